@@ -1,0 +1,36 @@
+import type { Action } from "../core/action.ts"
+import type { Observation } from "../core/observation.ts"
+import type { Outcome } from "../core/outcome.ts"
+import type { Result } from "../core/result.ts"
+import type { RunRecord, StepRecord } from "../protocol/records.ts"
+import type { RunEvent } from "../protocol/messages.ts"
+
+/** The tab that a run drives. Frames are stitched into one observation; refs are unique over all frames. */
+export interface PageDriver {
+  observe(options: { budget: number; task: string }, signal: AbortSignal): Promise<Result<Observation>>
+  /**
+   * Runs one page, tab or navigation action and waits for the right signal. `waitedMs` is the part of the time that was spent on
+   * the page's own loading or an explicit wait.
+   */
+  act(action: Action, signal: AbortSignal): Promise<{ outcome: Outcome; waitedMs: number }>
+  /** Address of the top document now. */
+  url(): Promise<string>
+}
+
+/** Where a run is written before it acts. Writes are durable when the promise resolves. */
+export interface Journal {
+  begin(run: RunRecord): Promise<void>
+  put(record: StepRecord): Promise<void>
+  end(runId: string, end: NonNullable<RunRecord["end"]>): Promise<void>
+  load(runId: string): Promise<{ run: RunRecord; steps: StepRecord[] } | undefined>
+  unfinished(): Promise<RunRecord[]>
+  recent(limit: number): Promise<RunRecord[]>
+}
+
+/** The user, as far as a run needs one. Rejects never; an abort answers as a denial. */
+export interface User {
+  confirm(runId: string, question: string, signal: AbortSignal): Promise<boolean>
+  ask(runId: string, question: string, signal: AbortSignal): Promise<string | undefined>
+}
+
+export type Emit = (event: RunEvent) => void

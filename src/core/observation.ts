@@ -1,0 +1,76 @@
+import * as z from "zod"
+
+/**
+ * What a person could see of a page, as a pruned role tree. Made by the page room, one per frame, stitched by the
+ * worker. Hidden content isn't here; values of never-readable fields aren't here (`secret` says that one was left out).
+ */
+export const fieldSchema = z.strictObject({
+  /** `type` attribute, or "textarea", "select", "contenteditable". */
+  type: z.string().max(40),
+  autocomplete: z.string().max(80).optional(),
+  /** `name` or `id` attribute: a hint for what the field holds. */
+  key: z.string().max(120).optional()
+})
+export type Field = z.infer<typeof fieldSchema>
+
+export type ObservedNode = {
+  /** Short, alphanumeric, stable while the element lives. Set on everything that can be acted on. */
+  ref?: string | undefined
+  /** ARIA role, or "text" for a run of visible text. */
+  role: string
+  /** Accessible name; for "text" the text itself. */
+  name: string
+  value?: string | undefined
+  /** Never-readable: password, one-time code, card number… The value was never read. */
+  secret?: boolean | undefined
+  checked?: boolean | "mixed" | undefined
+  expanded?: boolean | undefined
+  selected?: boolean | undefined
+  pressed?: boolean | undefined
+  disabled?: boolean | undefined
+  required?: boolean | undefined
+  invalid?: boolean | undefined
+  readonly?: boolean | undefined
+  focused?: boolean | undefined
+  level?: number | undefined
+  /** Link target: path and query on the same origin, else the full address. */
+  href?: string | undefined
+  options?: { label: string; selected: boolean }[] | undefined
+  /** Accessibility-only text (sr-only, aria-description, title): kept short, tagged in the rendering. */
+  a11y?: boolean | undefined
+  field?: Field | undefined
+  /** Table rows: the header cell's text above or left of this cell. */
+  column?: string | undefined
+  children?: ObservedNode[] | undefined
+}
+
+export const observedNodeSchema: z.ZodType<ObservedNode> = z.lazy(() => z.strictObject({
+  ref: z.string().max(12).optional(), role: z.string().max(40), name: z.string(), value: z.string().optional(), secret: z.boolean().optional(),
+  checked: z.union([z.boolean(), z.literal("mixed")]).optional(), expanded: z.boolean().optional(), selected: z.boolean().optional(),
+  pressed: z.boolean().optional(), disabled: z.boolean().optional(), required: z.boolean().optional(), invalid: z.boolean().optional(),
+  readonly: z.boolean().optional(), focused: z.boolean().optional(), level: z.number().optional(), href: z.string().optional(),
+  options: z.array(z.strictObject({ label: z.string(), selected: z.boolean() })).optional(), a11y: z.boolean().optional(),
+  field: fieldSchema.optional(), column: z.string().optional(), children: z.array(observedNodeSchema).optional()
+}))
+
+export const observationSchema = z.strictObject({
+  url: z.string(),
+  title: z.string(),
+  nodes: z.array(observedNodeSchema),
+  scroll: z.strictObject({ above: z.number(), below: z.number() }).describe("pixels of page above and below the viewport"),
+  counts: z.strictObject({ elements: z.number(), controls: z.number(), omitted: z.number().describe("nodes left out by the budget") }),
+  /** An open JavaScript dialog, if the host could see it. */
+  dialog: z.strictObject({ type: z.string(), message: z.string() }).optional(),
+  /** Milliseconds of extraction, all frames. */
+  ms: z.number()
+})
+export type Observation = z.infer<typeof observationSchema>
+
+/** Depth-first over all nodes. */
+export function* walk(nodes: readonly ObservedNode[]): Generator<ObservedNode> {
+  for (const node of nodes) { yield node; if (node.children) yield* walk(node.children) }
+}
+export const findRef = (observation: Observation, ref: string): ObservedNode | undefined => {
+  for (const node of walk(observation.nodes)) if (node.ref === ref) return node
+  return undefined
+}

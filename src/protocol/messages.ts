@@ -1,0 +1,65 @@
+import * as z from "zod"
+import { actionSchema } from "../core/action.ts"
+import { observationSchema } from "../core/observation.ts"
+import { outcomeSchema } from "../core/outcome.ts"
+import { modeSchema, runEndSchema, stepSchema, tokensSchema } from "../core/step.ts"
+import { modelRecordSchema } from "./model-record.ts"
+import { cloudSettingsSchema, modelStatusSchema, runRecordSchema, settingsSchema, stepRecordSchema, taskSchema } from "./records.ts"
+
+/** Who is allowed to send: the extension's own pages, the worker, the offscreen model host. Page scripts only ever answer. */
+export type Party = "panel" | "worker" | "offscreen" | "page"
+const message = <P extends z.ZodType, R extends z.ZodType>(from: Party, to: Party, params: P, result: R) => ({ from, to, params, result })
+const none = z.strictObject({})
+const runRef = z.strictObject({ runId: z.string() })
+const file = z.strictObject({ name: z.string().min(1).max(260), type: z.string().max(200), base64: z.string() })
+
+/** Every message between contexts. Adding one is adding a line here: `call` and `serve` are typed from this table. */
+export const messages = {
+  "task/start": message("panel", "worker", taskSchema, runRef),
+  "task/stop": message("panel", "worker", runRef, none),
+  "task/reply": message("panel", "worker", z.strictObject({ runId: z.string(), questionId: z.string(), allow: z.boolean(), text: z.string().max(4_000).optional() }), none),
+  "run/list": message("panel", "worker", none, z.array(runRecordSchema)),
+  "run/get": message("panel", "worker", runRef, z.strictObject({ run: runRecordSchema, steps: z.array(stepRecordSchema) })),
+  "page/view": message("panel", "worker", z.strictObject({ tabId: z.int(), budget: z.int().optional() }), observationSchema),
+  "settings/get": message("panel", "worker", none, settingsSchema),
+  "settings/set": message("panel", "worker", z.strictObject({ mode: modeSchema.optional(), cloud: cloudSettingsSchema.nullable().optional(), key: z.string().max(400).optional() }), settingsSchema),
+  "file/grant": message("panel", "worker", file, none),
+  "model/status": message("panel", "worker", none, modelStatusSchema),
+  "model/prepare": message("panel", "worker", none, modelStatusSchema),
+
+  "page/observe": message("worker", "page", z.strictObject({ budget: z.int(), refPrefix: z.string().max(4), task: z.string(), resume: z.boolean().optional() }), observationSchema),
+  "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file) }), outcomeSchema),
+
+  "host/load": message("worker", "offscreen", z.strictObject({ record: modelRecordSchema }), z.strictObject({ ms: z.number() })),
+  "host/generate": message("worker", "offscreen", z.strictObject({
+    requestId: z.string(), prompt: z.string(), grammar: z.string().optional(), schema: z.string().optional(), maxTokens: z.int(), temperature: z.number()
+  }), z.strictObject({ text: z.string(), finish: z.enum(["stop", "length", "abort"]), confidence: z.number().optional(), tokens: tokensSchema, ms: z.number() })),
+  "host/cancel": message("worker", "offscreen", z.strictObject({ requestId: z.string() }), none),
+  "host/status": message("worker", "offscreen", none, z.strictObject({ loaded: z.string().optional(), gpu: z.strictObject({ usable: z.boolean(), why: z.string(), features: z.array(z.string()) }) })),
+  "host/progress": message("offscreen", "worker", z.strictObject({ model: z.string(), loaded: z.number(), total: z.number(), phase: z.string() }), none)
+} as const
+
+export type MessageName = keyof typeof messages
+/** Payload as the sender writes it. */
+export type Params<N extends MessageName> = z.input<(typeof messages)[N]["params"]>
+/** Payload as the receiver gets it, defaults filled in. */
+export type Received<N extends MessageName> = z.output<(typeof messages)[N]["params"]>
+export type Reply<N extends MessageName> = z.output<(typeof messages)[N]["result"]>
+/** Names of the messages that a party serves. */
+export type ServedBy<P extends Party> = { [N in MessageName]: (typeof messages)[N]["to"] extends P ? N : never }[MessageName]
+
+export const protocolVersion = 1
+export const envelopeSchema = z.strictObject({ symbiont: z.literal(protocolVersion), to: z.enum(["worker", "page", "offscreen"]), name: z.string().max(60), payload: z.unknown() })
+export type Envelope = z.infer<typeof envelopeSchema>
+
+/** What the worker tells every open panel, through the port named `events`. */
+export const eventSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("run/started"), run: runRecordSchema }),
+  z.strictObject({ type: z.literal("run/phase"), runId: z.string(), index: z.int(), phase: z.enum(["observe", "screen", "decide", "guard", "act"]), text: z.string().optional() }),
+  z.strictObject({ type: z.literal("run/step"), runId: z.string(), step: stepSchema }),
+  z.strictObject({ type: z.literal("run/question"), runId: z.string(), questionId: z.string(), kind: z.enum(["confirm", "ask"]), text: z.string() }),
+  z.strictObject({ type: z.literal("run/ended"), runId: z.string(), end: runEndSchema }),
+  z.strictObject({ type: z.literal("model/status"), status: modelStatusSchema })
+])
+export type RunEvent = z.infer<typeof eventSchema>
+export const eventsPort = "events"

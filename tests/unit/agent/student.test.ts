@@ -1,0 +1,87 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { parseStudentAnswer, studentAnswer } from "../../../src/agent/student-answer.ts"
+import { bareWord, studentGrammar, taskWords } from "../../../src/agent/student-grammar.ts"
+import { studentPrompt, type StudentTurn } from "../../../src/agent/student-prompt.ts"
+import type { ObservedNode } from "../../../src/core/observation.ts"
+import { gbnfPattern } from "./gbnf-pattern.ts"
+
+const turn = (task: string, nodes: ObservedNode[]): StudentTurn => ({
+  task, history: [], observation: { url: "https://shop.example/address", title: "Address", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 9, controls: 4, omitted: 0 }, ms: 1 }
+})
+const form: ObservedNode[] = [
+  { role: "heading", name: "Delivery address", level: 1 },
+  { role: "textbox", name: "Street", ref: "a1", value: "5 Mill Lane" },
+  { role: "textbox", name: 'The "other" street', ref: "a2" },
+  { role: "textbox", name: "Password", ref: "a3", secret: true },
+  { role: "combobox", name: "Country", ref: "a4", options: [{ label: "France", selected: true }, { label: "Spain", selected: false }] },
+  { role: "checkbox", name: "Gift -> wrap", ref: "a5", checked: false },
+  { role: "button", name: "Save", ref: "a6" },
+  { role: "button", name: "Delete", ref: "a7", disabled: true }
+]
+
+describe("student prompt", () => {
+  it("is one page: task, steps done, page with refs behind the names", () => {
+    expect(studentPrompt(turn("Set street to 9 Elm Row, then save", form))).toBe([
+      "Task: Set street to 9 Elm Row, then save", "Done:", "Page: Address", 'heading "Delivery address"', 'textbox "Street" a1 = "5 Mill Lane"',
+      'textbox "The \\"other\\" street" a2', 'textbox "Password" a3 secret', 'combobox "Country" a4: France | Spain', 'checkbox "Gift -> wrap" a5 off',
+      'button "Save" a6', 'button "Delete" a7 disabled', "Now:"
+    ].join("\n"))
+  })
+})
+
+describe("student grammar", () => {
+  const task = 'Set street to 9 Elm Row, write "Where is it?" as message and save.'
+  const accepts = (text: string): boolean => gbnfPattern(studentGrammar(turn(task, form))).test(text)
+  it.each([
+    ' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n', ' write "Where is it?" as message -> type "The \\"other\\" street" a2 Where is it?\n',
+    ' save -> click "Save" a6\n', ' save -> select "Country" a4 Spain\n', ' save -> check "Gift -> wrap" a5\n', " save -> answer Delivery address\n", " save -> answer done\n", " save -> back\n"
+  ])("allows %s", (text) => expect(accepts(text)).toBe(true))
+  it.each([
+    ' save -> click "Save" a9\n', ' save -> click "Delete" a7\n', ' save -> type "Save" a6 9 Elm\n', ' save -> type "Street" a1 11 Elm Row\n', ' pay -> click "Save" a6\n',
+    ' save -> select "Country" a4 Italy\n', " save -> answer 42\n", ' save -> click "Street" a2\n'
+  ])("refuses %s", (text) => expect(accepts(text)).toBe(false))
+
+  it("lets every run of the task's words be typed, and nothing else", () => {
+    const word = fc.stringMatching(/^[a-z0-9"',.]{1,6}$/)
+    fc.assert(fc.property(fc.array(word, { minLength: 2, maxLength: 8 }), fc.nat(), fc.nat(), (words, first, second) => {
+      const task = words.join(" ")
+      const pattern = gbnfPattern(studentGrammar(turn(task, form)))
+      const [from, to] = [first % words.length, second % words.length].sort((a, b) => a - b) as [number, number]
+      const span = taskWords(task).slice(from, to + 1).join(" ")
+      expect(pattern.test(` ${span} -> type "Street" a1 ${span}\n`)).toBe(true)
+      expect(pattern.test(` ${span} -> type "Street" a1 ${span}zz\n`)).toBe(false)
+    }))
+  })
+
+  it("survives names full of grammar's own marks", () => {
+    fc.assert(fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (name) => {
+      fc.pre(name.replace(/\s+/g, " ").trim() !== "")
+      const odd = turn("press it", [{ role: "button", name, ref: "a1" }])
+      const text = studentAnswer("press it", { verb: "click", ref: "a1" }, odd.observation.nodes[0])
+      expect(gbnfPattern(studentGrammar(odd)).test(text)).toBe(true)
+      expect(parseStudentAnswer(text, odd)).toEqual({ ok: true, value: { reason: "press it", action: { verb: "click", ref: "a1" } } })
+    }))
+  })
+})
+
+describe("student answer", () => {
+  it("is read back as it was written", () => {
+    const task = "Set street to 9 Elm Row -> now, then save"
+    const check = (action: Parameters<typeof studentAnswer>[1], node?: ObservedNode): void => {
+      const text = studentAnswer("Set street to 9 Elm Row -> now", action, node)
+      expect(parseStudentAnswer(text, turn(task, form))).toEqual({ ok: true, value: { reason: "Set street to 9 Elm Row -> now", action } })
+    }
+    check({ verb: "type", ref: "a1", text: "9 Elm Row" }, form[1])
+    check({ verb: "select", ref: "a4", options: ["Spain"] }, form[4])
+    check({ verb: "check", ref: "a5", on: false }, form[5])
+    check({ verb: "answer", text: "5 Mill Lane" })
+    check({ verb: "back" })
+  })
+  it.each(["", "nonsense", ' save -> click "Save" a9', ' save -> fly "Save" a6'])("refuses %j", (text) => {
+    expect(parseStudentAnswer(text, turn("save", form))).toMatchObject({ ok: false, error: { kind: "model.invalid-answer" } })
+  })
+  it("drops the punctuation that closes a clause, not the one inside", () => {
+    expect(["Row,", "it?\"", "12.5", "LS2", "end.)"].map(bareWord)).toEqual(["Row", "it", "12.5", "LS2", "end"])
+  })
+})
