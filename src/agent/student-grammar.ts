@@ -9,12 +9,15 @@ const choice = (alternatives: readonly string[]): string => alternatives.join(" 
 
 const typable = new Set(["textbox", "searchbox", "spinbutton", "combobox"])
 const checkable = new Set(["checkbox", "switch", "radio", "menuitemcheckbox", "menuitemradio"])
+/** Roles that only hold other things: a ref on them is for reading and expanding, which the student doesn't do. */
+const containers = new Set(["table", "grid", "treegrid", "list", "row", "region", "group", "form", "dialog", "article", "note", "iframe", "canvas", "text", "heading"])
 const maxTaskWords = 160
 const maxAnswers = 120
 const maxAnswerLength = 160
+const maxAnswerWords = 140
 
 export const targetText = (node: ObservedNode): string => `${quote(node.name)} ${node.ref}`
-export const usable = (node: ObservedNode): boolean => node.ref !== undefined && !node.disabled
+export const usable = (node: ObservedNode): boolean => node.ref !== undefined && !node.disabled && !containers.has(node.role)
 export const isTypable = (node: ObservedNode): boolean => usable(node) && !node.readonly && !node.options?.length && (typable.has(node.role) || node.field?.type === "contenteditable")
 export const isCheckable = (node: ObservedNode): boolean => usable(node) && checkable.has(node.role)
 
@@ -64,28 +67,42 @@ export const studentGrammar = (turn: StudentTurn): string => {
     rules.push(`box ::= ${choice(boxes.map((node) => literal(targetText(node))))}`)
     actions.push('("check " | "uncheck ") box')
   }
-  rules.push(`text ::= ${choice(answerTexts(turn).map(literal))}`)
+  const answers = answerTexts(turn)
+  const runs = spanRules("x", "y", answerWords(answers))
+  rules.push(`text ::= ${choice([...answers.map(literal), ...(runs.names.length > 0 ? ["run"] : [])])}`)
+  if (runs.names.length > 0) rules.push(`run ::= ${choice(runs.names)}`, ...runs.rules)
   actions.push('"answer " text', '"scroll down"', '"back"', '"give up"')
-  rules.push(...spanRules(taskWords(turn.task)))
+  const task = taskWords(turn.task)
+  const spans = spanRules("w", "q", task.map((text, index) => ({ text, onward: index + 1 < task.length })))
+  rules.push(`span ::= ${choice(spans.names)}`, ...spans.rules)
   return [`root ::= " " span " -> " action "\\n"`, `action ::= ${choice(actions)}`, ...rules].join("\n")
 }
 
-/** `span` is any run of the task's words; it may drop the quotes around it and the punctuation that ends it. */
-const spanRules = (words: readonly string[]): string[] => {
+/** Words of the page's longer texts, of which any run may be an answer. `onward`: the next word follows in the same text. */
+const answerWords = (texts: readonly string[]): Word[] =>
+  texts.map((text) => text.split(" ")).filter((words) => words.length > 2)
+    .flatMap((words) => words.map((text, index) => ({ text, onward: index + 1 < words.length }))).slice(0, maxAnswerWords)
+    .map((word, index, all) => (index === all.length - 1 ? { ...word, onward: false } : word))
+
+type Word = { text: string; onward: boolean }
+/** One rule a word: the word may end the run or go on to the next. A run may drop the quotes around it and the punctuation that ends it. */
+const spanRules = (plain: string, opened: string, words: readonly Word[]): { names: string[]; rules: string[] } => {
   const rules = words.flatMap((word, index) => {
-    const onward = index + 1 < words.length ? ` (" " w${index + 1})?` : ""
+    const onward = word.onward ? ` (" " ${plain}${index + 1})?` : ""
     const rule = (name: string, start: string): string => {
-      const ends = [...new Set([bareWord(start), start.replace(closingQuotes, "")])].filter((end) => end !== start && end !== "")
+      const ends = [...new Set([bareWord(start), start.replace(closingQuotes, ""), clauseEnd(start)])].filter((end) => end !== start && end !== "")
       return `${name} ::= ${choice([...ends.map(literal), `${literal(start)}${onward}`])}`
     }
-    const open = openWord(word)
-    return open === word || open === "" ? [rule(`w${index}`, word)] : [rule(`w${index}`, word), rule(`q${index}`, open)]
+    const open = openWord(word.text)
+    return open === word.text || open === "" ? [rule(`${plain}${index}`, word.text)] : [rule(`${plain}${index}`, word.text), rule(`${opened}${index}`, open)]
   })
-  return [`span ::= ${choice(rules.map((rule) => rule.slice(0, rule.indexOf(" "))))}`, ...rules]
+  return { names: rules.map((rule) => rule.slice(0, rule.indexOf(" "))), rules }
 }
 
 const closingQuotes = /["'”’»]+[,.;:!?]*$/u
 /** A word without the punctuation that closes a clause or a quotation. */
 export const bareWord = (word: string): string => word.replace(/[,.;:!?"'”’»)\]]+$/u, "")
+/** A clause without the punctuation that parts it from the next one. */
+export const clauseEnd = (text: string): string => text.replace(/[,.;:]+$/, "")
 /** A word without an opening quote. */
 export const openWord = (word: string): string => word.replace(/^["'“‘«(\[]+/u, "")

@@ -1,6 +1,7 @@
 import type { ObservedNode, Observation } from "../core/observation.ts"
 import { quote, textOf } from "../core/render-observation.ts"
 import type { Step } from "../core/step.ts"
+import { usable } from "./student-grammar.ts"
 
 /** What the embedded student sees of a turn: the paper's one-page prompt (objective, what was done, page). */
 export type StudentTurn = { task: string; history: readonly Step[]; observation: Observation }
@@ -15,7 +16,7 @@ const state = (node: ObservedNode): string =>
 const line = (node: ObservedNode): string => {
   const options = node.options?.length ? `: ${node.options.map((option) => option.label).join(" | ")}` : ""
   const value = node.value ? ` = ${quote(node.value)}` : ""
-  return `${node.role} ${quote(node.name)}${node.ref ? ` ${node.ref}` : ""}${state(node)}${value}${options}`
+  return `${node.role} ${quote(node.name)}${usable(node) ? ` ${node.ref}` : ""}${state(node)}${value}${options}`
 }
 
 function* pageLines(nodes: readonly ObservedNode[], inRow: boolean): Generator<string> {
@@ -26,7 +27,7 @@ function* pageLines(nodes: readonly ObservedNode[], inRow: boolean): Generator<s
       yield* pageLines(node.children ?? [], true)
       continue
     }
-    if (node.ref || (!inRow && node.name !== "")) yield line(node)
+    if (usable(node) || (!inRow && node.name !== "")) yield line(node)
     if (node.children) yield* pageLines(node.children, inRow)
   }
 }

@@ -10,6 +10,8 @@ export type Goal =
   | { kind: "fill"; page: string; field: string; value: string }
   | { kind: "check"; page: string; field: string; on: boolean }
   | { kind: "submit"; page: string }
+  /** Press something that stands on every page. */
+  | { kind: "press"; name: string }
   | { kind: "record"; page: string; id: string }
   | { kind: "answer"; page: string; id: string; column: number }
 export type Clause = { text: string; goal: Goal }
@@ -39,7 +41,7 @@ const formClauses = (r: Random, split: "train" | "test", page: Extract<PracticeP
   if (r.chance(0.8)) {
     const loose: PhraseKind = /send|submit|search|find|book|request/i.test(page.submit) ? "send" : "save"
     const fits = loose === "save" ? /save|update|store|keep|apply/i.test(page.submit) : /send|submit/i.test(page.submit)
-    clauses.push({ said: fits && r.chance(0.35) ? say(r, split, loose, {}) : say(r, split, "press", { button: page.submit }), goal: { kind: "submit", page: page.key } })
+    clauses.push({ said: fits && r.chance(0.35) ? say(r, split, loose, {}) : say(r, split, "press", { button: r.chance(0.15) ? `"${page.submit}"` : page.submit }), goal: { kind: "submit", page: page.key } })
   }
   return clauses
 }
@@ -55,10 +57,15 @@ export const composeEpisode = (domain: Domain, r: Random): Episode => {
   let at = site.at.page
   // Most tasks name the page; the rest leave it to the agent to find it by its name.
   const opening = (page: PracticePage): void => {
-    if (page.key !== at && r.chance(0.75)) parts.push({ said: say(r, split, "nav", { page: r.chance(0.15) ? page.nav.toLowerCase() : page.nav }), goal: { kind: "open", page: page.key } })
+    if (page.key !== at && r.chance(0.75)) parts.push({ said: say(r, split, "nav", { page: r.chance(0.15) ? page.nav.toLowerCase() : r.chance(0.1) ? `"${page.nav}"` : page.nav }), goal: { kind: "open", page: page.key } })
     at = page.key
   }
   for (const form of forms.slice(0, segments)) { opening(form); parts.push(...formClauses(r, split, form)) }
+  if (site.clutter.length > 0 && r.chance(parts.length === 0 ? 0.8 : 0.15)) {
+    const name = r.pick(site.clutter)
+    parts.push({ said: say(r, split, "press", { button: r.chance(0.3) ? `"${name}"` : name }), goal: { kind: "press", name } })
+    if (parts.length === 1 && r.chance(0.7)) return finish(r, site, split, parts)
+  }
   const list = lists[0]
   if (list && (r.chance(0.6) || parts.length === 0) && list.records.length > 0) {
     opening(list)
@@ -71,6 +78,10 @@ export const composeEpisode = (domain: Domain, r: Random): Episode => {
     const page = r.pick(site.pages.filter((candidate) => candidate.key !== site.at.page))
     parts.push({ said: say(r, split, "nav", { page: page.nav }), goal: { kind: "open", page: page.key } })
   }
+  return finish(r, site, split, parts)
+}
+
+const finish = (r: Random, site: PracticeSite, split: "train" | "test", parts: readonly { said: string; goal: Goal }[]): Episode => {
   const { task, clauses } = joinClauses(r, parts.map((part) => part.said))
   return { site, task, split, clauses: parts.map((part, index) => ({ text: clauses[index] ?? part.said, goal: part.goal })) }
 }

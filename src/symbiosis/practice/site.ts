@@ -61,7 +61,7 @@ export const createSite = (domain: Domain, r: Random): PracticeSite => {
       style: r.chance(0.75) ? "table" : "cards", linked: r.chance(0.6), idColumn: r.pick(["Number", "No.", "Reference", "Name", "ID"])
     }
   })
-  return { domain, title: domain.title, pages, at: { page: r.pick(pages).key }, labelStyle: r.pick(["for", "for", "wrap", "aria"]), navStyle: r.pick(["top", "side"]), clutter: r.sample(clutter, r.int(0, 4)) }
+  return { domain, title: domain.title, pages, at: { page: r.pick(pages).key }, labelStyle: r.pick(["for", "for", "wrap", "aria"]), navStyle: r.pick(["top", "side"]), clutter: [...new Set([...r.sample(clutter, r.int(0, 3)), ...Array.from({ length: r.chance(0.5) ? r.int(1, 6) : 0 }, () => generators.label(r))])] }
 }
 
 export const openPage = (site: PracticeSite): PracticePage => {

@@ -21,7 +21,7 @@ const fieldOf = (site: PracticeSite, id: string): PracticeField => {
   return field
 }
 
-const moveFor = (goal: Exclude<Goal, { kind: "open" }>, site: PracticeSite, observation: Observation): Omit<TeacherMove, "clause"> => {
+const moveFor = (goal: Exclude<Goal, { kind: "open" | "press" }>, site: PracticeSite, observation: Observation): Omit<TeacherMove, "clause"> => {
   const page = openPage(site)
   if (goal.kind === "fill") {
     const field = fieldOf(site, goal.field)
@@ -37,10 +37,8 @@ const moveFor = (goal: Exclude<Goal, { kind: "open" }>, site: PracticeSite, obse
   if (goal.kind === "record") return { ...click(named(observation, goal.id, ["link"])), finished: true }
   if (goal.kind === "answer" && page.kind === "list") {
     const text = page.records.find((record) => record.id === goal.id)?.cells[goal.column] ?? ""
-    // A card's text holds the column's name too; the answer is that whole text.
-    const shown = [...walk(observation.nodes)].map((node) => node.name).filter((name) => name === text || name === `${page.columns[goal.column]}: ${text}`)
-    if (shown.length === 0) throw new Error("the page does not show the answer")
-    return { action: { verb: "answer", text: shown[0] ?? text }, finished: true }
+    if (![...walk(observation.nodes)].some((node) => node.name.includes(text))) throw new Error("the page does not show the answer")
+    return { action: { verb: "answer", text }, finished: true }
   }
   throw new Error("the goal does not fit the page")
 }
@@ -50,6 +48,7 @@ export const teach = (clauses: readonly Clause[], next: number, site: PracticeSi
   for (let index = next; index < clauses.length; index++) {
     const goal = clauses[index]?.goal
     if (!goal) break
+    if (goal.kind === "press") return { clause: index, ...click(named(observation, goal.name, ["link", "button"])), finished: true }
     const page = site.pages.find((candidate) => candidate.key === goal.page)
     if (!page) throw new Error("the practice site has no such page")
     const there = site.at.page === goal.page

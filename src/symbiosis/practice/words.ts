@@ -15,8 +15,12 @@ const sentences = ["Where is my parcel?", "Please call me back.", "The lamp arri
 const things = ["Oak desk lamp", "Wool throw", "Ceramic teapot", "Walking boots", "Cast iron pan", "Garden shears", "Linen shirt", "Reading chair", "Cork notebook",
   "Picnic basket", "Copper kettle", "Bath towels", "Beeswax candles", "Bread knife", "Rain jacket", "Yoga mat", "Desk fan", "Wall clock", "Coffee grinder", "Tool box", "Travel mug",
   "Bike lights", "Tent pegs", "Sun hat", "Table runner", "Paint set", "Jigsaw puzzle", "Water filter", "Phone stand", "Plant pot"]
+const verbs = "Add Remove Show Hide Edit Delete Copy Move Print Share Open Close Start Stop View Compare Rate Follow Mute Pin Archive Export Import Download Rename Book Join Leave Accept Decline Subscribe Renew Track Report Review".split(" ")
+const nouns = "list cart details map account history invoice ticket photo video comment file folder report chart calendar group event plan profile basket voucher card address message note team page archive language menu filter".split(" ")
 const months = "January February March April May June July August September October November December".split(" ")
 const letters = "ABCDEFGHJKLMNPRSTUVWXYZ"
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Made-up values of a kind. Nothing here belongs to a real person. */
 export const generators = {
@@ -39,6 +43,7 @@ export const generators = {
   money: (r: Random) => `${r.pick(["£", "€", "$"])}${r.int(3, 480)}.${r.pick(["00", "50", "90", "25"])}`,
   code: (r: Random) => `${r.pick([...letters])}${r.pick([...letters])}-${r.int(100, 9999)}`,
   number: (r: Random) => String(r.int(1_000, 9_999)),
+  label: (r: Random) => r.chance(0.3) ? r.pick(verbs) : r.chance(0.2) ? `${r.pick(verbs)} ${r.pick(things).toLowerCase()}` : r.chance(0.3) ? capital(r.pick(nouns)) : `${r.pick(verbs)} ${r.pick(nouns)}`,
   word: (r: Random) => r.pick(things).split(" ").at(-1)?.toLowerCase() ?? "lamp"
 } satisfies Record<string, (random: Random) => string>
 export type ValueKind = keyof typeof generators

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { parseStudentAnswer, studentAnswer } from "../../../src/agent/student-answer.ts"
-import { bareWord, studentGrammar, taskWords } from "../../../src/agent/student-grammar.ts"
+import { bareWord, clauseEnd, studentGrammar, taskWords } from "../../../src/agent/student-grammar.ts"
 import { studentPrompt, type StudentTurn } from "../../../src/agent/student-prompt.ts"
 import type { ObservedNode } from "../../../src/core/observation.ts"
 import { gbnfPattern } from "./gbnf-pattern.ts"
@@ -10,7 +10,7 @@ const turn = (task: string, nodes: ObservedNode[]): StudentTurn => ({
   task, history: [], observation: { url: "https://shop.example/address", title: "Address", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 9, controls: 4, omitted: 0 }, ms: 1 }
 })
 const form: ObservedNode[] = [
-  { role: "heading", name: "Delivery address", level: 1 },
+  { role: "heading", name: "Your delivery address", level: 1 },
   { role: "textbox", name: "Street", ref: "a1", value: "5 Mill Lane" },
   { role: "textbox", name: 'The "other" street', ref: "a2" },
   { role: "textbox", name: "Password", ref: "a3", secret: true },
@@ -23,9 +23,9 @@ const form: ObservedNode[] = [
 describe("student prompt", () => {
   it("is one page: task, steps done, page with refs behind the names", () => {
     expect(studentPrompt(turn("Set street to 9 Elm Row, then save", form))).toBe([
-      "Task: Set street to 9 Elm Row, then save", "Done:", "Page: Address", 'heading "Delivery address"', 'textbox "Street" a1 = "5 Mill Lane"',
+      "Task: Set street to 9 Elm Row, then save", "Done:", "Page: Address", 'heading "Your delivery address"', 'textbox "Street" a1 = "5 Mill Lane"',
       'textbox "The \\"other\\" street" a2', 'textbox "Password" a3 secret', 'combobox "Country" a4: France | Spain', 'checkbox "Gift -> wrap" a5 off',
-      'button "Save" a6', 'button "Delete" a7 disabled', "Now:"
+      'button "Save" a6', 'button "Delete" disabled', "Now:"
     ].join("\n"))
   })
 })
@@ -35,7 +35,7 @@ describe("student grammar", () => {
   const accepts = (text: string): boolean => gbnfPattern(studentGrammar(turn(task, form))).test(text)
   it.each([
     ' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n', ' write "Where is it?" as message -> type "The \\"other\\" street" a2 Where is it?\n',
-    ' save -> click "Save" a6\n', ' save -> select "Country" a4 Spain\n', ' save -> check "Gift -> wrap" a5\n', " save -> answer Delivery address\n", " save -> answer done\n", " save -> back\n"
+    ' save -> click "Save" a6\n', ' write "Where is it?" -> click "Save" a6\n', " save -> answer address\n", ' save -> select "Country" a4 Spain\n', ' save -> check "Gift -> wrap" a5\n', " save -> answer Your delivery address\n", " save -> answer done\n", " save -> back\n"
   ])("allows %s", (text) => expect(accepts(text)).toBe(true))
   it.each([
     ' save -> click "Save" a9\n', ' save -> click "Delete" a7\n', ' save -> type "Save" a6 9 Elm\n', ' save -> type "Street" a1 11 Elm Row\n', ' pay -> click "Save" a6\n',
@@ -82,6 +82,7 @@ describe("student answer", () => {
     expect(parseStudentAnswer(text, turn("save", form))).toMatchObject({ ok: false, error: { kind: "model.invalid-answer" } })
   })
   it("drops the punctuation that closes a clause, not the one inside", () => {
+    expect(['"Save",', "it?.", "12.5"].map(clauseEnd)).toEqual(['"Save"', "it?", "12.5"])
     expect(["Row,", "it?\"", "12.5", "LS2", "end.)"].map(bareWord)).toEqual(["Row", "it", "12.5", "LS2", "end"])
   })
 })

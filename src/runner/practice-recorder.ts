@@ -1,0 +1,105 @@
+import { mkdir, open, readFile, type FileHandle } from "node:fs/promises"
+import { join } from "node:path"
+import type { Browser, Page } from "playwright-core"
+import { studentAnswer } from "../agent/student-answer.ts"
+import { clauseEnd } from "../agent/student-grammar.ts"
+import { studentPrompt } from "../agent/student-prompt.ts"
+import { walk, type Observation } from "../core/observation.ts"
+import type { Step } from "../core/step.ts"
+import { composeEpisode, type Episode } from "../symbiosis/practice/compose.ts"
+import { domains } from "../symbiosis/practice/domains.ts"
+import { createRandom, type Random } from "../symbiosis/practice/random.ts"
+import { renderPractice } from "../symbiosis/practice/render-practice.ts"
+import { applyMove, teach } from "../symbiosis/practice/teacher.ts"
+
+export type Split = "train" | "dev" | "test"
+/** One training row: the student's prompt of a turn and what the teacher answered. */
+export type PracticeRow = { prompt: string; completion: string; task: "action"; weight: 1; split: Split; family: string; source: { seed: number; step: number } }
+
+type InPage = { symbiontPage?: { observe(options: { budget: number; task: string }): Promise<{ observation: Observation }> } }
+
+/** Prompt budget of an observation, in approximate tokens. */
+const budget = 700
+const slipRate = 0.06
+
+/** Shows a page and observes it, in one trip. `script` starts the refs anew, as after a navigation. */
+const observe = (page: Page, html: string, task: string, script: string | undefined): Promise<Observation> =>
+  page.evaluate(async ({ html, script, options }) => {
+    document.open()
+    document.write(html)
+    document.close()
+    const world = globalThis as InPage & { eval(code: string): unknown }
+    if (script !== undefined) {
+      delete world.symbiontPage
+      world.eval(script)
+    }
+    if (!world.symbiontPage) throw new Error("the page room is not in the page")
+    return (await world.symbiontPage.observe(options)).observation
+  }, { html, script, options: { budget, task } })
+
+const stepOf = (index: number, why: string, action: Step["action"], target: string | undefined): Step => ({
+  index, url: "", route: { to: "local", why: "" }, why, action, target, outcome: { status: "ok", detail: "", changes: [] },
+  tokens: { prompt: 0, cached: 0, completion: 0 }, sent: 0, ms: 0, overheadMs: 0
+})
+
+/** Plays one episode with the scripted teacher. Now and then a wrong click slips in, which the teacher then mends; slips are no rows. */
+export const playEpisode = async (page: Page, script: string, episode: Episode, random: Random, seed: number, split: Split): Promise<PracticeRow[]> => {
+  const rows: PracticeRow[] = []
+  const history: Step[] = []
+  let next = 0
+  let opened = ""
+  for (let turn = 0; turn < 24; turn++) {
+    const at = JSON.stringify(episode.site.at)
+    const observation = await observe(page, renderPractice(episode.site), episode.task, at === opened ? undefined : script)
+    opened = at
+    const move = teach(episode.clauses, next, episode.site, observation)
+    const reason = clauseEnd(episode.clauses[move.clause]?.text ?? "")
+    const links = [...walk(observation.nodes)].filter((node) => node.ref && node.role === "link" && episode.site.pages.some((entry) => entry.nav === node.name))
+    const slip = move.action.verb !== "answer" && random.chance(slipRate) ? random.pick(links) : undefined
+    const action = slip?.ref ? ({ verb: "click", ref: slip.ref } as const) : move.action
+    const target = slip ?? move.target
+    if (!slip) rows.push({
+      prompt: studentPrompt({ task: episode.task, history, observation }), completion: studentAnswer(reason, move.action, move.target),
+      task: "action", weight: 1, split, family: episode.site.domain.id, source: { seed, step: turn }
+    })
+    if (action.verb === "answer") return rows
+    history.push(stepOf(turn, reason, action, target ? `${target.role} "${target.name}"` : undefined))
+    applyMove(episode.site, action, target)
+    if (!slip) next = move.finished ? move.clause + 1 : move.clause
+  }
+  return rows
+}
+
+/** Records practice episodes of a split as JSON Lines. Episodes whose page hides what the teacher needs are left out and counted. */
+export const recordPractice = async (options: {
+  browser: Browser; pageScript: string; directory: string; split: Split; episodes: number; seed: number; workers: number; onProgress(done: number): void
+}): Promise<{ rows: number; skipped: number }> => {
+  await mkdir(options.directory, { recursive: true })
+  const file = await open(join(options.directory, `${options.split}.jsonl`), "w")
+  const pool = domains.filter((domain) => domain.split === (options.split === "test" ? "test" : "train"))
+  const results = await Promise.all(Array.from({ length: options.workers }, (_, worker) => recordShare(options, pool, file, worker)))
+  await file.close()
+  return { rows: results.reduce((sum, result) => sum + result.rows, 0), skipped: results.reduce((sum, result) => sum + result.skipped, 0) }
+}
+
+const recordShare = async (options: Parameters<typeof recordPractice>[0], pool: typeof domains, file: FileHandle, worker: number): Promise<{ rows: number; skipped: number }> => {
+  const page = await options.browser.newPage()
+  const script = await readFile(options.pageScript, "utf8")
+  let rows = 0
+  let skipped = 0
+  for (let index = worker; index < options.episodes; index += options.workers) {
+    const seed = options.seed + index
+    const random = createRandom(seed)
+    try {
+      const found = await playEpisode(page, script, composeEpisode(random.pick(pool), random), random, seed, options.split)
+      rows += found.length
+      await file.write(found.map((row) => `${JSON.stringify(row)}\n`).join(""))
+    } catch (error) {
+      skipped++
+      if (skipped <= 3) process.stderr.write(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n`)
+    }
+    options.onProgress(index)
+  }
+  await page.close()
+  return { rows, skipped }
+}
