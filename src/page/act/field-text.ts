@@ -1,0 +1,107 @@
+import type { PageHost } from "../observe/page-host.ts"
+import { codeOf, fireKey, type Chord } from "./keyboard.ts"
+import { deepFocus } from "./watch.ts"
+
+export type Field = HTMLInputElement | HTMLTextAreaElement
+const wholeTypes = /^(date|time|month|week|datetime-local|color|range|number)$/
+const textless = /^(checkbox|radio|button|submit|reset|image|file|hidden)$/
+/** Longer texts are set at once: nobody filters key by key there and each key costs a render. */
+const mostKeys = 200
+
+export const isTextField = (el: Element): el is Field =>
+  el.localName === "textarea" || (el.localName === "input" && !textless.test((el as HTMLInputElement).type))
+
+/**
+ * The prototype's own setter. Frameworks keep a setter of their own on the element to notice script changes; going round it makes
+ * the following `input` event count as the user's.
+ */
+export function setNative(host: PageHost, field: Field, value: string): void {
+  const prototype = field.localName === "textarea" ? host.window.HTMLTextAreaElement.prototype : host.window.HTMLInputElement.prototype
+  const set = Object.getOwnPropertyDescriptor(prototype, "value")?.set
+  if (set) set.call(field, value)
+  else field.value = value
+}
+
+export function inputEvent(host: PageHost, el: Element, type: "beforeinput" | "input", inputType: string, data: string | null): boolean {
+  return el.dispatchEvent(new host.window.InputEvent(type, { inputType, data, bubbles: true, cancelable: type === "beforeinput", composed: true }))
+}
+
+/** Types into a native field, key by key where pages may look at single keys. */
+export function typeIntoField(host: PageHost, field: Field, text: string, append: boolean): void {
+  if (field.localName === "input" && wholeTypes.test(field.type)) {
+    replaceWhole(host, field, wholeValue(field, append ? field.value + text : text))
+  } else {
+    if (!append && field.value !== "") clear(host, field)
+    if (append) caretToEnd(field)
+    if ([...text].length > mostKeys) insert(host, field, text, "insertFromPaste")
+    else for (const key of text) typeKey(host, field, key)
+  }
+  const last = deepFocus(host.document)
+  const changed = last && last !== field && isTextField(last) && isCodeBox(last) ? [field, last] : [field]
+  for (const one of changed) one.dispatchEvent(new host.window.Event("change", { bubbles: true }))
+}
+
+function typeKey(host: PageHost, first: Field, key: string): void {
+  // Boxes of a split code hand the focus on after each character.
+  const focus = deepFocus(host.document)
+  const field = focus && focus !== first && isTextField(focus) && isCodeBox(first) && isCodeBox(focus) ? focus : first
+  const chord: Chord = { key: key === "\n" ? "Enter" : key, code: key === "\n" ? "Enter" : codeOf(key), modifiers: [] }
+  const goes = fireKey(host, field, "keydown", chord) && fireKey(host, field, "keypress", chord)
+  if (goes && !(key === "\n" && field.localName === "input")) insert(host, field, key, key === "\n" ? "insertLineBreak" : "insertText")
+  fireKey(host, field, "keyup", chord)
+}
+
+const isCodeBox = (field: Element): boolean => (field as HTMLInputElement).maxLength === 1
+
+/** Puts text at the caret, within `maxlength`, with the events of a keyboard. */
+export function insert(host: PageHost, field: Field, text: string, inputType: string): void {
+  if (!inputEvent(host, field, "beforeinput", inputType, text)) return
+  const { start, end } = caret(field)
+  let room = text
+  if (field.maxLength >= 0) room = text.slice(0, Math.max(0, field.maxLength - (field.value.length - (end - start))))
+  if (room === "" && text !== "") return
+  setNative(host, field, field.value.slice(0, start) + room + field.value.slice(end))
+  place(field, start + room.length)
+  inputEvent(host, field, "input", inputType, text)
+}
+
+export function clear(host: PageHost, field: Field): void {
+  try { field.select() } catch { /* Some input types have no selection. */ }
+  if (!inputEvent(host, field, "beforeinput", "deleteContentBackward", null)) return
+  setNative(host, field, "")
+  inputEvent(host, field, "input", "deleteContentBackward", null)
+}
+
+function replaceWhole(host: PageHost, field: Field, value: string): void {
+  if (!inputEvent(host, field, "beforeinput", "insertReplacementText", value)) return
+  setNative(host, field, value)
+  inputEvent(host, field, "input", "insertReplacementText", value)
+}
+
+/** Dates as people and models write them, in the form the field wants. */
+function wholeValue(field: Field, text: string): string {
+  const trimmed = text.trim()
+  if (field.type === "number" || field.type === "range") return trimmed.replace(/\s/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2")
+  if (field.type === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) {
+    const day = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(trimmed)
+    const parsed = new Date(day && trimmed.includes(".") ? `${day[3]}-${day[2]?.padStart(2, "0")}-${day[1]?.padStart(2, "0")}T12:00` : `${trimmed} 12:00`)
+    if (!Number.isNaN(parsed.getTime())) return `${parsed.getFullYear()}-${String(parsed.getMonth() + 1).padStart(2, "0")}-${String(parsed.getDate()).padStart(2, "0")}`
+  }
+  if (field.type === "time") {
+    const clock = /^(\d{1,2}):(\d{2})\s*([ap])\.?m\.?$/i.exec(trimmed)
+    if (clock) return `${String(Number(clock[1]) % 12 + (clock[3]?.toLowerCase() === "p" ? 12 : 0)).padStart(2, "0")}:${clock[2]}`
+    if (/^\d:\d{2}$/.test(trimmed)) return `0${trimmed}`
+  }
+  return trimmed
+}
+
+export function caret(field: Field): { start: number; end: number } {
+  const length = field.value.length
+  return { start: field.selectionStart ?? length, end: field.selectionEnd ?? length }
+}
+
+function place(field: Field, at: number): void {
+  if (field.selectionStart !== null) field.setSelectionRange(at, at)
+}
+
+export const caretToEnd = (field: Field): void => place(field, field.value.length)

@@ -1,0 +1,82 @@
+import type { Action } from "../../core/action.ts"
+import type { ObservedNode } from "../../core/observation.ts"
+import type { Outcome } from "../../core/outcome.ts"
+import { renderObservation } from "../../core/render-observation.ts"
+import { fit } from "../observe/budget.ts"
+import { cut } from "../observe/clean-text.ts"
+import { allText, survey } from "../observe/observe.ts"
+import type { PageHost } from "../observe/page-host.ts"
+import { done, failed, noEffect } from "./outcomes.ts"
+import { resolveRef } from "./target.ts"
+import { pause, watch } from "./watch.ts"
+
+type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
+const mostText = 12_000
+const expandBudget = 4000
+
+const render = (nodes: ObservedNode[]): string =>
+  renderObservation({ url: "", title: "", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 }).split("\n\n").slice(1).join("\n\n")
+
+/** The full visible text of an element. */
+export async function readAction(host: PageHost, action: Of<"read">): Promise<Outcome> {
+  const resolved = await resolveRef(host, action.ref)
+  if (!resolved.ok) return resolved.outcome
+  const { finished } = await survey(host, resolved.value)
+  const node = finished.nodes[0]
+  if (node?.secret) return failed("blocked", "The value of this field is never read.")
+  const text = [node?.value ?? "", allText(finished.nodes)].filter((part) => part !== "").join("\n")
+  return text.trim() === "" ? noEffect("There is no text to read here.") : done([], "", cut(text, mostText))
+}
+
+export async function expandAction(host: PageHost, action: Of<"expand">): Promise<Outcome> {
+  const resolved = await resolveRef(host, action.ref)
+  if (!resolved.ok) return resolved.outcome
+  const { finished } = await survey(host, resolved.value)
+  if (finished.nodes.length === 0) return noEffect("There is nothing under this element.")
+  const { nodes, omitted } = fit(finished.nodes, finished.boxes, { budget: expandBudget, task: "", height: host.window.innerHeight || 800 })
+  return done([], omitted > 0 ? `${omitted} more elements are left out.` : "", cut(render(nodes), 30_000))
+}
+
+/** Looks for a text on the whole page and scrolls the first match into view. */
+export async function findAction(host: PageHost, action: Of<"find">): Promise<Outcome> {
+  const { finished } = await survey(host)
+  const wanted = action.text.toLowerCase().replace(/\s+/g, " ").trim()
+  const matches: { node: ObservedNode; line: string }[] = []
+  const visit = (nodes: readonly ObservedNode[], row: ObservedNode | null): void => {
+    for (const node of nodes) {
+      const here = node.role === "row" || node.role === "listitem" ? node : row
+      const text = [node.name, node.secret ? "" : node.value ?? "", ...(node.options ?? []).map((option) => option.label)].join(" ").toLowerCase()
+      if (text.includes(wanted)) matches.push({ node, line: render([here ?? node]) })
+      visit(node.children ?? [], here)
+    }
+  }
+  visit(finished.nodes, null)
+  const first = matches[0]
+  if (!first) return noEffect("The text is not on the page; it may show after scrolling, or in other words.")
+  finished.elements.get(first.node)?.scrollIntoView({ block: "center", behavior: "instant" })
+  const lines = [...new Set(matches.map((match) => cut(match.line, 600)))]
+  return done(["scrolled"], `${matches.length} found; the first is now in view.`, lines.slice(0, 10).join("\n"))
+}
+
+export async function waitAction(host: PageHost, action: Of<"wait">): Promise<Outcome> {
+  const most = Math.min(action.ms ?? (action.for === "ms" ? 1000 : 10_000), 60_000)
+  const started = performance.now()
+  if (action.for === "ms" || /^\d+$/.test(action.for)) { await pause(action.for === "ms" ? most : Math.min(Number(action.for), 60_000)); return done([], "The time is over.") }
+  if (action.for === "idle") {
+    let changes: string[] = []
+    for (;;) {
+      const moved = await watch(host, null).settle({ patience: 400 })
+      changes = [...new Set([...changes, ...moved])]
+      if (moved.length === 0 || performance.now() - started > most) return done(changes, moved.length === 0 ? "The page is quiet." : "The page is still changing.")
+    }
+  }
+  const wanted = action.for.toLowerCase().replace(/\s+/g, " ").trim()
+  for (;;) {
+    if ((host.document.body?.innerText ?? "").toLowerCase().replace(/\s+/g, " ").includes(wanted)) {
+      const { finished } = await survey(host)
+      if (allText(finished.nodes).toLowerCase().replace(/\s+/g, " ").includes(wanted)) return done(["content"], "The text is there.")
+    }
+    if (performance.now() - started > most) return failed("timeout", "The text did not appear in time.")
+    await pause(100)
+  }
+}

@@ -1,0 +1,145 @@
+import type { Action } from "../../core/action.ts"
+import type { Outcome } from "../../core/outcome.ts"
+import type { PageHost } from "../observe/page-host.ts"
+import { caret, clear, insert, inputEvent, isTextField, setNative } from "./field-text.ts"
+import { fireKey, implicitSubmit, parseKeys, type Chord } from "./keyboard.ts"
+import { done, failed, noEffect } from "./outcomes.ts"
+import { editingHost } from "./rich-text.ts"
+import { aim, resolveRef } from "./target.ts"
+import { deepFocus, pause, watch } from "./watch.ts"
+
+export async function pressAction(host: PageHost, action: Extract<Action, { verb: "press" }>): Promise<Outcome> {
+  const chords = parseKeys(action.keys)
+  if (!chords) return failed("invalid", "The keys are not known; use names such as Enter, Escape, ArrowDown or Control+A.")
+  if (action.ref !== undefined) {
+    const resolved = await resolveRef(host, action.ref)
+    if (!resolved.ok) return resolved.outcome
+    const aimed = await aim(host, resolved.value, { near: true })
+    if (!aimed.ok && aimed.outcome.code !== "covered") return aimed.outcome
+    resolved.value.focus({ preventScroll: true })
+  }
+  const target = deepFocus(host.document) ?? host.document.body
+  const watching = watch(host, target)
+  for (const chord of chords) {
+    strike(host, deepFocus(host.document) ?? host.document.body, chord)
+    if (chords.length > 1) await pause(20)
+  }
+  const moved = deepFocus(host.document) !== target
+  const changes = await watching.settle({ patience: 400 })
+  if (moved && !changes.includes("focus")) changes.push("focus")
+  return changes.length > 0 ? done(changes) : noEffect("The keys were pressed and nothing changed.")
+}
+
+/** One chord with its events, and the browser's own answer to it where the page let it happen. */
+function strike(host: PageHost, el: Element, chord: Chord): void {
+  let goes = fireKey(host, el, "keydown", chord)
+  const printable = chord.key.length === 1 || chord.key === "Enter"
+  if (goes && printable && !chord.modifiers.some((one) => one !== "Shift")) goes = fireKey(host, el, "keypress", chord)
+  if (goes) answer(host, el as HTMLElement, chord)
+  if (el.isConnected) fireKey(host, el, "keyup", chord)
+}
+
+function answer(host: PageHost, el: HTMLElement, chord: Chord): void {
+  const { key, modifiers } = chord
+  const command = modifiers.includes("Control") || modifiers.includes("Meta")
+  if (key === "Tab") return moveFocus(host, el, modifiers.includes("Shift"))
+  if (key === "Escape") return escape(host)
+  if (isTextField(el)) return editField(host, el, key, command)
+  const rich = editingHost(el)
+  if (rich) return editRich(host, rich, key, command)
+  if (command) return
+  if ((key === "Enter" && el.matches("a[href], button, summary, input[type=submit], input[type=button], input[type=reset]")) || (key === " " && el.matches("button, summary, input"))) return el.click()
+  if (key === "Enter" && implicitSubmit(el)) return
+  if (el.localName === "input" && (el as HTMLInputElement).type === "radio" && key.startsWith("Arrow")) return nextRadio(el as HTMLInputElement, key === "ArrowDown" || key === "ArrowRight" ? 1 : -1)
+  if (el.localName === "select") return moveOption(host, el as HTMLSelectElement, key)
+  scrollByKey(host, key)
+}
+
+function editField(host: PageHost, el: HTMLInputElement | HTMLTextAreaElement, key: string, command: boolean): void {
+  if (command) { if (key.toLowerCase() === "a") el.select(); return }
+  const { start, end } = caret(el)
+  const length = el.value.length
+  const go = (at: number): void => { if (el.selectionStart !== null) el.setSelectionRange(at, at) }
+  if (key === "Enter") { if (el.localName === "textarea") insert(host, el, "\n", "insertLineBreak"); else implicitSubmit(el) }
+  else if (key.length === 1) { if (!el.readOnly) insert(host, el, key, "insertText") }
+  else if ((key === "ArrowUp" || key === "ArrowDown") && /^(number|range)$/.test(el.type)) step(host, el as HTMLInputElement, key === "ArrowUp")
+  else if ((key === "ArrowRight" || key === "ArrowLeft") && el.type === "range") step(host, el as HTMLInputElement, key === "ArrowRight")
+  else if (key === "Backspace" || key === "Delete") {
+    if (el.readOnly) return
+    if (start === 0 && end === length && length > 0) return clear(host, el)
+    const from = start < end ? start : key === "Backspace" ? Math.max(0, start - 1) : start
+    const to = start < end ? end : key === "Backspace" ? start : Math.min(length, start + 1)
+    const kind = key === "Backspace" ? "deleteContentBackward" : "deleteContentForward"
+    if (from === to || !inputEvent(host, el, "beforeinput", kind, null)) return
+    setNative(host, el, el.value.slice(0, from) + el.value.slice(to))
+    go(from)
+    inputEvent(host, el, "input", kind, null)
+  } else if (key === "Home") go(0)
+  else if (key === "End") go(length)
+  else if (key === "ArrowLeft") go(Math.max(0, start - 1))
+  else if (key === "ArrowRight") go(Math.min(length, end + 1))
+}
+
+function step(host: PageHost, el: HTMLInputElement, up: boolean): void {
+  const ghost = el.cloneNode() as HTMLInputElement
+  ghost.value = el.value
+  if (up) ghost.stepUp()
+  else ghost.stepDown()
+  setNative(host, el, ghost.value)
+  inputEvent(host, el, "input", "insertReplacementText", null)
+  el.dispatchEvent(new host.window.Event("change", { bubbles: true }))
+}
+
+function editRich(host: PageHost, el: HTMLElement, key: string, command: boolean): void {
+  const { document: doc } = host
+  if (command) {
+    const wish = { a: "selectAll", b: "bold", i: "italic", u: "underline", z: "undo" }[key.toLowerCase()]
+    if (wish) doc.execCommand(wish)
+    return
+  }
+  if (key.length === 1) { if (inputEvent(host, el, "beforeinput", "insertText", key)) doc.execCommand("insertText", false, key) }
+  else if (key === "Enter") { if (inputEvent(host, el, "beforeinput", "insertParagraph", null)) doc.execCommand("insertParagraph") }
+  else if (key === "Backspace") { if (inputEvent(host, el, "beforeinput", "deleteContentBackward", null)) doc.execCommand("delete") }
+  else if (key === "Delete") { if (inputEvent(host, el, "beforeinput", "deleteContentForward", null)) doc.execCommand("forwardDelete") }
+}
+
+function moveFocus({ document: doc }: PageHost, from: Element, back: boolean): void {
+  const modal = doc.querySelector("dialog:modal")
+  const all = [...(modal ?? doc).querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable='true'], [contenteditable='']")]
+    .filter((el) => el.tabIndex >= 0 && !el.matches(":disabled") && el.checkVisibility({ visibilityProperty: true }))
+  all.sort((a, b) => (a.tabIndex || Infinity) - (b.tabIndex || Infinity) || 0)
+  const at = all.indexOf(from as HTMLElement)
+  const next = all[(at + (back ? -1 : 1) + all.length) % all.length]
+  next?.focus()
+  if (next && isTextField(next) && next.localName === "input") next.select()
+}
+
+function escape({ document: doc, window: win }: PageHost): void {
+  const dialog = [...doc.querySelectorAll<HTMLDialogElement>("dialog:modal")].pop()
+  if (dialog) { if (dialog.dispatchEvent(new win.Event("cancel", { cancelable: true }))) dialog.close(); return }
+  const popover = [...doc.querySelectorAll<HTMLElement>("[popover]:popover-open")].pop()
+  if (popover && popover.popover !== "manual") popover.hidePopover()
+}
+
+function nextRadio(el: HTMLInputElement, by: number): void {
+  const group = [...(el.form ?? el.ownerDocument).querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((radio) => radio.name === el.name && !radio.disabled)
+  const next = group[(group.indexOf(el) + by + group.length) % group.length]
+  next?.focus()
+  next?.click()
+}
+
+function moveOption({ window: win }: PageHost, el: HTMLSelectElement, key: string): void {
+  const last = el.options.length - 1
+  const to = key === "ArrowDown" ? Math.min(last, el.selectedIndex + 1) : key === "ArrowUp" ? Math.max(0, el.selectedIndex - 1) : key === "Home" ? 0 : key === "End" ? last : el.selectedIndex
+  if (to === el.selectedIndex) return
+  el.selectedIndex = to
+  el.dispatchEvent(new win.Event("input", { bubbles: true }))
+  el.dispatchEvent(new win.Event("change", { bubbles: true }))
+}
+
+function scrollByKey({ window: win }: PageHost, key: string): void {
+  const page = win.innerHeight * 0.85
+  const by: Record<string, number> = { PageDown: page, " ": page, PageUp: -page, ArrowDown: 40, ArrowUp: -40, End: 1e7, Home: -1e7 }
+  const distance = by[key]
+  if (distance !== undefined) win.scrollBy({ top: distance, behavior: "instant" })
+}

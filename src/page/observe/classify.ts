@@ -1,0 +1,98 @@
+import { getRole } from "dom-accessibility-api"
+
+/** What an element is to the observer. */
+export type Plan = {
+  kind: "skip" | "generic" | "leaf" | "control" | "heading" | "group" | "table" | "row" | "cell" | "item" | "label" | "legend" | "image" | "frame" | "drawing"
+  role: string
+  guessed?: boolean
+  level?: number
+}
+
+const generic: Plan = { kind: "generic", role: "" }
+const skip: Plan = { kind: "skip", role: "" }
+
+const plans: Record<string, Plan> = {
+  frame: { kind: "frame", role: "iframe" }, iframe: { kind: "frame", role: "iframe" }, object: { kind: "frame", role: "object" }, embed: { kind: "frame", role: "object" },
+  canvas: { kind: "leaf", role: "canvas" }, video: { kind: "leaf", role: "video" }, audio: { kind: "leaf", role: "audio" },
+  progress: { kind: "leaf", role: "progressbar" }, meter: { kind: "leaf", role: "meter" },
+  textarea: { kind: "leaf", role: "textbox" }, select: { kind: "leaf", role: "combobox" },
+  img: { kind: "image", role: "img" }, svg: { kind: "drawing", role: "img" }, label: { kind: "label", role: "label" }, legend: { kind: "legend", role: "legend" }
+}
+for (const tag of ["script", "style", "template", "noscript", "head", "meta", "link", "title", "base", "option", "optgroup", "datalist", "param", "source", "track", "map", "defs", "rp"]) plans[tag] = skip
+
+const inputRoles: Record<string, string> = {
+  button: "button", submit: "button", reset: "button", image: "button", checkbox: "checkbox", radio: "radio", range: "slider", number: "spinbutton",
+  search: "searchbox", file: "file", color: "color", date: "date", time: "time", month: "month", week: "week", "datetime-local": "datetime"
+}
+
+export const controlRoles = new Set(["button", "link", "checkbox", "radio", "switch", "tab", "menuitem", "menuitemcheckbox", "menuitemradio", "option", "treeitem",
+  "textbox", "searchbox", "combobox", "slider", "spinbutton", "scrollbar"])
+const groupRoles = new Set(["dialog", "alertdialog", "navigation", "search", "alert", "status", "listbox", "menu", "menubar", "tablist", "tree", "radiogroup", "toolbar",
+  "tabpanel", "group", "form", "region", "article", "complementary", "figure", "feed", "log", "timer", "tooltip"])
+/** Groups that say nothing without a name. */
+export const needsName = new Set(["group", "form", "region", "complementary", "figure", "article", "feed", "tabpanel", "toolbar", "status", "log", "timer", "search"])
+/** Tags whose native role is worth asking for; every other element has one only by its `role` attribute. */
+const semantic = new Set(["a", "area", "button", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "li", "nav", "dialog", "form", "section", "aside", "article", "fieldset",
+  "figure", "output", "table", "tr", "td", "th", "search"])
+/** Containers whose pointer cursor is meant for their items. */
+const containers = new Set(["html", "body", "main", "ul", "ol", "dl", "menu", "table", "thead", "tbody", "tfoot", "nav", "form", "fieldset", "label", "details", "tr"])
+
+/**
+ * @param pointerRoot the element shows a pointer cursor and its parent does not
+ * @param layout inside a table that only arranges things
+ */
+export function classify(el: Element, style: CSSStyleDeclaration, pointerRoot: boolean, layout: boolean): Plan {
+  const tag = el.localName
+  const explicit = el.getAttribute("role")
+  if (tag === "input") return classifyInput(el as HTMLInputElement, explicit)
+  if (tag === "select") return { kind: "leaf", role: (el as HTMLSelectElement).multiple || (el as HTMLSelectElement).size > 1 ? "listbox" : "combobox" }
+  const planned = plans[tag]
+  if (planned) {
+    if (tag === "textarea" && explicit) return { kind: "leaf", role: explicit }
+    if ((planned.kind === "image" || planned.kind === "drawing") && pointerRoot) return { kind: "control", role: explicit && controlRoles.has(explicit) ? explicit : "clickable", guessed: true }
+    if (explicit && controlRoles.has(explicit)) return { kind: "control", role: explicit }
+    if (planned.kind === "image" && (explicit === "presentation" || explicit === "none")) return skip
+    return planned
+  }
+  const role = explicit !== null || semantic.has(tag) ? (tag === "search" ? "search" : getRole(el) ?? "") : ""
+  if (controlRoles.has(role)) return { kind: "control", role }
+  if (isEditingHost(el)) return { kind: "leaf", role: "textbox" }
+  if (role === "heading") return { kind: "heading", role, level: Number(el.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
+  if (role === "table" || role === "grid" || role === "treegrid") return isLayout(el, explicit) ? generic : { kind: "table", role }
+  const guess = guessControl(el, tag, style, pointerRoot)
+  if (role === "row") return layout ? guess ?? generic : { kind: "row", role, guessed: guess !== null || (pointerRoot && style.cursor === "pointer") }
+  if (role === "cell" || role === "gridcell" || role === "columnheader" || role === "rowheader")
+    return layout ? guess ?? generic : { kind: "cell", role: tag === "th" && el.getAttribute("scope") === "row" ? "rowheader" : role, guessed: guess !== null }
+  if (guess) return guess
+  if (role === "listitem") return { kind: "item", role }
+  if (role === "img" && explicit) return { kind: "image", role }
+  if (groupRoles.has(role)) return { kind: "group", role }
+  return generic
+}
+
+function classifyInput(el: HTMLInputElement, explicit: string | null): Plan {
+  if (el.type === "hidden") return skip
+  const role = explicit !== null && controlRoles.has(explicit) ? explicit : inputRoles[el.type] ?? (el.hasAttribute("list") ? "combobox" : "textbox")
+  return { kind: "leaf", role }
+}
+
+export function isEditingHost(el: Element): boolean {
+  const attribute = el.getAttribute("contenteditable")
+  return attribute !== null && attribute !== "false" && attribute !== "inherit"
+}
+
+function guessControl(el: Element, tag: string, style: CSSStyleDeclaration, pointerRoot: boolean): Plan | null {
+  if (containers.has(tag)) return null
+  const tabindex = el.getAttribute("tabindex")
+  const focusable = tabindex !== null && Number(tabindex) >= 0 && !/auto|scroll/.test(style.overflowY)
+  if (!pointerRoot && !focusable && !el.hasAttribute("onclick") && !el.hasAttribute("onmousedown")) return null
+  return { kind: "control", role: "clickable", guessed: true }
+}
+
+/** Tables that arrange a page: told to be, or with a table inside and no header. */
+function isLayout(el: Element, explicit: string | null): boolean {
+  if (explicit !== null) return false
+  if (el.querySelector("th, caption")) return false
+  if (el.querySelector("table, form, h1, h2, textarea")) return true
+  return (el as HTMLTableElement).rows.length < 2
+}

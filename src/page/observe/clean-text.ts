@@ -1,0 +1,33 @@
+/**
+ * Page text without the code points that a person can't see but a model can read: tag characters, bidi controls, zero-width
+ * padding, fillers and stray variation selectors. Joiners stay where a script or an emoji needs them.
+ */
+const invisible = new RegExp("[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\u2800\\u3164" +
+  "\\uE000-\\uF8FF\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0080}-\\u{E0FFF}\\u{F0000}-\\u{10FFFF}]", "gu")
+const flagSequence = /\u{1F3F4}[\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu
+const tagCharacters = /[\u{E0000}-\u{E007F}]/gu
+const variationSelector = /(?<![\p{Emoji}\u20E3])[\uFE00-\uFE0F]|[\uFE00-\uFE0D]/gu
+const joiner = /(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{M}])/gu
+const exotic = /[^\x20-\x7e]/
+const controls = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/g
+
+/** Strips unseen code points and collapses white space; edges keep one space so that runs can be joined. */
+export function cleanText(raw: string): string {
+  if (exotic.test(raw)) raw = stripUnseen(raw)
+  return raw.replace(/\s+/g, " ")
+}
+
+export function stripUnseen(raw: string): string {
+  const flags: string[] = []
+  const kept = raw.replace(flagSequence, (flag) => { flags.push(flag); return "\u0001" })
+    .replace(tagCharacters, "").replace(/[\u2028\u2029]/g, "\n").replace(invisible, "").replace(variationSelector, "").replace(joiner, "")
+  let next = 0
+  return kept.replace(/\u0001/g, () => flags[next++] ?? "").replace(controls, "")
+}
+
+/** At most `limit` UTF-16 units, never half a surrogate pair. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const end = /[\uD800-\uDBFF]/.test(text.charAt(limit - 2)) ? limit - 2 : limit - 1
+  return text.slice(0, end).trimEnd() + "…"
+}

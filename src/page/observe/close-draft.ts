@@ -1,0 +1,129 @@
+import { computeAccessibleName } from "dom-accessibility-api"
+import { needsName, type Plan } from "./classify.ts"
+import { cleanText, cut } from "./clean-text.ts"
+import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
+import { hiddenControlOf } from "./leaf.ts"
+import type { Region } from "./region.ts"
+
+/** Turns an element whose children are done into what its parent should hold: itself, its children, or nothing. */
+export function closeDraft(el: Element, plan: Plan, children: Draft[], box: Region | null, visible: boolean): Draft[] {
+  switch (plan.kind) {
+    case "control": return closeControl(el, plan, children, box, visible)
+    case "heading": return closeHeading(el, plan.level ?? 2, children)
+    case "label": return closeLabel(el, children)
+    case "legend": return [draft(el, "legend", { text: textOf(children, { controls: false }) }), ...controlsOf(children)]
+    case "item": return closeItem(el, children)
+    case "cell": return [closeCell(el, plan, children, box)]
+    case "row": return closeRow(el, plan, children, box)
+    case "table": return closeTable(el, plan, children)
+    case "group": return closeGroup(el, plan, children)
+    default: return children
+  }
+}
+
+function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | null, visible: boolean): Draft[] {
+  const inner = controlsOf(children)
+  const text = textOf(children, { controls: false })
+  if (plan.guessed) {
+    if (text === "" && inner.length > 0) return children
+    const only = inner.length === 1 ? inner[0] : undefined
+    if (only && (only.role === "checkbox" || only.role === "radio") && !only.text) { only.text = text; return [only] }
+    if (text.length > 300 && (inner.length > 0 || children.length > 6)) return children
+    if (itemsOfContainer(el, inner)) return children
+  }
+  if (!visible && text === "" && inner.length === 0) return []
+  if (text === "" && inner.length === 0 && box && (box.r - box.l < 4 || box.b - box.t < 4)) return []
+  const seen = children.some((child) => !child.a11y && child.text !== "") || text === ""
+  return [draft(el, plan.role, { text: cut(text, 300), a11y: !seen, control: true, guessed: plan.guessed ?? false, children: inner, box })]
+}
+
+/** A pointer cursor on a container of controls that all are listed for themselves. */
+const itemsOfContainer = (el: Element, inner: readonly Draft[]): boolean =>
+  inner.length >= 2 && !el.hasAttribute("tabindex") && !el.hasAttribute("onclick") && inner.every((item) => item.guessed)
+
+function closeHeading(el: Element, level: number, children: Draft[]): Draft[] {
+  const inner = controlsOf(children)
+  const text = textOf(children, { controls: false })
+  const only = inner[0]
+  if (text === "" && inner.length === 1 && only) { only.level = level; return [only] }
+  if (text === "" && inner.length === 0) return []
+  const first = children[0]
+  return [draft(el, "heading", { text: cut(text, 300), level, a11y: children.every((child) => child.a11y), children: inner, box: first?.box ?? null })]
+}
+
+/** A label's text becomes its control's name; a control that only its label shows is listed here. */
+function closeLabel(el: Element, children: Draft[]): Draft[] {
+  const label = el as HTMLLabelElement
+  const control = label.control
+  if (!control) return children
+  const hidden = hiddenControlOf(label)
+  const inner = controlsOf(children)
+  const wrapper = draft(el, "label", { labelFor: control, children })
+  if (!hidden || inner.some((item) => item.el === hidden)) return [wrapper]
+  const box = children[0]?.box ?? null
+  const role = hidden.getAttribute("role") ?? (hidden.type === "file" ? "file" : hidden.type)
+  return [wrapper, draft(hidden, role, { control: true, box, ends: true })]
+}
+
+function closeItem(el: Element, children: Draft[]): Draft[] {
+  const first = children[0]
+  if (!first) return []
+  if (first.role === "text") return [draft(el, "listitem", { text: first.text, a11y: first.a11y, children: children.slice(1), box: first.box, ends: true })]
+  return children.length === 1 ? children : [draft(el, "listitem", { children, box: first.box, ends: true })]
+}
+
+function closeCell(el: Element, plan: Plan, children: Draft[], box: Region | null): Draft {
+  const role = plan.role === "gridcell" ? "cell" : plan.role
+  const onlyText = children.every((child) => child.role === "text")
+  const cell = draft(el, role, { box, control: plan.guessed ?? false, guessed: plan.guessed ?? false, ends: true })
+  if (onlyText) { cell.text = textOf(children, { controls: true }); cell.a11y = children.length > 0 && children.every((child) => child.a11y) }
+  else cell.children = children
+  return cell
+}
+
+function closeRow(el: Element, plan: Plan, children: Draft[], box: Region | null): Draft[] {
+  if (children.every((cell) => cell.text === "" && cell.children.length === 0 && !cell.control)) return []
+  return [draft(el, "row", { children, box, control: plan.guessed ?? false, guessed: plan.guessed ?? false, ends: true })]
+}
+
+function closeTable(el: Element, plan: Plan, children: Draft[]): Draft[] {
+  if (children.length === 0) return []
+  const caption = el.querySelector(":scope > caption")
+  const name = groupName(el)
+  const table = draft(el, plan.role === "grid" || plan.role === "treegrid" ? "grid" : "table", { text: name, a11y: name !== "" && !caption, children, ends: true, box: children[0]?.box ?? null })
+  let headers: string[] = []
+  for (const row of children) if (row.role === "row") headers = nameColumns(row, headers)
+  return [table]
+}
+
+/** Gives every cell its column's header; a row of headers starts a new set. */
+function nameColumns(row: Draft, headers: string[]): string[] {
+  const cells = row.children.filter((cell) => /^(cell|columnheader|rowheader)$/.test(cell.role))
+  const isHeader = cells.length > 0 && cells.every((cell) => cell.role === "columnheader")
+  const next: string[] = []
+  let column = 0
+  for (const cell of cells) {
+    const span = (cell.el as HTMLTableCellElement).colSpan || 1
+    if (isHeader) for (let i = 0; i < span; i++) next.push(textOf([cell], { controls: true, limit: 60 }))
+    else { const header = headers[column]; if (header) cell.column = header }
+    column += span
+  }
+  return isHeader ? next : headers
+}
+
+function closeGroup(el: Element, plan: Plan, children: Draft[]): Draft[] {
+  const legend = children.find((child) => child.role === "legend")
+  const rest = children.filter((child) => child !== legend)
+  const name = legend?.text.trim() || groupName(el)
+  const focusable = el.hasAttribute("tabindex") && plan.role !== "dialog"
+  if (rest.length === 0 && !(focusable && name)) return legend?.text ? [draft(el, "text", { text: legend.text, ends: true })] : []
+  if (needsName.has(plan.role) && name === "") return rest
+  const only = rest[0]
+  if (rest.length === 1 && only?.role === "text" && name === "") return [draft(el, plan.role, { text: only.text, a11y: only.a11y, box: only.box, ends: true })]
+  return [draft(el, plan.role, { text: name, a11y: name !== "" && !legend, children: rest, ends: true, box: only?.box ?? null })]
+}
+
+function groupName(el: Element): string {
+  const name = el.getAttribute("aria-label") ?? (el.hasAttribute("aria-labelledby") || el.localName === "table" ? computeAccessibleName(el) : "")
+  return cut(cleanText(name).trim(), 120)
+}

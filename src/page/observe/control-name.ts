@@ -1,0 +1,57 @@
+import { computeAccessibleName } from "dom-accessibility-api"
+import { cleanText, cut } from "./clean-text.ts"
+
+export type ControlName = { name: string; a11y: boolean }
+
+/**
+ * A control's name: what a person sees on or beside it. The accessible name wins only where it says the visible words and
+ * more, or where there are none; then it is marked, because it is text that nobody sees.
+ * @param seen visible text of the control or of its labels
+ */
+export function controlName(el: Element, seen: string): ControlName {
+  const visible = seen.trim()
+  const labelled = el.hasAttribute("aria-labelledby")
+  if (labelled || el.hasAttribute("aria-label")) {
+    const name = labelled ? accessible(el) : tidy(el.getAttribute("aria-label") ?? "")
+    if (name && (visible === "" || same(name, visible) || covers(name, visible)))
+      return { name: same(name, visible) ? visible : name, a11y: !same(name, visible) && !(labelled && labelShows(el)) }
+  }
+  if (visible) return { name: visible, a11y: false }
+  if (el.localName === "input") {
+    const input = el as HTMLInputElement
+    if (input.type === "submit" || input.type === "button" || input.type === "reset")
+      return { name: tidy(input.value) || (input.type === "submit" ? "Submit" : input.type === "reset" ? "Reset" : tidy(input.title)), a11y: false }
+  }
+  const placeholder = tidy(el.getAttribute("placeholder") ?? "")
+  if (placeholder && !(el as HTMLInputElement).value) return { name: placeholder, a11y: false }
+  const name = accessible(el) || placeholder || hint(el)
+  return { name, a11y: name !== "" }
+}
+
+const tidy = (text: string): string => cut(cleanText(text).trim(), 200)
+const accessible = (el: Element): string => tidy(computeAccessibleName(el))
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const same = (a: string, b: string): boolean => words(a).join(" ") === words(b).join(" ")
+
+function covers(name: string, visible: string): boolean {
+  const said = new Set(words(name))
+  return words(visible).every((word) => said.has(word))
+}
+
+function labelShows(el: Element): boolean {
+  const root = el.getRootNode() as Document | ShadowRoot
+  return (el.getAttribute("aria-labelledby") ?? "").trim().split(/\s+/).every((id) =>
+    root.getElementById(id)?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false)
+}
+
+/** What developers call an icon that has no text: the last resort for a nameless control. */
+function hint(el: Element): string {
+  for (const node of [el, ...el.querySelectorAll("[class], [data-icon], [title]")].slice(0, 6)) {
+    const said = node.getAttribute("title") ?? node.getAttribute("data-tooltip") ?? node.getAttribute("data-icon")
+    if (said) return tidy(said)
+    const icon = /(?:^|[\s_-])(?:fa|icon|bi|mdi|glyphicon|ri|ti|feather|lucide|ico)-([a-z][a-z-]{1,20})/.exec(node.getAttribute("class") ?? "")
+    if (icon?.[1]) return icon[1].replaceAll("-", " ")
+  }
+  const key = el.getAttribute("data-testid") ?? el.getAttribute("name") ?? el.id
+  return /^[a-z][a-z0-9_-]{1,30}$/i.test(key) ? key.replace(/[_-]+/g, " ") : ""
+}

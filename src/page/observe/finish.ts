@@ -1,0 +1,117 @@
+import type { ObservedNode } from "../../core/observation.ts"
+import { cut } from "./clean-text.ts"
+import { controlName } from "./control-name.ts"
+import { addState } from "./control-state.ts"
+import { textOf, type Draft } from "./draft.ts"
+import type { RefClaim } from "./ref-book.ts"
+import type { Region } from "./region.ts"
+import { isSecretField, secretTexts } from "./secret-field.ts"
+
+export type Finished = {
+  nodes: ObservedNode[]
+  boxes: Map<ObservedNode, Region | null>
+  elements: Map<ObservedNode, Element>
+  claims: RefClaim[]
+  secrets: string[]
+  controls: number
+}
+
+const referable = new Set(["table", "grid", "dialog", "alertdialog", "listbox"])
+const contextual = new Set(["row", "listitem", "article", "dialog", "alertdialog", "navigation", "group", "region", "form"])
+const maxOptions = 25
+
+/** Drafts become nodes: names and states are read, label texts move to their controls, refs are claimed. */
+export function finish(drafts: readonly Draft[], only: Element | null = null): Finished {
+  const done: Finished = { nodes: [], boxes: new Map(), elements: new Map(), claims: [], secrets: [], controls: 0 }
+  const listed = new Set<Element>()
+  const labels = new Map<Element, string>()
+  const named = new Set<Element>()
+  const survey = (list: readonly Draft[]): void => {
+    for (const item of list) {
+      if (item.control) { listed.add(item.el); noteLabelledBy(item.el, named) }
+      if (item.labelFor) {
+        const text = textOf(item.children, { controls: false })
+        const before = labels.get(item.labelFor)
+        labels.set(item.labelFor, before ? `${before} ${text}` : text)
+      }
+      survey(item.children)
+    }
+  }
+  survey(drafts)
+  const context = { listed, labels, named, done, only, optionLimit: only ? 500 : maxOptions }
+  done.nodes = convert(drafts, "", context, only === null)
+  return done
+}
+
+type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; optionLimit: number }
+
+/** Visible elements that name a field by aria-labelledby: their text would otherwise be said twice. */
+function noteLabelledBy(el: Element, named: Set<Element>): void {
+  const ids = el.getAttribute("aria-labelledby")
+  if (!ids || !/^(input|textarea|select)$/.test(el.localName)) return
+  const root = el.getRootNode() as Document | ShadowRoot
+  for (const id of ids.trim().split(/\s+/)) { const label = root.getElementById(id); if (label && label !== el && !label.contains(el)) named.add(label) }
+}
+
+function convert(drafts: readonly Draft[], where: string, context: Context, inside: boolean): ObservedNode[] {
+  const nodes: ObservedNode[] = []
+  for (const item of drafts) {
+    if (item.labelFor) {
+      const kept = context.listed.has(item.labelFor) ? item.children.filter((child) => child.role !== "text" && !(child.role === "img" && child.a11y)) : item.children
+      nodes.push(...convert(kept, where, context, inside))
+      continue
+    }
+    const here = inside || item.el === context.only
+    const node = item.control ? controlNode(item, where, context) : plainNode(item, context)
+    if (!node) continue
+    const text = item.text.trim()
+    const below = contextual.has(item.role) ? `${where}/${item.role}:${text || textOf(item.children, { controls: false, limit: 80 }).slice(0, 80)}` : where
+    const children = convert(item.children, below, context, here)
+    if (children.length > 0) node.children = [...node.children ?? [], ...children]
+    if (!here) { nodes.push(...(node.children ?? [])); continue }
+    context.done.boxes.set(node, item.box)
+    context.done.elements.set(node, item.el)
+    nodes.push(node)
+  }
+  return nodes
+}
+
+function controlNode(item: Draft, where: string, context: Context): ObservedNode {
+  const { done, labels } = context
+  const el = item.el
+  // What shows in a list's button is its present choice; its name is the label beside it.
+  const chosen = item.role === "combobox" && el.localName !== "input" && el.localName !== "select" && (labels.has(el) || el.hasAttribute("aria-label") || el.hasAttribute("aria-labelledby"))
+  const seen = labels.get(el) || (item.a11y || chosen ? "" : item.text)
+  const { name, a11y } = item.role === "row" || item.role === "cell" ? { name: item.text.trim(), a11y: item.a11y } : controlName(el, seen)
+  const node: ObservedNode = { role: item.role, name: cut(name || (item.a11y ? item.text.trim() : ""), 300) }
+  if (item.column) node.column = item.column
+  if (item.level !== undefined) node.level = item.level
+  const secret = isSecretField(el, name)
+  if (secret) done.secrets.push(...secretTexts(el))
+  addState(node, el, secret, context.optionLimit)
+  if (chosen && !secret && !node.value && item.text.trim() !== name) node.value = cut(item.text.trim(), 300)
+  if (node.name !== "" && (a11y || (item.a11y && !seen))) node.a11y = true
+  const placeholder = el.getAttribute("placeholder")
+  if (placeholder && placeholder.length <= 40 && !secret && !node.value && !name.includes(placeholder)) node.children = [{ role: "text", name: `placeholder: ${placeholder}`, a11y: true }]
+  done.controls++
+  claim(node, item, where, done)
+  return node
+}
+
+function plainNode(item: Draft, { done, named }: Context): ObservedNode | null {
+  if (item.role === "text" && (named.has(item.el) || (item.el.parentElement && named.has(item.el.parentElement)))) return null
+  const node: ObservedNode = { role: item.role, name: item.text.trim() }
+  if (item.a11y && node.name !== "") { node.a11y = true; node.name = cut(node.name, 200) }
+  if (item.level !== undefined) node.level = item.level
+  if (item.column) node.column = item.column
+  if (item.role === "progressbar" || item.role === "meter") addState(node, item.el, false, 0)
+  if (referable.has(item.role)) claim(node, item, "", done)
+  return node
+}
+
+function claim(node: ObservedNode, item: Draft, where: string, done: Finished): void {
+  const el = item.el
+  const key = el.id || el.getAttribute("name") || ""
+  const fingerprint = [node.role, node.name, where, el.localName, key].join("|")
+  done.claims.push({ el, fingerprint, give: (ref) => { node.ref = ref } })
+}

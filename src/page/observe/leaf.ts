@@ -1,0 +1,51 @@
+import { computeAccessibleName } from "dom-accessibility-api"
+import { cleanText, cut } from "./clean-text.ts"
+import type { Paint } from "./paint.ts"
+import { shows, type Region } from "./region.ts"
+
+const checkable = new Set(["checkbox", "radio", "file"])
+
+/** A native box that a page hides to draw its own: it is listed at its visible label, or for itself when it lies over a drawing. */
+export function isHiddenInput(el: Element, style: CSSStyleDeclaration, paint: Paint): boolean {
+  if (el.localName !== "input" || !checkable.has((el as HTMLInputElement).type)) return false
+  return isDrawnByPage(el as HTMLInputElement, style, paint.opacity) && visibleLabel(el as HTMLInputElement) !== null
+}
+
+/** The control of a label, when the label is all that a person sees of it. */
+export function hiddenControlOf(label: HTMLLabelElement): HTMLInputElement | null {
+  const control = label.control
+  if (!control || control.localName !== "input" || !checkable.has((control as HTMLInputElement).type)) return null
+  const view = control.ownerDocument.defaultView
+  if (!view) return null
+  const style = view.getComputedStyle(control)
+  const seen = control.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  return !seen || isDrawnByPage(control as HTMLInputElement, style, 1) ? control as HTMLInputElement : null
+}
+
+function isDrawnByPage(el: HTMLInputElement, style: CSSStyleDeclaration, opacity: number): boolean {
+  if (style.display === "none" || style.visibility !== "visible" || opacity * Number(style.opacity) < 0.15) return true
+  const rect = el.getBoundingClientRect()
+  return rect.width <= 2 || rect.height <= 2 || style.clip !== "auto" || (style.clipPath !== "none" && style.clipPath.startsWith("inset(50%")) || rect.right + el.ownerDocument.documentElement.scrollLeft < 0
+}
+
+function visibleLabel(el: HTMLInputElement): HTMLLabelElement | null {
+  for (const label of el.labels ?? []) if (label.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return label
+  return null
+}
+
+export function leafShows(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region, kind: string): boolean {
+  if (style.visibility !== "visible") return false
+  // A transparent native control over a drawing is what a person clicks.
+  const overlay = el.localName === "input" || el.localName === "select"
+  if (paint.opacity < 0.15 && !(overlay && box.r - box.l > 8 && box.b - box.t > 8 && (el as HTMLInputElement).type !== "text")) return false
+  if (kind === "frame" && (box.r - box.l < 8 || box.b - box.t < 8)) return false
+  if (el.localName === "audio" && !el.hasAttribute("controls")) return false
+  return shows(box, paint.region)
+}
+
+/** Text that only assistive technology is given: alt, title, aria-label. */
+export function accessibleText(el: Element): string {
+  const direct = el.getAttribute("aria-label") ?? el.getAttribute("alt")
+  const text = direct ?? (el.hasAttribute("aria-labelledby") || el.hasAttribute("title") || el.localName === "svg" ? computeAccessibleName(el) : "")
+  return cut(cleanText(text).trim(), 120)
+}

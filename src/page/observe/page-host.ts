@@ -1,0 +1,13 @@
+import type { OpenShadow } from "./flat-tree.ts"
+import type { RefBook } from "./ref-book.ts"
+
+/** The document that the room stands in. */
+export type PageHost = {
+  document: Document
+  window: Window & typeof globalThis
+  /** Opens closed shadow roots; only an extension can. */
+  openShadow?: OpenShadow | undefined
+  refs: RefBook
+  /** Begins every ref of this document. */
+  prefix: string
+}

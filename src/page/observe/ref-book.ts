@@ -1,0 +1,51 @@
+type Entry = { el: WeakRef<Element>; fingerprint: string; unique: boolean }
+export type RefClaim = { el: Element; fingerprint: string; give: (ref: string) => void }
+
+/**
+ * Short names for elements. A name stays with its element; when a page renders the element anew, the name moves to the new
+ * one only if both were the only ones of their fingerprint, so that it can't end on the wrong thing.
+ */
+export class RefBook {
+  readonly #names = new WeakMap<Element, string>()
+  readonly #entries = new Map<string, Entry>()
+  #next = 1
+
+  element(ref: string): Element | null {
+    const el = this.#entries.get(ref)?.el.deref()
+    return el?.isConnected ? el : null
+  }
+
+  knows(ref: string): boolean { return this.#entries.has(ref) }
+
+  /** Names every claimed element, in order. `complete`: the claims cover the whole page. */
+  assign(claims: readonly RefClaim[], prefix: string, complete: boolean): void {
+    const seen = new Map<string, number>()
+    for (const { fingerprint } of claims) seen.set(fingerprint, (seen.get(fingerprint) ?? 0) + 1)
+    const orphans = complete ? this.#orphans() : new Map<string, string[]>()
+    for (const { el, fingerprint, give } of claims) {
+      const unique = complete && seen.get(fingerprint) === 1
+      let ref = this.#names.get(el)
+      if (!ref && unique) {
+        const lost = orphans.get(fingerprint)
+        if (lost?.length === 1) ref = lost[0]
+      }
+      ref ??= `${prefix}${this.#next++}`
+      this.#names.set(el, ref)
+      this.#entries.set(ref, { el: new WeakRef(el), fingerprint, unique })
+      give(ref)
+    }
+  }
+
+  /** Names whose element left the document, by fingerprint; names that can't come back are forgotten when they are many. */
+  #orphans(): Map<string, string[]> {
+    const found = new Map<string, string[]>()
+    for (const [ref, { el, fingerprint, unique }] of this.#entries) {
+      if (el.deref()?.isConnected) continue
+      if (!unique) { if (this.#entries.size > 20_000) this.#entries.delete(ref); continue }
+      const refs = found.get(fingerprint)
+      if (refs) refs.push(ref)
+      else found.set(fingerprint, [ref])
+    }
+    return found
+  }
+}

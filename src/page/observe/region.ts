@@ -1,0 +1,22 @@
+/** A rectangle in viewport coordinates inside which painting can be seen or scrolled to. */
+export type Region = { l: number; t: number; r: number; b: number }
+
+export const intersect = (a: Region, b: Region): Region =>
+  ({ l: Math.max(a.l, b.l), t: Math.max(a.t, b.t), r: Math.min(a.r, b.r), b: Math.min(a.b, b.b) })
+
+export const ofRect = (rect: DOMRect): Region => ({ l: rect.left, t: rect.top, r: rect.right, b: rect.bottom })
+
+/** Something of `rect` shows in `region`: more than a dot in both directions. */
+export const shows = (rect: Region, region: Region): boolean =>
+  Math.min(rect.r, region.r) - Math.max(rect.l, region.l) > 2 && Math.min(rect.b, region.b) - Math.max(rect.t, region.t) > 2
+
+export const viewport = (win: Window): Region => ({ l: 0, t: 0, r: win.innerWidth, b: win.innerHeight })
+
+/** All that can be scrolled into view in the document. */
+export function scrollArea(doc: Document, win: Window): Region {
+  const root = doc.documentElement
+  const body = doc.body as HTMLElement | null
+  const l = -win.scrollX
+  const t = -win.scrollY
+  return { l, t, r: l + Math.max(root.scrollWidth, body?.scrollWidth ?? 0, win.innerWidth), b: t + Math.max(root.scrollHeight, body?.scrollHeight ?? 0, win.innerHeight) }
+}

@@ -1,0 +1,178 @@
+import { breathe } from "./breathe.ts"
+import { classify, type Plan } from "./classify.ts"
+import { cleanText } from "./clean-text.ts"
+import { closeDraft } from "./close-draft.ts"
+import { parseColour } from "./colour.ts"
+import { Covers } from "./covers.ts"
+import { draft, type Draft } from "./draft.ts"
+import { flatChildren } from "./flat-tree.ts"
+import type { PageHost } from "./page-host.ts"
+import { derivePaint, rootPaint, type Paint } from "./paint.ts"
+import { ofRect, shows, type Region } from "./region.ts"
+import { textSeen, type Seen } from "./text-visibility.ts"
+import { accessibleText, isHiddenInput, leafShows } from "./leaf.ts"
+
+/** An element being walked: its children go to `out`, which generic wrappers share with their parent. */
+type Frame = {
+  el: Element
+  kids: ArrayLike<Node>
+  at: number
+  paint: Paint
+  style: CSSStyleDeclaration
+  plan: Plan
+  out: Draft[]
+  parentOut: Draft[]
+  block: boolean
+  box: Region | null
+  seen: Seen | null
+  layout: boolean
+}
+
+export type Walk = { drafts: Draft[]; elements: number; skipped: number }
+
+const sliceMs = 40
+const inlineDisplays = /^(inline|contents|ruby)/
+
+/**
+ * One pass over the rendered tree, top down with a stack of its own (so depth costs nothing), never longer than a slice
+ * at a time. `maxMs` (wall time, the page's own work in between included) bounds it on monstrous pages; what was not reached is counted.
+ */
+export async function walkPage(host: PageHost, maxMs: number): Promise<Walk> {
+  const covers = new Covers()
+  const first = await walkOnce(host, maxMs, { covers, covered: new Set() })
+  const covered = covers.covered()
+  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered })
+}
+
+/** Boxes and texts are noted on the first walk; where something turns out to be covered, a second one leaves it out. */
+type Layers = { covers: Covers | null; covered: Set<Element> }
+
+async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<Walk> {
+  const { document: doc, window: win } = host
+  const drafts: Draft[] = []
+  const started = performance.now()
+  let slice = started
+  let elements = 0
+  const stack: Frame[] = []
+  const enter = (el: Element, parent: Frame | null): void => {
+    elements++
+    const paint = parent?.paint ?? rootPaint(doc, win)
+    const frame = open(host, el, parent, paint, parent?.out ?? drafts)
+    if (!frame) return
+    stack.push(frame)
+    if (layers.covers && isOpaqueBox(frame)) layers.covers.addBox({ el, layer: frame.paint.layer, order: elements, fixed: frame.paint.fixed })
+  }
+  if (doc.documentElement) enter(doc.documentElement, null)
+  for (let steps = 1; stack.length > 0; steps++) {
+    const frame = stack[stack.length - 1]
+    if (!frame) break
+    const node = frame.kids[frame.at++]
+    if (!node) { stack.pop(); close(frame) }
+    else if (node.nodeType === 1) enter(node as Element, frame)
+    else if (node.nodeType === 3) addText(host, frame, node as Text, layers, elements)
+    if (steps % 32 === 0 && performance.now() - slice > sliceMs) {
+      if (performance.now() - started > maxMs) { while (stack.length > 0) { const rest = stack.pop(); if (rest) close(rest) } break }
+      await breathe()
+      slice = performance.now()
+    }
+  }
+  const all = doc.getElementsByTagName("*").length
+  const cut = performance.now() - started > maxMs ? Math.max(0, all - elements) : 0
+  return { drafts, elements: Math.max(elements, all), skipped: cut }
+}
+
+function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[]): Frame | null {
+  const win = host.window
+  const style = win.getComputedStyle(el)
+  const display = style.display
+  if (display === "none") {
+    if (el.localName === "input" && (el as HTMLInputElement).type === "file") addLeaf(out, el, "file", null)
+    return null
+  }
+  const layout = parent?.layout ?? false
+  const paint = derivePaint(outer, el, style)
+  let plan = classify(el, style, paint.pointer && !outer.pointer, layout)
+  if (plan.kind === "skip") return null
+  const block = !inlineDisplays.test(display)
+  if (block) endRun(out)
+  else if (display !== "inline") space(out)
+  if (el.localName === "br") { endRun(out); return null }
+  if (plan.kind === "leaf" || plan.kind === "frame" || plan.kind === "image" || plan.kind === "drawing") {
+    const box = ofRect(el.getBoundingClientRect())
+    if (plan.kind === "drawing" && el.querySelector("text, a, [role], [tabindex], [onclick], foreignObject")) plan = { kind: "generic", role: "" }
+    else {
+      if (plan.kind === "image" || plan.kind === "drawing") addImage(out, el, style, paint, box)
+      else if (isHiddenInput(el, style, paint)) { if ((el as HTMLInputElement).type === "file") addLeaf(out, el, plan.role, box) }
+      else if (leafShows(el, style, paint, box, plan.kind)) addLeaf(out, el, plan.role, box)
+      if (block) endRun(out)
+      return null
+    }
+  }
+  if (style.getPropertyValue("content-visibility") === "hidden") return null
+  const own = plan.kind === "generic" ? out : []
+  const kids = el.localName === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
+  return { el, kids, at: 0, paint, style, plan, out: own, parentOut: out, block, box: null, seen: null,
+    layout: plan.kind === "table" ? false : layout || (el.localName === "table" && plan.kind === "generic") }
+}
+
+const closedDetails = (el: Element): Element[] => [...el.children].filter((child) => child.localName === "summary").slice(0, 1)
+
+function close(frame: Frame): void {
+  const { out, parentOut, plan, el } = frame
+  if (plan.kind !== "generic") {
+    const box = frame.box ?? (plan.kind === "control" || plan.kind === "row" || plan.kind === "cell" ? ofRect(el.getBoundingClientRect()) : null)
+    const visible = frame.style.visibility === "visible" && frame.paint.opacity >= 0.15
+    const kept = closeDraft(el, plan, out, box, visible && (!box || shows(box, frame.paint.region)))
+    for (const item of kept) append(parentOut, item)
+  }
+  if (frame.block) endRun(parentOut)
+  else if (frame.style.display !== "inline") space(parentOut)
+}
+
+function append(out: Draft[], item: Draft): void {
+  const last = out[out.length - 1]
+  if (item.role === "text" && last && last.role === "text" && !last.ends && last.a11y === item.a11y) {
+    last.text += item.text
+    last.ends = item.ends
+  } else out.push(item)
+}
+
+function endRun(out: Draft[]): void {
+  const last = out[out.length - 1]
+  if (last) last.ends = true
+}
+
+function space(out: Draft[]): void {
+  const last = out[out.length - 1]
+  if (last?.role === "text" && !last.ends && !last.text.endsWith(" ")) last.text += " "
+}
+
+function isOpaqueBox({ paint, style, el }: Frame): boolean {
+  const colour = style.backgroundColor
+  if (colour === "rgba(0, 0, 0, 0)" || paint.opacity < 0.9 || el.localName === "body" || el.localName === "html") return false
+  return (parseColour(colour)?.a ?? 1) >= 0.9
+}
+
+function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order: number): void {
+  const raw = node.data
+  if (!/\S/.test(raw)) { if (raw !== "") space(frame.out); return }
+  frame.box ??= ofRect(frame.el.getBoundingClientRect())
+  const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px"
+  const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, host.window)
+  frame.seen = seen
+  if (seen === "unseen" || layers.covered.has(frame.el)) return
+  if (layers.covers && !shows(frame.box, frame.paint.port)) layers.covers.addText({ el: frame.el, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed })
+  const text = cleanText(raw)
+  if (text.trim() === "") return
+  append(frame.out, draft(frame.el, "text", { text, a11y: seen === "a11y", box: frame.box }))
+}
+
+function addLeaf(out: Draft[], el: Element, role: string, box: Region | null): void {
+  out.push(draft(el, role, { control: role !== "progressbar" && role !== "meter", box, ends: true }))
+}
+
+function addImage(out: Draft[], el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region): void {
+  if (style.visibility !== "visible" || paint.opacity < 0.15 || !shows(box, paint.region)) return
+  const text = accessibleText(el)
+  if (text) out.push(draft(el, "img", { text, a11y: true, box }))
+}

@@ -1,0 +1,31 @@
+import type { Action } from "../core/action.ts"
+import type { Observation } from "../core/observation.ts"
+import type { Outcome } from "../core/outcome.ts"
+import { act, type Grants } from "./act/act.ts"
+import type { OpenShadow } from "./observe/flat-tree.ts"
+import { observe, type ObserveOptions } from "./observe/observe.ts"
+import type { PageHost } from "./observe/page-host.ts"
+import { RefBook } from "./observe/ref-book.ts"
+
+export type { GrantedFile, Grants } from "./act/act.ts"
+export type { ObserveOptions } from "./observe/observe.ts"
+
+/** One document, seen and acted on as a person would. Frames inside it have rooms of their own. */
+export interface PageRoom {
+  /** What a person could see, within `budget` tokens. Never throws for what a page contains. */
+  observe(options?: ObserveOptions): Promise<Observation>
+  /** Runs one action on this document and says what it did. Verbs of tabs and of the conversation are `unsupported` here. */
+  act(action: Action, grants?: Grants): Promise<Outcome>
+  /** The element that a ref names in this document, for the host that joins frames. */
+  element(ref: string): Element | null
+}
+
+/** @param openShadow opens closed shadow roots, where the host has a way to */
+export function createPageRoom(given: { document: Document; window: Window & typeof globalThis; openShadow?: OpenShadow }): PageRoom {
+  const host: PageHost = { document: given.document, window: given.window, openShadow: given.openShadow, refs: new RefBook(), prefix: "a" }
+  return {
+    observe: (options) => observe(host, options),
+    act: (action, grants) => act(host, action, grants),
+    element: (ref) => host.refs.element(ref)
+  }
+}

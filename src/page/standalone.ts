@@ -1,0 +1,24 @@
+import type { Action } from "../core/action.ts"
+import type { Observation } from "../core/observation.ts"
+import type { Outcome } from "../core/outcome.ts"
+import { renderObservation } from "../core/render-observation.ts"
+import { createPageRoom, type Grants, type ObserveOptions } from "./page-room.ts"
+
+export interface SymbiontPage {
+  observe(options?: ObserveOptions): Promise<{ text: string; observation: Observation }>
+  act(action: Action, grants?: Grants): Promise<Outcome>
+}
+
+declare global { var symbiontPage: SymbiontPage | undefined }
+
+// Injected twice, the first room stays: its refs are in use.
+globalThis.symbiontPage ??= (() => {
+  const room = createPageRoom({ document, window })
+  return {
+    async observe(options) {
+      const observation = await room.observe(options)
+      return { text: renderObservation(observation), observation }
+    },
+    act: (action, grants) => room.act(action, grants)
+  }
+})()

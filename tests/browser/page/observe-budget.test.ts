@@ -1,0 +1,61 @@
+import { expect, test } from "vitest"
+import { everyNode, mount } from "./mount.ts"
+
+const rows = (count: number): string => `<table><tr><th>Id<th>Total<th></tr>${Array.from({ length: count }, (_, i) => `<tr><td>#${i}<td>$${i * 3}<td><button>View</button>`).join("")}</table>`
+
+test("a budget ends in a whole tree that says what it left out", async () => {
+  const { look } = mount(`<h1>Orders</h1>${rows(300)}<a href="/help">Help</a>`)
+  const full = await look({ budget: 1_000_000 })
+  const small = await look({ budget: 600 })
+  expect(small.text.length).toBeLessThan(3000)
+  expect(small.text).toContain('heading 1 "Orders"')
+  const { omitted } = small.observation.counts
+  expect(omitted).toBeGreaterThan(500)
+  expect(small.observation.nodes.at(-1)).toEqual({ role: "note", name: `${omitted} more elements not shown; scroll, find or expand` })
+  const count = (view: typeof full): number => [...everyNode(view.observation.nodes)].length
+  expect(count(small) - 1 + omitted).toBe(count(full))
+  expect(full.observation.counts.omitted).toBe(0)
+  for (const row of [...everyNode(small.observation.nodes)].filter((one) => one.role === "row")) expect(row.children?.length).toBe(3)
+})
+
+test("an open dialog, the focus and the words of the task come first", async () => {
+  const { look } = mount(`${rows(200)}<p>Invoice number zebra</p>${rows(200)}<label>Comment <input id=c></label><dialog open>Sure? <button>Yes, cancel it</button></dialog>`)
+  document.getElementById("c")?.focus({ preventScroll: true })
+  const { text } = await look({ budget: 500, task: "open the zebra invoice" })
+  expect(text).toContain("Yes, cancel it")
+  expect(text).toContain("zebra")
+  expect(text).toContain('"Comment"')
+})
+
+test("refs take the frame's prefix", async () => {
+  const { look } = mount(`<button>One</button>`)
+  expect((await look({ refPrefix: "f2" })).observation.nodes[0]?.ref).toMatch(/^f2\d+$/)
+})
+
+test("a walk that takes too long ends with what it has and says so", async () => {
+  const { look } = mount(`<h1>Start</h1>${"<p>More</p>".repeat(20_000)}`)
+  const { observation, text } = await look({ maxMs: 0 })
+  expect(text).toContain("Start")
+  expect(observation.counts.omitted).toBeGreaterThan(1_000)
+})
+
+test("50,000 elements: the page stays alive and time grows in line", async () => {
+  const items = (count: number): string => Array.from({ length: count }, (_, i) => `<div><div><span>Item ${i}</span></div><a href="/x${i}">Go ${i}</a></div>`).join("")
+  const small = mount(items(2_500))
+  await small.look()
+  const before = (await small.look()).observation.ms
+  const large = mount(items(12_500))
+  let longest = 0
+  let last = performance.now()
+  const beat = setInterval(() => { longest = Math.max(longest, performance.now() - last); last = performance.now() }, 5)
+  const { observation, text } = await large.look({ maxMs: 60_000 })
+  clearInterval(beat)
+  expect(observation.counts.elements).toBeGreaterThan(50_000)
+  expect(observation.counts.controls).toBe(12_500)
+  expect(text.length).toBeLessThan(9_000)
+  const again = mount(items(2_500))
+  const after = (await again.look()).observation.ms
+  console.log(`observe: 10,000 elements ${before} and ${after} ms, 50,000 elements ${observation.ms} ms, longest slice ${Math.round(longest)} ms`)
+  // Five times the elements; the rest is room for a machine that is busy; quadratic work would need twenty-five times and more.
+  expect(observation.ms).toBeLessThan(Math.max(4_000, Math.max(before, after) * 20))
+})

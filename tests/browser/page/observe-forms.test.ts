@@ -1,0 +1,99 @@
+import { expect, test } from "vitest"
+import { everyNode, mount } from "./mount.ts"
+
+test("fields carry their visible label, value and states, and the label isn't said twice", async () => {
+  const { look, node } = mount(`<form><fieldset><legend>Account</legend>
+    <label>Email <input name=email type=email value="a@b.c" required autocomplete=email></label>
+    <label for=n>Full name</label><input id=n readonly value="Ada">
+    <span id=lab>Phone</span><input aria-labelledby=lab>
+    <textarea aria-label="Notes">hi</textarea>
+    <select name=country aria-label="Country"><option>France</option><option selected>Spain</option></select>
+    <label><input type=radio name=r checked> Small</label><label><input type=radio name=r> Large</label>
+    <div role=switch aria-checked=true tabindex=0>Dark mode</div>
+    <input type=range aria-label="Volume" value=30><button disabled>Save</button></fieldset></form>`)
+  const { text, observation } = await look()
+  expect(await node("textbox", "Email")).toMatchObject({ value: "a@b.c", required: true, field: { type: "email", autocomplete: "email", key: "email" } })
+  expect(await node("textbox", "Full name")).toMatchObject({ value: "Ada", readonly: true })
+  expect(await node("textbox", "Phone")).toBeTruthy()
+  expect(await node("combobox", "Country")).toMatchObject({ value: "Spain", options: [{ label: "France", selected: false }, { label: "Spain", selected: true }] })
+  expect(await node("radio", "Small")).toMatchObject({ checked: true })
+  expect(await node("radio", "Large")).toMatchObject({ checked: false })
+  expect(await node("switch", "Dark mode")).toMatchObject({ checked: true })
+  expect(await node("slider", "Volume")).toMatchObject({ value: "30" })
+  expect(await node("button", "Save")).toMatchObject({ disabled: true })
+  expect(await node("group", "Account")).toBeTruthy()
+  for (const label of ["Email", "Full name", "Phone", "Small", "Dark mode", "Account"]) expect(text.split(`"${label}"`).length, label).toBe(2)
+  const refs = [...everyNode(observation.nodes)].flatMap((one) => one.ref ?? [])
+  expect(new Set(refs).size).toBe(refs.length)
+  expect(observation.counts.controls).toBe(10)
+})
+
+test("a native box that the page hides is listed at its visible label", async () => {
+  const { node, look } = mount(`
+    <label><input type=checkbox style="position:absolute;opacity:0"> Remember me</label>
+    <input id=t type=checkbox style="display:none" checked><label for=t>Terms</label>
+    <label style="display:inline-block">Choose file<input type=file style="position:absolute;width:1px;height:1px;clip:rect(0 0 0 0);overflow:hidden"></label>`)
+  expect(await node("checkbox", "Remember me")).toMatchObject({ checked: false })
+  expect(await node("checkbox", "Terms")).toMatchObject({ checked: true })
+  expect(await node("file", "Choose file")).toBeTruthy()
+  expect((await look()).observation.counts.controls).toBe(3)
+})
+
+test("controls made of plain elements are found, each once", async () => {
+  const { look, node } = mount(`
+    <div style="cursor:pointer"><h3>Card title</h3><p>Card text</p></div>
+    <span tabindex=0>Focusable</span><div onclick="1">Handler</div>
+    <div style="cursor:pointer"><div><button>Inner</button></div></div>
+    <ul style="cursor:pointer"><li style="cursor:pointer">First</li><li style="cursor:pointer">Second</li></ul>
+    <div role=menuitem>Open menu</div><details><summary>More</summary>inside</details><canvas aria-label="Chart" width=50 height=50></canvas>
+    <div contenteditable style="width:100px;height:20px">draft</div>`)
+  const { text, observation } = await look()
+  expect(await node("clickable", "Card title Card text")).toBeTruthy()
+  for (const name of ["Focusable", "Handler"]) expect(await node("clickable", name)).toBeTruthy()
+  expect(text.match(/Inner/g)).toHaveLength(1)
+  expect(await node("button", "More")).toMatchObject({ expanded: false })
+  expect(await node("canvas", "Chart")).toBeTruthy()
+  expect(await node("menuitem", "Open menu")).toBeTruthy()
+  expect([...everyNode(observation.nodes)].find((one) => one.field?.type === "contenteditable")).toMatchObject({ value: "draft" })
+  expect(text).not.toContain("inside")
+})
+
+test("the accessible name wins only where it says the visible words and more", async () => {
+  const { node } = mount(`<button aria-label="Close dialog">×</button><a href="/a" aria-label="Read more about whales">Read more</a>
+    <button aria-label="Delete everything">Save</button><button title="Settings"><svg width=10 height=10></svg></button><button><i class="fa fa-trash">&nbsp;</i></button>`)
+  expect(await node("button", "Close dialog")).toMatchObject({ a11y: true })
+  expect(await node("link", "Read more about whales")).toMatchObject({ a11y: true })
+  expect((await node("button", "Save")).a11y).toBeUndefined()
+  expect(await node("button", "Settings")).toMatchObject({ a11y: true })
+  expect(await node("button", "trash")).toMatchObject({ a11y: true })
+})
+
+test("tables are rows of cells that know their column", async () => {
+  const { look, node } = mount(`<table><caption>Orders</caption><thead><tr><th>Id<th>Total<th></tr></thead>
+    <tbody><tr><td>#1<td>$10<td><button>View</button></tr><tr><td>#2<td>$20<td><button>View</button></tr></tbody></table>`)
+  const { text } = await look()
+  expect(text).toContain("row #1 | $10 | View")
+  const table = await node("table", "Orders")
+  const row = table.children?.find((one) => one.role === "row" && one.children?.[0]?.name === "#2")
+  expect(row?.children?.map((cell) => cell.column)).toEqual(["Id", "Total", undefined])
+  expect(row?.children?.[2]?.children?.[0]).toMatchObject({ role: "button", name: "View" })
+})
+
+test("texts are joined over inline elements, headings have levels, links say where they lead", async () => {
+  const { node } = mount(`<h2>Hello <b>big</b> world</h2><p>One <i>two</i> three</p><ul><li>Plain</li><li>With <button>Buy</button></li></ul>
+    <h3><a href="/deep?x=1#y">Story</a></h3><a href="https://example.com/z">Out</a>`)
+  expect(await node("heading", "Hello big world")).toMatchObject({ level: 2 })
+  expect(await node("text", "One two three")).toBeTruthy()
+  expect(await node("listitem", "Plain")).toBeTruthy()
+  expect((await node("listitem", "With")).children?.[0]).toMatchObject({ role: "button", name: "Buy" })
+  expect(await node("link", "Story")).toMatchObject({ level: 3, href: "/deep?x=1#y" })
+  expect(await node("link", "Out")).toMatchObject({ href: "https://example.com/z" })
+})
+
+test("long lists of options are cut and given in full on request", async () => {
+  const { node, act, ref } = mount(`<select aria-label="City">${Array.from({ length: 200 }, (_, i) => `<option${i === 150 ? " selected" : ""}>City ${i}</option>`).join("")}</select>`)
+  const city = await node("combobox", "City")
+  expect(city.options?.length).toBe(26)
+  expect(city.value).toBe("City 150")
+  expect((await act({ verb: "expand", ref: await ref("combobox", "City") })).text).toContain("City 199")
+})

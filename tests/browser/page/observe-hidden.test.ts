@@ -1,0 +1,123 @@
+import { expect, test } from "vitest"
+import { cleanText } from "../../../src/page/observe/clean-text.ts"
+import { mount } from "./mount.ts"
+
+const dark = "background:#222"
+const hidden: Record<string, string> = {
+  "display none": `<div style="display:none">PAYLOAD</div>`,
+  "hidden attribute": `<div hidden>PAYLOAD</div>`,
+  "hidden until found": `<div hidden="until-found">PAYLOAD</div>`,
+  "visibility hidden": `<div style="visibility:hidden">PAYLOAD</div>`,
+  "visibility collapse": `<div style="visibility:collapse">PAYLOAD</div>`,
+  "opacity zero": `<div style="opacity:0">PAYLOAD</div>`,
+  "opacity nearly zero": `<div style="opacity:0.02">PAYLOAD</div>`,
+  "opacity product": `<div style="opacity:0.3"><div style="opacity:0.3">PAYLOAD</div></div>`,
+  "filter opacity": `<div style="filter:opacity(0)">PAYLOAD</div>`,
+  "filter opacity percent": `<div style="filter:opacity(3%)">PAYLOAD</div>`,
+  "font size zero": `<div style="font-size:0">PAYLOAD</div>`,
+  "font size one": `<div style="font-size:1px">PAYLOAD</div>`,
+  "transparent colour": `<div style="color:transparent">PAYLOAD</div>`,
+  "nearly transparent colour": `<div style="color:rgba(0,0,0,0.05)">PAYLOAD</div>`,
+  "white on white": `<div style="color:#fff">PAYLOAD</div>`,
+  "nearly white on white": `<div style="color:#f6f6f6">PAYLOAD</div>`,
+  "dark on dark": `<div style="${dark};color:#242424">PAYLOAD</div>`,
+  "inherited same colour": `<div style="${dark};color:#222"><p><b>PAYLOAD</b></p></div>`,
+  "fill colour": `<div style="-webkit-text-fill-color:transparent">PAYLOAD</div>`,
+  "oklch on white": `<div style="color:oklch(1 0 0)">PAYLOAD</div>`,
+  "off canvas left": `<div style="position:absolute;left:-9999px">PAYLOAD</div>`,
+  "off canvas top": `<div style="position:absolute;top:-9999px">PAYLOAD</div>`,
+  "fixed outside": `<div style="position:fixed;left:200vw">PAYLOAD</div>`,
+  "text indent": `<div style="text-indent:-9999px">PAYLOAD</div>`,
+  "text indent clipped": `<div style="text-indent:100%;white-space:nowrap;overflow:hidden;width:40px">PAYLOAD</div>`,
+  "translated away": `<div style="transform:translateX(-9999px)">PAYLOAD</div>`,
+  "scaled to nothing": `<div style="transform:scale(0)">PAYLOAD</div>`,
+  "turned edge-on": `<div style="transform:rotateY(90deg)">PAYLOAD</div>`,
+  "zero height": `<div style="height:0;overflow:hidden">PAYLOAD</div>`,
+  "zero width": `<div style="width:0;overflow:hidden;white-space:nowrap">PAYLOAD</div>`,
+  "max height": `<div style="max-height:0;overflow:hidden"><p>PAYLOAD</p></div>`,
+  "padding over zero height": `<div style="height:0;padding-top:20px;overflow:hidden">PAYLOAD</div>`,
+  "below a clipping box": `<div style="height:20px;overflow:hidden"><p style="margin:0;height:20px">seen</p><p>PAYLOAD</p></div>`,
+  "clip": `<div style="position:absolute;clip:rect(0,0,0,0)">PAYLOAD</div>`,
+  "clip path inset": `<div style="clip-path:inset(50%)">PAYLOAD</div>`,
+  "clip path circle": `<div style="clip-path:circle(0)">PAYLOAD</div>`,
+  "clip path polygon": `<div style="clip-path:polygon(0 0, 0 0, 0 0)">PAYLOAD</div>`,
+  "content visibility": `<div style="content-visibility:hidden">PAYLOAD</div>`,
+  "closed details": `<details><summary>More</summary>PAYLOAD</details>`,
+  "closed dialog": `<dialog>PAYLOAD</dialog>`,
+  "closed popover": `<div popover>PAYLOAD</div>`,
+  "comment": `<div><!-- PAYLOAD --></div>`,
+  "template": `<template><p>PAYLOAD</p></template>`,
+  "noscript": `<noscript>PAYLOAD</noscript>`,
+  "script": `<script type="text/plain">PAYLOAD</script>`,
+  "style": `<style>/* PAYLOAD */</style>`,
+  "hidden input": `<input type=hidden value=PAYLOAD>`,
+  "data attribute": `<div data-note="PAYLOAD">seen</div>`,
+  "covered": `<div style="position:relative;height:30px"><div>PAYLOAD</div><div style="position:absolute;inset:0;background:#fff">seen</div></div>`,
+  "behind an opaque box": `<div style="position:relative;z-index:0;background:#fff;height:30px"><div style="position:absolute;z-index:-1">PAYLOAD</div><div style="background:#fff;position:relative;height:30px"></div></div>`,
+  "covered below the fold": `<div style="height:3000px"></div><div style="position:relative;height:30px"><div>PAYLOAD</div><div style="position:absolute;inset:0;background:#fff">seen</div></div>`,
+  "behind its parent's background": `<div style="background:#fff"><div style="background:#fff"><span style="position:relative;z-index:-1">PAYLOAD</span></div></div>`,
+  "behind a sibling below the fold": `<div style="height:3000px"></div><div style="position:relative;z-index:0;height:30px"><div style="position:absolute;z-index:-1">PAYLOAD</div><div style="background:#fff;height:30px;width:300px">seen</div></div>`,
+  "letters on one spot": `<div style="letter-spacing:-1em">PAYLOAD</div>`,
+  "masked letters": `<div style="-webkit-text-security:disc">PAYLOAD</div>`,
+  "tiny by scale": `<div style="transform:scale(0.2)">PAYLOAD</div>`,
+  "back of a card": `<div style="transform:rotateY(180deg);backface-visibility:hidden">PAYLOAD</div>`,
+  "transparent link with a label": `<a href="/x" aria-label="PAYLOAD" style="opacity:0">x</a>`,
+  "off-canvas button with a label": `<button aria-label="PAYLOAD" style="position:absolute;left:-999px">x</button>`,
+  "inside a button": `<button>Save<span style="opacity:0">PAYLOAD</span></button>`,
+  "inside a label": `<label>Name<span style="font-size:0">PAYLOAD</span> <input></label>`,
+  "inside a cell": `<table><tr><th>A<th>B<tr><td>1<td>2<span style="color:transparent">PAYLOAD</span></table>`,
+  "svg description": `<svg width=20 height=20><desc>PAYLOAD</desc><metadata>PAYLOAD</metadata></svg>`,
+  "unslotted child of a host": `<div id=host>PAYLOAD</div>`
+}
+
+test.each(Object.entries(hidden))("unseen text stays out: %s", async (_, html) => {
+  const { look } = mount(`<p>Before</p>${html}<p>After</p>`)
+  document.getElementById("host")?.attachShadow({ mode: "open" }).append("shadow text")
+  const { text } = await look({ budget: 20_000 })
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).toContain("Before")
+  expect(text).toContain("After")
+})
+
+const shown: Record<string, string> = {
+  "white on dark": `<div style="${dark};color:#fff">NEEDED</div>`,
+  "white over a picture": `<div style="position:relative;height:40px"><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" style="position:absolute;inset:0;width:100%;height:100%"><div style="position:relative;color:#fff">NEEDED</div></div>`,
+  "white on a gradient": `<div style="background:linear-gradient(#000,#333);color:#fff">NEEDED</div>`,
+  "gradient text": `<div style="background:linear-gradient(red,blue);-webkit-background-clip:text;background-clip:text;color:transparent">NEEDED</div>`,
+  "font size reset inside": `<div style="font-size:0"><span style="font-size:14px">NEEDED</span></div>`,
+  "visible inside hidden": `<div style="visibility:hidden"><span style="visibility:visible">NEEDED</span></div>`,
+  "in a scrolling box": `<div style="height:30px;overflow:auto"><p style="height:60px">top</p><p>NEEDED</p></div>`,
+  "far below": `<div style="height:5000px"></div><p>NEEDED</p>`,
+  "zero-size parent that overflows": `<div style="width:0;height:0"><div style="position:absolute;width:100px">NEEDED</div></div>`,
+  "display contents": `<div style="display:contents">NEEDED</div>`,
+  "aria-hidden but visible": `<div aria-hidden=true>NEEDED</div>`,
+  "open details": `<details open><summary>More</summary>NEEDED</details>`,
+  "open dialog": `<dialog open>NEEDED</dialog>`,
+  "back of a turned card": `<div style="transform-style:preserve-3d;transform:rotateY(180deg)"><div style="transform:rotateY(180deg);backface-visibility:hidden">NEEDED</div></div>`,
+  "card over a coloured section": `<div style="height:3000px"></div><div style="position:relative;background:#eee"><div style="position:relative;background:#fff"><p>NEEDED</p></div></div>`,
+  "under a fixed bar": `<div style="position:fixed;inset:0 0 auto 0;height:60px;background:#fff">bar</div><p>NEEDED</p>`,
+  "line height zero": `<div style="line-height:0;height:20px">NEEDED</div>`,
+  "ellipsis": `<div style="width:30px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">NEEDED and much more</div>`,
+  "absolute child of a static clipping box": `<div style="height:0;overflow:hidden"><div style="position:absolute">NEEDED</div></div>`
+}
+
+test.each(Object.entries(shown))("seen text stays: %s", async (_, html) => {
+  const { look } = mount(`<p>Before</p>${html}`)
+  const { text } = await look({ budget: 20_000 })
+  expect(text).toContain("NEEDED")
+})
+
+test("text for screen readers is kept, short and marked", async () => {
+  const { node, look } = mount(`<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap">Sale price: ${"x".repeat(400)}</span><img alt="A cat" width=10 height=10 src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`)
+  expect(await node("img", "A cat")).toMatchObject({ a11y: true })
+  const { observation } = await look()
+  const price = observation.nodes.find((one) => one.name.startsWith("Sale price"))
+  expect(price?.a11y).toBe(true)
+  expect(price?.name.length).toBeLessThanOrEqual(200)
+})
+
+test("unseen code points go, those that scripts and emoji need stay", () => {
+  const tags = [..."hide"].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join("")
+  expect(cleanText(`a${tags}b\u202Ec\u200Bd\u2060e\uFEFFf\u00ADg`)).toBe("abcdefg")
+  for (const text of ["می‌خواهم", "क्‍ष", "👨‍👩‍👧", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇫🇷", "1️⃣", "日本語", "straße"]) expect(cleanText(text)).toBe(text)
+})

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest"
+import { byId, everyNode, mount } from "./mount.ts"
+
+const secret = "S3cret-Valu3"
+const fields: Record<string, string> = {
+  password: `<input id=f type=password>`, "new password": `<input id=f autocomplete=new-password>`, "one-time code": `<input id=f autocomplete="one-time-code">`,
+  "card number": `<input id=f autocomplete="section-a billing cc-number">`, csc: `<input id=f autocomplete=cc-csc>`, "named cvv": `<input id=f name=cvv>`,
+  "camel case": `<input id=f name=cardNumber>`, "snake case": `<input id=f name=card_number>`, "label CVC": `<label>CVC <input id=f></label>`, "label PIN": `<label for=f>PIN</label><input id=f>`,
+  "placeholder OTP": `<input id=f placeholder="Enter OTP">`, "label security code": `<label>Security code<input id=f></label>`, "password textarea": `<textarea id=f name=password></textarea>`,
+  "editable region": `<div id=f contenteditable aria-label="Password" style="width:90px;height:20px"></div>`
+}
+const put = (el: HTMLElement): void => {
+  if (el.isContentEditable) el.textContent = secret
+  else (el as HTMLInputElement).value = secret
+}
+
+test.each(Object.entries(fields))("a typed secret is never given: %s", async (_, html) => {
+  const { look, act } = mount(html)
+  put(byId("f"))
+  const { observation, text } = await look()
+  expect(JSON.stringify(observation) + text).not.toContain(secret)
+  const field = [...everyNode(observation.nodes)].find((one) => one.secret)
+  expect(field?.value).toBeUndefined()
+  const ref = field?.ref ?? ""
+  for (const action of [{ verb: "read", ref }, { verb: "expand", ref }, { verb: "find", text: secret }] as const) expect(JSON.stringify(await act(action))).not.toContain(secret)
+  const typed = await act({ verb: "type", ref, text: `${secret}-2` })
+  expect(typed.status).toBe("ok")
+  expect(JSON.stringify(typed)).not.toContain(secret)
+})
+
+test("a prefilled secret isn't given by title, label, aria-valuetext or a line that repeats it", async () => {
+  const { look } = mount(`<input type=password value="${secret}" title="${secret}" aria-label="Password ${secret}" aria-valuetext="${secret}" placeholder="${secret}"><p>You typed ${secret}</p><a href="/x?p=${secret}">x</a>`)
+  const { observation, text } = await look()
+  expect(JSON.stringify(observation) + text).not.toContain(secret)
+})
+
+test("a shown password stays secret", async () => {
+  const { look } = mount(`<input id=f type=password value="${secret}"><button>Show</button>`)
+  await look()
+  byId<HTMLInputElement>("f").type = "text"
+  expect(JSON.stringify((await look()).observation)).not.toContain(secret)
+})
+
+test("boxes of a split code are secret, ordinary fields aren't", async () => {
+  const { look } = mount(`<div>${"<div><input maxlength=1 value=7></div>".repeat(6)}</div><label>PIN code <input name=pincode value=110001></label><label>Shipping <input value=plain></label><input name=spinner aria-label=Spinner value=4>`)
+  const nodes = [...everyNode((await look()).observation.nodes)].filter((one) => one.field)
+  expect(nodes.filter((one) => one.secret)).toHaveLength(6)
+  expect(nodes.filter((one) => !one.secret).map((one) => one.value)).toEqual(["110001", "plain", "4"])
+})
