@@ -39,6 +39,7 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
     }
     spent = addSpent(spent, { tokens: made.value.tokens, sent: 0, modelMs: made.value.ms })
     answers += 1
+    if (made.value.finish === "abort") return { decision: fail("task.budget", "The on-device model took too long: use a smaller model, or a shorter page."), spent, model: record.id }
     decision = made.value.finish === "length" ? fail("model.invalid-answer", "The on-device model's answer was cut off: try again, or use a larger model.") : parse(made.value.text)
     if (decision.ok) return { decision, spent, model: record.id, confidence: made.value.confidence }
   }

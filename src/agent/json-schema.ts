@@ -16,17 +16,17 @@ const refPattern = "A-Za-z0-9"
 /**
  * The decision as JSON schema, its refs bound to those on the page. `strict` is the dialect of structured outputs: every
  * property is required (an optional one may be null), no lengths, no formats. Otherwise optional stays optional, which
- * makes the shorter grammar for an on-device model.
+ * makes the shorter grammar for an on-device model. What the verbs mean is said once, in the prompt.
  */
 export const decisionJsonSchema = (refs: readonly string[], { strict, verbs }: { strict: boolean; verbs?: readonly string[] }): JsonSchema => {
-  const listed = refs.length <= maxListedRefs
+  const listed = refs.length > 0 && refs.length <= maxListedRefs
   const actions = actionSource.filter((action) => {
     const verb = String(action.properties?.["verb"]?.const)
     const aims = (action.required ?? []).includes("ref")
     return (verbs === undefined || verbs.includes(verb)) && !(aims && refs.length === 0)
   })
   const schema: JsonSchema = object({ reason: { type: "string" }, action: { anyOf: actions.map((action) => fit(action, strict)) } }, ["reason", "action"])
-  if (refs.length > 0) schema["$defs"] = { ref: listed ? { type: "string", enum: [...refs] } : { type: "string" } }
+  schema["$defs"] = { ref: listed ? { type: "string", enum: [...refs] } : { type: "string" } }
   return schema
 }
 
@@ -35,20 +35,19 @@ const object = (properties: JsonSchema, required: readonly string[]): JsonSchema
 
 const fit = (shape: Shape, strict: boolean): JsonSchema => {
   if (shape.pattern?.includes(refPattern)) return { $ref: "#/$defs/ref" }
-  const about = shape.description === undefined ? {} : { description: shape.description }
   if (shape.const !== undefined) return { type: "string", enum: [shape.const] }
-  if (shape.enum) return { type: "string", enum: shape.enum, ...about }
+  if (shape.enum) return { type: "string", enum: shape.enum }
   const either = shape.anyOf ?? shape.oneOf
-  if (either) return { anyOf: either.map((one) => fit(one, strict)), ...about }
-  if (shape.type === "array") return { type: "array", items: fit(shape.items ?? {}, strict), ...about }
-  if (shape.type !== "object") return { type: shape.type ?? "string", ...about }
+  if (either) return { anyOf: either.map((one) => fit(one, strict)) }
+  if (shape.type === "array") return { type: "array", items: fit(shape.items ?? {}, strict) }
+  if (shape.type !== "object") return { type: shape.type ?? "string" }
   const names = Object.keys(shape.properties ?? {})
   const required = shape.required ?? []
   const properties = Object.fromEntries(names.map((name) => {
     const fitted = fit(shape.properties?.[name] ?? {}, strict)
     return [name, strict && !required.includes(name) ? { anyOf: [fitted, { type: "null" }] } : fitted]
   }))
-  return { ...object(properties, strict ? names : required), ...about }
+  return object(properties, strict ? names : required)
 }
 
 /** One line a verb: `click{ref, button?} — click an element`. Written from the schema, so that prompt and parser can't part. */
@@ -57,8 +56,8 @@ export const verbLines = (verbs?: readonly string[]): string[] => actionSource.f
   const name = String(verb?.const)
   if (verbs && !verbs.includes(name)) return []
   const list = Object.entries(parameters).map(([key, shape]) => {
-    const choices = shape.enum?.join("|") ?? shape.anyOf?.flatMap((one) => one.enum?.join("|") ?? (one.pattern ? "REF" : [])).join("|")
-    return `${key}${action.required?.includes(key) ? "" : "?"}${choices ? `: ${choices}` : ""}`
+    const choices = shape.pattern ? "REF" : shape.enum?.join("|") ?? shape.anyOf?.flatMap((one) => one.enum?.join("|") ?? (one.pattern ? "REF" : [])).join("|")
+    return `${key}${action.required?.includes(key) ? "" : "?"}${choices ? `: ${choices}` : ""}${shape.description && !shape.pattern ? ` (${shape.description})` : ""}`
   })
   return [`${name}{${list.join(", ")}} — ${action.description ?? name}`]
 })

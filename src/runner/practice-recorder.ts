@@ -22,12 +22,10 @@ type InPage = { symbiontPage?: { observe(options: { budget: number; task: string
 const budget = 700
 const slipRate = 0.06
 
-/** Shows a page and observes it, in one trip. `script` starts the refs anew, as after a navigation. */
-const observe = (page: Page, html: string, task: string, script: string | undefined): Promise<Observation> =>
-  page.evaluate(async ({ html, script, options }) => {
-    document.open()
-    document.write(html)
-    document.close()
+/** Shows a page and observes it. `script` starts the refs anew, as after a navigation. */
+const observe = async (page: Page, html: string, task: string, script: string | undefined): Promise<Observation> => {
+  await page.setContent(html)
+  return page.evaluate(async ({ script, options }) => {
     const world = globalThis as InPage & { eval(code: string): unknown }
     if (script !== undefined) {
       delete world.symbiontPage
@@ -35,7 +33,8 @@ const observe = (page: Page, html: string, task: string, script: string | undefi
     }
     if (!world.symbiontPage) throw new Error("the page room is not in the page")
     return (await world.symbiontPage.observe(options)).observation
-  }, { html, script, options: { budget, task } })
+  }, { script, options: { budget, task } })
+}
 
 const stepOf = (index: number, why: string, action: Step["action"], target: string | undefined): Step => ({
   index, url: "", route: { to: "local", why: "" }, why, action, target, outcome: { status: "ok", detail: "", changes: [] },

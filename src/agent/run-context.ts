@@ -1,0 +1,51 @@
+import type { Step } from "../core/step.ts"
+import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
+import type { Vault } from "../privacy/vault.ts"
+import type { RunRecord, StepRecord } from "../protocol/records.ts"
+import type { Budget } from "./budget.ts"
+import type { Emit, Journal, PageDriver, User } from "./ports.ts"
+
+/** Everything that a run reaches beyond itself. */
+export type RunPorts = {
+  page: PageDriver
+  onDevice: OnDeviceModel
+  cloud?: CloudModel | undefined
+  journal: Journal
+  user: User
+  emit: Emit
+  /** The run's private values. Give the one that the egress door watches; without it the run makes its own. */
+  vault?: Vault | undefined
+  /** Monotonic milliseconds. */
+  now?: (() => number) | undefined
+}
+
+/** The state of one run, from its first step to its end. */
+export type RunContext = {
+  readonly run: RunRecord
+  readonly ports: RunPorts
+  readonly now: () => number
+  /** Waits for work as long as the user lets the run go on. */
+  readonly wait: <T>(start: () => Promise<T>) => Promise<T>
+  readonly signal: AbortSignal
+  readonly vault: Vault
+  readonly budget: Budget
+  readonly steps: Step[]
+  /** Irreversible steps of which a restart left unknown whether they ran. */
+  readonly maybeDone: readonly Step[]
+  /** The step that is being acted on: its record is on disk, its outcome isn't known yet. */
+  armed?: Step | undefined
+  startOrigin: string
+  /** Milliseconds that the user took to answer. */
+  userMs: number
+  cloudDown?: { why: string; untilStep: number } | undefined
+  localStuck: boolean
+  /** The private values that the on-device model is putting into fields, and how many steps it tried with no success. */
+  pending?: { values: string; tries: number } | undefined
+  phase(index: number, phase: "observe" | "screen" | "decide" | "guard" | "act", text?: string): void
+  put(state: StepRecord["state"], step: Step): Promise<void>
+}
+
+/** How a run ends by itself. */
+export type Ending = { ok: boolean; reason: string; answer: string }
+
+export const originOf = (url: string): string => { try { return new URL(url).origin } catch { return "" } }

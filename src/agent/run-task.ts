@@ -1,0 +1,77 @@
+import { isFinal } from "../core/action.ts"
+import { AppFailure } from "../core/result.ts"
+import type { RunEnd, Step } from "../core/step.ts"
+import { createVault } from "../privacy/vault.ts"
+import type { RunRecord, StepRecord } from "../protocol/records.ts"
+import { createBudget } from "./budget.ts"
+import { cancellable, settleWithin, stoppedByUser } from "./cancellable.ts"
+import { resumeSteps } from "./resume-steps.ts"
+import { originOf, type Ending, type RunContext, type RunPorts } from "./run-context.ts"
+import { addTokens, noTokens } from "./spent.ts"
+import { takeStep } from "./take-step.ts"
+
+/** How long the last writes may take. Stop promises an end within 200 ms; they then go on behind it. */
+const lastWritesMs = (stopped: boolean): number => stopped ? 120 : 5_000
+
+/**
+ * Does a task: takes steps until a model answers or gives up, a limit is reached, or the user stops it. Never rejects:
+ * whatever happens is the end's reason. `resumed` are the journal's records of a run that was cut off.
+ */
+export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSignal, resumed?: readonly StepRecord[]): Promise<RunEnd> => {
+  const now = ports.now ?? (() => performance.now())
+  const { steps, maybeDone, next } = resumeSteps(resumed ?? [])
+  const wait = <T>(start: () => Promise<T>): Promise<T> => cancellable(start, signal)
+  const earlierMs = steps.reduce((sum, step) => sum + step.ms, 0)
+  const began = now()
+  const context: RunContext = {
+    run, ports, now, wait, signal, vault: ports.vault ?? createVault(), budget: createBudget(run.task.maxSteps), steps, maybeDone,
+    startOrigin: originOf(steps[0]?.url ?? ""), userMs: 0, localStuck: false,
+    phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),
+    put: (state, step) => wait(() => ports.journal.put({ runId: run.id, index: step.index, state, step }))
+  }
+  const ending = await untilEnd(context, next, resumed !== undefined, () => now() - began + earlierMs - context.userMs)
+  const last = context.armed && { ...context.armed, outcome: { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
+  if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
+  const end = summary(ending, steps, now() - began + earlierMs)
+  // Not through `wait`: the end must be written although, or because, the run was stopped.
+  const writes = [...(last ? [ports.journal.put({ runId: run.id, index: last.index, state: "armed", step: last })] : []), ports.journal.end(run.id, end)]
+  await settleWithin(Promise.allSettled(writes), lastWritesMs(signal.aborted))
+  ports.emit({ type: "run/ended", runId: run.id, end })
+  return end
+}
+
+const untilEnd = async (context: RunContext, first: number, resumed: boolean, activeMs: () => number): Promise<Ending> => {
+  const { run, ports, wait, budget, steps, signal } = context
+  const failed = (reason: string): Ending => ({ ok: false, reason, answer: "" })
+  try {
+    if (!resumed) await wait(() => ports.journal.begin(run))
+    ports.emit({ type: "run/started", run })
+    const already = steps.at(-1)
+    if (already?.action && isFinal(already.action) && already.outcome?.status === "ok")
+      return already.action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: already.action.text } : failed(already.why)
+    for (let index = first; ; index++) {
+      const spent = budget.spent(index, activeMs())
+      if (spent) return failed(spent.message)
+      const ending = await takeStep(context, index)
+      if (ending) return ending
+      const stuck = budget.stuck()
+      if (stuck) return failed(stuck.message)
+    }
+  } catch (error) {
+    if (signal.aborted) return failed(stoppedByUser)
+    // An adapter's exception may quote the page: its name is all that is passed on.
+    return failed(error instanceof AppFailure ? error.error.message : `Something went wrong inside Symbiont (${error instanceof Error ? error.name : "unknown"}): start the task again.`)
+  }
+}
+
+const summary = (ending: Ending, steps: readonly Step[], ms: number): RunEnd => {
+  const count = (to: Step["route"]["to"]): number => steps.filter((step) => step.route.to === to).length
+  return { ...ending, steps: steps.length, routes: { local: count("local"), cloud: count("cloud"), refused: count("refuse") },
+    tokens: steps.reduce((sum, step) => addTokens(sum, step.tokens), noTokens), ms, overheadMs: median(steps.map((step) => step.overheadMs)) }
+}
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length === 0 ? 0 : sorted.length % 2 === 1 ? sorted[middle] ?? 0 : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+}

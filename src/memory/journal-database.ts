@@ -1,0 +1,13 @@
+import { Dexie, type Table } from "dexie"
+import type { RunRecord, StepRecord } from "../protocol/records.ts"
+
+/** The tables of the journal. What is read from them is parsed all the same: an older version may have written it. */
+export type JournalDatabase = Dexie & { runs: Table<RunRecord, string>; steps: Table<StepRecord, [string, number]> }
+
+/** `name` lets tests and profiles have their own. */
+export const openJournalDatabase = (name = "symbiont-journal"): JournalDatabase => {
+  // Strict: a write is on the disk before the action it tells of runs.
+  const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as JournalDatabase
+  database.version(1).stores({ runs: "id, startedAt, state", steps: "[runId+index], runId" })
+  return database
+}

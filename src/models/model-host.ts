@@ -1,0 +1,79 @@
+import { fail, type Result } from "../core/result.ts"
+import type { ModelRecord } from "../protocol/model-record.ts"
+import type { Generation, GenerateRequest, LoadProgress, OnDeviceEngine } from "./ports.ts"
+import type { GpuProbe } from "./probe-gpu.ts"
+
+export type ModelHostOptions = {
+  /** Made when first needed; at most one holds a model at a time. */
+  engines: Record<ModelRecord["engine"], () => OnDeviceEngine>
+  gpu: () => Promise<GpuProbe>
+}
+
+/** What the offscreen document runs for the worker: one model in memory, one call at a time, each of which can be cancelled. */
+export type ModelHost = {
+  /** Free if the record is loaded already. Another load, or `cancelLoad`, ends a load that is under way. */
+  load(record: ModelRecord, onProgress: (progress: LoadProgress) => void): Promise<Result<{ ms: number }>>
+  cancelLoad(): void
+  generate(requestId: string, request: GenerateRequest): Promise<Result<Generation>>
+  /** Cancelling what isn't running is no error. */
+  cancel(requestId: string): void
+  status(): Promise<{ loaded?: string; gpu: GpuProbe }>
+}
+
+export const createModelHost = ({ engines, gpu }: ModelHostOptions): ModelHost => {
+  const made = new Map<ModelRecord["engine"], OnDeviceEngine>()
+  const running = new Map<string, AbortController>()
+  let loading: { record: ModelRecord; stop: AbortController } | undefined
+  let holder: { record: ModelRecord; engine: OnDeviceEngine } | undefined
+  let probe: Promise<GpuProbe> | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => {})
+    return turn
+  }
+  const engineFor = (id: ModelRecord["engine"]): OnDeviceEngine => {
+    const engine = made.get(id) ?? engines[id]()
+    made.set(id, engine)
+    return engine
+  }
+  /** Same weights, not merely the same id: an updated record must be loaded anew. */
+  const isLoaded = (record: ModelRecord) => holder !== undefined && JSON.stringify(holder.record) === JSON.stringify(record)
+
+  const load: ModelHost["load"] = (record, onProgress) => {
+    if (loading && loading.record.id !== record.id) loading.stop.abort()
+    return inTurn(async () => {
+      if (isLoaded(record)) return { ok: true, value: { ms: 0 } }
+      await holder?.engine.unload()
+      holder = undefined
+      const engine = engineFor(record.engine)
+      const stop = new AbortController()
+      loading = { record, stop }
+      const loaded = await engine.load(record, onProgress, stop.signal)
+      loading = undefined
+      if (loaded.ok) holder = { record, engine }
+      return loaded
+    })
+  }
+
+  const generate: ModelHost["generate"] = async (requestId, request) => {
+    if (running.has(requestId)) return fail("message.invalid", "Two requests to the on-device model have the same id; give each its own.")
+    const stop = new AbortController()
+    running.set(requestId, stop)
+    try {
+      return await inTurn(async () => holder
+        ? await holder.engine.generate(request, stop.signal)
+        : fail("model.unavailable", "No model is loaded on this device; load one first."))
+    } finally {
+      running.delete(requestId)
+    }
+  }
+
+  return {
+    load, generate,
+    cancelLoad: () => loading?.stop.abort(),
+    cancel: (requestId) => running.get(requestId)?.abort(),
+    status: async () => ({ ...(holder ? { loaded: holder.record.id } : {}), gpu: await (probe ??= gpu()) })
+  }
+}

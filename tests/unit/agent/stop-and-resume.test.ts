@@ -1,0 +1,119 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { runTask } from "../../../src/agent/run-task.ts"
+import type { RunPorts } from "../../../src/agent/run-context.ts"
+import type { StepRecord } from "../../../src/protocol/records.ts"
+import { button, decision, did, fakeCloud, fakeJournal, fakeLocal, fakePage, fakeUser, never, page, ports, run, words } from "./doubles.ts"
+
+/** A little world with all kinds of steps: a note, a question, a confirmed deletion, a click, an answer. */
+const world = (): RunPorts & { journal: ReturnType<typeof fakeJournal>; page: ReturnType<typeof fakePage> } => {
+  const look = (): ReturnType<typeof page> => page([words(`After ${driver.acted.length}`), button("a1", "Next"), button("a2", "Delete message")])
+  const driver = fakePage(look, () => did())
+  const script = [decision({ verb: "note", text: "began" }), decision({ verb: "ask", question: "Which?" }), decision({ verb: "click", ref: "a2" }), decision({ verb: "click", ref: "a1" }), decision({ verb: "answer", text: "ok" })]
+  return ports({ page: driver, journal: fakeJournal(), user: fakeUser({ confirm: true, ask: "the first" }), onDevice: fakeLocal(...script), cloud: fakeCloud(...script) })
+}
+
+/** Runs `strike` at the n-th call of any port, which then never answers. */
+const hangAt = (target: RunPorts, n: number, strike: () => void): RunPorts => {
+  let calls = 0
+  const wrap = <T extends object>(port: T): T => new Proxy(port, {
+    get: (object, key) => {
+      const member: unknown = Reflect.get(object, key)
+      if (typeof member !== "function" || key === "record") return member
+      return (...given: unknown[]): unknown => {
+        if (++calls !== n) return (member as (...all: unknown[]) => unknown).apply(object, given)
+        strike()
+        return new Promise(() => undefined)
+      }
+    }
+  })
+  return { ...target, page: wrap(target.page), journal: wrap(target.journal), user: wrap(target.user), onDevice: wrap(target.onDevice), cloud: target.cloud && wrap(target.cloud) }
+}
+
+describe("Stop", () => {
+  it("ends the run at every await, at once and with its reason", async () => {
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 30 }), fc.constantFrom("local" as const, "cloud" as const), fc.boolean(), async (n, mode, later) => {
+      const stop = new AbortController()
+      let at = 0
+      const strike = (): void => { if (later) setTimeout(() => { at = performance.now(); stop.abort() }, 1); else { at = performance.now(); stop.abort() } }
+      const end = await runTask(run("Delete the message", mode), hangAt(world(), n, strike), stop.signal)
+      if (at === 0) { expect(end).toMatchObject({ ok: true, answer: "ok" }); return }
+      expect(performance.now() - at).toBeLessThan(200)
+      // The very last write is all that can still be going on once the answer is there.
+      if (!end.ok) expect(end).toMatchObject({ reason: "Stopped by the user.", answer: "" })
+    }), { numRuns: 60 })
+  })
+
+  it("does nothing when it was pressed before the run began", async () => {
+    const target = world()
+    expect(await runTask(run("Go"), target, AbortSignal.abort())).toMatchObject({ ok: false, reason: "Stopped by the user.", steps: 0 })
+    expect(target.page.looks).toBe(0)
+  })
+
+  it("shows a step that was under way as unknown", async () => {
+    const stop = new AbortController()
+    const target = world()
+    target.page.act = () => { stop.abort(); return new Promise(() => undefined) }
+    const seen: string[] = []
+    const end = await runTask(run("Go"), { ...target, emit: (event) => { if (event.type === "run/step") seen.push(event.step.outcome?.status ?? "none") } }, stop.signal)
+    expect(seen).toEqual(["ok", "ok", "unknown"])
+    expect(end.steps).toBe(3)
+    expect(target.journal.records.at(-1)).toMatchObject({ state: "armed", step: { outcome: { status: "unknown" } } })
+  })
+})
+
+describe("a run that was cut off", () => {
+  const final = (records: readonly StepRecord[]): StepRecord[] => [...new Map(records.map((record) => [record.index, record])).values()]
+
+  it("reaches the same end from any prefix of its journal, and never deletes twice", async () => {
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 2, max: 30 }), async (n) => {
+      const first = world()
+      const kill = new AbortController()
+      let killed = false
+      // A killed worker writes nothing more: what the journal held then is what the restart finds.
+      let disk: StepRecord[] = []
+      await runTask(run("Delete the message"), hangAt(first, n, () => { killed = true; disk = final(first.journal.records); kill.abort() }), kill.signal)
+      if (!killed) return
+      const second = world()
+      const deletions = (acted: readonly { verb: string }[]): number => acted.filter((action) => "ref" in action && action.ref === "a2").length
+      const done = disk.filter(({ state }) => state !== "planned").length
+      const script = [decision({ verb: "note", text: "began" }), decision({ verb: "ask", question: "Which?" }), decision({ verb: "click", ref: "a2" }), decision({ verb: "click", ref: "a1" }), decision({ verb: "answer", text: "ok" })]
+      const end = await runTask(run("Delete the message"), { ...second, onDevice: fakeLocal(...script.slice(done)) }, never, disk)
+      expect(end).toMatchObject({ ok: true, answer: "ok" })
+      expect(deletions(first.page.acted) + deletions(second.page.acted)).toBeLessThanOrEqual(1)
+    }), { numRuns: 60 })
+  })
+
+  it("does not repeat an irreversible step of which it isn't known whether it ran", async () => {
+    const first = world()
+    const kill = new AbortController()
+    first.page.act = () => { kill.abort(); return new Promise(() => undefined) }
+    await runTask(run("Delete the message"), first, kill.signal)
+    const armed = final(first.journal.records)
+    expect(armed.at(-1)).toMatchObject({ state: "armed", step: { verdict: { kind: "confirm" } } })
+    const second = world()
+    // The element has another ref now: it is the same deletion all the same.
+    second.page.observe = async () => ({ ok: true, value: page([button("b7", "Delete message")]) })
+    const local = fakeLocal(decision({ verb: "click", ref: "b7" }), decision({ verb: "answer", text: "looked" }))
+    expect(await runTask(run("Delete the message"), { ...second, onDevice: local }, never, armed)).toMatchObject({ ok: true, answer: "looked", steps: 5 })
+    expect(second.page.acted).toEqual([])
+    expect(local.asked[0]?.prompt).toContain("it is not known whether it happened")
+  })
+
+  it("forgets a step that was only planned and takes its number again", async () => {
+    const target = world()
+    const planned: StepRecord = { runId: "run-1", index: 0, state: "planned", step: { index: 0, url: "https://shop.example/", route: { to: "local", why: "" }, why: "", action: { verb: "click", ref: "a2" },
+      tokens: { prompt: 0, cached: 0, completion: 0 }, sent: 0, ms: 1, overheadMs: 1 } }
+    const end = await runTask(run("Go"), target, never, [planned])
+    expect(end).toMatchObject({ ok: true, steps: 5 })
+    expect(target.journal.log[0]).toBe("armed 0")
+  })
+
+  it("ends at once where the answer was already given", async () => {
+    const first = world()
+    await runTask(run("Go"), first, never)
+    const second = world()
+    expect(await runTask(run("Go"), second, never, final(first.journal.records))).toMatchObject({ ok: true, answer: "ok", steps: 5 })
+    expect(second.page.looks).toBe(0)
+  })
+})

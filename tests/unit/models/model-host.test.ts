@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest"
+import { fail, ok } from "../../../src/core/result.ts"
+import { createModelHost } from "../../../src/models/model-host.ts"
+import type { GenerateRequest, Generation, OnDeviceEngine } from "../../../src/models/ports.ts"
+import { gpuRecord, studentRecord } from "./records.ts"
+
+const request: GenerateRequest = { prompt: "p", maxTokens: 8, temperature: 0 }
+const generation = (finish: Generation["finish"]): Generation => ({ text: "t", finish, tokens: { prompt: 1, cached: 0, completion: 1 }, ms: 1 })
+
+/** An engine that generates until it is told to go on, and writes down what it was asked. */
+const slowEngine = (id: OnDeviceEngine["id"], log: string[], failing = false) => {
+  const waiting: (() => void)[] = []
+  const engine: OnDeviceEngine = {
+    id,
+    load: async (record) => { log.push(`load ${record.id}`); return failing ? fail("model.unavailable", "Damaged.") : ok({ ms: 5 }) },
+    unload: async () => { log.push(`unload ${id}`) },
+    generate: (_request, signal) => new Promise((resolve) => {
+      log.push("generate")
+      if (signal.aborted) return resolve(ok(generation("abort")))
+      signal.addEventListener("abort", () => resolve(ok(generation("abort"))))
+      waiting.push(() => resolve(ok(generation("stop"))))
+    })
+  }
+  return { engine, goOn: () => waiting.shift()?.() }
+}
+const setUp = (failing = false) => {
+  const log: string[] = []
+  const cpu = slowEngine("wllama", log)
+  const gpu = slowEngine("web-llm", log, failing)
+  const host = createModelHost({
+    engines: { wllama: () => cpu.engine, "web-llm": () => gpu.engine },
+    gpu: async () => { log.push("probe"); return { usable: false, why: "None.", features: [] } }
+  })
+  return { host, log, cpu, gpu }
+}
+
+/** Patient with a busy machine; passes as soon as it is true. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
+
+describe("the model host", () => {
+  it("loads once, and never holds two models", async () => {
+    const { host, log } = setUp()
+    expect((await host.status()).loaded).toBeUndefined()
+    await host.load(studentRecord, () => {})
+    await host.load({ ...studentRecord }, () => {})
+    expect((await host.status()).loaded).toBe(studentRecord.id)
+    await host.load(gpuRecord, () => {})
+    expect((await host.status()).loaded).toBe(gpuRecord.id)
+    expect(log).toEqual(["probe", "load student-r0", "unload wllama", "load large-q4f16"])
+  })
+
+  it("loads anew when the record of the same name has changed", async () => {
+    const { host, log } = setUp()
+    await host.load(studentRecord, () => {})
+    await host.load({ ...studentRecord, bytes: 31_000_000 }, () => {})
+    expect(log).toEqual(["load student-r0", "unload wllama", "load student-r0"])
+  })
+
+  it("says so when nothing is loaded, also after a load that failed", async () => {
+    const { host } = setUp(true)
+    expect(await host.generate("a", request)).toMatchObject({ ok: false, error: { kind: "model.unavailable" } })
+    expect((await host.load(gpuRecord, () => {})).ok).toBe(false)
+    expect(await host.generate("b", request)).toMatchObject({ ok: false, error: { kind: "model.unavailable" } })
+  })
+
+  it("answers one request at a time, and cancels the one that is meant", async () => {
+    const { host, log, cpu } = setUp()
+    await host.load(studentRecord, () => {})
+    const first = host.generate("first", request)
+    const second = host.generate("second", request)
+    const third = host.generate("third", request)
+    await eventually(() => log).toEqual(["load student-r0", "generate"])
+    host.cancel("second")
+    host.cancel("unknown")
+    cpu.goOn()
+    expect(await first).toMatchObject({ ok: true, value: { finish: "stop" } })
+    expect(await second).toMatchObject({ ok: true, value: { finish: "abort" } })
+    await eventually(() => log.filter((line) => line === "generate").length).toBe(3)
+    host.cancel("third")
+    expect(await third).toMatchObject({ ok: true, value: { finish: "abort" } })
+  })
+
+  it("refuses a second request of the same id", async () => {
+    const { host } = setUp()
+    await host.load(studentRecord, () => {})
+    const first = host.generate("same", request)
+    expect(await host.generate("same", request)).toMatchObject({ ok: false, error: { kind: "message.invalid" } })
+    host.cancel("same")
+    expect((await first).ok).toBe(true)
+  })
+})
