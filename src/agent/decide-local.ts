@@ -48,8 +48,10 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
 
 const profileOf = (turn: LocalTurn, record: ModelRecord, shrink: number): Profile => {
   if (record.profile === "chat") return { prompt: chatPrompt(turn, record, shrink), grammar: chatGrammar(turn), maxTokens: chatAnswerTokens, parse: (text) => parseDecision(text, turn.observation) }
-  const observation = fitObservation(turn.observation, Math.floor(record.contextTokens * 0.6 * shrink), turn.task)
+  const observation = fitObservation(turn.observation, Math.floor(studentPageTokens * shrink), turn.task)
   const student = { task: turn.task, history: turn.history, observation }
   return { prompt: studentPrompt(student), grammar: studentGrammar(student), maxTokens: studentAnswerTokens, parse: (text) => parseStudentAnswer(text, student) }
 }
 const studentAnswerTokens = 256
+/** The student was trained on pages of about this size, and on a CPU a longer one costs seconds. */
+const studentPageTokens = 600

@@ -75,7 +75,7 @@ export const studentGrammar = (turn: StudentTurn): string => {
   const task = taskWords(turn.task)
   const spans = spanRules("w", "q", task.map((text, index) => ({ text, onward: index + 1 < task.length })))
   rules.push(`span ::= ${choice(spans.names)}`, ...spans.rules)
-  return [`root ::= " " span " -> " action "\\n"`, `action ::= ${choice(actions)}`, ...rules].join("\n")
+  return [`root ::= span " -> " action "\\n"`, `action ::= ${choice(actions)}`, ...rules].join("\n")
 }
 
 /** Words of the page's longer texts, of which any run may be an answer. `onward`: the next word follows in the same text. */

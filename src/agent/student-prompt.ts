@@ -3,11 +3,12 @@ import { quote, textOf } from "../core/render-observation.ts"
 import type { Step } from "../core/step.ts"
 import { usable } from "./student-grammar.ts"
 
-/** What the embedded student sees of a turn: the paper's one-page prompt (objective, what was done, page). */
+/** What the embedded student sees of a turn: the paper's one-page prompt (page, objective, what was done). */
 export type StudentTurn = { task: string; history: readonly Step[]; observation: Observation }
 
 const cells = new Set(["cell", "gridcell", "columnheader", "rowheader"])
-const maxHistory = 12
+const maxDone = 2
+const flat = (text: string): string => text.replace(/\s+/g, " ").trim()
 
 const state = (node: ObservedNode): string =>
   (node.checked === true || node.pressed === true || node.selected === true ? " on" : node.checked === false ? " off" : "") +
@@ -23,7 +24,7 @@ function* pageLines(nodes: readonly ObservedNode[], inRow: boolean): Generator<s
   for (const node of nodes) {
     if (node.role === "row") {
       const rowCells = (node.children ?? []).filter((child) => cells.has(child.role))
-      if (rowCells.length > 0) yield `row ${rowCells.map((cell) => textOf(cell).replace(/\s+/g, " ").trim()).join(" | ")}`
+      if (rowCells.length > 0) yield `row ${rowCells.map((cell) => flat(textOf(cell))).join(" | ")}`
       yield* pageLines(node.children ?? [], true)
       continue
     }
@@ -41,14 +42,36 @@ const done = (step: Step): string => {
 }
 
 /**
- * The student's prompt: task first and page last, so that the engine's prefix cache keeps the task and the steps done.
- * Refs stand after the names, which a small model finds easier to copy than refs in front.
+ * What is left of the task: the words behind the last reason that is a run of the task's words. Finding the place is a search
+ * that a program does surely and a small model doesn't. Steps whose reason isn't in the task (a larger model's) don't move it.
  */
-export const studentPrompt = ({ task, history, observation }: StudentTurn): string => [
-  `Task: ${task.replace(/\s+/g, " ").trim()}`,
-  "Done:",
-  ...history.slice(-maxHistory).map(done),
-  `Page: ${observation.title}`,
-  ...pageLines(observation.nodes, false),
-  "Now:"
-].join("\n")
+export const taskLeft = (task: string, reasons: readonly string[]): string => {
+  let start = 0
+  let end = 0
+  for (const reason of reasons) {
+    const ahead = task.indexOf(reason, start)
+    const at = ahead >= 0 ? ahead : task.indexOf(reason)
+    if (reason === "" || at < 0) continue
+    start = at
+    end = at + reason.length
+  }
+  return end === 0 ? task : task.slice(end).replace(/^["'”’»)]*[,.;:!?]*\s*/u, "")
+}
+
+/**
+ * The student's prompt: page, what is left of the task, and the last lines of the clause at work, of which the answer is
+ * the next line. The page comes first, so that the engine's prefix cache keeps it up to the field that a step has changed.
+ * Refs stand behind the names, which are easier to copy so.
+ */
+export const studentPrompt = ({ task, history, observation }: StudentTurn): string => {
+  const words = flat(task)
+  const last = history.at(-1)?.why
+  return [
+    `Page: ${flat(observation.title)}`,
+    ...pageLines(observation.nodes, false),
+    `Task: ${taskLeft(words, history.map((step) => step.why))}`,
+    "Done:",
+    ...history.filter((step) => step.why === last).slice(-maxDone).map(done),
+    ""
+  ].join("\n")
+}

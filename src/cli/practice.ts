@@ -1,30 +1,29 @@
 import { join } from "node:path"
-import { parseArgs } from "node:util"
 import { chromium } from "playwright-core"
 import { findBrowser } from "../runner/find-browser.ts"
 import { recordPractice, type Split } from "../runner/practice-recorder.ts"
 import { buildPage } from "../tooling/build-page.ts"
+import { readNumber, readOptions } from "./read-options.ts"
 
 /** `symbiont practice`: the scripted teacher plays generated sites and writes the student's training rows. */
 export const practiceCommand = async (argv: string[]): Promise<number> => {
-  const { values } = parseArgs({ args: argv, options: {
-    out: { type: "string", default: "build/practice" }, train: { type: "string", default: "3000" }, dev: { type: "string", default: "80" },
-    test: { type: "string", default: "80" }, seed: { type: "string", default: "1000000" }, workers: { type: "string", default: "3" }
-  } })
-  const count = (name: "train" | "dev" | "test" | "seed" | "workers"): number => {
-    const number = Number(values[name])
-    if (!Number.isInteger(number) || number < 0) throw new RangeError(`--${name} must be a whole number.`)
-    return number
-  }
-  const pageScript = await buildPage()
+  const values = readOptions(argv, {
+    out: { type: "string", default: "build/practice" }, train: { type: "string" }, dev: { type: "string" }, test: { type: "string" },
+    seed: { type: "string" }, workers: { type: "string" }
+  })
+  const seed = readNumber("seed", values.seed, 1_000_000, 0, 100_000_000)
+  const workers = readNumber("workers", values.workers, 3, 1, 16)
+  // Splits are far apart, so that no seed is drawn twice.
+  const splits: [Split, number, number][] = [["dev", readNumber("dev", values.dev, 40, 0, 100_000), 10_000_000],
+    ["test", readNumber("test", values.test, 40, 0, 100_000), 20_000_000], ["train", readNumber("train", values.train, 3_000, 0, 1_000_000), 0]]
   const found = await findBrowser()
-  if (!found.ok) throw new Error(found.error.message)
-  const browser = await chromium.launch({ executablePath: found.value.path, args: ["--no-sandbox"] })
+  if (!found.ok) { process.stderr.write(`${found.error.message}\n`); return 1 }
+  const pageScript = await buildPage()
+  const browser = await chromium.launch({ executablePath: found.value.path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] })
   try {
-    const splits: [Split, number, number][] = [["dev", count("dev"), 10_000_000], ["test", count("test"), 20_000_000], ["train", count("train"), 0]]
     for (const [split, episodes, offset] of splits) {
       const started = Date.now()
-      const result = await recordPractice({ browser, pageScript, directory: join(process.cwd(), values.out), split, episodes, seed: count("seed") + offset, workers: count("workers"),
+      const result = await recordPractice({ browser, pageScript, directory: join(process.cwd(), values.out ?? "build/practice"), split, episodes, seed: seed + offset, workers,
         onProgress: (done) => { if (done > 0 && done % 250 === 0) process.stderr.write(`${split}: ${done} of ${episodes} episodes\n`) } })
       process.stdout.write(`${JSON.stringify({ split, episodes, ...result, seconds: Math.round((Date.now() - started) / 1000) })}\n`)
     }

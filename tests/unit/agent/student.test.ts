@@ -2,8 +2,9 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { parseStudentAnswer, studentAnswer } from "../../../src/agent/student-answer.ts"
 import { bareWord, clauseEnd, studentGrammar, taskWords } from "../../../src/agent/student-grammar.ts"
-import { studentPrompt, type StudentTurn } from "../../../src/agent/student-prompt.ts"
+import { studentPrompt, taskLeft, type StudentTurn } from "../../../src/agent/student-prompt.ts"
 import type { ObservedNode } from "../../../src/core/observation.ts"
+import type { Step } from "../../../src/core/step.ts"
 import { gbnfPattern } from "./gbnf-pattern.ts"
 
 const turn = (task: string, nodes: ObservedNode[]): StudentTurn => ({
@@ -21,25 +22,39 @@ const form: ObservedNode[] = [
 ]
 
 describe("student prompt", () => {
-  it("is one page: task, steps done, page with refs behind the names", () => {
-    expect(studentPrompt(turn("Set street to 9 Elm Row, then save", form))).toBe([
-      "Task: Set street to 9 Elm Row, then save", "Done:", "Page: Address", 'heading "Your delivery address"', 'textbox "Street" a1 = "5 Mill Lane"',
-      'textbox "The \\"other\\" street" a2', 'textbox "Password" a3 secret', 'combobox "Country" a4: France | Spain', 'checkbox "Gift -> wrap" a5 off',
-      'button "Save" a6', 'button "Delete" disabled', "Now:"
-    ].join("\n"))
+  const step = (why: string, verb: "click" | "type", name: string, status: "ok" | "no-effect" = "ok"): Step => ({
+    index: 0, url: "", route: { to: "local", why: "" }, why, target: `textbox "${name}"`, action: verb === "click" ? { verb, ref: "a1" } : { verb, ref: "a1", text: "x" },
+    outcome: { status, detail: "", changes: [] }, tokens: { prompt: 0, cached: 0, completion: 0 }, sent: 0, ms: 0, overheadMs: 0
   })
+  const page = ["Page: Address", 'heading "Your delivery address"', 'textbox "Street" a1 = "5 Mill Lane"', 'textbox "The \\"other\\" street" a2', 'textbox "Password" a3 secret',
+    'combobox "Country" a4: France | Spain', 'checkbox "Gift -> wrap" a5 off', 'button "Save" a6', 'button "Delete" disabled']
+
+  it("is one page: elements with refs behind the names, the task, what was done", () => {
+    expect(studentPrompt(turn("Set street to 9 Elm Row, then save", form))).toBe([...page, "Task: Set street to 9 Elm Row, then save", "Done:", ""].join("\n"))
+  })
+  it("shows what is left of the task and the last lines of the clause at work", () => {
+    const history = [step("Set street to 9 Elm Row", "click", "Address"), step("Set street to 9 Elm Row", "type", "Street", "no-effect"), step("Set street to 9 Elm Row", "type", "Street")]
+    expect(studentPrompt({ ...turn("Set street to 9 Elm Row, then save", form), history })).toBe([
+      ...page, "Task: then save", "Done:", 'Set street to 9 Elm Row -> type "Street" (no-effect)', 'Set street to 9 Elm Row -> type "Street"', ""].join("\n"))
+  })
+  it.each([
+    ["save, set a to b, save", ["save", "set a to b"], "save"],
+    ["save, set a to b, save", ["save", "set a to b", "save"], ""],
+    ['write "Hi." as text. Send it', ['write "Hi." as text'], "Send it"],
+    ["open Orders and read the total", ["The link leads to the orders."], "open Orders and read the total"]
+  ])("%j after %j leaves %j", (task, reasons, left) => expect(taskLeft(task, reasons)).toBe(left))
 })
 
 describe("student grammar", () => {
   const task = 'Set street to 9 Elm Row, write "Where is it?" as message and save.'
   const accepts = (text: string): boolean => gbnfPattern(studentGrammar(turn(task, form))).test(text)
   it.each([
-    ' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n', ' write "Where is it?" as message -> type "The \\"other\\" street" a2 Where is it?\n',
-    ' save -> click "Save" a6\n', ' write "Where is it?" -> click "Save" a6\n', " save -> answer address\n", ' save -> select "Country" a4 Spain\n', ' save -> check "Gift -> wrap" a5\n', " save -> answer Your delivery address\n", " save -> answer done\n", " save -> back\n"
+    'Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n', 'write "Where is it?" as message -> type "The \\"other\\" street" a2 Where is it?\n',
+    'save -> click "Save" a6\n', 'write "Where is it?" -> click "Save" a6\n', "save -> answer address\n", 'save -> select "Country" a4 Spain\n', 'save -> check "Gift -> wrap" a5\n', "save -> answer Your delivery address\n", "save -> answer done\n", "save -> back\n"
   ])("allows %s", (text) => expect(accepts(text)).toBe(true))
   it.each([
-    ' save -> click "Save" a9\n', ' save -> click "Delete" a7\n', ' save -> type "Save" a6 9 Elm\n', ' save -> type "Street" a1 11 Elm Row\n', ' pay -> click "Save" a6\n',
-    ' save -> select "Country" a4 Italy\n', " save -> answer 42\n", ' save -> click "Street" a2\n'
+    'save -> click "Save" a9\n', 'save -> click "Delete" a7\n', 'save -> type "Save" a6 9 Elm\n', 'save -> type "Street" a1 11 Elm Row\n', 'pay -> click "Save" a6\n',
+    'save -> select "Country" a4 Italy\n', "save -> answer 42\n", 'save -> click "Street" a2\n'
   ])("refuses %s", (text) => expect(accepts(text)).toBe(false))
 
   it("lets every run of the task's words be typed, and nothing else", () => {
@@ -49,8 +64,8 @@ describe("student grammar", () => {
       const pattern = gbnfPattern(studentGrammar(turn(task, form)))
       const [from, to] = [first % words.length, second % words.length].sort((a, b) => a - b) as [number, number]
       const span = taskWords(task).slice(from, to + 1).join(" ")
-      expect(pattern.test(` ${span} -> type "Street" a1 ${span}\n`)).toBe(true)
-      expect(pattern.test(` ${span} -> type "Street" a1 ${span}zz\n`)).toBe(false)
+      expect(pattern.test(`${span} -> type "Street" a1 ${span}\n`)).toBe(true)
+      expect(pattern.test(`${span} -> type "Street" a1 ${span}zz\n`)).toBe(false)
     }))
   })
 
@@ -78,7 +93,7 @@ describe("student answer", () => {
     check({ verb: "answer", text: "5 Mill Lane" })
     check({ verb: "back" })
   })
-  it.each(["", "nonsense", ' save -> click "Save" a9', ' save -> fly "Save" a6'])("refuses %j", (text) => {
+  it.each(["", "nonsense", 'save -> click "Save" a9', 'save -> fly "Save" a6'])("refuses %j", (text) => {
     expect(parseStudentAnswer(text, turn("save", form))).toMatchObject({ ok: false, error: { kind: "model.invalid-answer" } })
   })
   it("drops the punctuation that closes a clause, not the one inside", () => {

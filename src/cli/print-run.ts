@@ -1,0 +1,48 @@
+import type { Action } from "../core/action.ts"
+import type { RunEnd, Step } from "../core/step.ts"
+
+/** Where the lines of a run go, one object or one sentence each. */
+export type RunPrinter = { step(step: Step): void; end(end: RunEnd, extra?: Record<string, unknown>): void }
+
+/** The step as the command line's contract has it. */
+export const stepLine = (step: Step) => ({
+  type: "step", index: step.index, url: step.url, route: step.route.to, routeWhy: step.route.why, why: step.why, action: step.action, target: step.target,
+  verdict: step.verdict, outcome: step.outcome, model: step.model, tokens: step.tokens, sent: step.sent, ms: step.ms, overheadMs: step.overheadMs
+})
+export const endLine = (end: RunEnd, extra: Record<string, unknown> = {}) => ({ type: "end", ...end, ...extra })
+
+const places = { local: "on device", cloud: "cloud, redacted", refuse: "refused" } as const
+
+const tellAction = (action: Action | undefined, target: string | undefined): string => {
+  if (!action) return "no action"
+  const aim = target ?? ("ref" in action && action.ref ? `[${action.ref}]` : "")
+  switch (action.verb) {
+    case "type": return `type "${action.text}" into ${aim}`
+    case "select": return `select ${action.options.map(option => `"${option}"`).join(", ")} in ${aim}`
+    case "check": return `${action.on ? "check" : "uncheck"} ${aim}`
+    case "goto": return `open ${action.url}`
+    case "press": return `press ${action.keys}${aim ? ` in ${aim}` : ""}`
+    case "answer": return `answer "${action.text}"`
+    case "give_up": return `give up: ${action.reason}`
+    case "ask": return `ask: ${action.question}`
+    case "note": return `note: ${action.text}`
+    default: return `${action.verb.replace("_", " ")} ${aim}`.trim()
+  }
+}
+
+const tellStep = (step: Step): string => {
+  const result = step.outcome ? ` -> ${step.outcome.status}${step.outcome.status === "failed" ? ` (${step.outcome.detail || step.outcome.code})` : ""}` : ""
+  const verdict = step.verdict && step.verdict.kind !== "allow" ? ` [${step.verdict.kind}: ${step.verdict.rule}]` : ""
+  return `${step.index + 1}. ${tellAction(step.action, step.target)}${verdict}${result} (${places[step.route.to]}, ${(step.ms / 1000).toFixed(1)} s)`
+}
+
+const tellEnd = (end: RunEnd): string => {
+  const { local, cloud, refused } = end.routes
+  const shares = `${end.steps} steps: ${local} on device, ${cloud} cloud, ${refused} refused; ${(end.ms / 1000).toFixed(1)} s`
+  return end.ok ? `Done: ${end.answer || end.reason} (${shares})` : `Not done: ${end.reason} (${shares})`
+}
+
+export const runPrinter = (json: boolean, out: NodeJS.WritableStream = process.stdout): RunPrinter => ({
+  step: step => { out.write(`${json ? JSON.stringify(stepLine(step)) : tellStep(step)}\n`) },
+  end: (end, extra) => { out.write(`${json ? JSON.stringify(endLine(end, extra)) : tellEnd(end)}\n`) }
+})

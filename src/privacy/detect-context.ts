@@ -1,0 +1,28 @@
+import type { Finding } from "../core/finding.ts"
+
+/** What is known about the field, cell or label that a text belongs to. */
+export type FieldContext = {
+  label?: string | undefined
+  /** `type` attribute of the control. */
+  type?: string | undefined
+  autocomplete?: string | undefined
+  /** `name` or `id` attribute, or the name of a query parameter. */
+  key?: string | undefined
+  role?: string | undefined
+  /** Header of the table column. */
+  column?: string | undefined
+  /** The text is what a control holds, not a guess from a label nearby. */
+  control?: boolean | undefined
+}
+
+/** Where a text was found. Everything is optional: without it only the text speaks. */
+export type DetectContext = {
+  field?: FieldContext | undefined
+  url?: string | undefined
+  page?: string | undefined
+  task?: string | undefined
+  action?: string | undefined
+}
+
+/** One family of values. Takes normalised text, answers with spans of that text, never throws on any text. */
+export type Detector = (text: string, context: DetectContext) => Finding[]

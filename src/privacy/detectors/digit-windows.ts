@@ -1,0 +1,19 @@
+/** A run of digits with the usual separators: what phones, cards and account numbers are made of. */
+export type DigitWindow = { start: number; end: number; raw: string; digits: string }
+
+const shape = /(?<![\p{L}\p{N}_.@/-])(?:\+|\(\+?)?\d(?:[\d]|[ .\-/()·](?=[\d(])|\) (?=\d)|[ ]-[ ](?=\d)){4,40}(?![\p{N}])/gu
+let last: { text: string; windows: DigitWindow[] } = { text: "", windows: [] }
+
+/** All windows of a text, left to right. The last text is remembered, for the detectors that follow one another on it. */
+export const digitWindows = (text: string): DigitWindow[] => {
+  if (text === last.text) return last.windows
+  const windows = [...text.matchAll(shape)].map(match => {
+    const raw = match[0].replace(/\D+$/, "")
+    return { start: match.index, end: match.index + raw.length, raw, digits: raw.replace(/\D/g, "") }
+  })
+  last = { text, windows }
+  return windows
+}
+/** Dates, times and ranges of years are made of digits too. */
+export const looksLikeDate = (raw: string): boolean =>
+  /^\(?(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20)?\d\d)\b|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(raw)

@@ -1,0 +1,23 @@
+import { getDomain } from "tldts"
+import type { Finding } from "../../core/finding.ts"
+import type { Detector } from "../detect-context.ts"
+
+const before = /[\p{L}\p{N}_](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_+-])?$/u
+const after = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
+const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/giu
+const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
+const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
+
+/** E-mail addresses. A shop's own desk address on its own page is public. Looks outward from each "@", never forward for one. */
+export const emails: Detector = (text, { url }) => {
+  const found: Finding[] = []
+  const add = (sign: number, width: number, tail: RegExp, score: number, source: string): void => {
+    const local = before.exec(text.slice(Math.max(0, sign - 64), sign))?.[0]
+    const domain = tail.exec(text.slice(sign + width, sign + width + 255))?.[0]
+    if (local !== undefined && domain !== undefined) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
+  }
+  for (let sign = text.indexOf("@"); sign >= 0; sign = text.indexOf("@", sign + 1)) add(sign, 1, after, 0.98, "email")
+  for (const match of /dot/i.test(text) ? text.matchAll(at) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
+  const own = url && found.length > 0 ? getDomain(url) : null
+  return own === null ? found : found.filter(({ start, end }) => { const whole = text.slice(start, end); return !(desk.test(whole) && getDomain(whole.split("@")[1] ?? "") === own) })
+}

@@ -1,0 +1,41 @@
+import type { Finding } from "../../core/finding.ts"
+import { labelType } from "../field-type.ts"
+import { plausible } from "../plausible.ts"
+
+/** "<label> to <value>": what a person writes to an assistant. The joint is a word of the language, a colon or a quote. */
+const joint = /(?<=[\p{L}\p{N}）)])(?:\s*[:=：]\s*|\s+(?:to be|to|is|as|with|auf|zu|in|ist|lautet|mit|a|como|es|por|à|par|comme|est|en|con|è|é|para|naar|is|na|jako|olarak)\s+|\s*(?:を|は|为|是|改为|设为)\s*|\s+(?=["“„«‘']))(?=\S)|(?<=\p{Ll})\s(?=\p{Lu}\p{Ll})/gu
+/** "<value> into (the) <label> field". */
+const into = /(?:(?:enter|type|put|write|fill in|use|set|gib|trage|schreibe|tippe|escribe|introduce|pon|saisis|écris|entre|mets|inserisci|scrivi|digite|insira|vul|typ|wpisz)\s+)(["“„«‘'][^"”“»’'\n]{1,120}["”“»’']|[^\s"“„«‘'][^\n"“„«]{0,80}?)\s+(?:in|into|in the|on|as|for|ins|im|als|en el|en la|en|dans|comme|nel|nella|come|no|na|em|como|in het|jako|do)\s+(?:the|das|den|die|el|la|le|il|lo|o|a|het|de|my|your|mein|mi|mon|meu)?\s*([\p{L}][\p{L}\p{M} '’-]{1,40})/giu
+const account = /(?<=(?:^|\s)(?:user|username|login|account|benutzer|usuario|utilisateur|utente|gebruiker) )(?!and\b|with\b|is\b|to\b|in\b|name\b|und\b)[\p{L}\p{N}._-]{2,40}(?=,? (?:and|with|und|mit|y|con|et|avec|e|en|met)\s(?:the )?\S*(?:pass|kenn|contra|mot|senha|wacht))/giu
+const end = /,\s| (?:and|then|und|dann|y|e|et|puis|luego|en dan|en|i|oraz|ve)\s(?=(?:the|my|a|an|then|set|change|enter|fill|save|send|press|click|type|submit|use|select|choose|please|die|den|das|meine?|klick|speicher|sende|el|la|mi|guarda|le|mon|ma|enregistre|salva|opslaan|zapisz)?\b)|[;\n]|\.(?:\s|$)|[!?](?:\s|$)|。|、|，/iu
+const quoted = /^(["“„«‘'])([^"”“»’'\n]{1,160})["”“»’']/u
+
+const valueAfter = (text: string): { value: string; skip: number } => {
+  const inQuotes = quoted.exec(text)
+  if (inQuotes) return { value: inQuotes[2] ?? "", skip: 1 }
+  return { value: (text.split(end)[0] ?? "").trimEnd().slice(0, 90), skip: 0 }
+}
+
+/** Values that the user dictates for a named field. Only for the user's own words: a page doesn't talk like this. */
+export const taskValues = (text: string): Finding[] => {
+  const found: Finding[] = []
+  for (const match of text.matchAll(joint)) {
+    const words = text.slice(Math.max(0, match.index - 48), match.index).split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter(Boolean)
+    let type: Finding["type"] | undefined
+    for (let count = Math.min(4, words.length); count >= 1 && !type; count -= 1) type = labelType(words.slice(-count).join(" "))
+    if (!type) continue
+    const from = match.index + match[0].length
+    const { value, skip } = valueAfter(text.slice(from, from + 200))
+    if (value !== "" && (skip > 0 || plausible(type, value))) found.push({ start: from + skip, end: from + skip + value.length, type, score: 0.85, source: "dictated" })
+  }
+  for (const match of text.matchAll(into)) {
+    const [whole, given = "", label = ""] = match
+    const bare = given.replace(/^["“„«‘']|["”“»’']$/gu, "")
+    const words = label.trim().split(/\s+/)
+    const type = words.map((_, index) => labelType(words.slice(0, index + 1).join(" "))).findLast(Boolean)
+    const start = match.index + whole.indexOf(bare)
+    if (type && bare !== "" && (bare !== given || plausible(type, bare))) found.push({ start, end: start + bare.length, type, score: 0.8, source: "dictated" })
+  }
+  for (const match of text.matchAll(account)) found.push({ start: match.index, end: match.index + match[0].length, type: "USERNAME", score: 0.8, source: "dictated" })
+  return found.filter((finding, index) => !found.some((other, at) => at < index && other.start < finding.end && finding.start < other.end))
+}

@@ -1,0 +1,57 @@
+/**
+ * A text as letters and digits only, lower case, without accents and with look-alike forms unified; `at[i]` is where in the
+ * original the i-th character stands. Values are compared in this form, so spelling, spacing and dashes don't hide them.
+ */
+export type Folded = { text: string; at: Uint32Array }
+
+const kept = /[\p{L}\p{N}]/u
+const foldChar = (char: string): string => [...char.normalize("NFKD").toLowerCase().normalize("NFKD")].filter(piece => kept.test(piece)).join("")
+/** Code of the folded letter or digit, 0 for what is left out. */
+const ascii = Uint8Array.from({ length: 128 }, (_, code) => foldChar(String.fromCharCode(code)).charCodeAt(0) || 0)
+const others = new Map<number, string>()
+const foldOther = (code: number, char: string): string => {
+  const known = others.get(code)
+  if (known !== undefined) return known
+  const folded = foldChar(char)
+  others.set(code, folded)
+  return folded
+}
+
+const textOf = (codes: Uint16Array): string => {
+  let text = ""
+  for (let i = 0; i < codes.length; i += 8_192) text += String.fromCharCode(...codes.subarray(i, i + 8_192))
+  return text
+}
+
+/** The same text is often asked for twice in a row: once for its values, once for what hides in it. */
+let last: { original: string; folded: Folded } | undefined
+
+export const foldText = (original: string): Folded => {
+  if (last?.original === original) return last.folded
+  let codes = new Uint16Array(original.length + 32)
+  let at = new Uint32Array(original.length + 32)
+  let length = 0
+  for (let i = 0; i < original.length; i += 1) {
+    const code = original.charCodeAt(i)
+    if (code < 128) {
+      const folded = ascii[code] ?? 0
+      if (folded !== 0) { codes[length] = folded; at[length] = i; length += 1 }
+    } else {
+      const point = original.codePointAt(i) ?? code
+      const folded = foldOther(point, String.fromCodePoint(point))
+      for (let k = 0; k < folded.length; k += 1) { codes[length] = folded.charCodeAt(k); at[length] = i; length += 1 }
+      if (point > 0xffff) i += 1
+    }
+    if (length + 32 > codes.length) {
+      const [moreCodes, moreAt] = [new Uint16Array(codes.length * 2), new Uint32Array(codes.length * 2)]
+      moreCodes.set(codes); moreAt.set(at)
+      codes = moreCodes; at = moreAt
+    }
+  }
+  const folded = { text: textOf(codes.subarray(0, length)), at: at.subarray(0, length) }
+  last = { original, folded }
+  return folded
+}
+
+/** The folded text alone. */
+export const compact = (text: string): string => foldText(text).text

@@ -1,0 +1,28 @@
+/** Looks for many strings at once: one rolling hash over the text, however many needles there are. */
+export type NeedleIndex<T> = { add(needle: string, owner: T): void; find(text: string): T | undefined }
+
+const width = 6
+const base = 257
+const top = Array.from({ length: width - 1 }).reduce<number>(product => Math.imul(product, base), 1)
+const hash = (text: string): number => { let value = 0; for (let i = 0; i < width; i += 1) value = (Math.imul(value, base) + text.charCodeAt(i)) | 0; return value }
+
+export const createNeedleIndex = <T>(): NeedleIndex<T> => {
+  const buckets = new Map<number, { needle: string; owner: T }[]>()
+  return {
+    add: (needle, owner) => {
+      if (needle.length < width) return
+      const bucket = buckets.get(hash(needle))
+      if (bucket) bucket.push({ needle, owner })
+      else buckets.set(hash(needle), [{ needle, owner }])
+    },
+    find: text => {
+      if (buckets.size === 0 || text.length < width) return undefined
+      let rolling = hash(text)
+      for (let at = 0; ; at += 1) {
+        for (const { needle, owner } of buckets.get(rolling) ?? []) if (text.startsWith(needle, at)) return owner
+        if (at + width >= text.length) return undefined
+        rolling = (Math.imul(rolling - Math.imul(text.charCodeAt(at), top) | 0, base) + text.charCodeAt(at + width)) | 0
+      }
+    }
+  }
+}

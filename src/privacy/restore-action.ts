@@ -1,0 +1,80 @@
+import type { Action } from "../core/action.ts"
+import type { EntityType } from "../core/finding.ts"
+import type { Field } from "../core/observation.ts"
+import { fail, ok, type Result } from "../core/result.ts"
+import { criticalTypes, sameFamily } from "./entity-groups.ts"
+import { fieldType } from "./field-type.ts"
+import { expandPlaceholders, hasPlaceholder, tidyPlaceholders } from "./placeholder.ts"
+import { originOf } from "./screen-observation.ts"
+import { taskOrigin, type Vault, type VaultEntry } from "./vault.ts"
+
+/** Where a value would land. `label` sharpens the answer where the field's own attributes say nothing. */
+export type RestoreTarget = { origin: string; field?: Field | undefined; role: string; label?: string | undefined }
+
+const isSearch = ({ role, field, label }: RestoreTarget): boolean =>
+  role === "searchbox" || field?.type === "search" || /^(?:q|query|search|s|keywords?|suche|buscar|recherche)$/i.test(field?.key ?? "") || /\b(?:search|suche|buscar|recherche|cerca|zoek|szukaj|ara)\b|検索|搜索/i.test(label ?? "")
+const isProse = ({ field }: RestoreTarget): boolean => field?.type === "textarea" || field?.type === "contenteditable"
+
+/** Why a value may not land there, or nothing. */
+const objection = (entry: VaultEntry, target: RestoreTarget): string | undefined => {
+  const fromTask = entry.origins.includes(taskOrigin)
+  if (!fromTask && !entry.origins.includes(target.origin)) return "A private value of another site was not typed here: ask for it in the task if you want that."
+  const critical = criticalTypes.has(entry.type)
+  if (isSearch(target) && critical) return "A sensitive value was not typed into a search box."
+  if (!critical) return undefined
+  const wanted: EntityType | undefined = fieldType({ ...target.field, label: target.label })
+  if (wanted ? !sameFamily(wanted, entry.type) : !fromTask || (isProse(target) && !fromTask)) return "A sensitive value was not typed into a field that does not ask for it."
+  return undefined
+}
+
+const restoreText = (text: string, vault: Vault, target: RestoreTarget, write: (value: string) => string = value => value): Result<string> => {
+  let refusal: string | undefined
+  const restored = expandPlaceholders(tidyPlaceholders(text), placeholder => {
+    const entry = vault.entry(placeholder)
+    refusal ??= entry ? objection(entry, target) : "The model named a placeholder that stands for nothing: it has to look at the page again."
+    return entry && write(entry.value)
+  })
+  return refusal === undefined ? ok(restored) : fail("privacy.blocked", refusal)
+}
+
+const restoreUrl = (url: string, vault: Vault, target: RestoreTarget): Result<string> => {
+  const tidy = tidyPlaceholders(url)
+  if (!hasPlaceholder(tidy)) return ok(url)
+  const bare = tidy.replace(/‹[A-Z_]+_\d+›/g, "x")
+  const to = URL.canParse(bare, `${target.origin}/`) ? new URL(bare, `${target.origin}/`).origin : "null"
+  if (to !== target.origin || originOf(target.origin) === "null") return fail("privacy.blocked", "A private value was not put into the address of another site.")
+  return restoreText(tidy, vault, target, encodeURIComponent)
+}
+const put = <A extends Action>(result: Result<string>, into: (text: string) => A): Result<Action> => (result.ok ? ok(into(result.value)) : result)
+
+/**
+ * Placeholders become values, just before acting and nowhere else: only on an origin where the value was seen, or when it
+ * came from the user's own task; a sensitive one only into a field that asks for it; in an address only on the same origin.
+ */
+export const restoreAction = (action: Action, vault: Vault, target: RestoreTarget): Result<Action> => {
+  switch (action.verb) {
+    case "type": return put(restoreText(action.text, vault, target), text => ({ ...action, text }))
+    case "select": {
+      const options: string[] = []
+      for (const option of action.options) {
+        const restored = restoreText(option, vault, target)
+        if (!restored.ok) return restored
+        options.push(restored.value)
+      }
+      return ok({ ...action, options })
+    }
+    // These never leave the page that they look at.
+    case "find": return put(restoreText(action.text, vault, target), text => ({ ...action, text }))
+    case "wait": return put(restoreText(action.for, vault, target), text => ({ ...action, for: text }))
+    case "upload": return put(restoreText(action.file, vault, target), file => ({ ...action, file }))
+    case "dialog": return action.text === undefined ? ok(action) : put(restoreText(action.text, vault, target), text => ({ ...action, text }))
+    case "goto": return put(restoreUrl(action.url, vault, target), url => ({ ...action, url }))
+    case "tab": return action.url === undefined ? ok(action) : put(restoreUrl(action.url, vault, target), url => ({ ...action, url }))
+    case "answer": return ok({ ...action, text: restoreForUser(action.text, vault) })
+    case "ask": return ok({ ...action, question: restoreForUser(action.question, vault) })
+    default: return ok(action)
+  }
+}
+
+/** For the user's own panel, which may show everything. */
+export const restoreForUser = (text: string, vault: Vault): string => vault.restore(tidyPlaceholders(text))

@@ -1,0 +1,49 @@
+import type { EntityType, Finding } from "../core/finding.ts"
+import { type Observation, walk } from "../core/observation.ts"
+import { detect } from "./detect.ts"
+import { criticalTypes } from "./entity-groups.ts"
+import { fieldType } from "./field-type.ts"
+import { replaceValues } from "./replace-values.ts"
+import { controlContext, rewriteObservation } from "./rewrite-observation.ts"
+import type { Vault } from "./vault.ts"
+
+export type ScreenedObservation = {
+  /** The observation with every private value replaced; refs, roles and structure are untouched. */
+  observation: Observation
+  /** Replaced values by type. */
+  findings: Partial<Record<EntityType, number>>
+  /** Fields that hold a private value or ask for one. */
+  privateFields: number
+  /** A critical value (password, code, key, card, bank, national id) is shown, or a never-readable field is there. */
+  critical: boolean
+}
+
+export const originOf = (url: string): string => { try { return new URL(url).origin } catch { return "null" } }
+
+/**
+ * Replaces every private value of an observation by its placeholder. Two passes, because a value is often recognised in one
+ * place (a labelled field) and repeated in another (the title, a link): first everything is found, then everything replaced.
+ */
+export const screenObservation = (observation: Observation, vault: Vault): ScreenedObservation => {
+  const origin = originOf(observation.url)
+  const found: Finding[][] = []
+  rewriteObservation(observation, (text, context) => {
+    const findings = detect(text, context)
+    found.push(findings)
+    for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, origin)
+    return text
+  })
+  const counts: Partial<Record<EntityType, number>> = {}
+  let index = 0
+  const screened = rewriteObservation(observation, text => {
+    const replaced = replaceValues(text, found[index] ?? [], vault, origin)
+    index += 1
+    for (const type of replaced.types) counts[type] = (counts[type] ?? 0) + 1
+    return replaced.text
+  })
+  const before = [...walk(observation.nodes)]
+  const after = [...walk(screened.nodes)]
+  const privateFields = before.filter((node, i) => node.secret || (node.field && (fieldType(controlContext(node)) !== undefined || node.value !== after[i]?.value))).length
+  const critical = before.some(node => node.secret) || Object.keys(counts).some(type => criticalTypes.has(type as EntityType))
+  return { observation: screened, findings: counts, privateFields, critical }
+}

@@ -1,0 +1,22 @@
+import type { EntityType } from "../core/finding.ts"
+import { detect, type DetectContext } from "./detect.ts"
+import { taskValues } from "./detectors/task-values.ts"
+import { replaceValues } from "./replace-values.ts"
+import { taskOrigin, type Vault } from "./vault.ts"
+
+export type ScreenTextOptions = {
+  /** Whose words they are: "task" for the user's, "model" for a model's own (its placeholders are live), else the origin of the page. */
+  origin: string
+  context?: DetectContext | undefined
+}
+
+/** Replaces private values in any text that isn't an observation: the task, notes, history, outcomes. */
+export const screenText = (text: string, vault: Vault, { origin, context }: ScreenTextOptions): { text: string; findings: Partial<Record<EntityType, number>> } => {
+  const found = detect(text, context)
+  const dictated = origin === taskOrigin ? taskValues(text) : []
+  const model = origin === "model"
+  const replaced = replaceValues(text, [...found, ...dictated], vault, model ? undefined : origin, model ? rest => rest : undefined)
+  const findings: Partial<Record<EntityType, number>> = {}
+  for (const type of replaced.types) findings[type] = (findings[type] ?? 0) + 1
+  return { text: replaced.text, findings }
+}

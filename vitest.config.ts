@@ -1,0 +1,50 @@
+import { playwright } from "@vitest/browser-playwright"
+import { defineConfig } from "vitest/config"
+import { findBrowser } from "./src/runner/find-browser.ts"
+
+// Only the browser project needs a browser here, but a config can't tell which projects were asked for; finding one is quick.
+const browser = await findBrowser()
+if (!browser.ok) throw new Error(browser.error.message)
+const isRoot = process.getuid?.() === 0
+
+export default defineConfig({
+  esbuild: { jsx: "automatic" },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], testTimeout: 30_000 }
+      },
+      {
+        extends: true,
+        // Named beforehand: Vite would else find them in mid-run and load the page anew.
+        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama"] },
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.{ts,tsx}"],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: "chromium" }],
+            provider: playwright({ launchOptions: { executablePath: browser.value.path, args: isRoot ? ["--no-sandbox"] : [] } })
+          }
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/e2e/build-extension.ts"],
+          // One browser at a time: two on two cores only make each other late.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000
+        }
+      }
+    ]
+  }
+})
