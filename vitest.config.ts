@@ -18,7 +18,7 @@ export default defineConfig({
       {
         extends: true,
         // Named beforehand: Vite would else find them in mid-run and load the page anew.
-        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama"] },
+        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama", "zustand", "zustand/vanilla", "zod", "axe-core", "fast-check"] },
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],

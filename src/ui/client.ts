@@ -1,0 +1,20 @@
+import type { Result } from "../core/result.ts"
+import type { MessageName, Params, Reply, RunEvent } from "../protocol/messages.ts"
+
+/**
+ * The panel's only way out: the entry gives it the extension's messaging, a test or a preview gives it a double.
+ * Views never touch the browser's extension API.
+ */
+export interface PanelClient {
+  /** Sends a message and waits for its answer. Expected failures are values; `error.message` is shown to the user as it is. */
+  call<N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>>
+  /**
+   * Hears what the worker tells open panels; the function given back ends it. On connecting, the worker should tell the latest
+   * phase and the open question of each live run again: neither is journaled, and a panel may open in the middle of a run.
+   */
+  onEvent(listener: (event: RunEvent) => void): () => void
+  /** The tab that a new task is meant for. */
+  currentTabId(): Promise<number>
+  /** Asks the browser for access to the site of an address. Must be called from a click. `true`: granted. */
+  requestSite?(url: string): Promise<boolean>
+}

@@ -1,0 +1,17 @@
+import { Component, type ReactNode } from "react"
+import { strings } from "./strings.ts"
+
+/** A bug in a view must not leave an empty panel: the run goes on in the worker, and the panel can be drawn anew. */
+export class CrashGuard extends Component<{ children: ReactNode }, { crashed: boolean }> {
+  override state = { crashed: false }
+  static getDerivedStateFromError(): { crashed: boolean } { return { crashed: true } }
+  override render(): ReactNode {
+    if (!this.state.crashed) return this.props.children
+    return (
+      <main className="view" role="alert">
+        <p>{strings.notices.crashed}</p>
+        <div><button type="button" className="primary" onClick={() => this.setState({ crashed: false })}>{strings.notices.redraw}</button></div>
+      </main>
+    )
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from "react"
+import type { RunEnd, Step } from "../core/step.ts"
+import { formatBytes, formatCount, formatDuration, formatShare, hostOf } from "./format.ts"
+import { Icon } from "./icon.tsx"
+import { usePanel, useRuns } from "./panel-context.ts"
+import type { RunView } from "./run-state.ts"
+import { shareAtHome } from "./share-at-home.ts"
+import { strings } from "./strings.ts"
+
+/** How it ended, and what it cost: in privacy first, then in tokens and time. */
+export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: RunEnd; takeFocus?: boolean }) {
+  const { show } = usePanel()
+  const setDraft = useRuns((state) => state.setDraft)
+  const title = useRef<HTMLHeadingElement>(null)
+  // Stop and the question are gone now: whoever was there is led here, whoever reads elsewhere is left alone.
+  useEffect(() => { if (takeFocus && document.activeElement === document.body) title.current?.focus() }, [takeFocus])
+  const steps = run.steps ?? []
+  const home = shareAtHome(steps)
+  const again = (): void => { setDraft(run.record.task.task); show("task"); requestAnimationFrame(() => document.getElementById("composer-task")?.focus()) }
+  return (
+    <section className={end.ok ? "end is-ok" : "end is-failed"}>
+      <h2 tabIndex={-1} ref={title}><Icon name={end.ok ? "check" : "cross"} />{end.ok ? strings.end.ok : strings.end.failed}</h2>
+      <p className="end-text">{end.ok ? end.answer || end.reason : end.reason}</p>
+      <dl className="figures">
+        {home === undefined ? null : <Figure value={formatShare(home)} name={strings.end.home} />}
+        <Figure value={formatBytes(steps.reduce((sum, { sent }) => sum + sent, 0))} name={strings.end.sent} />
+        <Figure value={formatCount(end.tokens.prompt + end.tokens.completion)} name={strings.end.tokens} />
+        <Figure value={formatDuration(end.ms)} name={strings.end.time} />
+      </dl>
+      <div className="row">
+        <button type="button" className="secondary" onClick={again}>{strings.end.again}</button>
+        {end.ok ? null : <AllowSite step={steps.at(-1)} />}
+      </div>
+    </section>
+  )
+}
+
+const Figure = ({ value, name }: { value: string; name: string }) => <div><dt>{name}</dt><dd>{value}</dd></div>
+
+/** When the last step failed because the extension may not enter a site, the user can open that door here. */
+function AllowSite({ step }: { step: Step | undefined }) {
+  const { client } = usePanel()
+  const [granted, setGranted] = useState<boolean>()
+  if (!client.requestSite || step?.outcome?.code !== "blocked" || step.verdict?.kind === "refuse") return null
+  const url = step.action?.verb === "goto" && URL.canParse(step.action.url) ? step.action.url : step.url
+  const host = hostOf(url)
+  if (granted !== undefined) return <p className="hint" role="status">{granted ? strings.end.siteAllowed(host) : strings.end.siteDenied(host)}</p>
+  const ask = (): void => { void client.requestSite?.(url).then(setGranted, () => setGranted(false)) }
+  return <button type="button" className="secondary" onClick={ask}>{strings.end.allowSite(host)}</button>
+}

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from "react"
+import { Icon } from "./icon.tsx"
+import { useRuns } from "./panel-context.ts"
+import { strings } from "./strings.ts"
+
+function watchOnline(changed: () => void): () => void {
+  window.addEventListener("online", changed)
+  window.addEventListener("offline", changed)
+  return () => { window.removeEventListener("online", changed); window.removeEventListener("offline", changed) }
+}
+
+/** What concerns every view: no network, and the last thing that did not work. */
+export function Notices() {
+  const online = useSyncExternalStore(watchOnline, () => navigator.onLine)
+  const error = useRuns((state) => state.error)
+  const dismiss = useRuns((state) => state.dismiss)
+  return (
+    <div className="notices">
+      <div role="status">{online ? null : <p className="notice">{strings.notices.offline}</p>}</div>
+      <div role="alert">
+        {error ? (
+          <p className="notice notice-error">
+            <span>{error.message}</span>
+            <button type="button" className="quiet" onClick={dismiss}><Icon name="cross" /><span className="unseen">{strings.notices.dismiss}</span></button>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}
