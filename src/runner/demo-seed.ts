@@ -26,8 +26,11 @@ export type DemoState = {
 }
 export type Demo = { seed: number; layout: DemoLayout; state: DemoState }
 export type DemoVerdict = { ok: boolean; why: string }
+/** A part of the task's sentence, and what has to be done for it, by the names that the page shows. */
+export type DemoClause = { text: string } & ({ do: "open" | "press"; name: string } | { do: "fill"; name: string; value: string } | { do: "answer"; answer: string })
 export type DemoTask = {
   task: string
+  clauses: DemoClause[]
   expectedAnswer: string
   /** Was the task truly done? Looks at the shop's own state and the run's answer, never at what the run says of itself. */
   check(state: DemoState, answer: string): DemoVerdict
@@ -96,21 +99,25 @@ export const demoTask = (seed: number): DemoTask => {
   const wanted: [FieldKey, string][] = [["street", street], ["city", city], ["postcode", postcode]]
   const order = (seed === plainSeed ? demo.state.orders[1] : random.pick(others(demo.state.orders, () => true))) ?? first(others(demo.state.orders, () => true))
 
-  const clauses = [
-    say("open", { page: labelOf("address") }),
-    ...(seed === plainSeed ? wanted : random.shuffle(wanted)).map(([key, value]) => say("set", { field: nameOf(key), value })),
-    say("save", { button: demo.layout.saveLabel }),
-    say("openNext", { page: labelOf("orders") })
+  const labelOfField = (key: FieldKey) => demo.layout.fields.find(entry => entry.key === key)?.label ?? ""
+  const clauses: DemoClause[] = [
+    { text: capital(say("open", { page: labelOf("address") })), do: "open", name: labelOf("address") },
+    ...(seed === plainSeed ? wanted : random.shuffle(wanted)).map(([key, value]): DemoClause =>
+      ({ text: say("set", { field: nameOf(key), value }), do: "fill", name: labelOfField(key), value })),
+    { text: say("save", { button: demo.layout.saveLabel }), do: "press", name: demo.layout.saveLabel },
+    { text: say("openNext", { page: labelOf("orders") }), do: "open", name: labelOf("orders") }
   ]
   const joiner = choose([", then ", ", and ", " and then ", ", finally "])
-  const sentence = `${clauses.join(", ")}${joiner}${say("tell", { order: order.number })}`
+  const last: DemoClause = { text: say("tell", { order: order.number }), do: "answer", answer: order.status }
   return {
-    task: sentence.charAt(0).toUpperCase() + sentence.slice(1),
+    task: `${clauses.map(clause => clause.text).join(", ")}${joiner}${last.text}`,
+    clauses: [...clauses, last],
     expectedAnswer: order.status,
     check: (state, answer) => checkDemo(demo.state, Object.fromEntries(wanted), order, state, answer)
   }
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const others = <T>(list: readonly T[], keep: (item: T) => boolean): [T, ...T[]] => {
   const [head, ...rest] = list.filter(keep)
   if (head === undefined) throw new Error("The demo's word lists are too short.")

@@ -16,7 +16,7 @@ export type Split = "train" | "dev" | "test"
 /** One training row: the student's prompt of a turn and what the teacher answered. */
 export type PracticeRow = { prompt: string; completion: string; task: "action"; weight: 1; split: Split; family: string; source: { seed: number; step: number } }
 
-type InPage = { symbiontPage?: { observe(options: { budget: number; task: string }): Promise<{ observation: Observation }> } }
+export type InPage = { symbiontPage?: { observe(options: { budget: number; task: string }): Promise<{ observation: Observation }> } }
 
 /** Prompt budget of an observation, in approximate tokens. */
 const budget = 700
@@ -36,7 +36,7 @@ const observe = async (page: Page, html: string, task: string, script: string | 
   }, { script, options: { budget, task } })
 }
 
-const stepOf = (index: number, why: string, action: Step["action"], target: string | undefined): Step => ({
+export const stepOf = (index: number, why: string, action: Step["action"], target: string | undefined): Step => ({
   index, url: "", route: { to: "local", why: "" }, why, action, target, outcome: { status: "ok", detail: "", changes: [] },
   tokens: { prompt: 0, cached: 0, completion: 0 }, sent: 0, ms: 0, overheadMs: 0
 })

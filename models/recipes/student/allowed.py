@@ -1,0 +1,73 @@
+"""What the extension's grammar lets the student write (src/agent/student-grammar.ts), for scoring outside the browser.
+
+A run of the task's words as reason, then an action on an element of the page; typed text is a run of the task's words too.
+"""
+
+import re
+
+LINE = re.compile(r'^(\w+) ("(?:[^"\\]|\\.)*") (\w+)(.*)$')
+TYPED, CHECKED = {"textbox", "searchbox", "spinbutton", "combobox"}, {"checkbox", "switch", "radio"}
+NOT_ACTED_ON = {"text", "heading", "row", "table", "list"}
+ARROW = " -> "
+LEFT = re.compile(r"(Rest|Task):")
+
+
+class Allowed:
+    def __init__(self, prompt: str):
+        body, _, done = prompt.rpartition("\nDone:\n")
+        lines = body.split("\n")
+        left = next(line for line in reversed(lines) if LEFT.match(line)).partition(":")[2]
+        # What is left of the task, and the clause that was worked on last: it may need another step.
+        self.task = "\n".join([" ".join(left.split()), *(line.strip().rpartition(ARROW)[0] for line in done.splitlines())])
+        self.fixed, self.typed, texts = ["scroll down\n", "back\n", "give up\n", "answer done\n"], [], []
+        for line in lines:
+            found = LINE.match(line)
+            texts += [text.strip() for text in re.findall(r'"((?:[^"\\]|\\.)*)"', line) + re.sub(r"^row ", "", line).split(" | ")]
+            if not found or LEFT.match(line) or found[1] in NOT_ACTED_ON or "disabled" in found[4]:
+                continue
+            role, name, ref, rest = found.groups()
+            self.fixed.append(f"click {name} {ref}\n")
+            options = rest.partition(": ")[2].split(" | ") if role in ("combobox", "listbox") else [""]
+            if options != [""]:
+                self.fixed += [f"select {name} {ref} {option}\n" for option in options]
+            elif role in TYPED:
+                self.typed.append(f"type {name} {ref} ")
+            if role in CHECKED:
+                self.fixed += [f"{verb} {name} {ref}\n" for verb in ("check", "uncheck")]
+        self.texts = [text for text in texts if text]
+
+    def __call__(self, written: str) -> bool:
+        """Is there an answer that begins so?"""
+        if written in ("", " "):
+            return True
+        reason, arrow, action = written.removeprefix(" ").partition(ARROW)
+        if not arrow:
+            cut = [reason[: len(reason) - size] for size in range(1, len(ARROW)) if reason.endswith(ARROW[:size])]
+            return run(self.task, reason) or any(run(self.task, part, whole=True) for part in cut)
+        return run(self.task, reason, whole=True) and self.acts(action)
+
+    def acts(self, action: str) -> bool:
+        if any(known.startswith(action) for known in [*self.fixed, *self.typed, "answer "]):
+            return True
+        for lead in self.typed:
+            if action.startswith(lead):
+                return ends(self.task, action[len(lead) :])
+        return action.startswith("answer ") and any(ends(text, action[len("answer ") :]) for text in self.texts)
+
+
+def ends(text: str, written: str) -> bool:
+    return run(text, written[:-1], whole=True) if written.endswith("\n") else run(text, written)
+
+
+def run(text: str, written: str, whole: bool = False) -> bool:
+    """Is `written` the start of a run of the text's words (or, if `whole`, a run; punctuation and quotes around it may be left out)?"""
+    if written == "":
+        return not whole
+    at = text.find(written)
+    while at >= 0:
+        after = text[at + len(written) :]
+        begins = at == 0 or not text[at - 1].isalnum()
+        if begins and (not whole or re.match(r"[^\w\s]*(\s|$)", after)):
+            return True
+        at = text.find(written, at + 1)
+    return False

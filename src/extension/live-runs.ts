@@ -1,0 +1,53 @@
+import { createVault, type Vault, vaultSchema } from "../privacy/vault.ts"
+
+const keyOf = (runId: string): string => `vault ${runId}`
+const heartbeatMs = 15_000
+export const watchdog = "watchdog"
+
+export type LiveRuns = {
+  /** Marks a run as alive and gives its vault, with what it knew before the worker was stopped. */
+  begin(runId: string): Promise<Vault>
+  /** Writes the run's vault down again. */
+  keep(runId: string): Promise<void>
+  /** True only while the browser that started the run is still open. */
+  has(runId: string): Promise<boolean>
+  end(runId: string): Promise<void>
+  vaults(): Iterable<Vault>
+}
+
+/**
+ * What of a run must outlive the worker but not the browser: its private values, in memory that no page can read. While a
+ * run lives the worker is kept awake, and an alarm wakes it should it be stopped all the same.
+ */
+export const createLiveRuns = (): LiveRuns => {
+  const vaults = new Map<string, Vault>()
+  let beat: ReturnType<typeof setInterval> | undefined
+  const keep = async (runId: string): Promise<void> => {
+    const vault = vaults.get(runId)
+    if (vault) await chrome.storage.session.set({ [keyOf(runId)]: vault.toJSON() })
+  }
+  return {
+    keep,
+    begin: async (runId) => {
+      const { [keyOf(runId)]: saved } = await chrome.storage.session.get(keyOf(runId))
+      const parsed = vaultSchema.safeParse(saved)
+      const vault = createVault(parsed.success ? parsed.data : undefined)
+      vaults.set(runId, vault)
+      await keep(runId)
+      // Any call of the browser's API counts as activity.
+      beat ??= setInterval(() => { void chrome.runtime.getPlatformInfo() }, heartbeatMs)
+      await chrome.alarms.create(watchdog, { periodInMinutes: 0.5 })
+      return vault
+    },
+    has: async (runId) => Object.keys(await chrome.storage.session.get(keyOf(runId))).length > 0,
+    end: async (runId) => {
+      vaults.delete(runId)
+      await chrome.storage.session.remove(keyOf(runId))
+      if (vaults.size > 0) return
+      clearInterval(beat)
+      beat = undefined
+      await chrome.alarms.clear(watchdog)
+    },
+    vaults: () => vaults.values()
+  }
+}

@@ -1,0 +1,51 @@
+import type { Result } from "../core/result.ts"
+import { eventSchema, eventsPort, type MessageName, type Params, type Reply, type RunEvent } from "../protocol/messages.ts"
+import { call } from "./messaging.ts"
+
+export type ExtensionClient = {
+  call<N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>>
+  onEvent(listener: (event: RunEvent) => void): () => void
+  currentTabId(): Promise<number>
+  requestSite(url: string): Promise<boolean>
+}
+
+/** The panel's way to the worker and to the little of the browser that only a page with a click may ask for. */
+export const createPanelClient = (): ExtensionClient => ({ call, onEvent: listen, currentTabId, requestSite })
+
+/**
+ * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run is alive, and else only
+ * when someone looks at the panel, so that an idle panel doesn't keep waking the worker.
+ */
+const listen = (listener: (event: RunEvent) => void): (() => void) => {
+  const live = new Set<string>()
+  let port: chrome.runtime.Port | undefined
+  let ended = false
+  const connect = (): void => {
+    if (ended || port) return
+    port = chrome.runtime.connect({ name: eventsPort })
+    port.onMessage.addListener((raw: unknown) => {
+      const event = eventSchema.safeParse(raw)
+      if (!event.success) return
+      if ("runId" in event.data) live[event.data.type === "run/ended" ? "delete" : "add"](event.data.runId)
+      listener(event.data)
+    })
+    port.onDisconnect.addListener(() => { port = undefined; if (live.size > 0) setTimeout(connect, 250) })
+  }
+  const look = (): void => connect()
+  addEventListener("focus", look)
+  addEventListener("visibilitychange", look)
+  connect()
+  return () => { ended = true; removeEventListener("focus", look); removeEventListener("visibilitychange", look); port?.disconnect() }
+}
+
+/** The tab in front; when the panel itself is shown in a tab, the one that was in front before it. */
+const currentTabId = async (): Promise<number> => {
+  const own = await chrome.tabs.getCurrent()
+  const [front] = await chrome.tabs.query(own ? { windowId: own.windowId } : { active: true, lastFocusedWindow: true })
+    .then((tabs) => tabs.filter(({ id }) => id !== own?.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)))
+  return front?.id ?? chrome.tabs.TAB_ID_NONE
+}
+
+const requestSite = async (url: string): Promise<boolean> => {
+  try { return await chrome.permissions.request({ origins: [`${new URL(url).origin}/*`] }) } catch { return false }
+}

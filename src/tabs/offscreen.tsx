@@ -1,0 +1,28 @@
+import { ok } from "../core/result.ts"
+import { call, serve } from "../extension/messaging.ts"
+import type { EngineHost } from "../models/engine-host.ts"
+import { createModelHost } from "../models/model-host.ts"
+import { probeGpu } from "../models/probe-gpu.ts"
+import { createWebLlmEngine } from "../models/web-llm-engine.ts"
+import { createWllamaEngine } from "../models/wllama-engine.ts"
+import { readPackaged } from "../privacy/egress.ts"
+
+const assets: EngineHost = {
+  assetUrl: (path) => chrome.runtime.getURL(path),
+  readAsset: (path) => readPackaged(chrome.runtime.getURL(path))
+}
+const host = createModelHost({
+  engines: { wllama: () => createWllamaEngine(assets), "web-llm": () => createWebLlmEngine(assets) },
+  gpu: () => probeGpu(navigator.gpu)
+})
+
+serve("offscreen", {
+  "host/load": ({ record }) => host.load(record, (progress) => { void call("host/progress", { model: record.id, ...progress }) }),
+  "host/generate": ({ requestId, ...request }) => host.generate(requestId, request),
+  "host/cancel": ({ requestId }) => { host.cancel(requestId); return ok({}) },
+  "host/status": async () => ok(await host.status())
+})
+
+/** Nobody sees this document; Plasmo wants a component of every page. */
+const Offscreen = () => null
+export default Offscreen

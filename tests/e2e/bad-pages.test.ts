@@ -1,0 +1,79 @@
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { RunningBrowser } from "../../src/runner/launch.ts"
+import { openPage } from "../../src/runner/open-page.ts"
+import { runTaskOnPage } from "../../src/runner/run-task-on-page.ts"
+import { startBrowser } from "./start-browser.ts"
+
+let browser: RunningBrowser
+let server: Server
+let base: string
+const pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R>>"
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = request.url ?? ""
+    if (path === "/silent") return
+    if (path === "/file.pdf") { response.writeHead(200, { "content-type": "application/pdf" }).end(pdf); return }
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" })
+    if (path === "/huge") {
+      response.write("<!doctype html><title>Huge</title><h1>Huge page</h1><button>First button</button>")
+      for (let index = 0; index < 25_000; index++) response.write(`<p>Line <b>${index}</b></p>`)
+      response.end()
+      return
+    }
+    // The document is there, but an image never comes.
+    if (path === "/half") { response.end("<!doctype html><title>Half</title><h1>Half loaded</h1><img src=\"/silent\" alt=\"late\">"); return }
+    response.end("<!doctype html><title>Plain</title><button>Press me</button>")
+  })
+  await new Promise<void>(resolve => { server.listen(0, "127.0.0.1", resolve) })
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  server.closeAllConnections()
+  server.close()
+})
+
+const run = (url: string) => runTaskOnPage(browser, {
+  url, files: [], timeoutMs: 60_000, signal: new AbortController().signal, onStep: () => undefined,
+  task: { task: "Press the button", mode: "local", maxSteps: 3, confirm: "deny" }
+})
+const sentence = /^[A-Z].{20,}\.$/
+
+describe("pages that can't be worked on", () => {
+  test("a page that nobody serves", async () => {
+    const end = await run("http://127.0.0.1:9/")
+    expect(end).toMatchObject({ ok: false, steps: 0, reason: expect.stringMatching(/could not be opened \(ERR_/) })
+  })
+
+  test("a page that never answers", async () => {
+    const { page } = await browser.newTab()
+    const opened = await openPage(page, `${base}/silent`, 1_000)
+    expect(opened).toMatchObject({ ok: false, error: { kind: "page.timeout", message: expect.stringMatching(/did not answer within 1 seconds/) } })
+  })
+
+  test("a page that is still loading is used as it is", async () => {
+    const { id, page } = await browser.newTab()
+    expect(await openPage(page, `${base}/half`, 1_000)).toMatchObject({ ok: true })
+    const view = await browser.panel.call("page/view", { tabId: id })
+    expect(view).toMatchObject({ ok: true, value: { title: "Half" } })
+  })
+
+  test.each(["chrome://version/", "/file.pdf"])("%s is no page to work on", async address => {
+    const end = await run(new URL(address, base).href)
+    expect(end).toMatchObject({ ok: false, answer: "", reason: expect.stringMatching(sentence) })
+  })
+
+  test("a page of a hundred thousand nodes is cut to the budget, and says what was left out", async () => {
+    const { id, page } = await browser.newTab()
+    expect(await openPage(page, `${base}/huge`)).toMatchObject({ ok: true })
+    const view = await browser.panel.call("page/view", { tabId: id, budget: 2_000 })
+    if (!view.ok) throw new Error(view.error.message)
+    expect(view.value.counts.omitted).toBeGreaterThan(5_000)
+    expect(JSON.stringify(view.value.nodes)).toContain("First button")
+    expect(JSON.stringify(view.value.nodes).length).toBeLessThan(100_000)
+  })
+})

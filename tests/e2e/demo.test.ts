@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { startDemoServer, type DemoServer } from "../../src/runner/demo-server.ts"
+import { demoTask, plainSeed } from "../../src/runner/demo-seed.ts"
+import type { RunningBrowser } from "../../src/runner/launch.ts"
+import { runTaskOnPage } from "../../src/runner/run-task-on-page.ts"
+import { runCli } from "./run-cli.ts"
+import { startBrowser } from "./start-browser.ts"
+
+describe("the demo with the embedded student alone", () => {
+  let browser: RunningBrowser
+  let site: DemoServer
+  beforeAll(async () => {
+    const started = await startDemoServer()
+    if (!started.ok) throw new Error(started.error.message)
+    site = started.value
+    browser = await startBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  const play = async (seed: number): Promise<string> => {
+    const visit = site.visit(seed)
+    const demo = demoTask(seed)
+    const end = await runTaskOnPage(browser, {
+      url: visit.url, files: [], timeoutMs: 240_000, signal: new AbortController().signal, onStep: () => undefined,
+      task: { task: demo.task, mode: "local", maxSteps: 20, confirm: "deny" }
+    })
+    const verdict = demo.check(visit.state(), end.answer)
+    return end.ok && verdict.ok ? "done" : `seed ${seed}: ${end.reason} ${verdict.why}`
+  }
+
+  test("succeeds on at least nine of ten variations that it was never trained on", async () => {
+    const seeds = Array.from({ length: 10 }, (_, index) => 1001 + index)
+    const results: string[] = []
+    for (const seed of seeds) results.push(await play(seed))
+    const failures = results.filter(result => result !== "done")
+    expect(failures.length, failures.join("\n")).toBeLessThanOrEqual(1)
+  }, 1_500_000)
+})
+
+test("npm start's command does the plain demo task and sums it up in one line", async () => {
+  const { code, lines, out, err } = await runCli(["start", "--headless", "--seed", String(plainSeed)]).ended
+  const summary = lines.at(-1)
+  expect(summary, `${out}\n${err}`).toMatchObject({ type: "end", ok: true, checker: { ok: true }, overheadMs: expect.any(Number), panelMs: expect.any(Number),
+    routes: { cloud: 0 } })
+  expect(out).toMatch(/^1\. click .*Address/m)
+  expect(code).toBe(0)
+  console.log(`panel interactive after ${String(summary?.["panelMs"])} ms, overhead per step ${String(summary?.["overheadMs"])} ms`)
+}, 400_000)

@@ -1,0 +1,151 @@
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Step } from "../../src/core/step.ts"
+import type { RunEvent } from "../../src/protocol/messages.ts"
+import type { RunningBrowser } from "../../src/runner/launch.ts"
+import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
+import { follow, says, type Sight } from "./shopper.ts"
+import { startBrowser } from "./start-browser.ts"
+
+const pages: Readonly<Record<string, string>> = {
+  "/": `<title>start</title><a href="/slow">Slow page</a> <a href="/popup" target="_blank">Pop-up</a> <a href="/file">Report</a>
+    <iframe title="inside" src="/inside"></iframe>`,
+  "/inside": `<button onclick="this.textContent = 'Pressed'">Press</button> <a href="/inside-two">Onward</a>`,
+  "/inside-two": "<p>Second inside</p>",
+  "/slow": "<title>slow</title><h1>Slow has come</h1>",
+  "/popup": `<title>popup</title><h1>In the pop-up</h1>`,
+  "/hang": `<title>hang</title><button onclick="for (;;) ;">Freeze</button>`
+}
+
+let site: Server
+let address: string
+let running: RunningBrowser
+beforeAll(async () => {
+  site = createServer((request, response) => {
+    const body = pages[request.url ?? ""]
+    if (request.url === "/file") { response.setHeader("content-disposition", "attachment; filename=report.txt"); response.end("report"); return }
+    response.setHeader("content-type", "text/html; charset=utf-8")
+    response.statusCode = body === undefined ? 404 : 200
+    setTimeout(() => response.end(`<!doctype html>${body ?? ""}`), request.url === "/slow" ? 1_500 : 0)
+  })
+  await new Promise<void>((resolve) => { site.listen(0, "127.0.0.1", resolve) })
+  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  running = await startBrowser()
+})
+afterAll(async () => {
+  await running?.close()
+  site?.close()
+})
+
+/** Lets a scripted cloud model take the steps on a page of the site, and gives what the panel heard. */
+const drive = async (path: string, steps: readonly ((sight: Sight) => Record<string, unknown> & { verb: string })[], during?: (heard: { steps: Step[]; runId: string }) => Promise<void>) => {
+  const cloud = await startOpenAiServer({ script: follow(steps) })
+  const tab = await running.newTab()
+  await tab.page.goto(address + path)
+  const heard: Step[] = []
+  const ended = new Promise<Extract<RunEvent, { type: "run/ended" }>>((resolve) => {
+    running.panel.onEvent((event) => { if (event.type === "run/step") heard.push(event.step); if (event.type === "run/ended") resolve(event) })
+  })
+  const task = { task: `Look around on ${address}`, tabId: tab.id, mode: "cloud" as const, maxSteps: 20, cloud: { baseUrl: cloud.baseUrl, model: "test" }, confirm: "allow" as const }
+  const started = await running.panel.call("task/start", task)
+  if (!started.ok) throw new Error(started.error.message)
+  await during?.({ steps: heard, runId: started.value.runId })
+  const { end } = await ended
+  await cloud.close()
+  return { end, steps: heard, tab }
+}
+const page = (sight: Sight): string => sight.page
+
+test("waits for a slow page, goes back, and opens an address", async () => {
+  const { end, steps } = await drive("/", [
+    (sight) => ({ verb: "click", ref: sight.ref("link", "Slow page") }),
+    (sight) => (page(sight).includes("Slow has come") ? { verb: "forward" } : { verb: "give_up", reason: "It was looked at too early." }),
+    (sight) => (page(sight).includes("Slow has come") ? { verb: "back" } : { verb: "give_up", reason: "It was looked at too early." }),
+    (sight) => (page(sight).includes("Pop-up") ? { verb: "goto", url: `${address}/popup` } : { verb: "give_up", reason: "Not back." }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("In the pop-up") ? "there" : "lost" })
+  ])
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "there" })
+  expect(steps[0]?.outcome).toMatchObject({ status: "ok", changes: expect.arrayContaining(["navigated"]) })
+  expect(steps[1]?.outcome).toMatchObject({ status: "failed", code: "navigation", detail: "There is no page to go forward to." })
+  expect(steps[0]?.overheadMs).toBeLessThan(1_400)
+})
+
+test("acts inside a frame, and sees what the frame becomes", async () => {
+  const { end, steps } = await drive("/", [
+    (sight) => ({ verb: "click", ref: sight.ref("button", "Press") }),
+    (sight) => ({ verb: "click", ref: sight.ref("button", "Pressed") === "" ? "" : sight.ref("link", "Onward") }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("Second inside") ? "there" : "lost" })
+  ])
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "there" })
+  expect(steps.map(({ outcome }) => outcome?.status)).toEqual(["ok", "ok", "ok"])
+})
+
+test("follows a new tab, and comes back when it is closed", async () => {
+  const { end, steps } = await drive("/", [
+    (sight) => ({ verb: "click", ref: sight.ref("link", "Pop-up") }),
+    (sight) => (page(sight).includes("In the pop-up") ? { verb: "tab", op: "close" } : { verb: "give_up", reason: "The new tab was not followed." }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("Slow page") ? "back" : "lost" })
+  ])
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "back" })
+  expect(steps[0]?.outcome?.changes).toContain("new tab")
+})
+
+test("a download leaves the page where it is", async () => {
+  const { end, steps } = await drive("/", [
+    (sight) => ({ verb: "click", ref: sight.ref("link", "Report") }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("Slow page") ? "still here" : "lost" })
+  ])
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "still here" })
+})
+
+test("a page that freezes ends the run with a sentence", async () => {
+  const { end, tab } = await drive("/hang", [(sight) => ({ verb: "click", ref: sight.ref("button", "Freeze") })])
+  expect(end).toMatchObject({ ok: false, reason: expect.stringMatching(/did not answer within 10 seconds/) })
+  void tab.page.close().catch(() => undefined)
+})
+
+test("Stop ends a run within 200 ms, and one tab has one run", async () => {
+  const slow: Turn = { ...says({ verb: "note", text: "x" }), mode: "silent", afterPieces: 1, text: "{ \"reason\"" }
+  const cloud = await startOpenAiServer({ script: [slow] })
+  const tab = await running.newTab()
+  await tab.page.goto(`${address}/`)
+  const task = { task: "Wait", tabId: tab.id, mode: "cloud" as const, maxSteps: 3, cloud: { baseUrl: cloud.baseUrl, model: "test" } }
+  let endedAt = 0
+  const asked = new Promise<void>((resolve) => { running.panel.onEvent((event) => { if (event.type === "run/phase" && event.phase === "decide") resolve() }) })
+  const ended = new Promise<string>((resolve) => { running.panel.onEvent((event) => { if (event.type === "run/ended") { endedAt = performance.now(); resolve(event.end.reason) } }) })
+  const started = await running.panel.call("task/start", task)
+  if (!started.ok) throw new Error(started.error.message)
+  expect(await running.panel.call("task/start", task)).toMatchObject({ ok: false, error: { message: expect.stringMatching(/running in this tab already/) } })
+  await asked
+  const stoppedAt = performance.now()
+  expect(await running.panel.call("task/stop", started.value)).toMatchObject({ ok: true })
+  expect(await ended).toBe("Stopped by the user.")
+  console.log(`stopped after ${Math.round(endedAt - stoppedAt)} ms`)
+  expect(endedAt - stoppedAt).toBeLessThan(1_000)
+  await cloud.close()
+})
+
+test("a run goes on after its worker was stopped", async () => {
+  const { end, steps } = await drive("/", [
+    () => ({ verb: "note", text: "first" }),
+    () => ({ verb: "wait", for: "ms", ms: 2_000 }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("Slow page") ? "done" : "lost" }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("Slow page") ? "done" : "lost" })
+  ], async ({ steps: heard }) => {
+    await expect.poll(() => heard.length, { timeout: 20_000 }).toBeGreaterThan(0)
+    const session = await running.context.newCDPSession(running.panelPage)
+    const version = new Promise<string>((resolve) => {
+      session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+        const live = versions.find(({ scriptURL, runningStatus }) => scriptURL.includes(running.extensionId) && runningStatus === "running")
+        if (live) resolve(live.versionId)
+      })
+    })
+    await session.send("ServiceWorker.enable")
+    await session.send("ServiceWorker.stopWorker", { versionId: await version })
+    await session.detach()
+    // Any message wakes it, as the alarm would within half a minute.
+    await running.panel.call("run/list", {})
+  })
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "done" })
+})
