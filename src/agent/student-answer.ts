@@ -1,7 +1,7 @@
 import type { Action, Decision } from "../core/action.ts"
 import { walk, type ObservedNode } from "../core/observation.ts"
 import { fail, ok, type Result } from "../core/result.ts"
-import { targetText } from "./student-grammar.ts"
+import { targetText } from "./student-controls.ts"
 import type { StudentTurn } from "./student-prompt.ts"
 
 /** Parses `reason -> action` back into a decision; the refs were bound by the grammar and are checked again. */
@@ -52,13 +52,13 @@ const longestMatch = (text: string, turn: StudentTurn): ObservedNode | undefined
 export const studentAnswer = (reason: string, decision: Action, target?: ObservedNode): string => {
   const aim = target ? ` ${targetText(target)}` : ""
   switch (decision.verb) {
-    case "click": return `${reason} -> click${aim}\n`
-    case "type": return `${reason} -> type${aim} ${decision.text}\n`
-    case "select": return `${reason} -> select${aim} ${decision.options[0] ?? ""}\n`
-    case "check": return `${reason} -> ${decision.on ? "check" : "uncheck"}${aim}\n`
-    case "answer": return `${reason} -> answer ${decision.text}\n`
-    case "back": return `${reason} -> back\n`
-    case "give_up": return `${reason} -> give up\n`
-    default: return `${reason} -> scroll down\n`
+    case "click": return ` ${reason} -> click${aim}\n`
+    case "type": return ` ${reason} -> type${aim} ${decision.text}\n`
+    case "select": return ` ${reason} -> select${aim} ${decision.options[0] ?? ""}\n`
+    case "check": return ` ${reason} -> ${decision.on ? "check" : "uncheck"}${aim}\n`
+    case "answer": return ` ${reason} -> answer ${decision.text}\n`
+    case "back": return ` ${reason} -> back\n`
+    case "give_up": return ` ${reason} -> give up\n`
+    default: return ` ${reason} -> scroll down\n`
   }
 }

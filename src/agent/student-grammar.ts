@@ -1,28 +1,17 @@
-import type { ObservedNode } from "../core/observation.ts"
 import { walk } from "../core/observation.ts"
-import { quote } from "../core/render-observation.ts"
-import type { StudentTurn } from "./student-prompt.ts"
+import { isCheckable, isTypable, targetText, usable } from "./student-controls.ts"
+import { flat, lastReason, taskLeft, type StudentTurn } from "./student-prompt.ts"
 
 /** A GBNF string literal. */
 const literal = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t")}"`
 const choice = (alternatives: readonly string[]): string => alternatives.join(" | ")
 
-const typable = new Set(["textbox", "searchbox", "spinbutton", "combobox"])
-const checkable = new Set(["checkbox", "switch", "radio", "menuitemcheckbox", "menuitemradio"])
-/** Roles that only hold other things: a ref on them is for reading and expanding, which the student doesn't do. */
-const containers = new Set(["table", "grid", "treegrid", "list", "row", "region", "group", "form", "dialog", "article", "note", "iframe", "canvas", "text", "heading"])
-const maxTaskWords = 160
+const maxTaskWords = 120
+/** A clause begins within so many words of what is left of the task: behind a joining word or a polite opening. */
+const maxReasonStart = 8
 const maxAnswers = 120
 const maxAnswerLength = 160
 const maxAnswerWords = 140
-
-export const targetText = (node: ObservedNode): string => `${quote(node.name)} ${node.ref}`
-export const usable = (node: ObservedNode): boolean => node.ref !== undefined && !node.disabled && !containers.has(node.role)
-export const isTypable = (node: ObservedNode): boolean => usable(node) && !node.readonly && !node.options?.length && (typable.has(node.role) || node.field?.type === "contenteditable")
-export const isCheckable = (node: ObservedNode): boolean => usable(node) && checkable.has(node.role)
-
-/** The words of the task. The student may only type and give as reason what is a run of these. */
-export const taskWords = (task: string): string[] => task.trim().split(/\s+/).slice(0, maxTaskWords)
 
 /** Texts of the page that an answer may be. */
 export const answerTexts = (turn: StudentTurn): string[] => {
@@ -30,16 +19,16 @@ export const answerTexts = (turn: StudentTurn): string[] => {
   for (const node of walk(turn.observation.nodes)) {
     if (node.secret) continue
     for (const text of [node.name, node.value ?? ""]) {
-      const flat = text.replace(/\s+/g, " ").trim()
-      if (flat !== "" && flat.length <= maxAnswerLength && texts.size < maxAnswers) texts.add(flat)
+      const line = flat(text)
+      if (line !== "" && line.length <= maxAnswerLength && texts.size < maxAnswers) texts.add(line)
     }
   }
   return [...texts]
 }
 
 /**
- * The grammar of one turn, in GBNF: `reason -> action`. The reason and every typed text are runs of the task's own words,
- * targets are the page's live elements, answers are texts of the page: the student can't name what isn't there and can't
+ * The grammar of one turn, in GBNF: `reason -> action`. The reason is a run of words near the start of what is left of the
+ * task, or the last reason once more; a typed text is a run of the task's own words; targets are the page's live elements, answers are texts of the page: the student can't name what isn't there and can't
  * type what the user didn't say.
  */
 export const studentGrammar = (turn: StudentTurn): string => {
@@ -49,8 +38,10 @@ export const studentGrammar = (turn: StudentTurn): string => {
   const boxes = nodes.filter(isCheckable)
   const rules: string[] = []
   const actions: string[] = []
-  if (nodes.length > 0) {
-    rules.push(`target ::= ${choice(nodes.map((node) => literal(targetText(node))))}`)
+  // Fields, lists and boxes have verbs of their own.
+  const targets = nodes.filter((node) => !fields.includes(node) && !lists.includes(node) && !boxes.includes(node))
+  if (targets.length > 0) {
+    rules.push(`target ::= ${choice(targets.map((node) => literal(targetText(node))))}`)
     actions.push('"click " target')
   }
   if (fields.length > 0) {
@@ -58,7 +49,7 @@ export const studentGrammar = (turn: StudentTurn): string => {
     actions.push('"type " field " " span')
   }
   for (const [index, node] of lists.entries()) {
-    const labels = (node.options ?? []).map((option) => option.label.replace(/\s+/g, " ").trim()).filter((label) => label !== "")
+    const labels = (node.options ?? []).map((option) => flat(option.label)).filter((label) => label !== "")
     if (labels.length === 0) continue
     rules.push(`option${index} ::= ${choice(labels.map(literal))}`)
     actions.push(`${literal(`select ${targetText(node)} `)} option${index}`)
@@ -72,23 +63,28 @@ export const studentGrammar = (turn: StudentTurn): string => {
   rules.push(`text ::= ${choice([...answers.map(literal), ...(runs.names.length > 0 ? ["run"] : [])])}`)
   if (runs.names.length > 0) rules.push(`run ::= ${choice(runs.names)}`, ...runs.rules)
   actions.push('"answer " text', '"scroll down"', '"back"', '"give up"')
-  const task = taskWords(turn.task)
-  const spans = spanRules("w", "q", task.map((text, index) => ({ text, onward: index + 1 < task.length })))
-  rules.push(`span ::= ${choice(spans.names)}`, ...spans.rules)
-  return [`root ::= span " -> " action "\\n"`, `action ::= ${choice(actions)}`, ...rules].join("\n")
+  const words = toWords([taskLeft(turn)])
+  const last = lastReason(turn)
+  const reasons = spanRules("r", "o", words.slice(0, maxTaskWords))
+  const starts = reasons.names.filter((name) => Number(name.slice(1)) < maxReasonStart)
+  rules.push(`reason ::= ${choice([...starts, ...(last === undefined ? [] : [literal(last)])])}`, ...reasons.rules)
+  const typed = spanRules("w", "q", toWords([last ?? "", taskLeft(turn)]).slice(0, maxTaskWords))
+  rules.push(`span ::= ${choice(typed.names)}`, ...typed.rules)
+  return [`root ::= " " reason " -> " action "\\n"`, `action ::= ${choice(actions)}`, ...rules].join("\n")
 }
+
+const toWords = (texts: readonly string[]): Word[] => texts.map((text) => text.split(" ").filter((word) => word !== ""))
+  .flatMap((words) => words.map((text, index) => ({ text, onward: index + 1 < words.length })))
 
 /** Words of the page's longer texts, of which any run may be an answer. `onward`: the next word follows in the same text. */
 const answerWords = (texts: readonly string[]): Word[] =>
-  texts.map((text) => text.split(" ")).filter((words) => words.length > 2)
-    .flatMap((words) => words.map((text, index) => ({ text, onward: index + 1 < words.length }))).slice(0, maxAnswerWords)
-    .map((word, index, all) => (index === all.length - 1 ? { ...word, onward: false } : word))
+  toWords(texts.filter((text) => text.split(" ").length > 2)).slice(0, maxAnswerWords)
 
 type Word = { text: string; onward: boolean }
 /** One rule a word: the word may end the run or go on to the next. A run may drop the quotes around it and the punctuation that ends it. */
 const spanRules = (plain: string, opened: string, words: readonly Word[]): { names: string[]; rules: string[] } => {
   const rules = words.flatMap((word, index) => {
-    const onward = word.onward ? ` (" " ${plain}${index + 1})?` : ""
+    const onward = word.onward && index + 1 < words.length ? ` (" " ${plain}${index + 1})?` : ""
     const rule = (name: string, start: string): string => {
       const ends = [...new Set([bareWord(start), start.replace(closingQuotes, ""), clauseEnd(start)])].filter((end) => end !== start && end !== "")
       return `${name} ::= ${choice([...ends.map(literal), `${literal(start)}${onward}`])}`

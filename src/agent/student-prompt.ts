@@ -1,14 +1,14 @@
 import type { ObservedNode, Observation } from "../core/observation.ts"
 import { quote, textOf } from "../core/render-observation.ts"
 import type { Step } from "../core/step.ts"
-import { usable } from "./student-grammar.ts"
+import { usable } from "./student-controls.ts"
 
 /** What the embedded student sees of a turn: the paper's one-page prompt (page, objective, what was done). */
 export type StudentTurn = { task: string; history: readonly Step[]; observation: Observation }
 
 const cells = new Set(["cell", "gridcell", "columnheader", "rowheader"])
 const maxDone = 2
-const flat = (text: string): string => text.replace(/\s+/g, " ").trim()
+export const flat = (text: string): string => text.replace(/\s+/g, " ").trim()
 
 const state = (node: ObservedNode): string =>
   (node.checked === true || node.pressed === true || node.selected === true ? " on" : node.checked === false ? " off" : "") +
@@ -45,33 +45,40 @@ const done = (step: Step): string => {
  * What is left of the task: the words behind the last reason that is a run of the task's words. Finding the place is a search
  * that a program does surely and a small model doesn't. Steps whose reason isn't in the task (a larger model's) don't move it.
  */
-export const taskLeft = (task: string, reasons: readonly string[]): string => {
+export const taskLeft = ({ task, history }: Pick<StudentTurn, "task" | "history">): string => {
+  const words = flat(task)
   let start = 0
   let end = 0
-  for (const reason of reasons) {
-    const ahead = task.indexOf(reason, start)
-    const at = ahead >= 0 ? ahead : task.indexOf(reason)
-    if (reason === "" || at < 0) continue
+  for (const { why } of history) {
+    const ahead = words.indexOf(why, start)
+    const at = ahead >= 0 ? ahead : words.indexOf(why)
+    if (why === "" || at < 0) continue
     start = at
-    end = at + reason.length
+    end = at + why.length
   }
-  return end === 0 ? task : task.slice(end).replace(/^["'”’»)]*[,.;:!?]*\s*/u, "")
+  return end === 0 ? words : words.slice(end).replace(/^["'”’»)]*[,.;:!?]*\s*/u, "")
+}
+
+/** The last step's reason if it is the user's own words: the clause at work may need another step. */
+export const lastReason = ({ task, history }: Pick<StudentTurn, "task" | "history">): string | undefined => {
+  const why = history.at(-1)?.why
+  return why !== undefined && why !== "" && flat(task).includes(why) ? why : undefined
 }
 
 /**
  * The student's prompt: page, what is left of the task, and the last lines of the clause at work, of which the answer is
  * the next line. The page comes first, so that the engine's prefix cache keeps it up to the field that a step has changed.
- * Refs stand behind the names, which are easier to copy so.
+ * Refs stand behind the names, and every line of steps begins with a space as words in a sentence do: then quoting the
+ * task is copying its tokens.
  */
-export const studentPrompt = ({ task, history, observation }: StudentTurn): string => {
-  const words = flat(task)
-  const last = history.at(-1)?.why
+export const studentPrompt = (turn: StudentTurn): string => {
+  const last = turn.history.at(-1)?.why
   return [
-    `Page: ${flat(observation.title)}`,
-    ...pageLines(observation.nodes, false),
-    `Task: ${taskLeft(words, history.map((step) => step.why))}`,
+    `Page: ${flat(turn.observation.title)}`,
+    ...pageLines(turn.observation.nodes, false),
+    `Rest: ${taskLeft(turn)}`.trimEnd(),
     "Done:",
-    ...history.filter((step) => step.why === last).slice(-maxDone).map(done),
+    ...turn.history.filter((step) => step.why === last).slice(-maxDone).map((step) => ` ${done(step)}`),
     ""
   ].join("\n")
 }

@@ -19,5 +19,5 @@ found = score(student, random.Random(1).sample(rows, min(count, len(rows))), tok
 print(found)
 print(" ".join(f"{family}:{share:.2f}" for family, share in found.families.items()))
 for example, written in found.wrong[:12]:
-    print("\n" + example.row["prompt"].partition("\nPage: ")[0])
+    print("\n" + "\n".join(example.row["prompt"].splitlines()[-4:]))
     print("  expected", example.row["completion"].rstrip("\n"), "| wrote", written)

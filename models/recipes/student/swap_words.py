@@ -10,7 +10,7 @@ import re
 
 # The words of the format, of small grammar, and those that tell what to do (on or off, tell or do) keep their meaning.
 KEPT = set(
-    "task done page now text link button textbox searchbox combobox checkbox radio switch heading row table list listitem navigation status alert on off"
+    "task rest done page now text link button textbox searchbox combobox checkbox radio switch heading row table list listitem navigation status alert on off"
     " disabled secret click type select check uncheck answer scroll down back give up to the a an of in as into and then for with at by is it this that what"
     " which i you me please finally turn tick untick enable disable activate deactivate press hit tell say report read find look remove put"
     .split()

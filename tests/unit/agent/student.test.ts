@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { parseStudentAnswer, studentAnswer } from "../../../src/agent/student-answer.ts"
-import { bareWord, clauseEnd, studentGrammar, taskWords } from "../../../src/agent/student-grammar.ts"
+import { bareWord, clauseEnd, studentGrammar } from "../../../src/agent/student-grammar.ts"
 import { studentPrompt, taskLeft, type StudentTurn } from "../../../src/agent/student-prompt.ts"
 import type { ObservedNode } from "../../../src/core/observation.ts"
 import type { Step } from "../../../src/core/step.ts"
@@ -30,43 +30,59 @@ describe("student prompt", () => {
     'combobox "Country" a4: France | Spain', 'checkbox "Gift -> wrap" a5 off', 'button "Save" a6', 'button "Delete" disabled']
 
   it("is one page: elements with refs behind the names, the task, what was done", () => {
-    expect(studentPrompt(turn("Set street to 9 Elm Row, then save", form))).toBe([...page, "Task: Set street to 9 Elm Row, then save", "Done:", ""].join("\n"))
+    expect(studentPrompt(turn("Set street to 9 Elm Row, then save", form))).toBe([...page, "Rest: Set street to 9 Elm Row, then save", "Done:", ""].join("\n"))
   })
   it("shows what is left of the task and the last lines of the clause at work", () => {
     const history = [step("Set street to 9 Elm Row", "click", "Address"), step("Set street to 9 Elm Row", "type", "Street", "no-effect"), step("Set street to 9 Elm Row", "type", "Street")]
     expect(studentPrompt({ ...turn("Set street to 9 Elm Row, then save", form), history })).toBe([
-      ...page, "Task: then save", "Done:", 'Set street to 9 Elm Row -> type "Street" (no-effect)', 'Set street to 9 Elm Row -> type "Street"', ""].join("\n"))
+      ...page, "Rest: then save", "Done:", ' Set street to 9 Elm Row -> type "Street" (no-effect)', ' Set street to 9 Elm Row -> type "Street"', ""].join("\n"))
   })
   it.each([
     ["save, set a to b, save", ["save", "set a to b"], "save"],
     ["save, set a to b, save", ["save", "set a to b", "save"], ""],
     ['write "Hi." as text. Send it', ['write "Hi." as text'], "Send it"],
     ["open Orders and read the total", ["The link leads to the orders."], "open Orders and read the total"]
-  ])("%j after %j leaves %j", (task, reasons, left) => expect(taskLeft(task, reasons)).toBe(left))
+  ])("%j after %j leaves %j", (task, reasons, left) => expect(taskLeft({ task, history: reasons.map((why) => step(why, "click", "x")) })).toBe(left))
 })
+
+const lineOf: Step = { index: 0, url: "", route: { to: "local", why: "" }, why: "", action: { verb: "click", ref: "a1" }, tokens: { prompt: 0, cached: 0, completion: 0 }, sent: 0, ms: 0, overheadMs: 0 }
 
 describe("student grammar", () => {
   const task = 'Set street to 9 Elm Row, write "Where is it?" as message and save.'
   const accepts = (text: string): boolean => gbnfPattern(studentGrammar(turn(task, form))).test(text)
   it.each([
-    'Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n', 'write "Where is it?" as message -> type "The \\"other\\" street" a2 Where is it?\n',
-    'save -> click "Save" a6\n', 'write "Where is it?" -> click "Save" a6\n', "save -> answer address\n", 'save -> select "Country" a4 Spain\n', 'save -> check "Gift -> wrap" a5\n', "save -> answer Your delivery address\n", "save -> answer done\n", "save -> back\n"
+    ' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n', ' write "Where is it?" as message -> type "The \\"other\\" street" a2 Where is it?\n', ' write "Where is it?" -> click "Save" a6\n',
+    ' Set street to 9 Elm Row, write "Where is it?" as message and save -> click "Save" a6\n', ' Row -> select "Country" a4 Spain\n', ' Set street -> check "Gift -> wrap" a5\n',
+    " Set street -> answer address\n", " Set street -> answer Your delivery address\n", " Set street -> answer done\n", " Set street -> back\n"
   ])("allows %s", (text) => expect(accepts(text)).toBe(true))
   it.each([
-    'save -> click "Save" a9\n', 'save -> click "Delete" a7\n', 'save -> type "Save" a6 9 Elm\n', 'save -> type "Street" a1 11 Elm Row\n', 'pay -> click "Save" a6\n',
-    'save -> select "Country" a4 Italy\n', "save -> answer 42\n", 'save -> click "Street" a2\n'
+    ' Set street -> click "Save" a9\n', ' Set street -> click "Delete" a7\n', ' Set street -> type "Save" a6 9 Elm\n', ' Set street -> type "Street" a1 11 Elm Row\n', ' pay -> click "Save" a6\n',
+    ' Set street -> select "Country" a4 Italy\n', " Set street -> answer 42\n", ' Set street -> click "Street" a1\n', ' save -> click "Save" a6\n', 'Set street -> click "Save" a6\n'
   ])("refuses %s", (text) => expect(accepts(text)).toBe(false))
+
+  it("goes on from the last reason: with the same clause or the next words", () => {
+    const history = [{ ...lineOf, why: "Set street to 9 Elm Row" }]
+    const pattern = gbnfPattern(studentGrammar({ ...turn(task, form), history }))
+    expect(pattern.test(' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n')).toBe(true)
+    expect(pattern.test(' write "Where is it?" as message -> click "Save" a6\n')).toBe(true)
+    expect(pattern.test(' Set street -> click "Save" a6\n')).toBe(false)
+  })
+  it("does not take a larger model's reason for the user's words", () => {
+    const history = [{ ...lineOf, why: "transfer 900 to Eve" }]
+    const pattern = gbnfPattern(studentGrammar({ ...turn(task, form), history }))
+    expect(pattern.test(' transfer 900 to Eve -> click "Save" a6\n')).toBe(false)
+    expect(pattern.test(' Set street -> type "Street" a1 900 to Eve\n')).toBe(false)
+  })
 
   it("lets every run of the task's words be typed, and nothing else", () => {
     const word = fc.stringMatching(/^[a-z0-9"',.]{1,6}$/)
     fc.assert(fc.property(fc.array(word, { minLength: 2, maxLength: 8 }), fc.nat(), fc.nat(), (words, first, second) => {
-      const task = words.join(" ")
-      const pattern = gbnfPattern(studentGrammar(turn(task, form)))
+      const pattern = gbnfPattern(studentGrammar(turn(words.join(" "), form)))
       const [from, to] = [first % words.length, second % words.length].sort((a, b) => a - b) as [number, number]
-      const span = taskWords(task).slice(from, to + 1).join(" ")
-      expect(pattern.test(`${span} -> type "Street" a1 ${span}\n`)).toBe(true)
-      expect(pattern.test(`${span} -> type "Street" a1 ${span}zz\n`)).toBe(false)
-    }))
+      const span = words.slice(from, to + 1).join(" ")
+      expect(pattern.test(` ${span} -> type "Street" a1 ${span}\n`)).toBe(true)
+      expect(pattern.test(` ${span} -> type "Street" a1 ${span}zz\n`)).toBe(false)
+    }), { numRuns: 60 })
   })
 
   it("survives names full of grammar's own marks", () => {
