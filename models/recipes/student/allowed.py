@@ -9,7 +9,8 @@ LINE = re.compile(r'^(\w+) ("(?:[^"\\]|\\.)*") (\w+)(.*)$')
 TYPED, CHECKED = {"textbox", "searchbox", "spinbutton", "combobox"}, {"checkbox", "switch", "radio"}
 NOT_ACTED_ON = {"text", "heading", "row", "table", "list"}
 ARROW = " -> "
-LEFT = re.compile(r"(Rest|Task):")
+LEFT = re.compile(r"Rest:")
+MAX_START = 8
 
 
 class Allowed:
@@ -17,8 +18,11 @@ class Allowed:
         body, _, done = prompt.rpartition("\nDone:\n")
         lines = body.split("\n")
         left = next(line for line in reversed(lines) if LEFT.match(line)).partition(":")[2]
-        # What is left of the task, and the clause that was worked on last: it may need another step.
-        self.task = "\n".join([" ".join(left.split()), *(line.strip().rpartition(ARROW)[0] for line in done.splitlines())])
+        self.left = " ".join(left.split())
+        # A reason starts within the next eight words, or is the clause that was worked on last once more.
+        self.limit = sum(len(word) + 1 for word in self.left.split()[:MAX_START])
+        self.last = next((line.strip().rpartition(ARROW)[0] for line in reversed(done.splitlines())), "")
+        self.task = "\n".join([self.left, self.last])
         self.fixed, self.typed, texts = ["scroll down\n", "back\n", "give up\n", "answer done\n"], [], []
         for line in lines:
             found = LINE.match(line)
@@ -26,14 +30,15 @@ class Allowed:
             if not found or LEFT.match(line) or found[1] in NOT_ACTED_ON or "disabled" in found[4]:
                 continue
             role, name, ref, rest = found.groups()
-            self.fixed.append(f"click {name} {ref}\n")
             options = rest.partition(": ")[2].split(" | ") if role in ("combobox", "listbox") else [""]
             if options != [""]:
                 self.fixed += [f"select {name} {ref} {option}\n" for option in options]
             elif role in TYPED:
                 self.typed.append(f"type {name} {ref} ")
-            if role in CHECKED:
+            elif role in CHECKED:
                 self.fixed += [f"{verb} {name} {ref}\n" for verb in ("check", "uncheck")]
+            else:
+                self.fixed.append(f"click {name} {ref}\n")
         self.texts = [text for text in texts if text]
 
     def __call__(self, written: str) -> bool:
@@ -43,8 +48,12 @@ class Allowed:
         reason, arrow, action = written.removeprefix(" ").partition(ARROW)
         if not arrow:
             cut = [reason[: len(reason) - size] for size in range(1, len(ARROW)) if reason.endswith(ARROW[:size])]
-            return run(self.task, reason) or any(run(self.task, part, whole=True) for part in cut)
-        return run(self.task, reason, whole=True) and self.acts(action)
+            return self.reasons(reason) or any(self.reasons(part, whole=True) for part in cut)
+        return self.reasons(reason, whole=True) and self.acts(action)
+
+    def reasons(self, reason: str, whole: bool = False) -> bool:
+        again = reason == self.last if whole else self.last.startswith(reason)
+        return again or run(self.left[: self.limit + 400], reason, whole, self.limit)
 
     def acts(self, action: str) -> bool:
         if any(known.startswith(action) for known in [*self.fixed, *self.typed, "answer "]):
@@ -59,12 +68,12 @@ def ends(text: str, written: str) -> bool:
     return run(text, written[:-1], whole=True) if written.endswith("\n") else run(text, written)
 
 
-def run(text: str, written: str, whole: bool = False) -> bool:
+def run(text: str, written: str, whole: bool = False, limit: int = 1 << 30) -> bool:
     """Is `written` the start of a run of the text's words (or, if `whole`, a run; punctuation and quotes around it may be left out)?"""
     if written == "":
         return not whole
     at = text.find(written)
-    while at >= 0:
+    while 0 <= at < limit:
         after = text[at + len(written) :]
         begins = at == 0 or not text[at - 1].isalnum()
         if begins and (not whole or re.match(r"[^\w\s]*(\s|$)", after)):
