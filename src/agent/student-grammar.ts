@@ -1,6 +1,6 @@
 import { walk } from "../core/observation.ts"
 import { isCheckable, isTypable, targetText, usable } from "./student-controls.ts"
-import { flat, lastReason, taskLeft, type StudentTurn } from "./student-prompt.ts"
+import { clauseDone, flat, lastReason, taskLeft, type StudentTurn } from "./student-prompt.ts"
 
 /** A GBNF string literal. */
 const literal = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t")}"`
@@ -67,7 +67,11 @@ export const studentGrammar = (turn: StudentTurn): string => {
   const last = lastReason(turn)
   const reasons = spanRules("r", "o", words.slice(0, maxTaskWords))
   const starts = reasons.names.filter((name) => Number(name.slice(1)) < maxReasonStart)
-  rules.push(`reason ::= ${choice([...starts, ...(last === undefined ? [] : [literal(last)])])}`, ...reasons.rules)
+  const over = clauseDone(turn)
+  const again = last !== undefined && !(over && starts.length > 0) ? [literal(last)] : []
+  rules.push(`reason ::= ${choice([...starts, ...again])}`, ...reasons.rules)
+  // Nothing is left to do, so nothing may be done: what remains is to say so.
+  if (over && starts.length === 0) actions.splice(0, actions.length, '"answer " text', '"give up"')
   const typed = spanRules("w", "q", toWords([last ?? "", taskLeft(turn)]).slice(0, maxTaskWords))
   rules.push(`span ::= ${choice(typed.names)}`, ...typed.rules)
   return [`root ::= " " reason " -> " action "\\n"`, `action ::= ${choice(actions)}`, ...rules].join("\n")

@@ -33,11 +33,15 @@ function* pageLines(nodes: readonly ObservedNode[], inRow: boolean): Generator<s
   }
 }
 
+/** What was put into a field stands there now, also if it stood there before. */
+const held = ({ action, outcome }: Step): boolean =>
+  (outcome?.status === "ok" || outcome?.status === "no-effect") && (action?.verb === "type" || action?.verb === "select" || action?.verb === "check")
+
 const done = (step: Step): string => {
   const { action, target, outcome } = step
   if (!action) return step.why
   const name = target ? ` ${target.slice(target.indexOf('"'))}` : ""
-  const trouble = outcome && outcome.status !== "ok" ? ` (${outcome.status})` : ""
+  const trouble = outcome && outcome.status !== "ok" && !held(step) ? ` (${outcome.status})` : ""
   return `${step.why} -> ${action.verb}${name}${trouble}`
 }
 
@@ -63,6 +67,21 @@ export const taskLeft = ({ task, history }: Pick<StudentTurn, "task" | "history"
 export const lastReason = ({ task, history }: Pick<StudentTurn, "task" | "history">): string | undefined => {
   const why = history.at(-1)?.why
   return why !== undefined && why !== "" && flat(task).includes(why) ? why : undefined
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/**
+ * Whether the last step did what its clause says: it put something into a field, or clicked what the clause names. A click on
+ * anything else (a link on the way there) leaves the clause open. This too a program knows better than a small model.
+ */
+export const clauseDone = ({ history }: Pick<StudentTurn, "history">): boolean => {
+  const step = history.at(-1)
+  if (!step) return false
+  if (step.action?.verb !== "click" || step.outcome?.status !== "ok") return held(step)
+  const name = wordsOf(step.target?.slice(step.target.indexOf('"')) ?? "")
+  const said = new Set(wordsOf(step.why))
+  return name.length > 0 && name.every((word) => said.has(word))
 }
 
 /**

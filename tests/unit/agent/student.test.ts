@@ -33,9 +33,9 @@ describe("student prompt", () => {
     expect(studentPrompt(turn("Set street to 9 Elm Row, then save", form))).toBe([...page, "Rest: Set street to 9 Elm Row, then save", "Done:", ""].join("\n"))
   })
   it("shows what is left of the task and the last lines of the clause at work", () => {
-    const history = [step("Set street to 9 Elm Row", "click", "Address"), step("Set street to 9 Elm Row", "type", "Street", "no-effect"), step("Set street to 9 Elm Row", "type", "Street")]
+    const history = [step("Set street to 9 Elm Row", "click", "Address"), step("Set street to 9 Elm Row", "click", "Save", "no-effect"), step("Set street to 9 Elm Row", "type", "Street")]
     expect(studentPrompt({ ...turn("Set street to 9 Elm Row, then save", form), history })).toBe([
-      ...page, "Rest: then save", "Done:", ' Set street to 9 Elm Row -> type "Street" (no-effect)', ' Set street to 9 Elm Row -> type "Street"', ""].join("\n"))
+      ...page, "Rest: then save", "Done:", ' Set street to 9 Elm Row -> click "Save" (no-effect)', ' Set street to 9 Elm Row -> type "Street"', ""].join("\n"))
   })
   it.each([
     ["save, set a to b, save", ["save", "set a to b"], "save"],
@@ -60,12 +60,21 @@ describe("student grammar", () => {
     ' Set street -> select "Country" a4 Italy\n', " Set street -> answer 42\n", ' Set street -> click "Street" a1\n', ' save -> click "Save" a6\n', 'Set street -> click "Save" a6\n'
   ])("refuses %s", (text) => expect(accepts(text)).toBe(false))
 
-  it("goes on from the last reason: with the same clause or the next words", () => {
-    const history = [{ ...lineOf, why: "Set street to 9 Elm Row" }]
-    const pattern = gbnfPattern(studentGrammar({ ...turn(task, form), history }))
-    expect(pattern.test(' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n')).toBe(true)
-    expect(pattern.test(' write "Where is it?" as message -> click "Save" a6\n')).toBe(true)
-    expect(pattern.test(' Set street -> click "Save" a6\n')).toBe(false)
+  const after = (why: string, target: string, status: "ok" | "no-effect" = "ok", text = task): RegExp => gbnfPattern(studentGrammar({ ...turn(text, form),
+    history: [{ ...lineOf, why, target, outcome: { status, detail: "", changes: [] } }] }))
+  it("goes on with the next words once a clause is done, and may try again where it isn't", () => {
+    const next = ' write "Where is it?" as message -> click "Save" a6\n'
+    const same = ' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n'
+    const onTheWay = after("Set street to 9 Elm Row", 'link "Address"')
+    expect([next, same, ' Set street -> click "Save" a6\n'].map((text) => onTheWay.test(text))).toEqual([true, true, false])
+    const done = after("Set street to 9 Elm Row", 'textbox "Street"')
+    expect([next, same].map((text) => done.test(text))).toEqual([true, false])
+    const noEffect = after("Set street to 9 Elm Row", 'textbox "Street"', "no-effect")
+    expect([next, same].map((text) => noEffect.test(text))).toEqual([true, true])
+  })
+  it("only answers when nothing is left to do", () => {
+    const pattern = after("press Save", 'button "Save"', "ok", "press Save")
+    expect([" press Save -> answer done\n", ' press Save -> click "Save" a6\n'].map((text) => pattern.test(text))).toEqual([true, false])
   })
   it("does not take a larger model's reason for the user's words", () => {
     const history = [{ ...lineOf, why: "transfer 900 to Eve" }]
