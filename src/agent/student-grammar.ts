@@ -1,6 +1,7 @@
 import { walk } from "../core/observation.ts"
 import { isCheckable, isTypable, targetText, usable } from "./student-controls.ts"
-import { clauseDone, flat, lastReason, taskLeft, type StudentTurn } from "./student-prompt.ts"
+import { flat } from "./student-page.ts"
+import { clauseDone, lastReason, taskLeft, type StudentTurn } from "./student-prompt.ts"
 
 /** A GBNF string literal. */
 const literal = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/\t/g, "\\t")}"`

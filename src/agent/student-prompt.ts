@@ -1,37 +1,11 @@
-import type { ObservedNode, Observation } from "../core/observation.ts"
-import { quote, textOf } from "../core/render-observation.ts"
+import type { Observation } from "../core/observation.ts"
 import type { Step } from "../core/step.ts"
-import { usable } from "./student-controls.ts"
+import { flat, pageLines } from "./student-page.ts"
 
 /** What the embedded student sees of a turn: the paper's one-page prompt (page, objective, what was done). */
 export type StudentTurn = { task: string; history: readonly Step[]; observation: Observation }
 
-const cells = new Set(["cell", "gridcell", "columnheader", "rowheader"])
 const maxDone = 2
-export const flat = (text: string): string => text.replace(/\s+/g, " ").trim()
-
-const state = (node: ObservedNode): string =>
-  (node.checked === true || node.pressed === true || node.selected === true ? " on" : node.checked === false ? " off" : "") +
-  (node.disabled ? " disabled" : "") + (node.secret ? " secret" : "")
-
-const line = (node: ObservedNode): string => {
-  const options = node.options?.length ? `: ${node.options.map((option) => option.label).join(" | ")}` : ""
-  const value = node.value ? ` = ${quote(node.value)}` : ""
-  return `${node.role} ${quote(node.name)}${usable(node) ? ` ${node.ref}` : ""}${state(node)}${value}${options}`
-}
-
-function* pageLines(nodes: readonly ObservedNode[], inRow: boolean): Generator<string> {
-  for (const node of nodes) {
-    if (node.role === "row") {
-      const rowCells = (node.children ?? []).filter((child) => cells.has(child.role))
-      if (rowCells.length > 0) yield `row ${rowCells.map((cell) => flat(textOf(cell))).join(" | ")}`
-      yield* pageLines(node.children ?? [], true)
-      continue
-    }
-    if (usable(node) || (!inRow && node.name !== "")) yield line(node)
-    if (node.children) yield* pageLines(node.children, inRow)
-  }
-}
 
 /** What was put into a field stands there now, also if it stood there before. */
 const held = ({ action, outcome }: Step): boolean =>
@@ -92,10 +66,11 @@ export const clauseDone = ({ history }: Pick<StudentTurn, "history">): boolean =
  */
 export const studentPrompt = (turn: StudentTurn): string => {
   const last = turn.history.at(-1)?.why
+  const left = taskLeft(turn)
   return [
     `Page: ${flat(turn.observation.title)}`,
-    ...pageLines(turn.observation.nodes, false),
-    `Rest: ${taskLeft(turn)}`.trimEnd(),
+    ...pageLines(turn.observation.nodes, `${left} ${lastReason(turn) ?? ""}`.toLowerCase()),
+    `Rest: ${left}`.trimEnd(),
     "Done:",
     ...turn.history.filter((step) => step.why === last).slice(-maxDone).map((step) => ` ${done(step)}`),
     ""

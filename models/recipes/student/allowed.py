@@ -23,6 +23,7 @@ class Allowed:
         self.limit = sum(len(word) + 1 for word in self.left.split()[:MAX_START])
         self.last = next((line.strip().rpartition(ARROW)[0] for line in reversed(done.splitlines())), "")
         self.task = "\n".join([self.left, self.last])
+        self.over = bool(done) and finished(done.splitlines()[-1])
         self.fixed, self.typed, texts = ["scroll down\n", "back\n", "give up\n", "answer done\n"], [], []
         for line in lines:
             found = LINE.match(line)
@@ -37,7 +38,7 @@ class Allowed:
                 self.typed.append(f"type {name} {ref} ")
             elif role in CHECKED:
                 self.fixed += [f"{verb} {name} {ref}\n" for verb in ("check", "uncheck")]
-            else:
+            elif not (self.over and not self.left):
                 self.fixed.append(f"click {name} {ref}\n")
         self.texts = [text for text in texts if text]
 
@@ -52,7 +53,7 @@ class Allowed:
         return self.reasons(reason, whole=True) and self.acts(action)
 
     def reasons(self, reason: str, whole: bool = False) -> bool:
-        again = reason == self.last if whole else self.last.startswith(reason)
+        again = not (self.over and self.left) and (reason == self.last if whole else self.last.startswith(reason))
         return again or run(self.left[: self.limit + 400], reason, whole, self.limit)
 
     def acts(self, action: str) -> bool:
@@ -62,6 +63,16 @@ class Allowed:
             if action.startswith(lead):
                 return ends(self.task, action[len(lead) :])
         return action.startswith("answer ") and any(ends(text, action[len("answer ") :]) for text in self.texts)
+
+
+def finished(line: str) -> bool:
+    """Did the step of this line of Done do what its clause says?"""
+    reason, _, action = line.strip().rpartition(ARROW)
+    found = re.match(r'(\w+) ("(?:[^"\\]|\\.)*")$', action)
+    if not found or found[1] != "click":
+        return bool(found)
+    words = [re.findall(r"\w+", text.lower()) for text in (found[2], reason)]
+    return bool(words[0]) and set(words[0]) <= set(words[1])
 
 
 def ends(text: str, written: str) -> bool:

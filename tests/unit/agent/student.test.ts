@@ -37,6 +37,17 @@ describe("student prompt", () => {
     expect(studentPrompt({ ...turn("Set street to 9 Elm Row, then save", form), history })).toBe([
       ...page, "Rest: then save", "Done:", ' Set street to 9 Elm Row -> click "Save" (no-effect)', ' Set street to 9 Elm Row -> type "Street"', ""].join("\n"))
   })
+  const cell = (name: string, column?: string, role = "cell"): ObservedNode => ({ role, name, ...(column ? { column } : {}) })
+  const orders: ObservedNode[] = [{ role: "table", name: "", ref: "a1", children: [
+    { role: "row", name: "", children: [cell("Order", undefined, "columnheader"), cell("Status", undefined, "columnheader")] },
+    { role: "row", name: "", children: [{ ...cell("", "Order"), children: [{ role: "link", name: "1042", ref: "a2" }] }, cell("Returned", "Status")] },
+    { role: "row", name: "", children: [{ ...cell("", "Order"), children: [{ role: "link", name: "1043", ref: "a3" }] }, cell("Delayed", "Status")] }
+  ] }]
+  const linesFor = (task: string): string[] => studentPrompt(turn(task, orders)).split("\n").slice(1, -3)
+  it("looks up the records that the task names, with their columns", () => {
+    expect(linesFor("tell me the status of order 1043")).toEqual(["row Order: 1043 | Status: Delayed", 'link "1043" a3'])
+    expect(linesFor("what is new?")).toEqual(["row Order | Status", "row 1042 | Returned", 'link "1042" a2', "row 1043 | Delayed", 'link "1043" a3'])
+  })
   it.each([
     ["save, set a to b, save", ["save", "set a to b"], "save"],
     ["save, set a to b, save", ["save", "set a to b", "save"], ""],
