@@ -21,7 +21,7 @@ const parseCommand = (command: string, turn: StudentTurn): Action | undefined =>
   if (command === "scroll down") return { verb: "scroll", direction: "down" }
   if (command === "back") return { verb: "back" }
   if (command === "give up") return { verb: "give_up", reason: "The on-device model found no way to do this." }
-  if (command.startsWith("answer ")) return { verb: "answer", text: command.slice("answer ".length) }
+  if (command.startsWith("answer ")) return { verb: "answer", text: command.slice("answer ".length).trim() }
   const space = command.indexOf(" ")
   const rest = command.slice(space + 1)
   const node = longestMatch(rest, turn)

@@ -14,6 +14,9 @@ const maxAnswers = 120
 const maxAnswerLength = 160
 const maxAnswerWords = 140
 
+/** A second space is let pass: words in mid-text are tokens that begin with one, and so are quoted more surely. */
+const answer = '"answer " (" ")? text'
+
 /** Texts of the page that an answer may be. */
 export const answerTexts = (turn: StudentTurn): string[] => {
   const texts = new Set<string>(["done"])
@@ -63,7 +66,7 @@ export const studentGrammar = (turn: StudentTurn): string => {
   const runs = spanRules("x", "y", answerWords(answers))
   rules.push(`text ::= ${choice([...answers.map(literal), ...(runs.names.length > 0 ? ["run"] : [])])}`)
   if (runs.names.length > 0) rules.push(`run ::= ${choice(runs.names)}`, ...runs.rules)
-  actions.push('"answer " text', '"scroll down"', '"back"', '"give up"')
+  actions.push(answer, '"scroll down"', '"back"', '"give up"')
   const words = toWords([taskLeft(turn)])
   const last = lastReason(turn)
   const reasons = spanRules("r", "o", words.slice(0, maxTaskWords))
@@ -72,7 +75,7 @@ export const studentGrammar = (turn: StudentTurn): string => {
   const again = last !== undefined && !(over && starts.length > 0) ? [literal(last)] : []
   rules.push(`reason ::= ${choice([...starts, ...again])}`, ...reasons.rules)
   // Nothing is left to do, so nothing may be done: what remains is to say so.
-  if (over && starts.length === 0) actions.splice(0, actions.length, '"answer " text', '"give up"')
+  if (over && starts.length === 0) actions.splice(0, actions.length, answer, '"give up"')
   const typed = spanRules("w", "q", toWords([last ?? "", taskLeft(turn)]).slice(0, maxTaskWords))
   rules.push(`span ::= ${choice(typed.names)}`, ...typed.rules)
   return [`root ::= " " reason " -> " action "\\n"`, `action ::= ${choice(actions)}`, ...rules].join("\n")

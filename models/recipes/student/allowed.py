@@ -62,7 +62,7 @@ class Allowed:
         for lead in self.typed:
             if action.startswith(lead):
                 return ends(self.task, action[len(lead) :])
-        return action.startswith("answer ") and any(ends(text, action[len("answer ") :]) for text in self.texts)
+        return action.startswith("answer ") and any(ends(text, action[len("answer ") :].removeprefix(" ")) for text in self.texts)
 
 
 def finished(line: str) -> bool:

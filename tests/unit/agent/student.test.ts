@@ -64,7 +64,7 @@ describe("student grammar", () => {
   it.each([
     ' Set street to 9 Elm Row -> type "Street" a1 9 Elm Row\n', ' write "Where is it?" as message -> type "The \\"other\\" street" a2 Where is it?\n', ' write "Where is it?" -> click "Save" a6\n',
     ' Set street to 9 Elm Row, write "Where is it?" as message and save -> click "Save" a6\n', ' Row -> select "Country" a4 Spain\n', ' Set street -> check "Gift -> wrap" a5\n',
-    " Set street -> answer address\n", " Set street -> answer Your delivery address\n", " Set street -> answer done\n", " Set street -> back\n"
+    " Set street -> answer address\n", " Set street -> answer  address\n", " Set street -> answer Your delivery address\n", " Set street -> answer done\n", " Set street -> back\n"
   ])("allows %s", (text) => expect(accepts(text)).toBe(true))
   it.each([
     ' Set street -> click "Save" a9\n', ' Set street -> click "Delete" a7\n', ' Set street -> type "Save" a6 9 Elm\n', ' Set street -> type "Street" a1 11 Elm Row\n', ' pay -> click "Save" a6\n',
@@ -128,6 +128,9 @@ describe("student answer", () => {
     check({ verb: "check", ref: "a5", on: false }, form[5])
     check({ verb: "answer", text: "5 Mill Lane" })
     check({ verb: "back" })
+  })
+  it("takes a second space before an answer", () => {
+    expect(parseStudentAnswer(" save -> answer  5 Mill Lane\n", turn("save", form))).toMatchObject({ value: { action: { verb: "answer", text: "5 Mill Lane" } } })
   })
   it.each(["", "nonsense", 'save -> click "Save" a9', 'save -> fly "Save" a6'])("refuses %j", (text) => {
     expect(parseStudentAnswer(text, turn("save", form))).toMatchObject({ ok: false, error: { kind: "model.invalid-answer" } })
