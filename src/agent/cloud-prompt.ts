@@ -7,6 +7,8 @@ import { decisionJsonSchema, verbLines } from "./json-schema.ts"
 /** All that a cloud model is told of a turn, every text already screened. */
 export type CloudParts = {
   task: string
+  /** Which marks of the task are made of which others. */
+  marks?: readonly string[]
   files: readonly string[]
   plan: readonly string[]
   notes: readonly string[]
@@ -48,6 +50,7 @@ const fence = (mark: string, text: string): string[] => [`--- ${mark} ---`, text
 
 const userMessage = (parts: CloudParts, mark: string): string => [
   ...section("TASK", [parts.task]),
+  ...section("MARKS IN PARTS", parts.marks ?? []),
   ...section("FILES YOU MAY ATTACH", parts.files),
   ...section("OPEN SUB-PLANS", parts.plan),
   ...section("NOTES", parts.notes),

@@ -28,6 +28,10 @@ export const historyLines = (steps: readonly Step[], budgetTokens = 1_200): Hist
 export const notesOf = (steps: readonly Step[]): HistoryLine[] =>
   steps.flatMap((step) => step.action?.verb === "note" ? [{ text: step.action.text, step }] : []).slice(-12)
 
+/** What the user said in answer to questions. */
+export const repliesOf = (steps: readonly Step[]): string[] =>
+  steps.flatMap(({ action, outcome }) => action?.verb === "ask" && outcome?.status === "ok" ? [outcome.detail] : [])
+
 /** Open sub-plans, outermost first: `branch` opens one, `prune` closes the latest. */
 export const planOf = (steps: readonly Step[]): HistoryLine[] => {
   const open: HistoryLine[] = []

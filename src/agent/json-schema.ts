@@ -25,10 +25,27 @@ export const decisionJsonSchema = (refs: readonly string[], { strict, verbs }: {
     const aims = (action.required ?? []).includes("ref")
     return (verbs === undefined || verbs.includes(verb)) && !(aims && refs.length === 0)
   })
-  const schema: JsonSchema = object({ reason: { type: "string" }, action: { anyOf: actions.map((action) => fit(action, strict)) } }, ["reason", "action"])
+  const schema: JsonSchema = object({ reason: { type: "string" }, action: { anyOf: alike(actions.map((action) => fit(action, strict))) } }, ["reason", "action"])
   schema["$defs"] = { ref: listed ? { type: "string", enum: [...refs] } : { type: "string" } }
   return schema
 }
+
+/** Verbs that take the same things share one shape: the schema goes along with every request. */
+const alike = (shapes: readonly JsonSchema[]): JsonSchema[] => {
+  const groups = new Map<string, { shape: JsonSchema; verbs: unknown[] }>()
+  for (const shape of shapes) {
+    const { verb, ...rest } = shape["properties"] as Record<string, Shape>
+    const key = JSON.stringify([rest, shape["required"]])
+    const group = groups.get(key) ?? { shape, verbs: [] }
+    group.verbs.push(...verb?.enum ?? [])
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ shape, verbs }) => ({ ...shape, properties: { ...shape["properties"] as JsonSchema, verb: { type: "string", enum: verbs } } }))
+}
+
+/** Strict schemas know no absent property: null takes its place. */
+const orNull = (shape: JsonSchema): JsonSchema =>
+  typeof shape["type"] === "string" && !shape["enum"] ? { ...shape, type: [shape["type"], "null"] } : { anyOf: [...Array.isArray(shape["anyOf"]) ? shape["anyOf"] as unknown[] : [shape], { type: "null" }] }
 
 const object = (properties: JsonSchema, required: readonly string[]): JsonSchema =>
   ({ type: "object", properties, required: [...required], additionalProperties: false })
@@ -45,7 +62,7 @@ const fit = (shape: Shape, strict: boolean): JsonSchema => {
   const required = shape.required ?? []
   const properties = Object.fromEntries(names.map((name) => {
     const fitted = fit(shape.properties?.[name] ?? {}, strict)
-    return [name, strict && !required.includes(name) ? { anyOf: [fitted, { type: "null" }] } : fitted]
+    return [name, strict && !required.includes(name) ? orNull(fitted) : fitted]
   }))
   return object(properties, strict ? names : required)
 }

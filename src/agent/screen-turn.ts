@@ -2,11 +2,13 @@ import type { Observation } from "../core/observation.ts"
 import { fail, type Result } from "../core/result.ts"
 import type { CloudTurn } from "../models/ports.ts"
 import { clear, type Cleared } from "../privacy/gate.ts"
+import { placeholderGlossary } from "../privacy/placeholder-glossary.ts"
 import { screenObservation } from "../privacy/screen-observation.ts"
+import { screenReading } from "../privacy/screen-reading.ts"
 import { screenText } from "../privacy/screen-text.ts"
 import { taskOrigin } from "../privacy/vault.ts"
 import { cloudTurn } from "./cloud-prompt.ts"
-import { historyLines, lastReading, notesOf, planOf, type HistoryLine } from "./history.ts"
+import { historyLines, lastReading, notesOf, planOf, repliesOf, type HistoryLine } from "./history.ts"
 import { originOf, type RunContext } from "./run-context.ts"
 
 /** A turn made fit for the cloud, or the reason why it can't be. */
@@ -21,14 +23,16 @@ export const screenTurn = (context: RunContext, observation: Observation): Resul
   const { vault, run, steps, budget } = context
   try {
     const text = (words: string, origin: string): string => screenText(words, vault, { origin }).text
-    const lines = (list: readonly HistoryLine[]): string[] => list.map(({ text: words, step }) => text(words, step.action?.verb === "ask" ? taskOrigin : originOf(step.url)))
-    text(run.task.task, taskOrigin)
+    // Lines of history hold values that were put back for the user: a note taken on a page doesn't make them known to its site.
+    const lines = (list: readonly HistoryLine[]): string[] => list.map(({ text: words, step }) => screenText(words, vault, { origin: originOf(step.url), retold: true }).text)
+    for (const words of [run.task.task, ...repliesOf(steps)]) text(words, taskOrigin)
     const screened = screenObservation(observation, vault).observation
+    const task = text(run.task.task, taskOrigin)
     const reading = lastReading(steps)
     const turn = cloudTurn({
-      task: text(run.task.task, taskOrigin), files: run.task.files.map((name) => text(name, taskOrigin)),
+      task, marks: placeholderGlossary(task, vault), files: run.task.files.map((name) => text(name, taskOrigin)),
       plan: lines(planOf(steps)), notes: lines(notesOf(steps)), history: lines(historyLines(steps)),
-      reading: reading === undefined ? undefined : text(reading, originOf(steps.at(-1)?.url ?? "")),
+      reading: reading === undefined ? undefined : screenReading(reading, vault, { url: steps.at(-1)?.url ?? "", observation }),
       warning: budget.warning(), observation: screened
     })
     const cleared = clear(turn, vault)

@@ -1,18 +1,27 @@
 import { UsageError } from "./usage-error.ts"
 
-type Command = { about: string; load(): Promise<(argv: string[]) => Promise<number>> }
+type Command = { about: string; flags: string; load(): Promise<(argv: string[]) => Promise<number>> }
+
+const cloudFlags = "[--cloud-url BASE --cloud-model M]"
+const keyNote = "The key of the cloud model is read from SYMBIONT_CLOUD_KEY."
 
 /** One subcommand a line; each file is loaded only when it is asked for. */
 const commands: Record<string, Command> = {
-  start: { about: "build, serve the demo site and do the demo task", load: async () => (await import("./start.ts")).startCommand },
-  run: { about: "do a task on a page with the built extension", load: async () => (await import("./run.ts")).runCommand },
-  observe: { about: "show a page as a model would see it", load: async () => (await import("./observe.ts")).observeCommand },
-  detect: { about: "find private values in JSON lines on stdin", load: async () => (await import("./detect.ts")).detectCommand },
-  practice: { about: "write training rows from generated tasks", load: async () => (await import("./practice.ts")).practiceCommand }
+  start: { about: "build, serve the demo site and do the demo task", flags: `[--headless] [--port N] [--seed N] ${cloudFlags}`,
+    load: async () => (await import("./start.ts")).startCommand },
+  run: { about: "do a task on a page with the built extension", flags: `--url U --task T [--mode hybrid|local|cloud] ${cloudFlags} [--max-steps N] [--timeout SECONDS]\n    [--confirm allow|deny] [--file PATH]… [--profile DIR] [--headed] [--json]`,
+    load: async () => (await import("./run.ts")).runCommand },
+  observe: { about: "show a page as a model would see it", flags: "--url U [--budget TOKENS] [--json]",
+    load: async () => (await import("./observe.ts")).observeCommand },
+  detect: { about: "find private values in JSON lines on stdin", flags: "< LINES.jsonl",
+    load: async () => (await import("./detect.ts")).detectCommand },
+  practice: { about: "write training rows from generated tasks", flags: "[--out DIR] [--train N] [--dev N] [--test N] [--seed N] [--workers N]",
+    load: async () => (await import("./practice.ts")).practiceCommand }
 }
 
-const help = () => ["Usage: symbiont COMMAND [options]", "",
-  ...Object.entries(commands).map(([name, command]) => `  ${name.padEnd(10)}${command.about}`)].join("\n")
+const usage = (name: string, { about, flags }: Command): string => `  symbiont ${name} ${flags}\n      ${about}`
+const help = (names = Object.keys(commands)): string =>
+  ["Usage:", ...Object.entries(commands).filter(([name]) => names.includes(name)).map(([name, command]) => usage(name, command)), keyNote].join("\n")
 
 /** Runs one subcommand and gives its exit code: 0 done, 1 not done, 2 bad input. */
 export const main = async (argv: string[]): Promise<number> => {
@@ -25,6 +34,10 @@ export const main = async (argv: string[]): Promise<number> => {
   if (!command) {
     process.stderr.write(`"${name}" is not a command: use one of ${Object.keys(commands).join(", ")}.\n`)
     return 2
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    process.stdout.write(`${help([name])}\n`)
+    return 0
   }
   try {
     return await (await command.load())(rest)

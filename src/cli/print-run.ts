@@ -4,12 +4,14 @@ import type { RunEnd, Step } from "../core/step.ts"
 /** Where the lines of a run go, one object or one sentence each. */
 export type RunPrinter = { step(step: Step): void; end(end: RunEnd, extra?: Record<string, unknown>): void }
 
-/** The step as the command line's contract has it. */
+const tenths = (ms: number): number => Math.round(ms * 10) / 10
+
+/** The step as the command line's contract has it: every key is always there, what a step doesn't have is null. */
 export const stepLine = (step: Step) => ({
-  type: "step", index: step.index, url: step.url, route: step.route.to, routeWhy: step.route.why, why: step.why, action: step.action, target: step.target,
-  verdict: step.verdict, outcome: step.outcome, model: step.model, tokens: step.tokens, sent: step.sent, ms: step.ms, overheadMs: step.overheadMs
+  type: "step", index: step.index, url: step.url, route: step.route.to, routeWhy: step.route.why, why: step.why, action: step.action ?? null, target: step.target ?? null,
+  verdict: step.verdict ?? null, outcome: step.outcome ?? null, model: step.model ?? null, tokens: step.tokens, sent: step.sent, ms: tenths(step.ms), overheadMs: tenths(step.overheadMs)
 })
-export const endLine = (end: RunEnd, extra: Record<string, unknown> = {}) => ({ type: "end", ...end, ...extra })
+export const endLine = (end: RunEnd, extra: Record<string, unknown> = {}) => ({ type: "end", ...end, ms: tenths(end.ms), overheadMs: tenths(end.overheadMs), ...extra })
 
 const places = { local: "on device", cloud: "cloud, redacted", refuse: "refused" } as const
 

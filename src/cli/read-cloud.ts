@@ -7,7 +7,11 @@ export const readCloud = (url: string | undefined, model: string | undefined): C
   if (url === undefined) throw new UsageError("--cloud-url is missing: --cloud-model needs the base URL of an OpenAI-compatible endpoint.")
   if (model === undefined) throw new UsageError("--cloud-model is missing: --cloud-url needs the name of a model.")
   const parsed = cloudSettingsSchema.safeParse({ baseUrl: url, model })
-  if (parsed.success) return parsed.data
+  if (parsed.success) {
+    const { username, password, search, hash } = new URL(parsed.data.baseUrl)
+    if (username + password + search + hash !== "") throw new UsageError("--cloud-url must be a plain address without a user name, a query or a fragment: the key comes from SYMBIONT_CLOUD_KEY.")
+    return parsed.data
+  }
   throw new UsageError(parsed.error.issues[0]?.path[0] === "model"
     ? "--cloud-model must be a name of 1 to 200 characters."
     : "--cloud-url must be an http or https address such as https://api.example.com/v1.")

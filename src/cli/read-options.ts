@@ -32,6 +32,7 @@ export const readChoice = <C extends string>(flag: string, text: string | undefi
 /** An absolute address. */
 export const readUrl = (flag: string, text: string | undefined): string => {
   if (text === undefined) throw new UsageError(`--${flag} is missing: give a full address such as https://example.com/.`)
-  if (!URL.canParse(text)) throw new UsageError(`--${flag} must be a full address such as https://example.com/.`)
+  // A script is no page, whatever the page that it would run on.
+  if (!URL.canParse(text) || new URL(text).protocol === "javascript:") throw new UsageError(`--${flag} must be a full address such as https://example.com/.`)
   return new URL(text).href
 }

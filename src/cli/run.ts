@@ -1,5 +1,6 @@
+import { stat } from "node:fs/promises"
 import { failedEnd } from "../runner/drive-task.ts"
-import { hasDisplay } from "../runner/launch.ts"
+import { hasDisplay, tellLoss } from "../runner/launch.ts"
 import { prepareBrowser } from "../runner/prepare-browser.ts"
 import { runTaskOnPage } from "../runner/run-task-on-page.ts"
 import { taskSchema } from "../protocol/records.ts"
@@ -23,7 +24,7 @@ const readRunOptions = async (argv: string[]) => {
   const mode = readChoice("mode", values.mode, ["hybrid", "local", "cloud"])
   const cloud = readCloud(values["cloud-url"], values["cloud-model"])
   if (mode === "cloud" && !cloud) throw new UsageError("--mode cloud needs --cloud-url and --cloud-model.")
-  if (values.profile === "") throw new UsageError("--profile must name a directory.")
+  if (values.profile !== undefined) await checkProfile(values.profile)
   if (values.headed && !hasDisplay()) throw new UsageError("--headed needs a display, and there is none: leave it out.")
   return {
     url, profile: values.profile, headed: values.headed ?? false, json: values.json ?? false,
@@ -36,6 +37,12 @@ const readRunOptions = async (argv: string[]) => {
   }
 }
 
+/** A folder that isn't there yet is fine: the browser makes it. */
+const checkProfile = async (profile: string): Promise<void> => {
+  const found = await stat(profile).catch((error: NodeJS.ErrnoException) => (error.code === "ENOENT" ? undefined : "unreachable" as const))
+  if (profile === "" || found === "unreachable" || (found && !found.isDirectory())) throw new UsageError("--profile must name a folder, or one that can be made.")
+}
+
 /** `symbiont run`: the built extension does one task on one page. Exit code 0 only if it was done. */
 export const runCommand = async (argv: string[]): Promise<number> => {
   const options = await readRunOptions(argv)
@@ -43,15 +50,15 @@ export const runCommand = async (argv: string[]): Promise<number> => {
   const started = Date.now()
   const stop = stopSignal()
   const end = await (async () => {
-    const browser = await prepareBrowser(options).catch((error: unknown) => ({ ok: false as const, error: { message: tell(error) } }))
-    if (!browser.ok) return failedEnd(browser.error.message, started)
+    const browser = await prepareBrowser(options)
+    if (!browser.ok) return failedEnd(browser.error, started)
     try {
       return await runTaskOnPage(browser.value, {
         ...options, cloudKey: cloudKey(), signal: stop.signal, onStep: print.step,
         onTab: async tab => { if (options.headed) await browser.value.panel.openSidePanel(tab.id) }
       })
     } catch (error) {
-      return failedEnd(tell(error), started)
+      return failedEnd(tellLoss(error), started)
     } finally {
       await browser.value.close()
     }
@@ -60,5 +67,3 @@ export const runCommand = async (argv: string[]): Promise<number> => {
   print.end(end)
   return end.ok ? 0 : 1
 }
-
-const tell = (error: unknown): string => (error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error))

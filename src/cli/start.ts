@@ -1,7 +1,7 @@
 import { startDemoServer } from "../runner/demo-server.ts"
 import { demoTask, plainSeed } from "../runner/demo-seed.ts"
 import { failedEnd } from "../runner/drive-task.ts"
-import { hasDisplay, type RunningBrowser } from "../runner/launch.ts"
+import { hasDisplay, tellLoss, type RunningBrowser } from "../runner/launch.ts"
 import { prepareBrowser } from "../runner/prepare-browser.ts"
 import { sayOnStderr as say, withProgress } from "../runner/progress.ts"
 import { runTaskOnPage } from "../runner/run-task-on-page.ts"
@@ -25,14 +25,14 @@ export const startCommand = async (argv: string[]): Promise<number> => {
 
   const started = Date.now()
   const site = await startDemoServer(port)
-  if (!site.ok) { say(site.error.message); return 1 }
+  if (!site.ok) return summarise(failedEnd(site.error, started))
   const stop = stopSignal()
   let browser: RunningBrowser | undefined
   try {
     const prepared = await prepareBrowser({ headed })
     if (!prepared.ok) return summarise(failedEnd(prepared.error, started))
     browser = prepared.value
-    await prepareModel(browser)
+    await Promise.race([prepareModel(browser), aborted(stop.signal)])
     const visit = site.value.visit(seed)
     const demo = demoTask(seed)
     say(`Demo site: ${site.value.url}/?seed=${seed}\nTask: ${demo.task}`)
@@ -46,6 +46,8 @@ export const startCommand = async (argv: string[]): Promise<number> => {
     const code = summarise(end, { checker, panelMs: browser.panelMs, seed, totalMs: Date.now() - started })
     if (headed && !stop.signal.aborted) await untilClosed(browser, stop.signal)
     return code
+  } catch (error) {
+    return summarise(failedEnd(tellLoss(error), started))
   } finally {
     await browser?.close()
     await site.value.close()
@@ -72,6 +74,11 @@ const untilClosed = async (browser: RunningBrowser, signal: AbortSignal): Promis
   say("The browser stays open: type your own task in the side panel. Close the window or press Ctrl-C to end.")
   await new Promise<void>(resolve => {
     browser.context.once("close", () => { resolve() })
-    signal.addEventListener("abort", () => { resolve() })
+    void aborted(signal).then(resolve)
   })
 }
+
+const aborted = (signal: AbortSignal): Promise<void> => new Promise(resolve => {
+  if (signal.aborted) resolve()
+  else signal.addEventListener("abort", () => { resolve() }, { once: true })
+})

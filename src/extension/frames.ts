@@ -11,23 +11,41 @@ export type Frame = { readonly frameId: number; readonly documentId: string; rea
 
 /** A page that answers nothing for this long counts as frozen. */
 export const frozenAfterMs = 10_000
-const frozen = () => fail("page.timeout", "The page did not answer within 10 seconds: it may be frozen or still loading; reload it and start the task again.")
+const frozen = () => fail("page.timeout", "The page did not answer within 10 seconds: it may be frozen; reload it and start the task again.")
+const stopped = () => fail("task.cancelled", "Stopped by the user.")
+
+/** So long a new document may take to be parsed; then it is used as far as it has come. A frame's is worth less of a wait than the page's. */
+const parseLimitMs = { page: 6_000, frame: 1_000 } as const
+const answerLimitMs = 3_000
+
+type Found = chrome.scripting.InjectionResult<FramePlace | null>[]
+const look = async (target: chrome.scripting.InjectionTarget, injectImmediately: boolean): Promise<Found> =>
+  chrome.scripting.executeScript({ target, injectImmediately, func: () => globalThis.symbiontFrame?.place() ?? null }) as Promise<Found>
+
+/** The frames of a tab. New documents are given time to be parsed, but an advertisement that never comes must not hold up its page. */
+const findFrames = async (tabId: number, signal?: AbortSignal): Promise<Found | undefined> => {
+  const everywhere = { tabId, allFrames: true }
+  const now = await within(look(everywhere, true), answerLimitMs, signal)
+  if (!now || now.every(({ result }) => result)) return now
+  const parsed = await within(look(everywhere, false), parseLimitMs.frame, signal)
+  if (parsed) return parsed
+  if (!now.some(({ frameId, result }) => frameId === 0 && result)) await within(look({ tabId }, false), parseLimitMs.page - parseLimitMs.frame, signal)
+  return within(look(everywhere, true), answerLimitMs, signal)
+}
 
 /**
  * Puts the page script into every frame of a tab that we may enter and says where each frame stands. Frames that have it
- * already are left alone. Waits until the documents have been parsed.
+ * already are left alone.
  */
 export const enterFrames = async (tabId: number, script: string, address: string, signal?: AbortSignal): Promise<Result<Frame[]>> => {
   try {
-    const probe = async () => chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => globalThis.symbiontFrame?.place() ?? null })
-    let found = await within(probe(), frozenAfterMs, signal)
-    if (!found) return signal?.aborted ? fail("task.cancelled", "Stopped by the user.") : frozen()
-    const missing = found.filter(({ result }) => !result).map(({ documentId }) => documentId)
+    let found = await findFrames(tabId, signal)
+    const missing = found?.filter(({ result }) => !result).map(({ documentId }) => documentId) ?? []
     if (missing.length > 0) {
-      const put = await within(chrome.scripting.executeScript({ target: { tabId, documentIds: missing }, files: [script] }), frozenAfterMs, signal)
-      found = put && await within(probe(), frozenAfterMs, signal)
-      if (!found) return signal?.aborted ? fail("task.cancelled", "Stopped by the user.") : frozen()
+      const put = await within(chrome.scripting.executeScript({ target: { tabId, documentIds: missing }, injectImmediately: true, files: [script] }), frozenAfterMs, signal)
+      found = put && await within(look({ tabId, allFrames: true }, true), answerLimitMs, signal)
     }
+    if (!found) return signal?.aborted ? stopped() : frozen()
     const frames = found.flatMap(({ frameId, documentId, result }) => (result ? [{ frameId, documentId, place: result }] : []))
     const top = frames.find(({ frameId }) => frameId === 0)
     if (!top) return fail("page.gone", "The page changed while it was being read: try again.", true)
@@ -45,10 +63,12 @@ export const framePositions = async (tabId: number, documentId: string, refs: re
   } catch { return [] }
 }
 
-/** The top document's id now, or nothing while none can be entered. Waits until it has been parsed. */
+/** The top document's id now, or nothing while none can be entered. */
 export const topDocument = async (tabId: number): Promise<string | undefined> => {
-  try {
-    const [answer] = await chrome.scripting.executeScript({ target: { tabId }, func: () => null })
-    return answer?.documentId
-  } catch { return undefined }
+  try { return (await look({ tabId }, true))[0]?.documentId } catch { return undefined }
+}
+
+/** Waits until the top document has been parsed, if that doesn't take too long. */
+export const whenParsed = async (tabId: number, signal?: AbortSignal): Promise<void> => {
+  await within(look({ tabId }, false), parseLimitMs.page, signal).catch(() => undefined)
 }

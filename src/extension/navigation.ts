@@ -72,6 +72,11 @@ const travel = async (tabId: number, by: -1 | 1): Promise<void> => {
   } catch { await (by === -1 ? chrome.tabs.goBack(tabId) : chrome.tabs.goForward(tabId)) }
 }
 
+/** Gives up a navigation that brings nothing, so that the page that is still there can be worked on. */
+export const stopLoading = async (tabId: number): Promise<void> => {
+  await chrome.scripting.executeScript({ target: { tabId }, injectImmediately: true, func: () => { globalThis.stop() } }).catch(() => undefined)
+}
+
 const open = async (url: string, tabs: RunTabs): Promise<Outcome> => {
   const address = resolved(url, (await chrome.tabs.get(tabs.current)).url)
   if (address === undefined || refuseAddress(address)) return failed("invalid", "That address cannot be opened: use one that begins with http:// or https://.")

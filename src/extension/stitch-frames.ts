@@ -1,4 +1,5 @@
 import { type ObservedNode, type Observation, walk } from "../core/observation.ts"
+import { originOf } from "../privacy/frame-origin.ts"
 
 /** One frame's observation with its place; `holders` are the positions of the frames that its iframe nodes show, by ref. */
 export type FrameView = { readonly path: readonly number[]; readonly observation: Observation; readonly holders: ReadonlyMap<string, number> }
@@ -7,6 +8,12 @@ const frameRoles = new Set(["iframe", "frame"])
 export const frameNodes = (observation: Observation): ObservedNode[] => [...walk(observation.nodes)].filter(({ role }) => frameRoles.has(role))
 
 const isChild = (path: readonly number[], of: readonly number[]): boolean => path.length === of.length + 1 && of.every((step, i) => path[i] === step)
+
+/** A frame of another site says whose it is: what a person types there goes to that site, not to the one in the address bar. */
+const frameHref = ({ observation }: FrameView, around: FrameView): { href?: string } => {
+  const origin = originOf(observation.url)
+  return origin.startsWith("http") && origin !== originOf(around.observation.url) ? { href: `${origin}/` } : {}
+}
 
 /**
  * Joins the frames' observations into one: a child's nodes go under the node of the iframe that shows it. A child that has no
@@ -25,10 +32,10 @@ export const stitchFrames = (views: readonly FrameView[]): Observation | undefin
       if (!frameRoles.has(node.role)) return node.children ? { ...node, children: node.children.map(filled) } : node
       const position = node.ref === undefined ? -1 : view.holders.get(node.ref) ?? -1
       const child = position === -1 ? lost.shift() : children.find(({ path }) => path.at(-1) === position)
-      return child ? { ...node, children: join(child) } : node
+      return child ? { ...node, ...frameHref(child, view), children: join(child) } : node
     }
     const nodes = view.observation.nodes.map(filled)
-    return [...nodes, ...lost.map((child) => ({ role: "iframe", name: child.observation.title, children: join(child) }))]
+    return [...nodes, ...lost.map((child) => ({ role: "iframe", name: child.observation.title, ...frameHref(child, view), children: join(child) }))]
   }
   const nodes = join(top)
   const sum = (pick: (observation: Observation) => number): number => used.reduce((total, { observation }) => total + pick(observation), 0)

@@ -4,9 +4,9 @@ import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import type { GrantedFile } from "./granted-files.ts"
-import { enterFrames, type Frame, framePositions, frozenAfterMs, topDocument } from "./frames.ts"
+import { enterFrames, type Frame, framePositions, frozenAfterMs, topDocument, whenParsed } from "./frames.ts"
 import { call } from "./messaging.ts"
-import { isHostAction, isTravel, nowhere, performHostAction, waitForDocument } from "./navigation.ts"
+import { isHostAction, isTravel, nowhere, performHostAction, stopLoading, waitForDocument } from "./navigation.ts"
 import { failed, withChange } from "./outcomes.ts"
 import { explainScriptError, refuseAddress } from "./page-support.ts"
 import { RunTabs } from "./run-tabs.ts"
@@ -115,9 +115,13 @@ export const createTabDriver = (firstTab: number, pageScript: string, grantedFil
     const moved = async (): Promise<boolean> => await within(topDocument(now), 1_000, signal) !== topBefore || (isTravel(action) && await addressOf(now) !== addressBefore)
     const loaded = await waitForDocument(now, signal, { leaving, arrived: moved })
     const topNow = loaded ? await within(topDocument(now), frozenAfterMs, signal) : undefined
+    if (topNow !== undefined && topNow !== topBefore) await whenParsed(now, signal)
     const replaced = now === tabId && topNow !== topBefore
     if (leaving || replaced || now !== tabId) waitedMs += performance.now() - loading
-    if (!loaded) outcome = failed("timeout", "The page did not load within 30 seconds.")
+    if (!loaded) {
+      await within(stopLoading(now), 1_000, signal)
+      outcome = failed("timeout", "The page did not load within 30 seconds.")
+    }
     else if (replaced || (outcome.status === "unknown" && before !== topBefore)) outcome = withChange(outcome, "navigated")
     if (isTravel(action) && loaded && !replaced && await addressOf(now) === addressBefore) outcome = failed("navigation", nowhere(action))
     if (host && loaded && topNow === undefined) outcome = failed("navigation", explainScriptError("", await addressOf(now)).error.message)

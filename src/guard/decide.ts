@@ -6,11 +6,12 @@ import { allow, confirm, type GuardContext, type Rule } from "./guard-context.ts
 import { destinations } from "./rules/destinations.ts"
 import { elements } from "./rules/elements.ts"
 import { irreversible } from "./rules/irreversible.ts"
+import { privateValues } from "./rules/private-values.ts"
 import { secretFields } from "./rules/secret-fields.ts"
 
 export type { GuardContext } from "./guard-context.ts"
 
-const rules: readonly Rule[] = [elements, destinations, secretFields, irreversible]
+const rules: readonly Rule[] = [elements, destinations, privateValues, secretFields, irreversible]
 const severity: Record<Verdict["kind"], number> = { refuse: 2, confirm: 1, allow: 0 }
 
 const pathTo = (nodes: readonly ObservedNode[], ref: string): ObservedNode[] | undefined => {

@@ -16,6 +16,8 @@ export type GuardContext = {
   targetPath?: ObservedNode[] | undefined
   /** Origins on which the run has been. */
   visitedOrigins: readonly string[]
+  /** The action types a private value of the user's. */
+  typesPrivate?: boolean | undefined
 }
 
 /** One family of rules. Has nothing to say about most actions. */

@@ -43,6 +43,8 @@ export const readCompletion = async (chunks: AsyncIterable<ChatCompletionChunk>,
     finished ||= Boolean(choice?.finish_reason)
     if (chunk.usage) usage = tokensOf(chunk.usage)
   }
+  // A page of some other server, say: nothing in it could be read as a stream's part.
+  if (!finished && text === "" && !response.headers.get("content-type")?.includes("event-stream")) throw new SyntaxError("not a stream")
   // Some endpoints never say that they have finished; then a whole JSON text has to be the sign.
   if (!finished && !isJson(text)) throw new APIConnectionError({ message: "the stream ended early" })
   return { text, usage }

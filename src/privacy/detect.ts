@@ -7,20 +7,22 @@ import { emails } from "./detectors/emails.ts"
 import { labelled } from "./detectors/labelled.ts"
 import { nationalIds } from "./detectors/national-ids.ts"
 import { network } from "./detectors/network.ts"
+import { oneTimeCodes } from "./detectors/one-time-codes.ts"
 import { persons } from "./detectors/persons.ts"
 import { phones } from "./detectors/phones.ts"
 import { secrets } from "./detectors/secrets.ts"
 import { usernames } from "./detectors/usernames.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { fieldType } from "./field-type.ts"
+import { memo } from "./memo.ts"
 import { normalise } from "./normalise.ts"
 import { token } from "./placeholder.ts"
 import { plausible } from "./plausible.ts"
 
 export type { DetectContext, FieldContext } from "./detect-context.ts"
 
-const critical: readonly Detector[] = [secrets, bank, nationalIds, labelled]
-const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, phones, addresses, persons, usernames]
+const critical: readonly Detector[] = [secrets, bank, nationalIds, labelled, oneTimeCodes]
+const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, oneTimeCodes, phones, addresses, persons, usernames]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 
 /** The whole text, when the field around it says what it holds. */
@@ -79,7 +81,11 @@ const search = (original: string, context: DetectContext, families: readonly Det
  * Private values in a text: pure, on the device, no model. Structure speaks before text: what stands in an "E-mail" field
  * is an e-mail. Spans don't overlap and count UTF-16 units of the text as given. Never throws.
  */
-export const detect = (text: string, context: DetectContext = {}): Finding[] => (text.length < 2 && !context.field ? [] : search(text, context, detectors))
+export const detect = (text: string, context: DetectContext = {}): readonly Finding[] => text.length < 2 && !context.field ? []
+  : seen(`${context.url ?? ""}\n${JSON.stringify(context.field) ?? ""}\n${text}`, () => search(text, context, detectors))
+const seen = memo<readonly Finding[]>(4_000)
+
 
 /** Only the critical families, for the second look at a text that was screened before. */
-export const detectCritical = (text: string): Finding[] => search(text, {}, critical).filter(({ type }) => criticalTypes.has(type))
+export const detectCritical = (text: string): readonly Finding[] => seenCritical(text, () => search(text, {}, critical).filter(({ type }) => criticalTypes.has(type)))
+const seenCritical = memo<readonly Finding[]>(1_000)

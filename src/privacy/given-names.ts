@@ -24,7 +24,11 @@ Siegfried Silke Silvia Simon Simone Sofia Sofie Sonia Sonja Sophia Sophie Stanis
 Sylvie Takashi Takeshi Tamara Tanja Tara Tatiana Teresa Theo Theodor Theresa Thomas Thorsten Till Tim Timo Timothy Tobias Tom Tomas Tomasz Torsten Tracy Tristan Ulrich Ulrike Ursula Ute Valentina Valerie Vanessa
 Vera Veronica Veronika Victor Victoria Vikram Viktor Vincent Vincenzo Viola Virginia Vladimir Volker Waldemar Walter Wanda Wendy Werner Wiebke Wilhelm William Wojciech Wolfgang Xavier Yannick Yara Yasmin Yasmine
 Ying Yolanda Yuki Yuri Yusuf Yvonne Zainab Zeynep Zofia Zoe Wei Jing Fang Xiu Hiro Yui Kenta Naoki Minh Nguyen Thanh Linh Priyanka Ananya Deepak Neha Pooja Rohan Sunil Vijay Kwame Chinedu Ngozi Amara Thabo Sipho
-Mia Ava Lou Lotte Femke Sanne Daan Bram Joost Maarten Pieter Ruud Sjoerd Willem Freya Linnea Elin Anders Lennart Magnus Mikael Olof Søren Mette Kirsten Aino Eero Jukka Katriina Ilse`
+Mia Ava Lou Lotte Femke Sanne Daan Bram Joost Maarten Pieter Ruud Sjoerd Willem Freya Linnea Elin Anders Lennart Magnus Mikael Olof Søren Mette Kirsten Aino Eero Jukka Katriina Ilse
+Bob Bobby Sam Sammy Joe Joey Jim Jimmy Mike Mick Dave Steve Rob Robbie Nick Matt Dan Danny Tony Greg Jeff Ken Kenny Liz Lizzie Beth Betty Meg Maggie Peggy Sue Susie Pat Ron Ronnie Ray Larry Jerry Terry Barry Roy Wayne Dean Craig Keira Kyle Jake Josh Zach Tyler Dylan Mason
+Aiden Owen Evan Gwen Rhys Nigel Clive Trevor Derek Howard Stanley Herbert Edith Harriet Henrietta Wilhelmina Beatrix Ottilie Isidora Josephine Penelope Phoebe Imogen Poppy Daisy Evie Isla Freddie Archie Alfie Theodore Sebastián Mateusz Tunde Chidi Chinwe Chidinma Adaeze Ifeoma Emeka Oluwaseun Kofi Ama Wanjiru Juma Zawadi Layla Leyla Yusra Hamza
+Bilal Tariq Nasser Rania Aarav Vihaan Kavya Anjali Ravi Suresh Ramesh Lakshmi Meera Siddharth Harpreet Gurpreet Simran Imran Farah Sadia Xin Ling Hui Jun Ming Xiao Yan Jin Jisoo Minjun Seoyeon Thi Phuong Huong Ayumi Yoko Satoshi Hana Emi Mai Siti Putri Dewi Agus Marisol Ximena Itzel Camilo Thiago Larissa Rafaela Vitória Inês Tiago
+Oleksandr Olena Andriy Iryna Dmytro Ksenia Nikita Anatoly Galina Zuzana Lucie Tomáš Jiří Petr Zsófia István László Ioana Mihai Andreea Elena Nikos Giorgos Katerina Dimitra Goran Zoran Milica Jelena Ivana`
 const given = new Set(names.split(/\s+/).map(name => name.toLowerCase()))
 
 /** Handles "Anne-Marie" by its first part. */

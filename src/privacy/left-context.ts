@@ -14,10 +14,12 @@ export const announcedType = (text: string, start: number): EntityType | undefin
   const left = leftOf(text, start)
   if (memo.has(left)) return memo.get(left)
   let stem = left
-  for (let cut = stem.replace(trailing, ""); cut !== stem; cut = stem.replace(trailing, "")) stem = cut
-  const words = stem.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter(Boolean)
   let type: EntityType | undefined
-  for (let count = Math.min(4, words.length); count >= 1 && !type; count -= 1) type = labelType(words.slice(-count).join(" "))
+  // "Account number 1234" is told by "account number", "SSN is 1234" by what is left when the last word is gone.
+  for (let before = ""; before !== stem && !type; [before, stem] = [stem, stem.replace(trailing, "")]) {
+    const words = stem.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter(Boolean)
+    for (let count = Math.min(4, words.length); count >= 1 && !type; count -= 1) type = labelType(words.slice(-count).join(" "))
+  }
   if (!type && /(?:^|\s)(?:tel|ph|call|fon|mob)\.?$/iu.test(stem)) type = "PHONE"
   if (memo.size > 4_000) memo.clear()
   memo.set(left, type)

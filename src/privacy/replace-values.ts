@@ -17,21 +17,29 @@ const merge = (spans: Span[]): Span[] => {
   return merged
 }
 
-/**
- * Replaces what was found and what the vault knows. `raw` says how the rest is written: text that isn't the model's own
- * has look-alikes of placeholders escaped.
- */
-export const replaceValues = (text: string, findings: readonly Finding[], vault: Vault, origin: string | undefined, raw: (rest: string) => string = escapePlaceholders): Replaced => {
+export type Replacing = {
+  /** Where new values come from. */
+  origin?: string | undefined
+  /** Whether a value that is known already counts as seen there too. Not so in text that was put together here: it proves nothing about the site. */
+  marks?: boolean | undefined
+  /** How the rest is written: text that isn't the model's own has look-alikes of placeholders escaped. */
+  raw?: ((rest: string) => string) | undefined
+}
+
+/** Replaces what was found and what the vault knows. */
+export const replaceValues = (text: string, findings: readonly Finding[], vault: Vault, { origin, marks = true, raw = escapePlaceholders }: Replacing): Replaced => {
   const known = vault.matches(text)
   if (findings.length === 0 && known.length === 0) return { text: raw(text), types: [] }
-  if (origin) for (const { entry } of known) vault.seen(entry, origin)
+  if (origin && marks) for (const { entry } of known) vault.seen(entry, origin)
+  const before = vault.entries().length
   const spans = merge([...findings, ...known.map(({ start, end, entry }) => ({ start, end, type: entry.type }))])
   let out = ""
   let from = 0
   for (const { start, end, type } of spans) {
     const whole = known.find(match => match.start === start && match.end === end)
-    out += raw(text.slice(from, start)) + (whole?.entry.placeholder ?? vault.placeholder(text.slice(start, end), type, origin))
+    out += raw(text.slice(from, start)) + (whole?.entry.placeholder ?? vault.placeholder(text.slice(start, end), type, marks ? origin : undefined))
     from = end
   }
+  if (origin) for (const entry of vault.entries().slice(before)) vault.seen(entry, origin)
   return { text: out + raw(text.slice(from)), types: spans.map(({ type }) => type) }
 }

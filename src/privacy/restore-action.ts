@@ -4,34 +4,48 @@ import type { Field } from "../core/observation.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import { criticalTypes, sameFamily } from "./entity-groups.ts"
 import { fieldType } from "./field-type.ts"
+import { originOf } from "./frame-origin.ts"
 import { expandPlaceholders, hasPlaceholder, tidyPlaceholders } from "./placeholder.ts"
-import { originOf } from "./screen-observation.ts"
 import { taskOrigin, type Vault, type VaultEntry } from "./vault.ts"
 
 /** Where a value would land. `label` sharpens the answer where the field's own attributes say nothing. */
-export type RestoreTarget = { origin: string; field?: Field | undefined; role: string; label?: string | undefined }
+export type RestoreTarget = {
+  origin: string
+  /** "home": a site that the user named or began on; "framed": another site's frame in one of those; "foreign": anything else. */
+  place: "home" | "framed" | "foreign"
+  field?: Field | undefined
+  role: string
+  label?: string | undefined
+}
 
 const isSearch = ({ role, field, label }: RestoreTarget): boolean =>
   role === "searchbox" || field?.type === "search" || /^(?:q|query|search|s|keywords?|suche|buscar|recherche)$/i.test(field?.key ?? "") || /\b(?:search|suche|buscar|recherche|cerca|zoek|szukaj|ara)\b|検索|搜索/i.test(label ?? "")
-const isProse = ({ field }: RestoreTarget): boolean => field?.type === "textarea" || field?.type === "contenteditable"
 
 /** Why a value may not land there, or nothing. */
 const objection = (entry: VaultEntry, target: RestoreTarget): string | undefined => {
   const fromTask = entry.origins.includes(taskOrigin)
-  if (!fromTask && !entry.origins.includes(target.origin)) return "A private value of another site was not typed here: ask for it in the task if you want that."
+  const known = entry.origins.includes(target.origin)
+  if (!fromTask && !known) return "A private value of another site was not typed here: ask for it in the task if you want that."
   const critical = criticalTypes.has(entry.type)
   if (isSearch(target) && critical) return "A sensitive value was not typed into a search box."
-  if (!critical) return undefined
   const wanted: EntityType | undefined = fieldType({ ...target.field, label: target.label })
-  if (wanted ? !sameFamily(wanted, entry.type) : !fromTask || (isProse(target) && !fromTask)) return "A sensitive value was not typed into a field that does not ask for it."
+  const asked = wanted !== undefined && sameFamily(wanted, entry.type)
+  const away = target.place === "foreign" || (target.place === "framed" && (critical || isSearch(target)))
+  if (away && !known && !asked) return "A private value was not typed into a field of another site that does not ask for it."
+  if (critical && (wanted ? !asked : !fromTask)) return "A sensitive value was not typed into a field that does not ask for it."
   return undefined
 }
 
-const restoreText = (text: string, vault: Vault, target: RestoreTarget, write: (value: string) => string = value => value): Result<string> => {
+/** A site's own links may hold what it knows; anything else would stay behind in histories and logs. */
+const inAddress = ({ origins, type }: VaultEntry, { origin, place }: RestoreTarget): string | undefined =>
+  origins.includes(origin) || (origins.includes(taskOrigin) && place === "home" && !criticalTypes.has(type)) ? undefined : "A private value was not put into an address of a site that does not know it."
+
+type Restoring = { write?: (value: string) => string; object?: typeof objection }
+const restoreText = (text: string, vault: Vault, target: RestoreTarget, { write = value => value, object = objection }: Restoring = {}): Result<string> => {
   let refusal: string | undefined
   const restored = expandPlaceholders(tidyPlaceholders(text), placeholder => {
     const entry = vault.entry(placeholder)
-    refusal ??= entry ? objection(entry, target) : "The model named a placeholder that stands for nothing: it has to look at the page again."
+    refusal ??= entry ? object(entry, target) : "The model named a placeholder that stands for nothing: it has to look at the page again."
     return entry && write(entry.value)
   })
   return refusal === undefined ? ok(restored) : fail("privacy.blocked", refusal)
@@ -43,7 +57,7 @@ const restoreUrl = (url: string, vault: Vault, target: RestoreTarget): Result<st
   const bare = tidy.replace(/‹[A-Z_]+_\d+›/g, "x")
   const to = URL.canParse(bare, `${target.origin}/`) ? new URL(bare, `${target.origin}/`).origin : "null"
   if (to !== target.origin || originOf(target.origin) === "null") return fail("privacy.blocked", "A private value was not put into the address of another site.")
-  return restoreText(tidy, vault, target, encodeURIComponent)
+  return restoreText(tidy, vault, target, { write: encodeURIComponent, object: inAddress })
 }
 const put = <A extends Action>(result: Result<string>, into: (text: string) => A): Result<Action> => (result.ok ? ok(into(result.value)) : result)
 

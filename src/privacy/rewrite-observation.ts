@@ -1,7 +1,8 @@
 import type { EntityType } from "../core/finding.ts"
 import { type Observation, type ObservedNode, walk } from "../core/observation.ts"
 import type { DetectContext, FieldContext } from "./detect-context.ts"
-import { labelType } from "./field-type.ts"
+import { fieldType, labelType } from "./field-type.ts"
+import { frameAddress } from "./frame-origin.ts"
 import { rewriteUrl, type VisitText } from "./rewrite-url.ts"
 
 const personal: ReadonlySet<EntityType> = new Set<EntityType>(["EMAIL", "PHONE", "DOB", "ADDRESS", "USERNAME", "ACCOUNT_ID"])
@@ -21,21 +22,34 @@ const isLabel = (text: string): EntityType | undefined => {
  * A label and its value often are neighbours ("E-mail" | "a@b.c"), so each text also hears what stood before it.
  */
 export const rewriteObservation = (observation: Observation, visit: VisitText): Observation => {
-  const { url } = observation
-  const page: DetectContext = { url }
+  let url = observation.url
+  let page: DetectContext = { url }
   const peopleTable = [...walk(observation.nodes)].some(node => { const type = node.column && labelType(node.column); return type && personal.has(type) })
   let pending: { label: string; left: number } | undefined
 
   const textContext = (node: ObservedNode): DetectContext => {
+    if (node.role === "columnheader") { pending = undefined; return page }
     const type = isLabel(node.name)
     const before = pending
     if (type) { pending = { label: node.name, left: type === "ADDRESS" ? 4 : 1 }; return page }
     if (node.role === "heading") { pending = undefined; return page }
+    // A cell belongs to its column, whatever the cell before it says.
     const column = node.column && (peopleTable || !anyName.test(node.column.trim())) ? node.column : undefined
     if (before) { before.left -= 1; if (before.left <= 0) pending = undefined }
-    return column || before ? { url, field: { column, label: before?.label, role: node.role } } : page
+    return column || before ? { url, field: { column, label: column ? undefined : before?.label, role: node.role } } : page
   }
-  const option = (label: string, node: ObservedNode): DetectContext => (label.length >= 8 && /[\s\d]/.test(label) ? { url, field: { label: node.name, key: node.field?.key, role: "option" } } : page)
+  const option = (label: string, node: ObservedNode): DetectContext => (label.length >= 8 && (/\d/.test(label) || (/\s/.test(label) && fieldType(controlContext(node)) !== "ADDRESS")) ? { url, field: { label: node.name, key: node.field?.key, role: "option" } } : page)
+  /** What a frame of another site shows was seen on that site. */
+  const within = <T>(address: string, work: () => T): T => {
+    const outer = url
+    if (address === outer) return work()
+    url = address
+    page = { url }
+    const done = work()
+    url = outer
+    page = { url }
+    return done
+  }
   const rewrite = (node: ObservedNode): ObservedNode => {
     const control = node.field !== undefined
     if (control) pending = undefined
@@ -46,10 +60,10 @@ export const rewriteObservation = (observation: Observation, visit: VisitText): 
     if (node.href !== undefined) next.href = rewriteUrl(node.href, page, visit)
     if (node.options) next.options = node.options.map(({ label, selected }) => ({ label: visit(label, option(label, node)), selected }))
     if (node.field?.key !== undefined) next.field = { ...node.field, key: visit(node.field.key, page) }
-    if (node.children) next.children = node.children.map(rewrite)
+    if (node.children) next.children = within(frameAddress(node, url), () => node.children?.map(rewrite) ?? [])
     return next
   }
-  const next: Observation = { ...observation, url: rewriteUrl(url, page, visit), title: visit(observation.title, page), nodes: observation.nodes.map(rewrite) }
+  const next: Observation = { ...observation, url: rewriteUrl(observation.url, page, visit), title: visit(observation.title, page), nodes: observation.nodes.map(rewrite) }
   if (observation.dialog) next.dialog = { ...observation.dialog, message: visit(observation.dialog.message, page) }
   return next
 }

@@ -3,6 +3,7 @@ import { type Observation, walk } from "../core/observation.ts"
 import { detect } from "./detect.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { fieldType } from "./field-type.ts"
+import { originOf } from "./frame-origin.ts"
 import { replaceValues } from "./replace-values.ts"
 import { controlContext, rewriteObservation } from "./rewrite-observation.ts"
 import type { Vault } from "./vault.ts"
@@ -18,25 +19,22 @@ export type ScreenedObservation = {
   critical: boolean
 }
 
-export const originOf = (url: string): string => { try { return new URL(url).origin } catch { return "null" } }
-
 /**
  * Replaces every private value of an observation by its placeholder. Two passes, because a value is often recognised in one
  * place (a labelled field) and repeated in another (the title, a link): first everything is found, then everything replaced.
  */
 export const screenObservation = (observation: Observation, vault: Vault): ScreenedObservation => {
-  const origin = originOf(observation.url)
-  const found: Finding[][] = []
+  const found: (readonly Finding[])[] = []
   rewriteObservation(observation, (text, context) => {
     const findings = detect(text, context)
     found.push(findings)
-    for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, origin)
+    for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, originOf(context.url ?? ""))
     return text
   })
   const counts: Partial<Record<EntityType, number>> = {}
   let index = 0
-  const screened = rewriteObservation(observation, text => {
-    const replaced = replaceValues(text, found[index] ?? [], vault, origin)
+  const screened = rewriteObservation(observation, (text, context) => {
+    const replaced = replaceValues(text, found[index] ?? [], vault, { origin: originOf(context.url ?? "") })
     index += 1
     for (const type of replaced.types) counts[type] = (counts[type] ?? 0) + 1
     return replaced.text

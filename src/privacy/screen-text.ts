@@ -8,14 +8,16 @@ export type ScreenTextOptions = {
   /** Whose words they are: "task" for the user's, "model" for a model's own (its placeholders are live), else the origin of the page. */
   origin: string
   context?: DetectContext | undefined
+  /** The text was put together here and may hold values restored for the user: they don't count as seen on `origin`. */
+  retold?: boolean | undefined
 }
 
 /** Replaces private values in any text that isn't an observation: the task, notes, history, outcomes. */
-export const screenText = (text: string, vault: Vault, { origin, context }: ScreenTextOptions): { text: string; findings: Partial<Record<EntityType, number>> } => {
+export const screenText = (text: string, vault: Vault, { origin, context, retold = false }: ScreenTextOptions): { text: string; findings: Partial<Record<EntityType, number>> } => {
   const found = detect(text, context)
   const dictated = origin === taskOrigin ? taskValues(text) : []
   const model = origin === "model"
-  const replaced = replaceValues(text, [...found, ...dictated], vault, model ? undefined : origin, model ? rest => rest : undefined)
+  const replaced = replaceValues(text, [...found, ...dictated], vault, model ? { raw: rest => rest } : { origin, marks: !retold })
   const findings: Partial<Record<EntityType, number>> = {}
   for (const type of replaced.types) findings[type] = (findings[type] ?? 0) + 1
   return { text: replaced.text, findings }

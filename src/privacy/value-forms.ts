@@ -40,7 +40,8 @@ export const otherForms = (value: string, type: EntityType): string[] => {
   const parsed = parsePhone(value.replace(/^00/, "+"))
   if (!parsed) return []
   const national = String(parsed.nationalNumber)
-  return national.length < 7 ? [] : [`0${national}`, `${parsed.countryCallingCode}${national}`, national]
+  // An extension behind it makes another value.
+  return national.length < 7 || !compact(value).endsWith(national) ? [] : [`0${national}`, `${parsed.countryCallingCode}${national}`, national]
 }
 
 /** Street line, postcode, city: forms ask for them one by one. */
@@ -55,5 +56,11 @@ export const tellingParts = (value: string, type: EntityType): string[] => {
     : type === "ADDRESS" ? addressParts(value)
       : type === "EMAIL" ? [value.split("@")[0] ?? ""].filter(part => part.length >= 6 && /[\d._-]/.test(part)) : []
   return pieces.length === 1 && pieces[0] === value ? [] : pieces
+}
+/** The name that an e-mail address or a user name spells ("mia.holt@…" is Mia Holt's), as a page would write it. */
+export const nameForm = (value: string, type: EntityType): string | undefined => {
+  const words = type === "EMAIL" || type === "USERNAME" ? (value.split("@")[0] ?? "").split(/[._-]+/) : []
+  if (words.length < 2 || words.length > 3 || words.some(word => !/^\p{L}{3,}$/u.test(word) || exactCase(word))) return undefined
+  return words.map(word => `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`).join(" ")
 }
 export const partType = (type: EntityType): EntityType => (type === "EMAIL" ? "USERNAME" : type)

@@ -6,7 +6,7 @@ import { exactCase } from "./value-forms.ts"
 /** Finds many values in a text in one pass over its folded form. */
 export type ValueSearch<T> = { add(value: string, type: EntityType, owner: T): void; find(text: string): { start: number; end: number; owner: T }[] }
 
-type Needle<T> = { core: string; value: string; type: EntityType; owner: T; lead: number; tail: number; gaps: ReadonlySet<number> }
+type Needle<T> = { core: string; value: string; written: string; type: EntityType; owner: T; lead: number; tail: number; gaps: ReadonlySet<number> }
 
 const wordChar = /[\p{L}\p{N}]/u
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
@@ -14,10 +14,12 @@ const loose = (text: string): string => text.normalize("NFKC").toLowerCase().rep
 const maxGap = 3
 
 const fits = <T>(needle: Needle<T>, text: string, at: Uint32Array, from: number, start: number, end: number): boolean => {
-  const { type, value, core, gaps } = needle
-  if (opaqueTypes.has(type) || type === "EMAIL") { if (loose(text.slice(start, end)) !== loose(value)) return false }
+  const { type, value, written, core, gaps } = needle
+  if (opaqueTypes.has(type) || type === "EMAIL") { if (loose(text.slice(start, end)) !== written) return false }
   else {
-    for (let i = 1; i < core.length; i += 1) {
+    // "mia.holt" signs in; "Mia Holt" doesn't.
+    if (type === "USERNAME") { if (loose(text.slice(start, end)) !== written) return false }
+    else for (let i = 1; i < core.length; i += 1) {
       const gap = (at[from + i] ?? 0) - (at[from + i - 1] ?? 0) - 1
       if (gap > maxGap || (gap > 0 && !groupedTypes.has(type) && !gaps.has(i) && !/^\p{M}+$/u.test(text.slice((at[from + i] ?? 0) - gap, at[from + i])))) return false
     }
@@ -40,8 +42,9 @@ export const createValueSearch = <T>(): ValueSearch<T> => {
       const gaps = new Set([...core].flatMap((_, i) => (i > 0 && (at[i] ?? 0) - (at[i - 1] ?? 0) > 1 ? [i] : [])))
       // Punctuation at the ends counts only where every character does.
       const literal = opaqueTypes.has(type) || type === "EMAIL"
-      const last = value.codePointAt(at.at(-1) ?? 0) ?? 0
-      const needle: Needle<T> = { core, value, type, owner, gaps, lead: literal ? at[0] ?? 0 : 0, tail: literal ? value.length - (at.at(-1) ?? 0) - (last > 0xffff ? 2 : 1) : 0 }
+      const from = at[0] ?? 0
+      const to = (at.at(-1) ?? 0) + ((value.codePointAt(at.at(-1) ?? 0) ?? 0) > 0xffff ? 2 : 1)
+      const needle: Needle<T> = { core, value, written: loose(literal ? value : value.slice(from, to)), type, owner, gaps, lead: literal ? from : 0, tail: literal ? value.length - to : 0 }
       const bucket = buckets.get(key(core, 0)) ?? []
       bucket.push(needle)
       buckets.set(key(core, 0), bucket.sort((a, b) => b.core.length - a.core.length))

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { type EntityType, entityTypes } from "../core/finding.ts"
 import { expandPlaceholders, placeholderOf, token } from "./placeholder.ts"
-import { normalForm, otherForms, partType, propagates, tellingParts } from "./value-forms.ts"
+import { nameForm, normalForm, otherForms, partType, propagates, tellingParts } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
 
 const entrySchema = z.strictObject({ placeholder: z.string(), type: z.enum(entityTypes), value: z.string(), origins: z.array(z.string()) })
@@ -50,12 +50,19 @@ export const createVault = (saved?: VaultJson): Vault => {
     counters.set(entry.type, Math.max(counters.get(entry.type) ?? 0, index))
     search = undefined
   }
-  const add = (value: string, type: EntityType, origin: string | undefined): Stored => {
+  const store = (value: string, type: EntityType, origin: string | undefined): Stored => {
     const known = byNormal.get(normalForm(value, type))
     if (known) { if (origin && !known.origins.includes(origin)) known.origins.push(origin); return known }
     const entry: Stored = { placeholder: placeholderOf(type, (counters.get(type) ?? 0) + 1), type, value, origins: origin ? [origin] : [] }
     keep(entry)
+    return entry
+  }
+  const add = (value: string, type: EntityType, origin: string | undefined): Stored => {
+    const entry = store(value, type, origin)
     for (const part of tellingParts(value, type)) add(part, partType(type), origin)
+    // Its words alone may be anything ("green.garden@…"): only the whole name is looked for.
+    const name = nameForm(value, type)
+    if (name !== undefined) store(name, "PERSON", origin)
     return entry
   }
   for (const entry of saved?.entries ?? []) keep({ ...entry, origins: [...entry.origins] })
@@ -75,7 +82,7 @@ export const createVault = (saved?: VaultJson): Vault => {
   return {
     placeholder: (value, type, origin) => add(value, type, origin).placeholder,
     matches,
-    seen: (entry, origin) => { const stored = byPlaceholder.get(entry.placeholder); if (stored && !stored.origins.includes(origin)) stored.origins.push(origin) },
+    seen: (entry, origin) => { if (!entry.origins.includes(origin)) add(entry.value, entry.type, origin) },
     replaceAll: text => {
       let out = ""
       let from = 0

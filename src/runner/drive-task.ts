@@ -27,6 +27,7 @@ export const driveTask = async (options: DriveOptions): Promise<RunEnd> => {
   const end = new Promise<RunEnd>(resolve => { ended = resolve })
   const over = new AbortController()
   let runId: string | undefined
+  const stop: Stop = {}
   const early: RunEvent[] = []
 
   const take = (step: Step) => {
@@ -45,24 +46,28 @@ export const driveTask = async (options: DriveOptions): Promise<RunEnd> => {
     if (!start.ok) return failedEnd(start.error.message, started)
     runId = start.value.runId
     early.forEach(hear)
-    return await Promise.race([end, watch(options, runId, take, started, over.signal)])
+    return told(await Promise.race([end, watch(options, runId, take, started, over.signal, stop)]), stop)
   } finally {
     over.abort()
     ignore()
   }
 }
 
+/** When and why this side asked the run to stop. */
+type Stop = { asked?: { at: number; why: string } }
+/** The run itself only knows that it was stopped. */
+const told = (end: RunEnd, { asked }: Stop): RunEnd => (asked && !end.ok ? { ...end, reason: asked.why } : end)
+
 /** Ends when the journal says so, when time is up, when the user stops, or when the extension is lost. */
-const watch = async ({ panel, signal, timeoutMs }: DriveOptions, runId: string, take: (step: Step) => void, started: number, over: AbortSignal): Promise<RunEnd> => {
+const watch = async ({ panel, signal, timeoutMs }: DriveOptions, runId: string, take: (step: Step) => void, started: number, over: AbortSignal, stop: Stop): Promise<RunEnd> => {
   const wake = AbortSignal.any([signal, over])
-  let stopped: { at: number; why: string } | undefined
   for (;;) {
     const left = started + timeoutMs - Date.now()
-    await pause(stopped ? 100 : Math.max(0, Math.min(pollMs, left)), stopped ? over : wake)
+    await pause(stop.asked ? 100 : Math.max(0, Math.min(pollMs, left)), stop.asked ? over : wake)
     if (over.aborted) return failedEnd("The run is over.", started)
     const late = Date.now() - started >= timeoutMs
-    if (!stopped && (signal.aborted || late)) {
-      stopped = { at: Date.now(), why: signal.aborted ? "Stopped by the user." : `Stopped after ${Math.round(timeoutMs / 1000)} seconds: raise --timeout for a longer task.` }
+    if (!stop.asked && (signal.aborted || late)) {
+      stop.asked = { at: Date.now(), why: signal.aborted ? "Stopped by the user." : "The time limit was reached, so the task was stopped: give it more time with --timeout." }
       await panel.call("task/stop", { runId })
     }
     const now = await panel.call("run/get", { runId })
@@ -70,8 +75,8 @@ const watch = async ({ panel, signal, timeoutMs }: DriveOptions, runId: string, 
     const isSettled = now.value.run.end !== undefined
     // Steps of a live run come as events, in order; the journal only fills in what was missed.
     if (isSettled) for (const record of now.value.steps) if (record.state === "acted" || record.state === "observed") take(record.step)
-    if (now.value.run.end) return stopped && !now.value.run.end.ok ? { ...now.value.run.end, reason: stopped.why } : now.value.run.end
-    if (stopped && Date.now() - stopped.at > stopPatienceMs) return failedEnd(stopped.why, started)
+    if (now.value.run.end) return now.value.run.end
+    if (stop.asked && Date.now() - stop.asked.at > stopPatienceMs) return failedEnd(stop.asked.why, started)
   }
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs"
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -51,8 +52,11 @@ export const launch = async (options: LaunchOptions): Promise<Result<RunningBrow
     await removeProfile()
     return fail("internal", tellLaunchFailure(error, options))
   }
+  // A second Ctrl-C ends this process without a pause in which anything could be awaited.
+  const removeAtExit = () => { if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }) }
+  process.once("exit", removeAtExit)
   let closing: Promise<void> | undefined
-  const close = () => closing ??= context.close().catch(() => undefined).then(removeProfile)
+  const close = () => closing ??= context.close().catch(() => undefined).then(removeProfile).finally(() => { process.off("exit", removeAtExit) })
   try {
     const extensionId = await findExtension(context, options)
     const panelPage = await openPanel(context, extensionId)
@@ -122,6 +126,11 @@ const waitInteractive = async (panel: Page): Promise<number> => {
   return Math.round(Number(await panel.evaluate("performance.getEntriesByName('symbiont:interactive')[0]?.startTime ?? performance.now()")))
 }
 
+/** A browser that a person closed, or that crashed, shows as an exception of whatever was being asked of it. */
+export const tellLoss = (error: unknown): string => /closed|crashed|disconnected/i.test(firstLine(error))
+  ? "The browser was closed or crashed before the task was done: start it again."
+  : `Something went wrong while the browser was driven (${firstLine(error)}): start it again.`
+
 const firstLine = (error: unknown): string => (error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error))
 
 const tellLaunchFailure = (error: unknown, options: LaunchOptions): string => {
@@ -129,5 +138,6 @@ const tellLaunchFailure = (error: unknown, options: LaunchOptions): string => {
   if (options.profile !== undefined && /ProcessSingleton|already in use|profile/i.test(text))
     return "The profile is in use by another browser or cannot be opened: close that browser or name another --profile."
   if (options.headed && /missing x server|cannot open display|ozone/i.test(text)) return "There is no display to show a window on: leave out --headed."
-  return `The browser could not be started (${firstLine(error)}): set SYMBIONT_CHROMIUM to another Chromium.`
+  const why = /has been closed/.test(text) ? "it ended at once" : firstLine(error)
+  return `The browser could not be started (${why}): set SYMBIONT_CHROMIUM to another Chromium.`
 }

@@ -23,6 +23,9 @@ beforeAll(async () => {
       response.end()
       return
     }
+    if (path === "/parts") { response.end("<!doctype html><title>Parts</title><button>Press me</button><iframe src=\"/silent\" title=\"late\"></iframe>"); return }
+    // Parsing can't go on before the script has come, and it never comes.
+    if (path === "/blocked") { response.end("<!doctype html><title>Blocked</title><button>First</button><script src=\"/silent\"></script><button>Second</button>"); return }
     // The document is there, but an image never comes.
     if (path === "/half") { response.end("<!doctype html><title>Half</title><h1>Half loaded</h1><img src=\"/silent\" alt=\"late\">"); return }
     response.end("<!doctype html><title>Plain</title><button>Press me</button>")
@@ -60,6 +63,18 @@ describe("pages that can't be worked on", () => {
     expect(await openPage(page, `${base}/half`, 1_000)).toMatchObject({ ok: true })
     const view = await browser.panel.call("page/view", { tabId: id })
     expect(view).toMatchObject({ ok: true, value: { title: "Half" } })
+  })
+
+  test.each([["/parts", "Press me"], ["/blocked", "First"]])("what has come of %s can be worked on, though the rest never comes", async (path, shown) => {
+    const { id, page } = await browser.newTab()
+    expect(await openPage(page, base + path, 1_000)).toMatchObject({ ok: true })
+    const view = await browser.panel.call("page/view", { tabId: id })
+    expect(JSON.stringify(view)).toContain(shown)
+    const began = Date.now()
+    expect(await browser.panel.call("page/view", { tabId: id })).toMatchObject({ ok: true })
+    // What was waited for once in vain is not waited for again.
+    expect(Date.now() - began).toBeLessThan(1_000)
+    await page.close()
   })
 
   test.each(["chrome://version/", "/file.pdf"])("%s is no page to work on", async address => {

@@ -1,4 +1,7 @@
 import { buildExtension } from "../../src/tooling/plasmo.ts"
 
-/** Builds the extension once before the end-to-end tests; a build of unchanged sources is taken as it is. */
-export const setup = async (): Promise<void> => { await buildExtension("e2e") }
+/** Builds what the end-to-end tests start, once before them: within a test a build could outlast its patience. Unchanged sources are not built again. */
+export const setup = async (): Promise<void> => {
+  await buildExtension("e2e")
+  await buildExtension("default")
+}

@@ -1,17 +1,9 @@
-import { getDomain, getDomainWithoutSuffix } from "tldts"
 import { allow, confirm, type GuardContext, hostOf, quoted, refuse, type Rule } from "../guard-context.ts"
-import { foldPhrase } from "../phrases.ts"
+import { namedInTask } from "../home-site.ts"
 
 const parse = (address: string, base: string): URL | undefined => { try { return new URL(address, base) } catch { return undefined } }
 const web = (url: URL): boolean => url.protocol === "http:" || url.protocol === "https:"
 
-/** The user named this host, its domain or its brand. */
-const namedInTask = (url: URL, task: string): boolean => {
-  const words = ` ${foldPhrase(task)} `
-  const domain = getDomain(url.hostname, { allowPrivateDomains: true })
-  const brand = getDomainWithoutSuffix(url.hostname, { allowPrivateDomains: true })
-  return task.toLowerCase().includes(url.host) || (domain !== null && task.toLowerCase().includes(domain)) || (brand !== null && brand.length >= 4 && words.includes(` ${foldPhrase(brand)} `))
-}
 const known = (url: URL, { startOrigin, visitedOrigins, url: here }: GuardContext): boolean =>
   url.origin === startOrigin || visitedOrigins.includes(url.origin) || url.origin === parse(here, here)?.origin
 

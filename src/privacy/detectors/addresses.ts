@@ -2,7 +2,9 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const tail = `(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|#)\\.? ?[\\p{L}\\d-]{1,6})?(?:,? ?(?:\\n)?(?:${cap})(?: ${cap}){0,2})?(?:,? [A-Z]{2}(?![\\p{L}]))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\p{N}]))?`
+/** A full stop ends the address, except in "St. Ives". */
+const town = "(?:(?:St|Ft|Mt)\\. )?\\p{Lu}[\\p{L}\\p{M}'’-]*(?![\\p{L}\\p{N}])"
+const tail = `(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|#)\\.? ?[\\p{L}\\d-]{1,6})?(?:,? ?(?:\\n)?${town}(?: ${town}){0,2})?(?:,? [A-Z]{2}(?![\\p{L}\\p{N}]))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\p{N}]))?`
 const city = `(?:,? ?\\n?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})? ${cap}(?:[ -](?:${cap}|am|an|der|de|la|sur|les|del)){0,3})?`
 const compile = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "gu")
 /** Trigger word (cheap to look for) and the whole line around it. */
@@ -10,7 +12,7 @@ const shapes: [RegExp, RegExp][] = [
   [/\d.{1,50}\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|square|terrace|close|crescent|parkway|pkwy|highway|hwy|trail|circle|row|gardens|grove|hill)\b/i,
     compile(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,? (?:(?:${cap}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle|Row|Gardens|Grove|Hill)(?![\\p{L}])\\.?${tail}`)],
   [/(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|vägen|gatan|gata|vej|katu)\s+\d/iu,
-    compile(`(?:${cap}[ -]){0,3}?\\p{Lu}?[\\p{L}\\p{M}-]{1,30}(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|vägen|gatan|gata|vej|katu|[ -](?:Straße|Strasse|Str\\.|Weg|Platz|Allee)) \\d{1,4}(?: ?[a-z](?![\\p{L}]))?(?:[-/]\\d{1,4})?${city}`)],
+    compile(`(?:${cap}[ -]){0,3}?(?:[\\p{L}\\p{M}-]{2,30}(?:stra(?:ß|ss)e|str\\.|straat|gasse|gracht)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}(?:weg|platz|allee|ring|damm|ufer|laan|plein|kade|singel|vägen|gatan|gata|vej|katu)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}[ -](?:Straße|Strasse|Str\\.|Weg|Platz|Allee)) \\d{1,4}(?: ?[a-z](?![\\p{L}]))?(?:[-/]\\d{1,4})?${city}`)],
   [/\b(?:rue|avenue|boulevard|place|chemin|allée|impasse|quai|route|cours|square)\b/i,
     compile(`\\d{1,4}(?: ?(?:bis|ter|[a-c]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)(?: (?:de|du|des|la|le|les|d'|l'|d’|l’|[\\p{L}][\\p{L}\\p{M}'’-]*)){1,6}?(?=[,\\n.;]|$| \\d{5})${city}`)],
   [/(?:calle|c\/|avenida|av\.|avda|paseo|plaza|carrera|via|viale|piazza|corso|largo|vicolo|rua|travessa|praça|ul\.|al\.|aleja|ulica|улица|ул\.)/iu,

@@ -38,8 +38,9 @@ export const labelled: Detector = text => {
   if (/\d/.test(text)) for (const match of text.matchAll(token)) {
     const type = announcedType(text, match.index)
     if (type && spoken.has(type) && plausible(type, match[0])) found.push({ start: match.index, end: match.index + match[0].length, type, score: 0.86, source: "spoken" })
-    const after = /^ (?:is|ist|est) (?:your|the|dein|ihr|votre)?\s?([\p{L} ]{2,40})/iu.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 60))?.[1]
-    if (after && labelType(after) === "OTP" && /^\d{4,8}$/.test(match[0])) found.push({ start: match.index, end: match.index + match[0].length, type: "OTP", score: 0.9, source: "spoken" })
+    const after = /^ (?:is|ist|est|es|è) (?:your|my|the|dein|mein|ihr|votre|mon|tu|mi|il mio)?e?\s?([\p{L} ]{2,40})/iu.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 60))?.[1]
+    const told = after === undefined ? undefined : labelType(after.trim())
+    if (!type && told && spoken.has(told) && plausible(told, match[0])) found.push({ start: match.index, end: match.index + match[0].length, type: told, score: 0.9, source: "spoken" })
   }
   for (const match of text.matchAll(passwordSaid)) {
     const value = match[1] ?? ""

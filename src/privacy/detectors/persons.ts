@@ -2,7 +2,8 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { isGivenName } from "../given-names.ts"
 
-const word = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-]\\p{Lu}?[\\p{L}\\p{M}]+)*"
+/** Without the "'s" of "Anna's". */
+const word = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-](?!s(?!\\p{L}))\\p{Lu}?[\\p{L}\\p{M}]+)*"
 const particle = "(?:de la|de|da|di|do|dos|du|van der|van den|van|von|del|della|le|la|bin|al|el|ibn|zu|af|ter|ten|O['’])"
 const name = `${word}(?: \\p{Lu}\\.)?(?: (?:${particle} )?${word}){0,3}`
 /** The name is the last group; what stands before it is matched along, which is much faster than looking back from each capital. */
@@ -12,6 +13,8 @@ const greeted = rule("(?:^|[\\n>.!\"“]\\s*)(?:Dear|Hi|Hello|Hey|Good (?:mornin
 const signedIn = rule("(?:[Ss]igned in as|[Ll]ogged in as|[Aa]ngemeldet als|[Cc]onnecté en tant que|[Ss]hipped to|[Dd]eliver(?:ed)? to|[Bb]illed to|[Aa]ssigned to|[Oo]n behalf of|[Mm]y name is|[Ii]ch heiße|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i chiamo|[Mm]eu nome é|[Mm]ijn naam is|[Nn]azywam się):? ")
 const closed = rule("(?:[Rr]egards|[Ss]incerely|[Cc]heers|[Bb]est|[Tt]hanks|[Tt]hank you|Grüße|Grüßen|[Cc]ordialement|[Ss]aludos|[Aa]tentamente|[Ss]aluti|[Aa]braços|[Gg]roeten|[Pp]ozdrawiam|[Ss]aygılarımla),?\\s{0,3}\\n\\s*")
 const pair = new RegExp(`(?<![\\p{L}\\p{N}@._/-])${word}(?: \\p{Lu}\\.)? (?:${particle} )?${word}(?: ${word})?(?![\\p{L}\\p{N}@_])`, "gu")
+const beside = new RegExp(`^( (?:and|or|&|und|oder|et|ou|y|e|o|en|i) )(${word} (?:${particle} )?${word})(?![\\p{L}\\p{N}@_])`, "u")
+const author = /(?<!(?:placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment) )(?:\bby|author|starring|©)\s*$/i
 const honoured = /[\p{Script=Han}\p{Script=Katakana}]{2,6}(?:\s[\p{Script=Han}\p{Script=Katakana}]{1,5})?(?=\s?(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}]))/gu
 const nobody = /^(?:Customer|Sir|Madam|Team|User|Friend|Friends|All|Everyone|There|Guest|Colleague|Colleagues|Member|Hiring|Kunde|Kundin|Kunden|Damen|Herren|Support|Mundo|World|Welt|Client|Cliente|Señores|Back|To|The|Your|You|My|In|On|At|For|And|Or|Of|This|That|We|Our|New|Please|Thanks|Again)\b/u
 
@@ -33,9 +36,15 @@ export const persons: Detector = text => {
       const first = words.findIndex((part, index) => index < words.length - 1 && isGivenName(part))
       if (first < 0 || first > 1) continue
       const start = match.index + words.slice(0, first).join(" ").length + (first > 0 ? 1 : 0)
-      if (!/\b(?:by|author|written by|directed by|starring|©)\s*$/i.test(text.slice(Math.max(0, start - 14), start)))
+      if (!author.test(text.slice(Math.max(0, start - 24), start)))
         found.push({ start, end: match.index + match[0].length, type: "PERSON", score: 0.72, source: "given-name" })
     }
+  }
+  // "Ann Lee and Sam Okoro": who stands beside a person is one too.
+  for (const known of found) {
+    const [, joint = "", who] = beside.exec(text.slice(known.end, known.end + 90)) ?? []
+    const start = known.end + joint.length
+    if (who !== undefined && !nobody.test(who) && !found.some(other => other.start < start + who.length && start < other.end)) found.push({ start, end: start + who.length, type: "PERSON", score: 0.7, source: "beside" })
   }
   for (const match of text.matchAll(honoured)) found.push({ start: match.index, end: match.index + match[0].length, type: "PERSON", score: 0.75, source: "honorific" })
   return found

@@ -27,6 +27,7 @@ const asked = [...page, "--task", "Say hello"]
 const bad: [string, string[], RegExp][] = [
   ["no address", ["run", "--task", "x"], /--url is missing/],
   ["an address that is none", ["run", "--url", "shop", "--task", "x"], /--url must be a full address/],
+  ["a script as an address", ["run", "--url", "javascript:alert(1)", "--task", "x"], /--url must be a full address/],
   ["no task", ["run", ...page], /--task is missing/],
   ["an empty task", ["run", ...page, "--task", "  "], /--task: The task is empty/],
   ["a huge task", ["run", ...page, "--task", "x".repeat(20_000)], /--task: The task is longer than 4000 characters/],
@@ -36,8 +37,11 @@ const bad: [string, string[], RegExp][] = [
   ["a cloud without a model", ["run", ...asked, "--cloud-url", "https://api.example.com/v1"], /--cloud-model is missing/],
   ["a model without a cloud", ["run", ...asked, "--cloud-model", "m"], /--cloud-url is missing/],
   ["a cloud address that is none", ["run", ...asked, "--cloud-url", "ftp://x", "--cloud-model", "m"], /--cloud-url must be an http or https address/],
+  ["a cloud address with a password", ["run", ...asked, "--cloud-url", "https://u:p@api.example.com/v1", "--cloud-model", "m"], /--cloud-url must be a plain address/],
+  ["a cloud address with a query", ["run", ...asked, "--cloud-url", "https://api.example.com/v1?key=k", "--cloud-model", "m"], /--cloud-url must be a plain address/],
   ["cloud mode without a cloud", ["run", ...asked, "--mode", "cloud"], /--mode cloud needs --cloud-url/],
   ["a file that is not there", ["run", ...asked, "--file", join(folder, "missing.pdf")], /--file must name an existing file/],
+  ["a profile that is a file", ["run", ...asked, "--profile", join(folder, "a.txt")], /--profile must name a folder/],
   ["one name twice", ["run", ...asked, "--file", join(folder, "a.txt"), "--file", join(folder, "b/a.txt")], /--file names two files called a\.txt/],
   ["an answer that is none", ["run", ...asked, "--confirm", "maybe"], /--confirm must be one of deny, allow/],
   ["no time", ["run", ...asked, "--timeout", "0"], /--timeout must be/],
@@ -63,6 +67,13 @@ test("help lists the commands", async () => {
   const { code, out } = await inProcess(["--help"])
   expect(code).toBe(0)
   for (const name of ["start", "run", "observe", "detect"]) expect(out).toContain(name)
+})
+
+test("each command tells its flags", async () => {
+  const { code, out } = await inProcess(["run", "--url", "x", "--help"])
+  expect(code).toBe(0)
+  for (const flag of ["--url", "--task", "--max-steps", "--mode", "--cloud-url", "--cloud-model", "--profile", "--file", "--confirm", "--json"]) expect(out).toContain(flag)
+  expect(out).not.toContain("symbiont observe")
 })
 
 test("the bin runs from any folder and writes nothing on bad input", async () => {

@@ -3,7 +3,7 @@ import type { ObservedNode, Observation } from "../../../src/core/observation.ts
 import { type FrameView, stitchFrames } from "../../../src/extension/stitch-frames.ts"
 
 const seen = (title: string, nodes: ObservedNode[]): Observation =>
-  ({ url: `https://${title}.example/`, title, nodes, scroll: { above: 0, below: 0 }, counts: { elements: 10, controls: 2, omitted: 1 }, ms: 1.5 })
+  ({ url: `https://shop.example/${title}`, title, nodes, scroll: { above: 0, below: 0 }, counts: { elements: 10, controls: 2, omitted: 1 }, ms: 1.5 })
 const frame = (ref: string): ObservedNode => ({ ref, role: "iframe", name: ref })
 const text = (name: string): ObservedNode => ({ role: "text", name })
 const view = (path: number[], nodes: ObservedNode[], holders: [string, number][] = []): FrameView => ({ path, observation: seen(path.join("-") || "top", nodes), holders: new Map(holders) })
@@ -18,6 +18,12 @@ test("puts each frame under the node that shows it, at any depth", () => {
     { ...frame("a2"), children: [text("first")] }
   ])
   expect(whole).toMatchObject({ title: "top", counts: { elements: 40, controls: 8, omitted: 4 }, ms: 6 })
+})
+
+test("a frame of another site says whose it is, a written one belongs to the page around it", () => {
+  const at = (path: number[], url: string): FrameView => ({ ...view(path, [text(url)]), observation: { ...seen("x", [text(url)]), url } })
+  const whole = stitchFrames([view([], [frame("a1"), frame("a2"), frame("a3")], [["a1", 0], ["a2", 1], ["a3", 2]]), at([0], "https://pay.example/card?id=7"), at([1], "about:srcdoc"), at([2], "https://shop.example/other")])
+  expect(whole?.nodes.map(({ href }) => href)).toEqual(["https://pay.example/", undefined, undefined])
 })
 
 test("leaves out a frame that the page does not show", () => {

@@ -28,6 +28,20 @@ describe("addresses", () => {
   })
 })
 
+describe("private values", () => {
+  const type: Action = { verb: "type", ref: "f", text: "mia@mail.example" }
+  const at = (url: string, task: string, typesPrivate: boolean, action = type) =>
+    decide(action, { task, url, startOrigin: "https://www.shop.example", observation: page([field("f", "E-mail")]), visitedOrigins: ["https://other.example"], typesPrivate })
+  test.each([
+    ["https://www.shop.example/a", "Set my e-mail", "allow"], ["https://account.shop.example/", "Set my e-mail", "allow"], ["https://other.example/", "Set my e-mail on other.example", "allow"],
+    ["https://other.example/", "Set my e-mail", "confirm"], ["http://account.shop.example/", "Set my e-mail", "confirm"], ["http://127.0.0.1:81/", "Set my e-mail", "confirm"]
+  ])("typed on %s for %j: %s", (url, task, kind) => { expect(at(url, task, true).kind).toBe(kind) })
+  test("a site that a link led to asks first; what isn't private is typed there", () => {
+    expect(at("https://other.example/", "Set my e-mail", true)).toMatchObject({ rule: "private.new-site", question: expect.stringContaining("other.example") })
+    expect(at("https://other.example/", "Set my e-mail", false).kind).toBe("allow")
+  })
+})
+
 describe("elements and secrets", () => {
   test("what isn't there, is disabled or read-only is refused", () => {
     expect(judge({ verb: "click", ref: "zz" }, [button("Go")])).toEqual({ kind: "refuse", rule: "element.missing" })

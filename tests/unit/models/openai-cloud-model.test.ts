@@ -140,7 +140,8 @@ describe("trouble that stays", () => {
     [{ mode: "status", status: 429, headers: { "retry-after": "3600" } }, "cloud.rate-limited", 1],
     [{ mode: "status", status: 503, message: pageText }, "cloud.unreachable", 3],
     [{ mode: "drop", afterPieces: 1, text: decision }, "cloud.unreachable", 3],
-    [{ mode: "broken-json" }, "cloud.rejected", 3]
+    [{ mode: "broken-json" }, "cloud.rejected", 3],
+    [{ mode: "web-page" }, "cloud.rejected", 3]
   ] as const)("%o ends as %s after %i requests", async (trouble, kind, asked) => {
     const failure = await failureOf([trouble])
     expect(failure.error.kind).toBe(kind)

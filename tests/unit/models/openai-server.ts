@@ -7,6 +7,7 @@ export type Turn =
   | { mode: "json"; text: string; usage?: boolean }
   | { mode: "status"; status: number; message?: string; headers?: Record<string, string> }
   | { mode: "broken-json" }
+  | { mode: "web-page" }
   | { mode: "drop"; afterPieces: number; text: string }
   | { mode: "silent"; afterPieces: number; text: string }
 
@@ -40,6 +41,10 @@ const answer = async (turn: Turn, body: ReceivedBody, response: ServerResponse):
       id: "c1", object: "chat.completion", created: 1, model: "test", ...(turn.usage ? { usage } : {}),
       choices: [{ index: 0, message: { role: "assistant", content: turn.text }, finish_reason: "stop" }]
     }))
+    return
+  }
+  if (turn.mode === "web-page") {
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Welcome</title>")
     return
   }
   response.writeHead(200, { "content-type": "text/event-stream" })

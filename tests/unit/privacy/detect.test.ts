@@ -36,6 +36,15 @@ const found: Found[] = [
   ["PASSWORD", "Das Passwort ist Gartenzaun7", "Gartenzaun7"],
   ["OTP", "Your verification code is 482913", "482913"],
   ["OTP", "482913 is your verification code", "482913"],
+  ["OTP", "Your code: 048213", "048213"],
+  ["OTP", "Use code 771 204 to log in", "771 204"],
+  ["OTP", "Enter 482913 to sign in", "482913"],
+  ["SSN", "536904399 is my SSN", "536904399"],
+  ["BANK_ACCOUNT", "Account number 12345678, by post", "12345678"],
+  ["CARD_EXPIRY", "card expiring 12/29 soon", "12/29"],
+  ["PERSON", "Order placed by Anna Kowalska", "Anna Kowalska"],
+  ["ADDRESS", "10 Downing Street, London SW1A 2AA", "10 Downing Street, London SW1A 2AA"],
+  ["ADDRESS", "to 7 Old Mill Lane, Bath. Last seen", "7 Old Mill Lane, Bath"],
   ["API_KEY", "key sk-proj-abcdEFGH1234567890abcd", "sk-proj-abcdEFGH1234567890abcd"],
   ["API_KEY", "AKIAIOSFODNN7EXAMPLE", "AKIAIOSFODNN7EXAMPLE"],
   ["API_KEY", "export X=9fKq2LmZ7xWv1BnT4yRs8Hd6", "9fKq2LmZ7xWv1BnT4yRs8Hd6"],
@@ -70,7 +79,7 @@ const fields: [EntityType, string, FieldContext][] = [
   ["USERNAME", "anna", { label: "Kullanıcı adı" }], ["ACCOUNT_ID", "A-77", { label: "Membership number" }], ["CARD_CVV", "123", { key: "cvc" }], ["OTP", "7421", { label: "Código de verificación" }],
   ["NATIONAL_ID", "12345", { label: "身份证号码" }], ["BANK_ACCOUNT", "0007", { label: "Numéro de compte" }], ["IBAN", "DE00", { label: "IBAN" }], ["PERSON", "Jan", { label: "Imię" }], ["SPECIAL", "none of it", { label: "Religion" }]
 ]
-const clear = ["Version 10.2.3.4 released", "Total $1,299.00 for 3 items", "Order 112-3344556-1234567 shipped on 2024-11-25", "ISBN 978-3-16-148410-0", "SKU 4006381333931", "Save 20% today: 1 234 567 users", "Open 9:00-17:30, Mon-Fri",
+const clear = ["Zip code 48213", "Promo code 482913 saves 10", "Error code 40412", "Version 10.2.3.4 released", "Total $1,299.00 for 3 items", "Order 112-3344556-1234567 shipped on 2024-11-25", "ISBN 978-3-16-148410-0", "SKU 4006381333931", "Save 20% today: 1 234 567 users", "Open 9:00-17:30, Mon-Fri",
   "Chapter 12: The Long Road Home", "by Jane Austen", "commit 9fceb02d0ae598e95dc970b74767f19372d61af8", "Password must have 8 characters", "Enter your email address", "127.0.0.1:8080", "In stock: 12, rating 4.7 of 5 (1,204 reviews)",
   "Delivery between 3 and 5 March 2025", "Tracking 1Z999AA10123456784", "Copyright 1999-2024 Example GmbH", "#ff8800 rgba(12, 34, 56)", "width 1024 x 768 px", "Model XJ-2000-B, part no. 55-1234-99", "16:9", "Blue shelf, 30 cm", "Welcome to the shop", "Hello World", "Dear Customer, thank you"]
 
@@ -84,6 +93,10 @@ describe("what detect finds", () => {
   })
   test.each(clear)("public: %j", text => { expect(detect(text)).toEqual([]) })
 
+  test("who stands beside a person is one too", () => {
+    const text = "Contact Anna Kowalska or Xylo Vrentz"
+    expect(detect(text).map(({ start, end }) => text.slice(start, end))).toEqual(["Anna Kowalska", "Xylo Vrentz"])
+  })
   test("a label nearby needs a value that can be meant", () => {
     expect(detect("Edit", { field: { label: "E-mail" } })).toEqual([])
     expect(detect("not provided", { field: { label: "Phone" } })).toEqual([])

@@ -8,7 +8,9 @@ vault.placeholder("Jonas Weber", "PERSON", "task")
 vault.placeholder("anna@example.org", "EMAIL", "https://mail.example")
 vault.placeholder("4111 1111 1111 1111", "CARD", "https://shop.example")
 vault.placeholder("DE89370400440532013000", "IBAN", "task")
-const shop = (more: Partial<RestoreTarget> = {}): RestoreTarget => ({ origin: "https://shop.example", role: "textbox", ...more })
+vault.placeholder("mia.holt@example.org", "EMAIL", "task")
+vault.placeholder("sk-ab12CD34ef56GH78", "API_KEY", "https://shop.example")
+const shop = (more: Partial<RestoreTarget> = {}): RestoreTarget => ({ origin: "https://shop.example", place: "home", role: "textbox", ...more })
 const type = (text: string): Action => ({ verb: "type", ref: "e1", text })
 
 describe("restoreAction", () => {
@@ -22,6 +24,9 @@ describe("restoreAction", () => {
     ["no placeholder at all", type("hello"), shop(), type("hello")],
     ["options", { verb: "select", ref: "s", options: ["‹PERSON_1›", "Other"] }, shop(), { verb: "select", ref: "s", options: ["Jonas Weber", "Other"] }],
     ["an address of the same origin", { verb: "goto", url: "/find?n=‹PERSON_1›" }, shop(), { verb: "goto", url: "/find?n=Jonas%20Weber" }],
+    ["a link of the site itself", { verb: "goto", url: "/reset?t=‹API_KEY_1›" }, shop({ place: "foreign" }), { verb: "goto", url: "/reset?t=sk-ab12CD34ef56GH78" }],
+    ["an e-mail where another site asks for one", type("‹EMAIL_2›"), shop({ origin: "https://other.example", place: "foreign", field: { type: "email" } }), type("mia.holt@example.org")],
+    ["a name in another site's frame", type("‹PERSON_1›"), shop({ origin: "https://forms.example", place: "framed" }), type("Jonas Weber")],
     ["an answer for the user", { verb: "answer", text: "It is ‹EMAIL_1›" }, shop(), { verb: "answer", text: "It is anna@example.org" }],
     ["a click", { verb: "click", ref: "b" }, shop(), { verb: "click", ref: "b" }],
     ["a note, which goes back to the model", { verb: "note", text: "‹EMAIL_1›" }, shop(), { verb: "note", text: "‹EMAIL_1›" }]
@@ -38,6 +43,11 @@ describe("restoreAction", () => {
     ["a value in the address of another site", { verb: "goto", url: "https://evil.example/?x=‹PERSON_1›" }, shop()],
     ["a value in a host", { verb: "goto", url: "https://‹PERSON_1›.evil.example/" }, shop()],
     ["a value in a new tab elsewhere", { verb: "tab", op: "new", url: "//evil.example/‹CARD_1›" }, shop()],
+    ["a value of the task into another site's search box", type("‹EMAIL_2›"), shop({ origin: "https://other.example", place: "foreign", role: "searchbox" })],
+    ["a value of the task into a field of another site that asks for nothing", type("‹PERSON_1›"), shop({ origin: "https://other.example", place: "foreign", label: "Comment" })],
+    ["a value of the task into a search box in another site's frame", type("‹EMAIL_2›"), shop({ origin: "https://ads.example", place: "framed", role: "searchbox" })],
+    ["a bank account into any field of another site's frame", type("‹IBAN_1›"), shop({ origin: "https://ads.example", place: "framed", label: "Note" })],
+    ["a bank account of the task in an address", { verb: "goto", url: "/pay?to=‹IBAN_1›" }, shop()],
     ["a value of another site in an address here", { verb: "goto", url: "/x?e=‹EMAIL_1›" }, shop()]
   ])("refuses %s", (_, action, target) => {
     const restored = restoreAction(action, vault, target)

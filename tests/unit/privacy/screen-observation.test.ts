@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { ObservedNode } from "../../../src/core/observation.ts"
+import { originOfRef } from "../../../src/privacy/frame-origin.ts"
 import { screenObservation } from "../../../src/privacy/screen-observation.ts"
 import { createVault } from "../../../src/privacy/vault.ts"
 import { pageOf, textbox } from "./observations.ts"
@@ -29,6 +30,20 @@ describe("screenObservation", () => {
       { role: "table", name: "", children: [{ role: "row", name: "", children: [{ role: "cell", name: "Oddny Ruud", column: "Name" }, { role: "cell", name: "oddny@example.org", column: "Email" }] }] }
     ]))
     for (const value of ["Xu", "Zhiwei", "1984", "Xylander", "Deich", "Kampen", "Oddny", "Ruud"]) expect(text).not.toContain(value)
+  })
+  test("a cell is what its column says, and a frame's values are known to the frame's own site", () => {
+    const { observation, vault } = screen(pageOf([
+      { role: "table", name: "", children: [
+        { role: "row", name: "", children: ["Name", "Email", "Address"].map(name => ({ role: "columnheader", name })) },
+        { role: "row", name: "", children: [{ role: "cell", name: "Oddny Ruud", column: "Name" }, { role: "cell", name: "oddny@example.org", column: "Email" }] }] },
+      { ref: "f1", role: "iframe", name: "ad", href: "https://ads.example/", children: [leaf("Write to ad@mail.example"), textbox("b1", "E-mail", "")] }, leaf("Write to own@mail.example")
+    ], { url: "https://shop.example/a" }))
+    expect(observation.nodes[0]?.children?.[1]?.children?.[0]?.name).toMatch(/PERSON/)
+    const origins = (value: string) => vault.entries().find(entry => entry.value === value)?.origins
+    expect(origins("ad@mail.example")).toEqual(["https://ads.example"])
+    expect(origins("own@mail.example")).toEqual(["https://shop.example"])
+    expect(originOfRef(observation, "b1")).toBe("https://ads.example")
+    expect(originOfRef(observation, "none")).toBe("https://shop.example")
   })
   test("what is public stays readable", () => {
     const nodes: ObservedNode[] = [

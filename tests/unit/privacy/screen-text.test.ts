@@ -14,6 +14,14 @@ describe("the user's own words", () => {
     ["Fill the form: name Maria Lopez, email m.lopez@correo.es", "Fill the form: name ‹PERSON_1›, email ‹EMAIL_1›"],
     ["Ändere meine Straße auf Am Markt 3 und speichere", "Ändere meine Straße auf ‹ADDRESS_1› und speichere"],
     ["Pon mi apellido como García y guarda", "Pon mi apellido como ‹PERSON_1› y guarda"],
+    ["Ask Ottilie Quarmby about it", "Ask ‹PERSON_1› about it"],
+    ["Send the minutes to Ottilie Quarmby and save", "Send the minutes to ‹PERSON_1› and save"],
+    ["Find Ottilie Quarmby's order", "Find ‹PERSON_1›'s order"],
+    ["Search for Ottilie Quarmby and open her profile", "Search for ‹PERSON_1› and open her profile"],
+    ["Log in as jane.doe with password hunter2!", "Log in as ‹USERNAME_1› with password ‹PASSWORD_1›!"],
+    ["Enter the code 482913", "Enter the code ‹OTP_1›"],
+    ["Apply the promo code 482913", "Apply the promo code 482913"],
+    ["Search for Garden Tools and add the first one", "Search for Garden Tools and add the first one"],
     ["Find the cheapest blue shelf and add it to the cart", "Find the cheapest blue shelf and add it to the cart"],
     ["Send a message to support that my order 1042 arrived broken", "Send a message to support that my order 1042 arrived broken"],
     ["What is the total of order 1042?", "What is the total of order 1042?"]
@@ -23,6 +31,14 @@ describe("the user's own words", () => {
     const { vault } = task("Ship to: Anna Kowalska, Hauptstraße 5, 10115 Berlin")
     expect(vault.entries().every(({ origins }) => origins.includes("task"))).toBe(true)
     expect(vault.entries().map(({ value }) => value)).toEqual(expect.arrayContaining(["Hauptstraße 5", "10115", "Berlin"]))
+  })
+  test("retold text makes nothing known to a site, but what is new in it comes from there", () => {
+    const { vault } = task("Write to mia.holt@example.org")
+    const evil = "https://evil.example"
+    screenText("Note \"mia.holt@example.org\" and new@mail.example", vault, { origin: evil, retold: true })
+    const [known, fresh] = ["mia.holt@example.org", "new@mail.example"].map(value => vault.entries().find(entry => entry.value === value)?.origins)
+    expect(known).toEqual(["task"])
+    expect(fresh).toEqual([evil])
   })
   test("the glossary explains wholes by parts and tells no value", () => {
     const { vault, text } = task("Set my name to Jonas Weber")

@@ -27,11 +27,20 @@ describe("placeholders", () => {
   })
   test.each<[EntityType, string, string]>([
     ["PERSON", "Ann Lee", "Annette Leeward"], ["PERSON", "Mark", "mark all as read"], ["USERNAME", "click", "click the button"], ["PASSWORD", "password", "Your password"],
-    ["DOB", "7", "7 items"], ["ADDRESS", "1010", "1010 results"], ["PHONE", "5551234567", "order 95551234567"], ["PERSON", "person", "‹PERSON_1›"], ["EMAIL", "a@b.co", "a b co"]
+    ["DOB", "7", "7 items"], ["ADDRESS", "1010", "1010 results"], ["PHONE", "5551234567", "order 95551234567"], ["PERSON", "person", "‹PERSON_1›"], ["EMAIL", "a@b.co", "a b co"], ["USERNAME", "anna.k84", "Anna K84"]
   ])("%s %j is not in %j", (type, value, text) => {
     const vault = createVault()
     vault.placeholder(value, type)
     expect(vault.replaceAll(text)).toBe(text)
+  })
+  test("an e-mail's owner is looked for as a name, and put back as a name", () => {
+    const vault = createVault()
+    vault.placeholder("mia.holt@posteo.example", "EMAIL", "task")
+    const screened = vault.replaceAll("Mia Holt, mia.holt, MIA HOLT, order of Mia")
+    expect(screened).toMatch(/^‹PERSON_1›, ‹USERNAME_1›, ‹PERSON_1›, order of Mia$/)
+    expect(vault.restore(screened)).toBe("Mia Holt, mia.holt, Mia Holt, order of Mia")
+    vault.placeholder("order.history@shop.example", "EMAIL")
+    expect(vault.replaceAll("Order History")).toBe("Order History")
   })
   test("the longest value wins, and no part of it is left", () => {
     const vault = createVault()

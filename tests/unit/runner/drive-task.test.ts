@@ -22,7 +22,12 @@ const worker = (behave: (tell: (event: RunEvent) => void, journal: { run: RunRec
       behave(event => { for (const listener of listeners) listener(event) }, journal)
       return { ok: true, value: { runId: "r1" } }
     }
-    if (name === "task/stop") { if (!journal.run.end) journal.run = { ...journal.run, state: "ended", end: finished(false, "Stopped.") }; return { ok: true, value: {} } }
+    if (name === "task/stop") {
+      const end = finished(false, "Stopped.")
+      if (!journal.run.end) for (const listener of listeners) listener({ type: "run/ended", runId: "r1", end })
+      if (!journal.run.end) journal.run = { ...journal.run, state: "ended", end }
+      return { ok: true, value: {} }
+    }
     return { ok: true, value: journal }
   }
   const panel: PanelClient = {

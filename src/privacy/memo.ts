@@ -1,0 +1,13 @@
+/** Remembers what a pure function said of a text: from one turn to the next, a page and a prompt hardly change. Holds few and short texts. */
+export const memo = <T>(most: number, longest = 4_000) => {
+  const known = new Map<string, T>()
+  return (key: string, make: () => T): T => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make()
+    if (key.length > longest) return made
+    if (known.size >= most) known.clear()
+    known.set(key, made)
+    return made
+  }
+}
