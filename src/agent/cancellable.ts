@@ -15,10 +15,17 @@ export const cancellable = <T>(start: () => Promise<T>, signal: AbortSignal): Pr
   start().then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort))
 })
 
-/** Lets work finish for at most `ms`; a late or failed one is left behind. For the last writes of a run. */
-export const settleWithin = async (work: Promise<unknown>, ms: number): Promise<void> => {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<void>((resolve) => { timer = setTimeout(resolve, ms) })
+/** Lets work finish for at most `ms`, or `stoppedMs` from a Stop on; a late or failed one is left behind. For the last writes of a run. */
+export const settleWithin = async (work: Promise<unknown>, { ms, stoppedMs }: { ms: number; stoppedMs: number }, signal: AbortSignal): Promise<void> => {
+  const timers: ReturnType<typeof setTimeout>[] = []
+  const over = new AbortController()
+  const late = new Promise<void>((resolve) => {
+    const hurry = (): void => { timers.push(setTimeout(resolve, stoppedMs)) }
+    timers.push(setTimeout(resolve, ms))
+    if (signal.aborted) hurry()
+    else signal.addEventListener("abort", hurry, { once: true, signal: over.signal })
+  })
   await Promise.race([work.then(() => undefined, () => undefined), late])
-  clearTimeout(timer)
+  over.abort()
+  timers.forEach(clearTimeout)
 }

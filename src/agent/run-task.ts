@@ -11,7 +11,7 @@ import { addTokens, noTokens } from "./spent.ts"
 import { takeStep } from "./take-step.ts"
 
 /** How long the last writes may take. Stop promises an end within 200 ms; they then go on behind it. */
-const lastWritesMs = (stopped: boolean): number => stopped ? 120 : 5_000
+const lastWrites = { ms: 5_000, stoppedMs: 120 }
 
 /**
  * Does a task: takes steps until a model answers or gives up, a limit is reached, or the user stops it. Never rejects:
@@ -35,7 +35,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   const end = summary(ending, steps, now() - began + earlierMs)
   // Not through `wait`: the end must be written although, or because, the run was stopped.
   const writes = [...(last ? [ports.journal.put({ runId: run.id, index: last.index, state: "armed", step: last })] : []), ports.journal.end(run.id, end)]
-  await settleWithin(Promise.allSettled(writes), lastWritesMs(signal.aborted))
+  await settleWithin(Promise.allSettled(writes), lastWrites, signal)
   ports.emit({ type: "run/ended", runId: run.id, end })
   return end
 }
