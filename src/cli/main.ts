@@ -15,7 +15,7 @@ const commands: Record<string, Command> = {
     load: async () => (await import("./observe.ts")).observeCommand },
   detect: { about: "find private values in JSON lines on stdin", flags: "< LINES.jsonl",
     load: async () => (await import("./detect.ts")).detectCommand },
-  practice: { about: "write training rows from generated tasks", flags: "[--out DIR] [--train N] [--dev N] [--test N] [--seed N] [--workers N]",
+  practice: { about: "write training rows from generated tasks", flags: "[--out DIR] [--train N] [--dev N] [--test N] [--demo N] [--seed N] [--workers N]",
     load: async () => (await import("./practice.ts")).practiceCommand }
 }
 

@@ -33,7 +33,7 @@ export type ObservedNode = {
   readonly?: boolean | undefined
   focused?: boolean | undefined
   level?: number | undefined
-  /** Link target: path and query on the same origin, else the full address. */
+  /** Link target: path and query on the same origin, else the full address. On a frame of another site: its origin. */
   href?: string | undefined
   options?: { label: string; selected: boolean }[] | undefined
   /** Accessibility-only text (sr-only, aria-description, title): kept short, tagged in the rendering. */
