@@ -2,12 +2,14 @@ import { mkdir, open, readFile, type FileHandle } from "node:fs/promises"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { studentAnswer } from "../agent/student-answer.ts"
+import { isCheckable, isTypable, usable } from "../agent/student-controls.ts"
 import { clauseEnd } from "../agent/student-grammar.ts"
 import { studentPrompt } from "../agent/student-prompt.ts"
 import { walk, type Observation } from "../core/observation.ts"
 import type { Step } from "../core/step.ts"
 import { composeEpisode, type Episode } from "../symbiosis/practice/compose.ts"
 import { domains } from "../symbiosis/practice/domains.ts"
+import { pageQuestions, type Offered } from "../symbiosis/practice/page-questions.ts"
 import { createRandom, type Random } from "../symbiosis/practice/random.ts"
 import { renderPractice } from "../symbiosis/practice/render-practice.ts"
 import { applyMove, teach } from "../symbiosis/practice/teacher.ts"
@@ -21,6 +23,7 @@ export type InPage = { symbiontPage?: { observe(options: { budget: number; task:
 /** Prompt budget of an observation, in approximate tokens. */
 const budget = 700
 const slipRate = 0.06
+const questionsPerPage = 4
 
 /** Shows a page and observes it. `script` starts the refs anew, as after a navigation. */
 const observe = async (page: Page, html: string, task: string, script: string | undefined): Promise<Observation> => {
@@ -40,6 +43,23 @@ export const stepOf = (index: number, why: string, action: Step["action"], targe
   index, url: "", route: { to: "local", why: "" }, why, action, target, outcome: { status: "ok", detail: "", changes: [] },
   tokens: { prompt: 0, cached: 0, completion: 0 }, sent: 0, ms: 0, overheadMs: 0
 })
+
+/** What the student may be asked of a page. */
+const offeredBy = (observation: Observation): Offered => {
+  const nodes = [...walk(observation.nodes)]
+  const controls = nodes.filter((node) => usable(node) && node.name !== "")
+  const typable = controls.filter(isTypable)
+  const lists = controls.filter((node) => node.options?.length)
+  const boxes = controls.filter(isCheckable)
+  return { typable, lists, boxes, clickable: controls.filter((node) => !typable.includes(node) && !lists.includes(node) && !boxes.includes(node)), rows: nodes.filter((node) => node.role === "row" && node.children?.some((cell) => cell.column)) }
+}
+
+/** Rows that ask other things of the page: they cost no look at it, and training reads the page once for all of them. */
+const otherRows = (observation: Observation, random: Random, split: Split, source: PracticeRow["source"], family: string): PracticeRow[] =>
+  pageQuestions(random, split === "test" ? "test" : "train", offeredBy(observation), questionsPerPage).flatMap(({ task, reason, done, action, target }) => {
+    const before = done ? [stepOf(0, clauseEnd(done.text), done.action, done.target ? `${done.target.role} "${done.target.name}"` : undefined)] : []
+    return [{ prompt: studentPrompt({ task, history: before, observation }), completion: studentAnswer(clauseEnd(reason), action, target), task: "action", weight: 1, split, family, source }]
+  })
 
 /** Plays one episode with the scripted teacher. Now and then a wrong click slips in, which the teacher then mends; slips are no rows. */
 export const playEpisode = async (page: Page, script: string, episode: Episode, random: Random, seed: number, split: Split): Promise<PracticeRow[]> => {
@@ -61,6 +81,7 @@ export const playEpisode = async (page: Page, script: string, episode: Episode, 
       prompt: studentPrompt({ task: episode.task, history, observation }), completion: studentAnswer(reason, move.action, move.target),
       task: "action", weight: 1, split, family: episode.site.domain.id, source: { seed, step: turn }
     })
+    rows.push(...otherRows(observation, random, split, { seed, step: turn }, episode.site.domain.id))
     if (action.verb === "answer") return rows
     history.push(stepOf(turn, reason, action, target ? `${target.role} "${target.name}"` : undefined))
     applyMove(episode.site, action, target)

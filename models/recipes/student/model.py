@@ -37,24 +37,22 @@ class Block(nn.Module):
         self.gate_up = nn.Linear(shape.width, 2 * shape.hidden, bias=False)
         self.down = nn.Linear(shape.hidden, shape.width, bias=False)
 
-    def forward(self, x, turn, picked=None):
-        """`picked` (row, position) keeps only those positions after attention: the last layer needs no others."""
+    def forward(self, x, turn, seen, picked=None):
+        """`seen` (row, position, position): who sees whom. `picked` (row, position) keeps only those positions after attention: the last layer needs no others."""
         s = self.shape
         rows, length, _ = x.shape
         y = norm(x, self.attn_norm, s.epsilon)
         q, k, v = self.qkv(y).split([s.heads * s.head, s.kv_heads * s.head, s.kv_heads * s.head], dim=-1)
-        q = rotate(q.view(rows, length, s.heads, s.head), turn).transpose(1, 2)
-        k = rotate(k.view(rows, length, s.kv_heads, s.head), turn).transpose(1, 2)
+        q = rotate(q.view(rows, length, s.heads, s.head).transpose(1, 2), turn)
+        k = rotate(k.view(rows, length, s.kv_heads, s.head).transpose(1, 2), turn)
         v = v.view(rows, length, s.kv_heads, s.head).transpose(1, 2)
         group = s.heads // s.kv_heads
         k, v = k.repeat_interleave(group, 1), v.repeat_interleave(group, 1)
-        if picked is None:
-            mixed = F.scaled_dot_product_attention(q, k, v, is_causal=True)
-        else:
+        if picked is not None:
             q = q.gather(2, picked[:, None, :, None].expand(-1, s.heads, -1, s.head))
-            mask = torch.arange(length)[None, None, None, :] <= picked[:, None, :, None]
-            mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
             x = x.gather(1, picked[:, :, None].expand(-1, -1, s.width))
+            seen = seen.gather(1, picked[:, :, None].expand(-1, -1, length))
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=seen[:, None])
         x = x + self.attn_output(mixed.transpose(1, 2).flatten(2))
         gate, up = self.gate_up(norm(x, self.ffn_norm, s.epsilon)).chunk(2, dim=-1)
         return x + self.down(F.silu(gate) * up)
@@ -69,17 +67,25 @@ class Student(nn.Module):
         self.output_norm = nn.Parameter(torch.ones(shape.width))
         speed = shape.rope_base ** (-torch.arange(0, shape.head, 2).float() / shape.head)
         angle = torch.arange(shape.context).float()[:, None] * speed
-        self.register_buffer("cos", angle.cos()[:, None], persistent=False)
-        self.register_buffer("sin", angle.sin()[:, None], persistent=False)
+        self.register_buffer("cos", angle.cos(), persistent=False)
+        self.register_buffer("sin", angle.sin(), persistent=False)
 
-    def forward(self, ids, picked=None):
-        """Logits (rows, positions, vocabulary); with `picked`, of those positions alone."""
-        x = self.embedding(ids)
-        turn = (self.cos[: ids.shape[1]], self.sin[: ids.shape[1]])
+    def forward(self, batch):
+        """Logits (packs, answer tokens, vocabulary) of a `rows.Batch`: of the positions that predict completions alone."""
+        x = self.embedding(batch.ids)
+        turn = (self.cos[batch.places][:, None], self.sin[batch.places][:, None])
+        seen = seen_by(batch.branches)
         for block in self.blocks[:-1]:
-            x = block(x, turn)
-        x = self.blocks[-1](x, turn, picked)
+            x = block(x, turn, seen)
+        x = self.blocks[-1](x, turn, seen, batch.picked)
         return F.linear(norm(x, self.output_norm, self.shape.epsilon), self.embedding.weight)
+
+
+def seen_by(branches):
+    """Each position sees the earlier ones of its own branch and of the page (branch 0)."""
+    length = branches.shape[1]
+    earlier = torch.ones(length, length, dtype=torch.bool).tril()
+    return earlier & ((branches[:, None, :] == 0) | (branches[:, None, :] == branches[:, :, None]))
 
 
 def norm(x, weight, epsilon: float):

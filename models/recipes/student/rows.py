@@ -1,8 +1,13 @@
-"""Practice rows (JSON Lines: prompt, completion, weight, family …) as token batches."""
+"""Practice rows (JSON Lines: prompt, completion, weight, family …) as token batches.
+
+Rows that ask different things of the same page are packed: the page stands once, and each question with its answer follows as
+a branch that sees the page and itself alone. The gradients are those of the single rows, for a third of the tokens.
+"""
 
 import json
 import random
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,76 +17,138 @@ from tokenizers import Tokenizer
 
 from swap_words import KEPT, swap_words
 
-SWAPPED = 0.7  # share of the rows that get other words
+SWAPPED = 0.7  # share of the pages that get other words
+LONGEST = 512  # tokens of a row
+PACKED = 768  # tokens of a page with its branches
+QUESTION = "\nRest:"  # where the page ends and the task begins
 
 
 @dataclass(frozen=True)
 class Example:
-    prompt: list[int]
+    page: list[int]
+    question: list[int]
     completion: list[int]
     weight: float
     row: dict
 
     def __len__(self) -> int:
-        return len(self.prompt) + len(self.completion)
+        return len(self.page) + len(self.question) + len(self.completion)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Examples with one page."""
+
+    examples: list[Example]
+
+    def __len__(self) -> int:
+        return len(self.examples[0].page) + sum(len(e.question) + len(e.completion) - 1 for e in self.examples)
 
 
 @dataclass(frozen=True)
 class Batch:
-    ids: torch.Tensor  # (rows, length), padded at the end: causal attention never looks there
-    picked: torch.Tensor  # (rows, answer length): the positions that predict the completion
-    targets: torch.Tensor  # (rows, answer length)
-    weights: torch.Tensor  # (rows, answer length), 0 where padded
-    examples: list[Example]
+    ids: torch.Tensor  # (packs, length), padded at the end
+    places: torch.Tensor  # (packs, length): each branch goes on where its page ends
+    branches: torch.Tensor  # (packs, length): 0 the page, 1… the branches, -1 padding
+    picked: torch.Tensor  # (packs, answer tokens): the positions that predict the completions
+    targets: torch.Tensor  # (packs, answer tokens)
+    weights: torch.Tensor  # (packs, answer tokens), 0 where padded
+    packs: list[Pack]
 
 
-def read_rows(path: Path, tokenizer: Tokenizer, end: int, rng: random.Random | None = None, longest: int = 512) -> list[Example]:
-    """`rng`: draw other words for most rows (see swap_words.py); absent for rows that measure."""
-    rows = [json.loads(line) for line in path.read_text().splitlines() if line.strip()] if path.exists() else []
-    pairs = [(row["prompt"], row["completion"]) for row in rows]
-    if rng:
-        lexicon = sorted(token[1:] for token in tokenizer.get_vocab() if re.fullmatch("Ġ[a-z]{3,9}", token) and token[1:] not in KEPT)
-        pairs = [swap_words(*pair, lexicon, rng) if rng.random() < SWAPPED else pair for pair in pairs]
-    prompts = tokenizer.encode_batch([prompt for prompt, _ in pairs])
-    completions = tokenizer.encode_batch([completion for _, completion in pairs])
-    examples = [
-        Example(p.ids, [*c.ids, end], float(row.get("weight", 1)), row)
-        for row, p, c in zip(rows, prompts, completions, strict=True)
+def read_rows(path: Path, tokenizer: Tokenizer, end: int) -> list[Example]:
+    """The rows as they were recorded."""
+    rows = read_json_lines(path)
+    return [example for example in encode([parts(row) for row in rows], rows, tokenizer, end) if len(example) <= LONGEST]
+
+
+def read_packs(path: Path, tokenizer: Tokenizer, end: int, rng: random.Random) -> list[Pack]:
+    """The rows packed by page, most pages in other words (see swap_words.py)."""
+    lexicon = sorted(token[1:] for token in tokenizer.get_vocab() if re.fullmatch("Ġ[a-z]{3,9}", token) and token[1:] not in KEPT)
+    grouped = defaultdict(list)
+    for row in read_json_lines(path):
+        grouped[parts(row)[0]].append(row)
+    groups = []
+    for page, rows in grouped.items():
+        rng.shuffle(rows)
+        # A page that was recorded many times is drawn in several packs, each in words of its own.
+        for start in range(0, len(rows), 8):
+            share = rows[start : start + 8]
+            branches = [parts(row)[1:] for row in share]
+            groups.append((share, *(swap_words(page, branches, lexicon, rng) if rng.random() < SWAPPED else (page, branches))))
+    flat = [(page, *branch) for _, page, branches in groups for branch in branches]
+    found = iter(encode(flat, [row for rows, _, _ in groups for row in rows], tokenizer, end))
+    packs = []
+    for rows, _, _ in groups:
+        held: list[Example] = []
+        for example in [next(found) for _ in rows]:
+            if len(example) > LONGEST:
+                continue
+            if held and len(Pack([*held, example])) > PACKED:
+                packs.append(Pack(held))
+                held = []
+            held.append(example)
+        if held:
+            packs.append(Pack(held))
+    return packs
+
+
+def read_json_lines(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text().splitlines() if line.strip()] if path.exists() else []
+
+
+def parts(row: dict) -> tuple[str, str, str]:
+    """Page, question and completion of a row. No token spans the seam: a line break before a word stands alone."""
+    at = row["prompt"].rindex(QUESTION)
+    return row["prompt"][:at], row["prompt"][at:], row["completion"]
+
+
+def encode(texts: list[tuple[str, str, str]], rows: list[dict], tokenizer: Tokenizer, end: int) -> list[Example]:
+    pages, questions, completions = ([found.ids for found in tokenizer.encode_batch([text[part] for text in texts])] for part in range(3))
+    return [
+        Example(page, question, [*completion, end], float(row.get("weight", 1)), row)
+        for page, question, completion, row in zip(pages, questions, completions, rows, strict=True)
     ]
-    return [example for example in examples if len(example) <= longest]
 
 
-def collate(examples: list[Example]) -> Batch:
-    length = max(map(len, examples)) - 1
-    answer = max(len(example.completion) for example in examples)
-    ids = torch.zeros(len(examples), length, dtype=torch.long)
-    picked, targets = (torch.zeros(len(examples), answer, dtype=torch.long) for _ in range(2))
-    weights = torch.zeros(len(examples), answer)
-    for index, example in enumerate(examples):
-        tokens = [*example.prompt, *example.completion][:-1]
-        count = len(example.completion)
-        ids[index, : len(tokens)] = torch.tensor(tokens)
-        picked[index, :count] = torch.arange(len(example.prompt) - 1, len(tokens))
-        targets[index, :count] = torch.tensor(example.completion)
-        weights[index, :count] = example.weight
-    return Batch(ids, picked, targets, weights, examples)
+def collate(packs: list[Pack]) -> Batch:
+    rows = []
+    for pack in packs:
+        page = pack.examples[0].page
+        ids, places, branches, picked, targets, weights = [*page], [*range(len(page))], [0] * len(page), [], [], []
+        for branch, example in enumerate(pack.examples, 1):
+            tokens = [*example.question, *example.completion[:-1]]
+            first = len(ids) + len(example.question) - 1
+            picked += range(first, first + len(example.completion))
+            targets += example.completion
+            weights += [example.weight] * len(example.completion)
+            ids += tokens
+            places += range(len(page), len(page) + len(tokens))
+            branches += [branch] * len(tokens)
+        rows.append((ids, places, branches, picked, targets, weights))
+
+    def padded(column: int, filler: int | float) -> torch.Tensor:
+        longest = max(len(row[column]) for row in rows)
+        return torch.tensor([[*row[column], *[filler] * (longest - len(row[column]))] for row in rows])
+
+    return Batch(padded(0, 0), padded(1, 0), padded(2, -1), padded(3, 0), padded(4, 0), padded(5, 0.0), packs)
 
 
-def batches(examples: list[Example], budget: int) -> Iterator[Batch]:
-    """In the given order, as many rows a batch as fit `budget` padded tokens."""
-    held: list[Example] = []
-    for example in examples:
-        if held and max(len(example), *map(len, held)) * (len(held) + 1) > budget:
+def batches(packs: list[Pack], budget: int) -> Iterator[Batch]:
+    """In the given order, as many packs a batch as fit `budget` padded tokens."""
+    held: list[Pack] = []
+    for pack in packs:
+        if held and max(len(pack), *map(len, held)) * (len(held) + 1) > budget:
             yield collate(held)
             held = []
-        held.append(example)
+        held.append(pack)
     if held:
         yield collate(held)
 
 
-def epoch(examples: list[Example], budget: int, rng: random.Random, pool: int = 1024) -> Iterator[Batch]:
-    """A shuffled pass in which rows of like length share a batch, so that little is padding."""
-    order = rng.sample(examples, len(examples))
+def epoch(packs: list[Pack], budget: int, rng: random.Random, pool: int = 1024) -> Iterator[Batch]:
+    """A shuffled pass in which packs of like length share a batch, so that little is padding."""
+    order = rng.sample(packs, len(packs))
     for start in range(0, len(order), pool):
         made = list(batches(sorted(order[start : start + pool], key=len), budget))
         rng.shuffle(made)

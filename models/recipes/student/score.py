@@ -10,7 +10,7 @@ from tokenizers import Tokenizer
 
 from allowed import Allowed
 from model import Student
-from rows import Example, batches
+from rows import Example, Pack, batches
 
 
 @dataclass
@@ -40,15 +40,15 @@ def score(student: Student, examples: list[Example], tokenizer: Tokenizer, budge
         return result
     student.eval()
     right, seen, exact, tokens = Counter(), Counter(), 0, 0
-    for batch in batches(sorted(examples, key=len), budget):
+    for batch in batches([Pack([example]) for example in sorted(examples, key=len)], budget):
         with torch.autocast("cpu", torch.bfloat16, enabled=half):
-            logits = student(batch.ids, batch.picked).float()
+            logits = student(batch).float()
         real = batch.weights > 0
         losses = F.cross_entropy(logits.transpose(1, 2), batch.targets, reduction="none")
         result.loss += float((losses * real).sum())
         tokens += int(real.sum())
         exact += int(((logits.argmax(-1) == batch.targets) | ~real).all(-1).sum())
-        for index, example in enumerate(batch.examples):
+        for index, [example] in enumerate(pack.examples for pack in batch.packs):
             family = str(example.row.get("family"))
             seen[family] += 1
             miss = first_miss(logits[index], example, tokenizer)

@@ -18,14 +18,16 @@ KEPT = set(
 WORD = re.compile(r"[A-Za-z]{2,}")
 
 
-def swap_words(prompt: str, completion: str, lexicon: list[str], rng: random.Random) -> tuple[str, str]:
-    """The same row in other words, or unchanged where reason and target share no word: there it is the meaning that counts."""
-    reason, _, action = completion.partition(" -> ")
-    name = re.search(r'"((?:[^"\\]|\\.)*)"', action)
-    said = {word.lower() for word in WORD.findall(reason)}
-    if name and not said & {word.lower() for word in WORD.findall(name.group(1))}:
-        return prompt, completion
-    words = sorted({word.lower() for word in WORD.findall(prompt)} - KEPT)
+def swap_words(page: str, branches: list[tuple[str, str]], lexicon: list[str], rng: random.Random) -> tuple[str, list[tuple[str, str]]]:
+    """The same page, questions and answers in other words. Words stay where reason and target share none: there it is the meaning that counts."""
+    meant: set[str] = set()
+    for _, completion in branches:
+        reason, _, action = completion.partition(" -> ")
+        name = re.search(r'"((?:[^"\\]|\\.)*)"', action)
+        said, named = words_of(reason), words_of(name.group(1)) if name else set()
+        if name and not said & named:
+            meant |= said | named
+    words = sorted({word for text in [page, *(question for question, _ in branches)] for word in words_of(text)} - KEPT - meant)
     share = rng.uniform(0.2, 1)
     swapped = [word for word in words if rng.random() < share]
     other = dict(zip(swapped, rng.sample(lexicon, len(swapped)), strict=True))
@@ -37,4 +39,8 @@ def swap_words(prompt: str, completion: str, lexicon: list[str], rng: random.Ran
             return word
         return new if word.islower() else new.upper() if word.isupper() else new.capitalize()
 
-    return WORD.sub(like, prompt), WORD.sub(like, completion)
+    return WORD.sub(like, page), [(WORD.sub(like, question), WORD.sub(like, completion)) for question, completion in branches]
+
+
+def words_of(text: str) -> set[str]:
+    return {word.lower() for word in WORD.findall(text)}

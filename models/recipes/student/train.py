@@ -21,7 +21,7 @@ import torch.nn.functional as F
 from torch import multiprocessing
 
 from base import export, find_base, load_checkpoint, prune, save_checkpoint
-from rows import Batch, Example, epoch, read_rows
+from rows import Batch, Example, Pack, epoch, read_packs, read_rows
 from score import score
 
 # The layers that copying needs (found by leaving layers out, see README.md), and enough of the others to carry them.
@@ -36,7 +36,7 @@ def arguments() -> argparse.Namespace:
     parse.add_argument("--init", type=Path, help="checkpoint whose weights to start from")
     parse.add_argument("--layers", type=lambda text: [int(part) for part in text.split(",")], default=LAYERS)
     parse.add_argument("--merges", type=int, default=12_000)
-    parse.add_argument("--minutes", type=float, default=60)
+    parse.add_argument("--minutes", type=float, default=60, help="of a core's own work, so that a busy machine trains as much as an idle one")
     parse.add_argument("--seed", type=int, default=1)
     parse.add_argument("--rate", type=float, default=6e-4, help="highest learning rate")
     parse.add_argument("--budget", type=int, default=2048, help="padded tokens a batch and process")
@@ -94,8 +94,11 @@ def work(rank: int, chosen: argparse.Namespace, meeting: str) -> None:
     tokenizer = vocabulary.tokenizer()
     log = logger(rank)
 
-    def rows(split: str, rng: random.Random | None = None) -> list[Example]:
-        return [example for folder in chosen.data for example in read_rows(folder / f"{split}.jsonl", tokenizer, vocabulary.end, rng)]
+    def rows(split: str) -> list[Example]:
+        return [example for folder in chosen.data for example in read_rows(folder / f"{split}.jsonl", tokenizer, vocabulary.end)]
+
+    def packs(rng: random.Random) -> list[Pack]:
+        return [pack for folder in chosen.data for pack in read_packs(folder / "train.jsonl", tokenizer, vocabulary.end, rng)]
 
     fixed = random.Random(0)  # the same rows whatever the seed, so that runs compare
     held_out = {split: fixed.sample(found, min(len(found), chosen.score_rows)) for split in ("dev", "test") for found in [rows(split)]}
@@ -113,21 +116,21 @@ def work(rank: int, chosen: argparse.Namespace, meeting: str) -> None:
     limit = chosen.minutes * 60
     scored, saved, since, seen_rows, seen_tokens, losses = spent, spent, time.time(), 0, 0, []
     for passes in count(first_pass):
-        train = rows("train", random.Random(chosen.seed * 1000 + passes))
+        train = packs(random.Random(chosen.seed * 1000 + passes))
         if not train:
             raise SystemExit(f"No rows in {chosen.data[0] / 'train.jsonl'}: record some practice first.")
-        log(f"pass {passes}: {len(train)} rows of {sum(map(len, train)) / len(train):.0f} tokens; dev {len(held_out['dev'])} test {len(held_out['test'])}")
+        log(f"pass {passes}: {sum(len(pack.examples) for pack in train)} rows, {len(train)} packs of {sum(map(len, train)) / len(train):.0f} tokens; dev {len(held_out['dev'])} test {len(held_out['test'])}")
         for batch in own(epoch(train, chosen.budget, random.Random(chosen.seed * 1000 + passes)), rank, chosen.processes):
-            started = time.time()
+            started = time.process_time()
             for group in optimiser.param_groups:
                 group["lr"] = rate_at(spent / limit, chosen.rate)
             shared.zero_()
             with torch.autocast("cpu", torch.bfloat16, enabled=half):
-                logits = student(batch.ids, batch.picked)
+                logits = student(batch)
             each = F.cross_entropy(logits.float().transpose(1, 2), batch.targets, reduction="none")
             loss = (each * batch.weights).sum() / batch.weights.sum()
             loss.backward()
-            measures[0], measures[1] = time.time() - started, loss.detach()
+            measures[0], measures[1] = time.process_time() - started, loss.detach()
             dist.all_reduce(shared)
             shared /= chosen.processes
             gradients *= min(1.0, 1.0 / (float(gradients.norm()) + 1e-6))
@@ -135,8 +138,8 @@ def work(rank: int, chosen: argparse.Namespace, meeting: str) -> None:
             step += 1
             spent += float(measures[0])
             losses.append(float(measures[1]))
-            seen_rows += len(batch.examples) * chosen.processes
-            seen_tokens += sum(map(len, batch.examples)) * chosen.processes
+            seen_rows += sum(len(pack.examples) for pack in batch.packs) * chosen.processes
+            seen_tokens += sum(map(len, batch.packs)) * chosen.processes
             if step % 10 == 0:
                 pace = time.time() - since
                 mean = sum(losses) / len(losses)

@@ -12,6 +12,7 @@ import gguf
 import torch
 
 from base import load_checkpoint
+from rows import Example, Pack, collate
 
 ODD = [
     "Ünïcode 🙂 façade \t tabs  and   spaces 12,345.67€ it's we'll\n\nnew line 'S THE END\nbutton \"Save",
@@ -23,8 +24,7 @@ LENGTH = 24
 @torch.no_grad()
 def compare(student, prompt: list[int], written: list[int], logprobs: list[float]) -> tuple[float, float]:
     """How far llama.cpp's tokens are behind torch's best choices, and its log-probabilities from torch's, at most."""
-    picked = torch.arange(len(prompt) - 1, len(prompt) + len(written) - 1)[None]
-    here = student(torch.tensor([[*prompt, *written]]), picked)[0].log_softmax(-1)
+    here = student(collate([Pack([Example([], prompt, written, 1.0, {})])]))[0].log_softmax(-1)
     chosen = here.gather(1, torch.tensor(written)[:, None])[:, 0]
     return float((here.max(-1).values - chosen).max()), float((chosen - torch.tensor(logprobs)).abs().max())
 

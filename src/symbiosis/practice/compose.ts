@@ -82,6 +82,6 @@ export const composeEpisode = (domain: Domain, r: Random): Episode => {
 }
 
 const finish = (r: Random, site: PracticeSite, split: "train" | "test", parts: readonly { said: string; goal: Goal }[]): Episode => {
-  const { task, clauses } = joinClauses(r, parts.map((part) => part.said))
+  const { task, clauses } = joinClauses(r, split, parts.map((part) => part.said))
   return { site, task, split, clauses: parts.map((part, index) => ({ text: clauses[index] ?? part.said, goal: part.goal })) }
 }

@@ -1,36 +1,69 @@
 import type { Random } from "./random.ts"
 
-/** Ways to say a thing. `{…}` is filled in. "test" phrasings occur in no training row. */
+/** Ways to say a thing: `{…}` is filled in, of `(a|b|)` one is drawn. "test" phrasings occur in no training row. */
 const phrases = {
-  nav: { train: ["go to {page}", "open {page}", "open the {page} page", "click {page}", "go to the {page} section", "switch to {page}", "click on {page}", "open the page {page}"], test: ["navigate to {page}", "head over to {page}", "bring up {page}"] },
-  fill: { train: ["set {field} to {value}", "change {field} to {value}", "change the {field} to {value}", "enter {value} as {field}", "put {value} into {field}", "type {value} into {field}", "fill in {value} as the {field}",
-    "set the {field} to {value}", "make the {field} {value}", "write {value} in {field}", "use {value} as {field}", "{field}: {value}", "update {field} to {value}", "enter {value} in the {field} field"], test: ["replace the {field} with {value}", "for {field} give {value}", "key in {value} under {field}"] },
-  choose: { train: ["choose {value} as {field}", "set {field} to {value}", "select {value} for {field}", "pick {value} as the {field}", "change {field} to {value}", "select {value} in {field}"], test: ["go for {value} under {field}", "take {value} as {field}"] },
-  on: { train: ["turn on {field}", "check {field}", "tick {field}", "enable {field}", "switch on {field}"], test: ["activate {field}", "put a tick at {field}"] },
-  off: { train: ["turn off {field}", "uncheck {field}", "untick {field}", "disable {field}", "switch off {field}"], test: ["deactivate {field}", "remove the tick at {field}"] },
-  press: { train: ["press {button}", "click {button}", "choose {button}", "hit {button}", "press the {button} button", "click the {button} button", "{button}"], test: ["push {button}", "tap {button}"] },
-  save: { train: ["save", "save it", "save the changes", "save the form"], test: ["store it"] },
-  send: { train: ["send it", "send the form", "submit it", "send"], test: ["fire it off"] },
-  record: { train: ["open {record} {id}", "show {record} {id}", "click {id}", "look at {record} {id}"], test: ["pull up {record} {id}"] },
-  ask: { train: ["tell me the {column} of {record} {id}", "say the {column} of {record} {id}", "report the {column} of {record} {id}", "read me the {column} of {record} {id}", "what is the {column} of {record} {id}?", "give me the {column} of {record} {id}",
-    "find the {column} of {record} {id}", "look up the {column} of {record} {id}", "answer with the {column} of {record} {id}"], test: ["let me know the {column} of {record} {id}", "which {column} does {record} {id} have?"] }
+  nav: {
+    train: ["(go|get|head|move|switch|navigate|jump) (|over |back |across )to (|the ){page}(| page| section| tab| area| screen)",
+      "(open|show|click|click on|visit|bring up|select|choose|tap|press|load|view|follow|find|look at) (|the ){page}(| page| link| section| tab| screen)", "open (the|a) page {page}", "{page}"],
+    test: ["pull {page} up", "take me to {page}", "make your way to the {page} part"]
+  },
+  fill: {
+    train: ["(set|change|update|edit|correct|amend|adjust) (|the |my ){field}(| field| box| line) to {value}",
+      "(enter|put|type|write|fill in|insert|add|input|key in|place) {value} (into|in|as|for|under|at) (|the |my ){field}(| field| box)",
+      "(use|give|take|have) {value} (as|for) (|the |my ){field}", "{field}(:| =| is|) {value}", "make (|the |my ){field} {value}", "replace (|the |my ){field} with {value}",
+      "for (|the ){field} (enter|give|write|use|put|type) {value}", "(fill|complete) (|the |my ){field}(| field) with {value}", "(|the |my ){field} (should be|must be|becomes|to) {value}", "{value} as (|the ){field}"],
+    test: ["I'd like {value} in the {field} box", "let the {field} read {value}", "{value} goes into {field}", "swap whatever {field} says for {value}"]
+  },
+  choose: {
+    train: ["(choose|select|pick|take|set|use|go for) {value} (as|for|in|under|from|at) (|the |my ){field}(| list| menu| field)", "(set|change|switch|update) (|the |my ){field}(| list| field) to {value}", "(|the ){field}(:| should be| is|) {value}",
+      "(in|under|for|from) (|the ){field} (choose|select|pick|take) {value}", "make (|the ){field} {value}"],
+    test: ["{field} wants to be {value}", "opt for {value} where it says {field}"]
+  },
+  on: {
+    train: ["(turn|switch) on (|the ){field}(| option| box| setting)", "(check|tick|enable|activate|mark|select) (|the ){field}(| box| option| checkbox)", "turn (|the ){field} on", "put a tick (at|in) (|the ){field}", "(set|switch) (|the ){field} to on"],
+    test: ["make sure {field} is on", "I want {field} on"]
+  },
+  off: {
+    train: ["(turn|switch) off (|the ){field}(| option| box| setting)", "(uncheck|untick|disable|deactivate|unmark|clear) (|the ){field}(| box| option| checkbox)", "turn (|the ){field} off", "remove the tick (at|from|in) (|the ){field}", "(set|switch) (|the ){field} to off"],
+    test: ["make sure {field} is off", "I want {field} off"]
+  },
+  press: {
+    train: ["(press|click|click on|choose|hit|tap|push|select|use|activate) (|the ){button}(| button| link|)", "{button}", "press (on|the button) {button}"],
+    test: ["give {button} a click", "go ahead with {button}"]
+  },
+  save: { train: ["save(| it| this| everything)", "save (the|my|your|all) (changes|form|details|entries)", "(store|keep|confirm|apply) (it|the changes)"], test: ["save what you entered"] },
+  send: { train: ["send(| it| this| the form| the message|  it off)", "submit(| it| the form| this)", "(get|have) it sent"], test: ["off it goes: send"] },
+  record: { train: ["(open|show|click|click on|look at|view|pull up|go to|see|find) (|the ){record} {id}", "(open|click|click on|view) {id}"], test: ["go into {record} {id}"] },
+  ask: {
+    train: ["(tell me|say|report|read me|give me|find|find out|look up|answer with|let me know|return|get|read|show me|state|write down) (|the |its |what the ){column} (of|for) (|the ){record} {id}(| is)",
+      "(what is|what's) the {column} (of|for) (|the ){record} {id}(|?)", "which {column} (does|has) (|the ){record} {id}(| have)(|?)"],
+    test: ["I need the {column} that {record} {id} shows", "check what {column} {record} {id} has"]
+  }
 } as const
 export type PhraseKind = keyof typeof phrases
 
 export const say = (r: Random, split: "train" | "test", kind: PhraseKind, values: Record<string, string>): string =>
-  r.pick(phrases[kind][split]).replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "")
+  r.pick(phrases[kind][split]).replace(/\(([^)]*)\)/g, (_, choices: string) => r.pick(choices.split("|")))
+    .replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "").replace(/ +/g, " ").trim()
+
+const openings = { train: ["Please ", "I want you to ", "Could you ", "Can you ", "Now ", "I need you to ", "Would you ", "Go and "], test: ["Kindly ", "Be so good as to "] } as const
+const between = {
+  comma: [", ", ", ", ", then ", " and "], and: [", "], then: [", then ", " then ", ", and then "], semicolon: ["; "], sentence: [". "], next: [". Then ", ". After that, ", ". Next, ", ". Now "], dash: [" - ", ", "]
+} as const
+const before = [", then ", ", and ", " and then ", ", finally ", " and ", ", ", ", and finally ", " and last "]
 
 /** Joins clauses to a sentence the way people do, and gives each clause as it stands there. */
-export const joinClauses = (r: Random, clauses: readonly string[]): { task: string; clauses: string[] } => {
-  const style = r.pick(["comma", "comma", "comma", "sentence", "then", "and", "semicolon"])
+export const joinClauses = (r: Random, split: "train" | "test", clauses: readonly string[]): { task: string; clauses: string[] } => {
+  const style = r.pick(["comma", "comma", "comma", "sentence", "next", "then", "and", "semicolon", "dash", "numbers"] as const)
   const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
   const said: string[] = []
-  let task = r.chance(0.1) ? r.pick(["Please ", "I want you to ", "Could you "]) : ""
+  let task = style !== "numbers" && r.chance(0.15) ? r.pick(openings[split]) : ""
   clauses.forEach((clause, index) => {
     const last = index === clauses.length - 1
-    const start = index === 0 || style === "sentence"
-    const text = start && (index > 0 || task === "") ? upper(clause) : clause
-    if (index > 0) task += style === "sentence" ? ". " : style === "semicolon" ? "; " : style === "then" ? r.pick([", then ", " then "]) : style === "and" && !last ? ", " : last ? r.pick([", then ", ", and ", " and then ", ", finally ", " and ", ", "]) : r.pick([", ", ", ", ", then ", " and "])
+    const start = task === "" || style === "sentence" || style === "numbers"
+    const text = start && (index > 0 || task === "") && r.chance(0.9) ? upper(clause) : clause
+    if (style === "numbers") task += `${index > 0 ? " " : ""}${index + 1}. `
+    else if (index > 0) task += last && style !== "sentence" && style !== "next" && style !== "semicolon" ? r.pick(before) : r.pick(between[style])
     task += text
     said.push(text)
   })
