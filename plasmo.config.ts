@@ -4,7 +4,7 @@ import { defineConfig } from "./src/tooling/define-config.ts"
  * The one source of the manifest, the managed policy's schema and the build variants. `src/tooling/plasmo.ts` writes it
  * into what Plasmo reads and compares the finished build with it, so that no permission slips in unnoticed.
  */
-const permissions = ["sidePanel", "storage", "unlimitedStorage", "scripting", "activeTab", "alarms", "offscreen"] as const
+const permissions = ["sidePanel", "storage", "unlimitedStorage", "scripting", "activeTab", "alarms", "offscreen", "declarativeNetRequest"] as const
 
 const pageSecurity = [
   "default-src 'self'",
@@ -15,7 +15,8 @@ const pageSecurity = [
   "frame-ancestors 'none'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  // Which of these may really be called is decided by the egress door; this is the second wall behind it.
+  // Users choose their own endpoint, so this names kinds of addresses only. Which hosts may really be called is decided by the egress
+  // door, and behind it by the browser under our own rules (src/extension/network-wall.ts).
   "connect-src 'self' blob: https: http://127.0.0.1:* http://localhost:*"
 ].join("; ")
 
@@ -40,6 +41,7 @@ export default defineConfig({
       agent_enabled: { type: "boolean", title: "Whether tasks may be started" },
       model_mode: { type: "string", enum: ["local_only", "cloud_allowed"], title: "Whether a cloud model may be used" },
       cloud_endpoint: { type: "string", title: "The only cloud endpoint allowed" },
+      privacy_policy: { type: "string", title: "What may leave, as JSON in the language of the privacy policy" },
       max_steps: { type: "integer", title: "Most steps of a run" }
     }
   },
@@ -52,7 +54,15 @@ export default defineConfig({
       optional_permissions: [],
       host_permissions: ["<all_urls>"],
       optional_host_permissions: []
-    }
+    },
+    /**
+     * For people who want it: input that pages can't tell from a person's, and answers to dialogs, through the browser's debugger. Chrome
+     * refuses that permission as an optional one, so it is a build of its own.
+     */
+    trusted: { permissions: [...permissions, "debugger"] }
+  },
+  swaps: {
+    trusted: { "src/extension/trusted-input.ts": "src/extension/debugger-input.ts" }
   },
   addedPermissions: ["sidePanel"]
 })

@@ -18,10 +18,11 @@ export default defineConfig({
       {
         extends: true,
         // Named beforehand: Vite would else find them in mid-run and load the page anew.
-        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama", "zustand", "zustand/vanilla", "zod", "axe-core", "fast-check"] },
+        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama", "@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@mlc-ai/web-llm", "zustand", "zustand/vanilla", "zod", "axe-core", "fast-check", "gpt-tokenizer/encoding/o200k_base"] },
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
+          exclude: ["tests/browser/pages/**"],
           testTimeout: 60_000,
           browser: {
             enabled: true,
@@ -31,6 +32,11 @@ export default defineConfig({
             provider: playwright({ launchOptions: { executablePath: browser.value.path, args: isRoot ? ["--no-sandbox"] : [] } })
           }
         }
+      },
+      {
+        extends: true,
+        // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
+        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, testTimeout: 60_000, hookTimeout: 60_000 }
       },
       {
         extends: true,

@@ -1,39 +1,58 @@
 import pageScript from "url:./page-script.ts"
 import { admitTask } from "./extension/admit-task.ts"
-import { chooseModel } from "./extension/choose-model.ts"
+import { createModelChooser } from "./extension/choose-model.ts"
+import { createCloudDoors } from "./extension/cloud-doors.ts"
 import { createEventHub } from "./extension/event-hub.ts"
-import { createGrantedFiles } from "./extension/granted-files.ts"
+import { browserSession, createGrantedFiles } from "./extension/granted-files.ts"
 import { createLiveRuns } from "./extension/live-runs.ts"
+import { createModelLibrary } from "./extension/model-library.ts"
+import { createNetworkWall } from "./extension/network-wall.ts"
 import { createOffscreenModel } from "./extension/offscreen-model.ts"
 import { openPanelOnClick } from "./extension/panel-entry.ts"
 import { createPanelUser } from "./extension/panel-user.ts"
 import { readPolicy } from "./extension/policy.ts"
+import { createPrivacyRules } from "./extension/privacy-rules.ts"
+import { createPrivacyService } from "./extension/privacy-service.ts"
 import { createRunManager, type RunManager } from "./extension/run-manager.ts"
+import { createRunNotes, type RunNotes } from "./extension/run-notes.ts"
+import { savedTabs } from "./extension/run-tabs.ts"
 import { closeStores, readKey, readSettings } from "./extension/settings.ts"
 import { createTabDriver } from "./extension/tab-driver.ts"
+import { createTabLease } from "./extension/tab-lease.ts"
+import { trustedInput } from "./extension/trusted-input.ts"
 import { serveWorker } from "./extension/worker.ts"
 import { createDexieJournal } from "./memory/dexie-journal.ts"
-
+import { createDexieLedger } from "./memory/dexie-ledger.ts"
+import { createGrantedFileStore } from "./memory/granted-file-store.ts"
+import { createInstalledModels } from "./models/installed-models.ts"
+import { createVaultStore } from "./memory/vault-store.ts"
 import { createOpenAiCloudModel } from "./models/openai-cloud-model.ts"
-import { createEgress } from "./privacy/egress.ts"
 
 const stores = closeStores()
 const hub = createEventHub()
-const files = createGrantedFiles()
-const live = createLiveRuns()
+const files = createGrantedFiles(createGrantedFileStore(browserSession))
+const journal = createDexieJournal()
+const [vaults, ledger] = [createVaultStore(), createDexieLedger()]
+const privacy = createPrivacyRules(() => void doors.settle())
+const wall = createNetworkWall()
+const live = createLiveRuns(vaults, privacy.rules)
+const doors = createCloudDoors({ vaults: live.vaults, privacy, ledger, wall, settings: async () => { await stores; return readSettings() } })
 const scriptPath = new URL(pageScript).pathname
-const drive = (tabId: number) => createTabDriver(tabId, scriptPath, files.get)
-const model = createOffscreenModel(chooseModel, (status) => hub.emit({ type: "model/status", status }))
+const trusted = trustedInput()
+const drive = (tabId: number, notes?: RunNotes) => createTabDriver(tabId, { pageScript: scriptPath, grantedFile: files.get, trusted, notes })
+const tabExists = (tabId: number): Promise<boolean> => chrome.tabs.get(tabId).then(() => true, () => false)
+const installed = createInstalledModels()
+const model = createOffscreenModel(createModelChooser(installed), (status) => hub.emit({ type: "model/status", status }))
+const library = createModelLibrary(installed, model, wall, (report) => hub.emit({ type: "model/install", report }))
 const user = createPanelUser(hub.emit, (runId) => runs.confirmMode(runId))
 const runs: RunManager = createRunManager({
-  journal: createDexieJournal(), user, emit: hub.emit, onDevice: model, live, drive,
-  tabExists: (tabId) => chrome.tabs.get(tabId).then(() => true, () => false),
-  admit: async (task) => { await stores; return admitTask(task, await readSettings(), await readPolicy()) },
-  cloud: async (settings) => createOpenAiCloudModel({
-    ...settings, key: await readKey(),
-    door: createEgress({ vaults: live.vaults, allowedOrigins: () => [new URL(settings.baseUrl).origin] })
-  })
+  journal, user, emit: (event) => { doors.hear(event); hub.emit(event) }, onDevice: model, live, drive,
+  lease: createTabLease(), notes: createRunNotes, forgetFiles: files.forget, tabExists,
+  tabLeft: async ({ task }, notes) => (await Promise.all([task.tabId, ...await savedTabs(notes)].map(tabExists))).includes(true),
+  admit: async (task) => { await stores; await privacy.refresh(); return admitTask(task, await readSettings(), await readPolicy()) },
+  forget: async (runId) => { await Promise.all([journal.remove(runId), vaults.remove(runId), ledger.forgetBodies(runId)]) },
+  cloud: async (settings, runId) => { const key = await readKey(); return createOpenAiCloudModel({ ...settings, key, door: await doors.open(runId, settings, key) }) }
 })
 
 openPanelOnClick()
-serveWorker({ runs, user, files, model, drive, stores })
+serveWorker({ runs, user, files, model, library, privacy: createPrivacyService({ privacy, doors, ledger, drive, stores }), settle: doors.settle, drive, stores })

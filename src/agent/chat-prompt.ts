@@ -2,6 +2,7 @@ import { walk, type Observation } from "../core/observation.ts"
 import { renderObservation } from "../core/render-observation.ts"
 import type { Step } from "../core/step.ts"
 import type { ModelRecord } from "../protocol/model-record.ts"
+import { chatTemplate } from "./chat-template.ts"
 import { fitObservation } from "./fit-observation.ts"
 import { historyLines, lastReading, notesOf, planOf } from "./history.ts"
 import { decisionJsonSchema, verbLines } from "./json-schema.ts"
@@ -21,34 +22,27 @@ const system = [
   ...verbLines(verbs)
 ].join("\n")
 
-/** Control tokens of chat templates, as page text could spell them. */
-const plain = (text: string): string => text.replace(/<\|/g, "< |").replace(/<(\/?)(s|bos|eos|start_of_turn|end_of_turn|think)>/gi, "< $1$2>")
-
-/** The whole prompt for a chat model, template included, cut to its context. */
+/**
+ * The whole prompt for a chat model, template included, cut to its context. What changes least comes first (system, task, page, then what
+ * was done), so that the engine's prefix cache keeps it: a step on the same page reads little more than its last lines anew.
+ */
 export const chatPrompt = (turn: LocalTurn, record: ModelRecord, shrink = 1): string => {
   const lines = historyLines(turn.history, Math.floor(record.contextTokens * 0.15)).map(({ text }) => text)
   const notes = [...planOf(turn.history).map(({ text }) => `plan: ${text}`), ...notesOf(turn.history).map(({ text }) => `note: ${text}`)]
   const reading = lastReading(turn.history, record.contextTokens)
   const page = renderObservation(fitObservation(turn.observation, Math.floor(record.contextTokens * 0.45 * shrink), turn.task))
-  const user = [`TASK: ${turn.task}`, ...(turn.files.length > 0 ? [`FILES: ${turn.files.join(", ")}`] : []), ...notes, "DONE:", ...(lines.length > 0 ? lines : ["nothing yet"]),
-    ...(turn.warning ? [turn.warning] : []), ...(reading ? ["READ:", reading] : []), "PAGE:", page, "What is the next action?"].join("\n")
-  return template(record.id, plain(system), plain(user))
+  const user = [`TASK: ${turn.task}`, ...(turn.files.length > 0 ? [`FILES: ${turn.files.join(", ")}`] : []), "PAGE:", page,
+    ...notes, "DONE:", ...(lines.length > 0 ? lines : ["nothing yet"]), ...(turn.warning ? [turn.warning] : []), ...(reading ? ["READ:", reading] : []), "What is the next action?"].join("\n")
+  return chatTemplate(record, system, user)
 }
 
 /** The grammar that binds the answer to the elements that are there. */
-export const chatGrammar = (turn: LocalTurn): string =>
-  jsonGrammar(decisionJsonSchema([...liveRefs(turn.observation)], { strict: false, verbs: turn.files.length > 0 ? verbs : verbs.filter((verb) => verb !== "upload") }))
+export const chatGrammar = (turn: LocalTurn, engine: ModelRecord["engine"] = "wllama"): string =>
+  jsonGrammar(decisionJsonSchema([...liveRefs(turn.observation)], { strict: false, verbs: turn.files.length > 0 ? verbs : verbs.filter((verb) => verb !== "upload") }), engine === "web-llm" ? "open" : "bounded")
 
 /** Refs of elements that can be acted on. */
 export const liveRefs = (observation: Observation): Set<string> => {
   const refs = new Set<string>()
   for (const node of walk(observation.nodes)) if (node.ref !== undefined && !node.disabled) refs.add(node.ref)
   return refs
-}
-
-const template = (id: string, about: string, user: string): string => {
-  if (/llama-?3/i.test(id)) return `<|begin_of_text|>${[["system", about], ["user", user]].map(([role, text]) => `<|start_header_id|>${role}<|end_header_id|>\n\n${text}<|eot_id|>`).join("")}<|start_header_id|>assistant<|end_header_id|>\n\n`
-  if (/gemma/i.test(id)) return `<start_of_turn>user\n${about}\n\n${user}<end_of_turn>\n<start_of_turn>model\n`
-  // ChatML: SmolLM2, Qwen and most others. Qwen3 thinks unless it is shown that it already has.
-  return `<|im_start|>system\n${about}<|im_end|>\n<|im_start|>user\n${user}<|im_end|>\n<|im_start|>assistant\n${/qwen3/i.test(id) ? "<think>\n\n</think>\n\n" : ""}`
 }

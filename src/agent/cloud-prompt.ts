@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { utf8ToBytes } from "@noble/hashes/utils.js"
 import type { Observation } from "../core/observation.ts"
 import { renderObservation } from "../core/render-observation.ts"
 import type { ChatMessage, CloudTurn } from "../models/ports.ts"
@@ -33,8 +35,8 @@ const system = [
   "- answer when the task is done: only what was asked for. ask when only the person can know or decide. give_up after different ways have failed."
 ].join("\n")
 
-/** The turn as chat messages and the schema of its answer. `mark` must be new for each request, so that no page can know it. */
-export const cloudTurn = (parts: CloudParts, mark = randomMark()): CloudTurn => ({
+/** The turn as chat messages and the schema of its answer. `mark` is one that no page can know: see `fenceMark`. */
+export const cloudTurn = (parts: CloudParts, mark: string): CloudTurn => ({
   messages: [{ role: "system", content: system }, { role: "user", content: userMessage(parts, mark) }],
   schema: decisionJsonSchema([...liveRefs(parts.observation)], { strict: true })
 })
@@ -46,7 +48,9 @@ export const repairTurn = (turn: CloudTurn, answer: string, problem: string): Cl
 }
 
 const section = (title: string, lines: readonly string[]): string[] => lines.length > 0 ? [title, ...lines, ""] : []
-const fence = (mark: string, text: string): string[] => [`--- ${mark} ---`, text.replaceAll(mark, ""), `--- ${mark} ---`]
+const fence = (mark: string, text: string): string[] => [`--- ${mark} ---`, mark === "" ? text : without(mark, text), `--- ${mark} ---`]
+/** Taking a mark out of "mamarkrk" leaves one. */
+const without = (mark: string, text: string): string => text.includes(mark) ? without(mark, text.replaceAll(mark, "")) : text
 
 const userMessage = (parts: CloudParts, mark: string): string => [
   ...section("TASK", [parts.task]),
@@ -63,5 +67,11 @@ const userMessage = (parts: CloudParts, mark: string): string => [
   "What is the next action?"
 ].join("\n")
 
-/** Letters only: digits could look like a private number to the privacy gate. */
-const randomMark = (): string => [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => String.fromCharCode(97 + byte % 26)).join("")
+/**
+ * The mark for a turn that was built with an empty one: a digest of all that is sent, so that a page which wanted to hold it
+ * would have to know its own digest. It is no random word: what leaves then depends on nothing but what was screened, and
+ * anybody can check that two pages which differ only in private values send the same bytes. Letters only: digits could
+ * look like a private number to the privacy gate.
+ */
+export const fenceMark = ({ messages }: CloudTurn): string =>
+  [...sha256(utf8ToBytes(JSON.stringify(messages))).subarray(0, 12)].map((byte) => String.fromCharCode(97 + byte % 26)).join("")

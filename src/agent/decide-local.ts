@@ -22,7 +22,7 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
   const ready = await model.prepare(signal)
   let spent = { ...nothingSpent, modelMs: now() - asked }
   if (!ready.ok) return { decision: ready, spent }
-  const record = ready.value
+  let record = ready.value
   let answers = 0
   let tooLong = 0
   let decision: Result<Decision> = fail("model.failed", "The on-device model gave no answer: try again.")
@@ -33,8 +33,11 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
     if (!made.ok) {
       spent = addSpent(spent, { ...nothingSpent, modelMs: now() - began })
       decision = made
-      if (made.error.kind !== "model.context-full") break
-      tooLong += 1
+      if (made.error.kind === "model.context-full") { tooLong += 1; continue }
+      // A model that failed for good is passed over: the next best one gets the turn, in its own kind of prompt.
+      const other = made.error.kind === "model.failed" && !signal.aborted ? await model.prepare(signal) : made
+      if (!other.ok || other.value.id === record.id) break
+      record = other.value
       continue
     }
     spent = addSpent(spent, { tokens: made.value.tokens, sent: 0, modelMs: made.value.ms })
@@ -47,7 +50,7 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
 }
 
 const profileOf = (turn: LocalTurn, record: ModelRecord, shrink: number): Profile => {
-  if (record.profile === "chat") return { prompt: chatPrompt(turn, record, shrink), grammar: chatGrammar(turn), maxTokens: chatAnswerTokens, parse: (text) => parseDecision(text, turn.observation) }
+  if (record.profile === "chat") return { prompt: chatPrompt(turn, record, shrink), grammar: chatGrammar(turn, record.engine), maxTokens: chatAnswerTokens, parse: (text) => parseDecision(text, turn.observation) }
   const observation = fitObservation(turn.observation, Math.floor(studentPageTokens * shrink), turn.task)
   const student = { task: turn.task, history: turn.history, observation }
   return { prompt: studentPrompt(student), grammar: studentGrammar(student), maxTokens: studentAnswerTokens, parse: (text) => parseStudentAnswer(text, student) }

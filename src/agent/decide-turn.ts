@@ -1,8 +1,9 @@
 import type { Observation } from "../core/observation.ts"
 import { walk } from "../core/observation.ts"
 import type { AppError } from "../core/result.ts"
-import type { Route } from "../core/step.ts"
+import type { Route, Step } from "../core/step.ts"
 import { clear } from "../privacy/gate.ts"
+import { turnPolicy } from "../privacy/policy/turn-policy.ts"
 import { decideCloud } from "./decide-cloud.ts"
 import { decideLocal } from "./decide-local.ts"
 import { pendingValues } from "./private-field.ts"
@@ -23,12 +24,13 @@ export const decideTurn = async (context: RunContext, index: number, observation
   const { mode } = run.task
   const cloud = mode === "local" ? undefined : ports.cloud
   if (cloud) context.phase(index, "screen")
-  const screened = cloud && screenTurn(context, observation)
+  const policy = cloud && turnPolicy(vault.rules(), observation, cloudTokens(context.steps))
+  const screened = cloud && policy?.cloud ? screenTurn(context, observation) : undefined
   const down = context.cloudDown && index < context.cloudDown.untilStep ? context.cloudDown.why : undefined
   const pending = cloud ? pendingValues(observation, vault).sort().join("\n") : ""
   const tries = pending !== "" && pending === context.pending?.values ? context.pending.tries : 0
   const choice = chooseRoute({
-    mode, cloudConfigured: ports.cloud !== undefined, cloudDown: down, localStuck: context.localStuck || tries >= maxTries,
+    mode, cloudConfigured: ports.cloud !== undefined, policy, cloudDown: down, localDown: context.localDown, localStuck: context.localStuck || tries >= maxTries,
     gate: screened && (screened.ok ? { clear: true, replaced: screened.value.replaced } : { clear: false, why: screened.error.message }),
     secretField: hasSecretField(observation), privateField: pending !== ""
   })
@@ -49,6 +51,7 @@ export const decideTurn = async (context: RunContext, index: number, observation
   const first = await context.wait(() => ask(to))
   if (first.decision.ok || choice.otherwise === undefined) return { route: choice.route, decided: first }
   const { error } = first.decision
+  if (to === "local" && error.kind === "model.unavailable") context.localDown = error.message
   if (to === "cloud") context.cloudDown = { why: `${error.message} So the on-device model decides.`, untilStep: restUntil(index, error) }
   const other = choice.otherwise
   const second = await context.wait(() => ask(other))
@@ -57,6 +60,9 @@ export const decideTurn = async (context: RunContext, index: number, observation
     decided: { ...second, spent: addSpent(first.spent, second.spent) }
   }
 }
+
+const cloudTokens = (steps: readonly Step[]): number =>
+  steps.reduce((sum, { route, tokens }) => (route.to === "cloud" ? sum + tokens.prompt + tokens.completion : sum), 0)
 
 const restUntil = (index: number, error: AppError): number =>
   error.kind === "model.invalid-answer" ? index + 1 : error.retryable ? index + restSteps : Number.POSITIVE_INFINITY

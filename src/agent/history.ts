@@ -7,7 +7,8 @@ export const estimateTokens = (text: string): number => Math.ceil(text.length / 
 /** A line of history and the step that it tells of (its page is where the words come from). */
 export type HistoryLine = { text: string; step: Step }
 
-const maxLines = 10
+/** At most so many steps are told of. */
+export const maxLines = 10
 const reasonsKept = 3
 
 /** The latest steps as lines, oldest first, within a token budget; the newest ones also keep the model's reason. */

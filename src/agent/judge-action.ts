@@ -5,7 +5,9 @@ import type { Step, Verdict } from "../core/step.ts"
 import { decide } from "../guard/decide.ts"
 import { isHomeSite } from "../guard/home-site.ts"
 import { originOfRef } from "../privacy/frame-origin.ts"
-import { restoreAction, restoreForUser, type RestoreTarget } from "../privacy/restore-action.ts"
+import { askBeforeRestoring, restoreAction, restoreForUser, type RestoreTarget } from "../privacy/restore-action.ts"
+import { chooseShown } from "./choose-shown.ts"
+import { describeAction } from "./describe-step.ts"
 import { actionMark } from "./fingerprint.ts"
 import { originOf, type RunContext } from "./run-context.ts"
 
@@ -17,19 +19,30 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
   const ref = refOf(decided)
   const node = ref === undefined ? undefined : findRef(observation, ref)
   const target = node && `${node.role} ${quote(node.name)}`
+  const place = { ...landing(context, ref, observation), role: node?.role ?? "", field: node?.field, label: node?.name }
   const restored = from === "cloud"
-    ? restoreAction(decided, context.vault, { ...landing(context, ref, observation), role: node?.role ?? "", field: node?.field, label: node?.name })
+    ? chooseShown(decided, node, context.vault) ?? restoreAction(decided, context.vault, place)
     : { ok: true as const, value: decided }
   if (!restored.ok) return { action: decided, target, verdict: { kind: "refuse", rule: "privacy.placeholder" }, refusal: restored.error.message }
   const action = from === "cloud" ? ownWords(restored.value, context) : restored.value
-  if (context.maybeDone.some((step) => step.action && actionMark(step.action, step.target) === actionMark(action, target)))
-    return { action, target, verdict: { kind: "refuse", rule: "resume.unknown" }, refusal: "This may already have happened before the restart, so it is not done again: look on the page whether it did." }
-  const verdict = decide(action, {
+  if (mayBeDone(context, action, target, observation)) return { action, target, ...twice(context, action, target) }
+  const question = from === "cloud" ? askBeforeRestoring(decided, context.vault, place) : undefined
+  const judged = decide(action, {
     task: context.run.task.task, url: observation.url, startOrigin: context.startOrigin, observation,
     target: node, visitedOrigins: visited(context.steps), typesPrivate: action.verb === "type" && context.vault.matches(action.text).length > 0
   })
+  const verdict: Verdict = question !== undefined && judged.kind === "allow" ? { kind: "confirm", rule: "privacy.search-or-address", question } : judged
   return { action, target, verdict, ...(verdict.kind === "refuse" ? { refusal: `The guard does not allow this (${verdict.rule}).` } : {}) }
 }
+
+const placeOf = (url: string): string => url.split(/[?#]/)[0] ?? url
+const mayBeDone = ({ maybeDone }: RunContext, action: Action, target: string | undefined, { url }: Observation): boolean =>
+  maybeDone.some((step) => step.action && placeOf(step.url) === placeOf(url) && actionMark(step.action, step.target) === actionMark(action, target))
+
+/** What can't be taken back is never done a second time by itself: a person who sits there is asked, and else it is left. */
+const twice = ({ run }: RunContext, action: Action, target: string | undefined): Pick<Judged, "verdict" | "refusal"> => run.task.confirm === "ask"
+  ? { verdict: { kind: "confirm", rule: "resume.unknown", question: `This may already have happened before Symbiont was interrupted. Do it now, perhaps for the second time? ${describeAction(action, target)}` } }
+  : { verdict: { kind: "refuse", rule: "resume.unknown" }, refusal: "This may already have happened before the restart, so it is not done again: look on the page whether it did." }
 
 /** Whose document a value would land in: frames of other sites are not the page that the user sees in the address bar. */
 const landing = ({ run, startOrigin }: RunContext, ref: string | undefined, observation: Observation): Pick<RestoreTarget, "origin" | "place"> => {

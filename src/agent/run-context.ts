@@ -1,4 +1,4 @@
-import type { Step } from "../core/step.ts"
+import type { RunEnd, Step } from "../core/step.ts"
 import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
 import type { Vault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
@@ -32,12 +32,16 @@ export type RunContext = {
   readonly steps: Step[]
   /** Irreversible steps of which a restart left unknown whether they ran. */
   readonly maybeDone: readonly Step[]
+  /** The step before this one, until it is noted that the page was looked at after it. */
+  unobserved?: Step | undefined
   /** The step that is being acted on: its record is on disk, its outcome isn't known yet. */
   armed?: Step | undefined
   startOrigin: string
   /** Milliseconds that the user took to answer. */
   userMs: number
   cloudDown?: { why: string; untilStep: number } | undefined
+  /** Why the on-device model isn't asked any more: it could not be started. */
+  localDown?: string | undefined
   localStuck: boolean
   /** The private values that the on-device model is putting into fields, and how many steps it tried with no success. */
   pending?: { values: string; tries: number } | undefined
@@ -46,6 +50,6 @@ export type RunContext = {
 }
 
 /** How a run ends by itself. */
-export type Ending = { ok: boolean; reason: string; answer: string }
+export type Ending = Pick<RunEnd, "ok" | "reason" | "answer" | "error">
 
 export const originOf = (url: string): string => { try { return new URL(url).origin } catch { return "" } }

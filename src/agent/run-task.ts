@@ -5,7 +5,7 @@ import { createVault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import { createBudget } from "./budget.ts"
 import { cancellable, settleWithin, stoppedByUser } from "./cancellable.ts"
-import { resumeSteps } from "./resume-steps.ts"
+import { armedStep, type Recalled, resumeSteps } from "./resume-steps.ts"
 import { originOf, type Ending, type RunContext, type RunPorts } from "./run-context.ts"
 import { addTokens, noTokens } from "./spent.ts"
 import { takeStep } from "./take-step.ts"
@@ -19,7 +19,8 @@ const lastWrites = { ms: 5_000, stoppedMs: 120 }
  */
 export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSignal, resumed?: readonly StepRecord[]): Promise<RunEnd> => {
   const now = ports.now ?? (() => performance.now())
-  const { steps, maybeDone, next } = resumeSteps(resumed ?? [])
+  const interrupted = armedStep(resumed ?? [])
+  const { steps, maybeDone, next, cut } = resumeSteps(resumed ?? [], interrupted && await recall(ports, interrupted.index, signal))
   const wait = <T>(start: () => Promise<T>): Promise<T> => cancellable(start, signal)
   const earlierMs = steps.reduce((sum, step) => sum + step.ms, 0)
   const began = now()
@@ -29,7 +30,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
     phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),
     put: (state, step) => wait(() => ports.journal.put({ runId: run.id, index: step.index, state, step }))
   }
-  const ending = await untilEnd(context, next, resumed !== undefined, () => now() - began + earlierMs - context.userMs)
+  const ending = await untilEnd(context, next, resumed !== undefined, cut, () => now() - began + earlierMs - context.userMs)
   const last = context.armed && { ...context.armed, outcome: { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
   if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
   const end = summary(ending, steps, now() - began + earlierMs)
@@ -40,13 +41,21 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   return end
 }
 
-const untilEnd = async (context: RunContext, first: number, resumed: boolean, activeMs: () => number): Promise<Ending> => {
+/** Asks the page about a step that was cut off. Whatever goes wrong with that, the answer is that nobody knows. */
+const recall = async ({ page }: RunPorts, index: number, signal: AbortSignal): Promise<Recalled> => {
+  try { return page.recall ? await cancellable(() => page.recall?.(index) ?? Promise.resolve("unknown" as const), signal) : "unknown" } catch { return "unknown" }
+}
+
+const untilEnd = async (context: RunContext, first: number, resumed: boolean, cut: Step | undefined, activeMs: () => number): Promise<Ending> => {
   const { run, ports, wait, budget, steps, signal } = context
   const failed = (reason: string): Ending => ({ ok: false, reason, answer: "" })
   try {
     if (!resumed) await wait(() => ports.journal.begin(run))
     ports.emit({ type: "run/started", run })
     const already = steps.at(-1)
+    // How the step that was cut off ended is news to whoever watches, and to the journal where it is certain.
+    if (cut && cut.outcome?.status !== "unknown") await context.put("acted", cut)
+    if (cut) ports.emit({ type: "run/step", runId: run.id, step: cut })
     if (already?.action && isFinal(already.action) && already.outcome?.status === "ok")
       return already.action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: already.action.text } : failed(already.why)
     for (let index = first; ; index++) {
@@ -60,8 +69,17 @@ const untilEnd = async (context: RunContext, first: number, resumed: boolean, ac
   } catch (error) {
     if (signal.aborted) return failed(stoppedByUser)
     // An adapter's exception may quote the page: its name is all that is passed on.
-    return failed(error instanceof AppFailure ? error.error.message : `Something went wrong inside Symbiont (${error instanceof Error ? error.name : "unknown"}): start the task again.`)
+    if (error instanceof AppFailure) return { ...failed(error.error.message), error: { kind: error.error.kind, ...await siteOf(context) } }
+    return failed(`Something went wrong inside Symbiont (${error instanceof Error ? error.name : "unknown"}): start the task again.`)
   }
+}
+
+/** The site that the run stood on. A tab that doesn't say so at once isn't waited for. */
+const siteOf = async ({ ports, signal }: RunContext): Promise<{ origin?: string }> => {
+  let address = ""
+  await settleWithin(ports.page.url().then((url) => { address = url }), { ms: 300, stoppedMs: 50 }, signal)
+  const origin = originOf(address)
+  return origin.startsWith("http") ? { origin } : {}
 }
 
 const summary = (ending: Ending, steps: readonly Step[], ms: number): RunEnd => {

@@ -7,6 +7,7 @@ import { judgeAction, type Judged } from "./judge-action.ts"
 import { isLoopAction, performLoopAction } from "./loop-verbs.ts"
 import { observePage } from "./observe-page.ts"
 import { originOf, type Ending, type RunContext } from "./run-context.ts"
+import { isIrreversible } from "./resume-steps.ts"
 import { restoreForUser } from "../privacy/restore-action.ts"
 import { nothingSpent } from "./spent.ts"
 import { rememberTyped } from "./remember-typed.ts"
@@ -17,8 +18,10 @@ export const takeStep = async (context: RunContext, index: number): Promise<Endi
   const began = now()
   context.phase(index, "observe")
   const observation = await observePage(context)
+  const noted = noteObserved(context)
   if (context.startOrigin === "") context.startOrigin = originOf(observation.url)
   const { route, decided } = await decideTurn(context, index, observation)
+  await noted
   const spent = decided?.spent ?? nothingSpent
   let waitedMs = spent.modelMs
   const timed = (step: Omit<Step, "ms" | "overheadMs">): Step => {
@@ -37,7 +40,8 @@ export const takeStep = async (context: RunContext, index: number): Promise<Endi
   const judged = judgeAction(context, decided.decision.value.action, route.to, observation)
   const why = route.to === "cloud" ? restoreForUser(decided.decision.value.reason, context.vault) : decided.decision.value.reason
   const { action, target, verdict } = judged
-  const planned = { ...base, why, action, ...(target ? { target } : {}), verdict }
+  const said = route.to === "cloud" ? { said: decided.decision.value } : {}
+  const planned = { ...base, why, action, ...said, ...(target ? { target } : {}), verdict }
   const asked = now()
   const allowed = await mayRun(context, judged, () => context.put("planned", timed(planned)))
   const userMs = verdict.kind === "confirm" ? now() - asked : 0
@@ -56,7 +60,7 @@ export const takeStep = async (context: RunContext, index: number): Promise<Endi
       outcome = await performLoopAction(action, context)
       if (action.verb === "ask") { waitedMs += now() - acting; context.userMs += now() - acting }
     } else {
-      const acted = await wait(() => ports.page.act(action, context.signal))
+      const acted = await wait(() => ports.page.act(action, context.signal, { step: index, once: isIrreversible(verdict) }))
       outcome = acted.outcome
       waitedMs += acted.waitedMs
     }
@@ -76,10 +80,21 @@ const mayRun = async ({ ports, run, wait, signal }: RunContext, { verdict, refus
   return yes ? { ok: true } : { ok: false, why: "The user did not allow this." }
 }
 
+/** What the step before brought has been seen now. Written while the model thinks, so that it costs nothing. */
+const noteObserved = (context: RunContext): Promise<void> => {
+  const before = context.unobserved
+  context.unobserved = undefined
+  const noted = before ? context.put("observed", before) : Promise.resolve()
+  // A failure is met where it is awaited.
+  noted.catch(() => undefined)
+  return noted
+}
+
 /** The step is over: written, kept for the next prompt, shown. */
 const finish = async (context: RunContext, step: Step, observation: Observation): Promise<void> => {
   await context.put("acted", step)
   context.armed = undefined
+  context.unobserved = step
   context.steps.push(step)
   context.budget.record(step, observation)
   if (context.budget.warning() !== undefined && step.route.to === "local") context.localStuck = true

@@ -1,8 +1,12 @@
 import { createInterface } from "node:readline"
 import type { Readable, Writable } from "node:stream"
 import * as z from "zod"
+import type { Finding } from "../core/finding.ts"
 import { detect } from "../privacy/detect.ts"
+import type { DetectContext } from "../privacy/detect-context.ts"
+import { detectUnder } from "../privacy/policy/detect-under.ts"
 import { readOptions } from "./read-options.ts"
+import { readPolicyFile } from "./read-policy.ts"
 import { UsageError } from "./usage-error.ts"
 
 const optionalText = z.string().nullish()
@@ -22,7 +26,7 @@ const parseLine = (line: string, number: number): z.infer<typeof lineSchema> => 
 const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined
 
 /** JSON lines `{id, text, context}` in, `{id, spans}` out, in order. Gives the exit code. */
-export const runDetect = async (stdin: Readable, stdout: Writable, { stderr = process.stderr }: { stderr?: Writable } = {}): Promise<number> => {
+export const runDetect = async (stdin: Readable, stdout: Writable, { stderr = process.stderr, find = detect }: { stderr?: Writable; find?: (text: string, context: DetectContext) => readonly Finding[] } = {}): Promise<number> => {
   let number = 0
   // Kept until the end: bad input must leave nothing half-written behind.
   const results: string[] = []
@@ -32,7 +36,7 @@ export const runDetect = async (stdin: Readable, stdout: Writable, { stderr = pr
       if (line.trim() === "") continue
       const { id, text, context } = parseLine(line, number)
       const field = context?.field
-      const spans = detect(text, {
+      const spans = find(text, {
         url: given(context?.url), page: given(context?.page), task: given(context?.task), action: given(context?.action),
         field: field === null || field === undefined ? undefined : typeof field === "string" ? { label: field, control: true }
           : { label: given(field.label), type: given(field.type), autocomplete: given(field.autocomplete), key: given(field.key ?? field.name), role: given(field.role), column: given(field.column), control: !given(field.column) }
@@ -49,6 +53,8 @@ export const runDetect = async (stdin: Readable, stdout: Writable, { stderr = pr
 }
 
 export const detectCommand = async (argv: string[]): Promise<number> => {
-  readOptions(argv, {})
-  return runDetect(process.stdin, process.stdout)
+  const { policy } = readOptions(argv, { policy: { type: "string" } })
+  if (policy === undefined) return runDetect(process.stdin, process.stdout)
+  const { rules } = await readPolicyFile(policy)
+  return runDetect(process.stdin, process.stdout, { find: (text, context) => detectUnder(text, context, rules) })
 }

@@ -9,12 +9,18 @@ const keyNote = "The key of the cloud model is read from SYMBIONT_CLOUD_KEY."
 const commands: Record<string, Command> = {
   start: { about: "build, serve the demo site and do the demo task", flags: `[--headless] [--port N] [--seed N] ${cloudFlags}`,
     load: async () => (await import("./start.ts")).startCommand },
-  run: { about: "do a task on a page with the built extension", flags: `--url U --task T [--mode hybrid|local|cloud] ${cloudFlags} [--max-steps N] [--timeout SECONDS]\n    [--confirm allow|deny] [--file PATH]… [--profile DIR] [--headed] [--json]`,
+  run: { about: "do a task on a page with the built extension", flags: `--url U --task T [--mode hybrid|local|cloud] ${cloudFlags} [--max-steps N] [--timeout SECONDS]\n    [--confirm allow|deny] [--file PATH]… [--model FILE.gguf|RECORD.json|ID] [--policy FILE] [--ledger FILE] [--profile DIR] [--headed] [--json]`,
     load: async () => (await import("./run.ts")).runCommand },
-  observe: { about: "show a page as a model would see it", flags: "--url U [--budget TOKENS] [--json]",
+  observe: { about: "show a page as a model would see it", flags: "--url U [--profile large|small] [--budget TOKENS] [--json]",
     load: async () => (await import("./observe.ts")).observeCommand },
-  detect: { about: "find private values in JSON lines on stdin", flags: "< LINES.jsonl",
+  bench: { about: "measure a part beside others that do the same", flags: "observe [--page NAME]… [--runs N] [--no-peers] [--limit SECONDS] [--json]\n  symbiont bench engine [--pages N] [--rounds N] [--no-demo] [--mlc DIR [--software]] [--json]",
+    load: async () => (await import("./bench.ts")).benchCommand },
+  detect: { about: "find private values in JSON lines on stdin", flags: "[--policy FILE] < LINES.jsonl",
     load: async () => (await import("./detect.ts")).detectCommand },
+  policy: { about: "check a privacy policy", flags: "check FILE",
+    load: async () => (await import("./policy.ts")).policyCommand },
+  audit: { about: "check an exported ledger of what left the device", flags: "verify FILE [--device FINGERPRINT]",
+    load: async () => (await import("./audit.ts")).auditCommand },
   practice: { about: "write training rows from generated tasks", flags: "[--out DIR] [--train N] [--dev N] [--test N] [--demo N] [--seed N] [--workers N]",
     load: async () => (await import("./practice.ts")).practiceCommand }
 }

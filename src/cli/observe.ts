@@ -3,13 +3,14 @@ import type { Observation } from "../core/observation.ts"
 import type { Result } from "../core/result.ts"
 import { openPage } from "../runner/open-page.ts"
 import { prepareBrowser } from "../runner/prepare-browser.ts"
-import { readNumber, readOptions, readUrl } from "./read-options.ts"
+import { readChoice, readNumber, readOptions, readUrl } from "./read-options.ts"
 
 /** `symbiont observe`: a page as the model would see it. */
 export const observeCommand = async (argv: string[]): Promise<number> => {
-  const values = readOptions(argv, { url: { type: "string" }, budget: { type: "string" }, json: { type: "boolean" } })
+  const values = readOptions(argv, { url: { type: "string" }, budget: { type: "string" }, profile: { type: "string" }, json: { type: "boolean" } })
   const url = readUrl("url", values.url)
-  const budget = values.budget === undefined ? undefined : readNumber("budget", values.budget, 0, 50, 1_000_000)
+  const profile = readChoice("profile", values.profile, ["large", "small"])
+  const budget = readNumber("budget", values.budget, profile === "small" ? 1_200 : 2_000, 50, 1_000_000)
   const observed = await observe(url, budget)
   if (!observed.ok) {
     process.stderr.write(`${observed.error.message}\n`)
@@ -19,14 +20,14 @@ export const observeCommand = async (argv: string[]): Promise<number> => {
   return 0
 }
 
-const observe = async (url: string, budget: number | undefined): Promise<Result<Observation>> => {
+const observe = async (url: string, budget: number): Promise<Result<Observation>> => {
   const browser = await prepareBrowser({})
   if (!browser.ok) return browser
   try {
     const tab = await browser.value.newTab()
     const opened = await openPage(tab.page, url)
     if (!opened.ok) return opened
-    return await browser.value.panel.call("page/view", { tabId: tab.id, ...(budget === undefined ? {} : { budget }) })
+    return await browser.value.panel.call("page/view", { tabId: tab.id, budget })
   } finally {
     await browser.value.close()
   }

@@ -1,10 +1,14 @@
-import { stat } from "node:fs/promises"
+import { stat, writeFile } from "node:fs/promises"
+import { dirname, resolve } from "node:path"
 import { failedEnd } from "../runner/drive-task.ts"
+import { useModel } from "../runner/install-model.ts"
 import { hasDisplay, tellLoss } from "../runner/launch.ts"
 import { prepareBrowser } from "../runner/prepare-browser.ts"
+import { sayOnStderr } from "../runner/progress.ts"
 import { runTaskOnPage } from "../runner/run-task-on-page.ts"
 import { taskSchema } from "../protocol/records.ts"
 import { runPrinter } from "./print-run.ts"
+import { readPolicyFile } from "./read-policy.ts"
 import { cloudKey, readCloud } from "./read-cloud.ts"
 import { readFiles } from "./read-files.ts"
 import { readChoice, readNumber, readOptions, readUrl } from "./read-options.ts"
@@ -15,7 +19,7 @@ const readRunOptions = async (argv: string[]) => {
   const values = readOptions(argv, {
     url: { type: "string" }, task: { type: "string" }, "max-steps": { type: "string" }, mode: { type: "string" }, "cloud-url": { type: "string" },
     "cloud-model": { type: "string" }, profile: { type: "string" }, file: { type: "string", multiple: true }, confirm: { type: "string" },
-    json: { type: "boolean" }, headed: { type: "boolean" }, timeout: { type: "string" }
+    json: { type: "boolean" }, headed: { type: "boolean" }, timeout: { type: "string" }, model: { type: "string" }, policy: { type: "string" }, ledger: { type: "string" }
   })
   const url = readUrl("url", values.url)
   if (values.task === undefined) throw new UsageError("--task is missing: say what should be done on the page.")
@@ -25,9 +29,12 @@ const readRunOptions = async (argv: string[]) => {
   const cloud = readCloud(values["cloud-url"], values["cloud-model"])
   if (mode === "cloud" && !cloud) throw new UsageError("--mode cloud needs --cloud-url and --cloud-model.")
   if (values.profile !== undefined) await checkProfile(values.profile)
+  if (values.model !== undefined) await checkModel(values.model)
+  if (values.ledger !== undefined) await checkLedger(values.ledger)
   if (values.headed && !hasDisplay()) throw new UsageError("--headed needs a display, and there is none: leave it out.")
   return {
-    url, profile: values.profile, headed: values.headed ?? false, json: values.json ?? false,
+    policy: values.policy === undefined ? undefined : (await readPolicyFile(values.policy)).policy, ledger: values.ledger,
+    url, profile: values.profile, model: values.model, headed: values.headed ?? false, json: values.json ?? false,
     timeoutMs: readNumber("timeout", values.timeout, 600, 1, 86_400) * 1000,
     files: await readFiles(values.file ?? []),
     task: {
@@ -43,6 +50,17 @@ const checkProfile = async (profile: string): Promise<void> => {
   if (profile === "" || found === "unreachable" || (found && !found.isDirectory())) throw new UsageError("--profile must name a folder, or one that can be made.")
 }
 
+/** Found out before the run, whose record it is to hold. */
+const checkLedger = async (file: string): Promise<void> => {
+  const [folder, there] = await Promise.all([dirname(resolve(file)), file].map((path) => stat(path).catch(() => undefined)))
+  if (file === "" || !folder?.isDirectory() || there?.isDirectory()) throw new UsageError("--ledger must name a file in a folder that exists.")
+}
+
+/** A name without an ending is a model of the registry, which only the extension knows. */
+const checkModel = async (model: string): Promise<void> => {
+  if (/\.(gguf|json)$/i.test(model) && !(await stat(model).catch(() => undefined))?.isFile()) throw new UsageError("--model must name a .gguf file, a .json record or a model of the list in the panel.")
+}
+
 /** `symbiont run`: the built extension does one task on one page. Exit code 0 only if it was done. */
 export const runCommand = async (argv: string[]): Promise<number> => {
   const options = await readRunOptions(argv)
@@ -53,10 +71,18 @@ export const runCommand = async (argv: string[]): Promise<number> => {
     const browser = await prepareBrowser(options)
     if (!browser.ok) return failedEnd(browser.error, started)
     try {
-      return await runTaskOnPage(browser.value, {
+      const model = options.model === undefined ? undefined : await useModel(browser.value.panel, options.model, sayOnStderr)
+      if (model && !model.ok) return failedEnd(model.error, started)
+      const ruled = options.policy === undefined ? undefined : await browser.value.panel.call("policy/set", { policy: options.policy })
+      if (ruled && !ruled.ok) return failedEnd(ruled.error, started)
+      const end = await runTaskOnPage(browser.value, {
         ...options, cloudKey: cloudKey(), signal: stop.signal, onStep: print.step,
         onTab: async tab => { if (options.headed) await browser.value.panel.openSidePanel(tab.id) }
       })
+      const ledger = options.ledger === undefined ? undefined : await browser.value.panel.call("ledger/export", {})
+      if (ledger && !ledger.ok) return failedEnd(ledger.error, started)
+      if (ledger && options.ledger !== undefined) await writeFile(options.ledger, ledger.value.text)
+      return end
     } catch (error) {
       return failedEnd(tellLoss(error), started)
     } finally {

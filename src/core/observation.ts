@@ -53,14 +53,37 @@ export const observedNodeSchema: z.ZodType<ObservedNode> = z.lazy(() => z.strict
   field: fieldSchema.optional(), column: z.string().optional(), children: z.array(observedNodeSchema).optional()
 }))
 
+const lineSchema = z.strictObject({ after: z.string().max(12).describe("ref of what stands before it; empty at the top"), line: z.string() })
+const scrollSchema = z.strictObject({ above: z.number(), below: z.number() })
+const dialogSchema = z.strictObject({ type: z.string(), message: z.string() })
+
+/** What changed between two views of a page, in the lines of its rendering. Refs keep their meaning from one view to the next. */
+export const observationDeltaSchema = z.strictObject({
+  /** The view that it builds on. */
+  since: z.number(),
+  url: z.string().optional(), title: z.string().optional(), scroll: scrollSchema.optional(), dialog: dialogSchema.optional(),
+  /** Elements that are there as before and say something else now. */
+  changed: z.array(z.strictObject({ ref: z.string().max(12), line: z.string() })),
+  added: z.array(lineSchema.extend({ ref: z.string().max(12).optional() })),
+  /** Refs that are gone. */
+  removed: z.array(z.string().max(12)),
+  /** Texts without a ref that are gone. */
+  gone: z.array(lineSchema)
+})
+export type ObservationDelta = z.infer<typeof observationDeltaSchema>
+
 export const observationSchema = z.strictObject({
   url: z.string(),
   title: z.string(),
   nodes: z.array(observedNodeSchema),
-  scroll: z.strictObject({ above: z.number(), below: z.number() }).describe("pixels of page above and below the viewport"),
+  scroll: scrollSchema.describe("pixels of page above and below the viewport"),
   counts: z.strictObject({ elements: z.number(), controls: z.number(), omitted: z.number().describe("nodes left out by the budget") }),
   /** An open JavaScript dialog, if the host could see it. */
-  dialog: z.strictObject({ type: z.string(), message: z.string() }).optional(),
+  dialog: dialogSchema.optional(),
+  /** Number of this view of its document; a later observation can tell what changed since it. */
+  view: z.number().optional(),
+  /** Only when it was asked for and is shorter than the view. */
+  delta: observationDeltaSchema.optional(),
   /** Milliseconds of extraction, all frames. */
   ms: z.number()
 })

@@ -12,6 +12,8 @@ export const outcomeSchema = z.strictObject({
   detail: z.string().max(2_000).default(""),
   /** What changed, in a few words each: "value", "navigated", "dialog", "new tab", "download", "content". */
   changes: z.array(z.string().max(200)).default([]),
+  /** Milliseconds of acting in which the room only waited: for the element to be ready, for the page to settle. */
+  settledMs: z.number().optional(),
   /** Result of read, find and expand. */
   text: z.string().optional()
 })

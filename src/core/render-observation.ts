@@ -1,53 +1,69 @@
-import type { ObservedNode, Observation } from "./observation.ts"
+import type { ObservationDelta, ObservedNode, Observation } from "./observation.ts"
+import { quote, renderNode } from "./render-node.ts"
+import { rowLines, type Line } from "./render-rows.ts"
 
-/** Quotes a name for one line: no line breaks, quotes escaped. */
-export const quote = (text: string): string => `"${text.replace(/\s+/g, " ").trim().replace(/[\\"]/g, "\\$&")}"`
+export { quote, renderNode, textOf } from "./render-node.ts"
 
-const states = (node: ObservedNode): string[] => [
-  node.checked === "mixed" ? "partly checked" : node.checked === true ? "checked" : node.checked === false ? "not checked" : "",
-  node.expanded === true ? "expanded" : node.expanded === false ? "collapsed" : "",
-  node.selected ? "selected" : "", node.pressed ? "pressed" : "", node.disabled ? "disabled" : "", node.required ? "required" : "",
-  node.invalid ? "invalid" : "", node.readonly ? "read-only" : "", node.focused ? "focused" : "", node.secret ? "value never shown" : ""
-].filter(Boolean)
-
-/** One element as one line: `[REF] role "name" = "value" (states) options: … → href`. */
-export const renderNode = (node: ObservedNode): string => {
-  const parts = [node.ref ? `[${node.ref}] ${node.role} ${quote(node.name)}` : node.role === "text" ? quote(node.name) : `${node.role}${node.level ? ` ${node.level}` : ""} ${quote(node.name)}`]
-  if (node.value !== undefined && node.value !== "") parts.push(`= ${quote(node.value)}`)
-  const flags = states(node)
-  if (flags.length > 0) parts.push(`(${flags.join(", ")})`)
-  if (node.options?.length) parts.push(`options: ${node.options.map((option) => quote(option.label) + (option.selected ? "*" : "")).join(", ")}`)
-  if (node.href) parts.push(`→ ${node.href}`)
-  if (node.a11y) parts.push("(for screen readers)")
-  return parts.join(" ")
+export type RenderOptions = {
+  /** Rows of large tables too are told in full, with what their controls' own lines say again. For texts that are read line by line. */
+  wholeRows?: boolean
 }
 
-const cellRoles = new Set(["cell", "gridcell", "columnheader", "rowheader"])
-/** All that a person reads in a subtree, in order. */
-export const textOf = (node: ObservedNode): string =>
-  [node.name, ...(node.children ?? []).map(textOf)].filter((part) => part !== "").join(" ")
+/** A table of more rows than this is told without repetition. */
+const manyRows = 12
 
-function* lines(nodes: readonly ObservedNode[], covered: boolean): Generator<string> {
+export function* observationLines(nodes: readonly ObservedNode[], options: RenderOptions = {}): Generator<Line> {
+  const lean = options.wholeRows !== true && nodes.filter(({ role }) => role === "row").length > manyRows
   for (const node of nodes) {
-    if (node.role === "row") {
-      const cells = (node.children ?? []).filter((child) => cellRoles.has(child.role))
-      yield `row ${cells.length > 0 ? cells.map((cell) => textOf(cell).replace(/\s+/g, " ").trim()).join(" | ") : quote(node.name)}`
-      if (node.ref) yield renderNode(node)
-      yield* lines(node.children ?? [], true)
-      continue
-    }
-    // What a row has already told is not told again, but a control keeps its own line.
-    const told = covered && !node.ref && (node.role === "text" || cellRoles.has(node.role))
-    if (!told) yield renderNode(node)
-    if (node.children) yield* lines(node.children, covered)
+    if (node.role === "row") { yield* rowLines(node, lean); continue }
+    yield { node, text: renderNode(node) }
+    if (node.children) yield* observationLines(node.children, options)
   }
 }
 
-/** The observation as text for a cloud model, `symbiont observe` and other hosts: one line an element, rows of tables as one line. */
-export const renderObservation = (observation: Observation): string => {
-  const head = [`Page: ${quote(observation.title)}`, `URL: ${observation.url}`]
-  if (observation.dialog) head.push(`Dialog (${observation.dialog.type}): ${quote(observation.dialog.message)}`)
-  if (observation.scroll.above > 0 || observation.scroll.below > 0)
-    head.push(`Scroll: ${Math.round(observation.scroll.above)} px above, ${Math.round(observation.scroll.below)} px below`)
-  return [...head, "", ...lines(observation.nodes, false)].join("\n")
+/** Neighbours that say the same are said once, with their number; what has a ref never is the same as another. */
+function* collapsed(lines: Iterable<Line>): Generator<string> {
+  let last: string | undefined
+  let times = 0
+  for (const { text } of lines) {
+    if (text === last) { times++; continue }
+    if (last !== undefined) yield times > 1 ? `${last} ×${times}` : last
+    last = text
+    times = 1
+  }
+  if (last !== undefined) yield times > 1 ? `${last} ×${times}` : last
 }
+
+const about = (observation: Observation): string[] => {
+  const { dialog, scroll } = observation
+  return [`Page: ${quote(observation.title)}`, `URL: ${observation.url}`,
+    ...(dialog ? [`Dialog (${dialog.type}): ${quote(dialog.message)}`] : []),
+    ...(scroll.above > 0 || scroll.below > 0 ? [`Scroll: ${Math.round(scroll.above)} px above, ${Math.round(scroll.below)} px below`] : [])]
+}
+
+/** The observation as text for a cloud model, `symbiont observe` and other hosts: one line an element, rows of tables as one line. */
+export const renderObservation = (observation: Observation, options: RenderOptions = {}): string =>
+  [...about(observation), "", ...collapsed(observationLines(observation.nodes, options))].join("\n")
+
+const place = (after: string): string => after === "" ? "at the top" : `after [${after}]`
+
+/** What changed since an earlier view, for a reader who still has that view. */
+export const renderDelta = (delta: ObservationDelta): string => [
+  "Since the last view:",
+  ...(delta.title === undefined ? [] : [`Page: ${quote(delta.title)}`]),
+  ...(delta.url === undefined ? [] : [`URL: ${delta.url}`]),
+  ...(delta.scroll === undefined ? [] : [`Scroll: ${Math.round(delta.scroll.above)} px above, ${Math.round(delta.scroll.below)} px below`]),
+  ...(delta.dialog === undefined ? [] : [`Dialog (${delta.dialog.type}): ${quote(delta.dialog.message)}`]),
+  ...delta.removed.map((ref) => `- [${ref}]`),
+  ...delta.gone.map(({ after, line }) => `- ${place(after)}: ${line}`),
+  ...delta.changed.map(({ line }) => `~ ${line}`),
+  ...groups(delta.added),
+  ...(delta.removed.length + delta.gone.length + delta.changed.length + delta.added.length === 0 ? ["nothing on the page changed"] : [])
+].join("\n")
+
+/** Lines that follow one another are added under one place. */
+const groups = (added: ObservationDelta["added"]): string[] => added.flatMap(({ after, line }, index) => {
+  const before = added[index - 1]
+  const follows = before !== undefined && (before.ref === undefined ? before.after === after : before.ref === after)
+  return [...(follows ? [] : [`+ ${place(after)}:`]), line]
+})

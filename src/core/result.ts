@@ -7,10 +7,10 @@ export type AppError = { kind: ErrorKind; message: string; retryable: boolean }
 /** `room.what`: closed, so that a reader can find every place that makes or handles a kind. */
 export type ErrorKind =
   | "task.invalid" | "task.cancelled" | "task.budget" | "task.stuck"
-  | "page.unreachable" | "page.unsupported" | "page.timeout" | "page.gone"
+  | "page.unreachable" | "page.unsupported" | "page.no-access" | "page.timeout" | "page.gone"
   | "model.unavailable" | "model.invalid-answer" | "model.context-full" | "model.failed"
   | "cloud.unreachable" | "cloud.unauthorized" | "cloud.rate-limited" | "cloud.rejected" | "cloud.not-configured"
-  | "privacy.blocked" | "guard.refused" | "guard.denied"
+  | "privacy.blocked" | "policy.invalid" | "guard.refused" | "guard.denied"
   | "message.unknown" | "message.invalid" | "message.forbidden" | "storage.failed" | "internal"
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { actionSchema } from "./action.ts"
+import { actionSchema, decisionSchema } from "./action.ts"
 import { outcomeSchema } from "./outcome.ts"
 
 /** Where a step was decided, and why. */
@@ -21,6 +21,8 @@ export const stepSchema = z.strictObject({
   /** The model's reason, in the user's or the model's words. */
   why: z.string(),
   action: actionSchema.optional(),
+  /** A cloud model's decision in its own words, with placeholders where `action` and `why` hold values: what it hears of it again. */
+  said: decisionSchema.optional(),
   /** `role "name"` of the element that the action is aimed at. */
   target: z.string().optional(),
   verdict: verdictSchema.optional(),
@@ -49,6 +51,8 @@ export const runEndSchema = z.strictObject({
   routes: z.strictObject({ local: z.number(), cloud: z.number(), refused: z.number() }),
   tokens: tokensSchema,
   ms: z.number(),
-  overheadMs: z.number().describe("median of the steps' overheadMs")
+  overheadMs: z.number().describe("median of the steps' overheadMs"),
+  /** What kind of failure ended it, and the site that it was met on, where that is known: the panel offers the way out. */
+  error: z.strictObject({ kind: z.string().max(60), origin: z.string().max(300).optional() }).optional()
 })
 export type RunEnd = z.infer<typeof runEndSchema>

@@ -16,6 +16,7 @@ export const createEventHub = (runtime: Pick<typeof chrome.runtime, "id" | "getU
     if (event.type === "run/question") live.set(`${event.runId} question`, event)
     if (event.type === "run/ended") for (const kind of ["phase", "question"]) live.delete(`${event.runId} ${kind}`)
     if (event.type === "model/status") live.set("model", event)
+    if (event.type === "model/install") live[event.report.state === "running" ? "set" : "delete"](`install ${event.report.id}`, event)
   }
   const tell = (port: chrome.runtime.Port, event: RunEvent): void => { try { port.postMessage(event) } catch { panels.delete(port) } }
   runtime.onConnect.addListener((port) => {

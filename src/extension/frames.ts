@@ -1,17 +1,18 @@
 import { fail, ok, type Result } from "../core/result.ts"
 import type { FramePlace } from "../page/frame-place.ts"
+import type { OutsideAim } from "../page/outside-aim.ts"
 import { explainScriptError, refusePdf } from "./page-support.ts"
 import { within } from "./wait.ts"
 
 /** What our page script leaves in its isolated world, for questions that need no message. */
-export type FrameFace = { place(): FramePlace; positions(refs: readonly string[]): number[] }
+export type FrameFace = { place(): FramePlace; positions(refs: readonly string[]): number[]; aim: OutsideAim }
 declare global { var symbiontFrame: FrameFace | undefined }
 
 export type Frame = { readonly frameId: number; readonly documentId: string; readonly place: FramePlace }
 
-/** A page that answers nothing for this long counts as frozen. */
-export const frozenAfterMs = 10_000
-const frozen = () => fail("page.timeout", "The page did not answer within 10 seconds: it may be frozen; reload it and start the task again.")
+/** A page that lets a look wait this long, with nothing else to do, counts as frozen. */
+export const frozenAfterMs = 7_000
+export const frozen = () => fail("page.timeout", "The page does not answer: it is frozen, or a dialog of the browser is open on it; close the dialog or reload the page, then start the task again.")
 const stopped = () => fail("task.cancelled", "Stopped by the user.")
 
 /** So long a new document may take to be parsed; then it is used as far as it has come. A frame's is worth less of a wait than the page's. */
@@ -53,15 +54,23 @@ export const enterFrames = async (tabId: number, script: string, address: string
   } catch (error) { return explainScriptError(error, address) }
 }
 
+/** Asks one document's page script something; nothing when the document is gone. `ask` is sent as text, so it may use nothing from outside. */
+export const inFrame = async <A extends unknown[], R>(tabId: number, documentId: string, ask: (...given: A) => R, given: A): Promise<Awaited<R> | undefined> => {
+  try {
+    const [answer] = await chrome.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, injectImmediately: true, args: given, func: ask as never })
+    return answer?.result as Awaited<R> | undefined
+  } catch { return undefined }
+}
+
 /** Positions (in `window.frames`) of the frames that elements of a document show; -1 for any that can't be told. */
 export const framePositions = async (tabId: number, documentId: string, refs: readonly string[]): Promise<number[]> => {
-  try {
-    const [answer] = await chrome.scripting.executeScript({
-      target: { tabId, documentIds: [documentId] }, args: [[...refs]], func: (asked: string[]) => globalThis.symbiontFrame?.positions(asked) ?? []
-    })
-    return answer?.result ?? []
-  } catch { return [] }
+  return await inFrame(tabId, documentId, (asked: string[]) => globalThis.symbiontFrame?.positions(asked) ?? [], [[...refs]]) ?? []
 }
+
+/** Whether the page's script still takes a turn: a page that works or waits does, a frozen one doesn't. */
+export const isAlive = async (tabId: number, documentId: string): Promise<boolean> =>
+  await within(inFrame(tabId, documentId, () => true, []).then(() => true), aliveLimitMs) ?? false
+const aliveLimitMs = 1_500
 
 /** The top document's id now, or nothing while none can be entered. */
 export const topDocument = async (tabId: number): Promise<string | undefined> => {

@@ -1,6 +1,8 @@
-import { createVault, type Vault, vaultSchema } from "../privacy/vault.ts"
+import type { VaultStore } from "../memory/vault-store.ts"
+import type { Rules } from "../privacy/policy/rules.ts"
+import { createVault, type Vault } from "../privacy/vault.ts"
 
-const keyOf = (runId: string): string => `vault ${runId}`
+const keyOf = (runId: string): string => `live ${runId}`
 const heartbeatMs = 15_000
 export const watchdog = "watchdog"
 
@@ -16,24 +18,24 @@ export type LiveRuns = {
 }
 
 /**
- * What of a run must outlive the worker but not the browser: its private values, in memory that no page can read. While a
- * run lives the worker is kept awake, and an alarm wakes it should it be stopped all the same.
+ * What of a run must outlive the worker: that it is alive, for as long as the browser is open; and its private values, which
+ * rest encrypted until its record is deleted. While a run lives the worker is kept awake, and an alarm wakes it should it be
+ * stopped all the same.
  */
-export const createLiveRuns = (): LiveRuns => {
+export const createLiveRuns = (store: VaultStore, rules: () => Rules): LiveRuns => {
   const vaults = new Map<string, Vault>()
   let beat: ReturnType<typeof setInterval> | undefined
   const keep = async (runId: string): Promise<void> => {
     const vault = vaults.get(runId)
-    if (vault) await chrome.storage.session.set({ [keyOf(runId)]: vault.toJSON() })
+    if (vault) await store.save(runId, vault.toJSON())
   }
   return {
     keep,
     begin: async (runId) => {
-      const { [keyOf(runId)]: saved } = await chrome.storage.session.get(keyOf(runId))
-      const parsed = vaultSchema.safeParse(saved)
-      const vault = createVault(parsed.success ? parsed.data : undefined)
+      const vault = createVault(await store.load(runId), rules)
       vaults.set(runId, vault)
       await keep(runId)
+      await chrome.storage.session.set({ [keyOf(runId)]: true })
       // Any call of the browser's API counts as activity.
       beat ??= setInterval(() => { void chrome.runtime.getPlatformInfo() }, heartbeatMs)
       await chrome.alarms.create(watchdog, { periodInMinutes: 0.5 })

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { type ErrorKind, fail, type Result } from "../core/result.ts"
+import { AppFailure, type ErrorKind, fail, type Result } from "../core/result.ts"
 import { type Envelope, envelopeSchema, type MessageName, messages, type Params, type Party, protocolVersion, type Received, type Reply, type ServedBy } from "../protocol/messages.ts"
 import { partyOf, type Sender } from "./party.ts"
 
@@ -44,6 +44,7 @@ const answer = async <P extends Server>(party: P, handlers: Handlers<P>, raw: un
     const handler = (handlers as Readonly<Record<string, (params: unknown) => unknown>>)[name]
     return await (handler?.(params.data) as Promise<Result<unknown>>)
   } catch (bug) {
+    if (bug instanceof AppFailure) return { ok: false, error: bug.error }
     console.error(name, bug)
     return fail("internal", `Something went wrong inside the extension while it handled ${name}: try again, and reload the extension if it stays so.`)
   }

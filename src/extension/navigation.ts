@@ -72,9 +72,21 @@ const travel = async (tabId: number, by: -1 | 1): Promise<void> => {
   } catch { await (by === -1 ? chrome.tabs.goBack(tabId) : chrome.tabs.goForward(tabId)) }
 }
 
-/** Gives up a navigation that brings nothing, so that the page that is still there can be worked on. */
+/**
+ * Gives up a navigation that brings nothing, so that the page that is still there can be worked on. A page's own `stop()` doesn't
+ * reach a navigation that the browser began, and the browser has no call for it; but a newer navigation takes an older one's place,
+ * and one to a spot of the same document loads nothing.
+ */
 export const stopLoading = async (tabId: number): Promise<void> => {
-  await chrome.scripting.executeScript({ target: { tabId }, injectImmediately: true, func: () => { globalThis.stop() } }).catch(() => undefined)
+  try {
+    const { url, pendingUrl } = await chrome.tabs.get(tabId)
+    if (url !== undefined && pendingUrl !== undefined) {
+      await chrome.tabs.update(tabId, { url: url.includes("#") ? url : `${url}#` })
+      // The address and the entry in the history are put back as they were.
+      await chrome.scripting.executeScript({ target: { tabId }, injectImmediately: true, args: [url], func: (address: string) => { globalThis.history.replaceState(globalThis.history.state, "", address) } })
+    }
+    await chrome.scripting.executeScript({ target: { tabId }, injectImmediately: true, func: () => { globalThis.stop() } })
+  } catch { /* Then there is nothing to stop, or no page that could. */ }
 }
 
 const open = async (url: string, tabs: RunTabs): Promise<Outcome> => {

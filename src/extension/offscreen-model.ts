@@ -8,10 +8,14 @@ import { openOffscreen } from "./offscreen-document.ts"
 
 export type Gpu = Reply<"host/status">["gpu"]
 export type Choice = { record: ModelRecord; why: string }
+export type ChooseModel = (gpu: Gpu, failed: ReadonlyMap<string, string>) => Promise<Result<Choice>>
 export type OffscreenModel = OnDeviceModel & {
   status(): ModelStatus
   /** Status after asking the host, which may have kept a model while the worker was stopped. */
   refresh(): Promise<ModelStatus>
+  /** Chooses anew, because models came or went; a step that is being decided still ends with its own model. */
+  reconsider(): Promise<ModelStatus>
+  gpu(): Promise<Result<Gpu>>
   progress(report: Received<"host/progress">): void
 }
 
@@ -23,46 +27,69 @@ const untilAbort = (signal: AbortSignal): Promise<"aborted"> => new Promise((res
 })
 
 /** The on-device model as the worker sees it: the host does the work and keeps the model while workers come and go. */
-export const createOffscreenModel = (choose: (gpu: Gpu) => Promise<Result<Choice>>, tell: (status: ModelStatus) => void): OffscreenModel => {
+export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelStatus) => void): OffscreenModel => {
+  /** Models that couldn't be loaded here or stopped twice, each with its sentence: the next best stands in until they are chosen anew. */
+  const failed = new Map<string, string>()
   let chosen: Choice | undefined
+  /** Which model belongs here has to be settled again before the next step. */
+  let stale = false
   let status: ModelStatus = { state: "absent", engine: "none yet", why: "No model has been loaded yet.", model: "" }
   let loading: Promise<Result<ModelRecord>> | undefined
+  let asking = 0
 
   const set = (state: ModelStatus["state"], more: { progress?: number; message?: string } = {}): void => {
     status = chosen ? { state, engine: engineNames[chosen.record.engine], why: chosen.why, model: chosen.record.title, ...more } : { ...status, state, ...more }
     tell(status)
   }
-  /** Asks the host what the device can do and what it holds, and settles which model belongs here. */
-  const survey = async (): Promise<Result<{ choice: Choice; loaded: boolean }>> => {
+  const askHost = async (): Promise<Result<Reply<"host/status">>> => {
     await openOffscreen()
     const host = await call("host/status", {}, { timeoutMs: 15_000 })
-    if (!host.ok) return fail("model.unavailable", "The on-device model's host did not start: reload the extension.", true)
-    const picked = chosen ? ok(chosen) : await choose(host.value.gpu)
+    return host.ok ? host : fail("model.unavailable", "The on-device model's host did not start: reload the extension.", true)
+  }
+  /** Asks the host what the device can do and what it holds, and settles which model belongs here. */
+  const survey = async (): Promise<Result<{ choice: Choice; loaded: boolean }>> => {
+    const host = await askHost()
+    if (!host.ok) return host
+    const picked = chosen && !stale ? ok(chosen) : await choose(host.value.gpu, failed)
     if (!picked.ok) return picked
+    stale = false
     chosen = picked.value
     return ok({ choice: picked.value, loaded: host.value.loaded === picked.value.record.id })
   }
+  /** Loads what belongs here; what fails is passed over for the next best, down to the embedded model. */
   const load = async (): Promise<Result<ModelRecord>> => {
-    const surveyed = await survey()
-    if (!surveyed.ok) { set("failed", { message: surveyed.error.message }); return surveyed }
-    const { choice: { record }, loaded } = surveyed.value
-    if (!loaded) {
-      set("loading", { progress: 0 })
-      const done = await call("host/load", { record })
-      if (!done.ok) { set("failed", { message: done.error.message }); return done }
+    for (;;) {
+      const surveyed = await survey()
+      if (!surveyed.ok) { set("failed", { message: surveyed.error.message }); return surveyed }
+      const { choice: { record }, loaded } = surveyed.value
+      if (!loaded) {
+        set("loading", { progress: 0 })
+        const done = await call("host/load", { record })
+        if (!done.ok) {
+          const isFinal = done.error.kind === "task.cancelled" || done.error.kind === "internal" || failed.has(record.id)
+          if (isFinal) { set("failed", { message: done.error.message }); return done }
+          giveUp(record, done.error.message)
+          continue
+        }
+      }
+      if (status.state !== "ready") set("ready")
+      return ok(record)
     }
-    if (status.state !== "ready") set("ready")
-    return ok(record)
+  }
+  const giveUp = (record: ModelRecord, why: string): void => {
+    failed.set(record.id, why)
+    stale = true
   }
   const prepare = async (signal: AbortSignal): Promise<Result<ModelRecord>> => {
-    if (status.state === "ready" && chosen) return ok(chosen.record)
+    if (status.state === "ready" && chosen && !stale) return ok(chosen.record)
     loading ??= load().finally(() => { loading = undefined })
     const done = await Promise.race([loading, untilAbort(signal)])
     return done === "aborted" ? cancelled() : done
   }
   const ask = async (request: GenerateRequest, signal: AbortSignal): Promise<Result<Generation>> => {
     const requestId = crypto.randomUUID()
-    const asked = call("host/generate", { requestId, ...request })
+    asking += 1
+    const asked = call("host/generate", { requestId, ...request }).finally(() => { asking -= 1 })
     const done = await Promise.race([asked, untilAbort(signal)])
     if (done !== "aborted") return done
     void call("host/cancel", { requestId }, { timeoutMs: 5_000 })
@@ -74,6 +101,10 @@ export const createOffscreenModel = (choose: (gpu: Gpu) => Promise<Result<Choice
     prepare,
     status: () => status,
     progress: ({ loaded, total }) => { if (status.state === "loading") set("loading", { progress: total > 0 ? Math.min(1, loaded / total) : 0 }) },
+    gpu: async () => {
+      const host = await askHost()
+      return host.ok ? ok(host.value.gpu) : host
+    },
     refresh: async () => {
       if (status.state !== "absent") return status
       const surveyed = await survey()
@@ -81,12 +112,25 @@ export const createOffscreenModel = (choose: (gpu: Gpu) => Promise<Result<Choice
       else if (status.state === "absent") set(surveyed.value.loaded ? "ready" : "absent")
       return status
     },
+    reconsider: async () => {
+      failed.clear()
+      stale = true
+      if (loading || asking > 0) return status
+      const surveyed = await survey()
+      if (!surveyed.ok) set("failed", { message: surveyed.error.message })
+      else set(surveyed.value.loaded ? "ready" : "absent")
+      return status
+    },
     generate: async (request, signal) => {
-      const ready = await prepare(signal)
+      // The prompt was made for the model that `prepare` gave: another one can't take it.
+      const ready = chosen && status.state === "ready" ? ok(chosen.record) : await prepare(signal)
       if (!ready.ok) return ready
       const done = await ask(request, signal)
+      if (done.ok || signal.aborted) return done
+      // The host has tried twice: the next step is decided by the next best model.
+      if (done.error.kind === "model.failed" && done.error.retryable) giveUp(ready.value, done.error.message)
       // The browser may have closed the host under memory pressure: once more with a new one.
-      if (done.ok || done.error.kind !== "internal" || signal.aborted) return done
+      if (done.error.kind !== "internal") return done
       status = { ...status, state: "absent" }
       const again = await prepare(signal)
       return again.ok ? ask(request, signal) : again

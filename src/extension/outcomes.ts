@@ -5,3 +5,8 @@ export const withChange = (outcome: Outcome, change: string): Outcome => ({
   ...outcome, status: outcome.status === "no-effect" || outcome.status === "unknown" ? "ok" : outcome.status,
   changes: outcome.changes.includes(change) ? outcome.changes : [...outcome.changes, change]
 })
+/** For what turned out not to have happened: an action that did nothing else had no effect. */
+export const withoutChange = (outcome: Outcome, change: string): Outcome => {
+  const changes = outcome.changes.filter((one) => one !== change)
+  return changes.length === 0 && outcome.status === "ok" ? { ...outcome, status: "no-effect", changes } : { ...outcome, changes }
+}

@@ -29,7 +29,8 @@ export const readSettings = async (): Promise<Settings> => {
 export const writeSettings = async (change: Received<"settings/set">): Promise<Settings> => {
   if (change.key !== undefined) await chrome.storage.session.set({ [secret]: change.key })
   const { cloud, ...rest } = await readSettings()
+  const { keepBytes = rest.keepBytes } = change
   const kept = change.cloud === null ? undefined : change.cloud ?? cloud
-  await chrome.storage.local.set({ [stored]: settingsSchema.parse({ ...rest, ...(change.mode ? { mode: change.mode } : {}), ...(kept ? { cloud: kept } : {}), hasKey: false }) })
+  await chrome.storage.local.set({ [stored]: settingsSchema.parse({ ...rest, ...(change.mode ? { mode: change.mode } : {}), ...(kept ? { cloud: kept } : {}), ...(keepBytes === undefined ? {} : { keepBytes }), hasKey: false }) })
   return readSettings()
 }

@@ -11,6 +11,8 @@ export type DexieJournal = {
   load(runId: string): Promise<{ run: RunRecord; steps: StepRecord[] } | undefined>
   unfinished(): Promise<RunRecord[]>
   recent(limit: number): Promise<RunRecord[]>
+  /** Deletes a run and its steps. */
+  remove(runId: string): Promise<void>
   close(): void
 }
 
@@ -30,6 +32,10 @@ export const createDexieJournal = (name?: string): DexieJournal => {
     }),
     unfinished: () => stored(async () => parsed(runRecordSchema, await database.runs.where("state").equals("running").sortBy("startedAt"))),
     recent: (limit) => stored(async () => parsed(runRecordSchema, await database.runs.orderBy("startedAt").reverse().limit(limit).toArray())),
+    remove: (runId) => stored(() => database.transaction("rw", database.runs, database.steps, async () => {
+      await database.runs.delete(runId)
+      await database.steps.where("runId").equals(runId).delete()
+    })),
     close: () => database.close()
   }
 }

@@ -14,6 +14,8 @@ export type ModelHost = {
   /** Free if the record is loaded already. Another load, or `cancelLoad`, ends a load that is under way. */
   load(record: ModelRecord, onProgress: (progress: LoadProgress) => void): Promise<Result<{ ms: number }>>
   cancelLoad(): void
+  /** Lets go of the model that is in memory, after what is asked of it now. */
+  unload(): Promise<void>
   generate(requestId: string, request: GenerateRequest): Promise<Result<Generation>>
   /** Cancelling what isn't running is no error. */
   cancel(requestId: string): void
@@ -57,14 +59,25 @@ export const createModelHost = ({ engines, gpu }: ModelHostOptions): ModelHost =
     })
   }
 
+  /** A GPU that was lost is built up again by the engine and asked the same once more; lost twice, the model isn't for this device. */
+  const replayOnce = async (request: GenerateRequest, signal: AbortSignal): Promise<Result<Generation>> => {
+    const { engine } = holder ?? {}
+    if (!engine) return fail("model.unavailable", "No model is loaded on this device; load one first.")
+    const first = await engine.generate(request, signal)
+    if (first.ok || first.error.kind !== "model.failed" || !first.error.retryable || signal.aborted) return first
+    const second = await engine.generate(request, signal)
+    if (second.ok || signal.aborted) return second
+    await engine.unload()
+    holder = undefined
+    return second
+  }
+
   const generate: ModelHost["generate"] = async (requestId, request) => {
     if (running.has(requestId)) return fail("message.invalid", "Two requests to the on-device model have the same id; give each its own.")
     const stop = new AbortController()
     running.set(requestId, stop)
     try {
-      return await inTurn(async () => holder
-        ? await holder.engine.generate(request, stop.signal)
-        : fail("model.unavailable", "No model is loaded on this device; load one first."))
+      return await inTurn(() => replayOnce(request, stop.signal))
     } finally {
       running.delete(requestId)
     }
@@ -73,6 +86,10 @@ export const createModelHost = ({ engines, gpu }: ModelHostOptions): ModelHost =
   return {
     load, generate,
     cancelLoad: () => loading?.stop.abort(),
+    unload: () => inTurn(async () => {
+      await holder?.engine.unload()
+      holder = undefined
+    }),
     cancel: (requestId) => running.get(requestId)?.abort(),
     status: async () => ({ ...(holder ? { loaded: holder.record.id } : {}), gpu: await (probe ??= gpu()) })
   }

@@ -2,6 +2,7 @@ import OpenAI, { APIError } from "openai"
 import { ok, type Result } from "../core/result.ts"
 import type { Cleared } from "../privacy/gate.ts"
 import type { CloudSettings } from "../protocol/records.ts"
+import { cloudRequest } from "./cloud-request.ts"
 import { cloudCancelled, describeCloudFailure } from "./cloud-failure.ts"
 import { fullAbility, stepDown, type Ability } from "./endpoint-abilities.ts"
 import type { CloudModel, CloudReply, CloudTurn } from "./ports.ts"
@@ -58,7 +59,7 @@ export const createOpenAiCloudModel = ({ baseUrl, model, key, door, stallMs = 60
     let ability = known.get(endpoint) ?? fullAbility
     let sentBytes = 0
     for (let attempt = 1; ;) {
-      const made = await exchange(request(model, turn, ability), signal, (bytes) => { sentBytes += bytes }, onText)
+      const made = await exchange(cloudRequest(model, turn, ability), signal, (bytes) => { sentBytes += bytes }, onText)
       if (signal.aborted) return cloudCancelled
       if ("completion" in made) {
         known.set(endpoint, ability)
@@ -83,13 +84,6 @@ export const createOpenAiCloudModel = ({ baseUrl, model, key, door, stallMs = 60
 
   return { name: model, decide }
 }
-
-const request = (model: string, turn: CloudTurn, ability: Ability): OpenAI.ChatCompletionCreateParamsStreaming => ({
-  model, messages: turn.messages, stream: true,
-  ...(ability.usage ? { stream_options: { include_usage: true } } : {}),
-  ...(ability.format === "json_schema" ? { response_format: { type: "json_schema", json_schema: { name: "decision", strict: true, schema: turn.schema } } }
-    : ability.format === "json_object" ? { response_format: { type: "json_object" } } : {})
-})
 
 /** Four characters a token: what is said of English text, for endpoints that count nothing. */
 const estimate = (text: string): number => Math.ceil(text.length / 4)

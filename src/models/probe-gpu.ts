@@ -1,5 +1,13 @@
 /** Whether this device has a GPU that can run a model, and in one sentence why (not). */
-export type GpuProbe = { usable: boolean; why: string; features: string[] }
+export type GpuProbe = {
+  usable: boolean
+  why: string
+  features: string[]
+  /** Only a software adapter is there: not usable, but a model chosen by hand may try (tests do). */
+  software?: boolean | undefined
+  /** The largest buffer that a shader can be given, in MB (2^20 bytes). */
+  bufferMB?: number | undefined
+}
 
 const unusable = (why: string): GpuProbe => ({ usable: false, why, features: [] })
 
@@ -9,8 +17,10 @@ export const probeGpu = async (gpu: Pick<GPU, "requestAdapter"> | undefined): Pr
   try {
     const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" })
     if (!adapter) return unusable("WebGPU finds no graphics adapter on this device.")
-    if (adapter.info.isFallbackAdapter) return unusable("WebGPU would run in software on this device.")
-    return { usable: true, why: "This device has a GPU that WebGPU can use.", features: [...adapter.features].sort() }
+    const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits
+    const abilities = { features: [...adapter.features].sort(), bufferMB: Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 2 ** 20) }
+    if (adapter.info.isFallbackAdapter) return { usable: false, software: true, why: "WebGPU would run in software on this device.", ...abilities }
+    return { usable: true, why: "This device has a GPU that WebGPU can use.", ...abilities }
   } catch {
     return unusable("WebGPU could not be started on this device.")
   }

@@ -1,4 +1,5 @@
 import type { ChatCompletionChunk, ChatCompletionRequestStreaming, MLCEngine } from "@mlc-ai/web-llm"
+import type { ModelRecord } from "../protocol/model-record.ts"
 import type { WebLlmAsk, WebLlmReply } from "./web-llm-protocol.ts"
 
 /** The part of web-llm's engine that is used. */
@@ -10,9 +11,10 @@ export type WebLlmPort = { postMessage(reply: WebLlmReply): void; onmessage: ((e
 
 /**
  * The worker's side. web-llm's own worker protocol isn't used: its client comes with the whole six-megabyte runtime, which the hosting
- * document would load even where no GPU is, and it turns errors into one string.
+ * document would load even where no GPU is, and it turns errors into one string. `provide` makes a record's files readable before it is
+ * loaded.
  */
-export const serveWebLlm = (runtime: WebLlmRuntime, port: WebLlmPort): void => {
+export const serveWebLlm = (runtime: WebLlmRuntime, port: WebLlmPort, provide: (record: ModelRecord) => void = () => {}): void => {
   runtime.setInitProgressCallback(({ progress, text }) => port.postMessage({ type: "progress", fraction: progress, text }))
 
   const generate = async (request: ChatCompletionRequestStreaming) => {
@@ -27,15 +29,16 @@ export const serveWebLlm = (runtime: WebLlmRuntime, port: WebLlmPort): void => {
     port.postMessage({ type: "done", ...end })
   }
 
-  const load = async (model: string, config: Extract<WebLlmAsk, { type: "load" }>["config"]) => {
+  const load = async ({ record, config }: Extract<WebLlmAsk, { type: "load" }>) => {
+    provide(record)
     runtime.setAppConfig(config)
-    await runtime.reload(model)
+    await runtime.reload(record.id)
     port.postMessage({ type: "loaded" })
   }
 
   port.onmessage = ({ data }) => {
     if (data.type === "interrupt") return runtime.interruptGenerate()
-    const asked = data.type === "load" ? load(data.model, data.config) : generate(data.request)
+    const asked = data.type === "load" ? load(data) : generate(data.request)
     asked.catch((error: unknown) => port.postMessage(
       error instanceof Error ? { type: "failed", name: error.name, text: error.message } : { type: "failed", name: "Error", text: String(error) }
     ))

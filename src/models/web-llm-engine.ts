@@ -49,7 +49,7 @@ export const createWebLlmEngine = (host: EngineHost, startWorker: () => WebLlmWo
     if (!config.ok) return config
     if (signal.aborted) return cancelled
     const fresh = worker = startWorker()
-    const loading = ask(fresh, { type: "load", model: wanted.id, config: config.value }, (reply) => {
+    const loading = ask(fresh, { type: "load", record: wanted, config: config.value }, (reply) => {
       if (reply.type === "progress") onProgress({ loaded: Math.round(reply.fraction * wanted.bytes), total: wanted.bytes, phase: reply.fraction < 1 ? "loading the model" : "starting the model" })
     })
     const reply = await endAfterAbort(loading, signal, 0)

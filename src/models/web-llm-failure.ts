@@ -4,6 +4,7 @@ const sentences: readonly (readonly [RegExp, ...Parameters<typeof fail>])[] = [
   [/^ContextWindowSizeExceededError/, "model.context-full", "The page and the task don't fit into the on-device model; shorten the task or use a page with less on it."],
   [/^GrammarMatcherInitError/, "model.failed", "The on-device model could not use the answer format of this page; reload the page and try again."],
   [/^(LinkError|CompileError|RuntimeError: unreachable)/, "model.unavailable", "The model library doesn't fit this version of the engine; update the extension or choose another model."],
+  [/ModelFileMissingError/, "model.unavailable", "A file of the model is missing on this device; install the model again."],
   [/^IntegrityError/, "model.unavailable", "A file of the model isn't what its record promises; install the model again."],
   [/^(ShaderF16Support|FeatureSupport|WebGPUNotAvailable|WebGPUNotFound)Error/, "model.unavailable", "This GPU lacks what the model needs; choose a smaller model."],
   [/out of memory|\boom\b|allocat/i, "model.failed", "The GPU ran out of memory for this model; close other tabs or choose a smaller model."],

@@ -1,9 +1,10 @@
 import type { AppConfig, ChatCompletionRequestStreaming } from "@mlc-ai/web-llm"
+import type { ModelRecord } from "../protocol/model-record.ts"
 import type { Generation } from "./ports.ts"
 
 /** What the engine asks of its worker, one at a time; only `interrupt` may come in between. */
 export type WebLlmAsk =
-  | { type: "load"; model: string; config: AppConfig }
+  | { type: "load"; record: ModelRecord; config: AppConfig }
   | { type: "generate"; request: ChatCompletionRequestStreaming }
   | { type: "interrupt" }
 

@@ -1,3 +1,5 @@
+import { sha256 } from "@noble/hashes/sha2.js"
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js"
 import { Wllama, WllamaError, type RawCompletionChunk } from "@wllama/wllama"
 import { fail, ok, type Result } from "../core/result.ts"
 import type { ModelRecord } from "../protocol/model-record.ts"
@@ -24,6 +26,10 @@ type Chunk = Omit<RawCompletionChunk, "choices"> & {
 
 const cancelled = fail("task.cancelled", "Loading the model was stopped; start the task again to load it.")
 const silent = { debug: () => {}, log: () => {}, warn: () => {}, error: () => {} }
+
+/** A prompt in another template than the weights were trained with gives poor answers and no error. */
+const knowsTemplate = ({ templateHash }: ModelRecord, template: string | null): boolean =>
+  templateHash === undefined || (template !== null && bytesToHex(sha256(utf8ToBytes(template))) === templateHash)
 
 /**
  * llama.cpp in WebAssembly: runs GGUF weights on the CPU, in a worker that the package starts itself. Expects one call at a time
@@ -58,6 +64,7 @@ export const createWllamaEngine = (host: EngineHost, wasmPath = "wllama.wasm"): 
         })
         // The package takes a refusal of the weights for success; a model without words is how it shows.
         if (!(fresh.getModelMetadata().hparams.nVocab > 0)) outcome = damagedWeights(wanted)
+        else if (!knowsTemplate(wanted, fresh.getChatTemplate())) outcome = fail("model.unavailable", `${wanted.title} was trained with another chat template than its record says; correct the record.`)
       } catch (error) {
         outcome = describeWllamaFailure(error, "load")
       }

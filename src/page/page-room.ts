@@ -2,6 +2,7 @@ import type { Action } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import { act, type Grants } from "./act/act.ts"
+import { type Watch, watch } from "./act/watch.ts"
 import type { OpenShadow } from "./observe/flat-tree.ts"
 import { observe, type ObserveOptions } from "./observe/observe.ts"
 import type { PageHost } from "./observe/page-host.ts"
@@ -18,6 +19,8 @@ export interface PageRoom {
   act(action: Action, grants?: Grants): Promise<Outcome>
   /** The element that a ref names in this document, for the host that joins frames. */
   element(ref: string): Element | null
+  /** Watches what input from outside the page changes, for a host that has such. */
+  watch(ref?: string): Watch
 }
 
 /** @param openShadow opens closed shadow roots, where the host has a way to */
@@ -26,6 +29,7 @@ export function createPageRoom(given: { document: Document; window: Window & typ
   return {
     observe: (options) => observe(host, options),
     act: (action, grants) => act(host, action, grants),
-    element: (ref) => host.refs.element(ref)
+    element: (ref) => host.refs.element(ref),
+    watch: (ref) => watch(host, ref === undefined ? null : host.refs.element(ref))
   }
 }

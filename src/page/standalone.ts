@@ -1,10 +1,11 @@
 import type { Action } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
-import { renderObservation } from "../core/render-observation.ts"
+import { renderDelta, renderObservation } from "../core/render-observation.ts"
 import { createPageRoom, type Grants, type ObserveOptions } from "./page-room.ts"
 
 export interface SymbiontPage {
+  /** `text` is the whole view, or only what changed when `since` was given and that is shorter. */
   observe(options?: ObserveOptions): Promise<{ text: string; observation: Observation }>
   act(action: Action, grants?: Grants): Promise<Outcome>
 }
@@ -17,7 +18,7 @@ globalThis.symbiontPage ??= (() => {
   return {
     async observe(options) {
       const observation = await room.observe(options)
-      return { text: renderObservation(observation), observation }
+      return { text: observation.delta ? renderDelta(observation.delta) : renderObservation(observation), observation }
     },
     act: (action, grants) => room.act(action, grants)
   }

@@ -15,6 +15,9 @@ export type FieldContext = {
   control?: boolean | undefined
 }
 
+/** Words and patterns (RE2 syntax) that the user or an administrator counts as private. */
+export type OwnTerms = { readonly terms: readonly string[]; readonly patterns: readonly { readonly name: string; readonly source: string }[] }
+
 /** Where a text was found. Everything is optional: without it only the text speaks. */
 export type DetectContext = {
   field?: FieldContext | undefined
@@ -22,6 +25,7 @@ export type DetectContext = {
   page?: string | undefined
   task?: string | undefined
   action?: string | undefined
+  own?: OwnTerms | undefined
 }
 
 /** One family of values. Takes normalised text, answers with spans of that text, never throws on any text. */

@@ -1,80 +1,91 @@
 import type { EntityType, Finding } from "../core/finding.ts"
-import type { DetectContext, Detector } from "./detect-context.ts"
+import type { DetectContext, Detector, OwnTerms } from "./detect-context.ts"
 import { addresses } from "./detectors/addresses.ts"
 import { bank } from "./detectors/bank.ts"
 import { birthDates } from "./detectors/birth-dates.ts"
 import { emails } from "./detectors/emails.ts"
+import { health } from "./detectors/health.ts"
 import { labelled } from "./detectors/labelled.ts"
 import { nationalIds } from "./detectors/national-ids.ts"
 import { network } from "./detectors/network.ts"
 import { oneTimeCodes } from "./detectors/one-time-codes.ts"
+import { ownTerms } from "./detectors/own-terms.ts"
 import { persons } from "./detectors/persons.ts"
 import { phones } from "./detectors/phones.ts"
 import { secrets } from "./detectors/secrets.ts"
+import { taskValues } from "./detectors/task-values.ts"
 import { usernames } from "./detectors/usernames.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { fieldType } from "./field-type.ts"
+import { hiddenViews } from "./hidden-views.ts"
 import { memo } from "./memo.ts"
 import { normalise } from "./normalise.ts"
 import { token } from "./placeholder.ts"
 import { plausible } from "./plausible.ts"
+import { isPublic } from "./publicity.ts"
+import { settle } from "./settle-findings.ts"
 
-export type { DetectContext, FieldContext } from "./detect-context.ts"
+export type { DetectContext, FieldContext, OwnTerms } from "./detect-context.ts"
 
 const critical: readonly Detector[] = [secrets, bank, nationalIds, labelled, oneTimeCodes]
-const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, oneTimeCodes, phones, addresses, persons, usernames]
+const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, oneTimeCodes, phones, addresses, persons, usernames, health]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
+const hidden = /^[*•·●\s]+$/u
 
 /** The whole text, when the field around it says what it holds. */
 const byField = (text: string, context: DetectContext): Finding[] => {
   const type = context.field && fieldType(context.field)
   const value = text.trim()
-  if (!type || empty.test(value) || value.length > 400) return []
+  if (!type || empty.test(value) || hidden.test(value) || value.length > 400) return []
   // A control may hold anything, but a sentence in a "Name" box is a sentence.
-  const held = context.field?.control === true && (criticalTypes.has(type) || value.split(/\s+/).length <= 5)
+  const held = context.field?.control === true && (criticalTypes.has(type) || type === "HEALTH" || type === "SPECIAL" || value.split(/\s+/).length <= (type === "ADDRESS" ? 12 : 5))
   if (!held && !plausible(type, value)) return []
   const start = text.indexOf(value)
   return [{ start, end: start + value.length, type, score: context.field?.control ? 0.96 : 0.9, source: "field" }]
 }
 
-/**
- * Grammar tells the type better than a label does, when it covers the same text (an e-mail typed into "User name"); apart
- * from that the longer span wins, for what a label covers is private as a whole.
- */
-const rank = (finding: Finding): number => finding.end - finding.start + finding.score + (criticalTypes.has(finding.type) ? 0.5 : 0)
-const settle = (findings: Finding[]): Finding[] => {
-  if (findings.length < 2) return findings
-  const kept: Finding[] = []
-  for (const finding of findings.sort((a, b) => rank(b) - rank(a))) {
-    const over = kept.find(other => finding.start < other.end && other.start < finding.end)
-    if (!over) { kept.push(finding); continue }
-    over.start = Math.min(over.start, finding.start)
-    over.end = Math.max(over.end, finding.end)
-  }
-  // One that grew may have reached its neighbour.
-  const apart: Finding[] = []
-  for (const finding of kept.sort((a, b) => a.start - b.start)) {
-    const last = apart.at(-1)
-    if (last && finding.start < last.end) last.end = Math.max(last.end, finding.end)
-    else apart.push(finding)
-  }
-  return apart
-}
-
 const firstTypes: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "CARD_CVV"])
+
+const run = (text: string, context: DetectContext, families: readonly Detector[]): Finding[] => {
+  const findings: Finding[] = []
+  for (const family of families) {
+    try { findings.push(...family(text, context)) } catch { continue /* one family's bug must not blind the others */ }
+  }
+  return findings
+}
 
 const search = (original: string, context: DetectContext, families: readonly Detector[]): Finding[] => {
   const { text, at } = normalise(original)
   const findings = byField(text, context)
-  const sure = findings[0] && firstTypes.has(findings[0].type)
-  if (!sure) for (const family of families) {
-    try { findings.push(...family(text, context)) } catch { continue /* one family's bug must not blind the others */ }
+  if (context.own) findings.push(...run(text, context, [ownTerms]))
+  const sure = findings[0]?.source === "field" && firstTypes.has(findings[0].type)
+  if (!sure) {
+    findings.push(...run(text, context, families))
+    for (const view of hiddenViews(text)) for (const finding of run(view.text, context, families)) {
+      const place = view.place(finding.start, finding.end)
+      if (place) findings.push({ ...finding, ...place, source: `${view.source}/${finding.source}` })
+    }
+    // What somebody asks an assistant to do is told in sentences of its own.
+    if (context.task !== undefined && !context.field && context.url === undefined && context.page === undefined && families === detectors) findings.push(...taskValues(text))
   }
   if (findings.length === 0) return findings
+  const open = context.field ? [] : findings.filter(finding => isPublic(text, finding, context))
+  // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
+  const hides = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open.some(other => start < other.end && other.start < end)
   const taken = [...text.matchAll(token)].map(match => [match.index, match.index + match[0].length] as const)
-  return settle(findings.filter(({ start, end }) => end > start && !taken.some(([from, to]) => start < to && from < end)))
+  return settle(findings.filter(finding => finding.end > finding.start && !(open.length > 0 && hides(finding)) && !taken.some(([from, to]) => finding.start < to && from < finding.end)))
     .map(finding => ({ ...finding, start: at(finding.start), end: at(finding.end) }))
     .filter(({ start, end }) => end > start)
+}
+
+const lists = new WeakMap<OwnTerms, number>()
+let made = 0
+/** Own terms are told apart by their list: it is written once and handed around. */
+const ownKey = (own: OwnTerms | undefined): number => {
+  if (!own) return 0
+  const known = lists.get(own) ?? (made += 1)
+  lists.set(own, known)
+  return known
 }
 
 /**
@@ -82,7 +93,7 @@ const search = (original: string, context: DetectContext, families: readonly Det
  * is an e-mail. Spans don't overlap and count UTF-16 units of the text as given. Never throws.
  */
 export const detect = (text: string, context: DetectContext = {}): readonly Finding[] => text.length < 2 && !context.field ? []
-  : seen(`${context.url ?? ""}\n${JSON.stringify(context.field) ?? ""}\n${text}`, () => search(text, context, detectors))
+  : seen(`${context.url ?? ""}\n${context.page ?? ""}\n${context.task === undefined ? 0 : 1}${ownKey(context.own)}${JSON.stringify(context.field) ?? ""}\n${text}`, () => search(text, context, detectors))
 const seen = memo<readonly Finding[]>(4_000)
 
 

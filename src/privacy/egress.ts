@@ -1,20 +1,33 @@
+import type { EntityType } from "../core/finding.ts"
 import { AppFailure, type AppError } from "../core/result.ts"
+import { holdsCritical } from "./critical-scan.ts"
 import { findLeak } from "./leak-scan.ts"
+import { replacedByType } from "./ledger/replaced-by-type.ts"
+import { heldBack } from "./policy/held-back.ts"
+import type { Rules } from "./policy/rules.ts"
 import type { Vault } from "./vault.ts"
 
-/** One request that left the device. `sha256` is of the body's bytes, in hex. */
-export type SentRecord = { at: number; origin: string; bytes: number; sha256: string }
+/** One request as it is about to leave. `at` is Unix time in milliseconds, `sha256` of the body's bytes, in hex. */
+export type Outgoing = { at: number; method: string; origin: string; bytes: number; sha256: string; replaced: Partial<Record<EntityType, number>>; body: string }
 export type EgressOptions = {
   /** The vaults of all runs that are alive: a value of one task must not leave with another. */
   vaults: () => Iterable<Vault>
   /** Origins that the user or a policy has named as destinations, asked anew for each request. */
   allowedOrigins: () => Iterable<string>
-  onSent?: (record: SentRecord) => void
+  /** The privacy policy as it is now; without one nothing leaves. */
+  rules: () => Rules | undefined
+  /** The endpoint's key. The header that is this key, or "Bearer" and it, is the one that isn't searched. */
+  credential?: string
+  /** Writes the request down, before it leaves: what can't be written down is not sent. */
+  record?: (outgoing: Outgoing) => Promise<void> | void
+  /** Monotonic milliseconds. */
+  now?: () => number
 }
 
-/** A scan takes well under 50 ms per 100 KB. A busy machine can stretch one, not three in a row: then the request is blocked. */
+/** A scan takes well under 50 ms per 100 KB. A busy machine can stretch one, hardly five with pauses between: then the request is blocked. */
 const budgetMs = (bytes: number): number => 50 * Math.max(1, Math.ceil(bytes / 100_000))
-const attempts = 3
+const attempts = 5
+const pauseMs = 25
 const maxBytes = 8_000_000
 const blocked = (message: string): AppFailure => new AppFailure({ kind: "privacy.blocked", message, retryable: false } satisfies AppError)
 
@@ -29,46 +42,63 @@ const bytesOf = async (body: unknown): Promise<Uint8Array<ArrayBuffer>> => {
 }
 const hex = (buffer: ArrayBuffer): string => Array.from(new Uint8Array(buffer), byte => byte.toString(16).padStart(2, "0")).join("")
 
-const scan = (parts: string[], vaults: readonly Vault[], limit: number): void => {
+/** `parts`: address, headers and body, as they would go out; the body last. */
+const scan = async (parts: readonly string[], vaults: readonly Vault[], limit: number, now: () => number): Promise<void> => {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const start = performance.now()
+    const start = now()
     if (vaults.some(vault => parts.some(part => findLeak(part, vault)))) throw blocked("A request still held a private value and was not sent: let the on-device model take this step.")
-    if (performance.now() - start <= limit) return
+    if (vaults.some(vault => parts.some(part => heldBack(part, vault)))) throw blocked("A request told of a value that the privacy policy keeps on the device and was not sent: let the on-device model take this step.")
+    if (parts.some(holdsCritical)) throw blocked("A request held what looks like a password, key or number of a card or document, and was not sent: let the on-device model take this step.")
+    if (now() - start <= limit) return
+    await new Promise((resolve) => { setTimeout(resolve, pauseMs) })
   }
   throw blocked("Checking a request took too long, so it was not sent: try again with a smaller page.")
 }
 
+const mayGo = (url: URL, rules: Rules | undefined, allowedOrigins: Iterable<string>): void => {
+  if (!rules) throw blocked("No privacy policy could be read, so nothing was sent: open the settings and save it anew.")
+  if (!rules.cloud.ok) throw blocked(rules.cloud.why)
+  if (!/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "" || ![...allowedOrigins].includes(url.origin))
+    throw blocked("This destination is not one that you have allowed: set the cloud endpoint in the settings first.")
+  if (!rules.cloudOrigin(url.origin)) throw blocked("The privacy policy does not allow this cloud endpoint: choose one that it names.")
+}
+
 /**
- * The one door through which bytes leave the device. Fits where a `fetch` is expected. Refuses destinations that nobody
- * named, redirects and cookies; reads address, headers (but the key's) and body as they would go out and blocks on any known
- * private value in any encoding. Anything unexpected blocks too.
+ * The one door through which bytes leave the device. Fits where a `fetch` is expected. Asks the privacy policy, refuses
+ * destinations that nobody named, redirects and cookies; reads address, headers (but the key's) and body as they would go out
+ * and blocks on any known private value in any encoding, and on critical ones that nobody reported. Writes each request down
+ * before it goes. Anything unexpected blocks too.
  */
-export const createEgress = ({ vaults, allowedOrigins, onSent }: EgressOptions): typeof fetch => async (input, init) => {
+export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", record, now = () => performance.now() }: EgressOptions): typeof fetch => async (input, init) => {
   const request = input instanceof Request ? input : undefined
   const address = request?.url ?? String(input)
   if (!URL.canParse(address)) throw blocked("The address of the cloud model is not a web address: correct it in the settings.")
   const url = new URL(address)
-  if (!/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "" || ![...allowedOrigins()].includes(url.origin))
-    throw blocked("This destination is not one that you have allowed: set the cloud endpoint in the settings first.")
+  mayGo(url, rules(), allowedOrigins())
   const headers = new Headers(init?.headers ?? request?.headers)
   if (headers.has("content-encoding") || headers.has("cookie")) throw blocked("A compressed or cookie-bearing request cannot be checked and was not sent.")
-  const body = init?.body !== undefined ? await bytesOf(init.body) : request?.body ? new Uint8Array(await request.clone().arrayBuffer()) : new Uint8Array()
-  if (body.length > maxBytes) throw blocked("A request of more than 8 MB was not sent: shorten what the model is shown.")
-  try {
-    const shown = [...headers].filter(([name]) => name !== "authorization" && name !== "api-key" && name !== "x-api-key").map(([name, value]) => `${name}: ${value}`).join("\n")
-    // The host is the user's own choice and was compared above; everything after it could carry a value.
-    scan([url.pathname + url.search + url.hash, shown, new TextDecoder().decode(body)], [...vaults()], budgetMs(body.length))
-  } catch (error) {
-    throw error instanceof AppFailure ? error : blocked("A request could not be checked, so it was not sent.")
-  }
-  const sha256 = hex(await crypto.subtle.digest("SHA-256", body))
+  const bytes = init?.body !== undefined ? await bytesOf(init.body) : request?.body ? new Uint8Array(await request.clone().arrayBuffer()) : new Uint8Array()
+  if (bytes.length > maxBytes) throw blocked("A request of more than 8 MB was not sent: shorten what the model is shown.")
   const method = init?.method ?? request?.method ?? "GET"
-  onSent?.({ at: Date.now(), origin: url.origin, bytes: body.length, sha256 })
+  try {
+    const body = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
+    const isKey = (value: string): boolean => credential !== "" && (value === credential || value === `Bearer ${credential}`)
+    const shown = [...headers].filter(([, value]) => !isKey(value)).map(([name, value]) => `${name}: ${value}`).join("\n")
+    // The host is the user's own choice and was compared above; everything after it could carry a value.
+    await scan([url.pathname + url.search + url.hash, shown, body], [...vaults()], budgetMs(bytes.length), now)
+    const sha256 = hex(await crypto.subtle.digest("SHA-256", bytes))
+    await record?.({ at: Date.now(), method, origin: url.origin, bytes: bytes.length, sha256, replaced: replacedByType(body), body })
+  } catch (error) {
+    throw error instanceof AppFailure ? error : blocked("A request could not be checked and written down, so it was not sent.")
+  }
   return fetch(url.href, {
-    method, headers, body: method === "GET" || method === "HEAD" ? null : body, signal: init?.signal ?? request?.signal ?? null,
+    method, headers, body: method === "GET" || method === "HEAD" ? null : bytes, signal: init?.signal ?? request?.signal ?? null,
     redirect: "error", credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store", mode: "cors"
   })
 }
+
+/** In a worker that `keepToPackage` has shut, the network as it was before. */
+let readAddress: typeof fetch = (input, init) => fetch(input, init)
 
 /** Reads a file of the extension's own package, or one of its own blobs. Never the network. Rejects with an AppFailure. */
 export const readPackaged = async (address: string): Promise<Blob> => {
@@ -76,7 +106,38 @@ export const readPackaged = async (address: string): Promise<Blob> => {
   const url = new URL(address, globalThis.location?.href)
   if (!/^(?:chrome-extension|blob):$/.test(url.protocol) || url.origin !== own && !address.startsWith(`blob:${own}/`) && !url.href.startsWith(`${own}/`))
     throw blocked("Only files of the extension's own package can be read here.")
-  const response = await fetch(url.href, { credentials: "omit", redirect: "error" }).catch(() => undefined)
+  const response = await readAddress(url.href, { credentials: "omit", redirect: "error" }).catch(() => undefined)
   if (!response?.ok) throw new AppFailure({ kind: "storage.failed", message: "A packaged file is missing: install the extension again.", retryable: false })
   return response.blob()
+}
+
+const isLoopback = (url: URL): boolean => /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname)
+const mayCarryFiles = (url: URL): boolean => url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))
+
+/**
+ * The door for model files: fetches from the origins that a model's record names, or from a file that the user picked in one of our
+ * pages. It tells nothing but the address and a byte range: no body, no other header, no cookie, no referrer. A host may send a download
+ * on to where it keeps large files, over https; what comes is held to the record's checksums by the caller.
+ */
+export const createModelDoor = (origins: readonly string[]) => async (address: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+  const url = new URL(address instanceof Request ? address.url : address)
+  const headers = new Headers(init.headers)
+  const picked = url.href.startsWith(`blob:${globalThis.location?.origin ?? ""}/`)
+  if (!picked && (!mayCarryFiles(url) || url.username !== "" || url.password !== "" || !origins.includes(url.origin)))
+    throw blocked("This address is not one that the model's record names: correct the record.")
+  if (address instanceof Request || (init.method ?? "GET") !== "GET" || init.body !== undefined || [...headers.keys()].some((name) => name !== "range"))
+    throw blocked("Model files are only fetched, and nothing is sent along.")
+  const response = await fetch(url.href, { headers, signal: init.signal ?? null, redirect: "follow", credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" })
+  if (response.redirected && !mayCarryFiles(new URL(response.url))) {
+    await response.body?.cancel()
+    throw blocked("The model's host sent the download on to an address that isn't encrypted: choose another source.")
+  }
+  return response
+}
+
+/** Shuts the network for a worker that runs a library which would fetch by itself: what is left reads the extension's own package. */
+export const keepToPackage = (scope: object): void => {
+  readAddress = globalThis.fetch.bind(globalThis)
+  const packaged = async (address: string | URL | Request): Promise<Response> => new Response(await readPackaged(address instanceof Request ? address.url : String(address)))
+  Object.defineProperty(scope, "fetch", { value: packaged, configurable: false, writable: false })
 }

@@ -1,4 +1,4 @@
-import { compact } from "./fold-text.ts"
+import { compact, foldText } from "./fold-text.ts"
 
 const utf8 = new TextEncoder()
 export const hexOf = (text: string): string => Array.from(utf8.encode(text), byte => byte.toString(16).padStart(2, "0")).join("")
@@ -18,23 +18,65 @@ export const base64Cores = (text: string): string[] => [0, 1, 2].map(offset => {
   return base64(padded).slice(first, Math.floor(padded.length * 8 / 6))
 })
 
+const base32Letters = "abcdefghijklmnopqrstuvwxyz234567"
+/** The same for base32, whose groups have five bytes; in the lower case that comparing uses. */
+const base32Cores = (text: string): string[] => [0, 1, 2, 3, 4].map(offset => {
+  const bits = [...new Array<number>(offset).fill(0), ...utf8.encode(text)].map(byte => byte.toString(2).padStart(8, "0")).join("")
+  const letters = (bits.match(/.{5}/g) ?? []).map(five => base32Letters.charAt(Number.parseInt(five, 2)))
+  return letters.slice(Math.ceil(offset * 8 / 5)).join("")
+})
+/** Character codes one after the other; what stands between them is left out when texts are compared. */
+const decimalCodes = (text: string): string => [...text].map(char => char.codePointAt(0)).join("")
+
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " ", commat: "@", period: ".", lowbar: "_", hyphen: "-", num: "#", colon: ":", sol: "/" }
 const whitespace = new Set(["n", "r", "t", "b", "f"])
+/** UTF-8, or Latin-1 where it isn't that. */
+const fromPercent = (run: string): string => { try { return decodeURIComponent(run) } catch { return run.replace(/%(..)/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16))) } }
 const unescapeOnce = (text: string): string => text
-  .replace(/\\(?:u\{?([0-9a-fA-F]{4,6})\}?|x([0-9a-fA-F]{2})|([\s\S]))/g, (_, long?: string, short?: string, char?: string) => {
-    const code = Number.parseInt(long ?? short ?? "", 16)
-    return char !== undefined ? (whitespace.has(char) ? " " : char) : code <= 0x10ffff ? String.fromCharCode(code & 0xffff) : ""
+  .replace(/\\(?:([0-3][0-7]{2})|u\{?([0-9a-fA-F]{4,6})\}?|x([0-9a-fA-F]{2})|([\s\S]))/g, (_, octal?: string, long?: string, short?: string, char?: string) => {
+    if (char !== undefined) return whitespace.has(char) ? " " : char
+    const code = octal === undefined ? Number.parseInt(long ?? short ?? "", 16) : Number.parseInt(octal, 8)
+    return code <= 0x10ffff ? String.fromCharCode(code & 0xffff) : ""
   })
-  .replace(/(?:%[0-9a-fA-F]{2})+/g, escaped => { try { return decodeURIComponent(escaped) } catch { return escaped } })
+  .replace(/(?:%[0-9a-fA-F]{2})+/g, fromPercent)
   .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal)
     return name !== undefined ? named[name.toLowerCase()] ?? whole : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ""
   })
-/** JSON, percent and HTML escapes undone, twice: once for the transport, once for whoever nested them. */
-export const unescapeAll = (text: string): string => {
-  if (!/[\\%&]/.test(text)) return text
-  const once = unescapeOnce(text)
-  return /[\\%&]/.test(once) ? unescapeOnce(once) : once
+const deepest = 4
+/** The escapes of mails (`=40`). */
+const unescapeMail = (text: string): string => /=[0-9A-F]{2}/.test(text) ? text.replace(/=\r?\n/g, "").replace(/(?:=[0-9A-F]{2})+/g, run => fromPercent(run.replaceAll("=", "%"))) : text
+
+/**
+ * A text and what is under its JSON, percent and HTML escapes, layer by layer: one was put on for the transport, others by
+ * whoever nested them. Each layer counts, for a value may itself look like an escape.
+ */
+export const layersOf = (text: string): string[] => {
+  const layers = [text]
+  for (let plain = text; layers.length <= deepest && /[\\%&]/.test(plain);) {
+    const next = unescapeOnce(plain)
+    if (next === plain) break
+    layers.push(next)
+    plain = next
+  }
+  const last = layers.at(-1) ?? text
+  const mail = unescapeMail(last)
+  return mail === last ? layers : [...layers, mail]
+}
+
+/** Characters that stand alone ("a n n a", "4-8-2") put together again, run by run. At most so many characters lie between two of them. */
+const singleGap = 3
+const shortestRun = 5
+export const singlesOf = (text: string): string[] => {
+  const { text: folded, at } = foldText(text)
+  const runs: string[] = []
+  for (let start = 0, i = 1; i <= folded.length; i += 1) {
+    const gap = i < folded.length ? (at[i] ?? 0) - (at[i - 1] ?? 0) - 1 : 0
+    if (gap >= 1 && gap <= singleGap) continue
+    if (i - start >= shortestRun) runs.push(folded.slice(start, i))
+    start = i
+  }
+  return runs
 }
 
 /** The forms in which a value is looked for: those of letters and digits only, and those whose case matters. */
@@ -47,7 +89,7 @@ export const hiddenForms = (value: string): { folded: string[]; exact: string[] 
   const joined = core.length >= (lettersOnly ? 10 : digitsOnly ? 9 : 7)
   const long = utf8.encode(value).length >= 6
   return {
-    folded: [...(joined ? [core, reversed(core)] : []), ...(joined && /[a-z]/.test(core) ? [rot13(core), compact(rot13(value.toLowerCase()))] : []), ...(long ? kinds.map(hexOf) : [])],
-    exact: long ? kinds.flatMap(base64Cores) : []
+    folded: [...(joined ? [core, reversed(core)] : []), ...(joined && /[a-z]/.test(core) ? [rot13(core), compact(rot13(value.toLowerCase()))] : []), ...(long ? kinds.flatMap(kind => [hexOf(kind), decimalCodes(kind), ...base32Cores(kind)]) : [])],
+    exact: long ? kinds.flatMap(kind => [...base64Cores(kind), ...base64Cores(base64(utf8.encode(kind)).replace(/=+$/, ""))]) : []
   }
 }

@@ -1,6 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
 import type { FieldContext } from "./detect-context.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
+import { worldWords } from "./field-words-world.ts"
 
 const autocompletes: Record<string, EntityType> = {
   name: "PERSON", "given-name": "PERSON", "family-name": "PERSON", "additional-name": "PERSON", nickname: "USERNAME", "cc-name": "PERSON",
@@ -13,39 +14,70 @@ const autocompletes: Record<string, EntityType> = {
 const inputTypes: Record<string, EntityType> = { password: "PASSWORD", email: "EMAIL", tel: "PHONE" }
 
 /** Lower case, no accents, `camelCase` and `snake_case` as words: labels and dictionary meet in this form. */
-export const foldLabel = (label: string): string => label.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").normalize("NFKD").replace(/\p{M}/gu, "")
-  .toLowerCase().replace(/ß/g, "ss").replace(/ı/g, "i").replace(/[^\p{L}\p{N}']+/gu, " ").trim()
+export const foldLabel = (label: string): string => label.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/’/g, "'").normalize("NFKD").replace(/\p{M}/gu, "")
+  .toLowerCase().replace(/ß/g, "ss").replace(/ı/g, "i").replace(/ł/g, "l").replace(/[øØ]/g, "o").replace(/đ/g, "d").replace(/[^\p{L}\p{N}']+/gu, " ").trim()
 
 /** Scripts written without spaces are looked up as parts of words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}]/u
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const list = (phrases: string | undefined): string[] => (phrases ?? "").split("|").map(foldLabel).filter(Boolean)
 
-type Entry = { type: EntityType; order: number; phrase: string }
-const exact = new Map<string, Entry>()
-const parts: Entry[] = []
-/** Phrases by their first word: a label of five words costs five look-ups instead of six hundred. */
-const byFirstWord = new Map<string, Entry[]>()
-fieldWords.forEach((line, order) => {
-  for (const phrase of list(line.is)) if (!exact.has(phrase)) exact.set(phrase, { type: line.type, order, phrase })
-  for (const phrase of list(line.has)) {
-    const entry = { type: line.type, order, phrase }
-    if (unspaced.test(phrase)) { parts.push(entry); continue }
-    const first = phrase.split(" ")[0] ?? ""
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), entry])
+/** `types` has more than one where the same word asks for different things: what stands after it decides. */
+export type Phrase = { words: readonly string[]; type: EntityType; types: EntityType[]; order: number; whole: boolean }
+
+/** A phrase of a script without spaces, as it is written. */
+export type DensePhrase = { phrase: string; type: EntityType; whole: boolean }
+type Dictionary = { byFirstWord: Map<string, Phrase[]>; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<string, DensePhrase[]> }
+const compile = (): Dictionary => {
+  const known = new Map<string, Phrase>()
+  const dense = new Map<string, Phrase>()
+  const denseTypes = new Map<string, DensePhrase>()
+  const add = (text: string, type: EntityType, order: number, whole: boolean): void => {
+    if (unspaced.test(text) && !whole) { if (!dense.has(text)) dense.set(text, { words: [text], type, types: [type], order, whole }); return }
+    const found = known.get(text)
+    if (!found) known.set(text, { words: text.split(" "), type, types: [type], order, whole })
+    else if (!found.types.includes(type)) { found.types.push(type); if (!whole) found.whole = false }
+    else if (!whole) found.whole = false
   }
-})
+  const entries = fieldWords.map(({ type, has, is }, order) => {
+    // A type may have several lines; what the world adds stands with the last.
+    const more = fieldWords.findLastIndex(line => line.type === type) === order ? worldWords[type] : undefined
+    return { type, order, has: [...list(has), ...list(more?.has)], is: [...list(is), ...list(more?.is)] }
+  })
+  for (const { type, order, has, is } of entries) { for (const text of has) add(text, type, order, false); for (const text of is) add(text, type, order, true) }
+  for (const { type, has, is } of [...fieldWords, ...Object.entries(worldWords).map(([type, words]) => ({ type: type as EntityType, ...words }))]) {
+    // In running text, the original letters are looked for: folding would move offsets.
+    const of = (words: string | undefined, whole: boolean): void => { for (const phrase of (words ?? "").split("|")) if (phrase.length > 1 && unspaced.test(phrase) && !denseTypes.has(phrase)) denseTypes.set(phrase, { phrase, type, whole }) }
+    of(has, false)
+    of(is, true)
+  }
+  const byFirstWord = new Map<string, Phrase[]>()
+  for (const phrase of known.values()) { const first = phrase.words[0] ?? ""; byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]) }
+  for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  const denseBy = new Map<string, DensePhrase[]>()
+  for (const entry of [...denseTypes.values()].sort((a, b) => b.phrase.length - a.phrase.length)) { const first = entry.phrase[0] ?? ""; denseBy.set(first, [...(denseBy.get(first) ?? []), entry]) }
+  return { byFirstWord, dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
+}
+let compiled: Dictionary | undefined
+const dictionary = (): Dictionary => compiled ??= compile()
+
+/** Phrases by their first word, longest first: a text costs one look-up a word. */
+export const phrases = (): ReadonlyMap<string, readonly Phrase[]> => dictionary().byFirstWord
+/** Phrases of scripts without spaces by their first letter, longest first. */
+export const unspacedPhrases = (): ReadonlyMap<string, readonly DensePhrase[]> => dictionary().denseBy
+export const unspacedScript = unspaced
 
 const lookUp = (folded: string): EntityType | undefined => {
   if (folded === "" || folded.length > 80) return undefined
+  const { byFirstWord, dense, whole } = dictionary()
   const words = folded.split(" ")
-  let best: Entry | undefined
-  const offer = (entry: Entry | undefined): void => { if (entry && (!best || entry.order < best.order)) best = entry }
-  offer(exact.get(folded))
-  offer(exact.get(words.filter(word => !fillerWords.has(word) && !/^\d+$/.test(word)).join(" ")))
+  let best: Phrase | undefined
+  const offer = (entry: Phrase | undefined): void => { if (entry && (!best || entry.order < best.order)) best = entry }
+  offer(whole.get(folded))
+  offer(whole.get(words.filter(word => !fillerWords.has(word) && !/^\d+$/.test(word)).join(" ")))
   words.forEach((word, index) => {
-    for (const entry of byFirstWord.get(word) ?? []) if (`${words.slice(index).join(" ")} `.startsWith(`${entry.phrase} `)) offer(entry)
+    for (const entry of byFirstWord.get(word) ?? []) if (!entry.whole && entry.words.every((part, k) => words[index + k] === part)) offer(entry)
   })
-  if (unspaced.test(folded)) for (const entry of parts) if (folded.includes(entry.phrase)) offer(entry)
+  if (unspaced.test(folded)) for (const entry of dense.values()) if (folded.includes(entry.words[0] ?? "")) offer(entry)
   return best?.type
 }
 

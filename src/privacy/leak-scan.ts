@@ -1,40 +1,62 @@
+import { hiddenForms, layersOf, reversed, singlesOf } from "./encodings.ts"
 import { compact } from "./fold-text.ts"
-import { hiddenForms, unescapeAll } from "./encodings.ts"
 import { createNeedleIndex, type NeedleIndex } from "./needle-index.ts"
-import { otherForms, propagates } from "./value-forms.ts"
+import { exactCase, otherForms, propagates } from "./value-forms.ts"
+import { createValueSearch, type ValueSearch } from "./value-search.ts"
 import type { Vault, VaultEntry } from "./vault.ts"
 
-type Indexes = { size: number; folded: NeedleIndex<VaultEntry>; exact: NeedleIndex<VaultEntry> }
+type Indexes = { size: number; folded: NeedleIndex<VaultEntry>; exact: NeedleIndex<VaultEntry>; backwards: ValueSearch<VaultEntry>; cores: { core: string; owner: VaultEntry }[] }
 const cache = new WeakMap<Vault, Indexes>()
+
+/** A shorter word read backwards is often another word. */
+const tellingBackwards = (value: string): boolean => {
+  const core = compact(value)
+  return core.length >= (/^\d+$/.test(core) ? 6 : 5) && !exactCase(reversed(value))
+}
 
 const indexesOf = (vault: Vault): Indexes => {
   const entries = vault.entries()
   const known = cache.get(vault)
   if (known && known.size === entries.length) return known
-  const indexes: Indexes = { size: entries.length, folded: createNeedleIndex(), exact: createNeedleIndex() }
+  const indexes: Indexes = { size: entries.length, folded: createNeedleIndex(), exact: createNeedleIndex(), backwards: createValueSearch(), cores: [] }
   for (const entry of entries) {
     if (!propagates(entry.value, entry.type)) continue
     for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) {
       const { folded, exact } = hiddenForms(form)
       for (const needle of folded) indexes.folded.add(needle, entry)
       for (const needle of exact) indexes.exact.add(needle, entry)
+      const core = compact(form)
+      if (core.length >= 5) indexes.cores.push({ core, owner: entry }, { core: reversed(core), owner: entry })
+      if (tellingBackwards(form)) indexes.backwards.add(reversed(form), entry.type, entry)
     }
   }
   cache.set(vault, indexes)
   return indexes
 }
 
+const findInLayer = (text: string, vault: Vault, { folded, exact, backwards }: Indexes): VaultEntry | undefined => {
+  const shown = vault.matches(text)[0]
+  if (shown) return shown.entry
+  return backwards.find(text)[0]?.owner ?? folded.find(compact(text)) ?? exact.find(text.replace(/-/g, "+").replace(/_/g, "/").replace(/\\[nr]|\s+/g, ""))
+}
+
 /**
  * The first known value that a text still holds, in any of these dresses: as it is, other case, other spacing and dashes,
- * JSON, percent or HTML escapes, look-alike forms, split by other characters, reversed, hex, base64 (plain and URL-safe)
- * at three offsets, rot13.
+ * JSON, percent (also nested), octal, HTML or mail escapes, look-alike forms, split by other characters, reversed, hex,
+ * base64 (plain, URL-safe, twice) and base32 at each offset, character codes, rot13.
  */
 export const findLeak = (text: string, vault: Vault): VaultEntry | undefined => {
   if (vault.entries().length === 0) return undefined
-  const plain = unescapeAll(text)
-  const shown = vault.matches(plain)[0] ?? (plain === text ? undefined : vault.matches(text)[0])
-  if (shown) return shown.entry
-  const { folded, exact } = indexesOf(vault)
-  return folded.find(compact(plain)) ?? (plain === text ? undefined : folded.find(compact(text)))
-    ?? exact.find(plain.replace(/-/g, "+").replace(/_/g, "/").replace(/\s+/g, "")) ?? (plain === text ? undefined : exact.find(text.replace(/-/g, "+").replace(/_/g, "/").replace(/\\[nr]|\s+/g, "")))
+  const indexes = indexesOf(vault)
+  const layers = layersOf(text)
+  for (const layer of layers) {
+    const found = findInLayer(layer, vault, indexes)
+    if (found) return found
+  }
+  // A neighbour may have joined such a run, so that no word begins or ends where the value does.
+  for (const run of singlesOf(layers.at(-1) ?? text)) {
+    const found = indexes.cores.find(({ core }) => run.includes(core))
+    if (found) return found.owner
+  }
+  return undefined
 }

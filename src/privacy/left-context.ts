@@ -1,30 +1,26 @@
 import type { EntityType } from "../core/finding.ts"
 import { publicLabel } from "./field-words.ts"
-import { labelType } from "./field-type.ts"
+import { type Label, labelBefore } from "./label-index.ts"
 
 const reach = 48
-const trailing = /[\s:：=#"'“„(-]+$|(?:^|\s)(?:no|nr|number|num|n|is|was|are|ist|lautet|es|est|è|é|to|as|の|は|是|为)[.º°]?$/iu
 
 /** What is written just before an offset, on the same line and in the same clause. */
 export const leftOf = (text: string, start: number): string => text.slice(Math.max(0, start - reach), start).split(/[\n\r;|!?]|(?<!\b(?:no|nr|num|tel|ph|mob|fon))[.,] /iu).at(-1) ?? ""
 
-const memo = new Map<string, EntityType | undefined>()
-/** The private type that the words before a value announce ("SSN", "my card number is", "Tel.:"). */
-export const announcedType = (text: string, start: number): EntityType | undefined => {
-  const left = leftOf(text, start)
-  if (memo.has(left)) return memo.get(left)
-  let stem = left
-  let type: EntityType | undefined
-  // "Account number 1234" is told by "account number", "SSN is 1234" by what is left when the last word is gone.
-  for (let before = ""; before !== stem && !type; [before, stem] = [stem, stem.replace(trailing, "")]) {
-    const words = stem.split(/[^\p{L}\p{M}\p{N}'’]+/u).filter(Boolean)
-    for (let count = Math.min(4, words.length); count >= 1 && !type; count -= 1) type = labelType(words.slice(-count).join(" "))
-  }
-  if (!type && /(?:^|\s)(?:tel|ph|call|fon|mob)\.?$/iu.test(stem)) type = "PHONE"
-  if (memo.size > 4_000) memo.clear()
-  memo.set(left, type)
-  return type
+/** What may stand between a label and its value: a separator, "number", "is", a bracket. */
+const joint = /^(?:\s?\([^()\n]{0,24}\))?[\s:：=＝#№*"'“„«»(\-–.º°\]>]*(?:(?:number|num|no|nr|nummer|id|is|was|are|ist|lautet|war|es|son|est|sont|è|é|são|to|as|on|at|är|er|on|to|jest|the|в|на|wurde|auf|changed|set|now|updated|の|は|是|为|為|이|가|은|는)(?![\p{L}\p{N}])[\s:：=＝#№*"'“„«(\-.º°]*){0,3}$|^[のは是为為이가은는]?[\s:：]*$/iu
+
+/** The label that announces the value at an offset: "SSN 123…", "my card number is 4…", "Tel.: 0…". */
+export const announcing = (text: string, start: number): Label | undefined => {
+  const label = labelBefore(text, start)
+  if (!label || start - label.end > 34) return undefined
+  const gap = text.slice(label.end, start)
+  if (/\n/.test(gap) ? !/^[:：]?\s{0,3}$/.test(gap) : !joint.test(gap)) return undefined
+  if (label.whole && !(label.leads && /[:：=\n]|^\s?[#№]?\s?$|(?:^|\s)(?:is|ist|est|es|è|é)\s/.test(gap))) return undefined
+  return label
 }
+/** The private type that the words before a value announce. */
+export const announcedType = (text: string, start: number): EntityType | undefined => announcing(text, start)?.types[0]
 
 /** Whether the words before a number say that it is a public one: a version, a price, an order or product code. */
 export const announcedPublic = (text: string, start: number): boolean => {

@@ -8,9 +8,12 @@ const hash = (text: string): number => { let value = 0; for (let i = 0; i < widt
 
 export const createNeedleIndex = <T>(): NeedleIndex<T> => {
   const buckets = new Map<number, { needle: string; owner: T }[]>()
+  /** Nearly every place of a text begins no needle, and this says so without a look into the map. */
+  const maybe = new Uint8Array(65_536)
   return {
     add: (needle, owner) => {
       if (needle.length < width) return
+      maybe[hash(needle) & 0xffff] = 1
       const bucket = buckets.get(hash(needle))
       if (bucket) bucket.push({ needle, owner })
       else buckets.set(hash(needle), [{ needle, owner }])
@@ -19,7 +22,7 @@ export const createNeedleIndex = <T>(): NeedleIndex<T> => {
       if (buckets.size === 0 || text.length < width) return undefined
       let rolling = hash(text)
       for (let at = 0; ; at += 1) {
-        for (const { needle, owner } of buckets.get(rolling) ?? []) if (text.startsWith(needle, at)) return owner
+        if (maybe[rolling & 0xffff] === 1) for (const { needle, owner } of buckets.get(rolling) ?? []) if (text.startsWith(needle, at)) return owner
         if (at + width >= text.length) return undefined
         rolling = (Math.imul(rolling - Math.imul(text.charCodeAt(at), top) | 0, base) + text.charCodeAt(at + width)) | 0
       }

@@ -90,5 +90,24 @@ export const restoreAction = (action: Action, vault: Vault, target: RestoreTarge
   }
 }
 
+/**
+ * A question for the user before values land in a search box or an address of a site that doesn't know them: there they stay
+ * in histories, logs and statistics. Nothing where there is nothing to ask.
+ */
+export const askBeforeRestoring = (action: Action, vault: Vault, target: RestoreTarget): string | undefined => {
+  const search = action.verb === "type" && isSearch(target)
+  const text = search ? action.text : action.verb === "goto" || action.verb === "tab" ? action.url ?? "" : ""
+  const types = new Set<EntityType>()
+  expandPlaceholders(tidyPlaceholders(text), placeholder => {
+    const entry = vault.entry(placeholder)
+    if (entry && !entry.origins.includes(target.origin)) types.add(entry.type)
+    return undefined
+  })
+  if (types.size === 0) return undefined
+  const what = `a private value of yours (${[...types].join(", ").toLowerCase().replaceAll("_", " ")})`
+  const host = URL.canParse(target.origin) ? new URL(target.origin).host : "this site"
+  return search ? `Search ${host} for ${what}? What is searched for may be kept there.` : `Put ${what} into an address of ${host}? Addresses are kept in histories and logs.`
+}
+
 /** For the user's own panel, which may show everything. */
 export const restoreForUser = (text: string, vault: Vault): string => vault.restore(tidyPlaceholders(text))

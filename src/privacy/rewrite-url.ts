@@ -8,6 +8,8 @@ const schemes: Record<string, string> = { "tel:": "phone", "sms:": "phone", "mai
 /** What follows these path segments names a person or an account. */
 const owners: [RegExp, string][] = [[/^(?:u|users?|profiles?|members?|people|~|author|in)$/i, "username"], [/^(?:accounts?|customers?|clients?|patients?|employees?|students?)$/i, "customer id"],
   [/^(?:reset|verify|confirm|invite|activate|magic|unsubscribe|token|session|share)$/i, "access token"]]
+/** A long mixture that no word of a page's address is: whoever has it may come in. */
+const opaque = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=(?:\D*\d){2})[\w-]{20,}$/
 const telling = /\d|[._@]|^[A-Za-z0-9_-]{24,}$/
 
 /** Rewrites the path segments and query values of an address one by one; scheme, host and the parts left alone stay as they were. */
@@ -15,7 +17,8 @@ export const rewriteUrl = (url: string, context: DetectContext, visit: VisitText
   const part = (raw: string, key?: string, query = false): string => {
     if (raw === "") return raw
     const text = decode(raw, query)
-    const written = visit(text, key === undefined ? context : { ...context, field: { key } })
+    const purpose = opaque.test(text) ? "access token" : key
+    const written = visit(text, purpose === undefined ? context : { ...context, field: { key: purpose } })
     return written === text ? raw : written
   }
   const pairs = (raw: string): string => raw.split("&").map(pair => {

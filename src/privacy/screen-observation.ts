@@ -1,9 +1,9 @@
 import type { EntityType, Finding } from "../core/finding.ts"
 import { type Observation, walk } from "../core/observation.ts"
-import { detect } from "./detect.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { fieldType } from "./field-type.ts"
 import { originOf } from "./frame-origin.ts"
+import { detectUnder } from "./policy/detect-under.ts"
 import { replaceValues } from "./replace-values.ts"
 import { controlContext, rewriteObservation } from "./rewrite-observation.ts"
 import type { Vault } from "./vault.ts"
@@ -26,7 +26,7 @@ export type ScreenedObservation = {
 export const screenObservation = (observation: Observation, vault: Vault): ScreenedObservation => {
   const found: (readonly Finding[])[] = []
   rewriteObservation(observation, (text, context) => {
-    const findings = detect(text, context)
+    const findings = detectUnder(text, context, vault.rules())
     found.push(findings)
     for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, originOf(context.url ?? ""))
     return text

@@ -1,6 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
-import { detect, type DetectContext } from "./detect.ts"
+import type { DetectContext } from "./detect.ts"
 import { taskValues } from "./detectors/task-values.ts"
+import { detectUnder, underRules } from "./policy/detect-under.ts"
 import { replaceValues } from "./replace-values.ts"
 import { taskOrigin, type Vault } from "./vault.ts"
 
@@ -14,8 +15,10 @@ export type ScreenTextOptions = {
 
 /** Replaces private values in any text that isn't an observation: the task, notes, history, outcomes. */
 export const screenText = (text: string, vault: Vault, { origin, context, retold = false }: ScreenTextOptions): { text: string; findings: Partial<Record<EntityType, number>> } => {
-  const found = detect(text, context)
-  const dictated = origin === taskOrigin ? taskValues(text) : []
+  const rules = vault.rules()
+  const address = context?.url ?? (origin === taskOrigin || origin === "model" ? undefined : origin)
+  const found = detectUnder(text, context ?? {}, rules, address)
+  const dictated = origin === taskOrigin ? underRules(taskValues(text), rules, undefined) : []
   const model = origin === "model"
   const replaced = replaceValues(text, [...found, ...dictated], vault, model ? { raw: rest => rest } : { origin, marks: !retold })
   const findings: Partial<Record<EntityType, number>> = {}

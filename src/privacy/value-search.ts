@@ -12,6 +12,13 @@ const wordChar = /[\p{L}\p{N}]/u
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const loose = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ")
 const maxGap = 3
+/** No longer word holds a value of so many characters by chance: there somebody has put it right beside other text. */
+const unmistakable = 11
+const digit = /\p{N}/u
+const telling = 5
+/** Whether a value goes on in what stands beside it. Digits end where letters begin, if there are enough of them. */
+const sameWord = (beside = "", own = "", core: string): boolean =>
+  wordChar.test(beside) && wordChar.test(own) && !unspaced.test(own) && !(core.length >= telling && digit.test(beside) !== digit.test(own))
 
 const fits = <T>(needle: Needle<T>, text: string, at: Uint32Array, from: number, start: number, end: number): boolean => {
   const { type, value, written, core, gaps } = needle
@@ -23,17 +30,19 @@ const fits = <T>(needle: Needle<T>, text: string, at: Uint32Array, from: number,
       const gap = (at[from + i] ?? 0) - (at[from + i - 1] ?? 0) - 1
       if (gap > maxGap || (gap > 0 && !groupedTypes.has(type) && !gaps.has(i) && !/^\p{M}+$/u.test(text.slice((at[from + i] ?? 0) - gap, at[from + i])))) return false
     }
-    if (wordChar.test(text[start - 1] ?? "") && wordChar.test(text[start] ?? "") && !unspaced.test(text[start] ?? "")) return false
-    if (wordChar.test(text[end] ?? "") && wordChar.test(text[end - 1] ?? "") && !unspaced.test(text[end] ?? "")) return false
+    if (core.length < unmistakable && (sameWord(text[start - 1], text[start], core) || sameWord(text[end], text[end - 1], core))) return false
   }
   return !exactCase(value) || text.slice(start, end) === value || text.slice(start, end) === value.toUpperCase()
 }
 
-/** A value may be spelled with other spaces, dashes or case, but a word of it isn't found inside a longer word. */
+/** A value may be spelled with other spaces, dashes or case, but a short one isn't found inside a longer word. */
 export const createValueSearch = <T>(): ValueSearch<T> => {
   const buckets = new Map<number, Needle<T>[]>()
   const bare: { value: string; owner: T }[] = []
   const key = (text: string, i: number): number => text.charCodeAt(i) * 65_536 + text.charCodeAt(i + 1)
+  /** Most pairs of characters begin no value; a look at this says so without one into the map. */
+  const maybe = new Uint8Array(4_096)
+  const slot = (text: string, i: number): number => (text.charCodeAt(i) * 61 + text.charCodeAt(i + 1)) & 4_095
   return {
     add: (raw, type, owner) => {
       const value = raw.trim()
@@ -47,6 +56,7 @@ export const createValueSearch = <T>(): ValueSearch<T> => {
       const needle: Needle<T> = { core, value, written: loose(literal ? value : value.slice(from, to)), type, owner, gaps, lead: literal ? from : 0, tail: literal ? value.length - to : 0 }
       const bucket = buckets.get(key(core, 0)) ?? []
       bucket.push(needle)
+      maybe[slot(core, 0)] = 1
       buckets.set(key(core, 0), bucket.sort((a, b) => b.core.length - a.core.length))
     },
     find: original => {
@@ -55,7 +65,7 @@ export const createValueSearch = <T>(): ValueSearch<T> => {
       if (buckets.size === 0) return found
       const { text, at } = foldText(original)
       for (let i = 0; i + 1 < text.length; i += 1) {
-        for (const needle of buckets.get(key(text, i)) ?? []) {
+        if (maybe[slot(text, i)] === 1) for (const needle of buckets.get(key(text, i)) ?? []) {
           if (!text.startsWith(needle.core, i)) continue
           const lastAt = at[i + needle.core.length - 1] ?? 0
           const start = (at[i] ?? 0) - needle.lead

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { type EntityType, entityTypes } from "../core/finding.ts"
+import { defaultRules, type Rules } from "./policy/rules.ts"
 import { expandPlaceholders, placeholderOf, token } from "./placeholder.ts"
 import { nameForm, normalForm, otherForms, partType, propagates, tellingParts } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
@@ -27,11 +28,13 @@ export interface Vault {
   entry(placeholder: string): VaultEntry | undefined
   has(value: string): boolean
   entries(): readonly VaultEntry[]
+  /** The privacy policy that this task is under, as it is now. */
+  rules(): Rules
   toJSON(): VaultJson
 }
 
-/** `saved` is what `toJSON` gave: a run that resumes keeps its placeholders. */
-export const createVault = (saved?: VaultJson): Vault => {
+/** `saved` is what `toJSON` gave: a run that resumes keeps its placeholders. `rules` is asked anew each time. */
+export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaultRules): Vault => {
   type Stored = { placeholder: string; type: EntityType; value: string; origins: string[] }
   const all: Stored[] = []
   const byPlaceholder = new Map<string, Stored>()
@@ -93,6 +96,7 @@ export const createVault = (saved?: VaultJson): Vault => {
     entry: placeholder => byPlaceholder.get(placeholder),
     has: value => byNormal.has(normalForm(value, "PERSON")) || byNormal.has(value) || byNormal.has(normalForm(value, "PHONE")),
     entries: () => all,
+    rules,
     toJSON: () => ({ version: 1, entries: all.map(entry => ({ ...entry, origins: [...entry.origins] })) })
   }
 }

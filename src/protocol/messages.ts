@@ -3,14 +3,19 @@ import { actionSchema } from "../core/action.ts"
 import { observationSchema } from "../core/observation.ts"
 import { outcomeSchema } from "../core/outcome.ts"
 import { modeSchema, runEndSchema, stepSchema, tokensSchema } from "../core/step.ts"
+import { installReportSchema, modelLibrarySchema } from "./model-library.ts"
+import { whatLeavesSchema } from "./ledger.ts"
 import { modelRecordSchema } from "./model-record.ts"
-import { cloudSettingsSchema, modelStatusSchema, runRecordSchema, settingsSchema, stepRecordSchema, taskSchema } from "./records.ts"
+import { privacyPolicyViewSchema } from "./privacy-policy.ts"
+import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runRecordSchema, settingsSchema, stepRecordSchema, taskSchema } from "./records.ts"
 
 /** Who is allowed to send: the extension's own pages, the worker, the offscreen model host. Page scripts only ever answer. */
 export type Party = "panel" | "worker" | "offscreen" | "page"
-const message = <P extends z.ZodType, R extends z.ZodType>(from: Party, to: Party, params: P, result: R) => ({ from, to, params, result })
+const message = <F extends Party, T extends Party, P extends z.ZodType, R extends z.ZodType>(from: F, to: T, params: P, result: R) => ({ from, to, params, result })
 const none = z.strictObject({})
 const runRef = z.strictObject({ runId: z.string() })
+const modelRef = z.strictObject({ id: z.string() })
+const gpuSchema = z.strictObject({ usable: z.boolean(), why: z.string(), features: z.array(z.string()), software: z.boolean().optional(), bufferMB: z.number().optional() })
 const file = z.strictObject({ name: z.string().min(1).max(260), type: z.string().max(200), base64: z.string() })
 
 /** Every message between contexts. Adding one is adding a line here: `call` and `serve` are typed from this table. */
@@ -20,22 +25,47 @@ export const messages = {
   "task/reply": message("panel", "worker", z.strictObject({ runId: z.string(), questionId: z.string(), allow: z.boolean(), text: z.string().max(4_000).optional() }), none),
   "run/list": message("panel", "worker", none, z.array(runRecordSchema)),
   "run/get": message("panel", "worker", runRef, z.strictObject({ run: runRecordSchema, steps: z.array(stepRecordSchema) })),
+  /** Deletes a task's record, with its private values. */
+  "run/delete": message("panel", "worker", runRef, none),
   "page/view": message("panel", "worker", z.strictObject({ tabId: z.int(), budget: z.int().optional() }), observationSchema),
   "settings/get": message("panel", "worker", none, settingsSchema),
-  "settings/set": message("panel", "worker", z.strictObject({ mode: modeSchema.optional(), cloud: cloudSettingsSchema.nullable().optional(), key: z.string().max(400).optional() }), settingsSchema),
+  "settings/set": message("panel", "worker", z.strictObject({ mode: modeSchema.optional(), cloud: cloudSettingsSchema.nullable().optional(), key: z.string().max(400).optional(), keepBytes: z.boolean().optional() }), settingsSchema),
+  "policy/get": message("panel", "worker", none, privacyPolicyViewSchema),
+  /** The policy is checked by the worker, whose answer names what is wrong. */
+  "policy/set": message("panel", "worker", z.strictObject({ policy: z.unknown() }), privacyPolicyViewSchema),
+  /** All that ever left, as JSON Lines. */
+  "ledger/export": message("panel", "worker", none, z.strictObject({ text: z.string() })),
+  /** What a cloud model would be sent if this task began in this tab now. */
+  "leaves/preview": message("panel", "worker", z.strictObject({ tabId: z.int(), task: z.string().trim().min(1).max(maxTaskLength) }), whatLeavesSchema),
   "file/grant": message("panel", "worker", file, none),
   "model/status": message("panel", "worker", none, modelStatusSchema),
   "model/prepare": message("panel", "worker", none, modelStatusSchema),
+  "model/library": message("panel", "worker", none, modelLibrarySchema),
+  /** Begins to fetch a listed model, or one of the user's own record; the end comes as an event. */
+  "model/install": message("panel", "worker", z.union([modelRef, z.strictObject({ record: modelRecordSchema })]), none),
+  "model/cancel": message("panel", "worker", modelRef, none),
+  "model/remove": message("panel", "worker", modelRef, none),
+  /** Which installed model to use; without an id the best one is. */
+  "model/choose": message("panel", "worker", z.strictObject({ id: z.string().optional() }), modelStatusSchema),
 
   "page/observe": message("worker", "page", z.strictObject({ budget: z.int(), refPrefix: z.string().max(4), task: z.string(), resume: z.boolean().optional() }), observationSchema),
-  "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file) }), outcomeSchema),
+  "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file), id: z.string().max(200).optional() }), outcomeSchema),
+  /** What became of an earlier `page/act`; asked after a restart. An id that never came is void from then on. */
+  "page/recall": message("worker", "page", z.strictObject({ id: z.string().max(200) }), z.strictObject({ came: z.boolean(), outcome: outcomeSchema.optional() })),
 
   "host/load": message("worker", "offscreen", z.strictObject({ record: modelRecordSchema }), z.strictObject({ ms: z.number() })),
   "host/generate": message("worker", "offscreen", z.strictObject({
     requestId: z.string(), prompt: z.string(), grammar: z.string().optional(), schema: z.string().optional(), maxTokens: z.int(), temperature: z.number()
   }), z.strictObject({ text: z.string(), finish: z.enum(["stop", "length", "abort"]), confidence: z.number().optional(), tokens: tokensSchema, ms: z.number() })),
+  "host/cancel-load": message("worker", "offscreen", none, none),
   "host/cancel": message("worker", "offscreen", z.strictObject({ requestId: z.string() }), none),
-  "host/status": message("worker", "offscreen", none, z.strictObject({ loaded: z.string().optional(), gpu: z.strictObject({ usable: z.boolean(), why: z.string(), features: z.array(z.string()) }) })),
+  "host/status": message("worker", "offscreen", none, z.strictObject({ loaded: z.string().optional(), gpu: gpuSchema })),
+  "host/unload": message("worker", "offscreen", none, none),
+  /** Installations that are under way. */
+  "host/installs": message("worker", "offscreen", none, z.array(installReportSchema)),
+  "host/install": message("worker", "offscreen", z.strictObject({ record: modelRecordSchema }), none),
+  "host/cancel-install": message("worker", "offscreen", modelRef, none),
+  "host/install-report": message("offscreen", "worker", installReportSchema, none),
   "host/progress": message("offscreen", "worker", z.strictObject({ model: z.string(), loaded: z.number(), total: z.number(), phase: z.string() }), none)
 } as const
 
@@ -59,7 +89,8 @@ export const eventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("run/step"), runId: z.string(), step: stepSchema }),
   z.strictObject({ type: z.literal("run/question"), runId: z.string(), questionId: z.string(), kind: z.enum(["confirm", "ask"]), text: z.string() }),
   z.strictObject({ type: z.literal("run/ended"), runId: z.string(), end: runEndSchema }),
-  z.strictObject({ type: z.literal("model/status"), status: modelStatusSchema })
+  z.strictObject({ type: z.literal("model/status"), status: modelStatusSchema }),
+  z.strictObject({ type: z.literal("model/install"), report: installReportSchema })
 ])
 export type RunEvent = z.infer<typeof eventSchema>
 export const eventsPort = "events"

@@ -1,5 +1,10 @@
 import * as z from "zod"
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+/** One file of a model: where it lies below the record's `weights`, and what it must be. */
+export const modelFileSchema = z.strictObject({ path: z.string().regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/), bytes: z.int().min(1), sha256: sha256Schema })
+export type ModelFile = z.infer<typeof modelFileSchema>
+
 /** An installable on-device model: what `models/records/*.json` hold and what the registry lists. */
 export const modelRecordSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,80}$/),
@@ -7,14 +12,25 @@ export const modelRecordSchema = z.strictObject({
   engine: z.enum(["wllama", "web-llm"]),
   /** How prompts are built: "student" is the compact one-page format, "chat" the family's chat template with JSON answers. */
   profile: z.enum(["student", "chat"]),
-  /** Packaged path ("models/…gguf") or an absolute URL pinned to a revision. */
+  /** The chat template that a "chat" record's weights were trained with; ChatML where none is named. */
+  family: z.enum(["chatml", "qwen3", "llama-3", "gemma"]).optional(),
+  /** SHA-256 of the template as its makers publish it: it must be the one that our rendering was checked against. */
+  templateHash: sha256Schema.optional(),
+  /** Preference among models that a device can run; the embedded student has 0, and what lies below it is used only when chosen by hand. */
+  rank: z.int().optional(),
+  /** Packaged path ("models/…gguf"), an absolute URL of one file, or the URL of a folder that `files` are in. */
   weights: z.string(),
   /** web-llm only: the packaged model library. */
   library: z.string().optional(),
   bytes: z.int(),
+  /** Of weights that are one file. */
   sha256: z.string().optional(),
+  /** web-llm only: every file of the folder. A record of the network without checksums is listed, but can't be installed. */
+  files: z.array(modelFileSchema).max(1_000).optional(),
   contextTokens: z.int(),
   vramMB: z.int().optional(),
+  /** The largest buffer that the GPU must be able to bind, in MB. */
+  bufferMB: z.int().optional(),
   requiredFeatures: z.array(z.string()).default([]),
   license: z.string(),
   channel: z.enum(["stable", "candidate", "retired"])

@@ -42,7 +42,9 @@ export const settingsSchema = z.strictObject({
   mode: modeSchema.default("hybrid"),
   cloud: cloudSettingsSchema.optional(),
   /** A key is set (the key itself is never sent back to a page). */
-  hasKey: z.boolean().default(false)
+  hasKey: z.boolean().default(false),
+  /** Whether the ledger keeps the bodies of what was sent; it always keeps their hashes. */
+  keepBytes: z.boolean().optional()
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -1,4 +1,4 @@
-import type { AppError } from "../core/result.ts"
+import type { AppError, Result } from "../core/result.ts"
 import type { RunEnd, Step } from "../core/step.ts"
 import type { Params, RunEvent } from "../protocol/messages.ts"
 import type { PanelClient } from "./panel-client.ts"
@@ -42,7 +42,7 @@ export const driveTask = async (options: DriveOptions): Promise<RunEnd> => {
   const ignore = panel.onEvent(event => { if (runId === undefined) early.push(event); else hear(event) })
   try {
     if (signal.aborted) return failedEnd("Stopped by the user.", started)
-    const start = await panel.call("task/start", options.task)
+    const start = await startSurely(panel, options.task)
     if (!start.ok) return failedEnd(start.error.message, started)
     runId = start.value.runId
     early.forEach(hear)
@@ -51,6 +51,16 @@ export const driveTask = async (options: DriveOptions): Promise<RunEnd> => {
     over.abort()
     ignore()
   }
+}
+
+/** A worker that is stopped while it answers may have begun the task or not: the journal knows, and asking again is safe when it has not. */
+const startSurely = async (panel: PanelClient, task: DriveOptions["task"]): Promise<Result<{ runId: string }>> => {
+  const asked = Date.now()
+  const start = await panel.call("task/start", task)
+  if (start.ok || start.error.kind !== "internal") return start
+  const known = await panel.call("run/list", {})
+  const begun = known.ok ? known.value.find(run => run.task.tabId === task.tabId && run.startedAt >= asked) : undefined
+  return begun ? { ok: true, value: { runId: begun.id } } : panel.call("task/start", task)
 }
 
 /** When and why this side asked the run to stop. */

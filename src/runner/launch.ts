@@ -62,10 +62,15 @@ export const launch = async (options: LaunchOptions): Promise<Result<RunningBrow
     const panelPage = await openPanel(context, extensionId)
     const panelMs = await waitInteractive(panelPage)
     const panel = await createPanelClient(panelPage)
-    const newTab = async (): Promise<Tab> => {
-      const opened = context.waitForEvent("page")
-      const id = await panel.openTab()
-      return { id, page: await opened }
+    // One after another: of two tabs that open at once nobody could say which is whose.
+    let turn: Promise<unknown> = Promise.resolve()
+    const newTab = (): Promise<Tab> => {
+      const tab = turn.then(async () => {
+        const [page, id] = await Promise.all([context.waitForEvent("page"), panel.openTab()])
+        return { id, page }
+      })
+      turn = tab.catch(() => undefined)
+      return tab
     }
     return ok({ context, extensionId, panelPage, panel, panelMs, newTab, close })
   } catch (error) {

@@ -1,7 +1,9 @@
 import { ok } from "../core/result.ts"
 import { call, serve } from "../extension/messaging.ts"
 import type { EngineHost } from "../models/engine-host.ts"
+import { createInstalledModels } from "../models/installed-models.ts"
 import { createModelHost } from "../models/model-host.ts"
+import { createModelInstaller } from "../models/model-installer.ts"
 import { probeGpu } from "../models/probe-gpu.ts"
 import { createWebLlmEngine } from "../models/web-llm-engine.ts"
 import { createWllamaEngine } from "../models/wllama-engine.ts"
@@ -9,17 +11,24 @@ import { readPackaged } from "../privacy/egress.ts"
 
 const assets: EngineHost = {
   assetUrl: (path) => chrome.runtime.getURL(path),
-  readAsset: (path) => readPackaged(chrome.runtime.getURL(path))
+  readAsset: (path) => readPackaged(chrome.runtime.getURL(path)),
+  readInstalled: createInstalledModels().file
 }
 const host = createModelHost({
   engines: { wllama: () => createWllamaEngine(assets), "web-llm": () => createWebLlmEngine(assets) },
   gpu: () => probeGpu(navigator.gpu)
 })
+const installer = createModelInstaller((report) => { void call("host/install-report", report) })
 
 serve("offscreen", {
   "host/load": ({ record }) => host.load(record, (progress) => { void call("host/progress", { model: record.id, ...progress }) }),
   "host/generate": ({ requestId, ...request }) => host.generate(requestId, request),
+  "host/cancel-load": () => { host.cancelLoad(); return ok({}) },
   "host/cancel": ({ requestId }) => { host.cancel(requestId); return ok({}) },
+  "host/unload": async () => { await host.unload(); return ok({}) },
+  "host/installs": () => ok(installer.running()),
+  "host/install": ({ record }) => installer.install(record),
+  "host/cancel-install": ({ id }) => { installer.cancel(id); return ok({}) },
   "host/status": async () => ok(await host.status())
 })
 

@@ -30,6 +30,8 @@ export type PlasmoConfig<Variant extends string = string> = {
   readonly managed: ManagedSchema
   /** What a build variant changes of the manifest, key by key (a key replaces the whole value). */
   readonly variants: Readonly<Record<Variant, ManifestPart>>
+  /** Sources that a variant puts in another's place, by path; in the other variants the substitutes are left out. */
+  readonly swaps?: Readonly<Partial<Record<NoInfer<Variant>, Readonly<Record<string, string>>>>>
   /** Permissions that Plasmo adds by itself because of an entry in `src`. */
   readonly addedPermissions: readonly string[]
 }

@@ -34,7 +34,7 @@ export const buildExtension = async (variant: Variant, say: (line: string) => vo
     if (await stampOf(build) === hash) return build
     say(`Building the extension (${variant}), about ten seconds…`)
     const stage = join(root, `build/.stage-${variant}`)
-    await stageProject(root, stage, config)
+    await stageProject(root, stage, config, variant)
     await runPlasmo(stage, variant)
     const emitted = join(stage, `build/${variant}-mv3-prod`)
     await packageAssets(root, emitted)

@@ -29,7 +29,7 @@ export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: Ru
       </dl>
       <div className="row">
         <button type="button" className="secondary" onClick={again}>{strings.end.again}</button>
-        {end.ok ? null : <AllowSite step={steps.at(-1)} />}
+        {end.ok ? null : <AllowSite run={run} end={end} step={steps.at(-1)} />}
       </div>
     </section>
   )
@@ -37,14 +37,30 @@ export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: Ru
 
 const Figure = ({ value, name }: { value: string; name: string }) => <div><dt>{name}</dt><dd>{value}</dd></div>
 
-/** When the last step failed because the extension may not enter a site, the user can open that door here. */
-function AllowSite({ step }: { step: Step | undefined }) {
-  const { client } = usePanel()
-  const [granted, setGranted] = useState<boolean>()
-  if (!client.requestSite || step?.outcome?.code !== "blocked" || step.verdict?.kind === "refuse") return null
-  const url = step.action?.verb === "goto" && URL.canParse(step.action.url) ? step.action.url : step.url
+/** The site that the run could not enter: known from its end, or from a last step that was kept out. */
+const closedSite = (end: RunEnd, step: Step | undefined): string | undefined => {
+  if (end.error?.kind === "page.no-access") return end.error.origin
+  if (step?.outcome?.code !== "blocked" || step.verdict?.kind === "refuse") return undefined
+  return step.action?.verb === "goto" && URL.canParse(step.action.url) ? step.action.url : step.url
+}
+
+/** When a run failed because the extension may not enter a site, the user can open that door here, and the task goes on at once. */
+function AllowSite({ run, end, step }: { run: RunView; end: RunEnd; step: Step | undefined }) {
+  const { client, show } = usePanel()
+  const setDraft = useRuns((state) => state.setDraft)
+  const start = useRuns((state) => state.start)
+  const [denied, setDenied] = useState(false)
+  const url = closedSite(end, step)
+  if (!client.requestSite || url === undefined) return null
   const host = hostOf(url)
-  if (granted !== undefined) return <p className="hint" role="status">{granted ? strings.end.siteAllowed(host) : strings.end.siteDenied(host)}</p>
-  const ask = (): void => { void client.requestSite?.(url).then(setGranted, () => setGranted(false)) }
+  if (denied) return <p className="hint" role="status">{strings.end.siteDenied(host)}</p>
+  const { task, mode } = run.record.task
+  const again = (granted: boolean): void => {
+    if (!granted) return setDenied(true)
+    setDraft(task)
+    show("task")
+    void start(mode)
+  }
+  const ask = (): void => { void client.requestSite?.(url).then(again, () => setDenied(true)) }
   return <button type="button" className="secondary" onClick={ask}>{strings.end.allowSite(host)}</button>
 }

@@ -18,6 +18,7 @@ export function formatDuration(ms: number): string {
 
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000) return strings.units.bytes(whole.format(bytes), bytes === 1)
+  if (bytes >= 1e9) return strings.units.gigabytes(tenth.format(bytes / 1e9))
   return bytes < 1_000_000 ? strings.units.kilobytes(tenth.format(bytes / 1_000)) : strings.units.megabytes(tenth.format(bytes / 1_000_000))
 }
 

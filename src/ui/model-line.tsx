@@ -1,11 +1,12 @@
 import { formatShare } from "./format.ts"
-import { useModel } from "./panel-context.ts"
+import { useModel, usePanel } from "./panel-context.ts"
 import { strings } from "./strings.ts"
 
 /** Which model decides on this device, how it is, and why this one. */
 export function ModelLine({ open = false }: { open?: boolean }) {
   const status = useModel((state) => state.status)
   const error = useModel((state) => state.error)
+  const { show } = usePanel()
   const prepare = useModel((state) => state.prepare)
   const state = error && !status ? "failed" : status?.state
   if (!state) return <p className="model hint" role="status">{strings.model.unknown}</p>
@@ -23,6 +24,7 @@ export function ModelLine({ open = false }: { open?: boolean }) {
       </details>
       {state === "loading" ? <progress aria-label={strings.model.states.loading} max={1} value={status?.progress} /> : null}
       {state === "failed" ? <p className="error">{error?.message ?? status?.message ?? strings.model.failed}</p> : status?.message ? <p>{status.message}</p> : null}
+      {open ? null : <button type="button" className="link" onClick={() => show("settings")}>{strings.model.other}</button>}
       {button ? <button type="button" className="link" onClick={() => void prepare()}>{button}</button> : null}
     </div>
   )

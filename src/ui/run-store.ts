@@ -49,7 +49,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
     // Events are taken strictly in order, so that one of an unknown run can wait until that run has been read.
     let queue: Promise<unknown> = Promise.resolve()
     const take = async (event: RunEvent): Promise<void> => {
-      if (event.type === "model/status") return
+      if (event.type === "model/status" || event.type === "model/install") return
       if (event.type !== "run/started" && !get().runs[event.runId]) await get().open(event.runId)
       set({ runs: reduceRunEvent(get().runs, event, now()) })
       const { currentId, runs } = get()

@@ -1,5 +1,5 @@
 import { CloudForm } from "./cloud-form.tsx"
-import { ModelLine } from "./model-line.tsx"
+import { ModelsView } from "./models-view.tsx"
 import { useSettings } from "./panel-context.ts"
 import { strings } from "./strings.ts"
 
@@ -14,7 +14,7 @@ export function SettingsView() {
       <h2>{words.title}</h2>
       <section aria-labelledby="settings-device">
         <h3 id="settings-device">{words.deviceTitle}</h3>
-        <ModelLine open />
+        <ModelsView />
       </section>
       <section aria-labelledby="settings-cloud">
         <h3 id="settings-cloud">{words.cloudTitle}</h3>

@@ -8,7 +8,8 @@ export const strings = {
     minutes: (m: string, s: string) => `${m} min ${s} s`,
     bytes: (n: string, one: boolean) => `${n} ${one ? "byte" : "bytes"}`,
     kilobytes: (n: string) => `${n} KB`,
-    megabytes: (n: string) => `${n} MB`
+    megabytes: (n: string) => `${n} MB`,
+    gigabytes: (n: string) => `${n} GB`
   },
   empty: {
     title: "What should be done on this page?",
@@ -47,7 +48,30 @@ export const strings = {
     prepare: "Load now",
     retry: "Try again",
     why: "Why this one",
+    other: "Other models",
     failed: "The model could not be loaded: try again, or restart the browser."
+  },
+  models: {
+    loading: "Looking which models this device can run…",
+    recommended: "Recommended", chosen: "Chosen by you",
+    engines: { wllama: "on the CPU", "web-llm": "on the GPU" },
+    about: (size: string, engine: string, license: string) => `${size}, ${engine}, ${license}`,
+    roughly: (size: string) => `about ${size}`,
+    progress: (phase: string, here: string, all: string, percent: string) => `${phase}: ${here} of ${all} (${percent})`,
+    install: (title: string, size: string) => `Install ${title} (${size})`,
+    goOn: (title: string, here: string, all: string) => `Go on with ${title} (${here} of ${all} are here)`,
+    cancel: (title: string) => `Cancel installing ${title}`,
+    use: (title: string) => `Use ${title}`,
+    useBest: "Let Symbiont choose",
+    remove: (title: string) => `Remove ${title}`,
+    used: (bytes: string) => `Installed models take ${bytes} of the disk.`,
+    usedAndFree: (used: string, free: string) => `Installed models take ${used} of the disk; ${free} are free.`,
+    add: "Add a model of your own…",
+    addHint: "A .gguf file, or a .json record that names a model’s address and checksums. It stays on this device.",
+    unknownLicense: "licence not stated",
+    wrongFile: "Pick a .gguf file or a .json record of a model.",
+    notJson: "The record is not valid JSON: correct the file.",
+    badRecord: (field: string) => `The record’s “${field}” is not valid: correct it and add the file again.`
   },
   phases: {
     observe: "Looking at the page",
@@ -125,8 +149,7 @@ export const strings = {
     ok: "Done", failed: "Not done", stopped: "Stopped",
     home: "of steps stayed on this device", tokens: "tokens", sent: "sent to the cloud", time: "in all",
     again: "Run again",
-    allowSite: (host: string) => `Allow ${host}`,
-    siteAllowed: (host: string) => `${host} is allowed now: run the task again.`,
+    allowSite: (host: string) => `Allow ${host} and try again`,
     siteDenied: (host: string) => `${host} was not allowed: the task can’t work there.`
   },
   runs: {

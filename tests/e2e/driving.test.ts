@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Step } from "../../src/core/step.ts"
 import type { RunEvent } from "../../src/protocol/messages.ts"
-import type { RunningBrowser } from "../../src/runner/launch.ts"
+import type { RunningBrowser, Tab } from "../../src/runner/launch.ts"
 import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
 import { follow, says, type Sight } from "./shopper.ts"
 import { startBrowser } from "./start-browser.ts"
@@ -24,6 +24,7 @@ let running: RunningBrowser
 beforeAll(async () => {
   site = createServer((request, response) => {
     const body = pages[request.url ?? ""]
+    if (request.url === "/silent") return
     if (request.url === "/file") { response.setHeader("content-disposition", "attachment; filename=report.txt"); response.end("report"); return }
     response.setHeader("content-type", "text/html; charset=utf-8")
     response.statusCode = body === undefined ? 404 : 200
@@ -35,11 +36,12 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await running?.close()
+  site?.closeAllConnections()
   site?.close()
 })
 
 /** Lets a scripted cloud model take the steps on a page of the site, and gives what the panel heard. */
-const drive = async (path: string, steps: readonly ((sight: Sight) => Record<string, unknown> & { verb: string })[], during?: (heard: { steps: Step[]; runId: string }) => Promise<void>) => {
+const drive = async (path: string, steps: readonly ((sight: Sight) => Record<string, unknown> & { verb: string })[], during?: (heard: { steps: Step[]; runId: string; tab: Tab }) => Promise<void>) => {
   const cloud = await startOpenAiServer({ script: follow(steps) })
   const tab = await running.newTab()
   await tab.page.goto(address + path)
@@ -50,7 +52,7 @@ const drive = async (path: string, steps: readonly ((sight: Sight) => Record<str
   const task = { task: `Look around on ${address}`, tabId: tab.id, mode: "cloud" as const, maxSteps: 20, cloud: { baseUrl: cloud.baseUrl, model: "test" }, confirm: "allow" as const }
   const started = await running.panel.call("task/start", task)
   if (!started.ok) throw new Error(started.error.message)
-  await during?.({ steps: heard, runId: started.value.runId })
+  await during?.({ steps: heard, runId: started.value.runId, tab })
   const { end } = await ended
   await cloud.close()
   return { end, steps: heard, tab }
@@ -100,9 +102,35 @@ test("a download leaves the page where it is", async () => {
 })
 
 test("a page that freezes ends the run with a sentence", async () => {
-  const { end, tab } = await drive("/hang", [(sight) => ({ verb: "click", ref: sight.ref("button", "Freeze") })])
-  expect(end).toMatchObject({ ok: false, reason: expect.stringMatching(/did not answer within 10 seconds/) })
+  const { end, steps, tab } = await drive("/hang", [(sight) => ({ verb: "click", ref: sight.ref("button", "Freeze") })])
+  expect(end).toMatchObject({ ok: false, reason: expect.stringMatching(/does not answer: it is frozen, or a dialog/), error: { kind: "page.timeout" } })
+  const frozenMs = end.ms - (steps[0]?.ms ?? 0)
+  console.log(`frozen: ${Math.round(steps[0]?.ms ?? 0)} ms for the act, ${Math.round(frozenMs)} ms until the end`)
+  // The act gives up after six seconds without a sign of life, the look after three; a busy machine adds its own.
+  expect(end.ms).toBeLessThan(15_000)
   void tab.page.close().catch(() => undefined)
+})
+
+test("a page that never answers is given up, and the one before it goes on", async () => {
+  const { end, steps } = await drive("/#here", [
+    () => ({ verb: "goto", url: `${address}/silent` }),
+    (sight) => ({ verb: "click", ref: sight.ref("link", "Pop-up") }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("In the pop-up") ? "there" : "lost" })
+  ])
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "there" })
+  expect(steps[0]?.outcome).toMatchObject({ status: "failed", code: "timeout" })
+  expect(steps[1]?.url).toBe(`${address}/#here`)
+}, 150_000)
+
+test("a page that crashes, and a tab that is closed, end the run with a reason", async () => {
+  const wait = () => ({ verb: "wait", for: "ms", ms: 4_000 })
+  const crashed = await drive("/", [wait, wait], async ({ tab }) => {
+    const session = await running.context.newCDPSession(tab.page)
+    void session.send("Page.crash").catch(() => undefined)
+  })
+  expect(crashed.end).toMatchObject({ ok: false, reason: expect.stringMatching(/crashed: reload it/) })
+  const closed = await drive("/", [wait, wait], async ({ tab }) => { await tab.page.close() })
+  expect(closed.end).toMatchObject({ ok: false, reason: expect.stringMatching(/closed/) })
 })
 
 test("Stop ends a run within 200 ms, and one tab has one run", async () => {

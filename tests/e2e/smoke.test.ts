@@ -152,6 +152,6 @@ test("the build for users starts too, and says how to give it access to a site",
   try {
     const tab = await users.newTab()
     await tab.page.goto(`${address}/plain`)
-    expect(await users.panel.call("page/view", { tabId: tab.id })).toMatchObject({ ok: false, error: { kind: "page.unsupported", message: expect.stringMatching(/no access to this site yet: click its toolbar button/) } })
+    expect(await users.panel.call("page/view", { tabId: tab.id })).toMatchObject({ ok: false, error: { kind: "page.no-access", message: expect.stringMatching(/no access to this site yet: click its toolbar button/) } })
   } finally { await users.close() }
 })

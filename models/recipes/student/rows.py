@@ -7,6 +7,7 @@ a branch that sees the page and itself alone. The gradients are those of the sin
 import json
 import random
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,9 +26,9 @@ QUESTION = "\nRest:"  # where the page ends and the task begins
 
 @dataclass(frozen=True)
 class Example:
-    page: list[int]
-    question: list[int]
-    completion: list[int]
+    page: array  # token ids, two bytes each
+    question: array
+    completion: array
     weight: float
     row: dict
 
@@ -104,11 +105,21 @@ def parts(row: dict) -> tuple[str, str, str]:
 
 
 def encode(texts: list[tuple[str, str, str]], rows: list[dict], tokenizer: Tokenizer, end: int) -> list[Example]:
-    pages, questions, completions = ([found.ids for found in tokenizer.encode_batch([text[part] for text in texts])] for part in range(3))
+    pages, questions, completions = ([*encode_all([text[part] for text in texts], tokenizer)] for part in range(3))
     return [
-        Example(page, question, [*completion, end], float(row.get("weight", 1)), row)
+        Example(page, question, array("H", [*completion, end]), float(row.get("weight", 1)), row)
         for page, question, completion, row in zip(pages, questions, completions, rows, strict=True)
     ]
+
+
+def encode_all(texts: list[str], tokenizer: Tokenizer, share: int = 1000) -> Iterator[array]:
+    """Two bytes a token, a page that follows itself only once, a share at a time: a whole batch's encodings take gigabytes."""
+    last, ids = None, array("H")
+    for start in range(0, len(texts), share):
+        for text, found in zip(texts[start : start + share], tokenizer.encode_batch(texts[start : start + share]), strict=True):
+            if text != last:
+                last, ids = text, array("H", found.ids)
+            yield ids
 
 
 def collate(packs: list[Pack]) -> Batch:

@@ -56,7 +56,7 @@ def score(student: Student, examples: list[Example], tokenizer: Tokenizer, budge
                 right[family] += 1
                 continue
             place, guess = miss
-            result.first_error[part_at(tokenizer.decode(example.completion[:place]))] += 1
+            result.first_error[part_at(tokenizer.decode([*example.completion[:place]]))] += 1
             result.wrong.append((example, tokenizer.decode([*example.completion[:place], guess])))
     student.train()
     result.exact, result.within, result.loss = exact / len(examples), right.total() / len(examples), result.loss / tokens

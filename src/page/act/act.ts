@@ -2,9 +2,13 @@ import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { chooseOptions } from "./choose-option.ts"
-import { checkAction, clickAction, dragAction, hoverAction, pointAction } from "./gestures.ts"
+import { checkAction, hoverAction } from "./check-action.ts"
+import { clickAction } from "./click-action.ts"
+import { dragAction } from "./drag-action.ts"
 import { expandAction, findAction, readAction, waitAction } from "./look-closer.ts"
 import { failed } from "./outcomes.ts"
+import { waitedMs } from "./pause.ts"
+import { pointAction } from "./point-action.ts"
 import { pressAction } from "./press-keys.ts"
 import { scrollAction } from "./scroll-action.ts"
 import { resolveRef } from "./target.ts"
@@ -17,6 +21,12 @@ export type Grants = { files?: readonly GrantedFile[] }
 
 /** Runs one action on the document. Verbs of tabs and of the conversation belong to the host. */
 export async function act(host: PageHost, action: Action, grants: Grants = {}): Promise<Outcome> {
+  const before = waitedMs()
+  const outcome = await perform(host, action, grants)
+  return { ...outcome, settledMs: Math.round(waitedMs() - before) }
+}
+
+async function perform(host: PageHost, action: Action, grants: Grants): Promise<Outcome> {
   switch (action.verb) {
     case "click": return clickAction(host, action)
     case "type": return typeAction(host, action)

@@ -1,16 +1,23 @@
 import type { Outcome } from "../../core/outcome.ts"
 import { cleanText, cut } from "../observe/clean-text.ts"
+import { isDisabled } from "../observe/control-state.ts"
 import { controlName } from "../observe/control-name.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { isSecretField } from "../observe/secret-field.ts"
+import { watchAppearing } from "./appearing.ts"
 import { isTextField, typeIntoField } from "./field-text.ts"
+import { focusOn } from "./focus.ts"
 import { fireKey } from "./keyboard.ts"
-import { done, failed, noEffect } from "./outcomes.ts"
+import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
 import { aim } from "./target.ts"
-import { pause, watch } from "./watch.ts"
+import { pause } from "./pause.ts"
+import { watch } from "./watch.ts"
 
 const optionSelector = "[role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], [role=treeitem], [role=radio], [role=tab]"
+/** How long a list may take to show its options; a field shows them sooner or only once something is typed. */
 const openMs = 1200
+const fieldMs = 400
 
 const tidy = (text: string): string => cleanText(text).trim().toLowerCase()
 
@@ -47,7 +54,7 @@ async function chooseNative(host: PageHost, select: HTMLSelectElement, wanted: r
   if (chosen.some((index) => options[index]?.disabled || options[index]?.closest("optgroup")?.disabled)) return failed("disabled", "This option is disabled.")
   if (options.every((option, index) => option.selected === chosen.includes(index))) return done([], "The option was already chosen.")
   const watching = watch(host, select)
-  select.focus({ preventScroll: true })
+  focusOn(host, select)
   options.forEach((option, index) => { if (option.selected !== chosen.includes(index)) option.selected = chosen.includes(index) })
   select.dispatchEvent(new host.window.Event("input", { bubbles: true, composed: true }))
   select.dispatchEvent(new host.window.Event("change", { bubbles: true }))
@@ -62,7 +69,7 @@ async function chooseFromDatalist(host: PageHost, field: HTMLInputElement, wante
   const option = options[index]
   if (!option) return noOption(wanted, options.map((item) => item.label || item.value))
   const watching = watch(host, field)
-  field.focus({ preventScroll: true })
+  focusOn(host, field)
   typeIntoField(host, field, option.value, false)
   return done(await watching.settle())
 }
@@ -70,22 +77,25 @@ async function chooseFromDatalist(host: PageHost, field: HTMLInputElement, wante
 /** A list that the page draws: open it, wait for its options, click the right one. */
 async function chooseCustom(host: PageHost, el: HTMLElement, wanted: readonly string[]): Promise<Outcome> {
   const watching = watch(host, el)
+  const appearing = watchAppearing(host, el)
+  const find = (want: string): HTMLElement | null => best(want, optionsOf(host, el)) ?? best(want, appearing.elements())
+  const end = async (outcome: Outcome): Promise<Outcome> => { appearing.stop(); await watching.settle(); return outcome }
   for (const want of wanted) {
-    let option = findOption(host, el, want)
-    if (!option) { await open(host, el); option = await waitForOption(host, el, want) }
-    if (!option && isTextField(el)) { typeIntoField(host, el, want, false); option = await waitForOption(host, el, want) }
-    if (!option) {
-      const labels = optionsOf(host, el).map(labelOf)
-      await watching.settle()
-      return noOption(want, labels)
-    }
+    let option = find(want)
+    if (!option) { await open(host, el); option = await waitFor(() => find(want), isTextField(el) ? fieldMs : openMs) }
+    if (!option && isTextField(el)) { typeIntoField(host, el, want, false); option = await waitFor(() => find(want), openMs) }
+    if (!option) return end(noOption(want, [...optionsOf(host, el), ...appearing.elements()].map(labelOf)))
+    if (isDisabled(option)) return end(failed("disabled", "This option is disabled."))
+    if (option.getAttribute("aria-selected") === "true" && option.closest("[aria-multiselectable=true]")) continue
     const aimed = await aim(host, option)
-    if (!aimed.ok) return aimed.outcome
+    if (!aimed.ok) return end(aimed.outcome)
     clickAt(host, aimed.value)
     await pause(30)
   }
+  appearing.stop()
   const changes = await watching.settle({ patience: 300 })
-  return changes.length > 0 ? done(changes) : noEffect("The option was clicked and nothing changed.")
+  if (changes.length === 0) return noEffect(`The option was clicked and nothing changed; ${handOver}`)
+  return done(changes, isTextField(el) && !isSecretField(el) && el.isConnected ? `The field now holds "${cut(el.value, 200)}".` : "")
 }
 
 async function open(host: PageHost, el: HTMLElement): Promise<void> {
@@ -96,19 +106,17 @@ async function open(host: PageHost, el: HTMLElement): Promise<void> {
   if (optionsOf(host, el).length === 0) { const down = { key: "ArrowDown", code: "ArrowDown", modifiers: [] }; fireKey(host, el, "keydown", down); fireKey(host, el, "keyup", down) }
 }
 
-async function waitForOption(host: PageHost, el: HTMLElement, want: string): Promise<HTMLElement | null> {
-  const until = performance.now() + openMs
+async function waitFor(find: () => HTMLElement | null, ms: number): Promise<HTMLElement | null> {
+  const until = performance.now() + ms
   for (;;) {
-    const option = findOption(host, el, want)
+    const option = find()
     if (option || performance.now() > until) return option
     await pause(40)
   }
 }
 
-function findOption(host: PageHost, el: HTMLElement, want: string): HTMLElement | null {
-  const options = optionsOf(host, el)
-  return options[matchLabel(want, options.map(labelOf), options.map((option) => option.getAttribute("data-value") ?? ""))] ?? null
-}
+const best = (want: string, options: readonly HTMLElement[]): HTMLElement | null =>
+  options[matchLabel(want, options.map(labelOf), options.map((option) => option.getAttribute("data-value") ?? ""))] ?? null
 
 const labelOf = (option: HTMLElement): string => controlName(option, option.innerText).name
 

@@ -1,9 +1,11 @@
 import type { PageHost } from "../observe/page-host.ts"
+import { wholeValue } from "./whole-value.ts"
 import { codeOf, fireKey, type Chord } from "./keyboard.ts"
-import { deepFocus } from "./watch.ts"
+import { deepFocus } from "./focus.ts"
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
-const wholeTypes = /^(date|time|month|week|datetime-local|color|range|number)$/
+/** Fields that take a whole value and no single keys. */
+export const wholeTypes = /^(date|time|month|week|datetime-local|color|range|number)$/
 const textless = /^(checkbox|radio|button|submit|reset|image|file|hidden)$/
 /** Longer texts are set at once: nobody filters key by key there and each key costs a render. */
 const mostKeys = 200
@@ -29,7 +31,7 @@ export function inputEvent(host: PageHost, el: Element, type: "beforeinput" | "i
 /** Types into a native field, key by key where pages may look at single keys. */
 export function typeIntoField(host: PageHost, field: Field, text: string, append: boolean): void {
   if (field.localName === "input" && wholeTypes.test(field.type)) {
-    replaceWhole(host, field, wholeValue(field, append ? field.value + text : text))
+    replaceWhole(host, field, wholeValue(field.type, append ? field.value + text : text))
   } else {
     if (!append && field.value !== "") clear(host, field)
     if (append) caretToEnd(field)
@@ -76,23 +78,6 @@ function replaceWhole(host: PageHost, field: Field, value: string): void {
   if (!inputEvent(host, field, "beforeinput", "insertReplacementText", value)) return
   setNative(host, field, value)
   inputEvent(host, field, "input", "insertReplacementText", value)
-}
-
-/** Dates as people and models write them, in the form the field wants. */
-function wholeValue(field: Field, text: string): string {
-  const trimmed = text.trim()
-  if (field.type === "number" || field.type === "range") return trimmed.replace(/\s/g, "").replace(/^(-?\d+),(\d+)$/, "$1.$2")
-  if (field.type === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) {
-    const day = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(trimmed)
-    const parsed = new Date(day && trimmed.includes(".") ? `${day[3]}-${day[2]?.padStart(2, "0")}-${day[1]?.padStart(2, "0")}T12:00` : `${trimmed} 12:00`)
-    if (!Number.isNaN(parsed.getTime())) return `${parsed.getFullYear()}-${String(parsed.getMonth() + 1).padStart(2, "0")}-${String(parsed.getDate()).padStart(2, "0")}`
-  }
-  if (field.type === "time") {
-    const clock = /^(\d{1,2}):(\d{2})\s*([ap])\.?m\.?$/i.exec(trimmed)
-    if (clock) return `${String(Number(clock[1]) % 12 + (clock[3]?.toLowerCase() === "p" ? 12 : 0)).padStart(2, "0")}:${clock[2]}`
-    if (/^\d:\d{2}$/.test(trimmed)) return `0${trimmed}`
-  }
-  return trimmed
 }
 
 export function caret(field: Field): { start: number; end: number } {

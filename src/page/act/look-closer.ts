@@ -8,14 +8,15 @@ import { allText, survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { done, failed, noEffect } from "./outcomes.ts"
 import { resolveRef } from "./target.ts"
-import { pause, watch } from "./watch.ts"
+import { pause } from "./pause.ts"
+import { watch } from "./watch.ts"
 
 type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
 const mostText = 12_000
 const expandBudget = 4000
 
 const render = (nodes: ObservedNode[]): string =>
-  renderObservation({ url: "", title: "", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 }).split("\n\n").slice(1).join("\n\n")
+  renderObservation({ url: "", title: "", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 }, { wholeRows: true }).split("\n\n").slice(1).join("\n\n")
 
 /** The full visible text of an element. */
 export async function readAction(host: PageHost, action: Of<"read">): Promise<Outcome> {

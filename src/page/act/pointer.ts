@@ -1,4 +1,6 @@
+import { flatParent } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { focusOn } from "./focus.ts"
 import type { Target } from "./target.ts"
 
 export type Button = "left" | "right" | "middle"
@@ -19,20 +21,39 @@ export function fire(host: PageHost, el: Element, type: string, { x, y }: Point,
   return el.dispatchEvent(new win.MouseEvent(type, common))
 }
 
-/** Moves onto an element: over, enter, move. */
+/** Where the pointer was last, a document each. */
+const hovered = new WeakMap<Document, Element>()
+
+/** Moves onto an element, as from wherever the pointer was before: out and leave there, over, enter and move here. */
 export function moveOver(host: PageHost, el: Element, point: Point, init: PointerEventInit = {}): void {
-  for (const type of ["pointerover", "pointerenter", "mouseover", "mouseenter", "pointermove", "mousemove"]) {
-    if (!type.endsWith("enter")) { fire(host, el, type, point, init); continue }
-    const line: Element[] = []
-    for (let node: Element | null = el; node; node = node.parentElement) line.unshift(node)
-    for (const node of line) fire(host, node, type, point, init)
+  const before = hovered.get(host.document)
+  const from = before?.isConnected ? before : null
+  hovered.set(host.document, el)
+  const here = lineOf(el)
+  // Coming back to where it was, the pointer has been away in between.
+  const there = from ? lineOf(from) : []
+  const stays = from === el ? new Set<Element>() : new Set(there.filter((one) => here.includes(one)))
+  const both = (type: string, on: Element, other: Element | null): void => { for (const kind of ["pointer", "mouse"]) fire(host, on, kind + type, point, { ...init, relatedTarget: other }) }
+  if (from) {
+    both("out", from, el)
+    for (const one of there.toReversed()) if (!stays.has(one)) both("leave", one, el)
   }
+  both("over", el, from)
+  for (const one of here) if (!stays.has(one)) both("enter", one, from)
+  both("move", el, null)
+}
+
+/** An element and what holds it, the outermost first. */
+function lineOf(el: Element): Element[] {
+  const line: Element[] = []
+  for (let node: Element | null = el; node; node = flatParent(node)) line.unshift(node)
+  return line
 }
 
 export function press(host: PageHost, el: Element, point: Point, init: PointerEventInit): void {
   const down = fire(host, el, "pointerdown", point, { ...init, detail: 0 })
   const kept = down ? fire(host, el, "mousedown", point, init) : true
-  if (kept) focusFrom(el)
+  if (kept) focusFrom(host, el)
 }
 
 export function release(host: PageHost, el: Element, point: Point, init: PointerEventInit): void {
@@ -40,27 +61,35 @@ export function release(host: PageHost, el: Element, point: Point, init: Pointer
   fire(host, el, "mouseup", point, { ...init, buttons: 0 })
 }
 
-/** The whole of a click, so that pages listening to any part of it see it; the native activation comes with the click event. */
-export function clickAt(host: PageHost, target: Target, options: { button?: Button; count?: number; modifiers?: readonly Modifier[] } = {}): void {
+/**
+ * The whole of a click, so that pages listening to any part of it see it; the native activation comes with the click event.
+ * @returns whether the page let the click's own default happen
+ */
+export function clickAt(host: PageHost, target: Target, options: { button?: Button; count?: number; modifiers?: readonly Modifier[] } = {}): boolean {
   const { button = "left", count = 1, modifiers } = options
   const flags = modifierFlags(modifiers)
   const code = codes[button]
+  let goes = true
   moveOver(host, target.hit, target, flags)
   for (let detail = 1; detail <= count; detail++) {
     const el = target.hit.isConnected ? target.hit : target.el
     const init = { ...flags, ...code, detail }
     press(host, el, target, init)
     release(host, el, target, init)
-    if (button === "right") { fire(host, el, "contextmenu", target, { ...init, buttons: 0 }); continue }
-    fire(host, el, button === "middle" ? "auxclick" : "click", target, { ...init, buttons: 0 })
+    if (button === "right") { goes = fire(host, el, "contextmenu", target, { ...init, buttons: 0 }); continue }
+    goes = fire(host, el, button === "middle" ? "auxclick" : "click", target, { ...init, buttons: 0 })
     if (detail === 2 && button === "left") fire(host, el, "dblclick", target, { ...init, buttons: 0 })
   }
+  return goes
 }
 
-/** A mouse press moves the focus to the nearest element that takes it. */
-function focusFrom(el: Element): void {
-  const focusable = el.closest<HTMLElement>('input, textarea, select, button, a[href], summary, iframe, [tabindex], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]')
+const focusable = 'input, textarea, select, button, a[href], summary, iframe, [tabindex], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+
+/** A mouse press moves the focus to the nearest element that takes it, across the borders of shadow trees. */
+function focusFrom(host: PageHost, el: Element): void {
+  for (let node: Element | null = el; node; node = flatParent(node)) {
+    if (node.matches(focusable) && !node.matches(":disabled")) return focusOn(host, node as HTMLElement)
+  }
   const active = el.ownerDocument.activeElement
-  if (focusable) { if (focusable !== active) focusable.focus({ preventScroll: true }) }
-  else if (active instanceof HTMLElement && active !== el.ownerDocument.body && !active.contains(el)) active.blur()
+  if (active instanceof HTMLElement && active !== el.ownerDocument.body && !active.contains(el)) focusOn(host, null)
 }

@@ -3,10 +3,12 @@ import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { caret, clear, insert, inputEvent, isTextField, setNative } from "./field-text.ts"
 import { fireKey, implicitSubmit, parseKeys, type Chord } from "./keyboard.ts"
-import { done, failed, noEffect } from "./outcomes.ts"
+import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { editingHost } from "./rich-text.ts"
 import { aim, resolveRef } from "./target.ts"
-import { deepFocus, pause, watch } from "./watch.ts"
+import { deepFocus, focusOn } from "./focus.ts"
+import { pause } from "./pause.ts"
+import { watch } from "./watch.ts"
 
 export async function pressAction(host: PageHost, action: Extract<Action, { verb: "press" }>): Promise<Outcome> {
   const chords = parseKeys(action.keys)
@@ -16,7 +18,7 @@ export async function pressAction(host: PageHost, action: Extract<Action, { verb
     if (!resolved.ok) return resolved.outcome
     const aimed = await aim(host, resolved.value, { near: true })
     if (!aimed.ok && aimed.outcome.code !== "covered") return aimed.outcome
-    resolved.value.focus({ preventScroll: true })
+    focusOn(host, resolved.value)
   }
   const target = deepFocus(host.document) ?? host.document.body
   const watching = watch(host, target)
@@ -25,9 +27,9 @@ export async function pressAction(host: PageHost, action: Extract<Action, { verb
     if (chords.length > 1) await pause(20)
   }
   const moved = deepFocus(host.document) !== target
-  const changes = await watching.settle({ patience: 400 })
+  const changes = await watching.settle({ patience: 800 })
   if (moved && !changes.includes("focus")) changes.push("focus")
-  return changes.length > 0 ? done(changes) : noEffect("The keys were pressed and nothing changed.")
+  return changes.length > 0 ? done(changes) : noEffect(`The keys were pressed and nothing changed; ${handOver}`)
 }
 
 /** One chord with its events, and the browser's own answer to it where the page let it happen. */
@@ -103,14 +105,15 @@ function editRich(host: PageHost, el: HTMLElement, key: string, command: boolean
   else if (key === "Delete") { if (inputEvent(host, el, "beforeinput", "deleteContentForward", null)) doc.execCommand("forwardDelete") }
 }
 
-function moveFocus({ document: doc }: PageHost, from: Element, back: boolean): void {
+function moveFocus(host: PageHost, from: Element, back: boolean): void {
+  const { document: doc } = host
   const modal = doc.querySelector("dialog:modal")
   const all = [...(modal ?? doc).querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable='true'], [contenteditable='']")]
     .filter((el) => el.tabIndex >= 0 && !el.matches(":disabled") && el.checkVisibility({ visibilityProperty: true }))
   all.sort((a, b) => (a.tabIndex || Infinity) - (b.tabIndex || Infinity) || 0)
   const at = all.indexOf(from as HTMLElement)
   const next = all[(at + (back ? -1 : 1) + all.length) % all.length]
-  next?.focus()
+  if (next) focusOn(host, next)
   if (next && isTextField(next) && next.localName === "input") next.select()
 }
 

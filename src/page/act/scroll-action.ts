@@ -70,5 +70,11 @@ function mainScroller(host: PageHost, sideways: boolean): Element {
     const box = hit ? scrollerOf(host, hit, sideways) : root
     if (box !== root) return box
   }
-  return root
+  return largestScroller(host, sideways) ?? root
+}
+
+function largestScroller(host: PageHost, sideways: boolean): Element | null {
+  const area = (el: Element): number => el.clientWidth * el.clientHeight
+  const boxes = [...host.document.querySelectorAll("body *")].filter((el) => (sideways ? el.scrollWidth > el.clientWidth + 1 : el.scrollHeight > el.clientHeight + 1) && area(el) > 0 && scrolls(host, el, sideways) && el.checkVisibility())
+  return boxes.reduce<Element | null>((best, el) => best && area(best) >= area(el) ? best : el, null)
 }

@@ -1,55 +1,106 @@
 import type { Outcome } from "../../core/outcome.ts"
 import { cleanText, cut } from "../observe/clean-text.ts"
 import { isDisabled } from "../observe/control-state.ts"
-import { flatContains, shadowOf } from "../observe/flat-tree.ts"
+import { flatContains } from "../observe/flat-tree.ts"
 import { survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { isSameThing, markOf } from "../observe/thing-mark.ts"
+import { deepHit, pointsOf, reaches, isNear } from "./hit.ts"
 import { failed } from "./outcomes.ts"
-import { pause } from "./watch.ts"
+import { pause } from "./pause.ts"
 
 /** An element ready to be acted on: where to point, and what is there. */
 export type Target = { el: HTMLElement; hit: Element; x: number; y: number }
 export type Found<T> = { ok: true; value: T } | { ok: false; outcome: Outcome }
+type Nearness = { near?: boolean }
 
 const graceMs = 700
+const mostLooks = 4
+const changed = "now stands for something else; look at the page again."
 
-/** The element of a ref. A stale one is looked for again once by what it was. */
+/**
+ * The element of a ref, if it still is what it was when it was shown. A stale one is looked for again by what it was;
+ * what can't be told apart is refused, so that nothing happens to the wrong thing.
+ */
 export async function resolveRef(host: PageHost, ref: string): Promise<Found<HTMLElement>> {
-  let el = host.refs.element(ref)
-  if (!el && host.refs.knows(ref)) { await survey(host); el = host.refs.element(ref) }
-  if (!el) return { ok: false, outcome: failed("gone", `Element ${ref} is no longer on the page; use a ref of the latest view.`) }
-  return { ok: true, value: el as HTMLElement }
+  const known = host.refs.known(ref)
+  const { fingerprint, unique, mark } = known ?? { fingerprint: "", unique: false, mark: undefined }
+  const el = host.refs.element(ref)
+  const same = (one: Element): boolean => mark === undefined || isSameThing(mark, markOf(one))
+  if (el && same(el)) return { ok: true, value: el as HTMLElement }
+  if (!known) return { ok: false, outcome: failed("gone", `Element ${ref} is not on the page; use a ref of the latest view.`) }
+  // What had twins can't be told from them. A page may draw everything anew while it is being looked at.
+  for (let looks = 0; unique && looks < mostLooks; looks++) {
+    await survey(host)
+    const again = host.refs.only(fingerprint)
+    if (again && same(again)) return { ok: true, value: again as HTMLElement }
+    if (el?.isConnected) break
+    await pause(40)
+  }
+  return { ok: false, outcome: failed("gone", el?.isConnected ? `Element ${ref} ${changed}` : `Element ${ref} is no longer on the page; use a ref of the latest view.`) }
+}
+
+/** Resolves a ref and aims at it; an element that is drawn anew in between is looked for again. */
+export async function reach(host: PageHost, ref: string, options: Nearness = {}): Promise<Found<Target>> {
+  for (let tries = 0; ; tries++) {
+    const resolved = await resolveRef(host, ref)
+    if (!resolved.ok) return resolved
+    const aimed = await aim(host, resolved.value, options)
+    if (aimed.ok || aimed.outcome.code !== "gone" || tries > 2) return aimed
+  }
 }
 
 /** Brings an element into view and makes sure that a person could reach it there. Gives a page in motion a moment. */
-export async function aim(host: PageHost, el: HTMLElement, options: { near?: boolean } = {}): Promise<Found<Target>> {
+export async function aim(host: PageHost, el: HTMLElement, options: Nearness = {}): Promise<Found<Target>> {
   const until = performance.now() + graceMs
   for (;;) {
     const found = await tryAim(host, el, options)
-    if (found.ok || performance.now() > until) return found
+    if (found.ok || found.outcome.code === "gone" || performance.now() > until) return found
     await pause(60)
   }
 }
 
-async function tryAim(host: PageHost, el: HTMLElement, { near = false }: { near?: boolean }): Promise<Found<Target>> {
-  if (!el.isConnected) return { ok: false, outcome: failed("gone", "The element went away; look at the page again.") }
-  if (isDisabled(el)) return { ok: false, outcome: failed("disabled", "The element is disabled; something else has to be done first.") }
+async function tryAim(host: PageHost, el: HTMLElement, options: Nearness): Promise<Found<Target>> {
+  const unready = readiness(el)
+  if (unready) return { ok: false, outcome: unready }
   const surface = surfaceOf(el)
   if (!surface) return { ok: false, outcome: failed("hidden", "The element can't be seen; look at the page again.") }
   await bringIntoView(host, surface)
+  const first = point(host, el, surface, options)
+  if (first.target) return { ok: true, value: first.target }
+  if (first.cover) {
+    // Bars that stick to an edge cover what lies there; the middle is free.
+    surface.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
+    await pause(16)
+    const second = point(host, el, surface, options)
+    if (second.target) return { ok: true, value: second.target }
+  }
+  if (!el.isConnected) return { ok: false, outcome: gone() }
+  if (!first.cover) return { ok: false, outcome: failed("hidden", "The element is outside what can be scrolled into view.") }
+  return { ok: false, outcome: failed("covered", `The element is covered by ${describe(first.cover)}; deal with that first.`) }
+}
+
+const gone = (): Outcome => failed("gone", "The element went away; look at the page again.")
+
+/** Why an element can't be acted on in any way, or null. */
+export function readiness(el: HTMLElement): Outcome | null {
+  if (!el.isConnected) return gone()
+  return isDisabled(el) ? failed("disabled", "The element is disabled; something else has to be done first.") : null
+}
+
+function point(host: PageHost, el: HTMLElement, surface: HTMLElement, { near = false }: Nearness): { target: Target | null; cover: Element | null } {
   let cover: Element | null = null
-  for (const point of pointsOf(host, surface)) {
-    const hit = deepHit(host, point.x, point.y)
+  for (const spot of pointsOf(host, surface)) {
+    const hit = deepHit(host, spot.x, spot.y)
     if (!hit) continue
-    if (reaches(el, surface, hit) || (near && isNear(el, hit))) return { ok: true, value: { el, hit: flatContains(surface, hit) ? hit : surface, ...point } }
+    if (reaches(el, surface, hit, spot) || (near && isNear(el, hit))) return { target: { el, hit: flatContains(surface, hit) ? hit : surface, ...spot }, cover: null }
     cover ??= hit
   }
-  if (!cover) return { ok: false, outcome: failed("hidden", "The element is outside what can be scrolled into view.") }
-  return { ok: false, outcome: failed("covered", `The element is covered by ${describe(cover)}; deal with that first.`) }
+  return { target: null, cover }
 }
 
 /** What a person would click for this element: itself, or the label of a native box that the page draws itself. */
-export function surfaceOf(el: HTMLElement): HTMLElement | null {
+function surfaceOf(el: HTMLElement): HTMLElement | null {
   if (isSeen(el)) return el
   for (const label of (el as HTMLInputElement).labels ?? []) if (isSeen(label)) return label
   return null
@@ -80,48 +131,7 @@ function isScrolledAway(el: HTMLElement, rect: DOMRect): boolean {
   return false
 }
 
-function pointsOf({ window: win }: PageHost, el: HTMLElement): { x: number; y: number }[] {
-  const points: { x: number; y: number }[] = []
-  const rects = [...el.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1).slice(0, 3)
-  if (rects.length === 0) rects.push(...[...el.children].map((child) => child.getBoundingClientRect()).slice(0, 2))
-  for (const rect of rects) {
-    const l = Math.max(rect.left, 0)
-    const t = Math.max(rect.top, 0)
-    const w = Math.min(rect.right, win.innerWidth) - l
-    const h = Math.min(rect.bottom, win.innerHeight) - t
-    if (w <= 0 || h <= 0) continue
-    for (const [sx, sy] of [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.5, 0.85]] as const) points.push({ x: l + w * sx, y: t + h * sy })
-  }
-  return points
-}
-
-export function deepHit({ document: doc, openShadow }: PageHost, x: number, y: number): Element | null {
-  let hit = doc.elementFromPoint(x, y)
-  for (let root = hit ? shadowOf(hit, openShadow) : null; root;) {
-    const inner: Element | null = root.elementFromPoint(x, y)
-    if (!inner || inner === hit) break
-    hit = inner
-    root = shadowOf(inner, openShadow)
-  }
-  return hit
-}
-
-/** A click on `hit` is a click on the element. */
-function reaches(el: Element, surface: Element, hit: Element): boolean {
-  if (flatContains(surface, hit) || flatContains(el, hit)) return true
-  const label = hit.closest("label")
-  if (label && (label as HTMLLabelElement).control === el) return true
-  return flatContains(hit, surface) && el.ownerDocument.defaultView?.getComputedStyle(surface).pointerEvents === "none"
-}
-
-/** Editors put layers over the field that takes the keys. */
-function isNear(el: Element, hit: Element): boolean {
-  let holder: Element = el
-  for (let i = 0; i < 3 && holder.parentElement && holder.parentElement !== el.ownerDocument.body; i++) holder = holder.parentElement
-  return flatContains(holder, hit)
-}
-
-export function describe(el: Element): string {
+function describe(el: Element): string {
   const box = el.closest("[role=dialog], dialog, [role=alertdialog]") ?? el
   const name = cut(cleanText(box.getAttribute("aria-label") ?? (box as HTMLElement).innerText ?? "").trim(), 60)
   const kind = box.getAttribute("role") ?? box.localName

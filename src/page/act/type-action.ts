@@ -6,11 +6,15 @@ import { isSecretField } from "../observe/secret-field.ts"
 import { chooseOptions } from "./choose-option.ts"
 import { isTextField, typeIntoField, type Field } from "./field-text.ts"
 import { fireKey, implicitSubmit } from "./keyboard.ts"
-import { done, failed, noEffect } from "./outcomes.ts"
+import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
 import { editingHost, typeIntoRichText } from "./rich-text.ts"
+import { isSlider, rangeOf, stepTo } from "./slider.ts"
 import { aim, resolveRef } from "./target.ts"
-import { deepFocus, pause, watch } from "./watch.ts"
+import { deepFocus, focusOn } from "./focus.ts"
+import { pause } from "./pause.ts"
+import { watch } from "./watch.ts"
+import { formats, wholeValue } from "./whole-value.ts"
 
 const enter = { key: "Enter", code: "Enter", modifiers: [] }
 
@@ -18,6 +22,7 @@ export async function typeAction(host: PageHost, action: Extract<Action, { verb:
   const resolved = await resolveRef(host, action.ref)
   if (!resolved.ok) return resolved.outcome
   if (resolved.value.localName === "select") return chooseOptions(host, resolved.value, [action.text])
+  if (isDrawnSlider(resolved.value, action.text)) return stepAction(host, resolved.value, Number(wholeValue("number", action.text)))
   const aimed = await aim(host, resolved.value, { near: true })
   if (!aimed.ok) return aimed.outcome
   const watching = watch(host, resolved.value)
@@ -29,9 +34,9 @@ export async function typeAction(host: PageHost, action: Extract<Action, { verb:
   const append = action.mode === "append"
   if (isTextField(el)) {
     if (el.readOnly) { await watching.settle(); return failed("not-editable", "The field is read-only; look for a button that fills it.") }
-    if (deepFocus(host.document) !== el) el.focus({ preventScroll: true })
+    if (deepFocus(host.document) !== el) focusOn(host, el)
     typeIntoField(host, el, action.text, append)
-  } else typeIntoRichText(host, el, action.text, append)
+  } else await typeIntoRichText(host, el, action.text, append)
   if (action.submit) {
     await pause(30)
     const focus = deepFocus(host.document)
@@ -41,6 +46,20 @@ export async function typeAction(host: PageHost, action: Extract<Action, { verb:
   return report({ el, before, wanted: append ? before + action.text : action.text, changes, secret, submitted: action.submit === true })
 }
 
+/** A slider or spin button without a field: a number "typed" into it is set by its keys. */
+const isDrawnSlider = (el: HTMLElement, text: string): boolean => el.localName !== "input" && isSlider(el) && !el.isContentEditable && wholeValue("number", text) !== "" && !Number.isNaN(Number(wholeValue("number", text)))
+
+async function stepAction(host: PageHost, el: HTMLElement, wanted: number): Promise<Outcome> {
+  const aimed = await aim(host, el)
+  if (!aimed.ok) return aimed.outcome
+  const watching = watch(host, el)
+  await stepTo(host, el, wanted)
+  const changes = await watching.settle()
+  const { now } = rangeOf(el)
+  if (now === wanted) return done(changes)
+  return changes.length > 0 ? done(changes, `It is now at ${now}.`) : noEffect(`It stays at ${now}; ${handOver}`)
+}
+
 type Typed = { el: Element; before: string; wanted: string; changes: string[]; secret: boolean; submitted: boolean }
 
 function report({ el, before, wanted, changes, secret, submitted }: Typed): Outcome {
@@ -48,7 +67,8 @@ function report({ el, before, wanted, changes, secret, submitted }: Typed): Outc
   if (changes.includes("navigated") || !el.isConnected) return done(changes)
   if (after === before && after !== wanted) {
     if (submitted && changes.length > 0) return done(changes)
-    return noEffect("The field did not take the text; the page may want another format.")
+    const format = el.localName === "input" ? formats[(el as HTMLInputElement).type] : undefined
+    return noEffect(format ? `The field did not take the text; it wants ${format}.` : `The field did not take the text; the page may want another format, or ${handOver}`)
   }
   if (!changes.includes("value") && after !== before) changes.unshift("value")
   if (after.trim() === wanted.trim()) return done(changes, after === before ? "The field already held this text." : "")

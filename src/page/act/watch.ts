@@ -1,27 +1,35 @@
 import { readValue } from "../observe/control-state.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { deepFocus } from "./focus.ts"
+import { pause } from "./pause.ts"
 
 /** What may change when one acts; cheap to read before and after. */
-type Signature = { url: string; title: string; value: string; checked: string; states: string; focus: Element | null; scroll: string; dialogs: number; open: boolean | null }
+type Signature = { url: string; title: string; value: string; checked: string; states: string; focus: Element | null; scroll: string; fields: string; dialogs: number; open: boolean | null }
 
+export type Settling = {
+  /** Milliseconds in which a first change may still come. */
+  patience?: number
+  /** A change that is likely to follow, and is waited for a moment longer. */
+  expect?: "url" | undefined
+}
 export type Watch = {
   /** Waits until the page is quiet and says what changed, in a few words each. */
-  settle(options?: { patience?: number }): Promise<string[]>
+  settle(options?: Settling): Promise<string[]>
 }
 
 const quietMs = 60
 const firstMs = 110
-const mostMs = 1500
+const expectMs = 900
+const mostMs = 2000
+const mostFields = 300
+const mostElements = 20_000
 const states = ["aria-checked", "aria-selected", "aria-expanded", "aria-pressed", "aria-current", "aria-invalid", "aria-valuenow", "aria-disabled"]
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
-
-/**
- * Starts watching the page around an action on `target`. Timers and not frames: a background tab has no frames.
- */
+/** Starts watching the page around an action on `target`. */
 export function watch(host: PageHost, target: Element | null): Watch {
   const { document: doc, window: win } = host
   const before = sign(host, target)
+  const began = Number(doc.timeline.currentTime ?? 0)
   const seen = { content: 0, look: 0, last: performance.now(), leaving: false, download: false }
   const observer = new MutationObserver((records) => {
     for (const record of records) {
@@ -30,9 +38,7 @@ export function watch(host: PageHost, target: Element | null): Watch {
     }
     seen.last = performance.now()
   })
-  const options = { subtree: true, childList: true, characterData: true, attributes: true }
-  observer.observe(doc, options)
-  for (let root = target?.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) observer.observe(root, options)
+  for (const root of [doc, ...shadowRoots(host)]) observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
   const leave = (): void => { seen.leaving = true }
   const navigate = (event: Event): void => {
     const { downloadRequest, destination } = event as unknown as { downloadRequest: string | null; destination: { sameDocument: boolean } }
@@ -49,20 +55,19 @@ export function watch(host: PageHost, target: Element | null): Watch {
     win.removeEventListener("beforeunload", leave)
     navigation?.removeEventListener("navigate", navigate)
   }
+  const isOver = (spent: number, { patience, expect }: Settling): boolean => {
+    if (seen.leaving || spent > mostMs) return true
+    const changes = compare(before, sign(host, target))
+    if (seen.content + seen.look === 0 && changes.length === 0) return spent >= Math.max(patience ?? firstMs, firstMs)
+    if (spent < firstMs - 20 || performance.now() - seen.last < quietMs) return false
+    if (expect === "url" && spent < expectMs && !changes.includes("url")) return false
+    return doc.querySelector("[aria-busy=true]") === null && !moves(doc, began)
+  }
 
   return {
-    async settle({ patience = firstMs } = {}) {
+    async settle(options = {}) {
       const started = performance.now()
-      for (;;) {
-        await pause(20)
-        const now = performance.now()
-        if (seen.leaving) break
-        if (now - started > mostMs) break
-        const moved = seen.content + seen.look > 0 || compare(before, sign(host, target)).length > 0
-        if (!moved && now - started < Math.max(patience, firstMs)) continue
-        if (now - started < firstMs - 20 || now - seen.last < quietMs) continue
-        break
-      }
+      do await pause(20); while (!isOver(performance.now() - started, options))
       stop()
       if (seen.leaving) return ["navigated"]
       const changes = compare(before, sign(host, target))
@@ -74,14 +79,33 @@ export function watch(host: PageHost, target: Element | null): Watch {
   }
 }
 
+/** Something that the action set going slides or fades, and will come to an end. In a hidden tab nothing is drawn, so nothing would end. */
+const moves = (doc: Document, since: number): boolean => !doc.hidden && doc.getAnimations().some(({ playState, startTime, effect }) =>
+  playState === "running" && (startTime === null || Number(startTime) >= since) && effect?.getComputedTiming().endTime !== Infinity)
+
+/** Every shadow tree that can be entered: a mutation observer doesn't look into them by itself. */
+function shadowRoots({ document: doc, openShadow }: PageHost): ShadowRoot[] {
+  const found: ShadowRoot[] = []
+  let left = mostElements
+  const visit = (root: Document | ShadowRoot): void => {
+    for (const el of root.querySelectorAll("*")) {
+      if (left-- <= 0) return
+      const inner = el.shadowRoot ?? (openShadow && el.localName.includes("-") ? openShadow(el) : null)
+      if (inner) { found.push(inner); visit(inner) }
+    }
+  }
+  visit(doc)
+  return found
+}
+
 function sign({ document: doc, window: win }: PageHost, target: Element | null): Signature {
   return {
     url: doc.location.href, title: doc.title,
     value: target ? readValue(target) : "",
     checked: target ? String((target as HTMLInputElement).checked) : "",
     states: target ? states.map((name) => target.getAttribute(name) ?? "").join("|") : "",
-    focus: deepFocus(doc), scroll: `${win.scrollX},${win.scrollY}`,
-    dialogs: doc.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open").length,
+    focus: deepFocus(doc), scroll: `${win.scrollX},${win.scrollY}`, fields: fieldsOf(doc, target),
+    dialogs: [...doc.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open")].filter((el) => el.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
     open: target ? target.isConnected : null
   }
 }
@@ -93,6 +117,7 @@ function compare(a: Signature, b: Signature): string[] {
   if (a.value !== b.value) changes.push("value")
   if (a.checked !== b.checked) changes.push("checked")
   if (a.states !== b.states) changes.push("state")
+  if (a.fields !== b.fields) changes.push("another field")
   if (a.dialogs !== b.dialogs) changes.push("dialog")
   if (a.open !== b.open) changes.push("element removed")
   if (a.scroll !== b.scroll) changes.push("scrolled")
@@ -100,10 +125,12 @@ function compare(a: Signature, b: Signature): string[] {
   return changes
 }
 
-export function deepFocus(doc: Document): Element | null {
-  let focus = doc.activeElement
-  while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement
-  return focus
+/** What the other fields hold; setting a value leaves no trace in the document. */
+function fieldsOf(doc: Document, target: Element | null): string {
+  const fields = doc.querySelectorAll<HTMLInputElement>("input, select, textarea")
+  let text = ""
+  for (let i = 0; i < fields.length && i < mostFields; i++) { const field = fields[i]; if (field && field !== target) text += `${field.value}|${field.checked ?? ""}\n` }
+  return text
 }
 
 const isField = (el: Element): boolean => /^(input|textarea|select)$/.test(el.localName) || (el as HTMLElement).isContentEditable

@@ -1,10 +1,13 @@
 import { getRole } from "dom-accessibility-api"
+import { hasHandler, saysItActs } from "./handlers.ts"
 
 /** What an element is to the observer. */
 export type Plan = {
   kind: "skip" | "generic" | "leaf" | "control" | "heading" | "group" | "table" | "row" | "cell" | "item" | "label" | "legend" | "image" | "frame" | "drawing"
   role: string
   guessed?: boolean
+  /** Guessed by no more than a handler or a class: holding controls of its own, it is only their wrapper. */
+  weak?: boolean
   level?: number
 }
 
@@ -18,7 +21,8 @@ const plans: Record<string, Plan> = {
   textarea: { kind: "leaf", role: "textbox" }, select: { kind: "leaf", role: "combobox" },
   img: { kind: "image", role: "img" }, svg: { kind: "drawing", role: "img" }, label: { kind: "label", role: "label" }, legend: { kind: "legend", role: "legend" }
 }
-for (const tag of ["script", "style", "template", "noscript", "head", "meta", "link", "title", "base", "option", "optgroup", "datalist", "param", "source", "track", "map", "defs", "rp"]) plans[tag] = skip
+for (const tag of ["script", "style", "template", "noscript", "head", "meta", "link", "title", "base", "option", "optgroup", "datalist", "param", "source", "track", "map", "defs", "rp",
+  "desc", "metadata", "symbol", "clipPath", "mask", "marker", "pattern", "linearGradient", "radialGradient", "filter"]) plans[tag] = skip
 
 const inputRoles: Record<string, string> = {
   button: "button", submit: "button", reset: "button", image: "button", checkbox: "checkbox", radio: "radio", range: "slider", number: "spinbutton",
@@ -43,7 +47,9 @@ const containers = new Set(["html", "body", "main", "ul", "ol", "dl", "menu", "t
  */
 export function classify(el: Element, style: CSSStyleDeclaration, pointerRoot: boolean, layout: boolean): Plan {
   const tag = el.localName
-  const explicit = el.getAttribute("role")
+  // Most elements have no attribute at all: then nothing has to be asked for.
+  const bare = !el.hasAttributes()
+  const explicit = bare ? null : el.getAttribute("role")
   if (tag === "input") return classifyInput(el as HTMLInputElement, explicit)
   if (tag === "select") return { kind: "leaf", role: (el as HTMLSelectElement).multiple || (el as HTMLSelectElement).size > 1 ? "listbox" : "combobox" }
   const planned = plans[tag]
@@ -55,14 +61,15 @@ export function classify(el: Element, style: CSSStyleDeclaration, pointerRoot: b
     return planned
   }
   const role = explicit !== null || semantic.has(tag) ? (tag === "search" ? "search" : getRole(el) ?? "") : ""
+  // What an editable region holds is its value, whatever its role is called.
+  if (!bare && isEditingHost(el)) return { kind: "leaf", role: /^(searchbox|combobox|spinbutton)$/.test(role) ? role : "textbox" }
   if (controlRoles.has(role)) return { kind: "control", role }
-  if (isEditingHost(el)) return { kind: "leaf", role: "textbox" }
   if (role === "heading") return { kind: "heading", role, level: Number(el.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
   if (role === "table" || role === "grid" || role === "treegrid") return isLayout(el, explicit) ? generic : { kind: "table", role }
-  const guess = guessControl(el, tag, style, pointerRoot)
+  const guess = guessControl(el, tag, style, pointerRoot, bare)
   if (role === "row") return layout ? guess ?? generic : { kind: "row", role, guessed: guess !== null || (pointerRoot && style.cursor === "pointer") }
   if (role === "cell" || role === "gridcell" || role === "columnheader" || role === "rowheader")
-    return layout ? guess ?? generic : { kind: "cell", role: tag === "th" && el.getAttribute("scope") === "row" ? "rowheader" : role, guessed: guess !== null }
+    return layout ? guess ?? generic : { kind: "cell", role: tag === "th" && el.getAttribute("scope") === "row" ? "rowheader" : role, guessed: guess !== null || (el.hasAttribute("tabindex") && (role === "gridcell" || el.closest("[role=grid], [role=treegrid]") !== null)) }
   if (guess) return guess
   if (role === "listitem") return { kind: "item", role }
   if (role === "img" && explicit) return { kind: "image", role }
@@ -81,12 +88,15 @@ export function isEditingHost(el: Element): boolean {
   return attribute !== null && attribute !== "false" && attribute !== "inherit"
 }
 
-function guessControl(el: Element, tag: string, style: CSSStyleDeclaration, pointerRoot: boolean): Plan | null {
+function guessControl(el: Element, tag: string, style: CSSStyleDeclaration, pointerRoot: boolean, bare: boolean): Plan | null {
   if (containers.has(tag)) return null
+  if (pointerRoot || (!bare && takesFocus(el, style))) return { kind: "control", role: "clickable", guessed: true }
+  return hasHandler(el) || (!bare && saysItActs(el)) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
+}
+
+const takesFocus = (el: Element, style: CSSStyleDeclaration): boolean => {
   const tabindex = el.getAttribute("tabindex")
-  const focusable = tabindex !== null && Number(tabindex) >= 0 && !/auto|scroll/.test(style.overflowY)
-  if (!pointerRoot && !focusable && !el.hasAttribute("onclick") && !el.hasAttribute("onmousedown")) return null
-  return { kind: "control", role: "clickable", guessed: true }
+  return tabindex !== null && Number(tabindex) >= 0 && !/auto|scroll/.test(style.overflowY)
 }
 
 /** Tables that arrange a page: told to be, or with a table inside and no header. */

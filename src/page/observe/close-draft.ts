@@ -2,7 +2,7 @@ import { computeAccessibleName } from "dom-accessibility-api"
 import { needsName, type Plan } from "./classify.ts"
 import { cleanText, cut } from "./clean-text.ts"
 import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
-import { hiddenControlOf } from "./leaf.ts"
+import { accessibleText, hiddenControlOf } from "./leaf.ts"
 import type { Region } from "./region.ts"
 
 /** Turns an element whose children are done into what its parent should hold: itself, its children, or nothing. */
@@ -16,6 +16,7 @@ export function closeDraft(el: Element, plan: Plan, children: Draft[], box: Regi
     case "cell": return [closeCell(el, plan, children, box)]
     case "row": return closeRow(el, plan, children, box)
     case "table": return closeTable(el, plan, children)
+    case "drawing": return closeDrawing(el, children, box)
     case "group": return closeGroup(el, plan, children)
     default: return children
   }
@@ -25,7 +26,7 @@ function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | 
   const inner = controlsOf(children)
   const text = textOf(children, { controls: false })
   if (plan.guessed) {
-    if (text === "" && inner.length > 0) return children
+    if (inner.length > 0 && (text === "" || plan.weak)) return children
     const only = inner.length === 1 ? inner[0] : undefined
     if (only && (only.role === "checkbox" || only.role === "radio") && !only.text) { only.text = text; return [only] }
     if (text.length > 300 && (inner.length > 0 || children.length > 6)) return children
@@ -109,6 +110,13 @@ function nameColumns(row: Draft, headers: string[]): string[] {
     column += span
   }
   return isHeader ? next : headers
+}
+
+/** Either its parts tell what a drawing is, or its name does. */
+function closeDrawing(el: Element, children: Draft[], box: Region | null): Draft[] {
+  if (children.some((child) => child.control || child.text !== "")) return children
+  const text = accessibleText(el)
+  return text ? [draft(el, "img", { text, a11y: true, box })] : []
 }
 
 function closeGroup(el: Element, plan: Plan, children: Draft[]): Draft[] {

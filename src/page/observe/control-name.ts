@@ -24,7 +24,7 @@ export function controlName(el: Element, seen: string): ControlName {
   }
   const placeholder = tidy(el.getAttribute("placeholder") ?? "")
   if (placeholder && !(el as HTMLInputElement).value) return { name: placeholder, a11y: false }
-  const name = accessible(el) || placeholder || hint(el)
+  const name = accessible(el) || placeholder || shapeTitle(el) || hint(el)
   return { name, a11y: name !== "" }
 }
 
@@ -43,6 +43,9 @@ function labelShows(el: Element): boolean {
   return (el.getAttribute("aria-labelledby") ?? "").trim().split(/\s+/).every((id) =>
     root.getElementById(id)?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false)
 }
+
+/** What shows when the pointer rests on a part of a drawing. */
+const shapeTitle = (el: Element): string => el.namespaceURI?.endsWith("/svg") ? tidy(el.querySelector(":scope > title")?.textContent ?? "") : ""
 
 /** What developers call an icon that has no text: the last resort for a nameless control. */
 function hint(el: Element): string {

@@ -1,4 +1,5 @@
 import type { ObservedNode } from "../../core/observation.ts"
+import { Pace } from "./breathe.ts"
 import { cut } from "./clean-text.ts"
 import { controlName } from "./control-name.ts"
 import { addState } from "./control-state.ts"
@@ -21,7 +22,7 @@ const contextual = new Set(["row", "listitem", "article", "dialog", "alertdialog
 const maxOptions = 25
 
 /** Drafts become nodes: names and states are read, label texts move to their controls, refs are claimed. */
-export function finish(drafts: readonly Draft[], only: Element | null = null): Finished {
+export async function finish(drafts: readonly Draft[], only: Element | null = null): Promise<Finished> {
   const done: Finished = { nodes: [], boxes: new Map(), elements: new Map(), claims: [], secrets: [], controls: 0 }
   const listed = new Set<Element>()
   const labels = new Map<Element, string>()
@@ -38,12 +39,12 @@ export function finish(drafts: readonly Draft[], only: Element | null = null): F
     }
   }
   survey(drafts)
-  const context = { listed, labels, named, done, only, optionLimit: only ? 500 : maxOptions }
-  done.nodes = convert(drafts, "", context, only === null)
+  const context = { listed, labels, named, done, only, optionLimit: only ? 500 : maxOptions, pace: new Pace() }
+  done.nodes = await convert(drafts, "", context, only === null)
   return done
 }
 
-type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; optionLimit: number }
+type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; optionLimit: number; pace: Pace }
 
 /** Visible elements that name a field by aria-labelledby: their text would otherwise be said twice. */
 function noteLabelledBy(el: Element, named: Set<Element>): void {
@@ -53,21 +54,23 @@ function noteLabelledBy(el: Element, named: Set<Element>): void {
   for (const id of ids.trim().split(/\s+/)) { const label = root.getElementById(id); if (label && label !== el && !label.contains(el)) named.add(label) }
 }
 
-function convert(drafts: readonly Draft[], where: string, context: Context, inside: boolean): ObservedNode[] {
+async function convert(drafts: readonly Draft[], where: string, context: Context, inside: boolean): Promise<ObservedNode[]> {
   const nodes: ObservedNode[] = []
   for (const item of drafts) {
+    if (context.pace.due(8)) await context.pace.rest()
     if (item.labelFor) {
       const kept = context.listed.has(item.labelFor) ? item.children.filter((child) => child.role !== "text" && !(child.role === "img" && child.a11y)) : item.children
-      nodes.push(...convert(kept, where, context, inside))
+      nodes.push(...await convert(kept, where, context, inside))
       continue
     }
     const here = inside || item.el === context.only
     const node = item.control ? controlNode(item, where, context) : plainNode(item, context)
     if (!node) continue
-    const text = item.text.trim()
-    const below = contextual.has(item.role) ? `${where}/${item.role}:${text || textOf(item.children, { controls: false, limit: 80 }).slice(0, 80)}` : where
-    const children = convert(item.children, below, context, here)
-    if (children.length > 0) node.children = [...node.children ?? [], ...children]
+    if (item.children.length > 0) {
+      const below = contextual.has(item.role) ? `${where}/${item.role}:${item.text.trim() || textOf(item.children, { controls: false, limit: 80 }).slice(0, 80)}` : where
+      const children = await convert(item.children, below, context, here)
+      if (children.length > 0) node.children = [...node.children ?? [], ...children]
+    }
     if (!here) { nodes.push(...(node.children ?? [])); continue }
     context.done.boxes.set(node, item.box)
     context.done.elements.set(node, item.el)
@@ -79,8 +82,8 @@ function convert(drafts: readonly Draft[], where: string, context: Context, insi
 function controlNode(item: Draft, where: string, context: Context): ObservedNode {
   const { done, labels } = context
   const el = item.el
-  // What shows in a list's button is its present choice; its name is the label beside it.
-  const chosen = item.role === "combobox" && el.localName !== "input" && el.localName !== "select" && (labels.has(el) || el.hasAttribute("aria-label") || el.hasAttribute("aria-labelledby"))
+  // What shows in a list's button is its present choice, in a spin button its number; the name is the label beside it.
+  const chosen = /^(combobox|spinbutton|slider|textbox|searchbox)$/.test(item.role) && el.localName !== "input" && el.localName !== "select" && (labels.has(el) || el.hasAttribute("aria-label") || el.hasAttribute("aria-labelledby"))
   const seen = labels.get(el) || (item.a11y || chosen ? "" : item.text)
   const { name, a11y } = item.role === "row" || item.role === "cell" ? { name: item.text.trim(), a11y: item.a11y } : controlName(el, seen)
   const node: ObservedNode = { role: item.role, name: cut(name || (item.a11y ? item.text.trim() : ""), 300) }

@@ -1,15 +1,23 @@
-import type { ObservedNode, Observation } from "../../core/observation.ts"
+import { type ObservedNode, type Observation, walk } from "../../core/observation.ts"
+import { observationDelta } from "../../core/observation-delta.ts"
 import { breathe } from "./breathe.ts"
 import { fit } from "./budget.ts"
 import { cleanText, cut } from "./clean-text.ts"
 import { finish, type Finished } from "./finish.ts"
 import type { PageHost } from "./page-host.ts"
-import { redactSecrets } from "./redact-secrets.ts"
+import { redactSecrets, redactText } from "./redact-secrets.ts"
 import { walkPage } from "./walk-page.ts"
 
+/** Tokens of a view by default: a small model's whole prompt should stay short, a large one reads more. */
+export const profileBudgets = { small: 1_200, large: 2_000 } as const
+
 export type ObserveOptions = {
-  /** Approximate tokens of the rendered view. */
+  /** Approximate tokens of the rendered view. Default: the profile's. */
   budget?: number
+  /** For whom the view is. Default: "large". */
+  profile?: keyof typeof profileBudgets
+  /** The number of an earlier view, or the last one: what changed since is given in `delta` when that is shorter. */
+  since?: number | "last"
   /** Refs of this frame begin with it. */
   refPrefix?: string
   /** Nodes that share words with the task are kept first. */
@@ -24,30 +32,35 @@ export async function observe(host: PageHost, options: ObserveOptions = {}): Pro
   if (options.refPrefix !== undefined) host.prefix = options.refPrefix
   const { finished, elements, skipped } = await survey(host, null, options.maxMs)
   const { document: doc, window: win } = host
-  const { nodes, omitted } = fit(finished.nodes, finished.boxes, { budget: options.budget ?? 2000, task: options.task ?? "", height: win.innerHeight || 800 })
+  const { nodes, omitted } = fit(finished.nodes, finished.boxes, { budget: options.budget ?? profileBudgets[options.profile ?? "large"], task: options.task ?? "", height: win.innerHeight || 800 })
   const left = omitted + skipped
   if (left > 0) nodes.push({ role: "note", name: `${left} more elements not shown; scroll, find or expand` })
+  host.refs.note([...walk(nodes)].flatMap((node) => node.ref ?? []))
   const root = doc.scrollingElement ?? doc.documentElement
-  return {
+  const seen: Observation = {
     url: doc.location.href,
-    title: cut(cleanText(doc.title).trim(), 300),
+    title: redactText(cut(cleanText(doc.title).trim(), 300), finished.secrets),
     nodes,
     scroll: { above: Math.round(win.scrollY), below: Math.max(0, Math.round(root.scrollHeight - win.innerHeight - win.scrollY)) },
     counts: { elements, controls: finished.controls, omitted: left },
-    ms: Math.round((performance.now() - started) * 10) / 10
+    view: (host.last?.view ?? 0) + 1,
+    ms: 0
   }
+  const delta = host.last && (options.since === "last" || options.since === host.last.view) ? observationDelta(host.last, seen) : undefined
+  host.last = seen
+  return { ...seen, ...(delta ? { delta } : {}), ms: Math.round((performance.now() - started) * 10) / 10 }
 }
 
 /** One full pass: names every element that can be referred to. `only` narrows the nodes to one element. */
 export async function survey(host: PageHost, only: Element | null = null, maxMs = 7000): Promise<{ finished: Finished; elements: number; skipped: number }> {
-  const walk = await walkPage(host, maxMs)
+  const walked = await walkPage(host, maxMs)
   await breathe()
-  const finished = finish(walk.drafts, only)
+  const finished = await finish(walked.drafts, only)
   await breathe()
-  host.refs.assign(finished.claims, host.prefix, only === null && walk.skipped === 0)
+  host.refs.assign(finished.claims, host.prefix, only === null && walked.skipped === 0)
   redactSecrets(finished.nodes, finished.secrets)
   await breathe()
-  return { finished, elements: walk.elements, skipped: walk.skipped }
+  return { finished, elements: walked.elements, skipped: walked.skipped }
 }
 
 export const allText = (nodes: readonly ObservedNode[]): string =>

@@ -1,3 +1,4 @@
+import type { Observation } from "../../core/observation.ts"
 import type { OpenShadow } from "./flat-tree.ts"
 import type { RefBook } from "./ref-book.ts"
 
@@ -10,4 +11,6 @@ export type PageHost = {
   refs: RefBook
   /** Begins every ref of this document. */
   prefix: string
+  /** The view that was given last. */
+  last?: Observation | undefined
 }

@@ -1,4 +1,5 @@
 import { parseColour } from "./colour.ts"
+import { flatParent } from "./flat-tree.ts"
 import { intersect, ofRect, scrollArea, viewport, type Region } from "./region.ts"
 
 /**
@@ -20,8 +21,6 @@ export type Paint = {
   fixed: boolean
   /** Height in the painting order: 0 in the flow, the z-index (at least a half) when positioned. */
   layer: number
-  /** An opaque background lies between here and the stacking context, above anything with a negative z-index. */
-  backed: boolean
   /** Turned away from the viewer, in a 3D scene. */
   turned: boolean
   /** The viewport, read once a pass. */
@@ -30,12 +29,13 @@ export type Paint = {
 
 export function rootPaint(doc: Document, win: Window): Paint {
   const region = scrollArea(doc, win)
-  return { opacity: 1, region, absolute: region, background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, backed: false, turned: false, port: viewport(win) }
+  return { opacity: 1, region, absolute: region, background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, turned: false, port: viewport(win) }
 }
 
 const nothing: Region = { l: 0, t: 0, r: 0, b: 0 }
 
-export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclaration): Paint {
+/** @param own the element's background colour, which the caller needs too: reading a style twice is what costs here */
+export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclaration, own: string): Paint {
   let opacity = parent.opacity * Number(style.opacity) * filterOpacity(style.filter)
   const pointer = style.cursor === "pointer"
   const position = style.position
@@ -57,27 +57,34 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   const zIndex = position === "static" ? "auto" : style.zIndex
   const z = Number(zIndex)
   const layer = position === "static" ? parent.layer : zIndex === "auto" ? Math.max(parent.layer, 0.5) : z === 0 ? 0.5 : z
-  if (layer < 0 && parent.backed) opacity = 0
-  const transform = style.transform
+  if (layer < 0 && liesBehindAncestor(el)) opacity = 0
+  const twoSided = style.backfaceVisibility !== "hidden"
   let turned = parent.turned
-  if (transform.startsWith("matrix3d")) {
-    if (Number(transform.split(",")[10]) < 0) turned = !turned
-    if (turned && style.backfaceVisibility === "hidden") opacity = 0
-  } else if (turned && style.backfaceVisibility === "hidden") opacity = 0
-  let backed = parent.backed && zIndex === "auto" && transform === "none" && style.opacity === "1"
-  let background = parent.background
-  const own = style.backgroundColor
-  if (own !== "rgba(0, 0, 0, 0)") {
-    const alpha = parseColour(own)?.a ?? 1
-    if (alpha >= 0.5) background = own
-    if (alpha >= 0.9 && !isRoot && zIndex === "auto" && transform === "none") backed = true
+  // Reading a transform costs more than all else here together, and only these make a back side matter.
+  if (!twoSided || style.transformStyle === "preserve-3d") {
+    const transform = style.transform
+    if (transform.startsWith("matrix3d") && Number(transform.split(",")[10]) < 0) turned = !turned
+    if (turned && !twoSided) opacity = 0
   }
+  let background = parent.background
+  if (own !== "rgba(0, 0, 0, 0)" && (parseColour(own)?.a ?? 1) >= 0.5) background = own
   if (style.backgroundImage !== "none") background = null
   const fixed = parent.fixed || position === "fixed" || position === "sticky"
   if (opacity === parent.opacity && pointer === parent.pointer && region === parent.region && absolute === parent.absolute &&
     background === parent.background && screenReader === parent.screenReader && fixed === parent.fixed &&
-    layer === parent.layer && backed === parent.backed && turned === parent.turned) return parent
-  return { opacity, region, absolute, background, pointer, screenReader, fixed, layer, backed, turned, port: parent.port }
+    layer === parent.layer && turned === parent.turned) return parent
+  return { opacity, region, absolute, background, pointer, screenReader, fixed, layer, turned, port: parent.port }
+}
+
+/** A negative z-index puts an element behind all backgrounds up to its stacking context. Rare, so it is looked up when it occurs. */
+function liesBehindAncestor(el: Element): boolean {
+  const win = el.ownerDocument.defaultView
+  for (let node = flatParent(el); win && node && node.localName !== "body"; node = flatParent(node)) {
+    const style = win.getComputedStyle(node)
+    if (style.zIndex !== "auto" || style.opacity !== "1" || style.transform !== "none") return false
+    if ((parseColour(style.backgroundColor)?.a ?? 1) >= 0.9) return true
+  }
+  return false
 }
 
 /** What can be seen through a clipping box, or scrolled to inside a scrolling one. */

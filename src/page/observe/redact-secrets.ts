@@ -7,21 +7,29 @@ const struck = "•••"
  * are struck only as a whole word inside the field's own node, because "123" also is a price.
  */
 export function redactSecrets(nodes: readonly ObservedNode[], secrets: readonly string[]): void {
-  const all = [...new Set(secrets.map((secret) => secret.trim()))].filter((secret) => secret !== "").sort((a, b) => b.length - a.length)
-  if (all.length === 0) return
-  const long = all.filter((secret) => secret.length >= 5)
-  strike(nodes, all, long)
+  // A single character in its own box is in no label by its own doing: striking it there would tell which one it is.
+  const all = forms(secrets).filter((secret) => secret.length > 2)
+  if (all.length > 0) strike(nodes, all, all.filter(isLong))
 }
+
+/** The same for a text beside the nodes, such as the page's title. */
+export const redactText = (text: string, secrets: readonly string[]): string => strikeText(text, forms(secrets).filter(isLong))
+
+const isLong = (secret: string): boolean => secret.length >= 5
+/** As it stands, and as an address would hold it. Longest first, so that no rest of one is left by another. */
+const forms = (secrets: readonly string[]): string[] =>
+  [...new Set(secrets.flatMap((secret) => { const text = secret.trim(); return text === "" ? [] : [text, encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")), text.replace(/\s+/g, " ")] }))].sort((a, b) => b.length - a.length)
+
+const strikeText = (text: string, secrets: readonly string[]): string => secrets.reduce((rest, secret) => rest.includes(secret) ? rest.replaceAll(secret, struck) : rest, text)
 
 function strike(nodes: readonly ObservedNode[], all: readonly string[], long: readonly string[]): void {
   for (const node of nodes) {
     const here = node.secret ? all : long
-    for (const secret of here) {
-      if (node.name.includes(secret)) node.name = node.name.replaceAll(secret, struck)
-      if (node.value?.includes(secret)) node.value = node.value.replaceAll(secret, struck)
-      if (node.href?.includes(secret)) node.href = node.href.replaceAll(secret, struck)
-      if (node.column?.includes(secret)) node.column = node.column.replaceAll(secret, struck)
-    }
+    node.name = strikeText(node.name, here)
+    if (node.value) node.value = strikeText(node.value, here)
+    if (node.href) node.href = strikeText(node.href, here)
+    if (node.column) node.column = strikeText(node.column, here)
+    for (const option of node.options ?? []) option.label = strikeText(option.label, here)
     if (node.children) strike(node.children, all, long)
   }
 }

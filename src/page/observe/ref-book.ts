@@ -1,4 +1,6 @@
-type Entry = { el: WeakRef<Element>; fingerprint: string; unique: boolean }
+import { markOf, type ThingMark } from "./thing-mark.ts"
+
+type Entry = { el: WeakRef<Element>; fingerprint: string; unique: boolean; mark?: ThingMark | undefined }
 export type RefClaim = { el: Element; fingerprint: string; give: (ref: string) => void }
 
 /**
@@ -17,6 +19,27 @@ export class RefBook {
 
   knows(ref: string): boolean { return this.#entries.has(ref) }
 
+  /** What a ref was given for, and how it looked when a reader last saw it. */
+  known(ref: string): { fingerprint: string; unique: boolean; mark: ThingMark | undefined } | undefined {
+    const entry = this.#entries.get(ref)
+    return entry && { fingerprint: entry.fingerprint, unique: entry.unique, mark: entry.mark }
+  }
+
+  /** Remembers what the elements of these refs stand for now, because a reader is about to be shown them. */
+  note(refs: Iterable<string>): void {
+    for (const ref of refs) {
+      const entry = this.#entries.get(ref)
+      const el = entry?.el.deref()
+      if (entry && el) entry.mark = markOf(el)
+    }
+  }
+
+  /** The one element on the page that has this fingerprint. */
+  only(fingerprint: string): Element | null {
+    const found = [...this.#entries.values()].flatMap((entry) => entry.fingerprint === fingerprint && entry.unique ? entry.el.deref() ?? [] : []).filter((el) => el.isConnected)
+    return found.length === 1 ? found[0] ?? null : null
+  }
+
   /** Names every claimed element, in order. `complete`: the claims cover the whole page. */
   assign(claims: readonly RefClaim[], prefix: string, complete: boolean): void {
     const seen = new Map<string, number>()
@@ -31,7 +54,7 @@ export class RefBook {
       }
       ref ??= `${prefix}${this.#next++}`
       this.#names.set(el, ref)
-      this.#entries.set(ref, { el: new WeakRef(el), fingerprint, unique })
+      this.#entries.set(ref, { el: new WeakRef(el), fingerprint, unique, mark: this.#entries.get(ref)?.mark })
       give(ref)
     }
   }

@@ -5,20 +5,18 @@ import { ofRect, shows, type Region } from "./region.ts"
 
 export type Seen = "seen" | "unseen" | "a11y"
 
-/** Can a person see the text that stands directly in `el`? */
-export function textSeen(el: Element, style: CSSStyleDeclaration, paint: Paint, text: Text, box: Region, win: Window): Seen {
+/**
+ * Can a person see the text that stands directly in `el`?
+ * @param precise the element clips or indents, so that its own box doesn't tell where its text is
+ */
+export function textSeen(el: Element, style: CSSStyleDeclaration, paint: Paint, text: Text, box: Region, precise: boolean, win: Window): Seen {
   if (style.visibility !== "visible" || paint.opacity < 0.15) return "unseen"
   const size = Number.parseFloat(style.fontSize)
   if (size < 6 || Number.parseFloat(style.letterSpacing) < -size / 3 || style.getPropertyValue("-webkit-text-security") !== "none") return "unseen"
-  const precise = needsRange(style, box) ? rangeBox(text) : box
-  if (precise.b - precise.t < 5 || !shows(precise, paint.region)) return paint.screenReader ? "a11y" : "unseen"
-  if (!colourShows(el, style, paint, precise, win)) return "unseen"
-  return isCovered(el, style, paint, precise, win) ? "unseen" : "seen"
-}
-
-/** The element's own box doesn't tell where its text is. */
-function needsRange(style: CSSStyleDeclaration, box: Region): boolean {
-  return box.r - box.l <= 2 || box.b - box.t < 5 || style.overflowX !== "visible" || style.textIndent !== "0px" || style.display === "contents"
+  const place = precise || box.r - box.l <= 2 || box.b - box.t < 5 || style.display === "contents" ? rangeBox(text) : box
+  if (place.b - place.t < 5 || !shows(place, paint.region)) return paint.screenReader ? "a11y" : "unseen"
+  if (!colourShows(el, style, paint, place, win)) return "unseen"
+  return isCovered(el, style, paint, place, win) ? "unseen" : "seen"
 }
 
 function rangeBox(text: Text): Region {

@@ -1,4 +1,4 @@
-import { breathe } from "./breathe.ts"
+import { Pace } from "./breathe.ts"
 import { classify, type Plan } from "./classify.ts"
 import { cleanText } from "./clean-text.ts"
 import { closeDraft } from "./close-draft.ts"
@@ -19,6 +19,8 @@ type Frame = {
   at: number
   paint: Paint
   style: CSSStyleDeclaration
+  /** The element's own background. */
+  colour: string
   plan: Plan
   out: Draft[]
   parentOut: Draft[]
@@ -30,7 +32,6 @@ type Frame = {
 
 export type Walk = { drafts: Draft[]; elements: number; skipped: number }
 
-const sliceMs = 40
 const inlineDisplays = /^(inline|contents|ruby)/
 
 /**
@@ -51,7 +52,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<
   const { document: doc, window: win } = host
   const drafts: Draft[] = []
   const started = performance.now()
-  let slice = started
+  const pace = new Pace()
   let elements = 0
   const stack: Frame[] = []
   const enter = (el: Element, parent: Frame | null): void => {
@@ -63,17 +64,16 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<
     if (layers.covers && isOpaqueBox(frame)) layers.covers.addBox({ el, layer: frame.paint.layer, order: elements, fixed: frame.paint.fixed })
   }
   if (doc.documentElement) enter(doc.documentElement, null)
-  for (let steps = 1; stack.length > 0; steps++) {
+  while (stack.length > 0) {
     const frame = stack[stack.length - 1]
     if (!frame) break
     const node = frame.kids[frame.at++]
     if (!node) { stack.pop(); close(frame) }
     else if (node.nodeType === 1) enter(node as Element, frame)
     else if (node.nodeType === 3) addText(host, frame, node as Text, layers, elements)
-    if (steps % 32 === 0 && performance.now() - slice > sliceMs) {
+    if (pace.due()) {
       if (performance.now() - started > maxMs) { while (stack.length > 0) { const rest = stack.pop(); if (rest) close(rest) } break }
-      await breathe()
-      slice = performance.now()
+      await pace.rest()
     }
   }
   const all = doc.getElementsByTagName("*").length
@@ -90,8 +90,9 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
     return null
   }
   const layout = parent?.layout ?? false
-  const paint = derivePaint(outer, el, style)
-  let plan = classify(el, style, paint.pointer && !outer.pointer, layout)
+  const colour = style.backgroundColor
+  const paint = derivePaint(outer, el, style, colour)
+  const plan = classify(el, style, paint.pointer && !outer.pointer, layout)
   if (plan.kind === "skip") return null
   const block = !inlineDisplays.test(display)
   if (block) endRun(out)
@@ -99,8 +100,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   if (el.localName === "br") { endRun(out); return null }
   if (plan.kind === "leaf" || plan.kind === "frame" || plan.kind === "image" || plan.kind === "drawing") {
     const box = ofRect(el.getBoundingClientRect())
-    if (plan.kind === "drawing" && el.querySelector("text, a, [role], [tabindex], [onclick], foreignObject")) plan = { kind: "generic", role: "" }
-    else {
+    if (plan.kind !== "drawing" || !isChart(el, box)) {
       if (plan.kind === "image" || plan.kind === "drawing") addImage(out, el, style, paint, box)
       else if (isHiddenInput(el, style, paint)) { if ((el as HTMLInputElement).type === "file") addLeaf(out, el, plan.role, box) }
       else if (leafShows(el, style, paint, box, plan.kind)) addLeaf(out, el, plan.role, box)
@@ -111,16 +111,20 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   if (style.getPropertyValue("content-visibility") === "hidden") return null
   const own = plan.kind === "generic" ? out : []
   const kids = el.localName === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
-  return { el, kids, at: 0, paint, style, plan, out: own, parentOut: out, block, box: null, seen: null,
+  return { el, kids, at: 0, paint, style, colour, plan, out: own, parentOut: out, block, box: null, seen: null,
     layout: plan.kind === "table" ? false : layout || (el.localName === "table" && plan.kind === "generic") }
 }
+
+/** A drawing whose parts may be texts or things to click, not a mere icon. */
+const isChart = (el: Element, box: Region): boolean =>
+  el.querySelector("text, a, [role], [tabindex], [onclick], foreignObject") !== null || (box.r - box.l > 48 && box.b - box.t > 32 && el.childElementCount > 1)
 
 const closedDetails = (el: Element): Element[] => [...el.children].filter((child) => child.localName === "summary").slice(0, 1)
 
 function close(frame: Frame): void {
   const { out, parentOut, plan, el } = frame
   if (plan.kind !== "generic") {
-    const box = frame.box ?? (plan.kind === "control" || plan.kind === "row" || plan.kind === "cell" ? ofRect(el.getBoundingClientRect()) : null)
+    const box = frame.box ?? (plan.kind === "control" ? ofRect(el.getBoundingClientRect()) : out[0]?.box ?? null)
     const visible = frame.style.visibility === "visible" && frame.paint.opacity >= 0.15
     const kept = closeDraft(el, plan, out, box, visible && (!box || shows(box, frame.paint.region)))
     for (const item of kept) append(parentOut, item)
@@ -147,8 +151,7 @@ function space(out: Draft[]): void {
   if (last?.role === "text" && !last.ends && !last.text.endsWith(" ")) last.text += " "
 }
 
-function isOpaqueBox({ paint, style, el }: Frame): boolean {
-  const colour = style.backgroundColor
+function isOpaqueBox({ paint, colour, el }: Frame): boolean {
   if (colour === "rgba(0, 0, 0, 0)" || paint.opacity < 0.9 || el.localName === "body" || el.localName === "html") return false
   return (parseColour(colour)?.a ?? 1) >= 0.9
 }
@@ -158,7 +161,7 @@ function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order
   if (!/\S/.test(raw)) { if (raw !== "") space(frame.out); return }
   frame.box ??= ofRect(frame.el.getBoundingClientRect())
   const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px"
-  const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, host.window)
+  const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, precise, host.window)
   frame.seen = seen
   if (seen === "unseen" || layers.covered.has(frame.el)) return
   if (layers.covers && !shows(frame.box, frame.paint.port)) layers.covers.addText({ el: frame.el, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed })

@@ -1,5 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { isPublication } from "../publicity.ts"
+import { zipLines } from "./zip-lines.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 /** A full stop ends the address, except in "St. Ives". */
@@ -9,27 +11,38 @@ const city = `(?:,? ?\\n?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})? ${cap}(?:[ -](?
 const compile = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "gu")
 /** Trigger word (cheap to look for) and the whole line around it. */
 const shapes: [RegExp, RegExp][] = [
-  [/\d.{1,50}\b(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|way|place|pl|square|terrace|close|crescent|parkway|pkwy|highway|hwy|trail|circle|row|gardens|grove|hill)\b/i,
+  [/\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle|Row|Gardens|Grove|Hill)\b/g,
     compile(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,? (?:(?:${cap}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle|Row|Gardens|Grove|Hill)(?![\\p{L}])\\.?${tail}`)],
-  [/(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|vägen|gatan|gata|vej|katu)\s+\d/iu,
+  [/(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|vägen|gatan|gata|vej|katu)\s+\d/giu,
     compile(`(?:${cap}[ -]){0,3}?(?:[\\p{L}\\p{M}-]{2,30}(?:stra(?:ß|ss)e|str\\.|straat|gasse|gracht)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}(?:weg|platz|allee|ring|damm|ufer|laan|plein|kade|singel|vägen|gatan|gata|vej|katu)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}[ -](?:Straße|Strasse|Str\\.|Weg|Platz|Allee)) \\d{1,4}(?: ?[a-z](?![\\p{L}]))?(?:[-/]\\d{1,4})?${city}`)],
-  [/\b(?:rue|avenue|boulevard|place|chemin|allée|impasse|quai|route|cours|square)\b/i,
+  [/\b(?:rue|avenue|boulevard|place|chemin|allée|impasse|quai|route|cours|square)\b/gi,
     compile(`\\d{1,4}(?: ?(?:bis|ter|[a-c]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)(?: (?:de|du|des|la|le|les|d'|l'|d’|l’|[\\p{L}][\\p{L}\\p{M}'’-]*)){1,6}?(?=[,\\n.;]|$| \\d{5})${city}`)],
-  [/(?:calle|c\/|avenida|av\.|avda|paseo|plaza|carrera|via|viale|piazza|corso|largo|vicolo|rua|travessa|praça|ul\.|al\.|aleja|ulica|улица|ул\.)/iu,
+  [/(?:calle|c\/|avenida|av\.|avda|paseo|plaza|carrera|via|viale|piazza|corso|largo|vicolo|rua|travessa|praça|ul\.|al\.|aleja|ulica|улица|ул\.)(?=[\s\p{Lu}])/giu,
     compile(`(?:[Cc]alle|C/|[Aa]venida|[Aa]v\\.|Avda\\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Vv]icolo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.|[Aa]leja|[Uu]lica|улица|ул\\.) ?(?:(?:de|del|della|delle|dei|la|las|los|da|do|das|dos|di|d'|e|y) ?)*${cap}(?: (?:(?:de|del|della|la|da|do|dos|di|e|y) )?${cap}){0,4},? ?(?:n\\.?[ºo°]? ?|nr ?|#|д\\. ?)?\\d{1,5}(?: ?[a-zA-Z](?![\\p{L}]))?(?:/\\d{1,4})?${city}`)],
-  [/(?:mah(?:\.|allesi)|cad(?:\.|desi)|sok(?:\.|ak|ağı)|bulvarı)/iu, compile(`(?:${cap} ){1,3}(?:Mah\\.|Mahallesi|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı)[^\\n]{0,60}?No ?[:.]? ?\\d{1,4}(?:/\\d{1,4})?`)],
-  [/P\.? ?O\.? ?Box|Postfach|Apartado/i, compile("(?:P\\.? ?O\\.? ?Box|Postfach|Apartado(?: de correos)?) \\d{1,6}")],
-  [/[都道府県市区]|〒/u, /〒?\s?(?:\d{3}-\d{4}\s?)?[\p{Script=Han}]{1,3}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d\s丁目番地号ー-]{3,40}\d|〒\s?\d{3}-\d{4}/gu],
-  [/[路街巷]/u, /[\p{Script=Han}]{2,8}(?:省|市|区|县)[\p{Script=Han}\d]{0,20}[路街巷道]\d{1,5}号(?:[\p{Script=Han}\d-]{0,15}[室楼])?/gu]
+  [/(?:mah(?:\.|allesi)|cad(?:\.|desi)|sok(?:\.|ak|ağı)|bulvarı)/giu, compile(`(?:${cap} ){1,3}(?:Mah\\.|Mahallesi|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı)[^\\n]{0,60}?No ?[:.]? ?\\d{1,4}(?:/\\d{1,4})?`)],
+  [/P\.? ?O\.? ?Box|Postfach|Apartado/gi, compile("(?:P\\.? ?O\\.? ?Box|Postfach|Apartado(?: de correos)?) \\d{1,6}")],
+  [/[都道府県市区]|〒/gu, /〒?\s?(?:\d{3}-\d{4}\s?)?[\p{Script=Han}]{1,3}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d\s丁目番地号ー-]{3,40}\d|〒\s?\d{3}-\d{4}/gu],
+  [/[路街巷道]/gu, /[\p{Script=Han}]{2,8}(?:省|市|区|县)[\p{Script=Han}\d]{0,20}[路街巷道]\d{1,5}号(?:[\p{Script=Han}\d-]{0,15}[室楼])?/gu]
 ]
 
-/** Postal addresses by the shape of a street line in several countries' ways of writing. */
-export const addresses: Detector = text => {
-  const found: Finding[] = []
-  if (!/\d|〒/.test(text)) return found
+/** Postal addresses by the shape of a street line in several countries' ways of writing, and outward from a postcode. */
+export const addresses: Detector = (text, context) => {
+  if (!/\d|〒/.test(text) || isPublication(context)) return []
+  const found: Finding[] = zipLines(text)
   for (const [trigger, shape] of shapes) {
-    if (!trigger.test(text)) continue
-    for (const match of text.matchAll(shape)) found.push({ start: match.index, end: match.index + match[0].trimEnd().length, type: "ADDRESS", score: 0.82, source: "street" })
+    let done = -1
+    for (const { index } of text.matchAll(trigger)) {
+      if (index < done) continue
+      // A line is looked at only around the word that may make it an address.
+      const from = Math.max(0, index - 60)
+      for (const match of text.slice(from, index + 130).matchAll(shape)) {
+        const start = from + match.index
+        const end = start + match[0].trimEnd().length
+        if (end <= index || start > index + 12) continue
+        found.push({ start, end, type: "ADDRESS", score: 0.82, source: "street" })
+        done = end
+      }
+    }
   }
   return found
 }

@@ -13,6 +13,8 @@ export const emails: Detector = (text, { url }) => {
   const found: Finding[] = []
   const add = (sign: number, width: number, tail: RegExp, score: number, source: string): void => {
     const local = before.exec(text.slice(Math.max(0, sign - 64), sign))?.[0]
+    // "://user:secret@host" is no address.
+    if (/:\/\/[^\s/@]*:[^\s/@]*$/.test(text.slice(Math.max(0, sign - 140), sign))) return
     const domain = tail.exec(text.slice(sign + width, sign + width + 255))?.[0]
     if (local !== undefined && domain !== undefined) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
   }

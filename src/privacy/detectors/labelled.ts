@@ -1,50 +1,81 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
-import { announcedType } from "../left-context.ts"
-import { plausible } from "../plausible.ts"
+import { isPublication } from "../publicity.ts"
+import { type Link, valueAt } from "../value-shape.ts"
 
-const separator = /[:：=]\s{0,3}(?=[^\s/])/g
-const label = /(?:^|[\n\r;|,•·(>]|[.!?]\s|\s{2,})\s*([\p{L}][\p{L}\p{M}\p{N} .'’_\-/#°º()]{0,45})$/u
-const whole: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "GPS"])
-/** Ids whose words are enough even without a colon: "passport X1234567", "my PIN is 4821". */
-const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "API_KEY", "SESSION_TOKEN", "CARD_CVV", "CARD_EXPIRY", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT",
-  "DRIVER_LICENSE", "HEALTH_ID", "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "IBAN", "CARD", "CRYPTO"])
-const token = /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}/.-]*\d)[\p{L}\p{N}](?:[\p{L}\p{N}]|[ /.-](?=[\p{L}]{0,3}\d)){2,40}/gu
-const passwordSaid = /\b(?:password|passcode|passphrase|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|parola|şifre|hasło)(?: is| ist| es| est| è| é|:|=)? +["'“„‘«]?([^\s"'”“’»,;]{4,60}[^\s"'”“’»,;.!?])/giu
+/** After a label: a bracket, "no.", then what links it to its value. */
+const after = /^(?:["']\s+value\s*=\s*(?<attribute>["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:\s?(?:number|num|no|nr|nº|n°|n\.º|nummer|номер|numarası|番号)\b\.?)?(?:\s*(?<colon>["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?<colonLine>\n\s*)?|\s*(?<line>\n)\s*|\s+(?<copula>(?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?(?<dense>[は是为為이가은는])\s?|(?<space>\s*))["'“„«‘([]?/iu
+/** Types of which a mere space after their name is enough: "passport X1234567", "pin 4821". */
+const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "API_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "CARD_EXPIRY", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID",
+  "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "PRIVATE_KEY", "EMAIL"])
+const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "PERSON"])
 
-const clip = (text: string, type: EntityType): string => {
-  const line = text.split(/[\n\r;|\t]| {2,}/)[0] ?? ""
-  const short = type === "PERSON" || !whole.has(type) ? line.split(/, |\. |(?<=\p{L}{3})\.$/u)[0] ?? "" : line.split(/, \p{Lu}[\p{L} ]{1,24}:|\. (?=\p{Lu})/u)[0] ?? ""
-  return /^["'“„‘«]/.test(short) ? short.slice(1).split(/["'”“’»]/)[0] ?? "" : (["PERSON", "ADDRESS", "HEALTH", "SPECIAL"].includes(type) ? short : oneValue(short, type)).trimEnd()
+const linkOf = (groups: Record<string, string | undefined>): Link => groups["colon"] !== undefined || groups["attribute"] !== undefined ? "colon" : groups["line"] !== undefined ? "line" : groups["copula"] !== undefined || groups["dense"] !== undefined ? "copula" : "space"
+
+const valueOf = (text: string, label: Label, following: readonly Label[], publication: boolean): Finding | undefined => {
+  const joint = after.exec(text.slice(label.end, label.end + 60))
+  if (!joint?.groups) return undefined
+  const link = linkOf(joint.groups)
+  // On a line of its own, a label speaks for the next line.
+  if (link === "line" && !(label.leads && /(?:^|\n)[^\n]{0,30}$/.test(text.slice(Math.max(0, label.start - 31), label.start)))) return undefined
+  // "user ann pass Xy7!q": only what is plainly a secret is taken without a label of its own.
+  if (label.whole && !label.leads && label.types[0] === "PASSWORD" && link === "space") {
+    const start = label.end + joint[0].length
+    const value = valueAt("PASSWORD", text.slice(start, start + 80), link)
+    return joint[0] !== "" && value.length >= 6 && ((/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
+  }
+  const strict = label.types[0] === "CARD_EXPIRY" || label.types[0] === "CARD_CVV"
+  if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && /^\s/.test(joint[0]))))) return undefined
+  const start = label.end + joint[0].length
+  const types = label.types
+  for (const type of types) {
+    if (link === "space" && (!spoken.has(type) || joint[0] === "" && !/[\p{Lo}]$/u.test(text.slice(label.end - 1, label.end)))) continue
+    const next = following.find(other => other.start > start && (other.leads || !other.whole))
+    const room = text.slice(start, Math.min(start + 220, lineTypes.has(type) && next ? next.start : start + 220))
+    // What leads over to the next label is no part of this value.
+    const value = valueAt(type, lineTypes.has(type) ? room.replace(lead, "") : room, link).trimEnd()
+    if (value === "") continue
+    if (label.whole && link === "space" && (!["PERSON", "CARD_EXPIRY", "PASSWORD", "VEHICLE"].includes(type) && !/(?:\d.*){5}|^\d{4}$/.test(value))) continue
+    if (type === "PERSON" && publication) continue
+    return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
+  }
+  return undefined
 }
-/** A number may be written in groups; anything else ends at the first space. */
-const oneValue = (text: string, type: EntityType): string =>
-  type === "PASSWORD" || type === "USERNAME" || type === "EMAIL" ? /^\S+/.exec(text)?.[0] ?? "" : type === "DOB" ? text.slice(0, 40) : /^\S+(?: (?=\S*\d)\S+)*/.exec(text)?.[0] ?? ""
 
-/** "Label: value" inside a text, and spoken forms of the most sensitive ones. */
-export const labelled: Detector = text => {
+const lead = /(?:[,;.]? (?:and|und|y|et|e|en|i)(?= ))?(?:[,;.]? (?:the|my|your|a|der|die|das|den|meine?|el|la|mi|le|ma|mon|il|o|het|de|mijn))?[\s,;]*$/iu
+const told = /^,? (?:is|ist|est|es|è|é) (?:your|my|the|dein|mein|ihr|ihre|deine|votre|ton|mon|tu|su|mi|il mio|il tuo|o seu|seu|uw|je|[\p{L}]{2,20}(?:'s)?)?\s?([\p{L} -]{2,40})/iu
+const mark = /(?<![\p{L}\p{N}.,])(?:[A-Z]-)?\d(?:[ -]?\d){3,11}(?= [\p{L}]|, )/gu
+const before: ReadonlySet<EntityType> = new Set<EntityType>(["OTP", "SSN", "NATIONAL_ID", "BANK_ACCOUNT", "CARD", "ACCOUNT_ID", "PASSPORT", "TAX_ID", "PASSWORD", "HEALTH_ID"])
+
+const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
+const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u
+
+/** "Label: value", "label value", a label above its value, and "value is your label". */
+export const labelled: Detector = (text, context) => {
+  const publication = isPublication(context)
   const found: Finding[] = []
-  for (const match of text.matchAll(separator)) {
-    const name = label.exec(text.slice(Math.max(0, match.index - 50), match.index).trimEnd())?.[1]
-    const type = name === undefined ? undefined : labelType(name)
-    if (!type) continue
+  const labels = labelsOf(text)
+  labels.forEach((label, index) => {
+    const finding = valueOf(text, label, labels.slice(index + 1, index + 4), publication)
+    if (finding && !(found.at(-1)?.source === "label" && (found.at(-1)?.end ?? 0) > label.start)) found.push(finding)
+    // "Backup codes:" is followed by several.
+    if (finding?.type === "OTP" && /s$/i.test(text.slice(label.start, label.end))) {
+      for (let end = finding.end, more = code.exec(text.slice(end, end + 24)); more && found.length < 500; more = code.exec(text.slice(end, end + 24))) {
+        found.push({ ...finding, start: end + 1, end: end + more[0].length })
+        end += more[0].length
+      }
+    }
+    // "login: ann / Xy7!q"
+    const pair = finding && (finding.type === "USERNAME" || finding.type === "EMAIL") ? credentials.exec(text.slice(finding.end, finding.end + 60)) : null
+    if (finding && pair && /\d|[^\p{L}\p{N}]/u.test(pair[1] ?? "")) found.push({ start: finding.end + pair[0].length - (pair[1]?.length ?? 0), end: finding.end + pair[0].length, type: "PASSWORD", score: 0.75, source: "credentials" })
+  })
+  if (labels.length > 0 && /\d{3}/.test(text)) for (const match of text.matchAll(mark)) {
     const from = match.index + match[0].length
-    const rest = text.slice(from, from + 200)
-    const value = clip(rest, type)
-    const start = from + rest.indexOf(value)
-    if (value !== "" && plausible(type, value)) found.push({ start, end: start + value.length, type, score: 0.9, source: "label" })
-  }
-  if (/\d/.test(text)) for (const match of text.matchAll(token)) {
-    const type = announcedType(text, match.index)
-    if (type && spoken.has(type) && plausible(type, match[0])) found.push({ start: match.index, end: match.index + match[0].length, type, score: 0.86, source: "spoken" })
-    const after = /^ (?:is|ist|est|es|è) (?:your|my|the|dein|mein|ihr|votre|mon|tu|mi|il mio)?e?\s?([\p{L} ]{2,40})/iu.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 60))?.[1]
-    const told = after === undefined ? undefined : labelType(after.trim())
-    if (!type && told && spoken.has(told) && plausible(told, match[0])) found.push({ start: match.index, end: match.index + match[0].length, type: told, score: 0.9, source: "spoken" })
-  }
-  for (const match of text.matchAll(passwordSaid)) {
-    const value = match[1] ?? ""
-    if (/[\d\W_]/.test(value) || /[:=]| (?:is|ist|es|est|è|é) /.test(match[0])) found.push({ start: match.index + match[0].lastIndexOf(value), end: match.index + match[0].lastIndexOf(value) + value.length, type: "PASSWORD", score: 0.85, source: "spoken" })
+    const words = told.exec(text.slice(from, from + 70))?.[1]?.trim().split(/\s+/) ?? []
+    const type = words.map((_, count) => labelType(words.slice(0, count + 1).join(" "))).findLast(Boolean) ?? words.map((_, skip) => labelType(words.slice(skip, skip + 2).join(" "))).find(Boolean)
+    if (type && before.has(type)) found.push({ start: match.index, end: from, type: type === "PASSWORD" ? "OTP" : type, score: 0.88, source: "told" })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min"
-import type { Finding } from "../../core/finding.ts"
+import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
 import { type DigitWindow, digitWindows, looksLikeDate } from "./digit-windows.ts"
@@ -8,6 +8,8 @@ const trunkZero: CountryCode[] = ["DE", "GB", "FR", "NL", "CH", "AT", "TR", "JP"
 const plain: CountryCode[] = ["US", "ES", "IT", "PL", "PT", "BR", "NO", "DK", "CN", "IN", "MX"]
 const byDomain: Record<string, CountryCode> = { uk: "GB", de: "DE", fr: "FR", es: "ES", it: "IT", nl: "NL", pl: "PL", pt: "PT", br: "BR", tr: "TR", jp: "JP", cn: "CN", at: "AT", ch: "CH", se: "SE", in: "IN", au: "AU", mx: "MX" }
 
+/** Labels whose values are words: a number after them is not theirs. */
+const wordy: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "EMAIL", "ADDRESS", "USERNAME", "HEALTH", "SPECIAL"])
 const valid = (raw: string, region?: CountryCode): boolean => parsePhoneNumberFromString(raw, region ? { defaultCountry: region, extract: false } : { extract: false })?.isValid() ?? false
 const regionOf = (url: string | undefined): CountryCode | undefined => byDomain[/^https?:\/\/[^/:]*\.([a-z]{2})(?:[/:]|$)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? ""]
 
@@ -16,24 +18,24 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   if (digits.length < 7 || digits.length > 15 || looksLikeDate(raw)) return 0
   const announced = announcedType(text, window.start)
   if (announced === "PHONE") return 0.95
-  if (announced !== undefined || announcedPublic(text, window.start) || /^\s?(?:%|€|\$|£|USD|EUR|kg|px|GB|MB)/i.test(text.slice(window.end, window.end + 4))) return 0
-  if (raw.startsWith("+") || raw.startsWith("(+")) return valid(raw.replace(/[^\d+]/g, "")) ? 0.97 : digits.length >= 9 ? 0.75 : 0
-  if (digits.startsWith("00") && valid(`+${digits.slice(2)}`)) return 0.9
+  if ((announced !== undefined && !wordy.has(announced)) || announcedPublic(text, window.start) || /^\s?(?:%|€|\$|£|USD|EUR|kg|px|GB|MB)/i.test(text.slice(window.end, window.end + 4))) return 0
+  if (raw.startsWith("+") || raw.startsWith("(+")) return digits.length >= 9 || valid(raw.replace(/[^\d+]/g, "")) ? 0.9 : 0
+  if (digits.startsWith("00") && digits.length >= 10 && valid(`+${digits.slice(2)}`)) return 0.9
   const groups = raw.split(/[^\d]+/).filter(Boolean)
   const local = regionOf(url)
   if (local && valid(raw, local)) return 0.85
   // Three dotted or bare groups are how versions and amounts look: only phone-like grouping counts without a word for it.
-  if (groups.length < 2 || groups.some(group => group.length === 1) || /^\d{1,3}(?:[., ]\d{3})+$/.test(raw)) return 0
+  if (groups.length < 2 || groups.some((group, index) => group.length === 1 && !(index === 0 && group === "1")) || /^\d{1,3}(?:[., ]\d{3})+$/.test(raw)) return 0
   if (digits.startsWith("0")) return trunkZero.some(region => valid(raw, region)) ? 0.8 : 0
-  if (/^\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}$/.test(raw)) return valid(raw, "US") || raw.startsWith("(") || /^\d{3}-\d{3}-\d{4}$/.test(raw) ? 0.85 : 0.6
+  if (/^(?:1[ .-])?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}$/.test(raw)) return valid(raw, "US") || raw.startsWith("(") || /^\d{3}-\d{3}-\d{4}$/.test(raw) ? 0.85 : 0.6
   return groups.length >= 3 && plain.some(region => valid(raw, region)) ? 0.65 : 0
 }
 
 /** Phone numbers: libphonenumber on candidate windows, grouped like a number or announced by a word. */
-export const phones: Detector = (text, { url }) => {
+export const phones: Detector = (text, context) => {
   const found: Finding[] = []
   for (const window of digitWindows(text)) {
-    const certainty = score(window, text, url)
+    const certainty = score(window, text, context.url)
     const start = window.raw.startsWith("(") && !window.raw.includes(")") ? window.start + 1 : window.start
     if (certainty > 0) found.push({ start, end: window.end, type: "PHONE", score: certainty, source: "phone" })
   }

@@ -10,7 +10,7 @@ const read = async (path: string): Promise<Blob> => {
   if (!response.ok || response.headers.get("content-type")?.includes("html")) throw new Error(`${path} is missing`)
   return response.blob()
 }
-const host = { assetUrl: (path: string) => new URL(`node_modules/@wllama/wllama/esm/wasm/${path}`, repository).href, readAsset: read }
+const host = { assetUrl: (path: string) => new URL(`node_modules/@wllama/wllama/esm/wasm/${path}`, repository).href, readAsset: read, readInstalled: () => Promise.reject(new Error("not installed")) }
 
 const registry = await read("models/registry.json").then(async (file) => readRegistry(JSON.parse(await file.text())), () => undefined)
 const record = registry?.ok ? embeddedRecord(registry.value) : undefined

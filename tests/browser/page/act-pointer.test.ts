@@ -35,6 +35,16 @@ test("outcomes are honest: nothing changed, late change, disabled, covered, gone
   expect(await act({ verb: "goto", url: "/" })).toMatchObject({ status: "failed", code: "unsupported" })
 })
 
+test("an outcome says how much of its time was waiting for the page", async () => {
+  const { act, ref } = mount(`<button id=b>Later</button><p id=p></p>`)
+  byId("b").addEventListener("click", () => setTimeout(() => { byId("p").textContent = "done" }, 300))
+  const at = await ref("button", "Later")
+  const began = performance.now()
+  const { settledMs = 0 } = await act({ verb: "click", ref: at })
+  expect(settledMs).toBeGreaterThanOrEqual(300)
+  expect(settledMs).toBeLessThanOrEqual(performance.now() - began + 1)
+})
+
 test("an element that is enabled or uncovered within a moment is waited for", async () => {
   const { act, ref } = mount(`<button id=b disabled>Soon</button><p id=p></p>`)
   const soon = await ref("button", "Soon")

@@ -1,3 +1,4 @@
+import { countTokens } from "gpt-tokenizer/encoding/o200k_base"
 import { expect, test } from "vitest"
 import { everyNode, mount } from "./mount.ts"
 
@@ -12,8 +13,10 @@ test("a budget ends in a whole tree that says what it left out", async () => {
   const { omitted } = small.observation.counts
   expect(omitted).toBeGreaterThan(500)
   expect(small.observation.nodes.at(-1)).toEqual({ role: "note", name: `${omitted} more elements not shown; scroll, find or expand` })
-  const count = (view: typeof full): number => [...everyNode(view.observation.nodes)].length
-  expect(count(small) - 1 + omitted).toBe(count(full))
+  const count = (view: typeof full): number => [...everyNode(view.observation.nodes)].filter(({ role }) => role !== "note").length
+  expect(count(small) + omitted).toBe(count(full))
+  const table = small.observation.nodes.find(({ role }) => role === "table")
+  expect(table?.children?.at(-1)?.name).toMatch(new RegExp(`^2\\d\\d more rows; scroll, find or expand ${table?.ref}$`))
   expect(full.observation.counts.omitted).toBe(0)
   for (const row of [...everyNode(small.observation.nodes)].filter((one) => one.role === "row")) expect(row.children?.length).toBe(3)
 })
@@ -25,6 +28,15 @@ test("an open dialog, the focus and the words of the task come first", async () 
   expect(text).toContain("Yes, cancel it")
   expect(text).toContain("zebra")
   expect(text).toContain('"Comment"')
+})
+
+test("a small model's view is shorter, and both keep within what they promise", async () => {
+  const { look } = mount(`<h1>Shop</h1>${Array.from({ length: 400 }, (_, i) => `<section><h2>Product ${i}</h2><p>Sturdy and ${i % 3 ? "light" : "heavy"}, made of ${i % 2 ? "beech" : "steel"}.</p><button>Put ${i} into the basket</button></section>`).join("")}`)
+  const [small, large] = [await look({ profile: "small" }), await look({ profile: "large" })]
+  expect(countTokens(small.text)).toBeLessThanOrEqual(1_200)
+  expect(countTokens(large.text)).toBeLessThanOrEqual(2_000)
+  expect(countTokens(large.text)).toBeGreaterThan(1_500)
+  expect(large.text.split("\n").at(-1)).toMatch(/^note "\d+ more elements not shown; scroll, find or expand"$/)
 })
 
 test("refs take the frame's prefix", async () => {
@@ -58,4 +70,4 @@ test("50,000 elements: the page stays alive and time grows in line", async () =>
   console.log(`observe: 10,000 elements ${before} and ${after} ms, 50,000 elements ${observation.ms} ms, longest slice ${Math.round(longest)} ms`)
   // Five times the elements; the rest is room for a machine that is busy; quadratic work would need twenty-five times and more.
   expect(observation.ms).toBeLessThan(Math.max(4_000, Math.max(before, after) * 20))
-})
+}, 300_000)

@@ -22,6 +22,11 @@ describe("the route of a step", () => {
     ["the task's private value for a field stays here, the cloud may stand in", { privateField: true }, "local", "cloud"],
     ["unless the device went round in circles", { privateField: true, localStuck: true }, "cloud", "local"],
     ["a stuck device doesn't open a password page", { secretField: true, localStuck: true }, "local", undefined],
+    ["the policy keeps the page here", { policy: { cloud: false, why: "The policy keeps this site here." } }, "local", undefined],
+    ["the policy ends cloud mode", { mode: "cloud", policy: { cloud: false, why: "The policy keeps this site here." } }, "refuse", undefined],
+    ["a policy that has nothing against it", { policy: { cloud: true } }, "cloud", "local"],
+    ["a device that can't answer isn't asked to put values into fields", { privateField: true, localDown: "No model." }, "cloud", undefined],
+    ["nor does its failure open a password page", { secretField: true, localDown: "No model." }, "local", undefined],
     ["a cloud that is down is left alone", { cloudDown: "It is down. So the on-device model decides." }, "local", undefined],
     ["cloud mode asks it all the same", { mode: "cloud", cloudDown: "It is down." }, "cloud", undefined]
   ])("%s", (_, given, to, otherwise) => {
@@ -34,9 +39,17 @@ describe("the route of a step", () => {
   it("never lets what can't be cleared reach the cloud, whatever else is true", () => {
     for (const mode of ["hybrid", "cloud", "local"] as const) for (const localStuck of [true, false]) for (const privateField of [true, false])
       for (const gate of [blocked, undefined]) {
-        const choice = chooseRoute(facts({ mode, localStuck, privateField, gate }))
+        const choice = chooseRoute(facts({ mode, localStuck, privateField, gate, localDown: localStuck ? "No model." : undefined }))
         expect(choice.route.to).not.toBe("cloud")
         expect(choice.otherwise).not.toBe("cloud")
+      }
+  })
+
+  it("never lets what the policy keeps here reach the cloud, whatever else is true", () => {
+    for (const mode of ["hybrid", "cloud", "local"] as const) for (const localStuck of [true, false]) for (const cloudConfigured of [true, false])
+      for (const gate of [clear, blocked, undefined]) {
+        const choice = chooseRoute(facts({ mode, localStuck, cloudConfigured, gate, policy: { cloud: false, why: "The policy keeps this site here." } }))
+        expect([choice.route.to, choice.otherwise]).not.toContain("cloud")
       }
   })
 

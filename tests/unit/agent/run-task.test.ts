@@ -17,7 +17,7 @@ describe("a run", () => {
     const end = await runTask(run("Go on"), world, never)
     expect(end).toMatchObject({ ok: true, answer: "Saved.", steps: 2, routes: { local: 2, cloud: 0, refused: 0 }, tokens: { prompt: 20, cached: 4, completion: 10 } })
     expect(world.page.acted).toEqual([{ verb: "click", ref: "a1" }])
-    expect(world.journal.log).toEqual(["begin", "armed 0", "acted 0", "armed 1", "acted 1", "end"])
+    expect(world.journal.log).toEqual(["begin", "armed 0", "acted 0", "observed 0", "armed 1", "acted 1", "end"])
     expect(world.events.map((event) => event.type === "run/phase" ? event.phase : event.type)).toEqual(
       ["run/started", "observe", "decide", "guard", "act", "run/step", "observe", "decide", "guard", "act", "run/step", "run/ended"])
     expect(stepsOf(world.events)[0]).toMatchObject({ index: 0, target: 'button "Next"', why: "because", outcome: { status: "ok" }, verdict: { kind: "allow" }, model: "test-chat", confidence: 0.9 })

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { runTask } from "../../../src/agent/run-task.ts"
+import type { Outcome } from "../../../src/core/outcome.ts"
 import type { RunPorts } from "../../../src/agent/run-context.ts"
 import type { StepRecord } from "../../../src/protocol/records.ts"
 import { button, decision, did, fakeCloud, fakeJournal, fakeLocal, fakePage, fakeUser, never, page, ports, run, words } from "./doubles.ts"
@@ -91,13 +92,42 @@ describe("a run that was cut off", () => {
     await runTask(run("Delete the message"), first, kill.signal)
     const armed = final(first.journal.records)
     expect(armed.at(-1)).toMatchObject({ state: "armed", step: { verdict: { kind: "confirm" } } })
-    const second = world()
-    // The element has another ref now: it is the same deletion all the same.
-    second.page.observe = async () => ({ ok: true, value: page([button("b7", "Delete message")]) })
-    const local = fakeLocal(decision({ verb: "click", ref: "b7" }), decision({ verb: "answer", text: "looked" }))
-    expect(await runTask(run("Delete the message"), { ...second, onDevice: local }, never, armed)).toMatchObject({ ok: true, answer: "looked", steps: 5 })
-    expect(second.page.acted).toEqual([])
-    expect(local.asked[0]?.prompt).toContain("it is not known whether it happened")
+    const again = async (confirm: "ask" | "allow", says: boolean) => {
+      const second = world()
+      const user = fakeUser({ confirm: says })
+      // The element has another ref now: it is the same deletion all the same.
+      second.page.observe = async () => ({ ok: true, value: page([button("b7", "Delete message")]) })
+      const local = fakeLocal(decision({ verb: "click", ref: "b7" }), decision({ verb: "answer", text: "looked" }))
+      expect(await runTask(run("Delete the message", "local", { confirm }), { ...second, user, onDevice: local }, never, armed)).toMatchObject({ ok: true, answer: "looked", steps: 5 })
+      expect(local.asked[0]?.prompt).toContain("it is not known whether it happened")
+      return { acted: second.page.acted.length, questions: user.questions }
+    }
+    // A person is asked, with what is at stake; where nobody sits, it is left.
+    expect(await again("ask", false)).toEqual({ acted: 0, questions: [expect.stringMatching(/may already have happened.*Delete message/)] })
+    expect(await again("ask", true)).toMatchObject({ acted: 1 })
+    expect(await again("allow", true)).toEqual({ acted: 0, questions: [] })
+  })
+
+  it("takes the page's word for a step that was under way", async () => {
+    const first = world()
+    const kill = new AbortController()
+    first.page.act = () => { kill.abort(); return new Promise(() => undefined) }
+    await runTask(run("Delete the message"), first, kill.signal)
+    const armed = final(first.journal.records).map((record) => (record.state === "armed" ? { ...record, step: { ...record.step, outcome: undefined } } : record)) as StepRecord[]
+    const taken = async (recalled: "never" | Outcome) => {
+      const second = world()
+      const asked: number[] = []
+      const local = fakeLocal(decision({ verb: "click", ref: "a2" }), decision({ verb: "answer", text: "done" }))
+      const driver = { ...second.page, recall: async (step: number) => { asked.push(step); return recalled } }
+      const end = await runTask(run("Delete the message"), { ...second, page: driver, onDevice: local }, never, armed)
+      return { end, asked, acted: second.page.acted.length, log: second.journal.log, prompt: local.asked[0]?.prompt }
+    }
+    const did = await taken({ status: "ok", detail: "", changes: ["element removed"] })
+    expect(did).toMatchObject({ asked: [2], log: expect.arrayContaining(["acted 2"]), prompt: expect.stringMatching(/Delete message.*: done/) })
+    // It never ran, so its number is free and the model decides anew.
+    const never_ = await taken("never")
+    expect(never_).toMatchObject({ asked: [2], acted: 1, end: { steps: 4 } })
+    expect(never_.log).toContain("armed 2")
   })
 
   it("forgets a step that was only planned and takes its number again", async () => {

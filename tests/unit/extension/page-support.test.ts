@@ -13,7 +13,7 @@ test.each([
   expect(refuseAddress(address)).toMatchObject({ ok: false, error: { kind, message: expect.stringMatching(/: (open|check).*\.$/) } })
 })
 test.each([
-  ["Cannot access contents of the page. Extension manifest must request permission to access the respective host.", "page.unsupported", /toolbar button/],
+  ["Cannot access contents of the page. Extension manifest must request permission to access the respective host.", "page.no-access", /toolbar button/],
   ["No tab with id: 7.", "page.gone", /closed/],
   ["Frame with ID 0 is showing error page", "page.unreachable", /connection/],
   ["The extensions gallery cannot be scripted.", "page.unsupported", /store/]

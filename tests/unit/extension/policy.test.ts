@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { admitTask } from "../../../src/extension/admit-task.ts"
 import { effectivePolicy, settingsUnderPolicy } from "../../../src/extension/policy.ts"
+import { combineRules } from "../../../src/extension/privacy-rules.ts"
 import { settingsSchema, taskSchema } from "../../../src/protocol/records.ts"
 
 const cloud = { baseUrl: "https://cloud.example/v1", model: "large" }
@@ -35,4 +36,23 @@ test("tasks switched off", () => {
 test("a private task takes no endpoint along, a cloud task needs one", () => {
   expect(JSON.stringify(admitTask({ ...task, mode: "local", cloud }, settings, free))).not.toContain("cloud.example")
   expect(admitTask({ ...task, mode: "cloud" }, settingsSchema.parse({}), free)).toMatchObject({ ok: false, error: { kind: "cloud.not-configured" } })
+})
+
+test("what may leave is the user's policy under the organisation's", () => {
+  const user = { version: 1, handling: { EMAIL: "clear" } }
+  const allowing = (policy: object) => effectivePolicy({ policy_version: 1, model_mode: "cloud_allowed", privacy_policy: JSON.stringify(policy) })
+  expect(combineRules(user, free).rules.handling("EMAIL")).toBe("clear")
+  expect(combineRules(undefined, free).rules.handling("EMAIL")).toBe("placeholder")
+  expect(combineRules(user, allowing({ version: 1, preset: "open" })).rules.handling("EMAIL")).toBe("clear")
+  expect(combineRules(user, allowing({ version: 1 })).rules.handling("EMAIL")).toBe("placeholder")
+  expect(combineRules(user, allowing({ version: 1, handling: { EMAIL: "local" } })).rules.handling("EMAIL")).toBe("local")
+  const pinned = combineRules(user, effectivePolicy({ policy_version: 1, model_mode: "cloud_allowed", cloud_endpoint: "https://own.example/v1", privacy_policy: "{\"version\":1,\"preset\":\"open\"}" })).rules
+  expect([pinned.cloudOrigin("https://own.example"), pinned.cloudOrigin("https://other.example")]).toEqual([true, false])
+})
+test("a policy that can't be read closes the way out; one that is missing under a managed policy is the strict one", () => {
+  expect(combineRules({ version: 1, preset: "loose" }, free)).toMatchObject({ rules: { cloud: { ok: false } }, policy: { preset: "balanced" } })
+  for (const managed of [{ policy_version: 1 }, { policy_version: 1, model_mode: "cloud_allowed", privacy_policy: "{" }, { policy_version: 1, model_mode: "cloud_allowed", privacy_policy: "{\"version\":1,\"presets\":1}" },
+    { policy_version: 1, model_mode: "cloud_allowed", cloud_endpoint: "own.example" }, { policy_version: "1" }, { model_mode: "anything" }])
+    expect(combineRules(undefined, effectivePolicy(managed)).rules.cloud, JSON.stringify(managed)).toMatchObject({ ok: false, why: expect.stringMatching(/organisation/) })
+  expect(combineRules(undefined, effectivePolicy({ policy_version: 1, model_mode: "cloud_allowed" })).rules.handling("CARD")).toBe("local")
 })

@@ -55,6 +55,15 @@ describe("the journal on Dexie", () => {
     expect((await journal.load("c"))?.run).toMatchObject({ state: "ended", end })
   })
 
+  it("deletes a run with its steps and no other's", async () => {
+    for (const id of ["a", "b"]) { await journal.begin(run(id, 1)); await journal.put(record(id, 0)) }
+    await journal.remove("a")
+    expect(await journal.load("a")).toBeUndefined()
+    await journal.begin(run("a", 2))
+    expect((await journal.load("a"))?.steps).toEqual([])
+    expect((await journal.load("b"))?.steps).toHaveLength(1)
+  })
+
   it("knows nothing of a run it never saw", async () => {
     expect(await journal.load("nobody")).toBeUndefined()
   })

@@ -88,4 +88,45 @@ describe("the model host", () => {
     host.cancel("same")
     expect((await first).ok).toBe(true)
   })
+
+  const losing = (failures: number, error: ReturnType<typeof fail> = fail("model.failed", "The GPU was lost.", true)) => {
+    const log: string[] = []
+    let left = failures
+    const engine: OnDeviceEngine = {
+      id: "web-llm", load: async () => ok({ ms: 1 }), unload: async () => { log.push("unload") },
+      generate: async ({ prompt }) => { log.push(prompt); return left-- > 0 ? error : ok(generation("stop")) }
+    }
+    return { log, host: createModelHost({ engines: { wllama: () => engine, "web-llm": () => engine }, gpu: async () => ({ usable: true, why: "", features: [] }) }) }
+  }
+  it("asks the same again once when the GPU was lost", async () => {
+    const { host, log } = losing(1)
+    await host.load(gpuRecord, () => {})
+    expect(await host.generate("a", request)).toMatchObject({ ok: true, value: { finish: "stop" } })
+    expect(log).toEqual(["p", "p"])
+    expect((await host.status()).loaded).toBe(gpuRecord.id)
+  })
+  it("lets go of a model whose GPU is lost twice, so that another can take its place", async () => {
+    const { host, log } = losing(2)
+    await host.load(gpuRecord, () => {})
+    expect(await host.generate("a", request)).toMatchObject({ ok: false, error: { kind: "model.failed", retryable: true } })
+    expect(log).toEqual(["p", "p", "unload"])
+    expect((await host.status()).loaded).toBeUndefined()
+  })
+  it("asks nothing again that would fail again", async () => {
+    const { host, log } = losing(1, fail("model.context-full", "Too long."))
+    await host.load(gpuRecord, () => {})
+    expect(await host.generate("a", request)).toMatchObject({ ok: false, error: { kind: "model.context-full" } })
+    expect(log).toEqual(["p"])
+  })
+  it("lets go of the model when asked to, after what is under way", async () => {
+    const { host, log, cpu } = setUp()
+    await host.load(studentRecord, () => {})
+    const asked = host.generate("a", request)
+    const unloaded = host.unload()
+    await eventually(() => log).toEqual(["load student-r0", "generate"])
+    cpu.goOn()
+    await asked
+    await unloaded
+    expect(log).toEqual(["load student-r0", "generate", "unload wllama"])
+  })
 })

@@ -7,7 +7,7 @@ import { createWebLlmEngine, type WebLlmWorker } from "../../../src/models/web-l
 import { webLlmRequest } from "../../../src/models/web-llm-request.ts"
 import { gpuRecord } from "./records.ts"
 
-const host = { assetUrl: (path: string) => `chrome-extension://abc/${path}`, readAsset: async () => new Blob(["wasm"]) }
+const host = { assetUrl: (path: string) => `chrome-extension://abc/${path}`, readAsset: async () => new Blob(["wasm"]), readInstalled: async () => new Blob(["file"]) }
 const never = new AbortController().signal
 const request = { prompt: "Task: $& pay\nNow:", grammar: 'root ::= "click " "e1"', maxTokens: 24, temperature: 0 }
 
@@ -72,17 +72,17 @@ describe("a request to web-llm", () => {
 })
 
 describe("web-llm's configuration", () => {
-  it("holds the one record, with the packaged library and the pinned weights", async () => {
+  it("holds the one record, with the packaged library and an address that leads nowhere", async () => {
     const config = await webLlmConfig(gpuRecord, host)
-    expect(config).toMatchObject({ ok: true, value: { cacheBackend: "opfs", model_list: [{
-      model: gpuRecord.weights, model_id: gpuRecord.id, model_lib: "chrome-extension://abc/models/libraries/large.wasm", required_features: ["shader-f16"], overrides: { context_window_size: 4_096 }
+    expect(config).toMatchObject({ ok: true, value: { cacheBackend: "cache", model_list: [{
+      model: "https://installed.invalid/large-q4f16/resolve/installed/", model_id: gpuRecord.id, model_lib: "chrome-extension://abc/assets/libraries/large.wasm", required_features: ["shader-f16"], overrides: { context_window_size: 4_096 }
     }] } })
+    expect(JSON.stringify(config)).not.toContain("models.example")
   })
   it.each([
     ["no library", { library: undefined }, "names no model library"],
     ["a library from the network", { library: "https://models.example/large.wasm" }, "may not run"],
-    ["weights that aren't pinned", { weights: "https://models.example/large/" }, "pinned"],
-    ["weights of a branch", { weights: "https://models.example/large/resolve/main/" }, "pinned"],
+    ["no checksums", { files: undefined }, "no checksums yet"],
     ["weights over plain http", { weights: "http://models.example/large/resolve/0a1b/" }, "https"]
   ])("refuses %s", async (_case, change, why) => {
     const config = await webLlmConfig({ ...gpuRecord, ...change } as typeof gpuRecord, host)

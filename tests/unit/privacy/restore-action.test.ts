@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Action } from "../../../src/core/action.ts"
-import { restoreAction, restoreForUser, type RestoreTarget } from "../../../src/privacy/restore-action.ts"
+import { askBeforeRestoring, restoreAction, restoreForUser, type RestoreTarget } from "../../../src/privacy/restore-action.ts"
 import { createVault } from "../../../src/privacy/vault.ts"
 
 const vault = createVault()
@@ -53,6 +53,20 @@ describe("restoreAction", () => {
     const restored = restoreAction(action, vault, target)
     expect(restored).toMatchObject({ ok: false, error: { kind: "privacy.blocked" } })
     expect(JSON.stringify(restored)).not.toMatch(/anna|4111|Weber|DE89/)
+  })
+  test.each<[string, Action, RestoreTarget, RegExp | undefined]>([
+    ["a value of the task in a search box that doesn't know it", type("orders of ‹PERSON_1›"), shop({ role: "searchbox" }), /^Search shop\.example for a private value of yours \(person\)\?/],
+    ["the same in a field of another purpose", type("‹PERSON_1›"), shop({ field: { type: "text", autocomplete: "name" } }), undefined],
+    ["a value that this site showed, in its search box", type("‹EMAIL_1›"), shop({ origin: "https://mail.example", role: "searchbox" }), undefined],
+    ["a value of the task in an address", { verb: "goto", url: "/find?n=<PERSON_1>" }, shop(), /^Put a private value of yours \(person\) into an address of shop\.example\?/],
+    ["in a new tab's address", { verb: "tab", op: "new", url: "/find?n=‹PERSON_1›&m=‹EMAIL_2›" }, shop(), /\(person, email\)/],
+    ["an address that the site itself knows", { verb: "goto", url: "/reset?t=‹API_KEY_1›" }, shop(), undefined],
+    ["words without placeholders", type("blue shelf"), shop({ role: "searchbox" }), undefined]
+  ])("the user is asked, or isn't: %s", (_, action, target, question) => {
+    const asked = askBeforeRestoring(action, vault, target)
+    if (question === undefined) { expect(asked).toBeUndefined(); return }
+    expect(asked).toMatch(question)
+    expect(asked).not.toMatch(/Weber|anna|mia/)
   })
   test("the user sees everything", () => { expect(restoreForUser("‹PERSON_1› and [EMAIL_1]", vault)).toBe("Jonas Weber and [EMAIL_1]") })
 })

@@ -18,7 +18,7 @@ describe("the user's own words", () => {
     ["Send the minutes to Ottilie Quarmby and save", "Send the minutes to ‹PERSON_1› and save"],
     ["Find Ottilie Quarmby's order", "Find ‹PERSON_1›'s order"],
     ["Search for Ottilie Quarmby and open her profile", "Search for ‹PERSON_1› and open her profile"],
-    ["Log in as jane.doe with password hunter2!", "Log in as ‹USERNAME_1› with password ‹PASSWORD_1›!"],
+    ["Log in as jane.doe with password hunter2!", "Log in as ‹USERNAME_1› with password ‹PASSWORD_1›"],
     ["Enter the code 482913", "Enter the code ‹OTP_1›"],
     ["Apply the promo code 482913", "Apply the promo code 482913"],
     ["Search for Garden Tools and add the first one", "Search for Garden Tools and add the first one"],

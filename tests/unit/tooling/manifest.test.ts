@@ -1,8 +1,13 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { expect, test } from "vitest"
 import config from "../../../plasmo.config.ts"
 import { patchManifest } from "../../../src/tooling/patch-build.ts"
+import { stageProject } from "../../../src/tooling/stage.ts"
 import { compareManifest, wantedManifest } from "../../../src/tooling/verify-build.ts"
 
+const root = join(import.meta.dirname, "../../..")
 const wanted = wantedManifest(config, "default")
 const emitted = { ...wanted, permissions: [...(wanted.permissions ?? [])] }
 
@@ -29,4 +34,23 @@ test("the build for users asks for no site and no debugger", () => {
   expect(wanted.host_permissions).toEqual([])
   expect([...(wanted.permissions ?? []), ...(wanted.optional_permissions ?? [])]).not.toContain("debugger")
   expect(wanted.content_security_policy?.extension_pages).not.toMatch(/script-src[^;]*(?:'unsafe-eval'|'unsafe-inline'|https?:)/)
+})
+test("only the variant for trusted input has the debugger, and it asks for no more than that", () => {
+  const trusted = wantedManifest(config, "trusted")
+  expect(trusted.permissions).toEqual([...(wanted.permissions ?? []), "debugger"])
+  expect({ ...trusted, permissions: [] }).toEqual({ ...wanted, permissions: [] })
+  for (const name of Object.keys(config.variants).filter((one) => one !== "trusted")) expect(wantedManifest(config, name).permissions).not.toContain("debugger")
+})
+test("a stage holds a variant's own sources, and no other variant's", async () => {
+  const staged = async (variant: string): Promise<{ text: string; substitute: boolean }> => {
+    const stage = await mkdtemp(join(tmpdir(), "symbiont-stage-"))
+    try {
+      await stageProject(root, stage, config, variant)
+      return { text: await readFile(join(stage, "src/extension/trusted-input.ts"), "utf8"), substitute: await stat(join(stage, "src/extension/debugger-input.ts")).then(() => true, () => false) }
+    } finally { await rm(stage, { recursive: true, force: true }) }
+  }
+  const [plain, trusted] = [await staged("default"), await staged("trusted")]
+  expect(plain.text).not.toContain("chrome.debugger")
+  expect(trusted.text).toContain("chrome.debugger")
+  expect([plain.substitute, trusted.substitute]).toEqual([false, false])
 })

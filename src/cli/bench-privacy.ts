@@ -1,0 +1,30 @@
+import { loadBench } from "./load-bench.ts"
+import { readChoice, readOptions } from "./read-options.ts"
+
+type Measures = { recall: number; criticalRecall: number; precision: number; typed: number; falseAlarms: number; overRedaction: number }
+type Score = Measures & { cases: number; negatives: number; types: { type: string; gold: number; covered: number; found: number; right: number }[] }
+type Bench = { benchPrivacy(part: "dev" | "test"): { score: Score; speed: { megabytesPerSecond: number; msPer20KB: number } } }
+type Peers = { benchPeers(part: "dev" | "test"): Promise<({ name: string; score: Measures } | { name: string; skipped: string })[]> }
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`
+const ratio = (part: number, whole: number): string => whole === 0 ? "–" : (part / whole).toFixed(3)
+const sum = ({ recall, criticalRecall, precision, falseAlarms, overRedaction }: Measures): string =>
+  `leak recall ${recall.toFixed(3)}, critical ${criticalRecall.toFixed(3)}, precision ${precision.toFixed(3)}, false alarms ${percent(falseAlarms)}, over-redaction ${percent(overRedaction)}`
+
+/** `symbiont bench privacy`: detection on a labelled corpus, per type, beside detectors from npm. The test part is frozen. */
+export const benchPrivacyCommand = async (argv: string[]): Promise<number> => {
+  const values = readOptions(argv, { json: { type: "boolean" }, part: { type: "string" }, "no-peers": { type: "boolean" } })
+  const part = readChoice("part", values.part, ["test", "dev"])
+  const { score, speed } = (await loadBench<Bench>("privacy/bench.ts")).benchPrivacy(part)
+  const peers = values["no-peers"] ? [] : await (await loadBench<Peers>("privacy/peers.ts")).benchPeers(part)
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ part, score, speed, peers })}\n`)
+    return 0
+  }
+  const lines = [`${part} part: ${score.cases} cases, ${score.negatives} of them without anything private`,
+    ...score.types.map(({ type, gold, covered, found, right }) => `${type.padEnd(16)} ${String(gold).padStart(4)} values  leak recall ${ratio(covered, gold)}  precision ${ratio(right, found)}`),
+    `symbiont: ${sum(score)}, own type ${percent(score.typed)}`, `speed (CPU): ${speed.megabytesPerSecond.toFixed(1)} MB/s, ${speed.msPer20KB.toFixed(2)} ms for a page of 20 KB`,
+    ...peers.map(peer => "skipped" in peer ? `${peer.name}: skipped, ${peer.skipped}` : `${peer.name}: ${sum(peer.score)}`)]
+  process.stdout.write(`${lines.join("\n")}\n`)
+  return 0
+}

@@ -1,0 +1,46 @@
+import type { Ledger } from "../memory/dexie-ledger.ts"
+import { createEgress } from "../privacy/egress.ts"
+import type { Vault } from "../privacy/vault.ts"
+import type { RunEvent } from "../protocol/messages.ts"
+import type { CloudSettings, Settings } from "../protocol/records.ts"
+import type { NetworkWall } from "./network-wall.ts"
+import type { PrivacyRules } from "./privacy-rules.ts"
+
+export type CloudDoors = {
+  /** The way out for one run, and for its cloud model only. */
+  open(runId: string, endpoint: CloudSettings, key: string): Promise<typeof fetch>
+  /** Follows the runs: each request is written down with its step, and a run that is over needs its door no more. */
+  hear(event: RunEvent): void
+  /** Brings the wall into line with settings and policy. */
+  settle(): Promise<void>
+}
+export type CloudDoorParts = { vaults: () => Iterable<Vault>; privacy: PrivacyRules; ledger: Ledger; wall: NetworkWall; settings: () => Promise<Settings> }
+
+const originOf = (endpoint: CloudSettings): string => new URL(endpoint.baseUrl).origin
+
+/** Builds the egress door of each run, with the policy, the ledger and the wall that belong to it. */
+export const createCloudDoors = ({ vaults, privacy, ledger, wall, settings }: CloudDoorParts): CloudDoors => {
+  const steps = new Map<string, number>()
+  return {
+    open: async (runId, endpoint, key) => {
+      const origin = originOf(endpoint)
+      await wall.open(`run ${runId}`, (await privacy.refresh()).cloudOrigin(origin) ? [origin] : [])
+      return createEgress({
+        vaults, rules: privacy.rules, allowedOrigins: () => [origin], credential: key,
+        record: async ({ at, method, origin: destination, bytes, sha256, replaced, body }) => {
+          const { keepBytes } = await settings()
+          await ledger.append({ at, run: runId, step: steps.get(runId) ?? 0, method, destination, bytes, sha256, replaced }, keepBytes ? body : undefined)
+        }
+      })
+    },
+    hear: (event) => {
+      if (event.type === "run/phase") steps.set(event.runId, event.index)
+      if (event.type === "run/ended" && steps.delete(event.runId)) void wall.close(`run ${event.runId}`).catch(() => undefined)
+    },
+    settle: async () => {
+      const [rules, { cloud }] = [await privacy.refresh(), await settings()]
+      const origin = cloud && originOf(cloud)
+      await wall.open("settings", origin !== undefined && rules.cloud.ok && rules.cloudOrigin(origin) ? [origin] : [])
+    }
+  }
+}

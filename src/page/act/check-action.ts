@@ -1,0 +1,47 @@
+import type { Action } from "../../core/action.ts"
+import type { Outcome } from "../../core/outcome.ts"
+import type { PageHost } from "../observe/page-host.ts"
+import { done, failed, handOver, noEffect } from "./outcomes.ts"
+import { pause } from "./pause.ts"
+import { clickAt, moveOver } from "./pointer.ts"
+import { aim, reach, resolveRef } from "./target.ts"
+import { watch } from "./watch.ts"
+
+type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
+
+export async function checkAction(host: PageHost, action: Of<"check">): Promise<Outcome> {
+  const resolved = await resolveRef(host, action.ref)
+  if (!resolved.ok) return resolved.outcome
+  const el = resolved.value
+  if (isOn(el) === null) return failed("invalid", "The element can't be checked; click it instead.")
+  if (isOn(el) === action.on) return done([], `It already was ${action.on ? "on" : "off"}.`)
+  if (!action.on && (el as HTMLInputElement).type === "radio") return failed("invalid", "A radio button can't be switched off; choose another one of its group.")
+  const aimed = await aim(host, el)
+  if (!aimed.ok) return aimed.outcome
+  const watching = watch(host, el)
+  clickAt(host, aimed.value)
+  await pause(20)
+  if (el.isConnected && isOn(el) !== action.on && el.localName === "input") el.click()
+  const changes = await watching.settle({ patience: 800 })
+  // Drawn anew, it is asked again what it is now.
+  const now = el.isConnected ? el : host.refs.element(action.ref)
+  if (!now || isOn(now) === action.on) return done(changes.length > 0 ? changes : ["checked"])
+  return noEffect(`It did not switch ${action.on ? "on" : "off"}; ${handOver}`)
+}
+
+/** Whether a box, switch or pressed button is on; a half-checked one is neither. Null for what has no such state. */
+function isOn(el: Element): boolean | "mixed" | null {
+  if (el.localName === "input" && /^(checkbox|radio)$/.test((el as HTMLInputElement).type)) return (el as HTMLInputElement).indeterminate ? "mixed" : (el as HTMLInputElement).checked
+  for (const name of ["aria-checked", "aria-pressed", "aria-selected"]) { const value = el.getAttribute(name); if (value !== null) return value === "mixed" ? "mixed" : value === "true" }
+  const inner = el.querySelector("input[type=checkbox], input[type=radio]")
+  return inner ? (inner as HTMLInputElement).checked : null
+}
+
+export async function hoverAction(host: PageHost, action: Of<"hover">): Promise<Outcome> {
+  const aimed = await reach(host, action.ref)
+  if (!aimed.ok) return aimed.outcome
+  const watching = watch(host, aimed.value.el)
+  moveOver(host, aimed.value.hit, aimed.value)
+  const changes = await watching.settle({ patience: 300 })
+  return changes.length > 0 ? done(changes) : noEffect(`The pointer moved there and nothing changed. A menu that opens by style alone needs a click or the user's own pointer; ${handOver}`)
+}

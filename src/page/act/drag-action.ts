@@ -1,0 +1,83 @@
+import type { Action } from "../../core/action.ts"
+import type { Outcome } from "../../core/outcome.ts"
+import type { PageHost } from "../observe/page-host.ts"
+import { deepHit } from "./hit.ts"
+import { done, handOver, noEffect } from "./outcomes.ts"
+import { pause } from "./pause.ts"
+import { fire, moveOver, press, release } from "./pointer.ts"
+import { reach, resolveRef } from "./target.ts"
+import { watch } from "./watch.ts"
+
+type Spot = { x: number; y: number }
+
+export async function dragAction(host: PageHost, action: Extract<Action, { verb: "drag" }>): Promise<Outcome> {
+  const to = await resolveRef(host, action.to)
+  if (!to.ok) return to.outcome
+  const start = await reach(host, action.ref)
+  if (!start.ok) return start.outcome
+  const { el } = start.value
+  const watching = watch(host, el)
+  const source = el.closest<HTMLElement>("[draggable=true]") ?? el.querySelector<HTMLElement>("[draggable=true]") ?? (el.draggable ? el : null)
+  if (source) await dragData(host, source, start.value, to.value)
+  else await dragPointer(host, start.value, to.value)
+  const changes = await watching.settle({ patience: 300 })
+  return changes.length > 0 ? done(changes) : noEffect(`The drag was done and nothing changed; ${handOver}`)
+}
+
+const middle = (el: Element): { x: number; y: number } => {
+  const rect = el.getBoundingClientRect()
+  return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }
+}
+
+async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit: Element }, to: HTMLElement): Promise<void> {
+  const { window: win } = host
+  const dataTransfer = new win.DataTransfer()
+  const send = (el: Element, type: string, point: { x: number; y: number }): boolean =>
+    el.dispatchEvent(new win.DragEvent(type, { bubbles: true, cancelable: !/^(dragend|dragleave)$/.test(type), composed: true, view: win, clientX: point.x, clientY: point.y, dataTransfer }))
+  fire(host, start.hit, "pointerdown", start, { buttons: 1 })
+  fire(host, start.hit, "mousedown", start, { buttons: 1 })
+  if (!send(source, "dragstart", start)) return
+  await pause(20)
+  send(source, "drag", start)
+  const end = middle(to)
+  const hit = deepHit(host, end.x, end.y)
+  const over = hit && to.contains(hit) ? hit : to
+  send(over, "dragenter", end)
+  let accepted = false
+  for (let i = 0; i < 3; i++) { accepted = !send(over, "dragover", end) || accepted; await pause(15) }
+  if (accepted) send(over, "drop", end)
+  else send(over, "dragleave", end)
+  send(source, "dragend", end)
+}
+
+/**
+ * Drags by pointer and mouse events. A page that captures the pointer hears all of them on what was picked up, one that
+ * doesn't on what lies under the pointer; captures of made-up events don't work, so both are told.
+ */
+async function dragPointer(host: PageHost, start: Spot & { hit: Element }, to: HTMLElement): Promise<void> {
+  const down = { button: 0, buttons: 1 }
+  moveOver(host, start.hit, start)
+  press(host, start.hit, start, { ...down, detail: 1 })
+  const steps = 8
+  let last: Element = start.hit
+  let point: Spot = start
+  for (let i = 1; i <= steps; i++) {
+    const end = middle(to)
+    const next = { x: start.x + (end.x - start.x) * i / steps, y: start.y + (end.y - start.y) * i / steps }
+    const moved = { movementX: next.x - point.x, movementY: next.y - point.y }
+    point = next
+    const hit = deepHit(host, point.x, point.y) ?? last
+    if (hit !== last) moveOver(host, hit, point, { ...down, button: -1, ...moved })
+    else {
+      fire(host, hit, "pointermove", point, { ...down, button: -1, ...moved })
+      fire(host, hit, "mousemove", point, { ...down, ...moved })
+    }
+    if (isElsewhere(hit, start.hit)) fire(host, start.hit, "pointermove", point, { ...down, button: -1 })
+    last = hit
+    await pause(16)
+  }
+  release(host, last, point, { button: 0, buttons: 0, detail: 1 })
+  if (isElsewhere(last, start.hit)) fire(host, start.hit, "pointerup", point, { button: 0, buttons: 0 })
+}
+
+const isElsewhere = (hit: Element, start: Element): boolean => start.isConnected && !start.contains(hit)

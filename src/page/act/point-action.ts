@@ -1,0 +1,47 @@
+import type { Action } from "../../core/action.ts"
+import type { Outcome } from "../../core/outcome.ts"
+import type { PageHost } from "../observe/page-host.ts"
+import { deepHit } from "./hit.ts"
+import { done, handOver, noEffect } from "./outcomes.ts"
+import { clickAt } from "./pointer.ts"
+import { isSlider, rangeOf, stepTo } from "./slider.ts"
+import { reach } from "./target.ts"
+import { watch } from "./watch.ts"
+
+/** Clicks a spot inside an element; on a slider the spot is a share of its range. */
+export async function pointAction(host: PageHost, action: Extract<Action, { verb: "point" }>): Promise<Outcome> {
+  const aimed = await reach(host, action.ref)
+  if (!aimed.ok) return aimed.outcome
+  const { el } = aimed.value
+  const watching = watch(host, el)
+  const before = picture(el)
+  if (isSlider(el)) await slide(host, el, action)
+  else clickSpot(host, el, el.getBoundingClientRect(), action)
+  const changes = await watching.settle({ patience: 300 })
+  if (before !== null && before !== picture(el)) changes.push("drawing")
+  return changes.length > 0 ? done(changes) : noEffect(`The spot was clicked and nothing changed that can be read; ${handOver}`)
+}
+
+function clickSpot(host: PageHost, el: HTMLElement, rect: DOMRect, { x, y }: { x: number; y: number }): void {
+  const point = { x: rect.left + Math.min(rect.width - 1, rect.width * x), y: rect.top + Math.min(rect.height - 1, rect.height * y) }
+  clickAt(host, { el, hit: deepHit(host, point.x, point.y) ?? el, ...point })
+}
+
+/** A slider that is drawn takes a press on its rail; what that doesn't reach, keys do. */
+async function slide(host: PageHost, el: HTMLElement, spot: { x: number; y: number }): Promise<void> {
+  const { min, max, now } = rangeOf(el)
+  const wanted = min + (max - min) * spot.x
+  if (el.localName !== "input") {
+    const own = el.getBoundingClientRect()
+    const rail = el.parentElement?.getBoundingClientRect()
+    clickSpot(host, el, rail && own.width < 40 && rail.width > own.width * 3 ? rail : own, spot)
+    if (Math.abs(rangeOf(el).now - wanted) <= (max - min) * 0.02 || (rangeOf(el).now !== now && !el.hasAttribute("aria-valuenow"))) return
+  }
+  await stepTo(host, el, wanted)
+}
+
+/** A canvas changes without a trace in the document. */
+function picture(el: Element): string | null {
+  if (el.localName !== "canvas") return null
+  try { return (el as HTMLCanvasElement).toDataURL() } catch { return null }
+}

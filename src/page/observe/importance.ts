@@ -1,0 +1,33 @@
+import type { ObservedNode } from "../../core/observation.ts"
+import type { Region } from "./region.ts"
+
+type Place = { dialog: boolean; height: number }
+
+/** Smaller is more important: dialogs, the focus, the viewport (what can be acted on first), then by distance in viewports. */
+export function importance(node: ObservedNode, box: Region | null, { dialog, height }: Place): number {
+  if (dialog) return 0
+  if (node.focused) return 0.1
+  const away = !box ? 1 : box.b < 0 ? -box.b / height : box.t > height ? (box.t - height) / height : 0
+  const score = away > 0 ? 3 + away : node.ref ? 1 : 1.5
+  return node.role === "heading" || node.role === "alert" ? score - 0.3 : score
+}
+
+/** A word that stands in more places than this tells none of them apart. */
+const mostPlaces = 12
+
+/** What shares rare words with the task comes before the viewport, the more words the sooner; frequent words only break ties. */
+export function preferTask<U extends { node: ObservedNode; score: number }>(units: readonly U[], task: string): void {
+  const words = [...new Set(task.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])].slice(0, 60)
+  if (words.length === 0) return
+  const texts = units.map(({ node }) => allOf(node).toLowerCase())
+  const found = words.map((word) => units.filter((_, at) => texts[at]?.includes(word)))
+  const rare = new Map<U, number>()
+  for (const places of found) for (const unit of places) {
+    if (places.length > mostPlaces) unit.score -= 0.05
+    else rare.set(unit, (rare.get(unit) ?? 0) + 1)
+  }
+  for (const [unit, shared] of rare) unit.score = Math.min(unit.score, 0.9 - 0.2 * Math.min(4, shared))
+}
+
+const allOf = ({ name, value, children }: ObservedNode): string =>
+  children ? `${name} ${value ?? ""} ${children.map(allOf).join(" ")}` : value ? `${name} ${value}` : name

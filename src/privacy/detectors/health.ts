@@ -1,0 +1,45 @@
+import type { EntityType, Finding } from "../../core/finding.ts"
+import type { Detector } from "../detect-context.ts"
+import { isPublication } from "../publicity.ts"
+
+/** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
+const cue = /(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|suffer(?:s|ing|ed)? from|allergic to|recover(?:s|ing|ed)? from|being treated for|treated for|tested positive for|hospitali[sz]ed (?:for|with)|living with)|leide[tn]? (?:an|unter)|diagnostiziert mit|erkrankt an|allergisch gegen|souffr\p{L}+ (?:de|d['’])|atteinte? (?:de|d['’])|allergique (?:à|aux?)|diagnosticad[oa] (?:con|de)|sufr[eo] (?:de )?|padec[eo] (?:de )?|alérgic[oa] (?:a|al)|soffr[eo] di|affett[oa] da|allergic[oa] (?:a|al|alla)|sofr[eo] de|lijdt? aan|choruj[eę] na|cierpi na) /giu
+const until = /^(?:a |an |the |einer? |une? |una? )?[\p{L}\p{M}\p{N}'’ -]{3,60}?(?=[.,;:)\n!?]|$| (?:in|since|on|last|at|and|by|when|after|but|for|from|this|so|seit|im|und|depuis|en|et|desde|y|dal|da|e|sinds|od|i)(?![\p{L}]))/iu
+const hints = /diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|lijd|choruj|cierpi/i
+const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/g
+const drug = /(?<![\p{L}\p{N}])\p{L}{4,24}(?: \p{L}{4,16})? $/u
+const often = /^(?: (?:once|twice|three times|daily|a day|per day|at night|morgens|abends|täglich|par jour|al día|al giorno|ao dia)(?: daily| a day)?)?/iu
+const medical = /(?:medication|prescri|takes?|taking|dose|tablet|patient|refill|pharmacy|nehme|nimmt|rezept|medikament|ordonnance|médicament|receta|medicamento|farmaco|ricetta|receita|recept|pills?)/iu
+const condition = /(?<![\p{L}])(?:(?:my|his|her|their|your|meine?|seine?|ihre?|mon|ma|mes|sa|son|mi|su|mio|mia|minha|meu) )((?:\p{L}+ )?(?:diabetes|asthma|cancer|depression|anxiety|epilepsy|HIV|AIDS|migraines?|arthritis|dementia|pregnancy|miscarriage|abortion|chemotherapy|dialysis|schizophrenia|bipolar disorder|autism|ADHD|PTSD|eating disorder|Krebs|Depression(?:en)?|Schwangerschaft|Epilepsie|cancer|dépression|grossesse|épilepsie|asthme|diabète|cáncer|embarazo|depresión|epilepsia|cancro|gravidanza|gravidez|asma))(?![\p{L}])/giu
+const status = /(?<![\p{L}])(?:HIV[- ]positive|(?:she|he|I) (?:is|am|'m|was) ((?:\d+ (?:weeks|months) )?pregnant|depressed|infertile|diabetic|epileptic|autistic|blind|deaf|disabled))(?![\p{L}])/giu
+
+const faiths = "Muslim|Jewish|Catholic|Protestant|Christian|Hindu|Buddhist|Sikh|Mormon|Orthodox|atheist|agnostic|Jehovah's Witness|Roma|Romani|Kurdish|Black|Latina|Latino|Hispanic|Indigenous|gay|lesbian|bisexual|transgender|trans|queer|non-?binary|asexual|homosexual|undocumented|communist|socialist|conservative|anarchist"
+const special = new RegExp(`(?<![\\p{L}])(?:I am|I'm|I identify as|s?he is|s?he's|they are|who is|identifies as|came out as|ich bin|je suis|soy|sono|eu sou|sou) (?:an? |openly |proudly |eine? |une? |una? |uma? )?(${faiths}|schwul|lesbisch|bisexuell|muslimisch|jüdisch|katholisch|musulmane?|juif|juive|catholique|homosexuel(?:le)?|musulmán|musulmana|judío|judía|católic[oa]|ebre[oa]|cattolic[oa]|muçulman[oa]|judeu|judia)(?![\\p{L}])`, "giu")
+const member = /(?<![\p{L}])(?:member of|voted for|votes for|belongs to|Mitglied (?:der|im|bei)|membre d[eu]|miembro del?|iscritt[oa] (?:al|alla)) (?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}(?:Party|Union|Church|Mosque|Synagogue|Partei|Gewerkschaft|Kirche|Parti|Syndicat|Partido|Sindicato|Partito|CDU|SPD|AfD|FDP|Unison|UNISON|ver\.di|IG Metall|CGT|CCOO|UGT))(?![\p{L}])/gu
+
+const illness = /diabet|asthma|cancer|depress|anxiety|epilep|épilep|HIV|AIDS|migraine|arthrit|dementia|pregnan|miscarr|abort|chemoth|dialys|schizo|bipolar|autis|ADHD|PTSD|disorder|Krebs|Schwanger|grossesse|asma|cáncer|embaraz|cancro|gravid|infertil|blind|deaf|disabled/i
+const belonging = /\b(?:I am|I'm|identif|he is|she is|she's|they are|who is|came out|ich bin|je suis|soy|sono|sou|member of|voted|votes for|belongs to|Mitglied|membre|miembro|iscritt)/i
+
+/** Health and special categories that a text tells about somebody. An article about an illness is nobody's record. */
+export const health: Detector = (text, context) => {
+  if (isPublication(context) || text.length < 8) return []
+  const found: Finding[] = []
+  const add = (start: number, end: number, type: EntityType, score: number, source: string): void => { found.push({ start, end, type, score, source }) }
+  if (hints.test(text)) for (const match of text.matchAll(cue)) {
+    const start = match.index + match[0].length
+    const what = until.exec(text.slice(start, start + 80))?.[0].trimEnd()
+    if (what !== undefined) add(start, start + what.length, "HEALTH", 0.78, "condition")
+  }
+  for (const match of text.matchAll(amount)) {
+    const name = drug.exec(text.slice(Math.max(0, match.index - 44), match.index))?.[0]
+    if (name === undefined || !medical.test(text.slice(Math.max(0, match.index - 100), match.index + 50))) continue
+    const end = match.index + match[0].length
+    add(match.index - name.length, end + (often.exec(text.slice(end, end + 40))?.[0].length ?? 0), "HEALTH", 0.7, "dose")
+  }
+  for (const [type, shape, score, hint] of [["HEALTH", condition, 0.7, illness], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) if (hint.test(text)) for (const match of text.matchAll(shape)) {
+    const said = match[1] ?? match[0]
+    const start = match.index + match[0].lastIndexOf(said)
+    add(start, start + said.length, type, score, "said-of")
+  }
+  return found
+}

@@ -1,0 +1,17 @@
+import { RE2JS } from "re2js"
+import type { OwnTerms } from "../detect-context.ts"
+import { compact } from "../fold-text.ts"
+
+/** A pattern as it is run, or nothing where it isn't one. RE2 takes time in proportion to the text, whatever the pattern. */
+export const compilePattern = (source: string): RE2JS | undefined => { try { return RE2JS.compile(source, RE2JS.CASE_INSENSITIVE) } catch { return undefined } }
+
+/** Tells whether a value is one of these words, however spelled, or holds one, or matches one of these patterns. */
+export const ownMatcher = ({ terms, patterns }: OwnTerms): ((value: string) => boolean) => {
+  const words = terms.map(compact).filter(word => word !== "")
+  const shapes = patterns.flatMap(({ source }) => compilePattern(source) ?? [])
+  if (words.length === 0 && shapes.length === 0) return () => false
+  return value => {
+    const core = compact(value)
+    return words.some(word => core.includes(word)) || shapes.some(shape => shape.matcher(value).find())
+  }
+}

@@ -1,0 +1,27 @@
+type Site = { protocol?: string | undefined; host: string; below: boolean; port?: string | undefined }
+
+const defaultPorts: Record<string, string> = { "http:": "80", "https:": "443" }
+
+const parse = (pattern: string): Site | undefined => {
+  if (pattern === "*") return { host: "", below: true }
+  const [, protocol, wildcard, host = "", port] = /^(https?:)?(?:\/\/)?(\*\.)?(\[[^\]]*\]|[^:]*)(?::(\d+))?$/i.exec(pattern) ?? []
+  // The browser's own reading of a host, so that "MÜNCHEN.example" is the host that an address bar calls xn--….
+  const address = `http://${host}/`
+  return URL.canParse(address) ? { protocol: protocol?.toLowerCase(), host: new URL(address).hostname, below: wildcard !== undefined, port } : undefined
+}
+
+const fits = ({ protocol, host, below, port }: Site, url: URL): boolean =>
+  (protocol === undefined || protocol === url.protocol)
+  && (port === undefined || port === (url.port || defaultPorts[url.protocol]))
+  && (host === "" || url.hostname === host || (below && url.hostname.endsWith(`.${host}`)))
+
+/** Tells whether an address (or an origin) belongs to one of these sites. What is no web address belongs to none. */
+export const siteMatcher = (patterns: readonly string[]): ((address: string) => boolean) => {
+  const sites = patterns.flatMap(pattern => parse(pattern) ?? [])
+  if (sites.length === 0) return () => false
+  return address => {
+    if (!URL.canParse(address)) return false
+    const url = new URL(address)
+    return (url.protocol === "http:" || url.protocol === "https:") && sites.some(site => fits(site, url))
+  }
+}

@@ -1,0 +1,40 @@
+import type { Finding } from "../core/finding.ts"
+import type { DetectContext } from "./detect-context.ts"
+
+/**
+ * Public facts are not private: who wrote an article, where a shop stands. What counts is whose data it is, and that is told
+ * by the kind of page and by the words around.
+ */
+const publication = /\b(?:article|news|newspaper|blog|post|wiki\w*|encyclop\w*|book|novel|film|movie|cinema|journal|paper|press|magazine|recipe|review|biography|history|museum|travel guide|city guide|guide|sports?|music|playlist|lyrics|podcast|poem|bible|course|dictionary|artikel|nachrichten|zeitung|buch|rezept|livre|actualités|presse|recette|noticias|artículo|libro|receta|notizie|articolo|ricetta|notícias|artigo|nieuws|boek|wiadomości|haber|новости|статья|книга)\b|ニュース|記事|新闻|뉴스/iu
+const publicationUrl = /wikipedia\.org|\/(?:news|article|articles|blog|story|stories|wiki|press|magazine|paper|abs|doi|title|book|books)\//i
+/** Pages of the user's own things are never publications, whatever their title also says. */
+const personal = /\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|settings|orders?|checkout|patient|customers?|members?|contacts?|payroll|notes?|mein|mon|mi|mio|meu)\b/iu
+
+export const isPublication = ({ page, url }: DetectContext): boolean =>
+  (page !== undefined && publication.test(page) && !personal.test(page)) || (page === undefined && url !== undefined && publicationUrl.test(url))
+
+const ownPage = /\b(?:contact(?: us)?|store locator|stores?|our (?:shops?|stores?|offices?)|locations?|find us|visit us|footer|imprint|impressum|about(?: us)?|legal notice|mentions légales|aviso legal|kontakt|filialen?|help(?: cent(?:er|re))?|support|branches|nous contacter|contacto|contatti|note legali|company|press)\b/iu
+const ownUrl = /\/(?:contact|contact-us|stores?|locations?|imprint|impressum|about|about-us|legal|kontakt|help|support|store-locator)(?:[/?#.]|$)/i
+const business = /(?:©|\b(?:visit (?:us|our)|our (?:shop|store|office|address|headquarters|showroom|warehouse)|find us|registered (?:office|address)|head ?office|headquarters|headquartered|return(?:s)? (?:to|address)|company (?:no|number|address)|store hours|opening hours|GmbH|Ltd|Limited|Inc|LLC|L\.L\.C|Corp|Corporation|S\.A|S\.r\.l|SAS|SARL|B\.V|AG|KG|e\.V|Oy|AB|A\/S|Sp\. z o\.o|Store|Shop|Hotel|Restaurant|Café|Cafe|Museum|Library|University|Hospital|Clinic|Branch|Filiale|Geschäftsstelle|Öffnungszeiten|besuchen Sie uns|siège social|Sede|Geschäftsführer)\b)[^\n]{0,60}$/u
+const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home|lives?|resid\w*|customer|patient|my|his|her|their|wohnhaft|liefer\w*|livr\w*|envi\w*|sped\w*|caller)\b[^\n]{0,60}$/iu
+
+/** Whether an address or a number at an offset is a business's own, shown to everybody. */
+const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
+  const left = text.slice(Math.max(0, start - 90), start)
+  if (tied.test(left)) return false
+  return (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, ""))) || (url !== undefined && ownUrl.test(url)) || business.test(left)
+}
+
+const hotline = /\b(?:customer (?:service|care|support)|call us|contact us|help ?line|hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\b[^\n]{0,30}$/iu
+/** A line that anybody may call. */
+const isHotline = (text: string, start: number): boolean => hotline.test(text.slice(Math.max(0, start - 60), start))
+
+const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
+const tollFree = /^\D*(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
+
+/** What everybody may know: a business's own address, line or desk where it shows them itself. */
+export const isPublic = (text: string, { start, end, type }: Finding, context: DetectContext): boolean => {
+  if (type === "PHONE") return isHotline(text, start) || (isBusiness(text, start, context) && tollFree.test(text.slice(start, end)))
+  if (type === "EMAIL") return desk.test(text.slice(start, end)) && isBusiness(text, start, context)
+  return (type === "ADDRESS" || type === "TAX_ID") && isBusiness(text, start, context)
+}

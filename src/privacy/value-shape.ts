@@ -1,0 +1,90 @@
+import type { EntityType } from "../core/finding.ts"
+import { isCommonWord, isPlainWord, isGivenName, isSurname } from "./word-kinds.ts"
+
+/** How strongly something says "here stands the value": a colon, a copula ("is"), a line break, or only a space. */
+export type Link = "colon" | "copula" | "line" | "space"
+
+export const particle = "(?:de la|de los|de|da|di|do|dos|du|van der|van den|van de|van|von der|von|vom|del|della|dello|dal|le|la|bin|bint|al|el|ibn|zu|af|av|ter|ten|y|e|st\\.)"
+export const capWord = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’-](?!s(?!\\p{L}))\\p{L}[\\p{L}\\p{M}]*)*"
+const cased = new RegExp(`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Sr|Sra|Mme|M)\\.? )?${capWord}\\.?(?:,? (?:${particle} )?${capWord}\\.?(?![\\p{L}])){0,4}`, "u")
+const uncasedChar = "[\\p{Lo}\\p{Lm}\\p{M}ー・·]"
+const uncased = new RegExp(`^(?:[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々・·]{1,8}(?: [\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々・·]{1,6})?|${uncasedChar}{2,20}(?: ${uncasedChar}{2,20}){0,3})(?![\\p{L}])`, "u")
+const honorific = /\s?(?:さん|様|さま|先生|君|殿|氏|님|씨|先生|女士|小姐)$/u
+
+const month = "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|gen|mag|giu|lug|set|ott|out|maj|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,8}"
+export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.)?(?: de| of)? ${month}\\.?,?(?: de)? \\d{4}|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?)`
+const date = new RegExp(`^${dateShape}(?![\\p{L}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "iu")
+
+const digits = (text: string): number => text.replace(/\D/g, "").length
+const id = /^(?:[\p{Lu}]{1,5}[ .-]?)?[\p{L}]{0,6}\d[\p{L}\p{N}]*(?:(?: ?[./-] ?| )(?:[\p{L}\p{N}]*\d[\p{L}\p{N}]*|\p{Lu}{1,2}(?!\p{L})))*/u
+const bic = /^[A-Z]{4}[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?(?![\p{L}\p{N}])/u
+const plate = /^(?=[\p{Lu}\d -]*\d)[\p{Lu}\d]{1,17}(?:[ -][\p{Lu}\d]{1,5}){0,3}(?![\p{L}\p{N}])/u
+
+/** Whether words say something ("order placed") rather than name somebody. */
+const saysSomething = (words: readonly string[]): boolean => !words.some(word => isSurname(word) || (isGivenName(word) && !isCommonWord(word))) && words.every(word => isPlainWord(word))
+
+const person = (text: string, link: Link): string => {
+  const name = cased.exec(text)?.[0]?.replace(/\.$/, "")
+  if (name !== undefined) {
+    const words = name.replace(/[,.]/g, "").split(" ")
+    // "Patient Notes", "Customer Support": after a mere space the word itself must be a name.
+    if (saysSomething(words)) return link === "colon" && words.length === 2 && isGivenName(words[0] ?? "") ? name : ""
+    return link !== "space" || words.some(word => isGivenName(word) || isSurname(word)) || (words.length > 1 && !words.some(isPlainWord)) ? name : ""
+  }
+  const other = uncased.exec(text)?.[0].replace(honorific, "")
+  if (other !== undefined) return link === "space" || other.length > 40 ? "" : other
+  const lower = /^\p{Ll}[\p{Ll}\p{M}'’-]+(?: \p{Ll}[\p{Ll}\p{M}'’-]+){0,2}(?=[\s,.;]|$)/u.exec(text)?.[0]
+  return lower !== undefined && link !== "space" && lower.split(" ").some(word => isGivenName(word) && !isPlainWord(word)) ? lower : ""
+}
+
+const clause = /^[^\n\r|•·;\t]{1,140}/u
+const cutAt = / {2,}|(?<=\p{L}{3}|\d)\.(?: (?=\p{Lu})|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})| Delivery:| \d{1,2}:\d\d|[?!]/u
+const upToEnd = (text: string): string => (clause.exec(text)?.[0] ?? "").split(cutAt)[0]?.trimEnd().replace(/[,:]$/, "") ?? ""
+const address = (text: string, link: Link): string => {
+  const value = upToEnd(text)
+  const words = value.split(/[\s,]+/).filter(Boolean)
+  if (link === "space" || words.length > 20 || value.length < 2) return ""
+  if (/\d/.test(value)) return link === "colon" || /\p{L}/u.test(value) ? value : ""
+  // A town stands alone; "Store pick-up" says something.
+  return link !== "copula" && words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(value) && !words.every(word => /\p{Lo}/u.test(word) ? false : isPlainWord(word.replace(/[^\p{L}]/gu, "")) || /^(?:pick-?up|click-?and-?collect)$/i.test(word)) ? value : ""
+}
+
+const password = (text: string, link: Link): string => {
+  const quoted = /^["'“„‘«]([^"'”“’»\n]{1,60})["'”“’»]/u.exec(text)
+  if (quoted) return quoted[1] ?? ""
+  const value = (/^[^\s<>|]{3,64}/u.exec(text)?.[0] ?? "").replace(/(?<=[\p{L}\p{N}])["')\]},;:.]+$|["']$|,$/gu, "")
+  if (/^[*•·_]+$/.test(value) || value.length < 3) return ""
+  const mixed = /[\d]|[^\p{L}\p{N}.,'’-]/u.test(value)
+  if (mixed) return /^\d{1,2}(?:\D|$)/.test(value) && value.length < 4 ? "" : value
+  if (link === "space" || link === "line") return ""
+  // A lone word may be the password; a sentence that goes on is about one.
+  return /^[\s.,;]*$|^[\s.,;]*\n|^[,;]/u.test(text.slice(value.length, value.length + 4)) && !/^(?:required|optional|forgotten|changed|incorrect|wrong|invalid|weak|strong|hidden|show|hide|reset|none|on|off|yes|no)$/i.test(value) ? value : ""
+}
+
+const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | undefined>> = {
+  EMAIL: text => /^[^\s,;<>"'()]+@[^\s,;<>"'()]+/u.exec(text)?.[0].replace(/[.:]$/, ""),
+  PHONE: text => { const value = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)/u.exec(text)?.[0]; return value !== undefined && digits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
+  CARD: text => /^\d(?:[ -]?\d){11,18}(?!\d)/.exec(text)?.[0], CARD_CVV: text => /^\d{3,4}(?![\p{L}\p{N}]|[./-]\d)/u.exec(text)?.[0],
+  CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
+  OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0]; return value !== undefined && (digits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
+  DOB: text => date.exec(text)?.[0], PERSON: person, ADDRESS: address, PASSWORD: password,
+  USERNAME: (text, link) => { const value = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u.exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || (link === "colon" && !isPlainWord(value))) ? value : undefined },
+  PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
+  IBAN: text => /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0],
+  GPS: text => /^[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?(?:[,;/ ]\s?[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?)?/.exec(text)?.[0],
+  IP: text => /^(?:\d{1,3}\.){3}\d{1,3}|^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}/i.exec(text)?.[0], MAC: text => /^[\da-f]{2}(?:[:-]?[\da-f]{2}){5}/i.exec(text)?.[0],
+  HEALTH: (text, link) => { const value = upToEnd(text).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },
+  SPECIAL: (text, link) => { const value = upToEnd(text); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
+  VEHICLE: text => { const value = plate.exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
+  DEVICE_ID: text => /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
+  BANK_ACCOUNT: text => bic.exec(text)?.[0] ?? id.exec(text)?.[0]
+}
+for (const type of ["API_KEY", "SESSION_TOKEN", "JWT"] as const) shapes[type] = text => { const value = /^[^\s"'<>,;&|)\]}]{8,}/.exec(text)?.[0]; return value !== undefined && /\d/.test(value) && /[\p{L}]/u.test(value) ? value : undefined }
+
+/** What of a text's beginning is a value of a type, or "" when it doesn't begin with one. */
+export const valueAt = (type: EntityType, text: string, link: Link): string => {
+  const shape = shapes[type]
+  if (shape) return shape(text, link) ?? ""
+  const value = id.exec(text)?.[0] ?? ""
+  return digits(value) >= (link === "space" ? 6 : 4) && value.length <= 40 && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value) ? value : ""
+}

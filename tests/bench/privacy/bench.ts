@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs"
+import { detect, type DetectContext } from "../../../src/privacy/detect.ts"
+import type { Case } from "./fill-template.ts"
+import { type Predict, type Score, scoreCorpus, type Span } from "./score.ts"
+
+export const readCorpus = (part: "dev" | "test"): Case[] => readFileSync(new URL(`corpus/${part}.jsonl`, import.meta.url), "utf8").split("\n").filter(Boolean).map(line => JSON.parse(line) as Case)
+
+/** The context as `symbiont detect` hands it on. */
+const contextOf = ({ context }: Case): DetectContext => {
+  const field = context["field"] as Record<string, string> | undefined
+  return { ...context, field: field && { ...field, control: field["column"] === undefined } }
+}
+const ours: Predict = entry => detect(entry.text, contextOf(entry)) as readonly Span[]
+
+export type Speed = { megabytesPerSecond: number; msPer20KB: number }
+/** Pages of 20 KB glued from the corpus in an order that never repeats a page; CPU time, so that a busy machine counts little. */
+const measureSpeed = (cases: readonly Case[], pages = 40): Speed => {
+  const texts = Array.from({ length: pages + 10 }, (_, page) => {
+    let text = ""
+    for (let i = 0; text.length < 20_000; i += 1) text += `${cases[(i * 7 + page * 131) % cases.length]?.text ?? ""}\n`
+    return `${page} ${text.slice(0, 20_000)}`
+  })
+  const bytes = texts.slice(10).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  for (const text of texts.slice(0, 10)) detect(text)
+  const before = process.cpuUsage()
+  for (const text of texts.slice(10)) detect(text)
+  const { user, system } = process.cpuUsage(before)
+  const ms = (user + system) / 1_000
+  return { megabytesPerSecond: bytes / 1e6 / (ms / 1_000), msPer20KB: ms / pages }
+}
+
+export const scorePart = (part: "dev" | "test"): Score => scoreCorpus(readCorpus(part), ours)
+export const benchPrivacy = (part: "dev" | "test"): { score: Score; speed: Speed } => {
+  const cases = readCorpus(part)
+  return { score: scoreCorpus(cases, ours), speed: measureSpeed(cases) }
+}
+
+/** Development only: what was missed and what was found for nothing. Never asked of the test part. */
+export const mistakes = (): string[] => readCorpus("dev").flatMap(entry => {
+  const found = ours(entry)
+  const out: string[] = []
+  for (const gold of entry.spans) {
+    for (let i = gold.start; i < gold.end; i += 1) if (/[\p{L}\p{N}]/u.test(entry.text[i] ?? "") && !found.some(({ start, end }) => start <= i && i < end)) {
+      out.push(`MISS ${gold.type} ${entry.id} «${entry.text.slice(gold.start, gold.end)}» in ${JSON.stringify(entry.text)} ${JSON.stringify(entry.context)}`); break
+    }
+  }
+  for (const span of found) if (!entry.spans.some(gold => gold.start < span.end && span.start < gold.end)) out.push(`FALSE ${span.type} ${entry.id} «${entry.text.slice(span.start, span.end)}» in ${JSON.stringify(entry.text)} ${JSON.stringify(entry.context)}`)
+    else if (entry.spans.reduce((rest, gold) => rest - Math.max(0, Math.min(gold.end, span.end) - Math.max(gold.start, span.start)), span.end - span.start) > 3) out.push(`OVER ${span.type} ${entry.id} «${entry.text.slice(span.start, span.end)}» in ${JSON.stringify(entry.text)}`)
+  return out
+})

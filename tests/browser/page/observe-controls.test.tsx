@@ -1,0 +1,53 @@
+import { createRoot } from "react-dom/client"
+import { expect, test } from "vitest"
+import { byId, everyNode, mount } from "./mount.ts"
+
+const pointer = "style=\"cursor:pointer\""
+const once: Record<string, string> = {
+  "pointer cursor": `<div ${pointer}>TARGET</div>`,
+  "pointer cursor on a wrapper and its inner text": `<div ${pointer}><div><span>TARGET</span></div></div>`,
+  "tabindex": `<div tabindex=0>TARGET</div>`,
+  "onclick attribute": `<span onclick="void 0">TARGET</span>`,
+  "onpointerdown attribute": `<span onpointerdown="void 0">TARGET</span>`,
+  "handler of a template language": `<span ng-click="go()">TARGET</span>`,
+  "handler of an event dispatcher": `<div jsaction="click:go">TARGET</div>`,
+  "popup without a role": `<div aria-haspopup=menu>TARGET</div>`,
+  "button by class": `<div class="btn btn-primary">TARGET</div>`,
+  "link without an address": `<a ${pointer}>TARGET</a>`,
+  "clickable list item": `<ul><li ${pointer}>TARGET</li></ul>`,
+  "svg shape": `<svg width=200 height=100><g><rect width=90 height=50 ${pointer} aria-label=TARGET></rect></g><path d="M0 90h200v5H0z"></path></svg>`,
+  "svg shape named by its title": `<svg width=200 height=100><circle r=30 cx=40 cy=40 ${pointer}><title>TARGET</title></circle><path d="M0 90h200v5H0z"></path></svg>`,
+  "svg icon in a pointer box": `<span ${pointer} title=TARGET><svg width=16 height=16><path d="M0 0h16v16z"/></svg></span>`,
+  "summary": `<details><summary>TARGET</summary>more</details>`,
+  "editable region": `<div contenteditable=true aria-label=TARGET style="height:20px"></div>`,
+  "label around a hidden box": `<label ${pointer}><input type=checkbox style="position:absolute;opacity:0">TARGET</label>`
+}
+
+test.each(Object.entries(once))("a control is listed, and once: %s", async (_, html) => {
+  const { look } = mount(`<p>Before</p>${html}`)
+  const { observation } = await look()
+  expect([...everyNode(observation.nodes)].filter(({ ref, name }) => ref !== undefined && name.includes("TARGET"))).toHaveLength(1)
+})
+
+const never: Record<string, string> = {
+  "wrapper with a handler around controls": `<div onclick="void 0"><button>One</button> <button>Two</button></div>`,
+  "list with a pointer cursor around links": `<ul ${pointer}><li><a href=/1>One</a></li><li><a href=/2>Two</a></li></ul>`,
+  "delegating box": `<div jsaction="click:any">Choose: <button>One</button> <button>Two</button></div>`,
+  "mere drawing": `<svg width=200 height=100><path d="M0 0h200v100z"/><path d="M0 0h9v9z"/></svg><button>One</button><button>Two</button>`
+}
+
+test.each(Object.entries(never))("what only holds controls is none: %s", async (_, html) => {
+  const { look } = mount(html)
+  const names = [...everyNode((await look()).observation.nodes)].filter(({ ref }) => ref !== undefined).map(({ name }) => name)
+  expect(names).toEqual(["One", "Two"])
+})
+
+test("what React was told to do on a click is a control, without any sign in the markup", async () => {
+  const { look } = mount(`<div id=app></div>`)
+  const root = createRoot(byId("app"))
+  root.render(<div><div onClick={() => undefined}>Archive</div><div onScroll={() => undefined}>Only text</div></div>)
+  await expect.poll(() => byId("app").textContent).toContain("Archive")
+  const nodes = [...everyNode((await look()).observation.nodes)]
+  expect(nodes.filter(({ ref }) => ref !== undefined).map(({ name }) => name)).toEqual(["Archive"])
+  root.unmount()
+})

@@ -1,0 +1,13 @@
+import { createPageRoom, type PageRoom } from "../../../src/page/page-room.ts"
+
+declare global { var pageRoom: PageRoom | undefined }
+
+// An extension may open closed trees; here the page's own call is overheard instead.
+const closed = new WeakMap<Element, ShadowRoot>()
+const attach = Element.prototype.attachShadow
+Element.prototype.attachShadow = function (init) {
+  const root = attach.call(this, init)
+  if (init.mode === "closed") closed.set(this, root)
+  return root
+}
+globalThis.pageRoom ??= createPageRoom({ document, window, openShadow: (el) => closed.get(el) ?? null })

@@ -1,0 +1,67 @@
+import "fake-indexeddb/auto"
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
+import { main } from "../../../src/cli/main.ts"
+import { createDexieLedger } from "../../../src/memory/dexie-ledger.ts"
+
+const folder = await mkdtemp(join(tmpdir(), "symbiont-policy-"))
+const file = async (name: string, text: string): Promise<string> => { await writeFile(join(folder, name), text); return join(folder, name) }
+afterAll(() => rm(folder, { recursive: true }))
+afterEach(() => { vi.restoreAllMocks() })
+const run = async (...args: string[]) => {
+  const [out, err]: [string[], string[]] = [[], []]
+  vi.spyOn(process.stdout, "write").mockImplementation(text => { out.push(String(text)); return true })
+  vi.spyOn(process.stderr, "write").mockImplementation(text => { err.push(String(text)); return true })
+  const code = await main(args)
+  vi.restoreAllMocks()
+  return { code, out: out.join(""), err: err.join("") }
+}
+
+describe("symbiont policy check", () => {
+  test("tells what a valid policy says", async () => {
+    const { code, out } = await run("policy", "check", await file("good.json", "\uFEFF{\"version\":1,\"preset\":\"strict\",\"localOnlySites\":[\"*.bank.example\"],\"cloudOrigins\":[\"https://api.example.com\"],\"own\":{\"terms\":[\"Blue Heron\"]}}"))
+    expect(out).toBe("The policy is valid: preset strict, 0 handling rules, 0 site rules, 1 local-only site, cloud endpoints https://api.example.com, 1 own term, 0 never-leaving terms.\n")
+    expect(code).toBe(0)
+  })
+  test("names every field that is wrong, one sentence each", async () => {
+    const { code, out, err } = await run("policy", "check", await file("bad.json", "{\"version\":1,\"preset\":\"tight\",\"handling\":{\"MAIL\":\"local\",\"EMAIL\":\"never\"}}"))
+    expect(err.trimEnd().split("\n")).toEqual([expect.stringContaining("\"preset\""), expect.stringContaining("\"handling.EMAIL\""), expect.stringContaining("\"handling.MAIL\"")])
+    expect({ code, out }).toEqual({ code: 2, out: "" })
+  })
+  test.each([[["policy"], /Name one file/], [["policy", "explain", "x"], /Name one file/], [["policy", "check", "missing.json"], /missing\.json can't be read/]])("%j", async (args, sentence) => {
+    const { code, err } = await run(...args)
+    expect(err).toMatch(sentence)
+    expect(code).toBe(2)
+  })
+})
+
+describe("symbiont audit verify", () => {
+  let whole = ""
+  beforeAll(async () => {
+    const ledger = createDexieLedger("cli-ledger")
+    for (let step = 0; step < 5; step += 1) await ledger.append({ at: step, run: "r", step, method: "POST", destination: "https://api.example.com", bytes: 7, sha256: "a".repeat(64), replaced: { EMAIL: 1 } })
+    whole = await ledger.export()
+    ledger.close()
+  })
+  test("says that a ledger is whole, and whose", async () => {
+    const path = await file("whole.jsonl", whole)
+    const { code, out } = await run("audit", "verify", path)
+    expect(out).toMatch(/^The ledger is whole: 5 requests, 35 bytes sent, device [0-9a-f]{32}\.\n$/)
+    expect(code).toBe(0)
+    const device = /device (\w+)/.exec(out)?.[1] ?? ""
+    expect(await run("audit", "verify", path, "--device", device)).toMatchObject({ code: 0 })
+    expect(await run("audit", "verify", path, "--device", "0".repeat(32))).toMatchObject({ code: 1, err: "Line 1 is broken: it is the ledger of another device.\n" })
+  })
+  test("names the first broken line", async () => {
+    const lines = whole.trimEnd().split("\n")
+    expect(await run("audit", "verify", await file("edited.jsonl", whole.replace("\"step\":2", "\"step\":9")))).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/^Line 4 is broken: its content was changed/) })
+    expect(await run("audit", "verify", await file("cut.jsonl", `${lines.slice(0, -1).join("\n")}\n`))).toMatchObject({ code: 1, err: expect.stringMatching(/^Line 7 is broken: the signed end is missing/) })
+  })
+  test.each([[["audit"], /Name one ledger/], [["audit", "verify", "missing.jsonl"], /can't be read/], [["audit", "verify", "x", "--device", "y"], /--device must be/]])("%j", async (args, sentence) => {
+    const { code, err } = await run(...args)
+    expect(err).toMatch(sentence)
+    expect(code).toBe(2)
+  })
+})

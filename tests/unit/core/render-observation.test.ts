@@ -1,0 +1,41 @@
+import { expect, test } from "vitest"
+import type { ObservedNode, Observation } from "../../../src/core/observation.ts"
+import { renderObservation } from "../../../src/core/render-observation.ts"
+
+const view = (nodes: ObservedNode[]): Observation => ({ url: "https://shop.example/", title: "Shop", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 1, controls: 1, omitted: 0 }, ms: 1 })
+const lines = (nodes: ObservedNode[], wholeRows = false): string[] => renderObservation(view(nodes), { wholeRows }).split("\n\n")[1]?.split("\n") ?? []
+
+const row = (i: number): ObservedNode => ({ role: "row", name: "", children: [
+  { role: "cell", name: "", column: "Order", children: [{ role: "link", name: `#${i}`, ref: `a${i}`, href: `/orders/${i}` }] },
+  { role: "cell", name: "Ada Berg", column: "Customer" },
+  { role: "cell", name: "", children: [{ role: "button", name: "View", ref: `b${i}` }] }
+] })
+const table = (rows: number): ObservedNode[] => [{ role: "table", name: "", ref: "t", children: Array.from({ length: rows }, (_, i) => row(100 + i)) }]
+
+test("a small table's rows are told whole, each control on a line of its own as well", () => {
+  expect(lines(table(2)).slice(0, 4)).toEqual(['[t] table ""', "row #100 | Ada Berg | View", '[a100] link "#100" → /orders/100', '[b100] button "View"'])
+})
+
+test("a large table says nothing twice and still gives each control its line", () => {
+  const told = lines(table(30))
+  expect(told.slice(1, 3)).toEqual(['[a100] link "#100" | Ada Berg', '[b100] button "View"'])
+  expect(told).toHaveLength(61)
+  expect(lines(table(30), true)[1]).toBe("row #100 | Ada Berg | View")
+})
+
+test("a row that can be clicked carries what it says", () => {
+  const rows = Array.from({ length: 20 }, (_, i): ObservedNode => ({ role: "row", name: "", ref: `r${i}`, children: [{ role: "cell", name: `Ada ${i}` }, { role: "cell", name: "$4" }] }))
+  expect(lines([{ role: "table", name: "", children: rows }])[1]).toBe('[r0] row "Ada 0 | $4"')
+})
+
+test("neighbours that say the same are counted, controls never are", () => {
+  const text: ObservedNode = { role: "text", name: "in stock" }
+  expect(lines([text, text, text, { role: "button", name: "Add", ref: "a1" }, { role: "button", name: "Add", ref: "a2" }, text]))
+    .toEqual(['"in stock" ×3', '[a1] button "Add"', '[a2] button "Add"', '"in stock"'])
+})
+
+test("options are plain unless a comma, a star or a quote would blur where one ends", () => {
+  const select = (labels: string[]): string => lines([{ role: "combobox", name: "Size", ref: "a1", options: labels.map((label, i) => ({ label, selected: i === 0 })) }])[0] ?? ""
+  expect(select(["Small", "Large"])).toBe('[a1] combobox "Size" options: Small*, Large')
+  expect(select(["Paris, France", "5*", 'a "b"'])).toBe('[a1] combobox "Size" options: "Paris, France"*, "5*", "a \\"b\\""')
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest"
+import { clear } from "../../../../src/privacy/gate.ts"
+import { closedRules, compileRules } from "../../../../src/privacy/policy/rules.ts"
+import { turnPolicy } from "../../../../src/privacy/policy/turn-policy.ts"
+import { screenObservation } from "../../../../src/privacy/screen-observation.ts"
+import { screenText } from "../../../../src/privacy/screen-text.ts"
+import { createVault } from "../../../../src/privacy/vault.ts"
+import { whatLeaves } from "../../../../src/privacy/what-leaves.ts"
+import { privacyPolicySchema } from "../../../../src/protocol/privacy-policy.ts"
+import { button, page, textbox, words } from "../../agent/doubles.ts"
+
+const vaultUnder = (policy: object) => { const rules = compileRules(privacyPolicySchema.parse({ version: 1, ...policy })); return createVault(undefined, () => rules) }
+const mail = "mia.holt@posteo.example"
+const account = (url: string) => page([textbox("a1", "E-mail", { value: mail, field: { type: "email" } }), textbox("a2", "Card number", { value: "4111 1111 1111 1111", field: { type: "text" } })], { url })
+const shown = (url: string, policy: object): string => JSON.stringify(screenObservation(account(url), vaultUnder(policy)).observation)
+
+describe("screening under a policy", () => {
+  test("what may go in clear does, on the site that the rule names", () => {
+    const policy = { sites: [{ sites: ["shop.example"], handling: { EMAIL: "clear" } }] }
+    expect(shown("https://shop.example/account", policy)).toContain(mail)
+    expect(shown("https://shop.example/account", policy)).not.toContain("4111")
+    expect(shown("https://other.example/account", policy)).not.toContain(mail)
+  })
+  test("a value that another place made private is replaced there too", () => {
+    const vault = vaultUnder({ sites: [{ sites: ["shop.example"], handling: { EMAIL: "clear" } }] })
+    screenText(`Set my e-mail to ${mail}`, vault, { origin: "task" })
+    expect(JSON.stringify(screenObservation(account("https://shop.example/account"), vault).observation)).not.toContain(mail)
+  })
+  test("what the user says in the task is under the rules of no site", () => {
+    expect(screenText(`Write to ${mail}`, vaultUnder({ handling: { EMAIL: "clear" } }), { origin: "task" }).text).toContain(mail)
+    expect(screenText(`Write to ${mail}`, vaultUnder({ sites: [{ sites: ["*"], handling: { EMAIL: "clear" } }] }), { origin: "task" }).text).not.toContain(mail)
+  })
+})
+
+describe("the gate under a policy", () => {
+  const turnOf = (policy: object) => { const vault = vaultUnder(policy); return { vault, turn: { text: screenText(`Write to ${mail}`, vault, { origin: "https://shop.example" }).text } } }
+  test("lets a placeholder through, unless the value may not leave even so", () => {
+    const free = turnOf({})
+    expect(clear(free.turn, free.vault)).toMatchObject({ ok: true, value: { text: "Write to ‹EMAIL_1›" } })
+    for (const policy of [{ handling: { EMAIL: "local" } }, { handling: { contact: "local" } }, { sites: [{ sites: ["shop.example"], handling: { EMAIL: "local" } }] }, { neverLeave: { terms: ["Mia Holt"] } }, { neverLeave: { patterns: [{ name: "x", source: "@posteo\\." }] } }]) {
+      const held = turnOf(policy)
+      expect(clear(held.turn, held.vault), JSON.stringify(policy)).toMatchObject({ ok: false, error: { kind: "privacy.blocked", message: expect.stringContaining("policy") } })
+    }
+  })
+  test("holds back a value that was seen on a site with a stricter rule, wherever it is told", () => {
+    const vault = vaultUnder({ sites: [{ sites: ["bank.example"], handling: { EMAIL: "local" } }] })
+    vault.placeholder(mail, "EMAIL", "https://bank.example")
+    expect(clear({ text: screenText(`Write to ${mail}`, vault, { origin: "https://shop.example" }).text }, vault).ok).toBe(false)
+  })
+  test("lets nothing through where no policy could be read", () => {
+    const vault = createVault(undefined, () => closedRules("The policy could not be read."))
+    expect(clear({ text: "hello" }, vault)).toMatchObject({ ok: false, error: { message: "The policy could not be read." } })
+  })
+})
+
+describe("what a turn may ask", () => {
+  const rules = compileRules(privacyPolicySchema.parse({ version: 1, localOnlySites: ["*.bank.example"], cloudTokens: 1_000 }))
+  const at = (url: string, frame?: string) => page([button("a1", "Go"), ...(frame === undefined ? [] : [{ role: "iframe", name: "", href: frame, children: [words("inside")] }])], { url })
+  test.each<[string, ReturnType<typeof page>, number, boolean]>([
+    ["an ordinary site", at("https://shop.example/"), 0, true], ["a local-only site", at("https://my.bank.example/x"), 0, false], ["a frame of one", at("https://shop.example/", "https://pay.bank.example"), 0, false],
+    ["another frame", at("https://shop.example/", "https://ads.example"), 999, true], ["the tokens are spent", at("https://shop.example/"), 1_000, false]
+  ])("%s", (_, observation, spent, cloud) => {
+    const policy = turnPolicy(rules, observation, spent)
+    expect(policy.cloud).toBe(cloud)
+    if (!policy.cloud) expect(policy.why).toMatch(/^The .*: .*\.$/)
+  })
+  test("nothing under closed rules", () => { expect(turnPolicy(closedRules("Closed."), at("https://shop.example/"), 0)).toEqual({ cloud: false, why: "Closed." }) })
+})
+
+test("what leaves is shown with the values that its placeholders stand for, and never with a page's look-alikes", () => {
+  const vault = vaultUnder({})
+  const text = screenText(`‹EMAIL_1› is not ${mail} 😀`, vault, { origin: "https://shop.example" }).text
+  const body = JSON.stringify({ text })
+  const told = whatLeaves(body, "https://api.example.com/v1", vault)
+  expect(told.marks).toEqual([{ start: body.lastIndexOf("‹EMAIL_1›"), end: body.lastIndexOf("‹EMAIL_1›") + 9, placeholder: "‹EMAIL_1›", type: "EMAIL", value: mail }])
+  expect(told.bytes).toBe(Buffer.byteLength(body))
+  expect(body).not.toContain(mail)
+})
