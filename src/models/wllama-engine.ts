@@ -76,7 +76,7 @@ export const createWllamaEngine = (host: EngineHost, wasmPath = "wllama.wasm"): 
     return stopped ? cancelled : outcome
   }
 
-  const complete = async (engine: Wllama, request: GenerateRequest, signal: AbortSignal): Promise<Result<Generation>> => {
+  const complete = async (engine: Wllama, request: GenerateRequest, signal: AbortSignal, withBeliefs = true): Promise<Result<Generation>> => {
     const began = performance.now()
     const beliefs: TokenBelief[] = []
     const tokens = { prompt: 0, cached: 0, completion: 0 }
@@ -95,7 +95,7 @@ export const createWllamaEngine = (host: EngineHost, wasmPath = "wllama.wasm"): 
     // Streamed, because the package can't return an answer in one piece when it ends inside a character.
     const work = engine.createCompletion({
       prompt: request.prompt, ...(request.grammar === undefined ? {} : { grammar: request.grammar }),
-      max_tokens: request.maxTokens, temperature: request.temperature, logprobs: candidates,
+      max_tokens: request.maxTokens, temperature: request.temperature, ...(withBeliefs ? { logprobs: candidates } : {}),
       return_progress: true, stream: true, abortSignal: signal, onData: onData as (chunk: RawCompletionChunk) => void
     })
     try {
@@ -104,6 +104,11 @@ export const createWllamaEngine = (host: EngineHost, wasmPath = "wllama.wasm"): 
       if (!signal.aborted) {
         // llama.cpp refused the request and is well, or it trapped and won't answer again: then the next request starts another.
         if (!(error instanceof WllamaError)) await stop()
+        // The package breaks on candidates that are parts of a character; then the answer is worth more than its confidence.
+        if (withBeliefs && /typed array length/i.test(String(error)) && record) {
+          const fresh = await start(record)
+          return fresh.ok ? complete(fresh.value, request, signal, false) : fresh
+        }
         return describeWllamaFailure(error, "generate")
       }
     }

@@ -38,7 +38,7 @@ const person = (text: string, link: Link): string => {
 }
 
 const clause = /^[^\n\r|•·;\t]{1,140}/u
-const cutAt = / {2,}|(?<=\p{L}{3}|\d)\.(?: (?=\p{Lu})|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})| Delivery:| \d{1,2}:\d\d|[?!]/u
+const cutAt = / {2,}|(?<=\p{L}{3}|\d)\.(?: (?=\p{Lu})|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})|,? (?:then|finally) |, (?:press|click|choose|open|go to|type|enter|put|fill in|set|change|save|submit)(?= |$)| Delivery:| \d{1,2}:\d\d|[?!]/u
 const upToEnd = (text: string): string => (clause.exec(text)?.[0] ?? "").split(cutAt)[0]?.trimEnd().replace(/[,:]$/, "") ?? ""
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text)

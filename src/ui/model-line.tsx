@@ -21,10 +21,10 @@ export function ModelLine({ open = false }: { open?: boolean }) {
           {status ? <span className="model-name">{status.model}</span> : null}
         </summary>
         {status ? <p>{status.engine}. {strings.model.why}: {status.why}</p> : null}
+        {open ? null : <button type="button" className="link" onClick={() => show("settings")}>{strings.model.other}</button>}
       </details>
       {state === "loading" ? <progress aria-label={strings.model.states.loading} max={1} value={status?.progress} /> : null}
       {state === "failed" ? <p className="error">{error?.message ?? status?.message ?? strings.model.failed}</p> : status?.message ? <p>{status.message}</p> : null}
-      {open ? null : <button type="button" className="link" onClick={() => show("settings")}>{strings.model.other}</button>}
       {button ? <button type="button" className="link" onClick={() => void prepare()}>{button}</button> : null}
     </div>
   )

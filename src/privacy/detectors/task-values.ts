@@ -6,7 +6,7 @@ import { plausible } from "../plausible.ts"
 /** "<label> to <value>": what a person writes to an assistant. The joint is a word of the language, a colon or a quote. */
 const joint = /(?<=[\p{L}\p{N}）)])(?:\s*[:=：]\s*|\s+(?:to be|to|is|as|with|auf|zu|in|ist|lautet|mit|a|como|es|por|à|par|comme|est|en|con|è|é|para|naar|is|na|jako|olarak)\s+|\s*(?:を|は|为|是|改为|设为)\s*|\s+(?=["“„«‘']))(?=\S)|(?<=\p{Ll})\s(?=\p{Lu}\p{Ll})/gu
 /** "<value> into (the) <label> field". */
-const into = /(?:(?:enter|type|put|write|fill in|use|set|gib|trage|schreibe|tippe|escribe|introduce|pon|saisis|écris|entre|mets|inserisci|scrivi|digite|insira|vul|typ|wpisz)\s+)(["“„«‘'][^"”“»’'\n]{1,120}["”“»’']|[^\s"“„«‘'][^\n"“„«]{0,80}?)\s+(?:in|into|in the|on|as|for|ins|im|als|en el|en la|en|dans|comme|nel|nella|come|no|na|em|como|in het|jako|do)\s+(?:the|das|den|die|el|la|le|il|lo|o|a|het|de|my|your|mein|mi|mon|meu)?\s*([\p{L}][\p{L}\p{M} '’-]{1,40})/giu
+const into = /(?:(?:enter|type|put|write|fill in|use|set|gib|trage|schreibe|tippe|escribe|introduce|pon|saisis|écris|entre|mets|inserisci|scrivi|digite|insira|vul|typ|wpisz)\s+)(["“„«‘'][^"”“»’'\n]{1,120}["”“»’']|[^\s"“„«‘'](?:(?!,\s(?:fill|type|put|enter|set|change)\s)[^\n"“„«]){0,80}?)\s+(?:in|into|in the|on|as|for|ins|im|als|en el|en la|en|dans|comme|nel|nella|come|no|na|em|como|in het|jako|do)\s+(?:the|das|den|die|el|la|le|il|lo|o|a|het|de|my|your|mein|mi|mon|meu)?\s*([\p{L}][\p{L}\p{M} '’-]{1,40})/giu
 const account = /(?<=(?:^|\s)(?:user|username|login|account|benutzer|usuario|utilisateur|utente|gebruiker|(?:[Ll]og|[Ss]ign) ?in as) )(?!and\b|with\b|is\b|to\b|in\b|name\b|und\b)[\p{L}\p{N}._-]{2,40}(?=,? (?:and|with|und|mit|y|con|et|avec|e|en|met)\s(?:the )?\S*(?:pass|kenn|contra|mot|senha|wacht))/giu
 const oneName = "\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*(?:['’-](?!s(?!\\p{L}))[\\p{L}\\p{M}]+)*"
 const fullName = `${oneName}(?: ${oneName}){1,3}`
@@ -32,12 +32,15 @@ const valueAfter = (text: string): { value: string; skip: number } => {
 export const taskValues = (text: string): Finding[] => {
   const found: Finding[] = []
   for (const match of text.matchAll(joint)) {
-    const words = text.slice(Math.max(0, match.index - 48), match.index).split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter(Boolean)
+    // The field's name stands in the same clause: "…or zip, click Save" says nothing of a zip.
+    const words = (text.slice(Math.max(0, match.index - 48), match.index).split(/[,;.!?]\s/).at(-1) ?? "").split(/[^\p{L}\p{M}\p{N}'’-]+/u).filter(Boolean)
     let type: Finding["type"] | undefined
     for (let count = Math.min(4, words.length); count >= 1 && !type; count -= 1) type = labelType(words.slice(-count).join(" "))
     if (!type) continue
     const from = match.index + match[0].length
     const { value, skip } = valueAfter(text.slice(from, from + 200))
+    // "203 Station Road as street": the first is the value, whatever a road is elsewhere.
+    if (skip === 0 && type === "ADDRESS" && labelType(value) !== undefined) continue
     if (value !== "" && (skip > 0 || plausible(type, value))) found.push({ start: from + skip, end: from + skip + value.length, type, score: 0.85, source: "dictated" })
   }
   for (const match of text.matchAll(into)) {

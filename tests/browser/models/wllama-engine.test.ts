@@ -54,6 +54,12 @@ describe.skipIf(!record)("llama.cpp in the browser", { timeout: 240_000 }, () =>
     expect((await answer({ grammar: 'root ::= "é🚀漢"', maxTokens: 24 })).text).toBe("é🚀漢")
   })
 
+  it("answers also where likely candidates are parts of characters", async () => {
+    const prompt = 'Page: My orders\ncombobox "Street" a3: Größe | voucher\ncombobox "Street" a6: order | 日程 | invoice\nRest: set Street to 日程\nDone:\n'
+    for (let run = 0; run < 6; run++)
+      expect((await answer({ prompt, grammar: 'root ::= " set -> select " ("Größe" | "日程" | "大小")', maxTokens: 24, temperature: 1 })).text).toMatch(/^ set -> select (Größe|日程|大小)$/)
+  })
+
   it("ends at the given number of tokens", async () => {
     const cut = await answer({ grammar: 'root ::= [a-z]{200}', maxTokens: 3 })
     expect(cut).toMatchObject({ finish: "length", tokens: { completion: 3 } })
