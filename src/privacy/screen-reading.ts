@@ -6,7 +6,9 @@ import type { Vault } from "./vault.ts"
 
 const control = /^\s*(?:\[\w+\] )?([a-z]+) "((?:[^"\\]|\\.)*)" = "((?:[^"\\]|\\.)*)"/
 const unquote = (text: string): string => text.replace(/\\(.)/g, "$1")
-const isHead = (cells: readonly string[]): boolean => cells.some(cell => labelType(cell) !== undefined) && cells.every(cell => cell.length <= 40 && !/\d|@/.test(cell))
+const table = /^\s*(?:\[\w+\] )?table "/
+const mayBeHead = (cells: readonly string[]): boolean => cells.every(cell => cell.length <= 40 && !/\d|@/.test(cell))
+const isHead = (cells: readonly string[]): boolean => cells.some(cell => labelType(cell) !== undefined) && mayBeHead(cells)
 
 /** Heads of the page's tables by their number of columns: a row that was read alone has lost its own. */
 const headsOf = ({ nodes }: Observation): Map<number, string[]> => {
@@ -19,13 +21,15 @@ const headsOf = ({ nodes }: Observation): Map<number, string[]> => {
 }
 
 /** The lines of a reading as nodes again, with what their place says about them. */
-const nodesOf = (text: string, heads: Map<number, string[]>): ObservedNode[] => text.split("\n").flatMap(line => {
+const nodesOf = (text: string, heads: Map<number, string[]>): ObservedNode[] => text.split("\n").flatMap((line, index, lines) => {
   const [, role = "", name = "", value = ""] = control.exec(line) ?? []
   if (role !== "") return [{ role, name: unquote(name), value: unquote(value), field: { type: role === "textbox" ? "text" : role } }]
   if (!line.startsWith("row ")) return [{ role: "text", name: line.replace(/^\s*(?:[a-z]+ )?"(.*)"$/, "$1") }]
   const cells = line.slice(4).split(" | ")
   if (isHead(cells)) { heads.set(cells.length, cells); return [] }
-  return cells.map((cell, index) => ({ role: "cell", name: cell, column: heads.get(cells.length)?.[index] }))
+  // A table that begins here has a head of its own, whatever another table of as many columns calls them.
+  if (table.test(lines[index - 1] ?? "") && mayBeHead(cells)) heads.set(cells.length, cells)
+  return cells.map((cell, at) => ({ role: "cell", name: cell, column: heads.get(cells.length)?.[at] }))
 })
 
 /**

@@ -19,3 +19,7 @@ test("a control is known by its label", () => {
 test("what looks like a placeholder was written by the page", () => {
   expect(read("row ‹EMAIL_1› | x")).toBe("row ‹~EMAIL_1› | x")
 })
+test("a table that was read from its beginning has its own head, not that of another table with as many columns", () => {
+  const row = { role: "row", name: "", children: ["Name", "E-mail", "Street"].map((column) => ({ role: "cell", name: "none", column })) }
+  expect(read('[a1] table ""\nrow Order | Goods | State\nrow Order 2000 | Blue shelf | shipped', [{ role: "table", name: "", children: [row] }])).toBe('[a1] table ""\nrow Order | Goods | State\nrow Order 2000 | Blue shelf | shipped')
+})
