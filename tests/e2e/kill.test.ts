@@ -10,7 +10,7 @@ import { startBrowser } from "./start-browser.ts"
 import { workerKiller } from "./stop-worker.ts"
 
 /** How often the worker is killed here; the full number is for `SYMBIONT_KILLS=200`. */
-const kills = Number(process.env["SYMBIONT_KILLS"] ?? 20)
+const kills = Number(process.env["SYMBIONT_KILLS"] ?? 10)
 const seed = Number(process.env["SYMBIONT_SEED"] ?? 1)
 
 /**
