@@ -16,7 +16,7 @@ export const trustedInput = (): TrustedInput => ({
   open: async (tabId) => {
     const target = { tabId }
     try { await chrome.debugger.attach(target, "1.3") } catch { return undefined }
-    return session(target)
+    try { return await session(target) } catch { await chrome.debugger.detach(target).catch(() => undefined); return undefined }
   }
 })
 
@@ -55,16 +55,21 @@ const perform = async (send: Send, heard: Map<string, (params: Record<string, un
     return strike(send, keyPresses(action.keys))
   }
   if (action.verb === "select") return chooseOption(send, action, places)
-  const spot = await places.spot(action.ref, action.verb === "point" ? { x: action.x, y: action.y } : undefined)
+  const find = (): Promise<Spot | undefined> => places.spot(action.ref, action.verb === "point" ? { x: action.x, y: action.y } : undefined)
+  const spot = await find()
   if (!spot) return false
+  await move(send, spot)
+  if (action.verb === "hover") return true
+  // A page may put something else under the pointer as it comes: what is pressed is looked at once more.
+  const still = await find()
+  if (!still) return false
   switch (action.verb) {
-    case "hover": await move(send, spot); return true
-    case "click": await click(send, spot, action); return true
-    case "check": case "point": await click(send, spot); return true
-    case "type": return typeText(send, action, spot)
+    case "click": await click(send, still, action); return true
+    case "check": case "point": await click(send, still); return true
+    case "type": return typeText(send, action, still)
     case "drag": {
       const to = await places.spot(action.to)
-      if (to) await drag(send, heard, spot, to)
+      if (to) await drag(send, heard, still, to)
       return to !== undefined
     }
   }

@@ -14,21 +14,14 @@ const later = "The page seems to take only a person's own input. It is done with
 
 /** Spots in the tab's viewport, from what each frame knows of its own. */
 const placesIn = ({ tabId, documentId, path, documentAt }: ActPlace): Places => {
-  const offset = async (): Promise<Spot | undefined> => {
-    let sum: Spot = { x: 0, y: 0 }
-    for (const [depth, position] of path.entries()) {
-      const around = documentAt(path.slice(0, depth))
-      const box = around && await inFrame(tabId, around, (at: number) => globalThis.symbiontFrame?.aim.frameBox(at) ?? null, [position])
-      if (!box) return undefined
-      sum = { x: sum.x + box.x, y: sum.y + box.y }
-    }
-    return sum
-  }
   return {
     spot: async (ref, share) => {
-      const at = await inFrame(tabId, documentId, (asked: string, part: Spot | null) => globalThis.symbiontFrame?.aim.spot(asked, part ?? undefined) ?? null, [ref, share ?? null])
-      const from = at && await offset()
-      return from ? { x: at.x + from.x, y: at.y + from.y } : undefined
+      let at = await inFrame(tabId, documentId, (asked: string, part: Spot | null) => globalThis.symbiontFrame?.aim.spot(asked, part ?? undefined) ?? null, [ref, share ?? null])
+      for (let depth = path.length - 1; depth >= 0 && at; depth--) {
+        const around = documentAt(path.slice(0, depth))
+        at = around === undefined ? null : await inFrame(tabId, around, (position: number, inside: Spot) => globalThis.symbiontFrame?.aim.lift(position, inside) ?? null, [path[depth] ?? -1, at])
+      }
+      return at ?? undefined
     },
     focus: async (ref) => await inFrame(tabId, documentId, (asked: string) => globalThis.symbiontFrame?.aim.focus(asked) ?? false, [ref]) ?? false,
     option: async (ref, label) => await inFrame(tabId, documentId, (asked: string, words: string) => globalThis.symbiontFrame?.aim.option(asked, words) ?? -1, [ref, label]) ?? -1

@@ -1,8 +1,6 @@
+import type { Spot } from "./act/hit.ts"
 import { framePosition } from "./frame-place.ts"
 import type { PageRoom } from "./page-room.ts"
-
-/** A spot in the viewport of a document, CSS pixels. */
-export type Spot = { x: number; y: number }
 
 /** What a host needs that brings input from outside the page: where things are now, and what its input changed. */
 export type OutsideAim = {
@@ -10,10 +8,10 @@ export type OutsideAim = {
   begin(ref?: string): void
   /** Waits until the page is quiet and says what changed since `begin`. */
   finish(): Promise<string[]>
-  /** The middle of an element, or the given share of its width and height; null where it has none in view. */
+  /** A spot where a pointer reaches the element, or the given share of its width and height; null where something else is on top. */
   spot(ref: string, share?: Spot): Spot | null
-  /** Where the content of the frame at this position of `window.frames` begins. */
-  frameBox(position: number): Spot | null
+  /** A spot of the frame at this position of `window.frames`, in the viewport around it; null where a pointer wouldn't get into the frame there. */
+  lift(position: number, spot: Spot): Spot | null
   focus(ref: string): boolean
   /** Position of a native list's option; -1 where there is none. */
   option(ref: string, label: string): number
@@ -33,21 +31,17 @@ export const createOutsideAim = (room: PageRoom, win: Window): OutsideAim => {
       if (changes.length === 0 && shown() !== watching.shown) changes.push("appearance")
       return changes
     },
-    spot: (ref, share = { x: 0.5, y: 0.5 }) => {
+    spot: (ref, share) => {
       const el = room.element(ref)
-      if (!el) return null
-      const rects = [el.getBoundingClientRect(), ...el.getClientRects()]
-      const rect = rects.find(({ width, height }) => width > 1 && height > 1)
-      if (!rect) return null
-      const at = { x: rect.left + Math.min(rect.width - 1, rect.width * share.x), y: rect.top + Math.min(rect.height - 1, rect.height * share.y) }
-      return at.x >= 0 && at.y >= 0 && at.x < win.innerWidth && at.y < win.innerHeight ? at : null
+      return el && room.spot(el, share)
     },
-    frameBox: (position) => {
+    lift: (position, spot) => {
       for (const el of win.document.querySelectorAll<HTMLElement>("iframe, frame, object, embed")) {
         if (framePosition(win, el) !== position) continue
-        const { left, top } = el.getBoundingClientRect()
+        const { left, top, width, height } = el.getBoundingClientRect()
         const { paddingLeft, paddingTop } = win.getComputedStyle(el)
-        return { x: left + el.clientLeft + Number.parseFloat(paddingLeft), y: top + el.clientTop + Number.parseFloat(paddingTop) }
+        const at = { x: left + el.clientLeft + Number.parseFloat(paddingLeft) + spot.x, y: top + el.clientTop + Number.parseFloat(paddingTop) + spot.y }
+        return room.spot(el, { x: (at.x - left) / width, y: (at.y - top) / height })
       }
       return null
     },

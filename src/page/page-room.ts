@@ -2,6 +2,8 @@ import type { Action } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import { act, type Grants } from "./act/act.ts"
+import type { Spot } from "./act/hit.ts"
+import { openSpot } from "./act/target.ts"
 import { type Watch, watch } from "./act/watch.ts"
 import type { OpenShadow } from "./observe/flat-tree.ts"
 import { observe, type ObserveOptions } from "./observe/observe.ts"
@@ -19,6 +21,8 @@ export interface PageRoom {
   act(action: Action, grants?: Grants): Promise<Outcome>
   /** The element that a ref names in this document, for the host that joins frames. */
   element(ref: string): Element | null
+  /** Where input from outside the page would reach an element now; null where something else would be hit. */
+  spot(el: Element, share?: Spot): Spot | null
   /** Watches what input from outside the page changes, for a host that has such. */
   watch(ref?: string): Watch
 }
@@ -30,6 +34,7 @@ export function createPageRoom(given: { document: Document; window: Window & typ
     observe: (options) => observe(host, options),
     act: (action, grants) => act(host, action, grants),
     element: (ref) => host.refs.element(ref),
+    spot: (el, share) => openSpot(host, el as HTMLElement, share),
     watch: (ref) => watch(host, ref === undefined ? null : host.refs.element(ref))
   }
 }

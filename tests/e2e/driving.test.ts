@@ -1,10 +1,9 @@
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Step } from "../../src/core/step.ts"
 import type { RunEvent } from "../../src/protocol/messages.ts"
 import type { RunningBrowser, Tab } from "../../src/runner/launch.ts"
 import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
+import { serveSite } from "./serve-site.ts"
 import { follow, says, type Sight } from "./shopper.ts"
 import { startBrowser } from "./start-browser.ts"
 
@@ -18,11 +17,11 @@ const pages: Readonly<Record<string, string>> = {
   "/hang": `<title>hang</title><button onclick="for (;;) ;">Freeze</button>`
 }
 
-let site: Server
+let site: Awaited<ReturnType<typeof serveSite>>
 let address: string
 let running: RunningBrowser
 beforeAll(async () => {
-  site = createServer((request, response) => {
+  site = await serveSite((request, response) => {
     const body = pages[request.url ?? ""]
     if (request.url === "/silent") return
     if (request.url === "/file") { response.setHeader("content-disposition", "attachment; filename=report.txt"); response.end("report"); return }
@@ -30,13 +29,11 @@ beforeAll(async () => {
     response.statusCode = body === undefined ? 404 : 200
     setTimeout(() => response.end(`<!doctype html>${body ?? ""}`), request.url === "/slow" ? 1_500 : 0)
   })
-  await new Promise<void>((resolve) => { site.listen(0, "127.0.0.1", resolve) })
-  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  address = site.address
   running = await startBrowser()
 })
 afterAll(async () => {
   await running?.close()
-  site?.closeAllConnections()
   site?.close()
 })
 

@@ -1,10 +1,9 @@
-import { createServer, type Server } from "node:http"
-import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { RunEnd } from "../../src/core/step.ts"
 import type { RunEvent } from "../../src/protocol/messages.ts"
 import type { RunningBrowser, Tab } from "../../src/runner/launch.ts"
 import { type Received, startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
+import { serveSite } from "./serve-site.ts"
 import { says } from "./shopper.ts"
 import { startBrowser } from "./start-browser.ts"
 import { workerKiller } from "./stop-worker.ts"
@@ -17,12 +16,12 @@ const seed = Number(process.env["SYMBIONT_SEED"] ?? 1)
  * A task with an irreversible step of each kind: one that stays on its page (delete), and one that leaves it (send). The
  * site counts what really arrives.
  */
-let site: Server
+let site: Awaited<ReturnType<typeof serveSite>>
 let address: string
 let arrived: Record<string, number> = {}
 let running: RunningBrowser
 beforeAll(async () => {
-  site = createServer((request, response) => {
+  site = await serveSite((request, response) => {
     const path = request.url ?? ""
     if (request.method === "POST") {
       arrived[path] = (arrived[path] ?? 0) + 1
@@ -36,13 +35,11 @@ beforeAll(async () => {
       : `<title>Inbox</title><p id="state">One draft</p><button onclick="fetch('/delete', { method: 'POST' }).then(() => { state.textContent = 'The draft is deleted' })">Delete draft</button> <a href="/two">Write</a>`
     response.end(`<!doctype html>${body}`)
   })
-  await new Promise<void>((resolve) => { site.listen(0, "127.0.0.1", resolve) })
-  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  address = site.address
   running = await startBrowser()
 })
 afterAll(async () => {
   await running?.close()
-  site?.closeAllConnections()
   site?.close()
 })
 

@@ -1,6 +1,4 @@
-import { createServer, type Server } from "node:http"
 import { readFile } from "node:fs/promises"
-import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Step } from "../../src/core/step.ts"
 import type { RunEvent } from "../../src/protocol/messages.ts"
@@ -8,6 +6,7 @@ import type { RunningBrowser } from "../../src/runner/launch.ts"
 import { filesUnder } from "../../src/tooling/content-hash.ts"
 import { buildExtension } from "../../src/tooling/plasmo.ts"
 import { startOpenAiServer } from "../unit/models/openai-server.ts"
+import { serveSite } from "./serve-site.ts"
 import { follow, type Sight } from "./shopper.ts"
 import { startBrowser } from "./start-browser.ts"
 
@@ -19,18 +18,20 @@ const strict = `<title>Strict</title><style>#menu { display: none } #hot:hover +
   <label>Size <select onchange="state.textContent = 'Size ' + value"><option>small</option><option>large</option></select></label>
   <iframe title="inside" style="margin: 20px; border: 7px solid; padding: 11px" src="/inside"></iframe><p id="state">Nothing yet</p>`
 const inside = `<button onclick="if (event.isTrusted) this.textContent = 'Inside really pressed'">Inner press</button>`
+/** Takes no scripted press; as soon as a person's pointer comes, something else lies under it. */
+const swapping = `<title>Swapping</title><button id="bait" onmousemove="if (event.isTrusted) pay.style.display = 'block'" onclick="if (event.isTrusted) state.textContent = 'Pressed'">Go on</button>
+  <button id="pay" style="display: none; position: fixed; inset: 0" onclick="state.textContent = 'Paid'">Pay</button><p id="state">Nothing yet</p>`
 const asking = `<title>Asking</title><button onclick="state.textContent = confirm('Really delete the draft?') ? 'Deleted' : 'Kept'">Delete draft</button><p id="state">One draft</p>`
 
-let site: Server
+let site: Awaited<ReturnType<typeof serveSite>>
 let address = ""
 let running: RunningBrowser
 beforeAll(async () => {
-  site = createServer((request, response) => {
+  site = await serveSite((request, response) => {
     response.setHeader("content-type", "text/html; charset=utf-8")
-    response.end(`<!doctype html>${request.url === "/inside" ? inside : request.url === "/asking" ? asking : strict}`)
+    response.end(`<!doctype html>${request.url === "/inside" ? inside : request.url === "/asking" ? asking : request.url === "/swapping" ? swapping : strict}`)
   })
-  await new Promise<void>((resolve) => { site.listen(0, "127.0.0.1", resolve) })
-  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}`
+  address = site.address
   running = await startBrowser({ extension: process.env["SYMBIONT_TEST_TRUSTED"] ?? await buildExtension("trusted"), args: ["--silent-debugger-extension-api"] })
   await allowEverySite(running)
 }, 400_000)
@@ -89,6 +90,14 @@ describe("the variant with trusted input", () => {
     ])
     expect(end, story).toMatchObject({ ok: true, answer: "opened" })
     expect(steps[2]?.outcome?.detail).not.toMatch(/debugger/)
+  })
+
+  test("presses nothing that a page puts under the pointer", async () => {
+    const { end, story } = await drive("/swapping", [
+      (sight) => ({ verb: "click", ref: sight.ref("button", "Go on") }),
+      (sight) => ({ verb: "answer", text: sight.page.includes("Paid") ? "paid" : "nothing" })
+    ])
+    expect(end, story).toMatchObject({ ok: true, answer: "nothing" })
   })
 
   test("sees a dialog of the browser, and answers it as it is told", async () => {

@@ -1,7 +1,8 @@
 import { flatContains, shadowOf } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
 
-type Spot = { x: number; y: number }
+/** CSS pixels in the document's viewport. */
+export type Spot = { x: number; y: number }
 
 /** Spots of an element that are in view, the middle first. */
 export function pointsOf({ window: win }: PageHost, el: HTMLElement): Spot[] {

@@ -5,7 +5,7 @@ import { flatContains } from "../observe/flat-tree.ts"
 import { survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSameThing, markOf } from "../observe/thing-mark.ts"
-import { deepHit, pointsOf, reaches, isNear } from "./hit.ts"
+import { deepHit, isNear, pointsOf, reaches, type Spot } from "./hit.ts"
 import { failed } from "./outcomes.ts"
 import { pause } from "./pause.ts"
 
@@ -97,6 +97,23 @@ function point(host: PageHost, el: HTMLElement, surface: HTMLElement, { near = f
     cover ??= hit
   }
   return { target: null, cover }
+}
+
+/**
+ * Where input from outside the page would reach the element now, as it lies there; with `share`, at that part of its width and height.
+ * Null where something else would be hit: such input lands on whatever is on top.
+ */
+export function openSpot(host: PageHost, el: HTMLElement, share?: Spot): Spot | null {
+  const surface = surfaceOf(el)
+  if (!surface || isDisabled(el)) return null
+  if (!share) {
+    const { target } = point(host, el, surface, { near: el.isContentEditable || el.matches("textarea, input") })
+    return target && { x: target.x, y: target.y }
+  }
+  const rect = surface.getBoundingClientRect()
+  const at = { x: rect.left + Math.min(rect.width - 1, rect.width * share.x), y: rect.top + Math.min(rect.height - 1, rect.height * share.y) }
+  const hit = deepHit(host, at.x, at.y)
+  return hit && reaches(el, surface, hit, at) ? at : null
 }
 
 /** What a person would click for this element: itself, or the label of a native box that the page draws itself. */

@@ -3,21 +3,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
-import { main } from "../../../src/cli/main.ts"
 import { createDexieLedger } from "../../../src/memory/dexie-ledger.ts"
+import { inProcess } from "./in-process.ts"
 
 const folder = await mkdtemp(join(tmpdir(), "symbiont-policy-"))
 const file = async (name: string, text: string): Promise<string> => { await writeFile(join(folder, name), text); return join(folder, name) }
 afterAll(() => rm(folder, { recursive: true }))
 afterEach(() => { vi.restoreAllMocks() })
-const run = async (...args: string[]) => {
-  const [out, err]: [string[], string[]] = [[], []]
-  vi.spyOn(process.stdout, "write").mockImplementation(text => { out.push(String(text)); return true })
-  vi.spyOn(process.stderr, "write").mockImplementation(text => { err.push(String(text)); return true })
-  const code = await main(args)
-  vi.restoreAllMocks()
-  return { code, out: out.join(""), err: err.join("") }
-}
+const run = (...args: string[]) => inProcess(args)
 
 describe("symbiont policy check", () => {
   test("tells what a valid policy says", async () => {

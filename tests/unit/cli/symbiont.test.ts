@@ -4,23 +4,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
-import { main } from "../../../src/cli/main.ts"
+import { inProcess } from "./in-process.ts"
 
 const bin = fileURLToPath(new URL("../../../src/cli/symbiont.mjs", import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), "symbiont-cli-"))
 beforeAll(() => writeFile(join(folder, "a.txt"), "a"))
 afterAll(() => rm(folder, { recursive: true }))
 afterEach(() => { vi.restoreAllMocks() })
-
-/** The command in this process: the same code as the bin, without a start-up each time. */
-const inProcess = async (args: string[]) => {
-  const [out, err]: [string[], string[]] = [[], []]
-  vi.spyOn(process.stdout, "write").mockImplementation(text => { out.push(String(text)); return true })
-  vi.spyOn(process.stderr, "write").mockImplementation(text => { err.push(String(text)); return true })
-  const code = await main(args)
-  vi.restoreAllMocks()
-  return { code, out: out.join(""), err: err.join("") }
-}
 
 const page = ["--url", "https://example.com/"]
 const asked = [...page, "--task", "Say hello"]
