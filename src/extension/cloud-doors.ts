@@ -35,7 +35,10 @@ export const createCloudDoors = ({ vaults, privacy, ledger, wall, settings }: Cl
     },
     hear: (event) => {
       if (event.type === "run/phase") steps.set(event.runId, event.index)
-      if (event.type === "run/ended" && steps.delete(event.runId)) void wall.close(`run ${event.runId}`).catch(() => undefined)
+      if (event.type !== "run/ended") return
+      // Also where it ended before its first step: its way through the wall was open by then.
+      steps.delete(event.runId)
+      void wall.close(`run ${event.runId}`).catch(() => undefined)
     },
     settle: async () => {
       const [rules, { cloud }] = [await privacy.refresh(), await settings()]
