@@ -16,10 +16,11 @@ const head = ({ ref, role, name, level }: ObservedNode): string =>
   ref !== undefined ? `[${ref}] ${role} ${quote(name)}` : role === "text" ? quote(name) : `${role}${level ? ` ${level}` : ""}${name === "" ? "" : ` ${quote(name)}`}`
 const option = (label: string): string => /[,"*\n]/.test(label) || label.trim() !== label || label === "" ? quote(label) : label
 
-/** One element as one line: `[REF] role "name" = "value" (states) options: … → href`. */
+/** One element as one line: `[REF] role "name" = "value" (states) options: one, chosen* → href`. */
 export const renderNode = (node: ObservedNode): string => {
   const parts = [head(node)]
-  if (node.value !== undefined && node.value !== "") parts.push(`= ${quote(node.value)}`)
+  // A list's choice is marked among its options.
+  if (node.value !== undefined && node.value !== "" && !node.options?.some(({ selected }) => selected)) parts.push(`= ${quote(node.value)}`)
   const flags = states(node)
   if (flags.length > 0) parts.push(`(${flags.join(", ")})`)
   if (node.options?.length) parts.push(`options: ${node.options.map(({ label, selected }) => option(label) + (selected ? "*" : "")).join(", ")}`)

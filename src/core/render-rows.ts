@@ -10,6 +10,8 @@ const cellsOf = (row: ObservedNode): ObservedNode[] => (row.children ?? []).filt
 /** The cell holds controls and nothing else that a person reads. */
 const controlsOnly = (cell: ObservedNode): boolean => !cell.ref && cell.name === "" && (cell.children ?? []).length > 0 && (cell.children ?? []).every(({ ref }) => ref !== undefined)
 
+/** Cells on one line. A number or a sign needs no space before it, and a space there is a token of its own. */
+const beside = (texts: readonly string[]): string => texts.reduce((line, text) => `${line} |${/^[\p{L}[(]/u.test(text) ? " " : ""}${text}`)
 /** A row as one line, then each of its controls as a line. `lean`: what a control's line tells isn't told in the row's as well. */
 export function* rowLines(row: ObservedNode, lean: boolean): Generator<Line> {
   const cells = cellsOf(row)
@@ -23,9 +25,10 @@ export function* rowLines(row: ObservedNode, lean: boolean): Generator<Line> {
   const first = cells[0]
   const leading = !row.ref && first && controlsOnly(first) && first.children?.length === 1 ? first.children[0] : undefined
   while (texts.at(-1) === "") texts.pop()
-  const told = texts.slice(leading ? 1 : 0).join(" | ")
+  const rest = texts.slice(leading ? 1 : 0)
+  const told = rest.length === 0 ? "" : beside(rest)
   if (row.ref) yield { node: row, text: renderNode({ ...row, name: told }) }
-  else if (leading) yield { node: leading, text: [renderNode(shorter(leading)), ...(told === "" ? [] : [told])].join(" | ") }
+  else if (leading) yield { node: leading, text: `${renderNode(shorter(leading))}${rest.length === 0 ? "" : /^[\p{L}\p{N}]/u.test(told) ? " " : " | "}${told}` }
   else yield { node: row, text: `row ${told}` }
   for (const line of controlLines(row.children ?? [])) if (line.node !== leading) yield { ...line, text: renderNode(shorter(line.node)) }
 }

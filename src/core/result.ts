@@ -11,6 +11,7 @@ export type ErrorKind =
   | "model.unavailable" | "model.invalid-answer" | "model.context-full" | "model.failed"
   | "cloud.unreachable" | "cloud.unauthorized" | "cloud.rate-limited" | "cloud.rejected" | "cloud.not-configured"
   | "privacy.blocked" | "policy.invalid" | "guard.refused" | "guard.denied"
+  | "data.invalid" | "collector.unreachable" | "collector.refused"
   | "message.unknown" | "message.invalid" | "message.forbidden" | "storage.failed" | "internal"
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value })

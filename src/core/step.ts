@@ -7,11 +7,30 @@ export const routeSchema = z.strictObject({ to: z.enum(["local", "cloud", "refus
 export type Route = z.infer<typeof routeSchema>
 
 /** What the guard says of an action. `rule` is a stable id that tests and audits name. */
-export const verdictSchema = z.strictObject({ kind: z.enum(["allow", "confirm", "refuse"]), rule: z.string(), question: z.string().optional() })
+export const verdictSchema = z.strictObject({ kind: z.enum(["allow", "confirm", "refuse"]), rule: z.string(), question: z.string().optional(),
+  /** Origin on which a yes lets the task do things from now on, and not only read. */
+  opens: z.string().max(300).optional(),
+  /** What the user must see beside the question, as the page has it: how much, to whom, and whose frame it is where that isn't the page's own site. */
+  amount: z.string().max(100).optional(), payee: z.string().max(200).optional(), frame: z.string().max(300).optional() })
 export type Verdict = z.infer<typeof verdictSchema>
 
 export const tokensSchema = z.strictObject({ prompt: z.number(), cached: z.number(), completion: z.number() })
 export type Tokens = z.infer<typeof tokensSchema>
+
+/** How a step of a speculative hybrid run was decided: the on-device model proposed, the cloud model gave its candidates (paper §3.2, at the level of actions). */
+export const speculationSchema = z.strictObject({
+  /** What the on-device model would have done. */
+  proposed: actionSchema.optional(),
+  confidence: z.number().optional(),
+  /** The step that was taken is the on-device model's. */
+  accepted: z.boolean(),
+  /** How many the cloud model named; 0 where it wasn't asked. */
+  candidates: z.int().min(0),
+  /** Place of the accepted step among them, 0 being the best. */
+  rank: z.int().min(0).optional(),
+  why: z.string().max(400)
+})
+export type Speculation = z.infer<typeof speculationSchema>
 
 /** One turn of a run, as journaled and as shown. Values are the device's own: it never leaves without the gate. */
 export const stepSchema = z.strictObject({
@@ -25,13 +44,22 @@ export const stepSchema = z.strictObject({
   said: decisionSchema.optional(),
   /** `role "name"` of the element that the action is aimed at. */
   target: z.string().optional(),
+  /** Row or region of the page that the element stood in: what is still told of a page that was left. */
+  pivot: z.string().max(600).optional(),
+  /** What a field, list or box held before, for undoing. Never set for a secret one. */
+  before: z.strictObject({ value: z.string().optional(), on: z.boolean().optional(), options: z.array(z.string()).optional() }).optional(),
+  /** What it tells of its page may not leave the device: policy or gate kept that page here. */
+  keep: z.boolean().optional(),
   verdict: verdictSchema.optional(),
   outcome: outcomeSchema.optional(),
+  speculation: speculationSchema.optional(),
   /** Name of the model that decided. */
   model: z.string().optional(),
   /** 0–1, the deciding model's own; absent where the endpoint gives none. */
   confidence: z.number().optional(),
   tokens: tokensSchema,
+  /** The part of `tokens` that a cloud model used, where both models were asked. */
+  cloudTokens: tokensSchema.optional(),
   /** Bytes sent to the cloud for this step. */
   sent: z.number().default(0),
   ms: z.number().describe("wall time of the step"),
@@ -39,7 +67,8 @@ export const stepSchema = z.strictObject({
 })
 export type Step = z.infer<typeof stepSchema>
 
-export const modeSchema = z.enum(["hybrid", "local", "cloud"])
+/** Who decides: the gate step by step, the device alone, the cloud alone; `speculative` is hybrid in which the on-device model proposes each step (paper §3.2). */
+export const modeSchema = z.enum(["hybrid", "local", "cloud", "speculative"])
 export type Mode = z.infer<typeof modeSchema>
 
 export const runEndSchema = z.strictObject({
@@ -52,6 +81,10 @@ export const runEndSchema = z.strictObject({
   tokens: tokensSchema,
   ms: z.number(),
   overheadMs: z.number().describe("median of the steps' overheadMs"),
+  /** Share (0–1) of the steps of which nothing was sent. */
+  home: z.number().min(0).max(1).optional(),
+  /** Of a speculative run: steps that the on-device model proposed, those that were taken as proposed, and those for which the cloud model wasn't asked. */
+  speculation: z.strictObject({ proposed: z.int(), accepted: z.int(), alone: z.int() }).optional(),
   /** What kind of failure ended it, and the site that it was met on, where that is known: the panel offers the way out. */
   error: z.strictObject({ kind: z.string().max(60), origin: z.string().max(300).optional() }).optional()
 })

@@ -9,6 +9,7 @@ import type { OpenShadow } from "./observe/flat-tree.ts"
 import { observe, type ObserveOptions } from "./observe/observe.ts"
 import type { PageHost } from "./observe/page-host.ts"
 import { RefBook } from "./observe/ref-book.ts"
+import { scoutHandlers } from "./observe/scout-handlers.ts"
 
 export type { GrantedFile, Grants } from "./act/act.ts"
 export type { ObserveOptions } from "./observe/observe.ts"
@@ -27,9 +28,19 @@ export interface PageRoom {
   watch(ref?: string): Watch
 }
 
-/** @param openShadow opens closed shadow roots, where the host has a way to */
-export function createPageRoom(given: { document: Document; window: Window & typeof globalThis; openShadow?: OpenShadow }): PageRoom {
-  const host: PageHost = { document: given.document, window: given.window, openShadow: given.openShadow, refs: new RefBook(), prefix: "a" }
+type Given = {
+  document: Document
+  window: Window & typeof globalThis
+  /** Opens closed shadow roots, where the host has a way to. */
+  openShadow?: OpenShadow
+  /** Elements that act, for a host whose world isn't the page's own; without it the room looks for them itself. */
+  handled?: () => ReadonlySet<Element>
+}
+
+export function createPageRoom(given: Given): PageRoom {
+  const { handled } = given
+  const host: PageHost = { document: given.document, window: given.window, openShadow: given.openShadow, refs: new RefBook(), prefix: "a",
+    handled: async () => handled?.() ?? new Set(await scoutHandlers()) }
   return {
     observe: (options) => observe(host, options),
     act: (action, grants) => act(host, action, grants),

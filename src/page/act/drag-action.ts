@@ -29,6 +29,13 @@ const middle = (el: Element): { x: number; y: number } => {
   return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }
 }
 
+/** A little farther than the middle: there, lists that are sorted by dragging change places. */
+const beyondMiddle = (el: Element, from: Spot): Spot => {
+  const { x, y } = middle(el)
+  const { width, height } = el.getBoundingClientRect()
+  return { x: x + Math.sign(Math.round(x - from.x)) * Math.min(4, width * 0.15), y: y + Math.sign(Math.round(y - from.y)) * Math.min(4, height * 0.15) }
+}
+
 async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit: Element }, to: HTMLElement): Promise<void> {
   const { window: win } = host
   const dataTransfer = new win.DataTransfer()
@@ -61,8 +68,10 @@ async function dragPointer(host: PageHost, start: Spot & { hit: Element }, to: H
   const steps = 8
   let last: Element = start.hit
   let point: Spot = start
+  let end = beyondMiddle(to, start)
   for (let i = 1; i <= steps; i++) {
-    const end = middle(to)
+    // A list may move when the drag begins. Later its items make room, and a target that did so is no longer where one has to drop.
+    if (i === 2) end = beyondMiddle(to, start)
     const next = { x: start.x + (end.x - start.x) * i / steps, y: start.y + (end.y - start.y) * i / steps }
     const moved = { movementX: next.x - point.x, movementY: next.y - point.y }
     point = next

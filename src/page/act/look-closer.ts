@@ -22,7 +22,7 @@ const render = (nodes: ObservedNode[]): string =>
 export async function readAction(host: PageHost, action: Of<"read">): Promise<Outcome> {
   const resolved = await resolveRef(host, action.ref)
   if (!resolved.ok) return resolved.outcome
-  const { finished } = await survey(host, resolved.value)
+  const { finished } = await survey(host, { only: resolved.value })
   const node = finished.nodes[0]
   if (node?.secret) return failed("blocked", "The value of this field is never read.")
   const text = [node?.value ?? "", allText(finished.nodes)].filter((part) => part !== "").join("\n")
@@ -32,15 +32,15 @@ export async function readAction(host: PageHost, action: Of<"read">): Promise<Ou
 export async function expandAction(host: PageHost, action: Of<"expand">): Promise<Outcome> {
   const resolved = await resolveRef(host, action.ref)
   if (!resolved.ok) return resolved.outcome
-  const { finished } = await survey(host, resolved.value)
+  const { finished } = await survey(host, { only: resolved.value })
   if (finished.nodes.length === 0) return noEffect("There is nothing under this element.")
-  const { nodes, omitted } = fit(finished.nodes, finished.boxes, { budget: expandBudget, task: "", height: host.window.innerHeight || 800 })
+  const { nodes, omitted } = await fit(finished.nodes, finished.boxes, { budget: expandBudget, task: "", height: host.window.innerHeight || 800 })
   return done([], omitted > 0 ? `${omitted} more elements are left out.` : "", cut(render(nodes), 30_000))
 }
 
 /** Looks for a text on the whole page and scrolls the first match into view. */
 export async function findAction(host: PageHost, action: Of<"find">): Promise<Outcome> {
-  const { finished } = await survey(host)
+  const { finished } = await survey(host, { task: action.text })
   const wanted = action.text.toLowerCase().replace(/\s+/g, " ").trim()
   const matches: { node: ObservedNode; line: string }[] = []
   const visit = (nodes: readonly ObservedNode[], row: ObservedNode | null): void => {

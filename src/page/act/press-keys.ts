@@ -46,8 +46,9 @@ function answer(host: PageHost, el: HTMLElement, chord: Chord): void {
   const command = modifiers.includes("Control") || modifiers.includes("Meta")
   if (key === "Tab") return moveFocus(host, el, modifiers.includes("Shift"))
   if (key === "Escape") return escape(host)
-  if (isTextField(el)) return editField(host, el, key, command)
   const rich = editingHost(el)
+  if (moves[key] && (rich || (isTextField(el) && modifiers.length > 0))) return moveCaret(host, key, modifiers)
+  if (isTextField(el)) return editField(host, el, key, command)
   if (rich) return editRich(host, rich, key, command)
   if (command) return
   if ((key === "Enter" && el.matches("a[href], button, summary, input[type=submit], input[type=button], input[type=reset]")) || (key === " " && el.matches("button, summary, input"))) return el.click()
@@ -55,6 +56,17 @@ function answer(host: PageHost, el: HTMLElement, chord: Chord): void {
   if (el.localName === "input" && (el as HTMLInputElement).type === "radio" && key.startsWith("Arrow")) return nextRadio(el as HTMLInputElement, key === "ArrowDown" || key === "ArrowRight" ? 1 : -1)
   if (el.localName === "select") return moveOption(host, el as HTMLSelectElement, key)
   scrollByKey(host, key)
+}
+
+const moves: Readonly<Record<string, readonly [direction: string, unit: string, far: string]>> = {
+  ArrowLeft: ["left", "character", "word"], ArrowRight: ["right", "character", "word"], ArrowUp: ["backward", "line", "paragraph"], ArrowDown: ["forward", "line", "paragraph"],
+  Home: ["backward", "lineboundary", "documentboundary"], End: ["forward", "lineboundary", "documentboundary"]
+}
+
+/** Shift selects on the way, Control (or Alt) goes by words, paragraphs or to the very end. */
+function moveCaret({ document: doc }: PageHost, key: string, modifiers: readonly string[]): void {
+  const [direction, unit, far] = moves[key] ?? []
+  doc.getSelection()?.modify(modifiers.includes("Shift") ? "extend" : "move", direction, modifiers.some((one) => one !== "Shift") ? far : unit)
 }
 
 function editField(host: PageHost, el: HTMLInputElement | HTMLTextAreaElement, key: string, command: boolean): void {

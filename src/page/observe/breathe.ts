@@ -7,8 +7,8 @@ export function breathe(): Promise<void> {
   })
 }
 
-/** Work may take this many milliseconds at a time; a browser calls 50 a long task. */
-const slice = 30
+/** Work may take this many milliseconds at a time, a frame of the screen; a browser calls 50 a long task, and another program may take its share. */
+const slice = 16
 
 /** Keeps long work in slices: ask `due()` in between, and rest when it says so. */
 export class Pace {
@@ -21,5 +21,16 @@ export class Pace {
   async rest(): Promise<void> {
     await breathe()
     this.#began = performance.now()
+  }
+}
+
+/** Calls `visit` with every node, depth first, in slices. */
+export async function visitAll<T extends { children?: readonly T[] | undefined }>(roots: readonly T[], visit: (node: T) => void, pace: Pace = new Pace()): Promise<void> {
+  const stack = [...roots].reverse()
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    visit(node)
+    const children = node.children ?? []
+    for (let i = children.length - 1; i >= 0; i--) stack.push(children[i] as T)
+    if (pace.due()) await pace.rest()
   }
 }

@@ -1,4 +1,5 @@
 import type { ObservedNode } from "../../core/observation.ts"
+import { Pace } from "./breathe.ts"
 import { cut } from "./clean-text.ts"
 import { importance, preferTask } from "./importance.ts"
 import type { Region } from "./region.ts"
@@ -16,11 +17,11 @@ const reserve = (budget: number): number => 70 + budget * 0.04
  * Keeps what matters most within the budget: open dialogs, the focused element, the viewport, words of the task, then by
  * distance. The result is a valid tree in page order, in which tables and lists say how much of them is missing.
  */
-export function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode, Region | null>, options: Options): Fitted {
-  if (total(nodes, options.budget) <= options.budget) return { nodes, omitted: 0 }
-  const units: Unit[] = []
-  collect(nodes, [], false, { units, boxes, whole: Math.max(120, options.budget / 8), height: options.height })
-  preferTask(units, options.task)
+export async function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode, Region | null>, options: Options): Promise<Fitted> {
+  const pace = new Pace()
+  if (await fits(nodes, options.budget, pace)) return { nodes, omitted: 0 }
+  const units = await collect(nodes, { boxes, whole: Math.max(120, options.budget / 8), height: options.height }, pace)
+  await preferTask(units, options.task, pace)
   units.sort((a, b) => a.score - b.score || a.order - b.order)
   const kept = new Set<ObservedNode>()
   let left = options.budget - reserve(options.budget)
@@ -34,6 +35,18 @@ export function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode, Regi
     keepAll(unit.node, kept, unit.deep)
   }
   return prune(nodes, kept)
+}
+
+/** Whether all nodes together cost no more than that. */
+async function fits(nodes: readonly ObservedNode[], budget: number, pace: Pace): Promise<boolean> {
+  let left = budget
+  const stack = [...nodes]
+  for (let node = stack.pop(); node && left >= 0; node = stack.pop()) {
+    left -= cost(node)
+    for (const child of node.children ?? []) stack.push(child)
+    if (pace.due()) await pace.rest()
+  }
+  return left >= 0
 }
 
 /** Cost of all nodes; more than `limit` is known to be too much and isn't counted on. */
@@ -50,22 +63,27 @@ function total(nodes: readonly ObservedNode[], limit: number): number {
 const countOf = (nodes: readonly ObservedNode[]): number => nodes.reduce((sum, { children }) => sum + 1 + (children ? countOf(children) : 0), 0)
 
 const whole = new Set(["row", "listitem", "option"])
-type Collecting = { units: Unit[]; boxes: ReadonlyMap<ObservedNode, Region | null>; whole: number; height: number }
+type Place = { node: ObservedNode; parents: readonly ObservedNode[]; dialog: boolean }
 
 /** A row or list item is kept or left as one thing, unless it is huge; any other node with children is only as good as they are. */
-function collect(nodes: readonly ObservedNode[], parents: readonly ObservedNode[], dialog: boolean, into: Collecting): void {
-  for (const node of nodes) {
-    const inDialog = dialog || node.role === "dialog" || node.role === "alertdialog"
-    const below = node.children ? total(node.children, into.whole) : 0
-    const score = (): number => importance(node, into.boxes.get(node) ?? null, { height: into.height, dialog: inDialog })
-    if (node.children && !(whole.has(node.role) && below < into.whole)) {
-      if (node.ref || node.name) into.units.push({ node, deep: false, parents, cost: cost(node), score: score(), order: into.units.length })
-      collect(node.children, [...parents, node], inDialog, into)
-      continue
-    }
-    if (node.role === "text" && node.name.length > 400) node.name = cut(node.name, 400)
-    into.units.push({ node, deep: true, parents, cost: cost(node) + below, score: score(), order: into.units.length })
+async function collect(nodes: readonly ObservedNode[], given: { boxes: ReadonlyMap<ObservedNode, Region | null>; whole: number; height: number }, pace: Pace): Promise<Unit[]> {
+  const units: Unit[] = []
+  const stack: Place[] = []
+  const push = (list: readonly ObservedNode[], parents: readonly ObservedNode[], around: boolean): void => {
+    for (const node of [...list].reverse()) stack.push({ node, parents, dialog: around || node.role === "dialog" || node.role === "alertdialog" })
   }
+  push(nodes, [], false)
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    const { node, parents, dialog } = at
+    const below = node.children && whole.has(node.role) ? total(node.children, given.whole) : 0
+    const deep = !node.children || (whole.has(node.role) && below < given.whole)
+    if (deep && node.role === "text" && node.name.length > 400) node.name = cut(node.name, 400)
+    if (deep || node.ref || node.name)
+      units.push({ node, deep, parents, cost: cost(node) + (deep ? below : 0), order: units.length, score: importance(node, given.boxes.get(node) ?? null, { height: given.height, dialog }) })
+    if (!deep && node.children) push(node.children, [...parents, node], dialog)
+    if (pace.due()) await pace.rest()
+  }
+  return units
 }
 
 function keepAll(node: ObservedNode, kept: Set<ObservedNode>, deep: boolean): void {

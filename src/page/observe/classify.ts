@@ -1,5 +1,5 @@
 import { getRole } from "dom-accessibility-api"
-import { hasHandler, saysItActs } from "./handlers.ts"
+import { saysItActs } from "./handlers.ts"
 
 /** What an element is to the observer. */
 export type Plan = {
@@ -41,11 +41,17 @@ const semantic = new Set(["a", "area", "button", "summary", "h1", "h2", "h3", "h
 /** Containers whose pointer cursor is meant for their items. */
 const containers = new Set(["html", "body", "main", "ul", "ol", "dl", "menu", "table", "thead", "tbody", "tfoot", "nav", "form", "fieldset", "label", "details", "tr"])
 
-/**
- * @param pointerRoot the element shows a pointer cursor and its parent does not
- * @param layout inside a table that only arranges things
- */
-export function classify(el: Element, style: CSSStyleDeclaration, pointerRoot: boolean, layout: boolean): Plan {
+type Place = {
+  /** The element shows a pointer cursor and its parent does not. */
+  pointerRoot: boolean
+  /** Inside a table that only arranges things. */
+  layout: boolean
+  /** The page has noted with the element what to do on a click. */
+  handled: boolean
+}
+
+export function classify(el: Element, style: CSSStyleDeclaration, place: Place): Plan {
+  const { pointerRoot, layout, handled } = place
   const tag = el.localName
   // Most elements have no attribute at all: then nothing has to be asked for.
   const bare = !el.hasAttributes()
@@ -66,8 +72,8 @@ export function classify(el: Element, style: CSSStyleDeclaration, pointerRoot: b
   if (controlRoles.has(role)) return { kind: "control", role }
   if (role === "heading") return { kind: "heading", role, level: Number(el.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
   if (role === "table" || role === "grid" || role === "treegrid") return isLayout(el, explicit) ? generic : { kind: "table", role }
-  const guess = guessControl(el, tag, style, pointerRoot, bare)
-  if (role === "row") return layout ? guess ?? generic : { kind: "row", role, guessed: guess !== null || (pointerRoot && style.cursor === "pointer") }
+  const guess = guessControl(el, tag, style, place, bare)
+  if (role === "row") return layout ? guess ?? generic : { kind: "row", role, guessed: guess !== null || handled || (pointerRoot && style.cursor === "pointer") }
   if (role === "cell" || role === "gridcell" || role === "columnheader" || role === "rowheader")
     return layout ? guess ?? generic : { kind: "cell", role: tag === "th" && el.getAttribute("scope") === "row" ? "rowheader" : role, guessed: guess !== null || (el.hasAttribute("tabindex") && (role === "gridcell" || el.closest("[role=grid], [role=treegrid]") !== null)) }
   if (guess) return guess
@@ -88,10 +94,10 @@ export function isEditingHost(el: Element): boolean {
   return attribute !== null && attribute !== "false" && attribute !== "inherit"
 }
 
-function guessControl(el: Element, tag: string, style: CSSStyleDeclaration, pointerRoot: boolean, bare: boolean): Plan | null {
+function guessControl(el: Element, tag: string, style: CSSStyleDeclaration, { pointerRoot, handled }: Place, bare: boolean): Plan | null {
   if (containers.has(tag)) return null
   if (pointerRoot || (!bare && takesFocus(el, style))) return { kind: "control", role: "clickable", guessed: true }
-  return hasHandler(el) || (!bare && saysItActs(el)) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
+  return handled || (!bare && saysItActs(el)) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
 }
 
 const takesFocus = (el: Element, style: CSSStyleDeclaration): boolean => {

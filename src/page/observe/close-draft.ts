@@ -40,7 +40,7 @@ function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | 
 
 /** A pointer cursor on a container of controls that all are listed for themselves. */
 const itemsOfContainer = (el: Element, inner: readonly Draft[]): boolean =>
-  inner.length >= 2 && !el.hasAttribute("tabindex") && !el.hasAttribute("onclick") && inner.every((item) => item.guessed)
+  inner.length >= 2 && el.localName !== "li" && !el.hasAttribute("tabindex") && !el.hasAttribute("onclick") && inner.every((item) => item.guessed)
 
 function closeHeading(el: Element, level: number, children: Draft[]): Draft[] {
   const inner = controlsOf(children)

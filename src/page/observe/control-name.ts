@@ -47,6 +47,9 @@ function labelShows(el: Element): boolean {
 /** What shows when the pointer rests on a part of a drawing. */
 const shapeTitle = (el: Element): string => el.namespaceURI?.endsWith("/svg") ? tidy(el.querySelector(":scope > title")?.textContent ?? "") : ""
 
+/** Icons that every toolbar has, by the end of a class such as `ql-bold`. */
+const iconWords = /(?:^|[\s_-])(bold|italic|underline|strike(?:through)?|undo|redo|search|close|delete|remove|trash|edit|star|like|share|reply|retweet|forward|print|send|save|menu|play|pause|prev(?:ious)?|next|color|colour|background|link|slider-handle)(?:-?(?:btn|button|icon))?(?=\s|$)/
+
 /** What developers call an icon that has no text: the last resort for a nameless control. */
 function hint(el: Element): string {
   for (const node of [el, ...el.querySelectorAll("[class], [data-icon], [title]")].slice(0, 6)) {
@@ -55,6 +58,12 @@ function hint(el: Element): string {
     const icon = /(?:^|[\s_-])(?:fa|icon|bi|mdi|glyphicon|ri|ti|feather|lucide|ico)-([a-z][a-z-]{1,20})/.exec(node.getAttribute("class") ?? "")
     if (icon?.[1]) return icon[1].replaceAll("-", " ")
   }
+  for (const node of [el, el.parentElement]) {
+    const known = iconWords.exec(node?.getAttribute("class") ?? "")
+    if (known?.[1]) return known[1].replaceAll("-", " ")
+  }
+  const swatch = el.getAttribute("data-color") ?? el.getAttribute("data-value")
+  if (swatch) return cut(tidy(swatch), 30)
   const key = el.getAttribute("data-testid") ?? el.getAttribute("name") ?? el.id
   return /^[a-z][a-z0-9_-]{1,30}$/i.test(key) ? key.replace(/[_-]+/g, " ") : ""
 }

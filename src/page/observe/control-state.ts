@@ -5,17 +5,21 @@ import { cleanText, cut, stripUnseen } from "./clean-text.ts"
 const valueRoles = new Set(["textbox", "searchbox", "combobox", "spinbutton", "slider", "date", "time", "month", "week", "datetime", "color", "progressbar", "meter"])
 const checkRoles = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"])
 
+/** Which of a long list's options are shown: all, or the first few, the chosen ones and those that share a word with the task. */
+export type OptionChoice = { all: boolean; words: ReadonlySet<string> }
+export const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+
 /** Adds an element's states to its node. A secret field's value isn't read. */
-export function addState(node: ObservedNode, el: Element, secret: boolean, optionLimit: number): void {
+export function addState(node: ObservedNode, el: Element, secret: boolean, choice: OptionChoice): void {
   addField(node, el)
   if (secret) node.secret = true
-  else addValue(node, el, optionLimit)
+  else addValue(node, el, choice)
   addChecked(node, el)
   const flag = (name: string): boolean | undefined => {
     const value = el.getAttribute(name)
     return value === "true" ? true : value === "false" ? false : undefined
   }
-  const expanded = flag("aria-expanded") ?? (el.localName === "summary" ? (el.parentElement as HTMLDetailsElement).open : undefined)
+  const expanded = flag("aria-expanded") ?? (el.localName === "summary" ? (el.parentElement as HTMLDetailsElement).open : openBranch(el, node.role))
   if (expanded !== undefined) node.expanded = expanded
   const selected = flag("aria-selected")
   const current = el.getAttribute("aria-current")
@@ -29,6 +33,13 @@ export function addState(node: ObservedNode, el: Element, secret: boolean, optio
   if ((el as HTMLInputElement).readOnly === true || flag("aria-readonly")) node.readonly = true
   if (isFocused(el)) node.focused = true
   if (node.role === "link") addTarget(node, el)
+}
+
+/** Trees that are drawn with nested lists show by an icon alone which of their items hold others. */
+function openBranch(el: Element, role: string): boolean | undefined {
+  const item = role !== "clickable" ? null : el.localName === "li" ? el : el.parentElement?.localName === "li" ? el.parentElement : null
+  const list = item?.querySelector(":scope > ul, :scope > ol")
+  return list && list.childElementCount > 0 ? list.checkVisibility({ visibilityProperty: true }) : undefined
 }
 
 export function isDisabled(el: Element): boolean {
@@ -49,8 +60,8 @@ function addField(node: ObservedNode, el: Element): void {
   node.field = { type: cut(type, 40), ...(autocomplete && !/^(on|off)$/.test(autocomplete) ? { autocomplete: cut(stripUnseen(autocomplete), 80) } : {}), ...(key ? { key: cut(stripUnseen(key), 120) } : {}) }
 }
 
-function addValue(node: ObservedNode, el: Element, optionLimit: number): void {
-  if (el.localName === "select") return addOptions(node, el as HTMLSelectElement, optionLimit)
+function addValue(node: ObservedNode, el: Element, choice: OptionChoice): void {
+  if (el.localName === "select") return addOptions(node, el as HTMLSelectElement, choice)
   if (!valueRoles.has(node.role)) {
     if (node.role === "file") {
       const names = [...(el as HTMLInputElement).files ?? []].map((file) => file.name).join(", ")
@@ -73,14 +84,22 @@ export function readValue(el: Element): string {
   return ""
 }
 
-function addOptions(node: ObservedNode, el: HTMLSelectElement, limit: number): void {
-  const all = [...el.options].filter((option) => !option.hidden)
+/** A list of more options than this is folded to about so many; asked for, it is told up to where even a reader of all has enough. */
+const longList = 25
+const firstShown = 10
+const mostShown = 500
+
+function addOptions(node: ObservedNode, el: HTMLSelectElement, { all, words }: OptionChoice): void {
+  const options = [...el.options].filter((option) => !option.hidden)
   const label = (option: HTMLOptionElement): string => cut(cleanText(option.label).trim(), 120)
-  const chosen = all.filter((option) => option.selected)
-  node.value = chosen.map(label).join(", ")
-  const shown = all.length <= limit ? all : all.filter((option, index) => index < limit || option.selected)
+  node.value = options.filter((option) => option.selected).map(label).join(", ")
+  const folded = options.length > (all ? mostShown : longList)
+  const limit = all ? mostShown : firstShown
+  let room = longList - firstShown
+  const asked = (option: HTMLOptionElement): boolean => room > 0 && words.size > 0 && [...wordsOf(option.label)].some((word) => words.has(word)) && room-- > 0
+  const shown = folded ? options.filter((option, index) => index < limit || option.selected || asked(option)) : options
   node.options = shown.map((option) => ({ label: label(option), selected: option.selected }))
-  if (shown.length < all.length) node.children = [{ role: "note", name: `${all.length - shown.length} more options; expand to see them` }]
+  if (shown.length < options.length) node.children = [{ role: "note", name: `${options.length - shown.length} more options; expand to see them` }]
 }
 
 function addChecked(node: ObservedNode, el: Element): void {

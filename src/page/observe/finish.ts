@@ -1,11 +1,13 @@
 import type { ObservedNode } from "../../core/observation.ts"
-import { Pace } from "./breathe.ts"
+import { Pace, visitAll } from "./breathe.ts"
 import { cut } from "./clean-text.ts"
 import { controlName } from "./control-name.ts"
-import { addState } from "./control-state.ts"
+import { addState, type OptionChoice, wordsOf } from "./control-state.ts"
 import { textOf, type Draft } from "./draft.ts"
+import { isBehind, modalFirst, modalsOf } from "./modal.ts"
 import type { RefClaim } from "./ref-book.ts"
 import type { Region } from "./region.ts"
+import { labelRowFields } from "./row-labels.ts"
 import { isSecretField, secretTexts } from "./secret-field.ts"
 
 export type Finished = {
@@ -19,32 +21,32 @@ export type Finished = {
 
 const referable = new Set(["table", "grid", "dialog", "alertdialog", "listbox"])
 const contextual = new Set(["row", "listitem", "article", "dialog", "alertdialog", "navigation", "group", "region", "form"])
-const maxOptions = 25
 
-/** Drafts become nodes: names and states are read, label texts move to their controls, refs are claimed. */
-export async function finish(drafts: readonly Draft[], only: Element | null = null): Promise<Finished> {
+/** Drafts become nodes: names and states are read, label texts move to their controls, refs are claimed. `only` narrows the nodes to one element. */
+export async function finish(doc: Document, drafts: readonly Draft[], { only, task }: { only: Element | null; task: string }): Promise<Finished> {
   const done: Finished = { nodes: [], boxes: new Map(), elements: new Map(), claims: [], secrets: [], controls: 0 }
   const listed = new Set<Element>()
   const labels = new Map<Element, string>()
   const named = new Set<Element>()
-  const survey = (list: readonly Draft[]): void => {
-    for (const item of list) {
-      if (item.control) { listed.add(item.el); noteLabelledBy(item.el, named) }
-      if (item.labelFor) {
-        const text = textOf(item.children, { controls: false })
-        const before = labels.get(item.labelFor)
-        labels.set(item.labelFor, before ? `${before} ${text}` : text)
-      }
-      survey(item.children)
-    }
-  }
-  survey(drafts)
-  const context = { listed, labels, named, done, only, optionLimit: only ? 500 : maxOptions, pace: new Pace() }
-  done.nodes = await convert(drafts, "", context, only === null)
+  const pace = new Pace()
+  const rows: Draft[] = []
+  await visitAll(drafts, (item) => {
+    if (item.role === "row") rows.push(item)
+    if (item.control) { listed.add(item.el); noteLabelledBy(item.el, named) }
+    if (!item.labelFor) return
+    const text = textOf(item.children, { controls: false })
+    const before = labels.get(item.labelFor)
+    labels.set(item.labelFor, before ? `${before} ${text}` : text)
+  }, pace)
+  for (const row of rows) { labelRowFields(row, labels); if (pace.due()) await pace.rest() }
+  const modals = modalsOf(doc)
+  const context = { listed, labels, named, done, only, modals, options: { all: only !== null, words: wordsOf(task) }, pace }
+  const nodes = await convert(drafts, "", context, only === null)
+  done.nodes = only === null ? modalFirst(nodes, done, modals) : nodes
   return done
 }
 
-type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; optionLimit: number; pace: Pace }
+type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; modals: readonly Element[]; options: OptionChoice; pace: Pace }
 
 /** Visible elements that name a field by aria-labelledby: their text would otherwise be said twice. */
 function noteLabelledBy(el: Element, named: Set<Element>): void {
@@ -91,7 +93,8 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   if (item.level !== undefined) node.level = item.level
   const secret = isSecretField(el, name)
   if (secret) done.secrets.push(...secretTexts(el))
-  addState(node, el, secret, context.optionLimit)
+  addState(node, el, secret, context.options)
+  if (!node.disabled && isBehind(el, context.modals)) node.disabled = true
   if (chosen && !secret && !node.value && item.text.trim() !== name) node.value = cut(item.text.trim(), 300)
   if (node.name !== "" && (a11y || (item.a11y && !seen))) node.a11y = true
   const placeholder = el.getAttribute("placeholder")
@@ -101,13 +104,14 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   return node
 }
 
-function plainNode(item: Draft, { done, named }: Context): ObservedNode | null {
+function plainNode(item: Draft, context: Context): ObservedNode | null {
+  const { done, named } = context
   if (item.role === "text" && (named.has(item.el) || (item.el.parentElement && named.has(item.el.parentElement)))) return null
   const node: ObservedNode = { role: item.role, name: item.text.trim() }
   if (item.a11y && node.name !== "") { node.a11y = true; node.name = cut(node.name, 200) }
   if (item.level !== undefined) node.level = item.level
   if (item.column) node.column = item.column
-  if (item.role === "progressbar" || item.role === "meter") addState(node, item.el, false, 0)
+  if (item.role === "progressbar" || item.role === "meter") addState(node, item.el, false, context.options)
   if (referable.has(item.role)) claim(node, item, "", done)
   return node
 }

@@ -1,4 +1,5 @@
 import type { ObservedNode } from "../../core/observation.ts"
+import type { Pace } from "./breathe.ts"
 import type { Region } from "./region.ts"
 
 type Place = { dialog: boolean; height: number }
@@ -16,14 +17,18 @@ export function importance(node: ObservedNode, box: Region | null, { dialog, hei
 const mostPlaces = 12
 
 /** What shares rare words with the task comes before the viewport, the more words the sooner; frequent words only break ties. */
-export function preferTask<U extends { node: ObservedNode; score: number }>(units: readonly U[], task: string): void {
+export async function preferTask<U extends { node: ObservedNode; score: number }>(units: readonly U[], task: string, pace: Pace): Promise<void> {
   const words = [...new Set(task.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])].slice(0, 60)
   if (words.length === 0) return
-  const texts = units.map(({ node }) => allOf(node).toLowerCase())
-  const found = words.map((word) => units.filter((_, at) => texts[at]?.includes(word)))
+  const places = words.map((): U[] => [])
+  for (const unit of units) {
+    const text = allOf(unit.node).toLowerCase()
+    words.forEach((word, at) => { if (text.includes(word)) places[at]?.push(unit) })
+    if (pace.due()) await pace.rest()
+  }
   const rare = new Map<U, number>()
-  for (const places of found) for (const unit of places) {
-    if (places.length > mostPlaces) unit.score -= 0.05
+  for (const found of places) for (const unit of found) {
+    if (found.length > mostPlaces) unit.score -= 0.05
     else rare.set(unit, (rare.get(unit) ?? 0) + 1)
   }
   for (const [unit, shared] of rare) unit.score = Math.min(unit.score, 0.9 - 0.2 * Math.min(4, shared))

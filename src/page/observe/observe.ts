@@ -5,7 +5,7 @@ import { fit } from "./budget.ts"
 import { cleanText, cut } from "./clean-text.ts"
 import { finish, type Finished } from "./finish.ts"
 import type { PageHost } from "./page-host.ts"
-import { redactSecrets, redactText } from "./redact-secrets.ts"
+import { redactAddress, redactSecrets, redactText } from "./redact-secrets.ts"
 import { walkPage } from "./walk-page.ts"
 
 /** Tokens of a view by default: a small model's whole prompt should stay short, a large one reads more. */
@@ -30,15 +30,15 @@ export type ObserveOptions = {
 export async function observe(host: PageHost, options: ObserveOptions = {}): Promise<Observation> {
   const started = performance.now()
   if (options.refPrefix !== undefined) host.prefix = options.refPrefix
-  const { finished, elements, skipped } = await survey(host, null, options.maxMs)
+  const { finished, elements, skipped } = await survey(host, { maxMs: options.maxMs, task: options.task })
   const { document: doc, window: win } = host
-  const { nodes, omitted } = fit(finished.nodes, finished.boxes, { budget: options.budget ?? profileBudgets[options.profile ?? "large"], task: options.task ?? "", height: win.innerHeight || 800 })
+  const { nodes, omitted } = await fit(finished.nodes, finished.boxes, { budget: options.budget ?? profileBudgets[options.profile ?? "large"], task: options.task ?? "", height: win.innerHeight || 800 })
   const left = omitted + skipped
   if (left > 0) nodes.push({ role: "note", name: `${left} more elements not shown; scroll, find or expand` })
   host.refs.note([...walk(nodes)].flatMap((node) => node.ref ?? []))
   const root = doc.scrollingElement ?? doc.documentElement
   const seen: Observation = {
-    url: doc.location.href,
+    url: redactAddress(doc.location.href, finished.secrets),
     title: redactText(cut(cleanText(doc.title).trim(), 300), finished.secrets),
     nodes,
     scroll: { above: Math.round(win.scrollY), below: Math.max(0, Math.round(root.scrollHeight - win.innerHeight - win.scrollY)) },
@@ -51,13 +51,16 @@ export async function observe(host: PageHost, options: ObserveOptions = {}): Pro
   return { ...seen, ...(delta ? { delta } : {}), ms: Math.round((performance.now() - started) * 10) / 10 }
 }
 
-/** One full pass: names every element that can be referred to. `only` narrows the nodes to one element. */
-export async function survey(host: PageHost, only: Element | null = null, maxMs = 7000): Promise<{ finished: Finished; elements: number; skipped: number }> {
+/** `only` narrows the nodes to one element. */
+type Surveying = { only?: Element | null; maxMs?: number | undefined; task?: string | undefined }
+
+/** One full pass: names every element that can be referred to. */
+export async function survey(host: PageHost, { only = null, maxMs = 7000, task = "" }: Surveying = {}): Promise<{ finished: Finished; elements: number; skipped: number }> {
   const walked = await walkPage(host, maxMs)
   await breathe()
-  const finished = await finish(walked.drafts, only)
+  const finished = await finish(host.document, walked.drafts, { only, task })
   await breathe()
-  host.refs.assign(finished.claims, host.prefix, only === null && walked.skipped === 0)
+  await host.refs.assign(finished.claims, host.prefix, only === null && walked.skipped === 0)
   redactSecrets(finished.nodes, finished.secrets)
   await breathe()
   return { finished, elements: walked.elements, skipped: walked.skipped }

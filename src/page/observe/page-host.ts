@@ -8,6 +8,8 @@ export type PageHost = {
   window: Window & typeof globalThis
   /** Opens closed shadow roots; only an extension can. */
   openShadow?: OpenShadow | undefined
+  /** Elements with which the page has noted what to do on a click. */
+  handled: () => Promise<ReadonlySet<Element>>
   refs: RefBook
   /** Begins every ref of this document. */
   prefix: string

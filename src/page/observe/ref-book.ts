@@ -1,3 +1,4 @@
+import { Pace } from "./breathe.ts"
 import { markOf, type ThingMark } from "./thing-mark.ts"
 
 type Entry = { el: WeakRef<Element>; fingerprint: string; unique: boolean; mark?: ThingMark | undefined }
@@ -40,10 +41,14 @@ export class RefBook {
     return found.length === 1 ? found[0] ?? null : null
   }
 
-  /** Names every claimed element, in order. `complete`: the claims cover the whole page. */
-  assign(claims: readonly RefClaim[], prefix: string, complete: boolean): void {
+  /** Names every claimed element, in order and in slices. `complete`: the claims cover the whole page. */
+  async assign(claims: readonly RefClaim[], prefix: string, complete: boolean): Promise<void> {
+    const pace = new Pace()
     const seen = new Map<string, number>()
-    for (const { fingerprint } of claims) seen.set(fingerprint, (seen.get(fingerprint) ?? 0) + 1)
+    for (const { fingerprint } of claims) {
+      seen.set(fingerprint, (seen.get(fingerprint) ?? 0) + 1)
+      if (pace.due()) await pace.rest()
+    }
     const orphans = complete ? this.#orphans() : new Map<string, string[]>()
     for (const { el, fingerprint, give } of claims) {
       const unique = complete && seen.get(fingerprint) === 1
@@ -56,6 +61,7 @@ export class RefBook {
       this.#names.set(el, ref)
       this.#entries.set(ref, { el: new WeakRef(el), fingerprint, unique, mark: this.#entries.get(ref)?.mark })
       give(ref)
+      if (pace.due()) await pace.rest()
     }
   }
 

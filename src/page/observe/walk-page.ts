@@ -40,13 +40,14 @@ const inlineDisplays = /^(inline|contents|ruby)/
  */
 export async function walkPage(host: PageHost, maxMs: number): Promise<Walk> {
   const covers = new Covers()
-  const first = await walkOnce(host, maxMs, { covers, covered: new Set() })
+  const handled = await host.handled()
+  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled })
   const covered = covers.covered()
-  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered })
+  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled })
 }
 
 /** Boxes and texts are noted on the first walk; where something turns out to be covered, a second one leaves it out. */
-type Layers = { covers: Covers | null; covered: Set<Element> }
+type Layers = { covers: Covers | null; covered: Set<Element>; handled: ReadonlySet<Element> }
 
 async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<Walk> {
   const { document: doc, window: win } = host
@@ -58,7 +59,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<
   const enter = (el: Element, parent: Frame | null): void => {
     elements++
     const paint = parent?.paint ?? rootPaint(doc, win)
-    const frame = open(host, el, parent, paint, parent?.out ?? drafts)
+    const frame = open(host, el, parent, paint, parent?.out ?? drafts, layers.handled.has(el))
     if (!frame) return
     stack.push(frame)
     if (layers.covers && isOpaqueBox(frame)) layers.covers.addBox({ el, layer: frame.paint.layer, order: elements, fixed: frame.paint.fixed })
@@ -81,7 +82,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<
   return { drafts, elements: Math.max(elements, all), skipped: cut }
 }
 
-function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[]): Frame | null {
+function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], handled: boolean): Frame | null {
   const win = host.window
   const style = win.getComputedStyle(el)
   const display = style.display
@@ -92,7 +93,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   const layout = parent?.layout ?? false
   const colour = style.backgroundColor
   const paint = derivePaint(outer, el, style, colour)
-  const plan = classify(el, style, paint.pointer && !outer.pointer, layout)
+  const plan = classify(el, style, { pointerRoot: paint.pointer && (!outer.pointer || isBranch(el)), layout, handled })
   if (plan.kind === "skip") return null
   const block = !inlineDisplays.test(display)
   if (block) endRun(out)
@@ -114,6 +115,9 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   return { el, kids, at: 0, paint, style, colour, plan, out: own, parentOut: out, block, box: null, seen: null,
     layout: plan.kind === "table" ? false : layout || (el.localName === "table" && plan.kind === "generic") }
 }
+
+/** An item of a list within an item: each of a tree's is one for itself, though they share a cursor. */
+const isBranch = (el: Element): boolean => el.localName === "li" && el.parentElement?.parentElement?.localName === "li"
 
 /** A drawing whose parts may be texts or things to click, not a mere icon. */
 const isChart = (el: Element, box: Region): boolean =>

@@ -69,9 +69,19 @@ export type Measured = {
   page: string; elements: number; observer: string
   ms: { median: number; p95: number } | null
   tokens: number; defaultTokens?: number; smallTokens?: number; listed: number; listedInView?: number; listedSmall?: number; extra?: number
+  /** Milliseconds of wall time of the longest task above 50 while we observe; 0 when there was none. Other programs' time is in it. */
+  longestTask?: number
   leaks: number; delta?: { tokens: number; full: number; share: number }
   error?: string
 }
+
+/** Runs in the page. A browser tells only of tasks longer than 50 ms. */
+const noteLongTasks = `(() => {
+  let longest = 0
+  const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration) })
+  observer.observe({ type: "longtask" })
+  globalThis.benchLongest = () => new Promise((resolve) => setTimeout(() => { observer.disconnect(); resolve(longest) }, 100))
+})()`
 
 export type Measuring = { browser: Browser; served: Served; runs: number; limitMs: number }
 
@@ -105,13 +115,15 @@ export const measure = async (page: BenchPage, observer: Observer, { browser, se
     const measured: Measured = { ...base, elements, ms: { median: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)) }, tokens: countTokens(first, { allowedSpecial: "all" }),
       listed: listed(truth.all, first, observer), leaks: (page.secrets ?? []).filter((secret) => first.includes(secret)).length }
     if (!isOurs) return measured
+    await tab.evaluate(noteLongTasks)
     const ordinary = await observer.observe(tab)
+    const longestTask = Math.round(await tab.evaluate<number>("globalThis.benchLongest()"))
     const small = await observer.observe(tab, { budget: 1_200 })
     const full = await observer.observe(tab)
     await tab.evaluate(page.change)
     const delta = await observer.observe(tab, { since: true })
     const tokens = countTokens(delta)
-    return { ...measured, defaultTokens: countTokens(ordinary), smallTokens: countTokens(small), listedInView: listed(truth.inView, ordinary, observer), listedSmall: listed(truth.inView, small, observer),
+    return { ...measured, longestTask, defaultTokens: countTokens(ordinary), smallTokens: countTokens(small), listedInView: listed(truth.inView, ordinary, observer), listedSmall: listed(truth.inView, small, observer),
       extra: first.split("\n").filter((line) => observer.isControl(line)).length - truth.all.length,
       delta: { tokens, full: countTokens(full), share: round(tokens / countTokens(full) * 100) / 100 } }
   } catch (error) {

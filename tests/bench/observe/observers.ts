@@ -10,6 +10,7 @@ import { renderObservation } from "../../../src/core/render-observation.ts"
 import type { Observation } from "../../../src/core/observation.ts"
 import { stitchFrames, type FrameView } from "../../../src/extension/stitch-frames.ts"
 import { buildPage } from "../../../src/tooling/build-page.ts"
+import { devtoolsMcp } from "./devtools-mcp.ts"
 
 /** Something that turns a page into text for a model. */
 export type Observer = {
@@ -19,6 +20,8 @@ export type Observer = {
   observe(page: Page, options?: { budget?: number; since?: boolean }): Promise<string>
   /** A line of its text that names something that can be acted on. */
   isControl(line: string): boolean
+  /** Ends what runs beside the browser. */
+  close?(): void
 }
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..")
@@ -95,8 +98,12 @@ const midscene = async (): Promise<Observer> => {
   }
 }
 
-export const observers = async (withPeers: boolean): Promise<Observer[]> => {
+/** Peers that can't be run here, and why. */
+export const absentPeers: readonly string[] = ["stagehand isn't run: it needs Node 22.18 or newer and brings an extension and a browser session of its own"]
+
+/** @param browserUrl where the bench's browser takes DevTools connections */
+export const observers = async (withPeers: boolean, browserUrl: string): Promise<Observer[]> => {
   if (!withPeers) return [await ours()]
   await installPeers()
-  return [await ours(), playwright, await controller(), await midscene()]
+  return [await ours(), playwright, await controller(), await midscene(), await devtoolsMcp(peersFolder, browserUrl)]
 }

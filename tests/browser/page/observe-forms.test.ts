@@ -93,7 +93,24 @@ test("texts are joined over inline elements, headings have levels, links say whe
 test("long lists of options are cut and given in full on request", async () => {
   const { node, act, ref } = mount(`<select aria-label="City">${Array.from({ length: 200 }, (_, i) => `<option${i === 150 ? " selected" : ""}>City ${i}</option>`).join("")}</select>`)
   const city = await node("combobox", "City")
-  expect(city.options?.length).toBe(26)
+  expect(city.options?.length).toBe(11)
   expect(city.value).toBe("City 150")
   expect((await act({ verb: "expand", ref: await ref("combobox", "City") })).text).toContain("City 199")
+})
+
+test("of a long list the choice and what the task names are shown beside its beginning", async () => {
+  const { room, act } = mount(`<select aria-label="Country">${Array.from({ length: 200 }, (_, i) => `<option${i === 150 ? " selected" : ""}>Land ${i}</option>`).join("")}<option>Ivory Coast</option></select>`)
+  const shown = async (task: string): Promise<string[]> => [...everyNode((await room.observe({ task })).nodes)].find(({ role }) => role === "combobox")?.options?.map(({ label }) => label) ?? []
+  const first = Array.from({ length: 10 }, (_, i) => `Land ${i}`)
+  expect(await shown("")).toEqual([...first, "Land 150"])
+  expect(await shown("Deliver it to the Ivory Coast")).toEqual([...first, "Land 150", "Ivory Coast"])
+  expect(await shown("Every land"), "a word that all share shows no more than a few").toHaveLength(26)
+  expect((await act({ verb: "find", text: "Ivory Coast" })).text).toContain("Ivory Coast")
+})
+
+test("a field in a table is named by the words beside it and its column's head, unless it has a name", async () => {
+  const { look } = mount(`<table><tr><th>Director<td><input><tr><th>Year<td><input placeholder=YYYY><tr><td><label for=g>Genre</label><td><input id=g></table>
+    <table><tr><th>Fruit<th>Price<th>Pieces</tr><tr><td>Apple<td>$1<td><input type=number><tr><td>Pear<td>$2<td><input type=number aria-label="Pears"></table>`)
+  const fields = [...everyNode((await look()).observation.nodes)].filter(({ field }) => field).map(({ name }) => name)
+  expect(fields).toEqual(["Director", "YYYY", "Genre", "Apple Pieces", "Pears"])
 })

@@ -47,3 +47,15 @@ test("boxes of a split code are secret, ordinary fields aren't", async () => {
   expect(nodes.filter((one) => one.secret)).toHaveLength(6)
   expect(nodes.filter((one) => !one.secret).map((one) => one.value)).toEqual(["110001", "plain", "4"])
 })
+
+test("a secret that stands in the page's address or in links isn't repeated from there", async () => {
+  const here = location.href
+  history.replaceState(null, "", `?pw=${encodeURIComponent("p ä/ss word")}&cvv=123&n=1234#t=p+%C3%A4%2Fss+word`)
+  try {
+    const { look } = mount(`<input type=password value="p ä/ss word"><input autocomplete=cc-csc value=123><a href="/pay/123/p%20%C3%A4%2Fss%20word?n=1234">Go on</a><a href="https://p.example/x?cvv=123">Out</a>`)
+    const { observation } = await look()
+    const hrefs = [...everyNode(observation.nodes)].flatMap(({ href }) => href ?? [])
+    expect(observation.url).toMatch(/\?pw=•••&cvv=•••&n=1234#t=•••$/)
+    expect(hrefs).toEqual(["/pay/•••/•••?n=1234", "https://p.example/x?cvv=•••"])
+  } finally { history.replaceState(null, "", here) }
+})

@@ -12,6 +12,8 @@ export const living: readonly PageCase[] = [
   { page: "spinner", kind: "covered", decisions: [type("textbox", "Name", "Ada", { disturb: true }), click("button", "Save")] },
   { page: "moving-target", kind: "moving", decisions: [click("button", "Open cart"), click("button", "Check out")] },
   { page: "late-effect", kind: "slow", decisions: [click("button", "Add to basket"), click("button", "Broken", { expect: { status: "no-effect" } })] },
+  { page: "vue-plain", kind: "delegated", decisions: [click("clickable", "Star all"), click("row", "", { at: ["row", "", 2] }), click("clickable", "Archive Bo")] },
+  { page: "react-plain", kind: "delegated", decisions: [click("clickable", "Bo wrote"), click("clickable", "Close the list")] },
   { page: "iframe-same", kind: "frame", decisions: survey("Ada", "good") },
   { page: "iframe-cross", kind: "frame", decisions: survey("Ada", "good") },
   { page: "iframe-nested", kind: "frame", decisions: [click("button", "Inner start"), ...survey("Bo", "good")] },
