@@ -30,6 +30,7 @@ export type { DetectContext, FieldContext, OwnTerms } from "./detect-context.ts"
 const critical: readonly Detector[] = [secrets, bank, nationalIds, labelled, oneTimeCodes]
 const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, oneTimeCodes, phones, addresses, persons, usernames, health]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
+const route = /^\W*(?:from|to)\W*$/i
 const hidden = /^[*•·●\s]+$/u
 
 /** The whole text, when the field around it says what it holds. */
@@ -38,7 +39,9 @@ const byField = (text: string, context: DetectContext): Finding[] => {
   const value = text.trim()
   if (!type || empty.test(value) || hidden.test(value) || value.length > 400) return []
   // A control may hold anything, but a sentence in a "Name" box is a sentence.
-  const held = context.field?.control === true && (criticalTypes.has(type) || type === "HEALTH" || type === "SPECIAL" || value.split(/\s+/).length <= (type === "ADDRESS" ? 12 : 5))
+  // A journey goes from and to somewhere as well.
+  const anywhere = type === "EMAIL" && !value.includes("@") && route.test(context.field?.label ?? context.field?.key ?? "")
+  const held = context.field?.control === true && !anywhere && (criticalTypes.has(type) || type === "HEALTH" || type === "SPECIAL" || value.split(/\s+/).length <= (type === "ADDRESS" ? 12 : 5))
   if (!held && !plausible(type, value)) return []
   const start = text.indexOf(value)
   return [{ start, end: start + value.length, type, score: context.field?.control ? 0.96 : 0.9, source: "field" }]

@@ -20,6 +20,11 @@ export type EgressOptions = {
   credential?: string
   /** Writes the request down, before it leaves: what can't be written down is not sent. */
   record?: (outgoing: Outgoing) => Promise<void> | void
+  /**
+   * Takes out of a part (the headers, or the body) what this device made to prove who it is: a signature, a digest, a public key. They
+   * look like secrets and are none. Known private values are searched for in the part as it is, all the same.
+   */
+  withoutProofs?: (part: string) => string
   /** Monotonic milliseconds. */
   now?: () => number
 }
@@ -43,12 +48,12 @@ const bytesOf = async (body: unknown): Promise<Uint8Array<ArrayBuffer>> => {
 const hex = (buffer: ArrayBuffer): string => Array.from(new Uint8Array(buffer), byte => byte.toString(16).padStart(2, "0")).join("")
 
 /** `parts`: address, headers and body, as they would go out; the body last. */
-const scan = async (parts: readonly string[], vaults: readonly Vault[], limit: number, now: () => number): Promise<void> => {
+const scan = async (parts: readonly string[], vaults: readonly Vault[], limit: number, now: () => number, withoutProofs: (part: string) => string): Promise<void> => {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const start = now()
     if (vaults.some(vault => parts.some(part => findLeak(part, vault)))) throw blocked("A request still held a private value and was not sent: let the on-device model take this step.")
     if (vaults.some(vault => parts.some(part => heldBack(part, vault)))) throw blocked("A request told of a value that the privacy policy keeps on the device and was not sent: let the on-device model take this step.")
-    if (parts.some(holdsCritical)) throw blocked("A request held what looks like a password, key or number of a card or document, and was not sent: let the on-device model take this step.")
+    if (parts.some(part => holdsCritical(withoutProofs(part)))) throw blocked("A request held what looks like a password, key or number of a card or document, and was not sent: let the on-device model take this step.")
     if (now() - start <= limit) return
     await new Promise((resolve) => { setTimeout(resolve, pauseMs) })
   }
@@ -69,7 +74,7 @@ const mayGo = (url: URL, rules: Rules | undefined, allowedOrigins: Iterable<stri
  * and blocks on any known private value in any encoding, and on critical ones that nobody reported. Writes each request down
  * before it goes. Anything unexpected blocks too.
  */
-export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", record, now = () => performance.now() }: EgressOptions): typeof fetch => async (input, init) => {
+export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", record, withoutProofs = part => part, now = () => performance.now() }: EgressOptions): typeof fetch => async (input, init) => {
   const request = input instanceof Request ? input : undefined
   const address = request?.url ?? String(input)
   if (!URL.canParse(address)) throw blocked("The address of the cloud model is not a web address: correct it in the settings.")
@@ -85,7 +90,7 @@ export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", r
     const isKey = (value: string): boolean => credential !== "" && (value === credential || value === `Bearer ${credential}`)
     const shown = [...headers].filter(([, value]) => !isKey(value)).map(([name, value]) => `${name}: ${value}`).join("\n")
     // The host is the user's own choice and was compared above; everything after it could carry a value.
-    await scan([url.pathname + url.search + url.hash, shown, body], [...vaults()], budgetMs(bytes.length), now)
+    await scan([url.pathname + url.search + url.hash, shown, body], [...vaults()], budgetMs(bytes.length), now, withoutProofs)
     const sha256 = hex(await crypto.subtle.digest("SHA-256", bytes))
     await record?.({ at: Date.now(), method, origin: url.origin, bytes: bytes.length, sha256, replaced: replacedByType(body), body })
   } catch (error) {

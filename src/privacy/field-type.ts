@@ -2,6 +2,7 @@ import type { EntityType } from "../core/finding.ts"
 import type { FieldContext } from "./detect-context.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
 import { worldWords } from "./field-words-world.ts"
+import { hashWord } from "./text-words.ts"
 
 const autocompletes: Record<string, EntityType> = {
   name: "PERSON", "given-name": "PERSON", "family-name": "PERSON", "additional-name": "PERSON", nickname: "USERNAME", "cc-name": "PERSON",
@@ -22,7 +23,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const list = (phrases: string | undefined): string[] => (phrases ?? "").split("|").map(foldLabel).filter(Boolean)
 
 /** `types` has more than one where the same word asks for different things: what stands after it decides. */
-export type Phrase = { words: readonly string[]; type: EntityType; types: EntityType[]; order: number; whole: boolean }
+export type Phrase = { words: readonly string[]; /** Of each word, as `wordsOf` hashes it; -1 where that says nothing. */ hashes: readonly number[]; type: EntityType; types: EntityType[]; order: number; whole: boolean }
 
 /** A phrase of a script without spaces, as it is written. */
 export type DensePhrase = { phrase: string; type: EntityType; whole: boolean }
@@ -32,9 +33,9 @@ const compile = (): Dictionary => {
   const dense = new Map<string, Phrase>()
   const denseTypes = new Map<string, DensePhrase>()
   const add = (text: string, type: EntityType, order: number, whole: boolean): void => {
-    if (unspaced.test(text) && !whole) { if (!dense.has(text)) dense.set(text, { words: [text], type, types: [type], order, whole }); return }
+    if (unspaced.test(text) && !whole) { if (!dense.has(text)) dense.set(text, { words: [text], hashes: [], type, types: [type], order, whole }); return }
     const found = known.get(text)
-    if (!found) known.set(text, { words: text.split(" "), type, types: [type], order, whole })
+    if (!found) known.set(text, { words: text.split(" "), hashes: text.split(" ").map(word => (/^[\x00-\x7f]*$/.test(word) ? hashWord(word) : -1)), type, types: [type], order, whole })
     else if (!found.types.includes(type)) { found.types.push(type); if (!whole) found.whole = false }
     else if (!whole) found.whole = false
   }

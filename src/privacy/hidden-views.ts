@@ -1,47 +1,103 @@
+import { matchesAt } from "./match-at.ts"
+import { longTokens } from "./text-marks.ts"
+
 /**
  * Other readings of a text in which a value would show that hides in the first: `from`/`to` is the part of the text that
  * is read otherwise, and a finding in `text` between `start` and `end` covers what `place` says.
  */
 export type View = { text: string; place(start: number, end: number): { start: number; end: number } | undefined; source: string }
 
-const row = /(?<!\S)\S(?:([ \t\n|]{1,2})\S)(?:\1\S){2,40}(?!\S)/g
+const row = /(?<!\S)\S(?:([ \t\n|]{1,2})\S)(?:\1\S){2,40}(?!\S)/y
 const counting = (chars: string): boolean => /^\d+$/.test(chars) && [...chars].every((char, index) => index === 0 || Number(char) === (Number(chars[index - 1]) + 1) % 10)
+/** As far as any detector looks beside a value. */
+const around = 240
 
-/** One character a box: "5 1 7 8", or each on a line of its own. */
+/** Where a character stands alone and another one beside it: 1 for white space, 2 for what may also stand between. */
+const blank = Uint8Array.from({ length: 128 }, (_, code) => code === 32 || (code >= 9 && code <= 13) ? 1 : code === 124 ? 2 : 0)
+const kindAt = (text: string, at: number): number => { const code = text.charCodeAt(at); return code < 128 ? blank[code] ?? 0 : 0 }
+const loneStarts = (text: string): number[] => {
+  const starts: number[] = []
+  let end = -9
+  let [before, here] = [1, kindAt(text, 0)]
+  for (let i = 0; i < text.length; i += 1) {
+    const after = kindAt(text, i + 1)
+    const alone = before === 1 && here !== 1 && after !== 0
+    before = here
+    here = after
+    if (!alone) continue
+    // One that follows another after a gap begins no row of its own.
+    if (i - end > 3) starts.push(i)
+    end = i
+  }
+  return starts
+}
+const rowsOf = (text: string): RegExpExecArray[] => matchesAt(row, text, loneStarts(text)).filter(([whole]) => /\d|@/.test(whole) && !counting(whole.replace(/[\s|]/g, "")))
+
+/** One character a box: "5 1 7 8", or each on a line of its own. Read with what stands around it, for a label may be there. */
 const joinedRows = (text: string): View[] => {
-  const rows = [...text.matchAll(row)].filter(([whole]) => /\d|@/.test(whole) && !counting(whole.replace(/[\s|]/g, "")))
-  if (rows.length === 0) return []
-  const at: number[] = []
-  let joined = ""
-  const inRow: boolean[] = []
-  const copy = (from: number, to: number, dense: boolean): void => {
-    for (let i = from; i < to; i += 1) if (!dense || !/[\s|]/.test(text[i] ?? "")) { joined += text[i] ?? ""; at.push(i); inRow.push(dense) }
+  const views: View[] = []
+  const rows = rowsOf(text)
+  for (let first = 0; first < rows.length;) {
+    const from = Math.max(0, (rows[first]?.index ?? 0) - around)
+    let next = first
+    let to = from
+    for (let match = rows[next]; match && match.index - around <= Math.max(to, from + around); match = rows[next]) { to = match.index + match[0].length + around; next += 1 }
+    to = Math.min(text.length, to)
+    const at: number[] = []
+    const inRow: boolean[] = []
+    let joined = ""
+    const copy = (start: number, end: number, dense: boolean): void => {
+      for (let i = start; i < end; i += 1) if (!dense || !/[\s|]/.test(text[i] ?? "")) { joined += text[i] ?? ""; at.push(i); inRow.push(dense) }
+    }
+    let done = from
+    for (const match of rows.slice(first, next)) {
+      copy(done, match.index, false)
+      done = match.index + match[0].length
+      copy(match.index, done, true)
+    }
+    copy(done, to, false)
+    views.push({ text: joined, source: "row", place: (start, end) => inRow.slice(start, end).some(Boolean) ? { start: at[start] ?? 0, end: (at[end - 1] ?? text.length - 1) + 1 } : undefined })
+    first = next
   }
-  let from = 0
-  for (const match of rows) {
-    copy(from, match.index, false)
-    from = match.index + match[0].length
-    copy(match.index, from, true)
-  }
-  copy(from, text.length, false)
-  return [{ text: joined, source: "row", place: (start, end) => inRow.slice(start, end).some(Boolean) ? { start: at[start] ?? 0, end: (at[end - 1] ?? text.length - 1) + 1 } : undefined }]
+  return views
 }
 
-const chunk = /(?<![\w+/=-])(?=[\w+/-]*[a-z\d])[A-Za-z\d+/_-]{12,4000}={0,2}(?![\w+/=-])/g
+const chunk = /(?<![\w+/-])(?=[\w+/-]*[a-z\d])[A-Za-z\d+/_-]{12,4000}={0,2}(?![\w+/=-])/g
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]+$/u
+const utf8 = new TextDecoder("utf-8", { fatal: true })
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+/** Text begins with a character that can be printed, or with the first byte of a longer one: most words fail here. */
+const mayBeText = (token: string): boolean => {
+  const [high, low] = [letters.indexOf(token[0] ?? ""), letters.indexOf(token[1] ?? "")]
+  if (high < 0 || low < 0) return true
+  const byte = (high << 2) | (low >> 4)
+  return (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13 || (byte >= 0xc2 && byte <= 0xf4)
+}
 const decode = (token: string): string | undefined => {
-  if (token.replace(/=+$/, "").length % 4 === 1) return undefined
+  if (token.replace(/=+$/, "").length % 4 === 1 || !mayBeText(token)) return undefined
   try {
     const bytes = Uint8Array.from(atob(token.replace(/-/g, "+").replace(/_/g, "/")), char => char.charCodeAt(0))
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+    const text = utf8.decode(bytes)
     return printable.test(text) ? text : undefined
   } catch { return undefined }
 }
 
-/** Base64 that holds readable text: a finding in it covers the whole chunk. */
-const decodedChunks = (text: string): View[] => [...text.matchAll(chunk)].slice(0, 200).flatMap(match => {
-  const decoded = /[A-Z]/.test(match[0]) ? decode(match[0]) : undefined
-  return decoded === undefined ? [] : [{ text: decoded, source: "base64", place: () => ({ start: match.index, end: match.index + match[0].length }) }]
+const hexText = (token: string): string | undefined => {
+  if (token.length < 16 || token.length % 2 === 1 || !/^[\da-f]+$/i.test(token)) return undefined
+  const bytes = Uint8Array.from(token.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
+  // Hashes and colours come out as bytes that nobody writes.
+  if (bytes.some(byte => byte < 9 || byte === 127)) return undefined
+  try { const text = utf8.decode(bytes); return printable.test(text) ? text : undefined } catch { return undefined }
+}
+
+/** Base64 or hex that holds readable text: a finding in it covers the whole chunk. */
+const decodedChunks = (text: string): View[] => longTokens(text).flatMap(({ start, end }) => {
+  const from = Math.max(0, start - 1)
+  return [...text.slice(from, end + 3).matchAll(chunk)].map(({ 0: token, index }) => ({ token, start: from + index }))
+}).slice(0, most).flatMap(({ token, start }) => {
+  const decoded = hexText(token) ?? (/[A-Z]/.test(token) ? decode(token) : undefined)
+  return decoded === undefined ? [] : [{ text: decoded, source: "base64", place: () => ({ start, end: start + token.length }) }]
 })
+const most = 200
 
 export const hiddenViews = (text: string): View[] => text.length < 7 ? [] : [...joinedRows(text), ...decodedChunks(text)]

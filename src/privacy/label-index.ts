@@ -1,7 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
 import { foldLabel, phrases, type Phrase, unspacedPhrases, unspacedScript } from "./field-type.ts"
 import { fillerWords } from "./field-words.ts"
-import { wordsOf } from "./text-words.ts"
+import { type Word, wordFilter, wordsOf } from "./text-words.ts"
 
 /** A phrase of the field dictionary where it stands in a text. */
 export type Label = {
@@ -25,18 +25,20 @@ const fold = (word: string): string => {
   return folded
 }
 
-type Part = { start: number; end: number; folded: string }
+type Part = Pick<Word, "start" | "end" | "hash" | "folded">
 /** Words in the dictionary's form; firstName counts as two. */
-const partsOf = (text: string): Part[] => {
+const partsOf = (text: string): readonly Part[] => {
+  const words = wordsOf(text)
+  if (!words.some(({ hump }) => hump)) return words
   const parts: Part[] = []
-  for (const { start, end, hump } of wordsOf(text)) {
-    const raw = text.slice(start, end)
-    if (!hump) { parts.push({ start, end, folded: fold(raw) }); continue }
-    let from = start
-    for (const part of raw.split(/(?<=\p{Ll})(?=\p{Lu})/u)) { parts.push({ start: from, end: from + part.length, folded: fold(part) }); from += part.length }
+  for (const word of words) {
+    if (!word.hump) { parts.push(word); continue }
+    let end = word.start
+    for (const part of text.slice(word.start, word.end).split(/(?<=\p{Ll})(?=\p{Lu})/u)) { const start = end; end += part.length; parts.push({ start, end, hash: -1, folded: undefined }) }
   }
   return parts
 }
+const foldedOf = (text: string, part: Part): string => part.folded ??= fold(text.slice(part.start, part.end))
 
 const joined = (text: string, from: number, to: number): boolean => to - from <= 2 && !/[^ ._\-/'’&[\]]/.test(text.slice(from, to))
 /** Nothing or filler words between the start of the clause and the label. */
@@ -45,8 +47,9 @@ const leadsAt = (text: string, words: readonly Part[], index: number): boolean =
     const [before, here] = [words[i - 1], words[i]]
     if (!before || !here || !/^[ '’]*$/.test(text.slice(before.end, here.start))) return true
     // A value that ends here ends the clause as well.
-    if (/\d/.test(before.folded)) return true
-    if (!fillerWords.has(before.folded)) return false
+    const folded = foldedOf(text, before)
+    if (/\d/.test(folded)) return true
+    if (!fillerWords.has(folded)) return false
   }
   return true
 }
@@ -54,34 +57,52 @@ const leadsAt = (text: string, words: readonly Part[], index: number): boolean =
 /** Written small, these are words of some language. */
 const acronyms = new Set("ein tin sin nie rib tan rfc nif nip cap rut mac vin bic cif pan nik taj dl rg sid born ether kto esr fax rue cell numer par".split(" "))
 
+let beginnings: Uint8Array | undefined
+/** Whether a word may begin a phrase: most don't, and their hash says so. */
+const mayBegin = (hash: number): boolean => hash < 0 || (beginnings ??= wordFilter(phrases().keys()))[hash] === 1
+
+/** Whether a phrase, whose first word is known to, goes on at a word. */
+const fits = (text: string, words: readonly Part[], index: number, { words: wanted, hashes }: Phrase): boolean => {
+  for (let k = 1; k < wanted.length; k += 1) {
+    const [before, here] = [words[index + k - 1], words[index + k]]
+    if (!before || !here || (here.hash >= 0 && hashes[k] !== here.hash) || foldedOf(text, here) !== wanted[k] || !joined(text, before.end, here.start)) return false
+  }
+  return true
+}
+
 const find = (text: string): Label[] => {
   const labels: Label[] = []
   const words = partsOf(text)
   for (let i = 0; i < words.length; i += 1) {
     const first = words[i]
-    const candidates = first && phrases().get(first.folded)
-    if (!first || !candidates) continue
-    const fits = (phrase: Phrase): boolean => phrase.words.every((word, k) => words[i + k]?.folded === word && (k === 0 || joined(text, words[i + k - 1]?.end ?? 0, words[i + k]?.start ?? 0)))
-    const phrase = candidates.find(fits)
+    if (!first || !mayBegin(first.hash)) continue
+    const candidates = phrases().get(foldedOf(text, first))
+    if (!candidates) continue
+    const phrase = candidates.find(candidate => fits(text, words, i, candidate))
     const last = phrase && words[i + phrase.words.length - 1]
     if (!phrase || !last) continue
     const whole = phrase.whole || (phrase.words.length === 1 && acronyms.has(phrase.words[0] ?? "") && /\p{Ll}/u.test(text.slice(first.start, first.end)))
     labels.push({ start: first.start, end: last.end, types: phrase.types, whole, leads: leadsAt(text, words, i) })
     i += phrase.words.length - 1
   }
-  if (unspacedScript.test(text)) {
-    const dense = unspacedPhrases()
-    for (let i = 0; i < text.length; i += 1) {
-      const found = text.charCodeAt(i) > 0xdff ? dense.get(text[i] ?? "")?.find(({ phrase }) => text.startsWith(phrase, i)) : undefined
-      if (!found) continue
-      const end = i + found.phrase.length
-      const same = labels.findIndex(label => label.start === i)
-      if (same >= 0) labels.splice(same, 1)
-      labels.push({ start: i, end, types: [found.type], whole: found.whole, leads: !/[\p{L}]/u.test(text[i - 1] ?? "") })
-      i = end - 1
-    }
+  const dense = unspacedScript.test(text) ? denseLabels(text) : []
+  if (dense.length === 0) return labels
+  const starts = new Set(dense.map(({ start }) => start))
+  return [...labels.filter(({ start }) => !starts.has(start)), ...dense].sort((a, b) => a.start - b.start)
+}
+
+/** Labels of scripts without spaces, wherever they stand. */
+const denseLabels = (text: string): Label[] => {
+  const labels: Label[] = []
+  const known = unspacedPhrases()
+  for (let i = 0; i < text.length; i += 1) {
+    const found = text.charCodeAt(i) > 0xdff ? known.get(text[i] ?? "")?.find(({ phrase }) => text.startsWith(phrase, i)) : undefined
+    if (!found) continue
+    const end = i + found.phrase.length
+    labels.push({ start: i, end, types: [found.type], whole: found.whole, leads: !/[\p{L}]/u.test(text[i - 1] ?? "") })
+    i = end - 1
   }
-  return labels.sort((a, b) => a.start - b.start)
+  return labels
 }
 
 let last: { text: string; labels: readonly Label[] } = { text: "", labels: [] }

@@ -4,13 +4,13 @@
  */
 export type Normalised = { text: string; at: (offset: number) => number }
 
-const needsWork = /[^\x00-\x7f]|&[#a-z]|%[0-9a-f]{2}|\\[unrtx]|[?&][\w.[\]-]{1,40}=[^&\s]*\+/i
+const needsWork = /[^\x00-\x7f]|&[#a-z]|%[0-9a-f]{2}|\\[unrtx]|[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/i
 const invisible = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/
 const space = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/
 const dash = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/
 const digit = /^\p{Nd}$/u
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " ", commat: "@", period: ".", lowbar: "_", hyphen: "-", num: "#", colon: ":", sol: "/" }
-const chunk = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));|((?:%[0-9a-f]{2})+)|\\(?:u\{?([0-9a-f]{4})\}?|x([0-9a-f]{2})|([nrt](?![\w\\])))|[^\x00-\x7f]/giu
+const escape = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));|((?:%(?:25)*[0-9a-f]{2})+)|\\(?:u\{?([0-9a-f]{4})\}?|x([0-9a-f]{2})|([nrt](?![\w\\])))/iuy
 
 /** Decimal digits of every script come in runs of ten that start at a multiple found by walking down. */
 const digitValue = (char: string): number => {
@@ -28,17 +28,18 @@ const plainForm = (char: string): string => {
   // Mathematical and circled letters are letters in costume.
   return char >= "\u{1d400}" && char <= "\u{1d7ff}" ? char.normalize("NFKC") : char
 }
-const forms = new Map<string, string>()
-const simple = (char: string): string => {
-  if (char <= "\x7f") return char
-  let form = forms.get(char)
+const forms = new Map<number, string>()
+/** The plain form of a character, by its code point. */
+const simple = (code: number): string => {
+  let form = forms.get(code)
   if (form === undefined) {
     if (forms.size > 20_000) forms.clear()
-    form = plainForm(char)
-    forms.set(char, form)
+    form = plainForm(String.fromCodePoint(code))
+    forms.set(code, form)
   }
   return form
 }
+const simplified = (text: string): string => [...text].map(char => char <= "\x7f" ? char : simple(char.codePointAt(0) ?? 0)).join("")
 
 const decodePercent = (escaped: string): string => { try { return decodeURIComponent(escaped) } catch { return escaped } }
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "")
@@ -49,26 +50,61 @@ const mixed = /[a-z@][\u0370-\u052f]|[\u0370-\u052f][a-z@]/i
 const untwin = (text: string): string => mixed.test(text) ? text.replace(/\S+/g, word => mixed.test(word) ? [...word].map(char => twins.get(char) ?? char).join("") : word) : text
 /** A plus in a query stands for a space. */
 const queryValue = /(?<=[?&][\w.[\]-]{1,40}=)[^&\s#]{1,400}/g
-const openQuery = (text: string): string => /[?&][\w.[\]-]{1,40}=[^&\s]*\+/.test(text) ? text.replace(queryValue, value => /\p{L}\+\p{L}/u.test(value) ? value.replace(/\+/g, " ") : value) : text
+const openQuery = (text: string): string => text.includes("+") && /[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/.test(text) ? text.replace(queryValue, value => /\p{L}\+\p{L}/u.test(value) ? value.replace(/\+/g, " ") : value) : text
+
+/** What an escape stands for. */
+const opened = ([whole, decimal, hex, name, percent, long, short, control]: RegExpExecArray): string => {
+  if (percent !== undefined) return simplified(decodePercent(decodePercent(decodePercent(percent))))
+  if (control !== undefined) return "\n"
+  const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? long ?? short ?? "", 16)
+  return !Number.isNaN(code) ? simplified(fromCode(code)) : name === undefined ? whole : named[name.toLowerCase()] ?? whole
+}
+const [ampersand, percent, backslash] = [38, 37, 92]
 
 export const normalise = (original: string): Normalised => {
   if (!needsWork.test(original)) return { text: original, at: offset => offset }
   const pieces: string[] = []
-  const at: number[] = []
-  let from = 0
-  const keep = (end: number): void => { for (let i = from; i < end; i += 1) at.push(i); pieces.push(original.slice(from, end)) }
-  for (const match of original.matchAll(chunk)) {
-    const [whole, decimal, hex, name, percent, long, short, control] = match
-    keep(match.index)
-    from = match.index + whole.length
-    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? long ?? short ?? "", 16)
-    const piece = percent !== undefined ? [...decodePercent(decodePercent(percent))].map(simple).join("")
-      : control !== undefined ? "\n" : !Number.isNaN(code) ? [...fromCode(code)].map(simple).join("") : name === undefined ? simple(whole) : named[name.toLowerCase()] ?? whole
-    // What came out of an escape stands where the escape began; what stayed as it was keeps its own places.
-    for (let i = 0; i < piece.length; i += 1) at.push(piece === whole ? match.index + i : match.index)
-    pieces.push(piece)
+  /** Where each piece begins, in the new text and in the old; those that stayed as they were keep their own places. */
+  const [starts, sources, kept]: [number[], number[], boolean[]] = [[], [], []]
+  let [from, length, letters] = [0, 0, false]
+  const put = (piece: string, source: number, same: boolean): void => {
+    if (piece === "") return
+    pieces.push(piece); starts.push(length); sources.push(source); kept.push(same)
+    length += piece.length
   }
-  keep(original.length)
-  at.push(original.length)
-  return { text: openQuery(untwin(pieces.join(""))), at: offset => at[Math.min(offset, at.length - 1)] ?? original.length }
+  for (let i = 0; i < original.length; i += 1) {
+    const code = original.charCodeAt(i)
+    let [piece, width] = ["", 1]
+    if (code > 127) {
+      const point = original.codePointAt(i) ?? code
+      width = point > 0xffff ? 2 : 1
+      if (point >= 0x370 && point < 0x530) letters = true
+      piece = simple(point)
+      if (piece.length === width && piece.codePointAt(0) === point) { i += width - 1; continue }
+    } else if (code === ampersand || code === percent || code === backslash) {
+      escape.lastIndex = i
+      const match = escape.exec(original)
+      if (!match) continue
+      piece = opened(match)
+      width = match[0].length
+      if (piece === match[0]) { i += width - 1; continue }
+      letters = true
+    } else continue
+    put(original.slice(from, i), from, true)
+    put(piece, i, false)
+    from = i + width
+    i = from - 1
+  }
+  if (from === 0) return { text: openQuery(letters ? untwin(original) : original), at: offset => Math.min(offset, original.length) }
+  put(original.slice(from), from, true)
+  const text = pieces.join("")
+  return {
+    text: openQuery(letters ? untwin(text) : text),
+    at: offset => {
+      if (offset >= length) return original.length
+      let [low, high] = [0, starts.length]
+      while (high - low > 1) { const middle = (low + high) >> 1; if ((starts[middle] ?? 0) <= offset) low = middle; else high = middle }
+      return (sources[low] ?? 0) + (kept[low] ? offset - (starts[low] ?? 0) : 0)
+    }
+  }
 }

@@ -6,6 +6,7 @@ import { originOf } from "./frame-origin.ts"
 import { detectUnder } from "./policy/detect-under.ts"
 import { replaceValues } from "./replace-values.ts"
 import { controlContext, rewriteObservation } from "./rewrite-observation.ts"
+import { joinSplitValues } from "./split-values.ts"
 import type { Vault } from "./vault.ts"
 
 export type ScreenedObservation = {
@@ -23,7 +24,8 @@ export type ScreenedObservation = {
  * Replaces every private value of an observation by its placeholder. Two passes, because a value is often recognised in one
  * place (a labelled field) and repeated in another (the title, a link): first everything is found, then everything replaced.
  */
-export const screenObservation = (observation: Observation, vault: Vault): ScreenedObservation => {
+export const screenObservation = (seen: Observation, vault: Vault): ScreenedObservation => {
+  const observation = joinSplitValues(seen, vault)
   const found: (readonly Finding[])[] = []
   rewriteObservation(observation, (text, context) => {
     const findings = detectUnder(text, context, vault.rules())

@@ -22,7 +22,11 @@ const sameWord = (beside = "", own = "", core: string): boolean =>
 
 const fits = <T>(needle: Needle<T>, text: string, at: Uint32Array, from: number, start: number, end: number): boolean => {
   const { type, value, written, core, gaps } = needle
-  if (opaqueTypes.has(type) || type === "EMAIL") { if (loose(text.slice(start, end)) !== written) return false }
+  if (opaqueTypes.has(type) || type === "EMAIL") {
+    if (loose(text.slice(start, end)) !== written) return false
+    // What an "E-mail" field holds may be no address yet: "SHV" isn't looked for in "Nashville".
+    if (type === "EMAIL" && !value.includes("@") && core.length < unmistakable && (sameWord(text[start - 1], text[start], core) || sameWord(text[end], text[end - 1], core))) return false
+  }
   else {
     // "mia.holt" signs in; "Mia Holt" doesn't.
     if (type === "USERNAME") { if (loose(text.slice(start, end)) !== written) return false }

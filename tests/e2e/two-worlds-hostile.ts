@@ -60,12 +60,11 @@ export const hostile: readonly Scenario[] = [
   disguise("in wide letters", "[...text].map(char => char > ' ' && char < '~' ? String.fromCharCode(char.charCodeAt(0) + 0xfee0) : char).join('')")
 ]
 
-/**
- * A model that asks whether what it guesses is on the page gets an answer: looking and waiting are done on the page itself.
- * One guess tells one bit.
- */
+/** A model that asks whether what it guesses is on the page. It is answered from the page as it was shown it. */
 export const guessing: readonly Scenario[] = [
   { name: "guesses by looking for words", page: s => `<p>Mail ${s.mail}, card ${s.card}</p><label>Street <input value="${s.street2}"></label>`, moves: [() => ({ verb: "find", text: "mia" }), () => ({ verb: "find", text: "4539" }), () => ({ verb: "find", text: "Ramanujan" }), () => ({ verb: "find", text: "48" }), answer], shows: [/‹EMAIL_1›/] },
   { name: "guesses by waiting for words", page: s => `<p>Mail ${s.mail}, card ${s.card}</p>`, moves: [() => ({ verb: "wait", for: "mia.h", ms: 300 }), () => ({ verb: "wait", for: "4539 1", ms: 300 }), answer], shows: [/‹EMAIL_1›/] },
-
+  { name: "looks for marks, and for words beside a value", page: s => `<ul><li>Mail ${s.mail}</li><li>Card ${s.card}</li></ul><p>All is well</p><button>Go</button>`, moves: [() => ({ verb: "find", text: "‹CARD_1›" }), () => ({ verb: "find", text: "<EMAIL_1>" }), () => ({ verb: "find", text: "mail" }), () => ({ verb: "find", text: "all is" }), answer], shows: [/Mail ‹EMAIL_1›/, /1 found/] },
+  { name: "looks for a value in a frame, a title of an option and a name of a button", page: s => `<label>Pay with <select><option>Invoice</option><option>${s.card}</option></select></label><button>Call ${s.phone}</button><iframe title="inner" src="/inner" width="500" height="150"></iframe>`, more: { "/inner": s => `<p>Write to ${s.mail}</p>` }, moves: [() => ({ verb: "find", text: "4539" }), () => ({ verb: "find", text: "call" }), () => ({ verb: "find", text: "0857" }), () => ({ verb: "find", text: "mia" }), answer], shows: [/‹PHONE_1›/] },
+  { name: "waits for words beside a value that comes late", page: s => `<div id="out"></div><script>setTimeout(() => { out.innerHTML = '<p>Sent to ${s.mail}</p>' }, 400)</script>`, moves: [() => ({ verb: "wait", for: "sent to", ms: 5_000 }), () => ({ verb: "wait", for: "mia", ms: 300 }), answer], shows: [/Sent to ‹EMAIL_1›/] }
 ]

@@ -74,8 +74,16 @@ export const shown: readonly Scenario[] = [
   one("structured text", s => `<pre>{"email":"${s.mail}","phone":"${s.phone}","iban":"${s.iban.replaceAll(" ", "")}","card":"${s.card.replaceAll(" ", "")}","dob":"${s.dob}"}</pre>`, /‹EMAIL_1›/, /‹IBAN_1›/)
 ]
 
-/** What is still seen: nothing says of one box, or of one line, that it holds a part of a number. */
-export const overlooked: readonly Scenario[] = [
+const fields = (parts: readonly string[], name = "Part"): string => parts.map((part, index) => `<input size="6" maxlength="6" aria-label="${name} ${index + 1}" value="${part}">`).join("")
+
+/** Values spread over neighbours: nothing says of one box, or of one line, that it holds a part of a number. */
+export const spread: readonly Scenario[] = [
   one("one line a digit", s => `<p>Your card number</p>${split(s.card.replaceAll(" ", ""), "<div>", "</div>")}`, /card number/),
-  one("a card in four boxes", s => `<p>Card number</p>${s.card.split(" ").map((part, index) => `<input size="4" maxlength="4" aria-label="Part ${index + 1}" value="${part}">`).join("")}`, /"Part 1"/)
+  one("one line a digit, and nothing that says what it is", s => split(s.card.replaceAll(" ", ""), "<div>", "</div>"), /‹CARD_1›/),
+  one("a card in four boxes", s => `<p>Card number</p>${fields(s.card.split(" "))}`, /"Part 1" = "‹CARD_1›"/),
+  one("a card in four boxes without a word", s => fields(s.card2.split(" "), "Box"), /"Box 4" = "‹CARD_1›"/),
+  one("an SSN in three boxes", s => `<h2>Social security number</h2>${fields(s.ssn.split("-"))}`, /"Part 3" = "‹SSN_1›"/),
+  one("an account in groups, one a line", s => `<p>IBAN</p>${s.iban.split(" ").map(part => `<div>${part}</div>`).join("")}`, /IBAN/),
+  one("a passport number in boxes that are no fields", s => `<p>Passport number</p><div>${split(s.passport, '<div style="display:inline-block;border:1px solid">', "</div>")}</div>`, /Passport number/),
+  one("an e-mail over three lines", s => `<div>${s.mail.split("@")[0]}</div><div>@</div><div>${s.mail.split("@")[1]}</div>${plain}`, /Nothing else/)
 ]

@@ -1,12 +1,17 @@
 import { getCountrySpecifications, isValidIBAN } from "ibantools"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
-import { announcedType } from "../left-context.ts"
+import { announcedPublic, announcedType } from "../left-context.ts"
+import { matchesAt } from "../match-at.ts"
+import { among, placesByDigits, tableOf } from "../text-marks.ts"
 import { digitWindows } from "./digit-windows.ts"
 
 const lengths = new Map(Object.entries(getCountrySpecifications()).map(([country, spec]) => [country, spec.chars ?? 0]))
-const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}[ -]?\d{2}(?:[ -]?[A-Z0-9]){11,30}/giu
+const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}[ .-]?\d{2}(?:[ .-]?[A-Z0-9]){11,30}/iuy
 const issuer = /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,14}|6(?:011|4[4-9]\d|5\d\d|2\d\d)\d{12,15}|35\d{14}|(?:5[06-8]|6[37])\d{11,17})$/
+
+/** Cards as file names, addresses and lines hold them: with other separators, or right beside one. */
+const spread = /(?<!\d|\d[.,])(?:\d{4}(?:([._,/·-]| - )\d{4}\1\d{4}\1|(?:\s{1,3}\d{4}){2}\s{1,3})\d{4}|3[47]\d{2}([._,/·-]|\s{1,3})\d{6}\2\d{5}|\d{15,16})(?!\d|[.,]\d)/y
 
 export const luhn = (digits: string): boolean => {
   let sum = 0
@@ -17,13 +22,22 @@ export const luhn = (digits: string): boolean => {
   return sum % 10 === 0
 }
 
+const latin = tableOf(/[a-z]/i)
+/** Two letters stand before the check digits, perhaps with a space or dash between. */
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+  const place = /[ .-]/.test(text[start - 1] ?? "") ? start - 3 : start - 2
+  if (end - start >= 2 && among(latin, text, place) && among(latin, text, place + 1)) put(place)
+})
+
+const beginSpread = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start === 4 || end - start === 15 || end - start === 16) put(start) })
+
 /** The end of the IBAN that begins at `start`: the pattern is greedy, the country says how long it is. */
 const ibanEnd = (raw: string): number | undefined => {
   const wanted = lengths.get(raw.slice(0, 2).toUpperCase())
   if (!wanted) return undefined
   for (let i = 0, seen = 0; i < raw.length; i += 1) {
     if (/[A-Z0-9]/i.test(raw[i] ?? "")) seen += 1
-    if (seen === wanted) return isValidIBAN(raw.slice(0, i + 1).replace(/[ -]/g, "").toUpperCase()) ? i + 1 : undefined
+    if (seen === wanted) return isValidIBAN(raw.slice(0, i + 1).replace(/[ .-]/g, "").toUpperCase()) ? i + 1 : undefined
   }
   return undefined
 }
@@ -31,7 +45,7 @@ const ibanEnd = (raw: string): number | undefined => {
 /** IBANs by their checksum, payment cards by issuer range and Luhn. */
 export const bank: Detector = text => {
   const found: Finding[] = []
-  for (const match of text.matchAll(ibanShape)) {
+  for (const match of matchesAt(ibanShape, text, begin(text))) {
     const length = ibanEnd(match[0])
     if (length) found.push({ start: match.index, end: match.index + length, type: "IBAN", score: 0.99, source: "iban" })
   }
@@ -41,6 +55,10 @@ export const bank: Detector = text => {
     const announced = announcedType(text, start)
     // Thirteen digits that begin with 4 are mostly bar codes, and any long number passes Luhn one time in ten.
     if (grouped || announced === "CARD" || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
+  }
+  for (const { index, 0: raw } of matchesAt(spread, text, beginSpread(text))) {
+    const digits = raw.replace(/\D/g, "")
+    if (issuer.test(digits) && luhn(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
   }
   return found
 }

@@ -1,13 +1,25 @@
+import { matchesAt } from "../match-at.ts"
+import { among, placesByDigits, tableOf } from "../text-marks.ts"
+
 /** A run of digits with the usual separators: what phones, cards and account numbers are made of. */
 export type DigitWindow = { start: number; end: number; raw: string; digits: string }
 
-const shape = /(?<![\p{L}\p{N}_.@/-])(?:\+|\(\+?)?\d(?:[\d]|[ .\-/()·](?=[\d(])|\) (?=\d)|[ ]-[ ](?=\d)){4,40}(?![\p{N}])/gu
+const shape = /(?<![\p{L}\p{N}_.@/-])(?:\+|\(\+?)?\d(?:[\d]|[ .\-/()·](?=[\d(])|\) (?=\d)|[ ]-[ ](?=\d)){4,40}(?![\p{N}])/uy
 let last: { text: string; windows: DigitWindow[] } = { text: "", windows: [] }
+
+const lead = tableOf(/[+(]/)
+const joint = tableOf(/[ .\-/()]/)
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+  // Five digits in all, with at most two characters between: most numbers of a text end before.
+  if (end - start < 5 && !among(joint, text, end) && text[end] !== "·") return
+  if (among(lead, text, start - 1)) { if (among(lead, text, start - 2)) put(start - 2); put(start - 1) }
+  put(start)
+})
 
 /** All windows of a text, left to right. The last text is remembered, for the detectors that follow one another on it. */
 export const digitWindows = (text: string): DigitWindow[] => {
   if (text === last.text) return last.windows
-  const windows = [...text.matchAll(shape)].map(match => {
+  const windows = matchesAt(shape, text, begin(text)).map(match => {
     const raw = match[0].replace(/\D+$/, "")
     return { start: match.index, end: match.index + raw.length, raw, digits: raw.replace(/\D/g, "") }
   })

@@ -1,8 +1,11 @@
 import { getDomain } from "tldts"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { ending } from "../match-at.ts"
 
-const before = /[\p{L}\p{N}_](?:[\p{L}\p{N}._%+'-]{0,62}[\p{L}\p{N}_+-])?$/u
+const before = ending("([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N}_+-])?)", "u")
+/** "://user:secret@host" is no address. */
+const credentials = ending(":\\/\\/[^\\s/@]*:[^\\s/@]*")
 const after = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
 const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/giu
 const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
@@ -12,9 +15,8 @@ const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|pri
 export const emails: Detector = (text, { url }) => {
   const found: Finding[] = []
   const add = (sign: number, width: number, tail: RegExp, score: number, source: string): void => {
-    const local = before.exec(text.slice(Math.max(0, sign - 64), sign))?.[0]
-    // "://user:secret@host" is no address.
-    if (/:\/\/[^\s/@]*:[^\s/@]*$/.test(text.slice(Math.max(0, sign - 140), sign))) return
+    const local = before(text.slice(Math.max(0, sign - 64), sign))?.[1]
+    if (credentials(text.slice(Math.max(0, sign - 140), sign))) return
     const domain = tail.exec(text.slice(sign + width, sign + width + 255))?.[0]
     if (local !== undefined && domain !== undefined) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
   }

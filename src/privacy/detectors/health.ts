@@ -5,7 +5,7 @@ import { isPublication } from "../publicity.ts"
 /** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
 const cue = /(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|suffer(?:s|ing|ed)? from|allergic to|recover(?:s|ing|ed)? from|being treated for|treated for|tested positive for|hospitali[sz]ed (?:for|with)|living with)|leide[tn]? (?:an|unter)|diagnostiziert mit|erkrankt an|allergisch gegen|souffr\p{L}+ (?:de|d['’])|atteinte? (?:de|d['’])|allergique (?:à|aux?)|diagnosticad[oa] (?:con|de)|sufr[eo] (?:de )?|padec[eo] (?:de )?|alérgic[oa] (?:a|al)|soffr[eo] di|affett[oa] da|allergic[oa] (?:a|al|alla)|sofr[eo] de|lijdt? aan|choruj[eę] na|cierpi na) /giu
 const until = /^(?:a |an |the |einer? |une? |una? )?[\p{L}\p{M}\p{N}'’ -]{3,60}?(?=[.,;:)\n!?]|$| (?:in|since|on|last|at|and|by|when|after|but|for|from|this|so|seit|im|und|depuis|en|et|desde|y|dal|da|e|sinds|od|i)(?![\p{L}]))/iu
-const hints = /diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|lijd|choruj|cierpi/i
+const hints = /diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|lijd|choruj|cierpi/gi
 const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/g
 const drug = /(?<![\p{L}\p{N}])\p{L}{4,24}(?: \p{L}{4,16})? $/u
 const often = /^(?: (?:once|twice|three times|daily|a day|per day|at night|morgens|abends|täglich|par jour|al día|al giorno|ao dia)(?: daily| a day)?)?/iu
@@ -17,15 +17,34 @@ const faiths = "Muslim|Jewish|Catholic|Protestant|Christian|Hindu|Buddhist|Sikh|
 const special = new RegExp(`(?<![\\p{L}])(?:I am|I'm|I identify as|s?he is|s?he's|they are|who is|identifies as|came out as|ich bin|je suis|soy|sono|eu sou|sou) (?:an? |openly |proudly |eine? |une? |una? |uma? )?(${faiths}|schwul|lesbisch|bisexuell|muslimisch|jüdisch|katholisch|musulmane?|juif|juive|catholique|homosexuel(?:le)?|musulmán|musulmana|judío|judía|católic[oa]|ebre[oa]|cattolic[oa]|muçulman[oa]|judeu|judia)(?![\\p{L}])`, "giu")
 const member = /(?<![\p{L}])(?:member of|voted for|votes for|belongs to|Mitglied (?:der|im|bei)|membre d[eu]|miembro del?|iscritt[oa] (?:al|alla)) (?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}(?:Party|Union|Church|Mosque|Synagogue|Partei|Gewerkschaft|Kirche|Parti|Syndicat|Partido|Sindicato|Partito|CDU|SPD|AfD|FDP|Unison|UNISON|ver\.di|IG Metall|CGT|CCOO|UGT))(?![\p{L}])/gu
 
-const illness = /diabet|asthma|cancer|depress|anxiety|epilep|épilep|HIV|AIDS|migraine|arthrit|dementia|pregnan|miscarr|abort|chemoth|dialys|schizo|bipolar|autis|ADHD|PTSD|disorder|Krebs|Schwanger|grossesse|asma|cáncer|embaraz|cancro|gravid|infertil|blind|deaf|disabled/i
-const belonging = /\b(?:I am|I'm|identif|he is|she is|she's|they are|who is|came out|ich bin|je suis|soy|sono|sou|member of|voted|votes for|belongs to|Mitglied|membre|miembro|iscritt)/i
+const illness = /diabet|asthma|cancer|depress|anxiety|epilep|épilep|HIV|AIDS|migraine|arthrit|dementia|pregnan|miscarr|abort|chemoth|dialys|schizo|bipolar|autis|ADHD|PTSD|disorder|Krebs|Schwanger|grossesse|asma|cáncer|embaraz|cancro|gravid|infertil|blind|deaf|disabled/gi
+const belonging = /\b(?:I am|I'm|identif|he is|she is|she's|they are|who is|came out|ich bin|je suis|soy|sono|sou|member of|voted|votes for|belongs to|Mitglied|membre|miembro|iscritt)/gi
+
+/** The shapes are wide: they are looked for only around a word that one of them must have. */
+const around = (text: string, hint: RegExp, shape: RegExp): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = []
+  let done = 0
+  for (const { index } of text.matchAll(hint)) {
+    if (index < done) continue
+    const from = Math.max(done, index - reach)
+    // What begins here may itself be told of by the next hint: it is looked for up to where that begins to count.
+    for (const match of text.slice(Math.max(0, from - 1), index + reach).matchAll(shape)) {
+      match.index += Math.max(0, from - 1)
+      if (match.index < done) continue
+      found.push(match)
+      done = match.index + match[0].length
+    }
+  }
+  return found
+}
+const reach = 110
 
 /** Health and special categories that a text tells about somebody. An article about an illness is nobody's record. */
 export const health: Detector = (text, context) => {
   if (isPublication(context) || text.length < 8) return []
   const found: Finding[] = []
   const add = (start: number, end: number, type: EntityType, score: number, source: string): void => { found.push({ start, end, type, score, source }) }
-  if (hints.test(text)) for (const match of text.matchAll(cue)) {
+  for (const match of around(text, hints, cue)) {
     const start = match.index + match[0].length
     const what = until.exec(text.slice(start, start + 80))?.[0].trimEnd()
     if (what !== undefined) add(start, start + what.length, "HEALTH", 0.78, "condition")
@@ -36,7 +55,7 @@ export const health: Detector = (text, context) => {
     const end = match.index + match[0].length
     add(match.index - name.length, end + (often.exec(text.slice(end, end + 40))?.[0].length ?? 0), "HEALTH", 0.7, "dose")
   }
-  for (const [type, shape, score, hint] of [["HEALTH", condition, 0.7, illness], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) if (hint.test(text)) for (const match of text.matchAll(shape)) {
+  for (const [type, shape, score, hint] of [["HEALTH", condition, 0.7, illness], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint, shape)) {
     const said = match[1] ?? match[0]
     const start = match.index + match[0].lastIndexOf(said)
     add(start, start + said.length, type, score, "said-of")

@@ -2,11 +2,13 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
+import { matchesAt } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
+import { placesByDigits } from "../text-marks.ts"
 import { type Link, valueAt } from "../value-shape.ts"
 
 /** After a label: a bracket, "no.", then what links it to its value. */
-const after = /^(?:["']\s+value\s*=\s*(?<attribute>["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:\s?(?:number|num|no|nr|nº|n°|n\.º|nummer|номер|numarası|番号)\b\.?)?(?:\s*(?<colon>["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?<colonLine>\n\s*)?|\s*(?<line>\n)\s*|\s+(?<copula>(?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?(?<dense>[は是为為이가은는])\s?|(?<space>\s*))["'“„«‘([]?/iu
+const after = /^(?:["']\s+value\s*=\s*(?<attribute>["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:number|num|no|nr|nº|n°|n\.º|nummer|номер|numarası|番号)\b\.?)?(?:\s*(?<colon>["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?<colonLine>\n\s*)?|\s*(?<line>\n)\s*|\s+(?<copula>(?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?(?<dense>[は是为為이가은는])\s?|(?<space>\s*))["'“„«‘([]?/iu
 /** Types of which a mere space after their name is enough: "passport X1234567", "pin 4821". */
 const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "API_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "CARD_EXPIRY", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID",
   "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "PRIVATE_KEY", "EMAIL"])
@@ -46,11 +48,13 @@ const valueOf = (text: string, label: Label, following: readonly Label[], public
 
 const lead = /(?:[,;.]? (?:and|und|y|et|e|en|i)(?= ))?(?:[,;.]? (?:the|my|your|a|der|die|das|den|meine?|el|la|mi|le|ma|mon|il|o|het|de|mijn))?[\s,;]*$/iu
 const told = /^,? (?:is|ist|est|es|è|é) (?:your|my|the|dein|mein|ihr|ihre|deine|votre|ton|mon|tu|su|mi|il mio|il tuo|o seu|seu|uw|je|[\p{L}]{2,20}(?:'s)?)?\s?([\p{L} -]{2,40})/iu
-const mark = /(?<![\p{L}\p{N}.,])(?:[A-Z]-)?\d(?:[ -]?\d){3,11}(?= [\p{L}]|, )/gu
+const mark = /(?<![\p{L}\p{N}.,])(?:[A-Z]-)?\d(?:[ -]?\d){3,11}(?= [\p{L}]|, )/uy
 const before: ReadonlySet<EntityType> = new Set<EntityType>(["OTP", "SSN", "NATIONAL_ID", "BANK_ACCOUNT", "CARD", "ACCOUNT_ID", "PASSPORT", "TAX_ID", "PASSWORD", "HEALTH_ID"])
 
 const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
 const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u
+
+const begin = (text: string): number[] => placesByDigits(text, (start, _, put) => { if (text[start - 1] === "-" && start > 1) put(start - 2); put(start) })
 
 /** "Label: value", "label value", a label above its value, and "value is your label". */
 export const labelled: Detector = (text, context) => {
@@ -71,7 +75,7 @@ export const labelled: Detector = (text, context) => {
     const pair = finding && (finding.type === "USERNAME" || finding.type === "EMAIL") ? credentials.exec(text.slice(finding.end, finding.end + 60)) : null
     if (finding && pair && /\d|[^\p{L}\p{N}]/u.test(pair[1] ?? "")) found.push({ start: finding.end + pair[0].length - (pair[1]?.length ?? 0), end: finding.end + pair[0].length, type: "PASSWORD", score: 0.75, source: "credentials" })
   })
-  if (labels.length > 0 && /\d{3}/.test(text)) for (const match of text.matchAll(mark)) {
+  for (const match of labels.length > 0 ? matchesAt(mark, text, begin(text)) : []) {
     const from = match.index + match[0].length
     const words = told.exec(text.slice(from, from + 70))?.[1]?.trim().split(/\s+/) ?? []
     const type = words.map((_, count) => labelType(words.slice(0, count + 1).join(" "))).findLast(Boolean) ?? words.map((_, skip) => labelType(words.slice(skip, skip + 2).join(" "))).find(Boolean)

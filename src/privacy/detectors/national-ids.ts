@@ -2,6 +2,8 @@ import { stdnum } from "stdnum"
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
+import { memo } from "../memo.ts"
+import { digitRuns } from "../text-marks.ts"
 
 /**
  * Numbers that a state gives to a person. `strong`: shape and checksum are enough; the others also need a word before
@@ -40,20 +42,37 @@ const lettered: Id[] = [
   id("TAX_ID", "[A-Z]{3}[ABCFGHLJPTK][A-Z]\\d{4}[A-Z]", "IN", "pan")
 ]
 const announcing: ReadonlySet<EntityType> = new Set<EntityType>(["SSN", "NATIONAL_ID", "TAX_ID", "HEALTH_ID"])
-/** Where an id may begin; each shape is then tried at that place alone. */
-const begin = /[A-Za-z]{1,6}-? ?(?=\d)|\d+/g
-const enough = /^[A-Za-z]{0,6}(?:[^\d\n]?\d){4}/
 const edge = /[\p{L}\p{N}.-]/u
+const [fewestNumeric, fewestLettered] = [8, 4]
+const ascii = (code: number, from: string): boolean => { const lower = code | 32; return from === "0" ? code >= 48 && code <= 57 : lower >= 97 && lower <= 122 }
+/** Digits among the characters that an id may be made of, from an offset on. */
+const digitsAhead = (text: string, start: number): number => {
+  let count = 0
+  for (let i = start, gap = 0; i < text.length && i < start + 24 && gap < 2; i += 1) {
+    if (ascii(text.charCodeAt(i), "0")) { count += 1; gap = 0 }
+    else if (!ascii(text.charCodeAt(i), "a")) gap += 1
+  }
+  return count
+}
+/** Where the letters before some digits begin: one to six of them, perhaps with a dash and a space after. */
+const lettersBefore = (text: string, start: number): number => {
+  let at = start
+  if (text[at - 1] === " ") at -= 1
+  if (text[at - 1] === "-") at -= 1
+  const end = at
+  while (end - at < 7 && ascii(text.charCodeAt(at - 1), "a")) at -= 1
+  return end - at >= 1 && end - at <= 6 ? at : -1
+}
 
-const passes = ([country, name]: [string, string], value: string): boolean => { try { return stdnum[country]?.[name]?.validate(value).isValid ?? false } catch { return false } }
+const seen = memo<boolean>(2_000)
+const passes = ([country, name]: [string, string], value: string): boolean => seen(`${country}${name}${value}`, () => { try { return stdnum[country]?.[name]?.validate(value).isValid ?? false } catch { return false } })
 
 /** National, tax and social-security numbers by shape, checksum and, where those are weak, the words before them. */
 export const nationalIds: Detector = text => {
   const found: Finding[] = []
-  if (!/\d(?:[ .-]?\d){3}/.test(text)) return found
-  for (const { 0: head, index } of text.matchAll(begin)) {
-    if (edge.test(text[index - 1] ?? "") || !enough.test(text.slice(index, index + 24))) continue
-    for (const { type, shape, check, strong } of /\d/.test(head[0] ?? "") ? numeric : lettered) {
+  const look = (index: number, ids: readonly Id[]): void => {
+    if (edge.test(text[index - 1] ?? "")) return
+    for (const { type, shape, check, strong } of ids) {
       shape.lastIndex = index
       const value = shape.exec(text)?.[0]
       if (value === undefined) continue
@@ -62,6 +81,13 @@ export const nationalIds: Detector = text => {
       // The checksum comes last: to say no, it throws.
       if ((named || (strong && announced !== "PHONE" && !announcedPublic(text, index))) && passes(check, value)) found.push({ start: index, end: index + value.length, type: named ? announced : type, score: named ? 0.97 : 0.88, source: `id-${check.join("-")}` })
     }
+  }
+  for (const { start } of digitRuns(text)) {
+    const digits = digitsAhead(text, start)
+    if (digits < fewestLettered) continue
+    const letters = lettersBefore(text, start)
+    if (letters >= 0) look(letters, lettered)
+    if (digits >= fewestNumeric) look(start, numeric)
   }
   return found
 }

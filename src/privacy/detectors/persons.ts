@@ -2,6 +2,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { labelBefore } from "../label-index.ts"
 import { isPublication } from "../publicity.ts"
+import { among, tableOf } from "../text-marks.ts"
 import { wordsOf } from "../text-words.ts"
 import { capWord, particle } from "../value-shape.ts"
 import { isCommonWord, isPlainWord, isGivenName, isSurname } from "../word-kinds.ts"
@@ -22,7 +23,7 @@ const notAfter = /^(?:['’]s (?!i?Phone|iPad|MacBook|order|account|profile|birt
 const place = new Set("san santa santo saint st los las el new north south east west lake fort mount mt port cape point upper lower great grand puerto rio villa monte isle bad sankt le la prime royal king queen prince princess lord lady pope president general admiral world happy merry black white red blue green golden silver paris london berlin lyon florence sydney austin dallas houston madison lincoln jackson brooklyn chelsea georgia virginia carolina dakota india china kenya israel jordan ireland asia savannah phoenix verona siena milan milano vienna geneva roma rome madrid barcelona lisbon porto hamburg münchen köln amsterdam dublin boston denver orlando memphis montana nevada arizona alabama florida texas oregon washington cambridge oxford york windsor milton wellington victoria adelaide regina salvador santiago monterrey bonn essen trier kent surrey devon cornwall".split(" "))
 const thing = new Set("street road avenue lane drive court square place hall park bridge station airport university college school hospital museum library hotel stadium arena theatre theater cathedral church castle tower island river lake bay beach valley county city town village hill house garden gardens center centre building room gate market mall plaza fund bank press records studio studios edition collection series award prize inc ltd llc gmbh corp company group foundation day eve week month festival cup league team fc united airlines tech technologies systems solutions software core pro max mini plus air chair table desk shirt shoes lamp bag cafe bar grill pizza kitchen cookies law bill act rule model theory theorem code script book times post news journal review report guide questions letter number account service department office committee council society party store shop support manager management policy terms settings profile".split(" "))
 const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}]))|(?<![\p{L}])[\p{Script=Hangul}]{2,4}(?=\s?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
-const honorifics = /さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好/
+const honorifics = /さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好/g
 const opener = new Set("mr mrs ms miss mx dr prof professor sir herr herrn frau señor señora sr sra monsieur madame mme mlle signor signora sig dott dhr mevr pan pani sayın dear hi hello hey welcome hallo liebe lieber liebes willkommen bonjour bonsoir cher chère salut hola estimado estimada querido querida ciao buongiorno gentile caro cara olá oi prezado prezada beste geachte hoi dag cześć drogi droga witaj merhaba sevgili hej hei kære kjære hyvä ahoj vážený vážená dragă kedves szia здравствуйте привет уважаемый уважаемая дорогой дорогая вітаю привіт шановний шановна γεια αγαπητέ αγαπητή".split(" "))
 const nobody = /^(?:Customer|Sir|Madam|Team|User|Friend|Friends|All|Everyone|There|Guest|Colleague|Colleagues|Member|Hiring|Kunde|Kundin|Kunden|Damen|Herren|Support|Mundo|World|Welt|Client|Cliente|Señores|Back|To|The|Your|You|My|In|On|At|For|And|Or|Of|This|That|We|Our|New|Please|Thanks|Again|Home|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)(?![\p{L}])/u
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/
@@ -100,14 +101,17 @@ const knownName = (words: readonly string[]): [first: number, last: number] | un
   return undefined
 }
 
+const trailing = tableOf(/[.,:!]/)
+const opening = tableOf(/[\s("]/)
 /** The word before an offset, when only spaces lie between. */
 const wordBefore = (text: string, offset: number): string => {
   let end = offset
   while (end > 0 && (text[end - 1] === " " || text[end - 1] === ",")) end -= 1
   if (end === offset) return ""
+  while (end > 0 && among(trailing, text, end - 1)) end -= 1
   let start = end
-  while (start > 0 && end - start < 20 && !/[\s("“]/.test(text[start - 1] ?? "")) start -= 1
-  return text.slice(start, end).toLowerCase().replace(/[.,:!]+$/, "")
+  while (start > 0 && end - start < 20 && !among(opening, text, start - 1) && text[start - 1] !== "“") start -= 1
+  return text.slice(start, end).toLowerCase()
 }
 const beside = new RegExp(`^(?:,? (?:and|or|&|und|oder|et|ou|y|e|o|en|i|и|og|och|ja|ve) |, )(${capWord} (?:${particle} )?${capWord})(?![\\p{L}\\p{N}@_])`, "u")
 
@@ -116,10 +120,10 @@ const trim = (text: string, start: number, whole: string): { start: number; whol
   const label = labelBefore(text, start + whole.length + 1)
   if (label && label.start > start && label.start < start + whole.length) whole = whole.slice(0, label.start - start).trimEnd()
   for (;;) {
-    const first = /^(\p{L}+) /u.exec(whole)?.[1]
-    if (first === undefined || !opener.has(first.toLowerCase())) return { start, whole }
-    start += first.length + 1
-    whole = whole.slice(first.length + 1)
+    const space = whole.indexOf(" ")
+    if (space < 0 || !opener.has(whole.slice(0, space).toLowerCase())) return { start, whole }
+    start += space + 1
+    whole = whole.slice(space + 1)
   }
 }
 
@@ -148,6 +152,7 @@ const canAct = (words: readonly string[]): boolean => {
     : words.length <= 4 && !words.some(word => isThing(word) || nobody.test(word)) && (words.every(word => !plain(word)) || givenStrength(first) === 2 || (!plain(first) && (bothAsWord.has(last.toLowerCase()) || isSurname(last) || isGivenName(last))) || (isGivenName(first) && !isCommonWord(first) && (isSurname(last) || isGivenName(last))))
 }
 
+const actsAfter = " ,’'(<"
 const scan = (text: string): Finding[] => {
   const found: Finding[] = []
   const add = (start: number, end: number, score: number, source: string): void => { found.push({ start, end, type: "PERSON", score, source }) }
@@ -155,9 +160,9 @@ const scan = (text: string): Finding[] => {
     const { start, whole } = trim(text, run.start, text.slice(run.start, run.end))
     if (whole === "") continue
     const end = start + whole.length
-    const cued = start > run.start || text[start - 1] === "\n" || cue.has(wordBefore(text, start)) || /\n\s*$/.test(text.slice(Math.max(0, start - 4), start))
+    const cued = start > run.start || text[start - 1] === "\n" || cue.has(wordBefore(text, start)) || (text[start - 1] === " " && /\n\s*$/.test(text.slice(Math.max(0, start - 4), start)))
     const single = !whole.includes(" ")
-    const acts = /[ ,’'(<]/.test(text[end] ?? "") && does.test(text.slice(end, end + 40))
+    const acts = actsAfter.includes(text[end] ?? "\n") && does.test(text.slice(end, end + 40))
     if (single && !cued && !acts) continue
     const left = text.slice(Math.max(0, start - 44), start)
     const parts = partsOf(whole)
@@ -195,6 +200,15 @@ export const persons: Detector = (text, context) => {
   if (isPublication(context)) return []
   const found = /\p{Lu}/u.test(text) ? scan(text) : []
   besides(text, found)
-  for (const match of honorifics.test(text) ? text.matchAll(honoured) : []) found.push({ start: match.index, end: match.index + match[0].length, type: "PERSON", score: 0.75, source: "honorific" })
+  let done = 0
+  for (const { index } of text.matchAll(honorifics)) {
+    const from = Math.max(done, index - 16)
+    for (const match of text.slice(Math.max(0, from - 1), index + 16).matchAll(honoured)) {
+      const start = Math.max(0, from - 1) + match.index
+      if (start < from) continue
+      done = start + match[0].length
+      found.push({ start, end: done, type: "PERSON", score: 0.75, source: "honorific" })
+    }
+  }
   return found
 }

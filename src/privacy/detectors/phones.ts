@@ -2,6 +2,7 @@ import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
+import { memo } from "../memo.ts"
 import { type DigitWindow, digitWindows, looksLikeDate } from "./digit-windows.ts"
 
 const trunkZero: CountryCode[] = ["DE", "GB", "FR", "NL", "CH", "AT", "TR", "JP", "AU", "SE", "BE", "FI", "KR", "ZA"]
@@ -10,7 +11,8 @@ const byDomain: Record<string, CountryCode> = { uk: "GB", de: "DE", fr: "FR", es
 
 /** Labels whose values are words: a number after them is not theirs. */
 const wordy: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "EMAIL", "ADDRESS", "USERNAME", "HEALTH", "SPECIAL"])
-const valid = (raw: string, region?: CountryCode): boolean => parsePhoneNumberFromString(raw, region ? { defaultCountry: region, extract: false } : { extract: false })?.isValid() ?? false
+const seen = memo<boolean>(4_000)
+const valid = (raw: string, region?: CountryCode): boolean => seen(`${region ?? ""}${raw}`, () => parsePhoneNumberFromString(raw, region ? { defaultCountry: region, extract: false } : { extract: false })?.isValid() ?? false)
 const regionOf = (url: string | undefined): CountryCode | undefined => byDomain[/^https?:\/\/[^/:]*\.([a-z]{2})(?:[/:]|$)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? ""]
 
 const score = (window: DigitWindow, text: string, url: string | undefined): number => {

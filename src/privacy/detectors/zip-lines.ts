@@ -1,10 +1,12 @@
 import type { Finding } from "../../core/finding.ts"
+import { matchesAt } from "../match-at.ts"
+import { among, placesByDigits, tableOf } from "../text-marks.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const state = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]) /
 /** Postcodes: after the town (America, Britain, Canada) or before it (most of Europe and Latin America). */
-const behind = /\b(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d{1,2}[A-Z]{1,2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4})(?![A-Za-z\d])/g
-const ahead = /(?<![\w.,/+-])(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3})?(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}),? (?=[^\x00-\x40a-z])/g
+const behind = /\b(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d{1,2}[A-Z]{1,2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4})(?![A-Za-z\d])/y
+const ahead = /(?<![\w.,/+-])(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3})?(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}),? (?=[^\x00-\x40a-z])/y
 const townBefore = new RegExp(`,? ?\\n?${cap}(?: ${cap}){0,2},? $`, "u")
 const townAfter = new RegExp(`^${cap}(?:[ -](?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}`, "u")
 const word = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\d{1,3}(?:st|nd|rd|th|ª|º)|(?:de|del|della|delle|dei|da|do|dos|das|di|du|des|la|le|les|las|los|el|e|y|van|der|den|d['’]\\p{L}+|l['’]\\p{L}+|von|zu|zum|zur|am|an|im|of|the|i|w)(?![\\p{L}]))"
@@ -13,6 +15,19 @@ const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|#)\\.? ?[\\p{L}\
 const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? (?:${kind} )?${word}(?:,? ${word}){0,6}${unit}$`, "u")
 const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${kind} )?(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?|s/n\\.?)$`, "u")
 const notStreet = /(?<![\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Chapter|Version|Page|Section|Article|Room|Screen|Level|Kontonummer|Konto|Account|Number|Nummer|Nr\.?|No\.?|Ref|Order|Tel\.?)\p{L}* \d{1,5}$/iu
+
+const capital = tableOf(/[A-Z]/)
+/** The one or two capitals, or the state, that a postcode behind a town begins with. */
+const beginBehind = (text: string): number[] => placesByDigits(text, (start, _, put) => {
+  const spaced = text[start - 1] === " "
+  if (!spaced && !among(capital, text, start - 1)) return
+  for (let place = start - 4; place < start; place += 1) if (among(capital, text, place) && !among(capital, text, place - 1)) put(place)
+})
+const beginAhead = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+  if (end - start < 2 || end - start > 6) return
+  if (text[start - 1] === "-") for (const place of [start - 3, start - 2]) if (among(capital, text, place)) put(place)
+  put(start)
+})
 
 /** From a town with a postcode back to where its street begins. Looks outward, so a page without postcodes costs nothing. */
 export const zipLines = (text: string): Finding[] => {
@@ -27,7 +42,7 @@ export const zipLines = (text: string): Finding[] => {
     if (!street || notStreet.test(street[0])) return
     found.push({ start: Math.max(0, townStart - 90) + cut + 1 + street.index, end, type: "ADDRESS", score, source: "postcode" })
   }
-  for (const { 0: code, index } of text.matchAll(behind)) {
+  for (const { 0: code, index } of matchesAt(behind, text, beginBehind(text))) {
     if (/^[A-Z]{2} \d{5}/.test(code) && !state.test(code)) continue
     const town = townBefore.exec(text.slice(Math.max(0, index - 70), index))
     if (!town) continue
@@ -38,7 +53,7 @@ export const zipLines = (text: string): Finding[] => {
       if (found.length > before) break
     }
   }
-  for (const { 0: code, index } of text.matchAll(ahead)) {
+  for (const { 0: code, index } of matchesAt(ahead, text, beginAhead(text))) {
     if (/^(?:19|20)\d\d /.test(code)) continue
     const town = townAfter.exec(text.slice(index + code.length, index + code.length + 60))
     if (town) add(index, index + code.length + town[0].trimEnd().length, 0.85)

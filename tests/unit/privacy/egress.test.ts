@@ -81,6 +81,7 @@ describe("what is blocked before a byte leaves", () => {
     ["a value in the key's header that isn't the key", () => [`${origin}/x`, { headers: { authorization: `Bearer ${key}x` } }]],
     ["the key in another place", () => [`${origin}/x`, { headers: { "x-note": `my ${key}` } }]],
     ["a card that nobody reported", () => [`${origin}/x`, { method: "POST", body: JSON.stringify({ messages: [{ content: "pay with 5500 0055 5555 5559" }] }) }]],
+    ["a card at the end of a long text that nobody screened", () => [`${origin}/x`, { method: "POST", body: `${"All is well on this fine day. ".repeat(10_000)}5500 0055 5555 5559` }]],
     ["a key that nobody reported", () => [`${origin}/x?k=sk-proj-abcdEFGH1234567890abcdEFGH1234567890`]],
     ["bytes that are no text", () => [`${origin}/x`, { method: "POST", body: new Uint8Array([0xff, 0xfe, 0x61, 0x00]) }]],
     ["text of two bytes a character", () => [`${origin}/x`, { method: "POST", body: new Uint8Array(Buffer.from(value, "utf16le")) }]],

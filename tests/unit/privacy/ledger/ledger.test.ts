@@ -64,7 +64,7 @@ describe("the ledger", () => {
     const fingerprint = whole.ok ? whole.fingerprint : ""
     expect(await verify(lines, fingerprint)).toMatchObject({ ok: true })
     expect(await verify(lines, "0".repeat(32))).toEqual({ ok: false, line: 1, problem: "it is the ledger of another device" })
-    expect(fingerprintOf(JSON.parse(lines[0] ?? "").key, digest)).toBe(fingerprint)
+    expect(await fingerprintOf(JSON.parse(lines[0] ?? "").key, digest)).toBe(fingerprint)
   })
 })
 
