@@ -1,7 +1,8 @@
 import { refOf, type Action } from "../core/action.ts"
 import { findRef, type Observation } from "../core/observation.ts"
 import { quote } from "../core/render-observation.ts"
-import type { Step, Verdict } from "../core/step.ts"
+import type { Verdict } from "../core/step.ts"
+import { bindingOf } from "../guard/binding.ts"
 import { decide } from "../guard/decide.ts"
 import { isHomeSite } from "../guard/home-site.ts"
 import { originOfRef } from "../privacy/frame-origin.ts"
@@ -9,13 +10,18 @@ import { askBeforeRestoring, restoreAction, restoreForUser, type RestoreTarget }
 import { chooseShown } from "./choose-shown.ts"
 import { describeAction } from "./describe-step.ts"
 import { actionMark } from "./fingerprint.ts"
+import { repliesOf } from "./history.ts"
 import { originOf, type RunContext } from "./run-context.ts"
+import { openedBy, pastOf, seenByRun, visitedBy } from "./seen-by-run.ts"
 
-/** An action ready to be done (or not): with its values, what it is aimed at, and what the guard says of it. */
-export type Judged = { action: Action; target?: string | undefined; verdict: Verdict; refusal?: string | undefined }
+export { bindingOf } from "../guard/binding.ts"
+
+/** An action ready to be done (or not): with its values, what it is aimed at, and what the guard says of it. `binding` is all that a yes holds for. */
+export type Judged = { action: Action; target?: string | undefined; verdict: Verdict; refusal?: string | undefined; binding: string }
 
 /** Puts values back where placeholders stand (cloud decisions only) and asks the guard. */
 export const judgeAction = (context: RunContext, decided: Action, from: "local" | "cloud", observation: Observation): Judged => {
+  const seen = seenByRun(context.steps, observation)
   const ref = refOf(decided)
   const node = ref === undefined ? undefined : findRef(observation, ref)
   const target = node && `${node.role} ${quote(node.name)}`
@@ -23,16 +29,22 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
   const restored = from === "cloud"
     ? chooseShown(decided, node, context.vault) ?? restoreAction(decided, context.vault, place)
     : { ok: true as const, value: decided }
-  if (!restored.ok) return { action: decided, target, verdict: { kind: "refuse", rule: "privacy.placeholder" }, refusal: restored.error.message }
+  if (!restored.ok) return { action: decided, target, binding: "", verdict: { kind: "refuse", rule: "privacy.placeholder" }, refusal: restored.error.message }
   const action = from === "cloud" ? ownWords(restored.value, context) : restored.value
-  if (mayBeDone(context, action, target, observation)) return { action, target, ...twice(context, action, target) }
+  const binding = bindingOf(action, observation)
+  if (mayBeDone(context, action, target, observation)) return { action, target, binding, ...twice(context, action, target) }
   const question = from === "cloud" ? askBeforeRestoring(decided, context.vault, place) : undefined
+  const { task } = context.run.task
+  const replies = repliesOf(context.steps)
+  const said = [task, ...replies].join("\n")
   const judged = decide(action, {
-    task: context.run.task.task, url: observation.url, startOrigin: context.startOrigin, observation,
-    target: node, visitedOrigins: visited(context.steps), typesPrivate: action.verb === "type" && context.vault.matches(action.text).length > 0
+    task, replies, url: observation.url, startOrigin: context.startOrigin, observation, target: node, landing: place.origin,
+    visitedOrigins: visitedBy(context.steps), opened: openedBy(context.steps), past: pastOf(context.steps), shown: seen.shown,
+    carried: (text, to) => seen.carried(text, to, said), holdsSecret: text => seen.holdsSecret(text, said),
+    typesPrivate: action.verb === "type" && context.vault.matches(action.text).length > 0
   })
   const verdict: Verdict = question !== undefined && judged.kind === "allow" ? { kind: "confirm", rule: "privacy.search-or-address", question } : judged
-  return { action, target, verdict, ...(verdict.kind === "refuse" ? { refusal: `The guard does not allow this (${verdict.rule}).` } : {}) }
+  return { action, target, binding, verdict, ...(verdict.kind === "refuse" ? { refusal: `The guard does not allow this (${verdict.rule}).` } : {}) }
 }
 
 const placeOf = (url: string): string => url.split(/[?#]/)[0] ?? url
@@ -60,5 +72,3 @@ const ownWords = (action: Action, { vault }: RunContext): Action => {
     default: return action
   }
 }
-
-const visited = (steps: readonly Step[]): string[] => [...new Set(steps.map((step) => originOf(step.url)))]

@@ -3,24 +3,26 @@ import { refOf } from "../core/action.ts"
 import type { ObservedNode } from "../core/observation.ts"
 import type { Verdict } from "../core/step.ts"
 import { allow, confirm, type GuardContext, type Rule } from "./guard-context.ts"
-import { destinations } from "./rules/destinations.ts"
+import { landingOf, pathTo } from "./landing.ts"
+import { addresses } from "./rules/addresses.ts"
+import { carriedValues } from "./rules/carried-values.ts"
 import { elements } from "./rules/elements.ts"
 import { irreversible } from "./rules/irreversible.ts"
+import { origins, sensitiveSites } from "./rules/origins.ts"
+import { ownValues } from "./rules/own-values.ts"
 import { privateValues } from "./rules/private-values.ts"
+import { rates } from "./rules/rates.ts"
 import { secretFields } from "./rules/secret-fields.ts"
+import { toldOf } from "./told-of.ts"
 
 export type { GuardContext } from "./guard-context.ts"
 
-const rules: readonly Rule[] = [elements, destinations, privateValues, secretFields, irreversible]
+/** Of two questions the one that says more comes first: a payment before the site that it is made on. */
+const rules: readonly Rule[] = [elements, addresses, rates, privateValues, secretFields, carriedValues, irreversible, ownValues, sensitiveSites, origins]
 const severity: Record<Verdict["kind"], number> = { refuse: 2, confirm: 1, allow: 0 }
-
-const pathTo = (nodes: readonly ObservedNode[], ref: string): ObservedNode[] | undefined => {
-  for (const node of nodes) {
-    if (node.ref === ref) return [node]
-    const below = pathTo(node.children ?? [], ref)
-    if (below) return [node, ...below]
-  }
-  return undefined
+const rootOf = (action: Action, nodes: readonly ObservedNode[]): ObservedNode[] | undefined => {
+  const ref = refOf(action)
+  return ref === undefined ? undefined : pathTo(nodes, ref)
 }
 
 /**
@@ -28,11 +30,13 @@ const pathTo = (nodes: readonly ObservedNode[], ref: string): ObservedNode[] | u
  * are asked and the strictest verdict counts; a rule that breaks asks the user.
  */
 export const decide = (action: Action, context: GuardContext): Verdict => {
-  const ref = refOf(action)
-  const path = context.targetPath ?? (ref === undefined ? undefined : pathTo(context.observation.nodes, ref))
-  const full: GuardContext = { ...context, target: context.target ?? path?.at(-1), targetPath: path }
+  const { observation, url } = context
+  const path = context.targetPath ?? rootOf(action, observation.nodes)
+  const full: GuardContext = { ...context, target: context.target ?? path?.at(-1), targetPath: path, landing: context.landing ?? landingOf(path ?? [], url),
+    ...(action.verb === "drag" ? { dropName: pathTo(observation.nodes, action.to)?.at(-1)?.name } : {}) }
   const verdicts = rules.flatMap(rule => {
     try { return rule(action, full) ?? [] } catch { return confirm("guard.unsure", "Go on with this step? It could not be checked.") }
   })
-  return verdicts.reduce((worst, verdict) => (severity[verdict.kind] > severity[worst.kind] || worst.rule === "default" ? verdict : worst), allow("default"))
+  const worst = verdicts.reduce((one, other) => (severity[other.kind] > severity[one.kind] || one.rule === "default" ? other : one), allow("default"))
+  return worst.kind === "confirm" ? { ...worst, ...toldOf(full) } : worst
 }

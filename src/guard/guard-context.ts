@@ -1,11 +1,24 @@
 import type { Action } from "../core/action.ts"
 import type { Observation, ObservedNode } from "../core/observation.ts"
 import type { Verdict } from "../core/step.ts"
+import type { Carried } from "./seen-texts.ts"
+
+/** What the run did so far, as far as a limit counts it. */
+export type Past = {
+  /** Acts on pages within the last minute. */
+  acts: number
+  /** Messages and posts that went out. */
+  sends: number
+  /** Questions that the user said no to. */
+  denied: number
+}
 
 /** All that a verdict may rest on. Nothing in here was said by a model. */
 export type GuardContext = {
   /** The user's own words. */
   task: string
+  /** What the user answered to questions of the run. */
+  replies?: readonly string[] | undefined
   /** Address of the page now. */
   url: string
   /** Origin where the run began. */
@@ -14,8 +27,21 @@ export type GuardContext = {
   /** The element that the action is aimed at, and the nodes from the root down to it. */
   target?: ObservedNode | undefined
   targetPath?: ObservedNode[] | undefined
+  /** Origin of the document that the action lands in: a frame's own, not that of the page around it. */
+  landing?: string | undefined
   /** Origins on which the run has been. */
   visitedOrigins: readonly string[]
+  /** Origins that the user opened for this run by answering a question. */
+  opened?: readonly string[] | undefined
+  /** Whether a page of this run showed an address as a link, or stood there. */
+  shown?: ((address: string) => boolean) | undefined
+  /** Finds in a text what was read on another site than the one it goes to. */
+  carried?: ((text: string, to: string) => Carried | undefined) | undefined
+  /** The text holds a password, a code, a card number or the like. */
+  holdsSecret?: ((text: string) => boolean) | undefined
+  /** Name of what something is dragged onto. */
+  dropName?: string | undefined
+  past?: Past | undefined
   /** The action types a private value of the user's. */
   typesPrivate?: boolean | undefined
 }
@@ -25,7 +51,11 @@ export type Rule = (action: Action, context: GuardContext) => Verdict | undefine
 
 export const allow = (rule: string): Verdict => ({ kind: "allow", rule })
 export const refuse = (rule: string): Verdict => ({ kind: "refuse", rule })
-export const confirm = (rule: string, question: string): Verdict => ({ kind: "confirm", rule, question })
+export const confirm = (rule: string, question: string, opens?: string): Verdict => ({ kind: "confirm", rule, question, ...(opens === undefined ? {} : { opens }) })
 /** A name as it may stand in a question to the user: one line, bounded. */
 export const quoted = (name: string): string => `"${name.replace(/\s+/g, " ").trim().slice(0, 80)}"`
 export const hostOf = (url: string): string => { try { return new URL(url).host } catch { return "this page" } }
+/** The host of the document that an action lands in, for questions. */
+export const placeOf = ({ landing, url }: GuardContext): string => hostOf(landing ?? url)
+/** All that the user said in this run. */
+export const saidBy = ({ task, replies = [] }: GuardContext): string => [task, ...replies].join("\n")

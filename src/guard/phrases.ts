@@ -1,15 +1,67 @@
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}]/u
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+const mixed = /[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]/
+const twins: Readonly<Record<string, string>> = Object.fromEntries([..."асԁеһіјӏорԛѕԝхуаіοαερτυνκικβнмтвк"].map((char, index) => [char, "acdehijlopqswxyaioaeptuvkikbhmtbk"[index] ?? char]))
+/** A text with the letters of other alphabets as the Latin ones that they look like. */
+export const untwinned = (text: string): string => [...text].map(char => { const twin = twins[char.toLowerCase()]; return twin === undefined ? char : twin }).join("")
 
-/** Lower case, no accents, single spaces: page and dictionary meet in this form. */
-export const foldPhrase = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss").replace(/ı/g, "i").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+/** Drawings that stand for a word on a button. */
+const drawn: readonly [RegExp, string][] = [[/[\u{1F5D1}\u{267B}]/gu, " delete "], [/[\u{1F4B3}\u{1F4B8}\u{1F6D2}]/gu, " pay "], [/\u{1F4E4}/gu, " send "]]
 
-/** Makes a test for "contains one of these phrases as whole words"; scripts without spaces are looked up anywhere. */
-export const phraseTest = (phrases: string): (text: string) => boolean => {
-  const all = phrases.split("|").map(foldPhrase).filter(Boolean)
+/** Lower case, no accents, single spaces, look-alike letters of other alphabets unified: page and dictionary meet in this form. */
+export const foldPhrase = (text: string): string => {
+  const words = drawn.reduce((told, [mark, word]) => told.replace(mark, word), text).normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase()
+    .replace(/ß/g, "ss").replace(/ı/g, "i").replace(/ł/g, "l").replace(/ø/g, "o").replace(/æ/g, "ae").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+  return mixed.test(words) ? words.replace(/\S+/g, word => mixed.test(word) ? [...word].map(char => twins[char] ?? char).join("") : word) : words
+}
+
+const figures: Readonly<Record<string, string>> = { 0: "o", 1: "l", 3: "e", 4: "a", 5: "s", 7: "t" }
+/** How a name may have been written so that a word list misses it: l e t t e r s apart, figures for letters. */
+const disguises = (folded: string): string[] => {
+  const spread = /(?:^| )(?:\p{L} ){2,}\p{L}(?= |$)/u.test(folded) ? [folded.replace(/(?<=^| )\p{L}(?: \p{L})+(?= |$)/gu, run => run.replaceAll(" ", ""))] : []
+  const figured = /\p{L}\d|\d\p{L}/u.test(folded) ? [folded.replace(/[013457]/g, figure => figures[figure] ?? figure)] : []
+  return [...spread, ...figured]
+}
+
+export type PhraseMatcher = {
+  /** How much of a text the longest phrase in it makes up, 0–1; 0 where there is none. */
+  share(text: string): number
+  test(text: string): boolean
+}
+
+/** Looks for phrases as whole words; scripts without spaces are looked up anywhere. */
+export const phraseMatcher = (...lists: readonly string[]): PhraseMatcher => {
+  const all = [...new Set(lists.flatMap(list => list.split("|")).map(foldPhrase).filter(Boolean))].sort((a, b) => b.length - a.length)
   const spaced = all.filter(phrase => !unspaced.test(phrase))
   const joined = all.filter(phrase => unspaced.test(phrase))
+  const squeezed = new Set(spaced.map(phrase => phrase.replaceAll(" ", "")).filter(phrase => phrase.length >= 3))
+  const longest = (folded: string): string | undefined => {
+    const padded = ` ${folded} `
+    return spaced.find(phrase => padded.includes(` ${phrase} `)) ?? joined.find(phrase => folded.includes(phrase))
+  }
+  const share = (text: string): number => {
+    const folded = foldPhrase(text)
+    if (folded === "") return 0
+    const found = longest(folded)
+    if (found !== undefined) return found.length / folded.length
+    const dressed = disguises(folded)
+    return dressed.some(form => longest(form) !== undefined || form.split(" ").some(word => squeezed.has(word) && !folded.includes(word))) ? 1 : 0
+  }
+  return { share, test: text => share(text) > 0 }
+}
+/** The same as a plain test. */
+export const phraseTest = (...lists: readonly string[]): (text: string) => boolean => phraseMatcher(...lists).test
+
+/** Looks for phrases where a command stands: at the beginning of a name or at its end, and not before a mere number. */
+export const commandTest = (...lists: readonly string[]): (text: string) => boolean => {
+  const all = [...new Set(lists.flatMap(list => list.split("|")).map(foldPhrase).filter(Boolean))]
+  const joined = all.filter(phrase => unspaced.test(phrase))
+  const spaced = new Set(all.filter(phrase => !unspaced.test(phrase)))
+  const longest = Math.max(...[...spaced].map(phrase => phrase.split(" ").length))
   return text => {
-    const folded = ` ${foldPhrase(text)} `
-    return spaced.some(phrase => folded.includes(` ${phrase} `)) || joined.some(phrase => folded.includes(phrase))
+    const folded = foldPhrase(text)
+    if (joined.some(phrase => folded.startsWith(phrase) || folded.endsWith(phrase))) return true
+    const words = folded.split(" ")
+    if (words.slice(1).join("") !== "" && /^\d+$/.test(words.slice(1).join(""))) return false
+    return Array.from({ length: longest }, (_, size) => size + 1).some(size => spaced.has(words.slice(0, size).join(" ")) || spaced.has(words.slice(-size).join(" ")))
   }
 }

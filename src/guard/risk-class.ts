@@ -1,31 +1,70 @@
-import { phraseTest } from "./phrases.ts"
+import { commandTest, phraseMatcher, phraseTest } from "./phrases.ts"
+import { beginWords, consentWords, offerWords, onwardWords, permissionNouns, permissionVerbs, rankWords, riskClasses, type RiskClass, riskWords, yesWords } from "./risk-words.ts"
 
-/** What a control would do that can't be taken back by the next click. */
-export type RiskClass = "money" | "delete" | "security" | "share" | "send" | "terms" | "download" | "save"
+export type { RiskClass } from "./risk-words.ts"
 
-/** What controls are called. The first class that fits wins, so the worse stands first. */
-const named: [RiskClass, string][] = [
-  ["money", "pay|pay now|pay with|make payment|submit payment|confirm payment|confirm and pay|buy|buy now|buy it now|1 click|purchase|complete purchase|place order|place your order|place the order|submit order|confirm order|confirm purchase|order now|complete order|book now|confirm booking|reserve now|subscribe now|start subscription|upgrade plan|upgrade now|donate|donate now|transfer|transfer money|transfer funds|send money|send payment|withdraw|deposit|top up|bid now|place bid|checkout and pay|jetzt kaufen|kaufen|jetzt bezahlen|bezahlen|zahlen|zahlungspflichtig bestellen|kostenpflichtig bestellen|bestellung abschicken|bestellung abschließen|jetzt bestellen|bestellen|überweisen|überweisung ausführen|spenden|jetzt buchen|comprar|comprar ahora|pagar|pagar ahora|realizar pedido|finalizar compra|confirmar pedido|transferir|enviar dinero|donar|reservar ahora|acheter|acheter maintenant|payer|payer maintenant|passer la commande|passer commande|commander|valider la commande|confirmer la commande|virer|effectuer le virement|faire un don|acquista|acquista ora|compra|compra ora|paga|paga ora|effettua ordine|conferma ordine|trasferisci|bonifico|dona|pagar agora|comprar agora|fazer pedido|finalizar pedido|finalizar a compra|doar|kopen|nu kopen|betalen|nu betalen|bestelling plaatsen|overmaken|doneren|kup|kup teraz|zapłać|zamów|złóż zamówienie|przelej|wykonaj przelew|satın al|hemen al|öde|ödeme yap|siparişi tamamla|siparişi onayla|havale yap|購入|購入する|注文を確定|注文する|支払う|今すぐ買う|振込|购买|立即购买|支付|付款|提交订单|下单|转账|구매|결제|주문하기|송금|شراء|اشتر الآن|ادفع|دفع|تأكيد الطلب|تحويل|купить|оплатить|оформить заказ|перевести"],
-  ["delete", "delete|delete account|delete permanently|erase|destroy|wipe|empty trash|clear all|remove account|remove card|remove address|remove member|remove user|remove permanently|discard all|close account|deactivate|terminate|cancel subscription|cancel order|cancel booking|drop table|löschen|konto löschen|endgültig löschen|konto schließen|kündigen|bestellung stornieren|stornieren|eliminar|borrar|suprimir|eliminar cuenta|cancelar suscripción|cancelar pedido|supprimer|effacer|supprimer le compte|résilier|annuler la commande|elimina|cancella|elimina account|disdici|excluir|apagar|excluir conta|verwijderen|wissen|account verwijderen|opzeggen|usuń|skasuj|usuń konto|sil|hesabı sil|kalıcı olarak sil|削除|退会|解約|删除|注销账户|삭제|탈퇴|حذف|احذف|إلغاء الاشتراك|удалить|стереть"],
-  ["security", "change password|update password|reset password|set password|save password|set new password|change email|change phone|enable two factor|disable two factor|turn off 2fa|disable 2fa|enable 2fa|add passkey|remove passkey|add ssh key|add key|generate token|create token|create api key|generate key|revoke|grant access|authorize|authorise|allow access|make admin|make owner|change role|sign out everywhere|sign out of all|export data|passwort ändern|kennwort ändern|passwort speichern|zugriff erlauben|autorisieren|cambiar contraseña|cambiar la contraseña|autorizar|permitir acceso|changer le mot de passe|modifier le mot de passe|autoriser|cambia password|modifica password|autorizza|alterar senha|mudar senha|wachtwoord wijzigen|toestaan|zmień hasło|autoryzuj|şifreyi değiştir|parolayı değiştir|yetki ver|パスワードを変更|許可する|修改密码|授权|비밀번호 변경|تغيير كلمة المرور|السماح|сменить пароль|разрешить"],
-  ["share", "share|share with|invite|send invite|send invitation|add member|add collaborator|add people|make public|make it public|get link|copy invite|teilen|freigeben|einladen|öffentlich machen|compartir|invitar|hacer público|partager|inviter|rendre public|condividi|invita|compartilhar|partilhar|convidar|delen|uitnodigen|udostępnij|zaproś|paylaş|davet et|共有|招待|分享|邀请|공유|초대|مشاركة|دعوة|поделиться|пригласить"],
-  ["send", "send|send message|send email|send now|send reply|reply|reply all|post|post comment|publish|tweet|comment|submit review|submit comment|forward|senden|absenden|nachricht senden|abschicken|veröffentlichen|posten|antworten|kommentieren|enviar|enviar mensaje|publicar|responder|comentar|envoyer|envoyer le message|publier|répondre|commenter|invia|invia messaggio|pubblica|rispondi|commenta|enviar mensagem|verzenden|versturen|bericht verzenden|publiceren|plaatsen|reageren|wyślij|wyślij wiadomość|opublikuj|odpowiedz|gönder|mesaj gönder|yayınla|yanıtla|送信|投稿|返信|公開|发送|发布|回复|发表|보내기|전송|게시|إرسال|أرسل|نشر|رد|отправить|опубликовать|ответить"],
-  ["terms", "accept terms|i accept|i agree|agree and continue|accept and continue|agree to terms|terms and conditions|terms of service|terms of use|akzeptieren|ich stimme zu|zustimmen|agb|nutzungsbedingungen|acepto|aceptar términos|términos y condiciones|j accepte|conditions générales|accetto|termini e condizioni|aceito|termos e condições|ik ga akkoord|algemene voorwaarden|akceptuję|regulamin|kabul ediyorum|koşulları kabul|同意する|利用規約|我同意|服务条款|동의|أوافق|الشروط|принимаю|согласен"],
-  ["download", "download|download now|install|install now|run installer|herunterladen|installieren|descargar|instalar|télécharger|installer|scarica|installa|baixar|transferir ficheiro|downloaden|installeren|pobierz|zainstaluj|indir|yükle|ダウンロード|インストール|下载|安装|다운로드|설치|تنزيل|تحميل|скачать|установить"],
-  ["save", "save|save changes|update|apply|apply changes|submit|confirm|speichern|änderungen speichern|übernehmen|bestätigen|guardar|guardar cambios|actualizar|aplicar|confirmar|enregistrer|sauvegarder|valider|mettre à jour|salva|salva modifiche|aggiorna|conferma|salvar|salvar alterações|atualizar|opslaan|wijzigingen opslaan|bijwerken|bevestigen|zapisz|zapisz zmiany|zatwierdź|kaydet|değişiklikleri kaydet|güncelle|onayla|保存|更新|確認|提交|确认|저장|확인|حفظ|تأكيد|сохранить|подтвердить"]
-]
-const tests = named.map(([risk, phrases]) => [risk, phraseTest(phrases)] as const)
-/** Controls that only say yes: what they say yes to is written around them. */
-export const isAffirmation = phraseTest("yes|ok|okay|continue|confirm|submit|proceed|next|apply|finish|done|agree|accept|ja|weiter|bestätigen|fortfahren|absenden|sí|si|continuar|confirmar|aceptar|oui|continuer|confirmer|valider|accepter|sì|continua|conferma|accetta|sim|doorgaan|bevestigen|akkoord|tak|dalej|potwierdź|evet|devam|onayla|はい|続ける|確認|是|继续|确认|确定|네|확인|نعم|متابعة|تأكيد|да|продолжить|подтвердить")
+const matchers = riskClasses.filter(risk => risk !== "change").map(risk => [risk, phraseMatcher(...riskWords[risk])] as const)
+const changing = commandTest(...riskWords.change)
+const beginning = commandTest(...beginWords)
+const ranks = phraseTest(...rankWords)
+const [asksFor, gives] = [phraseTest(...permissionNouns), phraseTest(...permissionVerbs)]
+/** Of these a lone word in a longer name says little: "Allow all cookies", "Verify the result". */
+const wholeName: ReadonlySet<RiskClass> = new Set<RiskClass>(["permission", "login"])
+const mostOfIt = 0.45
+const commands = { words: 9, length: 90 }
 
-/** The class that a control's name announces. Long names are texts, not commands. */
+/** An amount of money: a sign or a code beside a number. */
+export const amount = /(?:[$€£¥₹₽₩₺]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|TRY|RUB|KRW|BRL|CAD|AUD)\b|\bzł\b|\bkr\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[$€£¥₹₽₩₺]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|TRY|RUB|KRW|BRL|CAD|AUD|zł|kr|円|元|원)(?!\p{L}))/u
+
+const yes = phraseMatcher(...yesWords)
+const onward = phraseMatcher(...onwardWords)
+const offers = phraseTest(...offerWords)
+/** How plainly a control says yes: "sure" to what is asked around it, "onward" to whatever comes next. */
+export const affirmationOf = (name: string): "sure" | "onward" | undefined =>
+  name.length > commands.length ? undefined : yes.share(name) > mostOfIt ? "sure" : onward.share(name) > mostOfIt ? "onward" : undefined
+
+const classOf = (text: string, least: (risk: RiskClass) => number): RiskClass | undefined => matchers.find(([risk, { share }]) => share(text) > least(risk))?.[0]
+
+/** The class that a control's name announces. Long names are texts, of which only what always needs a question counts. */
 export const riskOfName = (name: string): RiskClass | undefined => {
-  const words = name.trim().split(/\s+/)
-  if (name.trim() === "" || words.length > 9 || name.length > 90) return undefined
-  return tests.find(([, test]) => test(name))?.[0]
+  const words = name.trim().split(/\s+/).length
+  if (name.trim() === "") return undefined
+  if (words > commands.words || name.length > commands.length) return riskOfText(name)
+  if (amount.test(name) && offers(name)) return "money"
+  const found = classOf(name, risk => wholeName.has(risk) ? mostOfIt : 0)
+  if (found && found !== "save") return found
+  if (ranks(name) && beginning(name)) return "security"
+  return asksFor(name) && gives(name) ? "permission" : found ?? (changing(name) ? "change" : undefined)
 }
+/** The name begins something new; see `beginWords`. */
+export const begins = beginning
+/** The same where the name is a mere label of a link: it has to be the command itself, not a text about it. */
+export const riskOfLabel = (name: string): RiskClass | undefined => classOf(name, () => mostOfIt)
+
+const consents = Object.entries(consentWords).map(([risk, words]) => [risk as keyof typeof consentWords, phraseTest(words)] as const)
 /** The worst class that a heading, dialog or form text talks about, among those that always need a question. */
 export const riskOfText = (text: string): RiskClass | undefined => {
-  const risk = tests.find(([, test]) => test(text))?.[0]
-  return risk === "money" || risk === "delete" || risk === "security" ? risk : undefined
+  const named = classOf(text, () => 0)
+  return named === "money" || named === "delete" || named === "security" ? named : consents.find(([, test]) => test(text))?.[0]
+}
+
+const paths: readonly [RiskClass, RegExp][] = [
+  ["money", /^(?:pay|buy|purchase|order|place-?order|submit-?order|confirm-?order|checkout-?(?:now|pay|confirm)|donate|transfer|withdraw|subscribe|bid)$/],
+  ["delete", /^(?:delete|destroy|remove|erase|purge|wipe|close-?account|delete-?account|deactivate|terminate|cancel|unsubscribe)$/],
+  ["security", /^(?:grant|authori[sz]e|approve|revoke|reset-?password|change-?password|change-?email|make-?admin|add-?key|tokens?|api-?keys?|oauth|consent)$/],
+  ["share", /^(?:share|invite|publish|make-?public)$/], ["send", /^(?:send|post|reply|forward)$/]
+]
+const effect = /^(?:confirm(?:ed)?|create|new|execute|submit|do|action|yes|approve|with|to|amount|all)$/
+const about = /^(?:help|docs?|documentation|faq|support|kb|articles?|blog|guides?|learn|wiki|about|how-?to.*|hilfe|ayuda|aide|aiuto|ajuda|hulp|pomoc|yardim)$/
+/**
+ * What following an address would do by itself, as far as the address says so: a verb as a step of its path, and something behind or beside
+ * it that makes it more than a page about that verb.
+ */
+export const riskOfAddress = ({ pathname, searchParams }: URL): RiskClass | undefined => {
+  const steps = pathname.toLowerCase().split("/").filter(Boolean)
+  const last = steps.at(-1) ?? ""
+  const keys = [...searchParams.keys()].map(key => key.toLowerCase())
+  const acts = keys.some(key => effect.test(key)) || steps.some(step => effect.test(step))
+  const told = steps.some(step => about.test(step))
+  return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || (acts && (steps.some(step => verb.test(step)) || [...keys, ...searchParams.values()].some(part => verb.test(part.toLowerCase())))))?.[0]
 }

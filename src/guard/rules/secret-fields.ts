@@ -1,13 +1,21 @@
 import type { ObservedNode } from "../../core/observation.ts"
-import { allow, confirm, hostOf, quoted, type Rule } from "../guard-context.ts"
+import { allow, confirm, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
+import { isHomeSite } from "../home-site.ts"
 
 const asksForSecret = ({ secret, field }: ObservedNode): boolean =>
   secret === true || field?.type === "password" || /(?:^|\s)(?:cc-number|cc-csc|cc-exp\S*|one-time-code|current-password|new-password)(?:\s|$)/.test(field?.autocomplete ?? "")
+const squeeze = (text: string): string => text.replace(/[\s-]+/g, "")
 
-/** Passwords, codes and card numbers are typed only as the user wrote them in the task; anything else is handed to the user. */
-export const secretFields: Rule = (action, { target, task, url }) => {
-  if (action.verb !== "type" || !target || !asksForSecret(target)) return undefined
-  const squeeze = (text: string): string => text.replace(/[\s-]+/g, "")
-  if (action.text.trim().length >= 3 && (task.includes(action.text) || (/^[\d\s-]+$/.test(action.text) && squeeze(task).includes(squeeze(action.text))))) return allow("secret.from-task")
-  return confirm("secret.type", `Type into ${quoted(target.name)} on ${hostOf(url)}? It is a secret field and the value is not in your task.`)
+/** Passwords, codes and card numbers are typed only as the user wrote them in the task, on a site of the task; anything else is asked about. */
+export const secretFields: Rule = (action, context) => {
+  const { target } = context
+  if (!target || !asksForSecret(target)) return undefined
+  const where = `${quoted(target.name)} on ${placeOf(context)}`
+  if (action.verb === "press" && [...action.keys].length === 1) return confirm("secret.type", `Type into ${where}? It is a secret field.`)
+  if (action.verb !== "type") return undefined
+  const said = saidBy(context)
+  const own = action.text.trim().length >= 3 && (said.includes(action.text) || (/^[\d\s-]+$/.test(action.text) && squeeze(said).includes(squeeze(action.text))))
+  if (!own) return confirm("secret.type", `Type into ${where}? It is a secret field and the value is not in your task.`)
+  return isHomeSite(context.landing ?? context.url, context) ? allow("secret.from-task")
+    : confirm("secret.new-site", `Type a secret of yours into ${where}? The task does not name this site.`)
 }

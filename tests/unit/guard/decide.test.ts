@@ -17,7 +17,7 @@ describe("addresses", () => {
   test.each<[string, string, string, string]>([
     ["javascript:alert(1)", "", "refuse", "url.scheme"], ["data:text/html,x", "", "refuse", "url.scheme"], ["file:///etc/hosts", "", "refuse", "url.scheme"], ["chrome://settings", "", "refuse", "url.scheme"], [" JavaScript:x", "", "refuse", "url.scheme"],
     ["https://a:b@shop.example/", "", "refuse", "url.credentials"], ["http://", "", "refuse", "url.invalid"], ["/x?e=‹EMAIL_1›", "", "refuse", "url.placeholder"],
-    ["https://evil.example/", "Change my street", "confirm", "url.new-origin"], ["https://shop.example.evil.test/", "Look at shop.example", "confirm", "url.new-origin"],
+    ["https://evil.example/", "Change my street", "confirm", "url.new-origin"], ["https://shop.example.evil.test/", "Look at shop.example", "refuse", "url.look-alike"],
     ["/orders", "", "allow", "url.known"], ["https://news.example.org/a", "Read news.example.org", "allow", "url.known"], ["https://en.wikipedia.org/", "Look it up on Wikipedia", "allow", "url.known"]
   ])("goto %j (%s): %s", (url, task, kind, rule) => {
     expect(judge({ verb: "goto", url }, [], task)).toMatchObject({ kind, rule })
@@ -29,16 +29,16 @@ describe("addresses", () => {
 })
 
 describe("private values", () => {
-  const type: Action = { verb: "type", ref: "f", text: "mia@mail.example" }
+  const type: Action = { verb: "type", ref: "f", text: "Mia Holt" }
   const at = (url: string, task: string, typesPrivate: boolean, action = type) =>
-    decide(action, { task, url, startOrigin: "https://www.shop.example", observation: page([field("f", "E-mail")]), visitedOrigins: ["https://other.example"], typesPrivate })
+    decide(action, { task, url, startOrigin: "https://www.shop.example", observation: page([field("f", "Name")]), visitedOrigins: ["https://other.example"], typesPrivate })
   test.each([
     ["https://www.shop.example/a", "Set my e-mail", "allow"], ["https://account.shop.example/", "Set my e-mail", "allow"], ["https://other.example/", "Set my e-mail on other.example", "allow"],
     ["https://other.example/", "Set my e-mail", "confirm"], ["http://account.shop.example/", "Set my e-mail", "confirm"], ["http://127.0.0.1:81/", "Set my e-mail", "confirm"]
   ])("typed on %s for %j: %s", (url, task, kind) => { expect(at(url, task, true).kind).toBe(kind) })
   test("a site that a link led to asks first; what isn't private is typed there", () => {
     expect(at("https://other.example/", "Set my e-mail", true)).toMatchObject({ rule: "private.new-site", question: expect.stringContaining("other.example") })
-    expect(at("https://other.example/", "Set my e-mail", false).kind).toBe("allow")
+    expect(at("https://other.example/", "Set my e-mail", false)).toMatchObject({ rule: "origin.write", opens: "https://other.example" })
   })
 })
 
@@ -101,7 +101,7 @@ describe("irreversible effects", () => {
     expect(judge({ verb: "press", ref: "f", keys: "Enter" }, nodes)).toMatchObject({ kind: "confirm" })
     expect(judge({ verb: "press", keys: "Enter" }, [button("Pay now", { focused: true })])).toMatchObject({ kind: "confirm" })
     expect(judge({ verb: "press", ref: "b", keys: "Space" }, [button("Delete")])).toMatchObject({ kind: "confirm" })
-    expect(judge({ verb: "type", ref: "f", text: "5" }, nodes)).toMatchObject({ kind: "allow" })
+    expect(judge({ verb: "type", ref: "f", text: "5" }, nodes, "Transfer 5 €")).toMatchObject({ kind: "allow" })
     expect(judge({ verb: "type", ref: "q", text: "shelf", submit: true }, form([field("q", "Search", { role: "searchbox" }), button("Buy")]))).toMatchObject({ kind: "allow" })
     expect(judge({ verb: "press", ref: "f", keys: "Tab" }, nodes)).toMatchObject({ kind: "allow" })
   })

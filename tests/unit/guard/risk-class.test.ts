@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest"
+import { riskOfName } from "../../../src/guard/risk-class.ts"
+import { planOf } from "../../../src/guard/task-intent.ts"
+import { button, click, field, judge, words } from "./views.ts"
+import type { ObservedNode } from "../../../src/core/observation.ts"
+
+describe("what controls are called", () => {
+  test.each([
+    ["money", "Köp nu|Køb nu|Kjøp nå|Osta nyt|Zaplatit|Αγορά τώρα|Купити|अभी खरीदें|Thanh toán ngay|Bayar sekarang|ชำระเงิน|קנה עכשיו|Cumpără acum|Fizetés|주문하기|立即购买|今すぐ買う|اشتر الآن|Оформить заказ|Hemen al"],
+    ["delete", "Radera|Slet|Poista|Smazat|Διαγραφή|Видалити|हटाएं|Xóa|Hapus|ลบ|מחק|Șterge|Törlés|삭제|注销账户|退会|حذف الحساب|Удалить|Kalıcı olarak sil"],
+    ["security", "Byt lösenord|Skift adgangskode|Vaihda salasana|Změnit heslo|Змінити пароль|비밀번호 변경|修改密码|パスワードを変更|تغيير كلمة المرور|Сменить пароль|Şifreyi değiştir|Passwort ändern|Autorizar"],
+    ["share", "Dela|Inviter|Kutsu|Sdílet|Поділитися|Chia sẻ|Bagikan|แชร์|שתף|공유|分享|招待|مشاركة|Поделиться|Paylaş|Anyone with the link"],
+    ["permission", "Allow notifications|Benachrichtigungen erlauben|Activer les notifications|Compartir ubicación|通知を許可|允许通知|알림 허용|Allow|Izin ver"],
+    ["send", "Skicka|Udgiv|Lähetä|Odeslat|Надіслати|Gửi|Kirim|ส่ง|שלח|보내기|发送|送信|إرسال|Отправить|Gönder"]
+  ] as const)("%s, in two dozen languages", (risk, names) => { for (const name of names.split("|")) expect(riskOfName(name), name).toBe(risk) })
+  test.each([
+    ["Pаy nоw", "money"], ["P A Y  N O W", "money"], ["P4y n0w", "money"], ["PAY-NOW!", "money"], ["ｐａｙ ｎｏｗ", "money"], ["🗑️", "delete"], ["💳", "money"], ["Upgrade for 49 €", "money"], ["Continue – $5.00", "money"],
+    ["Click here to go on and thereby confirm that you will pay 49.00 EUR for the plan today", "money"]
+  ])("%j is seen through: %s", (name, risk) => { expect(riskOfName(name)).toBe(risk) })
+  test.each(["Payment history", "My purchases", "Shared with me", "Allow all cookies", "Oak shelf 129.00 €", "Deleted items", "Delivery", "Paypal", "Sender", "Buyer guide", "Ordered list", "Add to cart", "Compare", "A long sentence about a lamp that stands on the table in the kitchen at home"])("%j is no command", name => { expect(riskOfName(name)).toBeUndefined() })
+})
+
+describe("what a yes is said to", () => {
+  const form = (...children: ObservedNode[]): ObservedNode[] => children
+  test.each<[string, ObservedNode[], string]>([
+    ["a price in a dialog", [{ role: "dialog", name: "Survey", children: [words("You pay 49.00 € now"), button("Yes")] }], "money.confirm"],
+    ["a heading before it", [{ role: "heading", name: "Delete this account?" }, button("OK")], "delete.confirm"],
+    ["a total before it", [words("Total due 129.00 €"), button("Continue")], "money.confirm"],
+    ["an app that asks for rights", [{ role: "heading", name: "Prize Draw wants to access your account" }, button("Continue")], "security.confirm"],
+    ["the same in German", [words("Prize Draw bittet um Zugriff auf Ihr Konto"), button("Weiter")], "security.confirm"],
+    ["the same in Japanese", [words("アプリがアカウントへのアクセスを求めています"), button("続ける")], "security.confirm"],
+    ["a file for everybody", [{ role: "dialog", name: "", children: [words("Everyone on the internet can see this"), button("OK")] }], "share.confirm"],
+    ["a nameless form with a card", form(field("Card", { field: { type: "text", autocomplete: "cc-number" } }), button("Join")), "money.confirm"],
+    ["a nameless form with a new password", form(field("Neues Passwort"), button("Weiter")), "security.confirm"],
+    ["a nameless form with payee and amount", form(field("Payee", { ref: "p" }), field("Amount"), button("Go")), "money.confirm"],
+    ["a sign-in that nobody asked for", form(field("Password", { field: { type: "password" }, secret: true }), button("Log in")), "login.confirm"]
+  ])("%s", (_what, nodes, rule) => { expect(judge(click, nodes, { task: "What does order 1042 cost?" })).toMatchObject({ kind: "confirm", rule }) })
+  test.each<[string, ObservedNode[]]>([
+    ["cookies", [{ role: "dialog", name: "Cookies", children: [words("We use cookies"), button("OK")] }]], ["leaving a dialog that costs", [{ role: "dialog", name: "", children: [words("Pay 9.99 € a month"), button("No thanks")] }]],
+    ["the next page of a price list", [words("Shelf 129.00 €"), words("Lamp 12.00 €"), button("Next")]], ["leaving a form with a card", [field("Card", { field: { type: "text", autocomplete: "cc-number" } }), button("Cancel")]],
+    ["keeping a card", [field("Card", { field: { type: "text", autocomplete: "cc-number" } }), button("Save")]],
+    ["a form before the one with the card", [field("Name"), button("Show"), field("Card", { ref: "c", field: { type: "text", autocomplete: "cc-number" } }), button("Pay", { ref: "x" })]], ["a link to sign in", [button("Log in", { role: "link", href: "/login" })]]
+  ])("%s asks for nothing", (_what, nodes) => { expect(judge(click, nodes, { task: "Look at order 1042 and save it" }).kind).toBe("allow") })
+  test("the question tells how much and to whom", () => {
+    const nodes = [field("Payee", { ref: "p", value: "Ines" }), field("Amount", { value: "640" }), button("Transfer")]
+    expect(judge(click, nodes)).toMatchObject({ rule: "money.confirm", amount: "640", payee: "Ines" })
+  })
+  test("Enter presses the button to fear, in a nameless form too", () => {
+    const nodes = [field("Gift code"), button("Apply", { ref: "x" }), button("Pay now")]
+    expect(judge({ verb: "press", keys: "Enter", ref: "f" }, nodes)).toMatchObject({ rule: "money.confirm" })
+    expect(judge({ verb: "type", ref: "f", text: "FREE", submit: true }, nodes)).toMatchObject({ rule: "money.confirm" })
+  })
+  test("choices and boxes by which something becomes visible", () => {
+    expect(judge({ verb: "select", ref: "f", options: ["Anyone with the link"] }, [field("General access", { role: "combobox" })])).toMatchObject({ rule: "share.confirm" })
+    expect(judge({ verb: "select", ref: "f", options: ["Public"] }, [field("Who can see", { role: "combobox" })])).toMatchObject({ rule: "share.confirm" })
+    expect(judge({ verb: "select", ref: "f", options: ["Public"] }, [field("Kind of holiday", { role: "combobox" })]).kind).toBe("allow")
+    expect(judge({ verb: "check", ref: "b", on: true }, [button("Public on the web", { role: "radio" })])).toMatchObject({ rule: "share.confirm" })
+    expect(judge({ verb: "drag", ref: "b", to: "t" }, [button("Report", { role: "listitem" }), button("Trash", { ref: "t" })])).toMatchObject({ rule: "delete.confirm" })
+  })
+})
+
+describe("commands that no list of words knows", () => {
+  const look = "What does order 1042 cost?"
+  test.each([
+    ["Secure my deal", look], ["Throw away", look], ["Regenerate secret", look], ["Stay signed in", look], ["Endorse", look], ["Upvote and repost", look], ["Turn on dark mode", look], ["Add protection", look], ["Create report", look],
+    ["Alles öffnen und laden", "Was kostet Bestellung 1042?"], ["Prendre le lot", "Combien coûte la commande 1042 ?"], ["Usar cupón", "¿Cuánto cuesta el pedido?"], ["Очистить базу", "Сколько стоит заказ?"], ["全部開放する", "注文1042はいくらですか？"], ["모두 공개하기", "주문 1042의 가격은?"]
+  ])("%j is asked about when the task only looks: %j", (name, task) => { expect(judge(click, [button(name)], { task })).toMatchObject({ kind: "confirm" }) })
+  test.each([
+    ["Account", look], ["Orders", look], ["Map view", look], ["Product information", look], ["From Ines: Friday", look], ["Oak shelf 129.00 €", look], ["Weiter", "Was kostet Bestellung 1042?"], ["Bestellungen", "Was kostet Bestellung 1042?"], ["Mon compte", "Combien coûte la commande 1042 ?"], ["Ver más", "¿Cuánto cuesta el pedido?"], ["注文履歴", "注文1042はいくらですか？"],
+    ["Archive", "Archive the newest mail"], ["Vote", "Vote for blue"], ["Add to cart", "Put the shelf into the cart"], ["Edit address", "Set my street to 5 Elm Road"], ["Editar perfil", "Cambia mi ciudad a Sevilla y guarda"], ["Create account", "Sign me up"]
+  ])("%j is not: %j", (name, task) => { expect(judge(click, [button(name)], { task }).kind).toBe("allow") })
+  test("where the task changes something, commands about something else are", () => {
+    for (const name of ["Throw away", "Hand over ownership", "Bypass verification", "Grab this bargain"]) expect(judge(click, [button(name)], { task: "Set my street to 5 Elm Road and save" }), name).toMatchObject({ kind: "confirm" })
+  })
+  test("switches, and boxes that say how things are to be from now on", () => {
+    const box = (role: string, name: string, task: string) => judge({ verb: "check", ref: "b", on: true }, [button(name, { role })], { task }).kind
+    expect([box("switch", "Data saver", look), box("switch", "Data saver", "Turn on the data saver"), box("checkbox", "Keep sending me offers", look), box("checkbox", "Only in stock", look), box("checkbox", "Gift wrapping", look)]).toEqual(["confirm", "allow", "confirm", "allow", "allow"])
+  })
+  test("a form that is sent changes something, unless all in it are the user's own words", () => {
+    const sent = (value: string, task: string) => judge(click, [field("Answer", { value }), button("Ready")], { task }).rule
+    expect([sent("blue", look), sent("order 1042", look), sent("blue", "Set my street and save it")]).toEqual(["save.confirm", "save.task", "save.task"])
+  })
+})
+
+describe("the plan is made of the task alone", () => {
+  test.each<[string, string]>([
+    ["Read the newest mail", ""], ["What did Ines write?", ""], ["Set my street to 5 Elm Road and save", "save"], ["Reply to Ines that I come", "send save"], ["Lies die neueste Nachricht", ""], ["Log in as mia with password x", "login save"], ["Download the invoice", "download save"], ["Buy the lamp and delete my account", "save"], ["Can you book the train to York?", "save"], ["Kannst du die Lampe in den Wagen legen?", "save"], ["Is my parcel here?", ""], ["注文1042はいくらですか？", ""], ["订单1042多少钱？", ""], ["Сколько стоит заказ 1042?", ""], ["住所を変更して", "save"]
+  ])("%j: %s", (task, classes) => { expect([...planOf(task)].sort()).toEqual(classes.split(" ").filter(Boolean).sort()) })
+})
