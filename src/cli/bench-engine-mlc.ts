@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { checkFaults } from "./bench-engine-mlc-faults.ts"
 import { installRecord } from "../runner/install-model.ts"
 import { findBrowser } from "../runner/find-browser.ts"
 import { launch } from "../runner/launch.ts"
@@ -15,6 +16,9 @@ import { buildExtension } from "../tooling/plasmo.ts"
 /** Chromium without a GPU: WebGPU in software, tens of seconds a token. */
 const softwareSwitches = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader", "--disable-gpu-watchdog"]
 const library = "assets/libraries/checked.wasm"
+
+/** The adapter that WebGPU finds, in words; run in the panel. */
+const gpuInfo = "navigator.gpu?.requestAdapter({ powerPreference: 'high-performance' }).then((found) => found ? [found.info.vendor, found.info.architecture, found.info.description, found.info.isFallbackAdapter ? 'software' : '', [...found.features].includes('shader-f16') ? 'shader-f16' : 'no shader-f16'].filter(Boolean).join(' ') : 'none') ?? 'no WebGPU'"
 
 /**
  * `symbiont bench engine --mlc DIR`: web-llm for real, with a model folder and its library of one's own. The library goes into a copy of the
@@ -37,6 +41,7 @@ export const checkMlc = async (folder: string, software: boolean, say: Say): Pro
     if (!browser.ok) return failed(browser.error.message)
     try {
       const { panel } = browser.value
+      report["gpu"] = await browser.value.panelPage.evaluate(gpuInfo)
       report["browser"] = browser.value.context.browser()?.version() ?? ""
       const installing = Date.now()
       const installed = await installRecord(panel, served.value.record, say)
@@ -55,11 +60,13 @@ export const checkMlc = async (folder: string, software: boolean, say: Say): Pro
         url: site.value.visit(plainSeed).url, files: [], timeoutMs: 3_600_000, signal: new AbortController().signal, onStep: (step) => { steps.push(step) },
         task: { task: demoTask(plainSeed).task, mode: "local", maxSteps: software ? 1 : 20, confirm: "deny" }
       })
+      const faults = software ? {} : await checkFaults(browser.value, site.value)
       await site.value.close()
       const decided = steps.filter(({ action }) => action !== undefined)
       return {
         ...report, ok: decided.length > 0, steps: steps.length, validActions: decided.length, taskDone: end.ok, reason: end.reason,
-        stepMs: steps.map(({ ms }) => Math.round(ms)).join(" "), tokens: `${end.tokens.prompt} read, ${end.tokens.cached} from the cache, ${end.tokens.completion} written`
+        stepMs: steps.map(({ ms }) => Math.round(ms)).join(" "), tokens: `${end.tokens.prompt} read, ${end.tokens.cached} from the cache, ${end.tokens.completion} written`, ...faults,
+        next: "Paste this report, whole, where you were asked for it: it holds no page text and no name of yours."
       }
     } finally {
       await browser.value.close()

@@ -1,6 +1,7 @@
 import { chatAnswerTokens, chatGrammar, chatPrompt } from "../agent/chat-prompt.ts"
 import { parseDecision } from "../agent/parse-decision.ts"
 import { parseStudentAnswer } from "../agent/student-answer.ts"
+import { targetText } from "../agent/student-controls.ts"
 import { studentGrammar } from "../agent/student-grammar.ts"
 import { studentPrompt } from "../agent/student-prompt.ts"
 import { refOf } from "../core/action.ts"
@@ -8,8 +9,8 @@ import { walk, type ObservedNode, type Observation } from "../core/observation.t
 import type { ModelRecord } from "../protocol/model-record.ts"
 import { createRandom, type Random } from "../symbiosis/practice/random.ts"
 
-/** What is asked of a model on one random page, and whether an answer is an action that this page has a place for. */
-export type BenchTurn = { prompt: string; grammar: string; maxTokens: number; isValid(text: string): boolean }
+/** What is asked of a model on one random page, and whether an answer is an action that this page has a place for. `targets`: what can be clicked, as the student names it. */
+export type BenchTurn = { prompt: string; grammar: string; maxTokens: number; targets: string[]; isValid(text: string): boolean }
 
 const things = ["order", "address", "invoice", "profile", "message", "ticket", "cart", "report", "invitation", "voucher", "Größe", "日程"]
 const doings = ["Save", "Open", "Edit", "Delete", "Send", "Show", "Print", "Archive", "Confirm", "Share"]
@@ -40,15 +41,16 @@ export const benchTurns = (record: ModelRecord, count: number, seed: number): Be
     const observation = randomPage(r)
     const task = `${r.pick(doings)} the ${r.pick(things)}, then set ${r.pick(fields)} to "${r.pick(things)} ${r.int(1, 99)}"`
     const refs = new Set([...walk(observation.nodes)].flatMap((node) => (node.ref === undefined ? [] : [node.ref])))
+    const targets = [...walk(observation.nodes)].filter(({ role }) => role === "button" || role === "link").map(targetText)
     const names = (parsed: ReturnType<typeof parseDecision>): boolean => {
       const ref = parsed.ok ? refOf(parsed.value.action) : undefined
       return parsed.ok && (ref === undefined || refs.has(ref))
     }
     if (record.profile === "student") {
       const turn = { task, history: [], observation }
-      return { prompt: studentPrompt(turn), grammar: studentGrammar(turn), maxTokens: 256, isValid: (text) => names(parseStudentAnswer(text, turn)) }
+      return { prompt: studentPrompt(turn), grammar: studentGrammar(turn), maxTokens: 256, targets, isValid: (text) => names(parseStudentAnswer(text, turn)) }
     }
     const turn = { task, history: [], observation, files: [] }
-    return { prompt: chatPrompt(turn, record), grammar: chatGrammar(turn), maxTokens: chatAnswerTokens, isValid: (text) => names(parseDecision(text, observation)) }
+    return { prompt: chatPrompt(turn, record), grammar: chatGrammar(turn, record.engine), maxTokens: chatAnswerTokens, targets, isValid: (text) => names(parseDecision(text, observation)) }
   })
 }

@@ -3,75 +3,45 @@ import { basename, dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { startBenchBrowser, type BenchBrowser } from "../runner/bench-browser.ts"
 import { registrySchema, type ModelRecord } from "../protocol/model-record.ts"
-import type { Generation, GenerateRequest } from "../models/ports.ts"
 import type { Result } from "../core/result.ts"
-import { benchTurns } from "./bench-engine-turns.ts"
-import { readNumber, readOptions } from "./read-options.ts"
+import { measureChoices } from "./bench-engine-choices.ts"
 import { measureDemo } from "./bench-engine-demo.ts"
 import { checkMlc } from "./bench-engine-mlc.ts"
+import { askBench, askEngine } from "./bench-engine-page.ts"
+import { measureSpeed, round } from "./bench-engine-speed.ts"
+import { measureSteps } from "./bench-engine-steps.ts"
+import { benchTurns } from "./bench-engine-turns.ts"
+import { measureValidity } from "./bench-engine-valid.ts"
+import { readChoice, readNumber, readOptions } from "./read-options.ts"
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-const answerTokens = 32
 const say = (line: string): void => { process.stderr.write(`${line}\n`) }
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
-const round = (value: number, digits = 2): number => Math.round(value * 10 ** digits) / 10 ** digits
 
-/** Runs one function of the bench page; its arguments and its result are plain data. */
-const inPage = async <T>({ page }: BenchBrowser, name: string, argument?: unknown): Promise<T> =>
-  page.evaluate(`symbiontBench.${name}(${argument === undefined ? "" : JSON.stringify(argument)})`) as Promise<T>
+const parts = ["all", "steps", "speed", "choices", "valid"] as const
+type Wanted = { pages: number; rounds: number; part: (typeof parts)[number] }
 
-const measure = async (browser: BenchBrowser, record: ModelRecord, pages: number, rounds: number) => {
-  const turns = benchTurns(record, Math.max(pages, rounds + 2), 7)
-  const ours = async (request: GenerateRequest): Promise<Generation> => {
-    const made = await inPage<Result<Generation>>(browser, "ours", request)
-    if (!made.ok) throw new Error(made.error.message)
-    return made.value
+const measure = async (browser: BenchBrowser, record: ModelRecord, { pages, rounds, part }: Wanted): Promise<Record<string, unknown>> => {
+  const turns = benchTurns(record, Math.max(pages, rounds, 8), 7)
+  const ask = askEngine(browser)
+  const when = (name: Wanted["part"], about: string): boolean => {
+    const wanted = part === "all" || part === name
+    if (wanted) say(`${record.title}: ${about}`)
+    return wanted
   }
   say(`${record.title}: loading`)
-  const loaded = await inPage<Result<{ ms: number }>>(browser, "load", record)
+  const loaded = await askBench<Result<{ ms: number }>>(browser, "load", record)
   if (!loaded.ok) throw new Error(loaded.error.message)
+  const steps = when("steps", "the demo's steps") ? await measureSteps(browser, record, ask) : {}
   const { memoryMB } = await browser.usage()
-  const directLoadMs = await inPage<number>(browser, "loadDirect", record)
-
-  say(`${record.title}: through our port and without it`)
-  const speed = { ours: [] as number[], direct: [] as number[], prefillMs: [] as number[], prefillTokens: [] as number[], freeMs: [] as number[], boundMs: [] as number[], freeTokens: [] as number[], boundTokens: [] as number[] }
-  for (const { prompt, grammar } of turns.slice(0, rounds)) {
-    const free = { prompt, maxTokens: answerTokens, temperature: 0 }
-    const first = await ours({ ...free, maxTokens: 1 })
-    speed.prefillMs.push(first.ms)
-    speed.prefillTokens.push(first.tokens.prompt - first.tokens.cached)
-    await inPage(browser, "direct", { ...free, maxTokens: 1 })
-    // From here on the prompt is in both caches: what differs is the port and the grammar.
-    for (let turn = 0; turn < 2; turn++) {
-      speed.direct.push((await inPage<{ ms: number }>(browser, "direct", free)).ms)
-      const made = await ours(free)
-      speed.ours.push(made.ms)
-      speed.freeMs.push(made.ms)
-      speed.freeTokens.push(made.tokens.completion)
-      const bound = await ours({ ...free, grammar })
-      speed.boundMs.push(bound.ms)
-      speed.boundTokens.push(bound.tokens.completion)
-    }
-  }
-
-  say(`${record.title}: ${pages} random pages at temperature 1`)
-  let valid = 0
-  let cut = 0
-  let failed = 0
-  for (const { prompt, grammar, maxTokens, isValid } of turns.slice(0, pages)) {
-    const made = await inPage<Result<Generation>>(browser, "ours", { prompt, grammar, maxTokens, temperature: 1 })
-    if (!made.ok) failed += 1
-    else if (made.value.finish !== "stop") cut += 1
-    else if (isValid(made.value.text)) valid += 1
-  }
+  const directLoadMs = part === "all" || part === "speed" || part === "choices" ? await askBench<number>(browser, "loadDirect", record) : undefined
+  const speed = when("speed", "through our port and without it") ? await measureSpeed(browser, ask, turns.slice(0, rounds)) : {}
+  const choices = when("choices", "choosing an element in two ways") ? await measureChoices(browser, ask, turns.slice(0, 8)) : {}
+  const validity = when("valid", `${pages} random pages at temperature 1`) ? await measureValidity(browser, turns.slice(0, pages), say) : {}
   const { cpuSeconds } = await browser.usage()
-  await inPage(browser, "unload")
-  const perToken = (ms: readonly number[], tokens: readonly number[]): number => sum(ms) / Math.max(1, sum(tokens))
+  await askBench(browser, "unload")
   return {
-    model: record.title, bytes: record.bytes, loadMs: round(loaded.value.ms, 0), directLoadMs: round(directLoadMs, 0), ...(memoryMB === undefined ? {} : { memoryMB }),
-    prefillTokensPerSecond: round(sum(speed.prefillTokens) / sum(speed.prefillMs) * 1_000, 1), decodeTokensPerSecond: round(1_000 / perToken(speed.freeMs, speed.freeTokens), 1),
-    ratioToDirect: round(sum(speed.direct) / sum(speed.ours)), grammarCost: round(perToken(speed.boundMs, speed.boundTokens) / perToken(speed.freeMs, speed.freeTokens) - 1),
-    pages, valid, cut, failed, cpuSeconds: round(cpuSeconds, 0)
+    model: record.title, bytes: record.bytes, loadMs: round(loaded.value.ms, 0), ...(directLoadMs === undefined ? {} : { directLoadMs: round(directLoadMs, 0) }), ...(memoryMB === undefined ? {} : { memoryMB }),
+    ...steps, ...speed, ...choices, ...validity, cpuSeconds: round(cpuSeconds, 0)
   }
 }
 
@@ -90,9 +60,10 @@ const recordsHere = async (): Promise<{ record: ModelRecord; path: string }[]> =
 
 /** `symbiont bench engine`: what the engines do on this machine, each beside the library alone in the same run. */
 export const benchEngineCommand = async (argv: string[]): Promise<number> => {
-  const values = readOptions(argv, { json: { type: "boolean" }, pages: { type: "string" }, rounds: { type: "string" }, "no-demo": { type: "boolean" }, mlc: { type: "string" }, software: { type: "boolean" } })
+  const values = readOptions(argv, { json: { type: "boolean" }, pages: { type: "string" }, rounds: { type: "string" }, "no-demo": { type: "boolean" }, model: { type: "string" }, part: { type: "string" }, mlc: { type: "string" }, software: { type: "boolean" } })
   const pages = readNumber("pages", values.pages, 100, 0, 100_000)
   const rounds = readNumber("rounds", values.rounds, 6, 1, 1_000)
+  const part = readChoice("part", values.part, parts)
   const print = (result: Record<string, unknown>): void => {
     process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${Object.entries(result).map(([key, value]) => `${key.padEnd(24)}${String(value)}`).join("\n")}\n\n`)
   }
@@ -105,15 +76,16 @@ export const benchEngineCommand = async (argv: string[]): Promise<number> => {
   if (!browser.ok) { say(browser.error.message); return 1 }
   try {
     for (const { record, path } of await recordsHere()) {
+      if (values.model !== undefined && record.id !== values.model) continue
       const bytes = (await readFile(path).catch(() => undefined))?.length
       if (bytes === undefined) { say(`${path} is not there.`); return 1 }
       const address = browser.value.share(path)
       // Packaged weights are read by their path; in this page everything comes from where it is shared.
-      print({ type: "engine", ...await measure(browser.value, { ...record, weights: address, bytes }, pages, rounds) })
+      print({ type: "engine", ...await measure(browser.value, { ...record, weights: address, bytes }, { pages, rounds, part }) })
     }
   } finally {
     await browser.value.close()
   }
-  if (!values["no-demo"]) print({ type: "demo", ...await measureDemo(say) })
+  if (!values["no-demo"] && part === "all") print({ type: "demo", ...await measureDemo(say) })
   return 0
 }

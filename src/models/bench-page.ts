@@ -12,8 +12,12 @@ export type EngineBench = {
   ours(request: GenerateRequest): Promise<Result<Generation>>
   /** Milliseconds until the answer of exactly these tokens was there. */
   direct(request: GenerateRequest): Promise<{ ms: number; tokens: number }>
+  /** Which of these texts, each the only one that its grammar allows, the library finds likeliest behind the prompt, and how long that took. */
+  score(request: { prompt: string; grammars: readonly string[]; maxTokens: number }): Promise<{ ms: number; best: number }>
   unload(): Promise<void>
 }
+/** What is really sent; the package's types leave it out. */
+type Scored = { choices: { logprobs: { content: { logprob: number }[] } | null }[] }
 declare global { var symbiontBench: EngineBench | undefined }
 
 const never = new AbortController().signal
@@ -42,6 +46,19 @@ globalThis.symbiontBench = {
       onData: ({ usage }: RawCompletionChunk) => { tokens = usage?.completion_tokens ?? tokens }
     })
     return { ms: performance.now() - began, tokens }
+  },
+  async score({ prompt, grammars, maxTokens }) {
+    const began = performance.now()
+    const scores: number[] = []
+    for (const grammar of grammars) {
+      let score = 0
+      await library?.createCompletion({
+        prompt, grammar, max_tokens: maxTokens, temperature: 0, logprobs: 1, stream: true,
+        onData: (chunk: RawCompletionChunk) => { for (const { logprob } of (chunk as unknown as Scored).choices[0]?.logprobs?.content ?? []) score += logprob }
+      })
+      scores.push(score)
+    }
+    return { ms: performance.now() - began, best: scores.indexOf(Math.max(...scores)) }
   },
   async unload() {
     await engine.unload()

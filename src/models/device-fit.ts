@@ -31,6 +31,7 @@ export const fitOf = (record: ModelRecord, { gpu, memoryGiB }: Machine): Fit => 
     if (record.bufferMB !== undefined && gpu.bufferMB !== undefined && record.bufferMB > gpu.bufferMB)
       return no(`The GPU can't take buffers of ${record.bufferMB} MB, which ${record.title} needs.`)
   }
+  if (record.engine === "prompt-api") return { fits: "yes", why: "The browser has it ready and runs it." }
   const needed = memoryMB(record)
   const where = record.engine === "web-llm" ? "GPU memory" : "memory"
   if (memoryGiB === undefined) return { fits: "maybe", why: `It needs ${inWords(needed)} of ${where}; this browser doesn't tell how much there is.` }

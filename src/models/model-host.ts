@@ -7,6 +7,8 @@ export type ModelHostOptions = {
   /** Made when first needed; at most one holds a model at a time. */
   engines: Record<ModelRecord["engine"], () => OnDeviceEngine>
   gpu: () => Promise<GpuProbe>
+  /** Whether the browser's own model is ready; asked each time, since it comes and goes. */
+  browserModel: () => Promise<boolean>
 }
 
 /** What the offscreen document runs for the worker: one model in memory, one call at a time, each of which can be cancelled. */
@@ -16,13 +18,14 @@ export type ModelHost = {
   cancelLoad(): void
   /** Lets go of the model that is in memory, after what is asked of it now. */
   unload(): Promise<void>
+  /** Ids begin with who asks, up to a slash: who asks anew waits for no answer to another, such as the worker before this one, which was stopped. */
   generate(requestId: string, request: GenerateRequest): Promise<Result<Generation>>
   /** Cancelling what isn't running is no error. */
   cancel(requestId: string): void
-  status(): Promise<{ loaded?: string; gpu: GpuProbe }>
+  status(): Promise<{ loaded?: string; gpu: GpuProbe; browserModel: boolean }>
 }
 
-export const createModelHost = ({ engines, gpu }: ModelHostOptions): ModelHost => {
+export const createModelHost = ({ engines, gpu, browserModel }: ModelHostOptions): ModelHost => {
   const made = new Map<ModelRecord["engine"], OnDeviceEngine>()
   const running = new Map<string, AbortController>()
   let loading: { record: ModelRecord; stop: AbortController } | undefined
@@ -72,8 +75,11 @@ export const createModelHost = ({ engines, gpu }: ModelHostOptions): ModelHost =
     return second
   }
 
+  const askerOf = (requestId: string): string => requestId.split("/")[0] ?? requestId
+
   const generate: ModelHost["generate"] = async (requestId, request) => {
     if (running.has(requestId)) return fail("message.invalid", "Two requests to the on-device model have the same id; give each its own.")
+    for (const [id, stop] of running) if (askerOf(id) !== askerOf(requestId)) stop.abort()
     const stop = new AbortController()
     running.set(requestId, stop)
     try {
@@ -91,6 +97,6 @@ export const createModelHost = ({ engines, gpu }: ModelHostOptions): ModelHost =
       holder = undefined
     }),
     cancel: (requestId) => running.get(requestId)?.abort(),
-    status: async () => ({ ...(holder ? { loaded: holder.record.id } : {}), gpu: await (probe ??= gpu()) })
+    status: async () => ({ ...(holder ? { loaded: holder.record.id } : {}), gpu: await (probe ??= gpu()), browserModel: await browserModel() })
   }
 }

@@ -10,7 +10,9 @@ export type GenerateRequest = {
   prompt: string
   /** GBNF/EBNF text that the answer must match; built from the page's live refs. */
   grammar?: string | undefined
-  /** At most this many new tokens. */
+  /** The same as a JSON schema, for an engine that takes no grammar. */
+  schema?: string | undefined
+  /** At most this many new tokens, where the engine can count them. */
   maxTokens: number
   /** 0 is greedy. */
   temperature: number
@@ -19,7 +21,7 @@ export type Generation = {
   text: string
   /** "length": cut at maxTokens; "abort": the signal fired. */
   finish: "stop" | "length" | "abort"
-  /** Mean probability (0–1) of the chosen tokens among those that the grammar allowed, where the engine can tell. */
+  /** Probability (0–1) of the whole answer among those that the grammar allowed, where the engine can tell. `calibrated` says how often that is right. */
   confidence?: number | undefined
   tokens: Tokens
   /** Wall time, milliseconds. */

@@ -18,8 +18,11 @@ const greedyShare = ({ logprob, top }: TokenBelief): number | undefined => {
   return below.length > 0 ? 1 / below.reduce((sum, other) => sum + Math.exp(other - logprob), 1) : undefined
 }
 
-/** Mean over the tokens of an answer, 0–1; a sampled answer (temperature above 0) counts its tokens' plain probabilities. */
+/**
+ * How likely the whole answer was, 0–1: the product over its tokens. Of the measures tried on held-out answers (also the mean, the smallest
+ * and the geometric mean) it tells right from wrong best. A sampled answer (temperature above 0) counts its tokens' plain probabilities.
+ */
 export const tokenConfidence = (beliefs: readonly TokenBelief[], temperature: number): number | undefined => {
   const shares = beliefs.map((belief) => temperature === 0 ? greedyShare(belief) : Math.exp(belief.logprob)).filter((share) => share !== undefined)
-  return shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : undefined
+  return shares.length > 0 ? shares.reduce((product, share) => product * share, 1) : undefined
 }

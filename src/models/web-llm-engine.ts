@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "../core/result.ts"
 import type { ModelRecord } from "../protocol/model-record.ts"
 import { endAfterAbort, overdue } from "./end-after-abort.ts"
 import type { EngineHost } from "./engine-host.ts"
+import { createHeldConversation } from "./held-conversation.ts"
 import type { Generation, LoadProgress, OnDeviceEngine } from "./ports.ts"
 import { webLlmConfig } from "./web-llm-config.ts"
 import { describeWebLlmFailure } from "./web-llm-failure.ts"
@@ -32,15 +33,17 @@ const ask = (worker: WebLlmWorker, asked: WebLlmAsk, onReply: (reply: WebLlmRepl
 /**
  * web-llm on WebGPU, in a worker of its own. Expects one call at a time (the model host queues them). The worker is ended whenever it
  * can't be trusted to answer (a Stop while a prompt is being read, a lost GPU, any error), and the next `generate` starts it again;
- * the weights are then on this device already. `confidence` is the mean probability of the chosen tokens among the allowed ones.
+ * the weights are then on this device already. `confidence` is the probability of the answer among the allowed ones.
  */
 export const createWebLlmEngine = (host: EngineHost, startWorker: () => WebLlmWorker = inWorker): OnDeviceEngine => {
   let record: ModelRecord | undefined
   let worker: WebLlmWorker | undefined
+  const conversation = createHeldConversation()
 
   const end = () => {
     worker?.terminate()
     worker = undefined
+    conversation.forget()
   }
 
   const start = async (wanted: ModelRecord, onProgress: (progress: LoadProgress) => void, signal: AbortSignal): Promise<Result<WebLlmWorker>> => {
@@ -73,25 +76,38 @@ export const createWebLlmEngine = (host: EngineHost, startWorker: () => WebLlmWo
       if (!record) return fail("model.unavailable", "No model is loaded on this device; load one first.")
       let text = ""
       const logprobs: number[] = []
-      const generation = (finish: Generation["finish"], prompt = 0, completion = logprobs.length): Result<Generation> => ok({
-        text, finish, tokens: { prompt, cached: 0, completion }, ms: performance.now() - began,
-        ...(logprobs.length > 0 ? { confidence: logprobs.reduce((sum, logprob) => sum + Math.exp(logprob), 0) / logprobs.length } : {})
+      const generation = (finish: Generation["finish"], prompt = 0, cached = 0, completion = logprobs.length): Result<Generation> => ok({
+        text, finish, tokens: { prompt, cached, completion }, ms: performance.now() - began,
+        ...(logprobs.length > 0 ? { confidence: Math.exp(logprobs.reduce((sum, logprob) => sum + logprob, 0)) } : {})
       })
       const ready = worker ? ok(worker) : await start(record, () => {}, signal)
       if (signal.aborted) return generation("abort")
       if (!ready.ok) return ready
+      const { messages, held } = conversation.messages(request.prompt)
       const interrupt = () => ready.value.postMessage({ type: "interrupt" })
       signal.addEventListener("abort", interrupt, { once: true })
-      const reply = await endAfterAbort(ask(ready.value, { type: "generate", request: webLlmRequest(request) }, (token) => {
+      const reply = await endAfterAbort(ask(ready.value, { type: "generate", request: webLlmRequest(request, messages) }, (token) => {
         if (token.type !== "token") return
         text += token.text
         logprobs.push(...token.logprobs)
       }), signal, stopGraceMs)
       signal.removeEventListener("abort", interrupt)
-      if (reply !== overdue && reply.type === "done") return generation(reply.finish, reply.prompt, reply.completion)
-      end()
-      if (reply === overdue || signal.aborted || reply.type !== "failed") return generation("abort")
-      return describeWebLlmFailure(reply.name, reply.text)
+      if (reply !== overdue && reply.type === "done") {
+        if (reply.finish === "stop") conversation.answered(text, reply.prompt, reply.completion)
+        else conversation.forget()
+        // More was read than came anew: web-llm has gone through all of it again.
+        const cached = reply.prompt > held ? 0 : held
+        return generation(reply.finish, reply.prompt + cached, cached, reply.completion)
+      }
+      if (reply === overdue || signal.aborted || reply.type !== "failed") {
+        end()
+        return generation("abort")
+      }
+      const failure = describeWebLlmFailure(reply.name, reply.text)
+      // A prompt that is too long was refused before anything was done with it.
+      if (failure.error.kind === "model.context-full") conversation.forget()
+      else end()
+      return failure
     },
     async unload() {
       record = undefined

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { fail, ok } from "../../../src/core/result.ts"
 import { createModelHost } from "../../../src/models/model-host.ts"
@@ -28,7 +29,8 @@ const setUp = (failing = false) => {
   const cpu = slowEngine("wllama", log)
   const gpu = slowEngine("web-llm", log, failing)
   const host = createModelHost({
-    engines: { wllama: () => cpu.engine, "web-llm": () => gpu.engine },
+    engines: { wllama: () => cpu.engine, "web-llm": () => gpu.engine, "prompt-api": () => cpu.engine },
+    browserModel: async () => false,
     gpu: async () => { log.push("probe"); return { usable: false, why: "None.", features: [] } }
   })
   return { host, log, cpu, gpu }
@@ -66,19 +68,60 @@ describe("the model host", () => {
   it("answers one request at a time, and cancels the one that is meant", async () => {
     const { host, log, cpu } = setUp()
     await host.load(studentRecord, () => {})
-    const first = host.generate("first", request)
-    const second = host.generate("second", request)
-    const third = host.generate("third", request)
+    const first = host.generate("w/first", request)
+    const second = host.generate("w/second", request)
+    const third = host.generate("w/third", request)
     await eventually(() => log).toEqual(["load student-r0", "generate"])
-    host.cancel("second")
-    host.cancel("unknown")
+    host.cancel("w/second")
+    host.cancel("w/unknown")
     cpu.goOn()
     expect(await first).toMatchObject({ ok: true, value: { finish: "stop" } })
     expect(await second).toMatchObject({ ok: true, value: { finish: "abort" } })
     await eventually(() => log.filter((line) => line === "generate").length).toBe(3)
-    host.cancel("third")
+    host.cancel("w/third")
     expect(await third).toMatchObject({ ok: true, value: { finish: "abort" } })
   })
+
+  it("drops what a worker that was stopped had asked, so that the next one needn't wait for it", async () => {
+    const { host, cpu } = setUp()
+    await host.load(studentRecord, () => {})
+    const orphan = host.generate("old/1", request)
+    const next = host.generate("new/1", request)
+    expect(await orphan).toMatchObject({ ok: true, value: { finish: "abort" } })
+    await eventually(() => cpu.goOn()).toBeUndefined()
+    host.cancel("new/1")
+    expect((await next).ok).toBe(true)
+  })
+
+  it("never holds two models, whatever it is asked in whatever order", () => fc.assert(fc.asyncProperty(
+    fc.array(fc.record({ what: fc.constantFrom("load", "load", "unload", "cancel", "generate"), record: fc.constantFrom(studentRecord, gpuRecord, { ...gpuRecord, id: "other" }), fails: fc.boolean() }), { maxLength: 12 }),
+    async (asked) => {
+      const held = new Set<string>()
+      let most = 0
+      const failing = new Set<string>()
+      const engineOf = (id: OnDeviceEngine["id"]): OnDeviceEngine => ({
+        id,
+        load: async (record) => {
+          held.add(record.id)
+          most = Math.max(most, held.size)
+          await Promise.resolve()
+          if (!failing.delete(record.id)) return ok({ ms: 1 })
+          held.delete(record.id)
+          return fail("model.unavailable", "Damaged.")
+        },
+        generate: async () => fail("model.failed", "The GPU was lost.", true),
+        unload: async () => { await Promise.resolve(); for (const record of [studentRecord.id, gpuRecord.id, "other"]) if ((record === studentRecord.id) === (id === "wllama")) held.delete(record) }
+      })
+      const host = createModelHost({ engines: { wllama: () => engineOf("wllama"), "web-llm": () => engineOf("web-llm"), "prompt-api": () => engineOf("prompt-api") }, browserModel: async () => false, gpu: async () => ({ usable: true, why: "", features: [] }) })
+      await Promise.all(asked.map(async ({ what, record, fails }, index) => {
+        if (what === "load") { if (fails) failing.add(record.id); await host.load(record, () => {}) }
+        else if (what === "unload") await host.unload()
+        else if (what === "cancel") host.cancelLoad()
+        else await host.generate(`w/${index}`, request)
+      }))
+      expect(most).toBeLessThanOrEqual(1)
+      expect(held.size).toBeLessThanOrEqual(1)
+    }), { numRuns: 200 }))
 
   it("refuses a second request of the same id", async () => {
     const { host } = setUp()
@@ -96,7 +139,7 @@ describe("the model host", () => {
       id: "web-llm", load: async () => ok({ ms: 1 }), unload: async () => { log.push("unload") },
       generate: async ({ prompt }) => { log.push(prompt); return left-- > 0 ? error : ok(generation("stop")) }
     }
-    return { log, host: createModelHost({ engines: { wllama: () => engine, "web-llm": () => engine }, gpu: async () => ({ usable: true, why: "", features: [] }) }) }
+    return { log, host: createModelHost({ engines: { wllama: () => engine, "web-llm": () => engine, "prompt-api": () => engine }, browserModel: async () => false, gpu: async () => ({ usable: true, why: "", features: [] }) }) }
   }
   it("asks the same again once when the GPU was lost", async () => {
     const { host, log } = losing(1)

@@ -13,8 +13,8 @@ describe("confidence of an answer", () => {
   it("compares with the less likely ones when almost all of the belief was refused", () => {
     expect(tokenConfidence([{ logprob: -20, top: [0, -20, -20 + Math.log(1 / 3)] }], 0)).toBeCloseTo(0.75)
   })
-  it("is the mean over the tokens, and nothing is said of none", () => {
-    expect(tokenConfidence([belief(0.5, 0.5), belief(1, 1)], 0)).toBeCloseTo(0.75)
+  it("is the product over the tokens, and nothing is said of none", () => {
+    expect(tokenConfidence([belief(0.5, 0.5), belief(0.5, 0.5), belief(1, 1)], 0)).toBeCloseTo(0.25)
     expect(tokenConfidence([], 0)).toBeUndefined()
   })
   it("of a sampled answer is the plain probability", () => {
