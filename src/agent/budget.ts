@@ -1,49 +1,41 @@
-import type { Observation } from "../core/observation.ts"
 import type { AppError } from "../core/result.ts"
-import type { Step } from "../core/step.ts"
-import { actionMark, pageMark } from "./fingerprint.ts"
+import type { CloudSettings, Limits } from "../protocol/records.ts"
+import { createProgress, type Progress } from "./progress.ts"
+import type { Totals } from "./spent.ts"
 
-export const limits = { minutes: 10, repeats: 3, failures: 3 } as const
-const told = "You have done this same action on this same page three times and it did not help: do something else, or give up."
+/** Where a run ends that sets no limits of its own. */
+export const limits = { minutes: 10 } as const
 
-/** Knows when a run must end although no model said so. */
-export type Budget = {
-  /** Asked before each step; `activeMs` leaves out the time that the user took to answer. */
-  spent(step: number, activeMs: number): AppError | undefined
-  record(step: Step, observation: Observation): void
-  /** What the next model must hear about its own going round in circles. */
-  warning(): string | undefined
-  /** The run is over, since it gets nowhere. */
-  stuck(): AppError | undefined
+/** Knows when a run must end although no model said so: it has used what it may, or gets nowhere. */
+export type Budget = Progress & {
+  /** Asked before each step; `activeMs` leaves out the time that the user took. */
+  spent(step: number, activeMs: number, totals?: Totals): AppError | undefined
+  /** The limits as the meter shows them. */
+  readonly most: { steps: number; ms: number; tokens?: number; money?: number; sent?: number }
 }
 
-const over = (kind: AppError["kind"], message: string): AppError => ({ kind, message, retryable: false })
+const over = (message: string): AppError => ({ kind: "task.budget", message, retryable: false })
+const within = (what: string, split: string): AppError => over(`The task was not finished within ${what}: ${split}.`)
 
-export const createBudget = (maxSteps: number): Budget => {
-  const seen = new Map<string, number>()
-  let failures = 0
-  let warned = false
-  let warning: string | undefined
-  let stuck: AppError | undefined
+export const createBudget = (maxSteps: number, asked: Limits = {}, price?: CloudSettings["price"]): Budget => {
+  const minutes = asked.minutes ?? limits.minutes
   return {
-    spent: (step, activeMs) => {
-      if (step >= maxSteps) return over("task.budget", `The task was not finished within ${maxSteps} steps: allow more steps, or split the task.`)
-      if (activeMs > limits.minutes * 60_000) return over("task.budget", `The task was not finished within ${limits.minutes} minutes: split it into smaller tasks.`)
+    ...createProgress(),
+    most: {
+      steps: maxSteps, ms: minutes * 60_000,
+      ...(asked.tokens === undefined ? {} : { tokens: asked.tokens }), ...(asked.cloudBytes === undefined ? {} : { sent: asked.cloudBytes }),
+      ...(asked.money === undefined || !price ? {} : { money: asked.money })
+    },
+    spent: (step, activeMs, totals = { tokens: 0, sent: 0 }) => {
+      if (step >= maxSteps) return within(`${maxSteps} steps`, "allow more steps, or split the task")
+      if (activeMs > minutes * 60_000) return within(`${minutes} minutes`, "split it into smaller tasks")
+      if (asked.tokens !== undefined && totals.tokens >= asked.tokens) return within(`${asked.tokens} tokens`, "allow more tokens, or split the task")
+      if (asked.money !== undefined && totals.money !== undefined && totals.money >= asked.money) return within(`the ${asked.money} that it may cost`, "allow it more, or let the on-device model do it")
       return undefined
-    },
-    record: (step, observation) => {
-      warning = undefined
-      failures = step.outcome?.status === "failed" ? failures + 1 : 0
-      if (failures >= limits.failures) stuck = over("task.stuck", "Three actions in a row failed, so the run was ended: look at the page and say the next thing to do more exactly.")
-      if (!step.action) return
-      const key = `${pageMark(observation)} ${actionMark(step.action, step.target)}`
-      const times = (seen.get(key) ?? 0) + 1
-      seen.set(key, times)
-      if (times < limits.repeats) return
-      if (warned) stuck = over("task.stuck", "The same action was repeated on the same page without effect, so the run was ended: say the task in other words, or do this part yourself.")
-      else { warned = true; warning = told }
-    },
-    warning: () => warning,
-    stuck: () => stuck
+    }
   }
 }
+
+/** Why a cloud model may not be asked any more: what it may be sent has been sent. The on-device model goes on. */
+export const cloudSpent = ({ cloudBytes }: Limits, { sent }: Totals): string | undefined =>
+  cloudBytes !== undefined && sent >= cloudBytes ? "The task has sent as much to the cloud model as its limit allows, so this step stays on the device." : undefined

@@ -5,11 +5,14 @@ import type { ModelRecord } from "../protocol/model-record.ts"
 import { chatTemplate } from "./chat-template.ts"
 import { fitObservation } from "./fit-observation.ts"
 import { historyLines, lastReading, notesOf, planOf } from "./history.ts"
-import { decisionJsonSchema, verbLines } from "./json-schema.ts"
+import { decisionJsonSchema, verbLines, type JsonSchema } from "./json-schema.ts"
 import { jsonGrammar } from "./json-grammar.ts"
 
 /** What any on-device model is told of a turn. Nothing of it leaves the device, so nothing is replaced. */
 export type LocalTurn = { task: string; history: readonly Step[]; observation: Observation; warning?: string | undefined; files: readonly string[] }
+/** As much of the page as a chat model's context has room for. */
+export const fitChatPage = ({ observation, task }: LocalTurn, { contextTokens }: ModelRecord, shrink = 1): Observation =>
+  fitObservation(observation, Math.floor(contextTokens * 0.45 * shrink), task)
 
 /** Seldom needed and costly in a small context; the cloud model has them all. */
 const verbs = ["click", "type", "press", "select", "check", "hover", "scroll", "upload", "goto", "back", "wait", "find", "expand", "read", "dialog", "ask", "note", "answer", "give_up"]
@@ -23,22 +26,24 @@ const system = [
 ].join("\n")
 
 /**
- * The whole prompt for a chat model, template included, cut to its context. What changes least comes first (system, task, page, then what
- * was done), so that the engine's prefix cache keeps it: a step on the same page reads little more than its last lines anew.
+ * The first prompt of a conversation with a chat model, template included, cut to its context; `ChatThread` goes on from there. What changes
+ * least comes first (system, task, page, then what was done), for an engine that keeps any common prefix.
  */
 export const chatPrompt = (turn: LocalTurn, record: ModelRecord, shrink = 1): string => {
   const lines = historyLines(turn.history, Math.floor(record.contextTokens * 0.15)).map(({ text }) => text)
   const notes = [...planOf(turn.history).map(({ text }) => `plan: ${text}`), ...notesOf(turn.history).map(({ text }) => `note: ${text}`)]
   const reading = lastReading(turn.history, record.contextTokens)
-  const page = renderObservation(fitObservation(turn.observation, Math.floor(record.contextTokens * 0.45 * shrink), turn.task))
+  const page = renderObservation(fitChatPage(turn, record, shrink))
   const user = [`TASK: ${turn.task}`, ...(turn.files.length > 0 ? [`FILES: ${turn.files.join(", ")}`] : []), "PAGE:", page,
     ...notes, "DONE:", ...(lines.length > 0 ? lines : ["nothing yet"]), ...(turn.warning ? [turn.warning] : []), ...(reading ? ["READ:", reading] : []), "What is the next action?"].join("\n")
   return chatTemplate(record, system, user)
 }
 
-/** The grammar that binds the answer to the elements that are there. */
-export const chatGrammar = (turn: LocalTurn, engine: ModelRecord["engine"] = "wllama"): string =>
-  jsonGrammar(decisionJsonSchema([...liveRefs(turn.observation)], { strict: false, verbs: turn.files.length > 0 ? verbs : verbs.filter((verb) => verb !== "upload") }), engine === "web-llm" ? "open" : "bounded")
+/** The JSON schema that binds the answer to the elements that are there. */
+export const chatSchema = (turn: LocalTurn): JsonSchema =>
+  decisionJsonSchema([...liveRefs(turn.observation)], { strict: false, verbs: turn.files.length > 0 ? verbs : verbs.filter((verb) => verb !== "upload") })
+/** The same as a grammar. */
+export const chatGrammar = (turn: LocalTurn, engine: ModelRecord["engine"] = "wllama"): string => jsonGrammar(chatSchema(turn), engine === "web-llm" ? "open" : "bounded")
 
 /** Refs of elements that can be acted on. */
 export const liveRefs = (observation: Observation): Set<string> => {

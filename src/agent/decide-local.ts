@@ -1,8 +1,10 @@
 import type { Decision } from "../core/action.ts"
 import { fail, type Result } from "../core/result.ts"
-import type { OnDeviceModel } from "../models/ports.ts"
+import { calibrated } from "../models/calibrated.ts"
+import type { GenerateRequest, OnDeviceModel } from "../models/ports.ts"
 import type { ModelRecord } from "../protocol/model-record.ts"
-import { chatAnswerTokens, chatGrammar, chatPrompt, type LocalTurn } from "./chat-prompt.ts"
+import { chatAnswerTokens, chatGrammar, chatSchema, type LocalTurn } from "./chat-prompt.ts"
+import { createChatThread, type ChatThread } from "./chat-thread.ts"
 import { fitObservation } from "./fit-observation.ts"
 import { parseDecision } from "./parse-decision.ts"
 import { addSpent, nothingSpent, type Decided } from "./spent.ts"
@@ -10,14 +12,14 @@ import { parseStudentAnswer } from "./student-answer.ts"
 import { studentGrammar } from "./student-grammar.ts"
 import { studentPrompt } from "./student-prompt.ts"
 
-type Profile = { prompt: string; grammar: string; maxTokens: number; parse(text: string): Result<Decision> }
+type Profile = Pick<GenerateRequest, "prompt" | "grammar" | "schema" | "maxTokens"> & { parse(text: string): Result<Decision> }
 
 /** Each try: the share of the page's budget and the temperature. A page too long is cut; a bad answer is drawn anew. */
 const tries = [{ shrink: 1, temperature: 0 }, { shrink: 0.6, temperature: 0.4 }, { shrink: 0.3, temperature: 0.4 }] as const
 const maxAnswers = 2
 
-/** Asks the model on this device. Nothing is replaced for it, since nothing leaves. */
-export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal: AbortSignal, now: () => number): Promise<Decided> => {
+/** Asks the model on this device. Nothing is replaced for it, since nothing leaves. `thread` is the run's conversation with a chat model. */
+export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal: AbortSignal, now: () => number, thread: ChatThread = createChatThread()): Promise<Decided> => {
   const asked = now()
   const ready = await model.prepare(signal)
   let spent = { ...nothingSpent, modelMs: now() - asked }
@@ -27,9 +29,9 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
   let tooLong = 0
   let decision: Result<Decision> = fail("model.failed", "The on-device model gave no answer: try again.")
   while (answers < maxAnswers && tooLong < tries.length) {
-    const { prompt, grammar, maxTokens, parse } = profileOf(turn, record, tries[tooLong]?.shrink ?? 0.3)
+    const { parse, ...asked } = profileOf(turn, record, thread, tries[tooLong]?.shrink ?? 0.3)
     const began = now()
-    const made = await model.generate({ prompt, grammar, maxTokens, temperature: tries[answers]?.temperature ?? 0.4 }, signal)
+    const made = await model.generate({ ...asked, temperature: tries[answers]?.temperature ?? 0.4 }, signal)
     if (!made.ok) {
       spent = addSpent(spent, { ...nothingSpent, modelMs: now() - began })
       decision = made
@@ -44,13 +46,19 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
     answers += 1
     if (made.value.finish === "abort") return { decision: fail("task.budget", "The on-device model took too long: use a smaller model, or a shorter page."), spent, model: record.id }
     decision = made.value.finish === "length" ? fail("model.invalid-answer", "The on-device model's answer was cut off: try again, or use a larger model.") : parse(made.value.text)
-    if (decision.ok) return { decision, spent, model: record.id, confidence: made.value.confidence }
+    if (decision.ok) {
+      if (record.profile === "chat") thread.answered(made.value.text)
+      return { decision, spent, model: record.id, confidence: calibrated(record, made.value.confidence) }
+    }
   }
   return { decision, spent, model: record.id }
 }
 
-const profileOf = (turn: LocalTurn, record: ModelRecord, shrink: number): Profile => {
-  if (record.profile === "chat") return { prompt: chatPrompt(turn, record, shrink), grammar: chatGrammar(turn, record.engine), maxTokens: chatAnswerTokens, parse: (text) => parseDecision(text, turn.observation) }
+const profileOf = (turn: LocalTurn, record: ModelRecord, thread: ChatThread, shrink: number): Profile => {
+  if (record.profile === "chat") return {
+    prompt: thread.prompt(turn, record, shrink), maxTokens: chatAnswerTokens, parse: (text) => parseDecision(text, turn.observation),
+    ...(record.engine === "prompt-api" ? { schema: JSON.stringify(chatSchema(turn)) } : { grammar: chatGrammar(turn, record.engine) })
+  }
   const observation = fitObservation(turn.observation, Math.floor(studentPageTokens * shrink), turn.task)
   const student = { task: turn.task, history: turn.history, observation }
   return { prompt: studentPrompt(student), grammar: studentGrammar(student), maxTokens: studentAnswerTokens, parse: (text) => parseStudentAnswer(text, student) }

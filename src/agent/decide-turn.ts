@@ -1,17 +1,20 @@
-import type { Observation } from "../core/observation.ts"
-import { walk } from "../core/observation.ts"
+import { walk, type Observation } from "../core/observation.ts"
 import type { AppError } from "../core/result.ts"
-import type { Route, Step } from "../core/step.ts"
+import type { Route } from "../core/step.ts"
 import { clear } from "../privacy/gate.ts"
 import { turnPolicy } from "../privacy/policy/turn-policy.ts"
-import { decideCloud } from "./decide-cloud.ts"
+import { cloudSpent, limits } from "./budget.ts"
+import { decideCloud, type CloudDecided } from "./decide-cloud.ts"
 import { decideLocal } from "./decide-local.ts"
 import { pendingValues } from "./private-field.ts"
+import { propose, type Proposed } from "./propose.ts"
 import { chooseRoute } from "./route.ts"
 import type { RunContext } from "./run-context.ts"
 import { screenTurn } from "./screen-turn.ts"
-import { addSpent, type Decided } from "./spent.ts"
-import { limits } from "./budget.ts"
+import { mayStandAlone, settle, together } from "./speculate.ts"
+import { addSpent, cloudTokensOf, totalsOf, type Decided } from "./spent.ts"
+import { sayOtherwise } from "./action-words.ts"
+import { restoreForUser } from "../privacy/restore-action.ts"
 
 /** A cloud model that is down is left alone for this many steps; one that refused us for the rest of the run. */
 const restSteps = 3
@@ -19,13 +22,16 @@ const restSteps = 3
 const maxTries = 3
 
 /** Screens the turn, chooses who decides, and asks; a chosen model that fails may be stood in for by the other one. */
-export const decideTurn = async (context: RunContext, index: number, observation: Observation): Promise<{ route: Route; decided?: Decided }> => {
+export const decideTurn = async (context: RunContext, index: number, observation: Observation): Promise<{ route: Route; keep: boolean; decided?: Decided }> => {
   const { run, ports, now, signal, vault } = context
   const { mode } = run.task
   const cloud = mode === "local" ? undefined : ports.cloud
   if (cloud) context.phase(index, "screen")
-  const policy = cloud && turnPolicy(vault.rules(), observation, cloudTokens(context.steps))
-  const screened = cloud && policy?.cloud ? screenTurn(context, observation) : undefined
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(limits.minutes * 60_000)])
+  const onDevice = (): Promise<Decided> => decideLocal({ task: run.task.task, history: context.steps, observation: context.budget.without(observation), warning: context.budget.warning(), files: run.task.files }, ports.onDevice, limited, now, context.thread)
+  const policy = cloud && policyNow(context, observation)
+  const candidates = proposing(context, index)
+  const screened = cloud && policy?.cloud ? screenTurn({ ...context, candidates }, observation) : undefined
   const down = context.cloudDown && index < context.cloudDown.untilStep ? context.cloudDown.why : undefined
   const pending = cloud ? pendingValues(observation, vault).sort().join("\n") : ""
   const tries = pending !== "" && pending === context.pending?.values ? context.pending.tries : 0
@@ -35,34 +41,58 @@ export const decideTurn = async (context: RunContext, index: number, observation
     secretField: hasSecretField(observation), privateField: pending !== ""
   })
   context.pending = { values: pending, tries: choice.route.to === "local" ? tries + 1 : tries }
-  if (choice.route.to === "refuse") return { route: choice.route }
+  // What is kept here must not be told of later, on another page.
+  const keep = policy?.cloud === false || screened?.ok === false
+  if (choice.route.to === "refuse") return { route: choice.route, keep }
 
-  const ask = (to: "local" | "cloud"): Promise<Decided> => {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(limits.minutes * 60_000)])
-    if (to === "cloud" && cloud && screened?.ok) {
-      const { turn, cleared } = screened.value
-      return decideCloud({ turn, cleared, clear: (more) => clear(more, vault), observation,
-        onText: (soFar) => context.phase(index, "decide", vault.restore(soFar.slice(0, 2_000))) }, cloud, limited, now)
-    }
-    return decideLocal({ task: run.task.task, history: context.steps, observation, warning: context.budget.warning(), files: run.task.files }, ports.onDevice, limited, now)
+  const inCloud = async (): Promise<CloudDecided | undefined> => {
+    if (!cloud || !screened?.ok) return undefined
+    const { turn, cleared, head } = screened.value
+    context.cloudHead = head
+    return decideCloud({ turn, cleared, clear: (more) => clear(more, vault), observation, ranked: candidates,
+      onText: (soFar) => context.phase(index, "decide", vault.restore(soFar.slice(0, 2_000))) }, cloud, limited, now)
   }
+  const ask = async (to: "local" | "cloud"): Promise<Decided> => to === "cloud" ? await inCloud() ?? await onDevice() : await onDevice()
+
   context.phase(index, "decide")
   const { to } = choice.route
-  const first = await context.wait(() => ask(to))
-  if (first.decision.ok || choice.otherwise === undefined) return { route: choice.route, decided: first }
+  let proposed: Proposed | undefined
+  let first: Decided
+  if (to === "cloud" && candidates) {
+    const offer = (): Promise<Proposed> => propose(context, index, observation, onDevice)
+    // Where the step can't be taken alone anyway the two models think at the same time.
+    const early = mayStandAlone(context.steps) ? undefined : inCloud()
+    early?.catch(() => undefined)
+    proposed = await context.wait(offer)
+    if (proposed.alone) return { route: { to: "local", why: proposed.alone.speculation?.why ?? "" }, keep, decided: proposed.alone }
+    const asked = await context.wait(() => early ?? inCloud())
+    first = together(proposed.decided, asked ? settle(proposed.proposal, asked, observation, (action) => sayOtherwise(action, (words) => restoreForUser(words, vault))) : proposed.decided)
+    proposed.heard(first.speculation)
+  } else first = await context.wait(() => ask(to))
+  if (first.decision.ok || choice.otherwise === undefined) return { route: choice.route, keep, decided: first }
   const { error } = first.decision
   if (to === "local" && error.kind === "model.unavailable") context.localDown = error.message
   if (to === "cloud") context.cloudDown = { why: `${error.message} So the on-device model decides.`, untilStep: restUntil(index, error) }
   const other = choice.otherwise
-  const second = await context.wait(() => ask(other))
+  const ready = other === "local" && proposed?.decided.decision.ok ? proposed.decided : undefined
+  const second = ready ? { ...ready, spent: first.spent } : await context.wait(() => ask(other))
   return {
     route: { to: other, why: `${error.message} So the ${other === "local" ? "on-device" : "cloud"} model decides.` },
-    decided: { ...second, spent: addSpent(first.spent, second.spent) }
+    keep, decided: ready ? second : { ...second, spent: addSpent(first.spent, second.spent) }
   }
 }
 
-const cloudTokens = (steps: readonly Step[]): number =>
-  steps.reduce((sum, { route, tokens }) => (route.to === "cloud" ? sum + tokens.prompt + tokens.completion : sum), 0)
+/** The policy's word on asking a cloud model, and the task's own limit of what may be sent. */
+const policyNow = ({ run, steps, vault }: RunContext, observation: Observation): ReturnType<typeof turnPolicy> => {
+  const used = steps.reduce((sum, step) => { const { prompt, completion } = cloudTokensOf(step); return sum + prompt + completion }, 0)
+  const policy = turnPolicy(vault.rules(), observation, used)
+  const why = policy.cloud ? cloudSpent(run.task.limits ?? {}, totalsOf(steps, undefined)) : undefined
+  return why === undefined ? policy : { cloud: false, why }
+}
+
+/** Whether the on-device model proposes this step: in speculative mode, where it is known from which confidence on it is right, and unless it has been wrong of late. */
+const proposing = ({ run, ports, localDown, localStuck, proposalsRest = 0 }: RunContext, index: number): boolean =>
+  run.task.mode === "speculative" && ports.cloud !== undefined && localDown === undefined && !localStuck && index >= proposalsRest && ports.onDevice.record()?.trust !== undefined
 
 const restUntil = (index: number, error: AppError): number =>
   error.kind === "model.invalid-answer" ? index + 1 : error.retryable ? index + restSteps : Number.POSITIVE_INFINITY

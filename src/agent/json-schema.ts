@@ -18,15 +18,18 @@ const refPattern = "A-Za-z0-9"
  * property is required (an optional one may be null), no lengths, no formats. Otherwise optional stays optional, which
  * makes the shorter grammar for an on-device model. What the verbs mean is said once, in the prompt.
  */
-export const decisionJsonSchema = (refs: readonly string[], { strict, verbs }: { strict: boolean; verbs?: readonly string[] }): JsonSchema => {
+export const decisionJsonSchema = (refs: readonly string[], { strict, verbs, alternatives = false }: { strict: boolean; verbs?: readonly string[]; /** Other actions may be named too. */ alternatives?: boolean }): JsonSchema => {
   const listed = refs.length > 0 && refs.length <= maxListedRefs
   const actions = actionSource.filter((action) => {
     const verb = String(action.properties?.["verb"]?.const)
     const aims = (action.required ?? []).includes("ref")
     return (verbs === undefined || verbs.includes(verb)) && !(aims && refs.length === 0)
   })
-  const schema: JsonSchema = object({ reason: { type: "string" }, action: { anyOf: alike(actions.map((action) => fit(action, strict))) } }, ["reason", "action"])
-  schema["$defs"] = { ref: listed ? { type: "string", enum: [...refs] } : { type: "string" } }
+  const either = { anyOf: alike(actions.map((action) => fit(action, strict))) }
+  const action = alternatives ? { $ref: "#/$defs/action" } : either
+  const more = alternatives ? { alternatives: { anyOf: [{ type: "array", items: action }, { type: "null" }] } } : {}
+  const schema: JsonSchema = object({ reason: { type: "string" }, action, ...more }, ["reason", "action", ...Object.keys(more)])
+  schema["$defs"] = { ...(alternatives ? { action: either } : {}), ref: listed ? { type: "string", enum: [...refs] } : { type: "string" } }
   return schema
 }
 

@@ -1,4 +1,5 @@
-import { decisionSchema, type Action, type Decision } from "../core/action.ts"
+import * as z from "zod"
+import { actionSchema, decisionSchema, type Action, type Decision } from "../core/action.ts"
 import { findRef, type Observation } from "../core/observation.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 
@@ -7,20 +8,44 @@ import { fail, ok, type Result } from "../core/result.ts"
  * elements that aren't there are not. The message says what was wrong in words fit to hand back to the model.
  */
 export const parseDecision = (text: string, observation: Observation): Result<Decision> => {
+  const parsed = parseAs(decisionSchema, text)
+  if (!parsed.ok) return parsed
+  const missing = missingRef(parsed.value.action, observation)
+  return missing === undefined ? ok(parsed.value) : wrong(`There is no element [${missing}] on the page`)
+}
+
+const rankedSchema = decisionSchema.extend({ alternatives: z.array(z.unknown()).max(10).optional() })
+/** A decision and its ranked candidates, the decision's own action first. */
+export type RankedDecision = { decision: Decision; candidates: readonly Action[] }
+
+/** The same for a turn that asked for other right actions too. One that can't be used is left out; without any the answer is a single candidate. */
+export const parseRanked = (text: string, observation: Observation): Result<RankedDecision> => {
+  const parsed = parseAs(rankedSchema, text)
+  if (!parsed.ok) return parsed
+  const { alternatives = [], ...decision } = parsed.value
+  const missing = missingRef(decision.action, observation)
+  if (missing !== undefined) return wrong(`There is no element [${missing}] on the page`)
+  const others = alternatives.flatMap((raw) => {
+    const action = actionSchema.safeParse(raw)
+    return action.success && missingRef(action.data, observation) === undefined ? [action.data] : []
+  })
+  return ok({ decision, candidates: [decision.action, ...others.slice(0, mostAlternatives)] })
+}
+const mostAlternatives = 2
+
+const parseAs = <T>(schema: z.ZodType<T>, text: string): Result<T> => {
   const json = outermostObject(text)
   if (json === undefined) return wrong("The answer held no JSON object")
-  const parsed = decisionSchema.safeParse(json)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const at = issue?.path.map(String).filter((part) => /^[a-z0-9]{1,20}$/i.test(part)).join(".")
-    const what = issue?.code === "unrecognized_keys" ? "has a key that is not in the schema" : "is missing or not as the schema says"
-    return wrong(`In the answer, ${at ? `"${at}"` : "the object"} ${what}`)
-  }
-  const missing = refsOf(parsed.data.action).find((ref) => !findRef(observation, ref))
-  return missing === undefined ? ok(parsed.data) : wrong(`There is no element [${missing}] on the page`)
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return ok(parsed.data)
+  const issue = parsed.error.issues[0]
+  const at = issue?.path.map(String).filter((part) => /^[a-z0-9]{1,20}$/i.test(part)).join(".")
+  const what = issue?.code === "unrecognized_keys" ? "has a key that is not in the schema" : "is missing or not as the schema says"
+  return wrong(`In the answer, ${at ? `"${at}"` : "the object"} ${what}`)
 }
 
 const wrong = (what: string): Result<never> => fail("model.invalid-answer", `${what}: answer with one JSON object {"reason", "action"} that uses a shown REF.`)
+const missingRef = (action: Action, observation: Observation): string | undefined => refsOf(action).find((ref) => !findRef(observation, ref))
 
 /** Every ref that an action names. */
 export const refsOf = (action: Action): string[] => {

@@ -1,15 +1,8 @@
-import type { Action } from "../core/action.ts"
 import type { Step } from "../core/step.ts"
 import { screenText } from "../privacy/screen-text.ts"
 import type { Vault } from "../privacy/vault.ts"
+import { sayOtherwise, type Say } from "./action-words.ts"
 import { originOf } from "./run-context.ts"
-
-type Say = (words: string) => string
-
-const named = new Set(["verb", "ref", "op", "button"])
-/** All that an action says, said otherwise. What only names elements and ways of acting stays. */
-const sayOtherwise = (action: Action, say: Say): Action => Object.fromEntries(Object.entries(action).map(([key, value]) =>
-  [key, named.has(key) ? value : typeof value === "string" ? say(value) : Array.isArray(value) ? value.map((item) => typeof item === "string" ? say(item) : item) : value])) as Action
 
 /**
  * A step as a cloud model may hear of it again. Its own words come back as it wrote them, placeholders and all: with values
@@ -17,13 +10,30 @@ const sayOtherwise = (action: Action, say: Say): Action => Object.fromEntries(Ob
  * What came from the page is screened piece by piece, and before anything is shortened.
  */
 export const retoldStep = (step: Step, vault: Vault): Step => {
+  const size = vault.entries().length
+  const cache = told.get(vault) ?? new WeakMap<Step, { size: number; step: Step }>()
+  told.set(vault, cache)
+  const before = cache.get(step)
+  // What was screened with fewer values known is screened anew.
+  if (before?.size === size) return before.step
+  const retold = retell(step, vault)
+  // Screening may have found values of its own.
+  cache.set(step, { size: vault.entries().length, step: retold })
+  return retold
+}
+const told = new WeakMap<Vault, WeakMap<Step, { size: number; step: Step }>>()
+/** Read texts are long, and only their beginning is told again; a value cut in two stands behind that. */
+const readLength = 600
+
+const retell = (step: Step, vault: Vault): Step => {
   const page: Say = (words) => screenText(words, vault, { origin: originOf(step.url), retold: true }).text
   const own: Say = (words) => screenText(words, vault, { origin: "model" }).text
-  const { said, action, target, outcome } = step
+  const { said, action, target, outcome, pivot } = step
   return {
     ...step, why: said ? own(said.reason) : page(step.why),
     ...(said ? { action: sayOtherwise(said.action, own) } : action ? { action: sayOtherwise(action, page) } : {}),
     ...(target === undefined ? {} : { target: page(target) }),
-    ...(outcome ? { outcome: { ...outcome, detail: page(outcome.detail), changes: outcome.changes.map(page) } } : {})
+    ...(pivot === undefined ? {} : { pivot: page(pivot) }),
+    ...(outcome ? { outcome: { ...outcome, detail: page(outcome.detail), changes: outcome.changes.map(page), ...(outcome.text === undefined ? {} : { text: page(outcome.text.slice(0, readLength)) }) } } : {})
   }
 }

@@ -41,12 +41,13 @@ export const chooseRoute = (facts: RouteFacts): RouteChoice => {
   if (facts.policy?.cloud === false) return mode === "cloud" ? refuse(facts.policy.why) : local(facts.policy.why)
   if (!gate) return mode === "cloud" ? refuse("The page was not screened, so nothing of it was sent.") : local("The page was not screened, so it stays on the device.")
   if (!gate.clear) return mode === "cloud" ? refuse(gate.why) : local("Something private here can't be replaced, so this step stays on the device.")
-  if (mode === "hybrid") {
+  const mixed = mode === "hybrid" || mode === "speculative"
+  if (mixed) {
     if (facts.secretField) return local("The page asks for a password, code or card number, so this step stays on the device.")
     if (facts.cloudDown !== undefined) return local(facts.cloudDown)
     if (facts.privateField && !facts.localStuck && facts.localDown === undefined) return local("A private value of the task belongs into a field of this page, so this step stays on the device.", "cloud")
   }
   const why = gate.replaced === 0 ? "Nothing private was found, so the page goes to the cloud as it is."
     : `${gate.replaced} private ${gate.replaced === 1 ? "value was" : "values were"} replaced by placeholders before the cloud is asked.`
-  return { route: { to: "cloud", why }, ...(mode === "hybrid" && facts.localDown === undefined ? { otherwise: "local" as const } : {}) }
+  return { route: { to: "cloud", why }, ...(mixed && facts.localDown === undefined ? { otherwise: "local" as const } : {}) }
 }

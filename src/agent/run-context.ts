@@ -3,7 +3,11 @@ import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
 import type { Vault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import type { Budget } from "./budget.ts"
+import type { ChatThread } from "./chat-thread.ts"
 import type { Emit, Journal, PageDriver, User } from "./ports.ts"
+import type { RunControl } from "./run-control.ts"
+import type { CloudHead } from "./screen-turn.ts"
+import type { Spent } from "./spent.ts"
 
 /** Everything that a run reaches beyond itself. */
 export type RunPorts = {
@@ -15,6 +19,8 @@ export type RunPorts = {
   emit: Emit
   /** The run's private values. Give the one that the egress door watches; without it the run makes its own. */
   vault?: Vault | undefined
+  /** The user's hand on the run; without it nobody can pause it. */
+  control?: RunControl | undefined
   /** Monotonic milliseconds. */
   now?: (() => number) | undefined
 }
@@ -29,6 +35,8 @@ export type RunContext = {
   readonly signal: AbortSignal
   readonly vault: Vault
   readonly budget: Budget
+  /** The conversation with an on-device chat model. */
+  readonly thread: ChatThread
   readonly steps: Step[]
   /** Irreversible steps of which a restart left unknown whether they ran. */
   readonly maybeDone: readonly Step[]
@@ -37,14 +45,25 @@ export type RunContext = {
   /** The step that is being acted on: its record is on disk, its outcome isn't known yet. */
   armed?: Step | undefined
   startOrigin: string
-  /** Milliseconds that the user took to answer. */
+  /** Milliseconds that the user took to answer or to work in the page. */
   userMs: number
+  /** The number of the next step. */
+  next: number
+  /** What a turn cost that a pause made void. */
+  carried?: Spent | undefined
+  /** What the last cloud turn told of the page: the next may go on from there. */
+  cloudHead?: CloudHead | undefined
+  /** Proposals of the on-device model in a row that were not taken, and the step until which it makes none. */
+  misses?: number
+  proposalsRest?: number
   cloudDown?: { why: string; untilStep: number } | undefined
   /** Why the on-device model isn't asked any more: it could not be started. */
   localDown?: string | undefined
   localStuck: boolean
   /** The private values that the on-device model is putting into fields, and how many steps it tried with no success. */
   pending?: { values: string; tries: number } | undefined
+  /** Milliseconds that the run has worked, without those that the user took. */
+  activeMs(): number
   phase(index: number, phase: "observe" | "screen" | "decide" | "guard" | "act", text?: string): void
   put(state: StepRecord["state"], step: Step): Promise<void>
 }

@@ -4,11 +4,14 @@ import type { RunEnd, Step } from "../core/step.ts"
 import { createVault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import { createBudget } from "./budget.ts"
+import { createChatThread } from "./chat-thread.ts"
 import { cancellable, settleWithin, stoppedByUser } from "./cancellable.ts"
 import { armedStep, type Recalled, resumeSteps } from "./resume-steps.ts"
 import { originOf, type Ending, type RunContext, type RunPorts } from "./run-context.ts"
-import { addTokens, noTokens } from "./spent.ts"
+import { summary } from "./run-summary.ts"
+import { totalsOf } from "./spent.ts"
 import { takeStep } from "./take-step.ts"
+import { waitWhilePaused } from "./wait-while-paused.ts"
 
 /** How long the last writes may take. Stop promises an end within 200 ms; they then go on behind it. */
 const lastWrites = { ms: 5_000, stoppedMs: 120 }
@@ -24,13 +27,16 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   const wait = <T>(start: () => Promise<T>): Promise<T> => cancellable(start, signal)
   const earlierMs = steps.reduce((sum, step) => sum + step.ms, 0)
   const began = now()
+  const { task } = run
   const context: RunContext = {
-    run, ports, now, wait, signal, vault: ports.vault ?? createVault(), budget: createBudget(run.task.maxSteps), steps, maybeDone,
+    run, ports, now, wait, signal, vault: ports.vault ?? createVault(), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), thread: createChatThread(), steps, maybeDone, next,
     startOrigin: originOf(steps[0]?.url ?? ""), userMs: 0, localStuck: false,
+    activeMs: () => now() - began + earlierMs - context.userMs,
     phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),
     put: (state, step) => wait(() => ports.journal.put({ runId: run.id, index: step.index, state, step }))
   }
-  const ending = await untilEnd(context, next, resumed !== undefined, cut, () => now() - began + earlierMs - context.userMs)
+  const ending = await untilEnd(context, resumed !== undefined, cut)
+  ports.control?.over()
   const last = context.armed && { ...context.armed, outcome: { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
   if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
   const end = summary(ending, steps, now() - began + earlierMs)
@@ -46,7 +52,7 @@ const recall = async ({ page }: RunPorts, index: number, signal: AbortSignal): P
   try { return page.recall ? await cancellable(() => page.recall?.(index) ?? Promise.resolve("unknown" as const), signal) : "unknown" } catch { return "unknown" }
 }
 
-const untilEnd = async (context: RunContext, first: number, resumed: boolean, cut: Step | undefined, activeMs: () => number): Promise<Ending> => {
+const untilEnd = async (context: RunContext, resumed: boolean, cut: Step | undefined): Promise<Ending> => {
   const { run, ports, wait, budget, steps, signal } = context
   const failed = (reason: string): Ending => ({ ok: false, reason, answer: "" })
   try {
@@ -58,10 +64,11 @@ const untilEnd = async (context: RunContext, first: number, resumed: boolean, cu
     if (cut) ports.emit({ type: "run/step", runId: run.id, step: cut })
     if (already?.action && isFinal(already.action) && already.outcome?.status === "ok")
       return already.action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: already.action.text } : failed(already.why)
-    for (let index = first; ; index++) {
-      const spent = budget.spent(index, activeMs())
+    for (;;) {
+      await waitWhilePaused(context)
+      const spent = budget.spent(context.next, context.activeMs(), totalsOf(steps, run.task.cloud?.price))
       if (spent) return failed(spent.message)
-      const ending = await takeStep(context, index)
+      const ending = await takeStep(context)
       if (ending) return ending
       const stuck = budget.stuck()
       if (stuck) return failed(stuck.message)
@@ -80,16 +87,4 @@ const siteOf = async ({ ports, signal }: RunContext): Promise<{ origin?: string 
   await settleWithin(ports.page.url().then((url) => { address = url }), { ms: 300, stoppedMs: 50 }, signal)
   const origin = originOf(address)
   return origin.startsWith("http") ? { origin } : {}
-}
-
-const summary = (ending: Ending, steps: readonly Step[], ms: number): RunEnd => {
-  const count = (to: Step["route"]["to"]): number => steps.filter((step) => step.route.to === to).length
-  return { ...ending, steps: steps.length, routes: { local: count("local"), cloud: count("cloud"), refused: count("refuse") },
-    tokens: steps.reduce((sum, step) => addTokens(sum, step.tokens), noTokens), ms, overheadMs: median(steps.map((step) => step.overheadMs)) }
-}
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length === 0 ? 0 : sorted.length % 2 === 1 ? sorted[middle] ?? 0 : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
 }

@@ -1,55 +1,67 @@
-import { isFinal } from "../core/action.ts"
+import { isFinal, refOf } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import type { Step } from "../core/step.ts"
+import { restoreForUser } from "../privacy/restore-action.ts"
 import { decideTurn } from "./decide-turn.ts"
-import { judgeAction, type Judged } from "./judge-action.ts"
+import { objectionToEnd } from "./final-word.ts"
+import { bindingOf, judgeAction, type Judged } from "./judge-action.ts"
+import { isLook, lookShown } from "./look-shown.ts"
 import { isLoopAction, performLoopAction } from "./loop-verbs.ts"
 import { observePage } from "./observe-page.ts"
-import { originOf, type Ending, type RunContext } from "./run-context.ts"
-import { isIrreversible } from "./resume-steps.ts"
-import { restoreForUser } from "../privacy/restore-action.ts"
-import { nothingSpent } from "./spent.ts"
+import { pivotOf } from "./pivot-of.ts"
 import { rememberTyped } from "./remember-typed.ts"
+import { isIrreversible } from "./resume-steps.ts"
+import { originOf, type Ending, type RunContext } from "./run-context.ts"
+import { addSpent, nothingSpent, type Decided, type Spent } from "./spent.ts"
+import { tellSpent } from "./tell-spent.ts"
+import { heldBefore } from "./undo-step.ts"
 
-/** One turn: observe, screen, route, decide, guard, write down, act, write down again. Gives the run's ending if this was its last. */
-export const takeStep = async (context: RunContext, index: number): Promise<Ending | undefined> => {
-  const { ports, run, now, wait } = context
+const blocked = (detail: string): Outcome => ({ status: "failed", code: "blocked", detail, changes: [] })
+
+/**
+ * One turn: observe, screen, route, decide, guard, write down, act, write down again. Gives the run's ending if this was its
+ * last; a turn in which the run was paused leaves nothing behind and is taken anew.
+ */
+export const takeStep = async (context: RunContext): Promise<Ending | undefined> => {
+  const { ports, now, wait, next: index } = context
   const began = now()
   context.phase(index, "observe")
   const observation = await observePage(context)
   const noted = noteObserved(context)
   if (context.startOrigin === "") context.startOrigin = originOf(observation.url)
-  const { route, decided } = await decideTurn(context, index, observation)
+  const { route, keep, decided } = await decideTurn(context, index, observation)
   await noted
-  const spent = decided?.spent ?? nothingSpent
-  let waitedMs = spent.modelMs
+  let waitedMs = decided?.spent.modelMs ?? 0
   const timed = (step: Omit<Step, "ms" | "overheadMs">): Step => {
     const ms = now() - began
     return { ...step, ms, overheadMs: Math.max(0, ms - waitedMs) }
   }
-  const base = { index, url: observation.url, route, tokens: spent.tokens, sent: spent.sent,
-    ...(decided?.model ? { model: decided.model } : {}), ...(decided?.confidence !== undefined ? { confidence: decided.confidence } : {}) }
+  const base = { index, url: observation.url, route, ...(keep ? { keep } : {}), ...priceOf(decided, context.carried) }
   if (!decided || !decided.decision.ok || route.to === "refuse") {
     const reason = decided && !decided.decision.ok ? decided.decision.error.message : route.why
     await finish(context, timed({ ...base, why: reason }), observation)
     return { ok: false, reason, answer: "" }
   }
+  if (ports.control?.paused() !== undefined) {
+    // The page may be another one when the run goes on; what was asked is paid for all the same.
+    context.carried = addSpent(context.carried ?? nothingSpent, decided.spent)
+    return undefined
+  }
 
   context.phase(index, "guard")
   const judged = judgeAction(context, decided.decision.value.action, route.to, observation)
-  const why = route.to === "cloud" ? restoreForUser(decided.decision.value.reason, context.vault) : decided.decision.value.reason
   const { action, target, verdict } = judged
-  const said = route.to === "cloud" ? { said: decided.decision.value } : {}
-  const planned = { ...base, why, action, ...said, ...(target ? { target } : {}), verdict }
+  const why = decided.ownReason ?? (route.to === "cloud" ? restoreForUser(decided.decision.value.reason, context.vault) : decided.decision.value.reason)
+  const planned = { ...base, why, action, verdict, ...(route.to === "cloud" ? { said: decided.decision.value } : {}), ...(target ? { target } : {}), ...aboutTarget(action, observation) }
   const asked = now()
-  const allowed = await mayRun(context, judged, () => context.put("planned", timed(planned)))
+  const allowed = await mayRun(context, judged, observation, () => context.put("planned", timed(planned)))
   const userMs = verdict.kind === "confirm" ? now() - asked : 0
   waitedMs += userMs
   context.userMs += userMs
 
   let outcome: Outcome
-  if (!allowed.ok) outcome = { status: "failed", code: "blocked", detail: allowed.why, changes: [] }
+  if (!allowed.ok) outcome = blocked(allowed.why)
   else {
     rememberTyped(context, action, observation)
     context.armed = timed(planned)
@@ -60,7 +72,9 @@ export const takeStep = async (context: RunContext, index: number): Promise<Endi
       outcome = await performLoopAction(action, context)
       if (action.verb === "ask") { waitedMs += now() - acting; context.userMs += now() - acting }
     } else {
-      const acted = await wait(() => ports.page.act(action, context.signal, { step: index, once: isIrreversible(verdict) }))
+      const said = decided.decision.value.action
+      const acted = route.to === "cloud" && isLook(said) ? await lookShown(said, context)
+        : await wait(() => ports.page.act(action, context.signal, { step: index, once: isIrreversible(verdict) }))
       outcome = acted.outcome
       waitedMs += acted.waitedMs
     }
@@ -71,13 +85,34 @@ export const takeStep = async (context: RunContext, index: number): Promise<Endi
     : { ok: false, reason: action.verb === "give_up" ? action.reason : "", answer: "" }
 }
 
-/** The guard's word, and the user's where the guard wants it. */
-const mayRun = async ({ ports, run, wait, signal }: RunContext, { verdict, refusal }: Judged, writeDown: () => Promise<void>): Promise<{ ok: true } | { ok: false; why: string }> => {
-  if (verdict.kind === "allow") return { ok: true }
+const priceOf = (decided: Decided | undefined, carried: Spent = nothingSpent) => {
+  const { tokens, cloud, sent } = addSpent(carried, decided?.spent ?? nothingSpent)
+  return { tokens, sent, ...(cloud ? { cloudTokens: cloud } : {}), ...(decided?.model ? { model: decided.model } : {}),
+    ...(decided?.confidence !== undefined ? { confidence: decided.confidence } : {}), ...(decided?.speculation ? { speculation: decided.speculation } : {}) }
+}
+
+/** What later turns are told of the element's surroundings, and what undoing needs. */
+const aboutTarget = (action: Judged["action"], observation: Observation): Pick<Step, "pivot" | "before"> => {
+  const ref = refOf(action)
+  const [pivot, before] = [ref === undefined ? undefined : pivotOf(observation, ref), heldBefore(action, observation)]
+  return { ...(pivot === undefined ? {} : { pivot }), ...(before ? { before } : {}) }
+}
+
+type Allowed = { ok: true } | { ok: false; why: string }
+
+/** The run's own objections first, then the guard's word, and the user's where the guard wants it. */
+const mayRun = async (context: RunContext, { action, target, verdict, refusal, binding }: Judged, observation: Observation, writeDown: () => Promise<void>): Promise<Allowed> => {
+  const { ports, run, wait, signal, steps, next: index } = context
   if (verdict.kind === "refuse") return { ok: false, why: refusal ?? "This is not allowed." }
+  if (context.budget.forbids(action, target, observation)) return { ok: false, why: "This was done on this page before and did not help, so it was not done again: take another way." }
+  const objection = objectionToEnd(action, { task: run.task.task, steps, index, maxSteps: run.task.maxSteps })
+  if (objection !== undefined) return { ok: false, why: objection }
+  if (verdict.kind === "allow") return { ok: true }
   await writeDown()
   const yes = await wait(() => ports.user.confirm(run.id, verdict.question ?? "Allow this step?", signal))
-  return yes ? { ok: true } : { ok: false, why: "The user did not allow this." }
+  if (!yes) return { ok: false, why: "The user did not allow this." }
+  // A yes is good for what was shown and for nothing else.
+  return bindingOf(action, await observePage(context)) === binding ? { ok: true } : { ok: false, why: "The page changed while the question was open, so nothing was done: look again." }
 }
 
 /** What the step before brought has been seen now. Written while the model thinks, so that it costs nothing. */
@@ -94,9 +129,12 @@ const noteObserved = (context: RunContext): Promise<void> => {
 const finish = async (context: RunContext, step: Step, observation: Observation): Promise<void> => {
   await context.put("acted", step)
   context.armed = undefined
+  context.carried = undefined
   context.unobserved = step
   context.steps.push(step)
+  context.next = step.index + 1
   context.budget.record(step, observation)
   if (context.budget.warning() !== undefined && step.route.to === "local") context.localStuck = true
   context.ports.emit({ type: "run/step", runId: context.run.id, step })
+  tellSpent(context)
 }

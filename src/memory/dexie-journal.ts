@@ -1,7 +1,8 @@
 import * as z from "zod"
 import { runRecordSchema, stepRecordSchema, type RunRecord, type StepRecord } from "../protocol/records.ts"
-import { openJournalDatabase } from "./journal-database.ts"
+import { openJournalDatabase, type RunRow, type StepRow } from "./journal-database.ts"
 import { storageFailure } from "./storage-failure.ts"
+import type { SealBox } from "./vault-store.ts"
 
 /** The journal of runs on this device; the shape is the agent's `Journal` port. Writes are durable when they resolve. */
 export type DexieJournal = {
@@ -10,28 +11,50 @@ export type DexieJournal = {
   end(runId: string, end: NonNullable<RunRecord["end"]>): Promise<void>
   load(runId: string): Promise<{ run: RunRecord; steps: StepRecord[] } | undefined>
   unfinished(): Promise<RunRecord[]>
+  /** Runs that wait for their tab, the oldest first. */
+  queued(): Promise<RunRecord[]>
   recent(limit: number): Promise<RunRecord[]>
   /** Deletes a run and its steps. */
   remove(runId: string): Promise<void>
   close(): void
 }
 
-/** A failure of the disk comes out as an `AppFailure` with a sentence; a row that no longer parses is left out. */
-export const createDexieJournal = (name?: string): DexieJournal => {
+/**
+ * Steps and tasks hold what was typed and read, so they rest sealed under the key of the task's vault: with that key gone, nothing
+ * of them can be read. A failure of the disk comes out as an `AppFailure` with a sentence; a row that can't be opened or no longer
+ * parses is left out.
+ */
+export const createDexieJournal = (box: SealBox, name?: string): DexieJournal => {
   const database = openJournalDatabase(name)
   const stored = async <T>(work: () => Promise<T>): Promise<T> => { try { return await work() } catch (error) { throw storageFailure(error) } }
+  const stepPlace = (index: number): string => `step ${index}`
+  const openRuns = (rows: readonly unknown[]): Promise<RunRecord[]> => opened(runRecordSchema, rows, ({ id }) => (sealed) => box.open(String(id), "run", sealed))
+  const openSteps = (rows: readonly unknown[]): Promise<StepRecord[]> => opened(stepRecordSchema, rows, ({ runId, index }) => (sealed) => box.open(String(runId), stepPlace(Number(index)), sealed))
+  const putRun = async (run: RunRecord): Promise<void> => {
+    const row: RunRow = { id: run.id, startedAt: run.startedAt, state: run.state, sealed: await box.seal(run.id, "run", JSON.stringify(run)) }
+    await database.runs.put(row)
+  }
+  const inState = (state: RunRecord["state"]): Promise<RunRecord[]> => stored(async () => openRuns(await database.runs.where("state").equals(state).sortBy("startedAt")))
   return {
-    begin: (run) => stored(async () => { await database.runs.put(run) }),
-    put: (record) => stored(async () => { await database.steps.put(record) }),
-    end: (runId, end) => stored(async () => { await database.runs.update(runId, { state: "ended", end }) }),
+    begin: (run) => stored(() => putRun(run)),
+    put: (record) => stored(async () => {
+      const { runId, index, state } = record
+      const row: StepRow = { runId, index, state, sealed: await box.seal(runId, stepPlace(index), JSON.stringify(record)) }
+      await database.steps.put(row)
+    }),
+    end: (runId, end) => stored(async () => {
+      const [run] = await openRuns([await database.runs.get(runId)])
+      if (run) await putRun({ ...run, state: "ended", end })
+    }),
     load: (runId) => stored(async () => {
-      const [run] = parsed(runRecordSchema, [await database.runs.get(runId)])
+      const [run] = await openRuns([await database.runs.get(runId)])
       if (!run) return undefined
-      const steps = parsed(stepRecordSchema, await database.steps.where("runId").equals(runId).toArray())
+      const steps = await openSteps(await database.steps.where("runId").equals(runId).toArray())
       return { run, steps: steps.sort((a, b) => a.index - b.index) }
     }),
-    unfinished: () => stored(async () => parsed(runRecordSchema, await database.runs.where("state").equals("running").sortBy("startedAt"))),
-    recent: (limit) => stored(async () => parsed(runRecordSchema, await database.runs.orderBy("startedAt").reverse().limit(limit).toArray())),
+    unfinished: () => inState("running"),
+    queued: () => inState("queued"),
+    recent: (limit) => stored(async () => openRuns(await database.runs.orderBy("startedAt").reverse().limit(limit).toArray())),
     remove: (runId) => stored(() => database.transaction("rw", database.runs, database.steps, async () => {
       await database.runs.delete(runId)
       await database.steps.where("runId").equals(runId).delete()
@@ -40,7 +63,20 @@ export const createDexieJournal = (name?: string): DexieJournal => {
   }
 }
 
-const parsed = <T>(schema: z.ZodType<T>, rows: readonly unknown[]): T[] => rows.flatMap((row) => {
-  const result = schema.safeParse(row)
-  return result.success ? [result.data] : []
-})
+const sealedRowSchema = z.looseObject({ sealed: z.object({ iv: z.instanceof(Uint8Array), text: z.instanceof(ArrayBuffer) }) })
+type Opener = (sealed: { iv: Uint8Array<ArrayBuffer>; text: ArrayBuffer }) => Promise<string | undefined>
+
+/** Rows as records, in their order. A row without a seal was written by an older version. */
+const opened = async <T>(schema: z.ZodType<T>, rows: readonly unknown[], openerOf: (row: Record<string, unknown>) => Opener): Promise<T[]> => {
+  const read = await Promise.all(rows.map(async (row): Promise<unknown> => {
+    const found = sealedRowSchema.safeParse(row)
+    if (!found.success) return row
+    const { iv, text } = found.data.sealed
+    const plain = await openerOf(found.data)({ iv: new Uint8Array(iv), text })
+    try { return plain === undefined ? undefined : JSON.parse(plain) as unknown } catch { return undefined }
+  }))
+  return read.flatMap((row) => {
+    const result = schema.safeParse(row)
+    return result.success ? [result.data] : []
+  })
+}

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from "dexie"
-import { firstHash, type Sent } from "../protocol/ledger.ts"
+import { firstHash, ledgerEntrySchema, type LedgerEntry, type LedgerView, type Sent } from "../protocol/ledger.ts"
 import { createLedgerKey, publicKeyOf, signEnd } from "../privacy/ledger/ledger-signature.ts"
 import { sealEntry } from "../privacy/ledger/seal-entry.ts"
 import { storageFailure } from "./storage-failure.ts"
@@ -10,6 +10,10 @@ export type Ledger = {
   append(sent: Sent, body?: string): Promise<void>
   /** The whole ledger as JSON Lines: a head, the entries, the kept bodies each behind its entry, and an end that the device signs. */
   export(): Promise<string>
+  /** The newest `limit` entries, newest first, and sums over all. */
+  list(limit: number): Promise<LedgerView>
+  /** An entry and its body, where it was kept. */
+  body(seq: number): Promise<{ entry: LedgerEntry; body: string } | undefined>
   /** Deletes the kept bodies of a task, whose entries stay. */
   forgetBodies(runId: string): Promise<void>
   close(): void
@@ -17,6 +21,12 @@ export type Ledger = {
 
 type Row = { seq: number; run: string; hash: string; line: string }
 type Database = Dexie & { entries: Table<Row, number>; bodies: Table<{ seq: number; run: string; body: string }, number>; keys: Table<{ id: "device"; pair: CryptoKeyPair }, string> }
+
+/** A row that no longer parses is left out here; verifying names it. */
+const readRow = ({ line }: Row): LedgerEntry[] => {
+  try { const parsed = ledgerEntrySchema.safeParse(JSON.parse(line)); return parsed.success ? [parsed.data] : [] } catch { return [] }
+}
+const replacedIn = ({ replaced }: LedgerEntry): number => Object.values(replaced).reduce((sum, count) => sum + count, 0)
 
 export const createDexieLedger = (name = "symbiont-ledger"): Ledger => {
   const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as Database
@@ -62,6 +72,16 @@ export const createDexieLedger = (name = "symbiont-ledger"): Ledger => {
       const end = await signEnd(pair, { at: Date.now(), count: entries.length, last: tail?.hash ?? firstHash })
       const lines = entries.flatMap(({ seq, line }) => { const body = bodies.get(seq); return body === undefined ? [line] : [line, JSON.stringify({ type: "bytes", seq, body })] })
       return `${[JSON.stringify({ type: "ledger", version: 1, key: await publicKeyOf(pair) }), ...lines, JSON.stringify(end)].join("\n")}\n`
+    }),
+    list: (limit) => stored(async () => {
+      const [rows, kept] = await Promise.all([database.entries.orderBy("seq").reverse().toArray(), database.bodies.toCollection().primaryKeys()])
+      const entries = rows.flatMap(readRow)
+      return { entries: entries.slice(0, limit), kept, totals: { requests: entries.length, bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0), replaced: entries.reduce((sum, entry) => sum + replacedIn(entry), 0) } }
+    }),
+    body: (seq) => stored(async () => {
+      const [row, kept] = await Promise.all([database.entries.get(seq), database.bodies.get(seq)])
+      const entry = row && readRow(row)[0]
+      return entry && kept && { entry, body: kept.body }
     }),
     forgetBodies: runId => stored(async () => { await database.bodies.where("run").equals(runId).delete() }),
     close: () => database.close()

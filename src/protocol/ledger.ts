@@ -51,3 +51,15 @@ export const whatLeavesSchema = z.strictObject({
   marks: z.array(z.strictObject({ start: z.int(), end: z.int(), placeholder: z.string(), type: z.enum(entityTypes), value: z.string() }))
 })
 export type WhatLeaves = z.infer<typeof whatLeavesSchema>
+
+/** The newest entries first, and sums over all of them. `kept`: numbers of the entries whose bodies are there. */
+export const ledgerViewSchema = z.strictObject({
+  entries: z.array(ledgerEntrySchema), kept: z.array(z.int()),
+  totals: z.strictObject({ requests: z.int(), bytes: z.number(), replaced: z.int() })
+})
+export type LedgerView = z.infer<typeof ledgerViewSchema>
+/** Whether the ledger holds; if not, the first line of its export that doesn't, and what is wrong with it. */
+export const ledgerCheckSchema = z.union([
+  z.strictObject({ ok: z.literal(true), entries: z.int() }), z.strictObject({ ok: z.literal(false), line: z.int(), problem: z.string() })
+])
+export type LedgerCheck = z.infer<typeof ledgerCheckSchema>

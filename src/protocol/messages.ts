@@ -4,10 +4,10 @@ import { observationSchema } from "../core/observation.ts"
 import { outcomeSchema } from "../core/outcome.ts"
 import { modeSchema, runEndSchema, stepSchema, tokensSchema } from "../core/step.ts"
 import { installReportSchema, modelLibrarySchema } from "./model-library.ts"
-import { whatLeavesSchema } from "./ledger.ts"
+import { ledgerCheckSchema, ledgerViewSchema, whatLeavesSchema } from "./ledger.ts"
 import { modelRecordSchema } from "./model-record.ts"
 import { privacyPolicyViewSchema } from "./privacy-policy.ts"
-import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runRecordSchema, settingsSchema, stepRecordSchema, taskSchema } from "./records.ts"
+import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runRecordSchema, settingsSchema, shortcutSchema, stepRecordSchema, taskSchema } from "./records.ts"
 
 /** Who is allowed to send: the extension's own pages, the worker, the offscreen model host. Page scripts only ever answer. */
 export type Party = "panel" | "worker" | "offscreen" | "page"
@@ -22,19 +22,45 @@ const file = z.strictObject({ name: z.string().min(1).max(260), type: z.string()
 export const messages = {
   "task/start": message("panel", "worker", taskSchema, runRef),
   "task/stop": message("panel", "worker", runRef, none),
+  /** Starts the task as soon as its tab is free. */
+  "task/queue": message("panel", "worker", taskSchema, runRef),
+  /** The run waits at its next safe point. */
+  "task/pause": message("panel", "worker", runRef, none),
+  /** The same, and the user does something in the page meanwhile. */
+  "task/take-over": message("panel", "worker", runRef, none),
+  /** `said`: what the user did, or how the run should go on; the models hear it. */
+  "task/continue": message("panel", "worker", runRef.extend({ said: z.string().trim().max(2_000).optional() }), none),
+  /** Takes the last step back where the page allows it. Only while the run is paused; a run that goes on undoes nothing. */
+  "task/undo": message("panel", "worker", runRef, z.strictObject({ undone: z.boolean(), why: z.string() })),
   "task/reply": message("panel", "worker", z.strictObject({ runId: z.string(), questionId: z.string(), allow: z.boolean(), text: z.string().max(4_000).optional() }), none),
-  "run/list": message("panel", "worker", none, z.array(runRecordSchema)),
+  "run/list": message("panel", "worker", z.strictObject({ limit: z.int().min(1).max(5_000).optional() }), z.array(runRecordSchema)),
   "run/get": message("panel", "worker", runRef, z.strictObject({ run: runRecordSchema, steps: z.array(stepRecordSchema) })),
   /** Deletes a task's record, with its private values. */
   "run/delete": message("panel", "worker", runRef, none),
   "page/view": message("panel", "worker", z.strictObject({ tabId: z.int(), budget: z.int().optional() }), observationSchema),
   "settings/get": message("panel", "worker", none, settingsSchema),
-  "settings/set": message("panel", "worker", z.strictObject({ mode: modeSchema.optional(), cloud: cloudSettingsSchema.nullable().optional(), key: z.string().max(400).optional(), keepBytes: z.boolean().optional() }), settingsSchema),
+  /** `null` takes a wish back. The key goes in and never comes out. */
+  "settings/set": message("panel", "worker", z.strictObject({
+    mode: modeSchema.optional(), cloud: cloudSettingsSchema.nullable().optional(), key: z.string().max(400).optional(), keepBytes: z.boolean().optional(),
+    ...settingsSchema.pick({ welcomed: true, notify: true, previewFirst: true }).shape,
+    language: z.string().max(20).nullable().optional(), keepDays: z.int().min(1).max(3_650).nullable().optional(), sign: settingsSchema.shape.sign.unwrap().nullable().optional(),
+    limits: settingsSchema.shape.limits.unwrap().nullable().optional()
+  }), settingsSchema),
+  /** Asks the cloud endpoint of the settings for one word that tells nothing of the user. */
+  "settings/test": message("panel", "worker", none, z.strictObject({ ms: z.number() })),
+  "shortcut/list": message("panel", "worker", none, z.array(shortcutSchema)),
+  /** Takes the place of one of the same name. */
+  "shortcut/save": message("panel", "worker", shortcutSchema, z.array(shortcutSchema)),
+  "shortcut/delete": message("panel", "worker", z.strictObject({ name: z.string() }), z.array(shortcutSchema)),
   "policy/get": message("panel", "worker", none, privacyPolicyViewSchema),
   /** The policy is checked by the worker, whose answer names what is wrong. */
   "policy/set": message("panel", "worker", z.strictObject({ policy: z.unknown() }), privacyPolicyViewSchema),
   /** All that ever left, as JSON Lines. */
   "ledger/export": message("panel", "worker", none, z.strictObject({ text: z.string() })),
+  "ledger/list": message("panel", "worker", z.strictObject({ limit: z.int().min(1).max(10_000) }), ledgerViewSchema),
+  /** The body of a request that left, with what was replaced in it; without one where it wasn't kept. */
+  "ledger/body": message("panel", "worker", z.strictObject({ seq: z.int().min(1) }), z.strictObject({ leaves: whatLeavesSchema.optional() })),
+  "ledger/verify": message("panel", "worker", none, ledgerCheckSchema),
   /** What a cloud model would be sent if this task began in this tab now. */
   "leaves/preview": message("panel", "worker", z.strictObject({ tabId: z.int(), task: z.string().trim().min(1).max(maxTaskLength) }), whatLeavesSchema),
   "file/grant": message("panel", "worker", file, none),
@@ -59,7 +85,7 @@ export const messages = {
   }), z.strictObject({ text: z.string(), finish: z.enum(["stop", "length", "abort"]), confidence: z.number().optional(), tokens: tokensSchema, ms: z.number() })),
   "host/cancel-load": message("worker", "offscreen", none, none),
   "host/cancel": message("worker", "offscreen", z.strictObject({ requestId: z.string() }), none),
-  "host/status": message("worker", "offscreen", none, z.strictObject({ loaded: z.string().optional(), gpu: gpuSchema })),
+  "host/status": message("worker", "offscreen", none, z.strictObject({ loaded: z.string().optional(), gpu: gpuSchema, browserModel: z.boolean() })),
   "host/unload": message("worker", "offscreen", none, none),
   /** Installations that are under way. */
   "host/installs": message("worker", "offscreen", none, z.array(installReportSchema)),
@@ -82,12 +108,20 @@ export const protocolVersion = 1
 export const envelopeSchema = z.strictObject({ symbiont: z.literal(protocolVersion), to: z.enum(["worker", "page", "offscreen"]), name: z.string().max(60), payload: z.unknown() })
 export type Envelope = z.infer<typeof envelopeSchema>
 
+/** Steps, active milliseconds, tokens of both models, bytes sent, and money where a price is known. */
+const meterSchema = z.strictObject({ steps: z.int(), ms: z.number(), tokens: z.number(), sent: z.number(), money: z.number().optional() })
+
 /** What the worker tells every open panel, through the port named `events`. */
 export const eventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("run/started"), run: runRecordSchema }),
   z.strictObject({ type: z.literal("run/phase"), runId: z.string(), index: z.int(), phase: z.enum(["observe", "screen", "decide", "guard", "act"]), text: z.string().optional() }),
   z.strictObject({ type: z.literal("run/step"), runId: z.string(), step: stepSchema }),
-  z.strictObject({ type: z.literal("run/question"), runId: z.string(), questionId: z.string(), kind: z.enum(["confirm", "ask"]), text: z.string() }),
+  /** "send": a request is about to leave, which the user wished to see before. */
+  z.strictObject({ type: z.literal("run/question"), runId: z.string(), questionId: z.string(), kind: z.enum(["confirm", "ask", "send"]), text: z.string(), leaves: whatLeavesSchema.optional() }),
+  z.strictObject({ type: z.literal("run/paused"), runId: z.string(), by: z.enum(["user", "take-over"]) }),
+  z.strictObject({ type: z.literal("run/continued"), runId: z.string() }),
+  /** The meter: what the run has used, and where its limits are. */
+  z.strictObject({ type: z.literal("run/spent"), runId: z.string(), spent: meterSchema, limits: meterSchema.partial() }),
   z.strictObject({ type: z.literal("run/ended"), runId: z.string(), end: runEndSchema }),
   z.strictObject({ type: z.literal("model/status"), status: modelStatusSchema }),
   z.strictObject({ type: z.literal("model/install"), report: installReportSchema })

@@ -16,7 +16,7 @@ export type InstallReport = z.infer<typeof installReportSchema>
 
 /** One model as the panel offers it. */
 export const libraryEntrySchema = z.strictObject({
-  id: z.string(), title: z.string(), engine: z.enum(["wllama", "web-llm"]), license: z.string(),
+  id: z.string(), title: z.string(), engine: z.enum(["wllama", "web-llm", "prompt-api"]), license: z.string(),
   bytes: z.number(),
   /** Whether `bytes` was measured; a model whose files aren't pinned yet has an estimate. */
   exact: z.boolean(),

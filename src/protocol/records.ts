@@ -5,9 +5,24 @@ export const maxTaskLength = 4_000
 export const cloudSettingsSchema = z.strictObject({
   /** Base URL of an OpenAI-compatible endpoint, without the trailing `/chat/completions`. */
   baseUrl: z.url({ protocol: /^https?$/ }),
-  model: z.string().min(1).max(200)
+  model: z.string().min(1).max(200),
+  /** Price of a million tokens, in whatever currency the user counts: for the meter and the limit of money. */
+  price: z.strictObject({ input: z.number().min(0), output: z.number().min(0) }).optional(),
+  /** Most tokens of history in a request. */
+  historyTokens: z.int().min(100).max(20_000).optional()
 })
 export type CloudSettings = z.infer<typeof cloudSettingsSchema>
+
+/** Where a task must end, done or not. Steps have a limit of their own. */
+export const limitsSchema = z.strictObject({
+  minutes: z.number().positive().max(24 * 60).optional(),
+  /** Of both models together. */
+  tokens: z.int().positive().optional(),
+  /** In the currency of the cloud settings' price. */
+  money: z.number().positive().optional(),
+  cloudBytes: z.int().min(0).optional()
+})
+export type Limits = z.infer<typeof limitsSchema>
 
 /** What the user (or the command line) asks for. */
 export const taskSchema = z.strictObject({
@@ -19,17 +34,18 @@ export const taskSchema = z.strictObject({
   cloud: cloudSettingsSchema.optional(),
   /** Names of files granted before with `file/grant`. */
   files: z.array(z.string()).default([]),
+  limits: limitsSchema.optional(),
   /** What to do with questions of the guard: ask the user, or answer all of them alike (command line). */
   confirm: z.enum(["ask", "allow", "deny"]).default("ask")
 })
 export type Task = z.infer<typeof taskSchema>
 
-/** A run as kept in the journal. `planned` and `armed` steps have no outcome yet. */
+/** A run as kept in the journal; a queued one waits for its tab. `planned` and `armed` steps have no outcome yet. */
 export const runRecordSchema = z.strictObject({
   id: z.string(),
   task: taskSchema,
   startedAt: z.number(),
-  state: z.enum(["running", "ended"]),
+  state: z.enum(["queued", "running", "ended"]),
   end: runEndSchema.optional()
 })
 export type RunRecord = z.infer<typeof runRecordSchema>
@@ -44,9 +60,29 @@ export const settingsSchema = z.strictObject({
   /** A key is set (the key itself is never sent back to a page). */
   hasKey: z.boolean().default(false),
   /** Whether the ledger keeps the bodies of what was sent; it always keeps their hashes. */
-  keepBytes: z.boolean().optional()
+  keepBytes: z.boolean().optional(),
+  /** Of the panel; without one the browser's counts. */
+  language: z.string().max(20).optional(),
+  /** The introduction was read or skipped. */
+  welcomed: z.boolean().optional(),
+  /** Whether the end of a task is told by a notification. */
+  notify: z.boolean().optional(),
+  /** Whether each request to a cloud model is shown to the user before it leaves. */
+  previewFirst: z.boolean().optional(),
+  /** Days after which a finished run is deleted; absent: never. */
+  keepDays: z.int().min(1).max(3_650).optional(),
+  /** Where a task that the panel starts must end; more can't be asked for by a task itself. */
+  limits: limitsSchema.extend({ steps: z.int().min(1).max(200).optional() }).optional(),
+  /** What the user chose to know our questions by. */
+  sign: z.strictObject({ picture: z.string().max(16), phrase: z.string().max(80) }).optional(),
+  /** What an organisation has fixed, which the user therefore can't change. */
+  managed: z.array(z.enum(["mode", "cloud", "endpoint", "privacy", "steps", "off"])).optional()
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+/** A task that the user saved. Words in `{braces}` are filled in each time. */
+export const shortcutSchema = z.strictObject({ name: z.string().regex(/^[\p{L}\p{N}-]{1,40}$/u), task: z.string().trim().min(1).max(maxTaskLength) })
+export type Shortcut = z.infer<typeof shortcutSchema>
 
 export const modelStatusSchema = z.strictObject({
   state: z.enum(["absent", "loading", "ready", "failed"]),

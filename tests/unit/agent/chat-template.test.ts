@@ -1,7 +1,7 @@
 import { Template } from "@huggingface/jinja"
 import { readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { chatTemplate } from "../../../src/agent/chat-template.ts"
+import { chatTemplate, nextTurn } from "../../../src/agent/chat-template.ts"
 
 const about = "You do a task in a web browser."
 const user = "TASK: press Save\nPAGE:\n[a1] button \"Save\""
@@ -15,6 +15,17 @@ describe("our rendering of a chat template is the family's own", () => {
   it("ChatML, as SmolLM2 has it", () => {
     expect(chatTemplate({}, about, user)).toBe(new Template(smollm2).render({ messages, add_generation_prompt: true }))
     expect(chatTemplate({ family: "chatml" }, about, user)).toBe(chatTemplate({}, about, user))
+  })
+  it("ChatML of several turns", () => {
+    const more = [...messages, { role: "assistant", content: "{}" }, { role: "user", content: "DONE: nothing" }]
+    expect(chatTemplate({}, about, user) + nextTurn({}, "{}", "DONE: nothing")).toBe(new Template(smollm2).render({ messages: more, add_generation_prompt: true }))
+  })
+  it("Qwen3 of several turns, but for the empty thoughts, which stay where they were said", () => {
+    const more = [...messages, { role: "assistant", content: "{}" }, { role: "user", content: "DONE: nothing" }]
+    const ours = chatTemplate({ family: "qwen3" }, about, user) + nextTurn({ family: "qwen3" }, "{}", "DONE: nothing")
+    const thought = "<think>\n\n</think>\n\n"
+    expect(ours.split(thought)).toHaveLength(3)
+    expect(ours.replaceAll(thought, "")).toBe(new Template(qwen3).render({ messages: more, add_generation_prompt: true, enable_thinking: false }).replaceAll(thought, ""))
   })
   it("Qwen3 that doesn't think", () => {
     expect(chatTemplate({ family: "qwen3" }, about, user)).toBe(new Template(qwen3).render({ messages, add_generation_prompt: true, enable_thinking: false }))

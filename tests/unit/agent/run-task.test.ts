@@ -14,19 +14,19 @@ const after = page([words("The next page")])
 describe("a run", () => {
   it("looks, decides, writes down, acts and answers", async () => {
     const world = ports({ page: fakePage(pagesInTurn(before, after)), onDevice: fakeLocal(save, answer), journal: fakeJournal() })
-    const end = await runTask(run("Go on"), world, never)
+    const end = await runTask(run("Continue"), world, never)
     expect(end).toMatchObject({ ok: true, answer: "Saved.", steps: 2, routes: { local: 2, cloud: 0, refused: 0 }, tokens: { prompt: 20, cached: 4, completion: 10 } })
     expect(world.page.acted).toEqual([{ verb: "click", ref: "a1" }])
     expect(world.journal.log).toEqual(["begin", "armed 0", "acted 0", "observed 0", "armed 1", "acted 1", "end"])
     expect(world.events.map((event) => event.type === "run/phase" ? event.phase : event.type)).toEqual(
-      ["run/started", "observe", "decide", "guard", "act", "run/step", "observe", "decide", "guard", "act", "run/step", "run/ended"])
+      ["run/started", "observe", "decide", "guard", "act", "run/step", "run/spent", "observe", "decide", "guard", "act", "run/step", "run/spent", "run/ended"])
     expect(stepsOf(world.events)[0]).toMatchObject({ index: 0, target: 'button "Next"', why: "because", outcome: { status: "ok" }, verdict: { kind: "allow" }, model: "test-chat", confidence: 0.9 })
   })
 
   it("writes a step down before it acts", async () => {
     const journal = fakeJournal()
     const driver = fakePage(pagesInTurn(before, after), () => { expect(journal.log.at(-1)).toBe("armed 0"); return did() })
-    await runTask(run("Go on"), ports({ page: driver, onDevice: fakeLocal(save, answer), journal }), never)
+    await runTask(run("Continue"), ports({ page: driver, onDevice: fakeLocal(save, answer), journal }), never)
     expect(driver.acted).toHaveLength(1)
   })
 
@@ -38,19 +38,19 @@ describe("a run", () => {
     driver.act = async () => { tick(1_007); return { outcome: did(), waitedMs: 1_000 } }
     const local = fakeLocal()
     local.generate = async () => { tick(500); return { ok: true, value: { text: clock < 1_000 ? save : answer, finish: "stop", tokens: { prompt: 1, cached: 0, completion: 1 }, ms: 500 } } }
-    const end = await runTask(run("Go on"), ports({ page: driver, onDevice: local, now: () => clock }), never)
+    const end = await runTask(run("Continue"), ports({ page: driver, onDevice: local, now: () => clock }), never)
     expect(end).toMatchObject({ ms: 5 + 500 + 1_007 + 5 + 500, overheadMs: (12 + 5) / 2 })
   })
 
   it("says why when the model gives up", async () => {
-    const end = await runTask(run("Go on"), ports({ page: fakePage(() => before), onDevice: fakeLocal(decision({ verb: "give_up", reason: "There is no such order." })) }), never)
+    const end = await runTask(run("Continue"), ports({ page: fakePage(() => before), onDevice: fakeLocal(decision({ verb: "give_up", reason: "There is no such order." })) }), never)
     expect(end).toMatchObject({ ok: false, reason: "There is no such order.", answer: "" })
   })
 
   it("tells the user's reply to the next turn", async () => {
     const local = fakeLocal(decision({ verb: "ask", question: "Which size?" }), answer)
     const user = fakeUser({ ask: "Medium, please" })
-    await runTask(run("Order a shirt"), ports({ page: fakePage(() => before), onDevice: local, user }), never)
+    await runTask(run("Get me a shirt"), ports({ page: fakePage(() => before), onDevice: local, user }), never)
     expect(user.questions).toEqual(["Which size?"])
     expect(local.asked[1]?.prompt).toContain("Medium, please")
   })
@@ -58,7 +58,7 @@ describe("a run", () => {
   it("keeps notes for later turns", async () => {
     const local = fakeLocal(decision({ verb: "note", text: "the order is 1042" }), answer)
     await runTask(run("Find the order"), ports({ page: fakePage(() => before), onDevice: local }), never)
-    expect(local.asked[1]?.prompt).toContain("note: the order is 1042")
+    expect(local.asked[1]?.prompt).toContain("the order is 1042")
   })
 })
 
@@ -67,11 +67,19 @@ describe("the guard in a run", () => {
   const click = decision({ verb: "click", ref: "a1" })
 
   it("asks the user and acts only on a yes", async () => {
-    const yes = ports({ page: fakePage(pagesInTurn(danger, after)), onDevice: fakeLocal(click, answer), user: fakeUser({ confirm: true }), journal: fakeJournal() })
+    const driver = fakePage(() => (driver.acted.length === 0 ? danger : after))
+    const yes = ports({ page: driver, onDevice: fakeLocal(click, answer), user: fakeUser({ confirm: true }), journal: fakeJournal() })
     expect((await runTask(run("Tidy up"), yes, never)).ok).toBe(true)
     expect(yes.user.questions).toHaveLength(1)
     expect(yes.page.acted).toHaveLength(1)
     expect(yes.journal.log.slice(0, 4)).toEqual(["begin", "planned 0", "armed 0", "acted 0"])
+  })
+
+  it("does nothing on a yes that was said to another page", async () => {
+    const changed = ports({ page: fakePage(pagesInTurn(danger, page([button("a1", "Delete account", { disabled: false }), words("Are you sure?")], { url: "https://shop.example/other" }))), onDevice: fakeLocal(click, answer), user: fakeUser({ confirm: true }) })
+    await runTask(run("Tidy up"), changed, never)
+    expect(changed.page.acted).toEqual([])
+    expect(stepsOf(changed.events)[0]?.outcome).toMatchObject({ code: "blocked", detail: expect.stringContaining("The page changed while the question was open") as string })
   })
 
   it("does nothing on a no, and the model hears of it", async () => {
@@ -85,7 +93,7 @@ describe("the guard in a run", () => {
 
   it("refuses what is never allowed without asking anybody", async () => {
     const world = ports({ page: fakePage(() => before), onDevice: fakeLocal(decision({ verb: "goto", url: "javascript:alert(1)" }), answer), user: fakeUser({ confirm: true }) })
-    await runTask(run("Go on"), world, never)
+    await runTask(run("Continue"), world, never)
     expect(world.page.acted).toEqual([])
     expect(world.user.questions).toEqual([])
     expect(stepsOf(world.events)[0]).toMatchObject({ verdict: { kind: "refuse" }, outcome: { code: "blocked" } })
@@ -95,9 +103,9 @@ describe("the guard in a run", () => {
 describe("what goes wrong", () => {
   it("asks an on-device model again after an invalid answer, then fails with its sentence", async () => {
     const repaired = ports({ page: fakePage(() => before), onDevice: fakeLocal("nonsense", answer) })
-    expect(await runTask(run("Go on"), repaired, never)).toMatchObject({ ok: true, steps: 1, tokens: { prompt: 20 } })
+    expect(await runTask(run("Continue"), repaired, never)).toMatchObject({ ok: true, steps: 1, tokens: { prompt: 20 } })
     const broken = ports({ page: fakePage(() => before), onDevice: fakeLocal("nonsense") })
-    const end = await runTask(run("Go on"), broken, never)
+    const end = await runTask(run("Continue"), broken, never)
     expect(end).toMatchObject({ ok: false, steps: 1 })
     expect(end.reason).toContain("no JSON object")
     expect(broken.onDevice.asked).toHaveLength(2)
@@ -105,30 +113,30 @@ describe("what goes wrong", () => {
 
   it("tells a cloud model what was wrong, then fails", async () => {
     const cloud = fakeCloud(decision({ verb: "click", ref: "zz" }), answer)
-    expect(await runTask(run("Go on", "cloud"), ports({ page: fakePage(() => before), cloud }), never)).toMatchObject({ ok: true, routes: { cloud: 1 } })
+    expect(await runTask(run("Continue", "cloud"), ports({ page: fakePage(() => before), cloud }), never)).toMatchObject({ ok: true, routes: { cloud: 1 } })
     expect(cloud.turns[1]?.messages.at(-1)?.content).toContain("no element [zz]")
-    const end = await runTask(run("Go on", "cloud"), ports({ page: fakePage(() => before), cloud: fakeCloud("?") }), never)
+    const end = await runTask(run("Continue", "cloud"), ports({ page: fakePage(() => before), cloud: fakeCloud("?") }), never)
     expect(end).toMatchObject({ ok: false, routes: { local: 0, cloud: 1 } })
   })
 
   it("looks again when an element vanished, and goes on", async () => {
     let tries = 0
     const driver = fakePage(pagesInTurn(before, before, after), () => tries++ === 0 ? gone : did())
-    const end = await runTask(run("Go on"), ports({ page: driver, onDevice: fakeLocal(save, save, answer) }), never)
+    const end = await runTask(run("Continue"), ports({ page: driver, onDevice: fakeLocal(save, save, answer) }), never)
     expect(end).toMatchObject({ ok: true, steps: 3 })
     expect(driver.looks).toBe(3)
   })
 
   it("ends after three failures in a row", async () => {
     const local = fakeLocal(...["a1", "a2", "a3", "a1"].map((ref) => decision({ verb: "click", ref })))
-    const end = await runTask(run("Go on"), ports({ page: fakePage(() => page([button("a1", "A"), button("a2", "B"), button("a3", "C")]), () => gone), onDevice: local }), never)
+    const end = await runTask(run("Continue"), ports({ page: fakePage(() => page([button("a1", "A"), button("a2", "B"), button("a3", "C")]), () => gone), onDevice: local }), never)
     expect(end).toMatchObject({ ok: false, steps: 3 })
     expect(end.reason).toContain("Three actions in a row failed")
   })
 
   it("warns once about going round in circles, then ends", async () => {
     const local = fakeLocal(save)
-    const end = await runTask(run("Go on"), ports({ page: fakePage(() => before, () => ({ status: "no-effect", detail: "", changes: [] })), onDevice: local }), never)
+    const end = await runTask(run("Continue"), ports({ page: fakePage(() => before, () => ({ status: "no-effect", detail: "", changes: [] })), onDevice: local }), never)
     expect(end).toMatchObject({ ok: false, steps: 4 })
     expect(end.reason).toContain("repeated on the same page")
     expect(local.asked[2]?.prompt).not.toContain("three times")
@@ -137,51 +145,51 @@ describe("what goes wrong", () => {
 
   it("doesn't take progress for a circle: the same button on a page that changes", async () => {
     let seen = 0
-    const end = await runTask(run("Go on"), ports({ page: fakePage(() => page([words(`Page ${seen++}`), button("a1", "Next")])), onDevice: fakeLocal(save, save, save, save, save, answer) }), never)
+    const end = await runTask(run("Continue"), ports({ page: fakePage(() => page([words(`Page ${seen++}`), button("a1", "Next")])), onDevice: fakeLocal(save, save, save, save, save, answer) }), never)
     expect(end).toMatchObject({ ok: true, steps: 6 })
   })
 
   it("stops at the limit of steps and of minutes", async () => {
-    const few = await runTask(run("Go on", "local", { maxSteps: 2 }), ports({ page: fakePage(pagesInTurn(before, after)), onDevice: fakeLocal(save, decision({ verb: "back" })) }), never)
+    const few = await runTask(run("Continue", "local", { maxSteps: 2 }), ports({ page: fakePage(pagesInTurn(before, after)), onDevice: fakeLocal(save, decision({ verb: "back" })) }), never)
     expect(few).toMatchObject({ ok: false, steps: 2 })
     expect(few.reason).toContain("within 2 steps")
     let clock = 0
     const driver = fakePage(pagesInTurn(before, after), () => { clock += 11 * 60_000; return did() })
-    const slow = await runTask(run("Go on"), ports({ page: driver, onDevice: fakeLocal(save), now: () => clock }), never)
+    const slow = await runTask(run("Continue"), ports({ page: driver, onDevice: fakeLocal(save), now: () => clock }), never)
     expect(slow.reason).toContain("within 10 minutes")
   })
 
   it("doesn't charge the time that the user takes to answer", async () => {
     let clock = 0
     const user = { confirm: async () => false, ask: async () => { clock += 3_600_000; return "Medium" } }
-    const end = await runTask(run("Order a shirt"), ports({ page: fakePage(() => before), onDevice: fakeLocal(decision({ verb: "ask", question: "Size?" }), answer), user, now: () => clock }), never)
+    const end = await runTask(run("Get me a shirt"), ports({ page: fakePage(() => before), onDevice: fakeLocal(decision({ verb: "ask", question: "Size?" }), answer), user, now: () => clock }), never)
     expect(end).toMatchObject({ ok: true, overheadMs: 0 })
   })
 
   it("ends with the page's own sentence where there is nothing to drive", async () => {
     const sentence = "This is a page of the browser itself: open a web page and start the task there."
-    const end = await runTask(run("Go on"), ports({ page: fakePage(() => fail("page.unsupported", sentence)) }), never)
+    const end = await runTask(run("Continue"), ports({ page: fakePage(() => fail("page.unsupported", sentence)) }), never)
     expect(end).toMatchObject({ ok: false, reason: sentence, steps: 0 })
   })
 
   it("tries again to see a page that is only just loading", async () => {
     let looks = 0
     const driver = fakePage(() => looks++ === 0 ? fail("page.gone", "The page went away.", true) : before)
-    expect(await runTask(run("Go on"), ports({ page: driver, onDevice: fakeLocal(answer) }), never)).toMatchObject({ ok: true, steps: 1 })
+    expect(await runTask(run("Continue"), ports({ page: driver, onDevice: fakeLocal(answer) }), never)).toMatchObject({ ok: true, steps: 1 })
   })
 
   it("ends with a sentence when the journal can't be written, and does not act", async () => {
     const journal = fakeJournal()
     journal.put = async () => { throw new AppFailure({ kind: "storage.failed", message: "The disk has no room left for the journal: free some space and start the task again.", retryable: false }) }
     const world = ports({ page: fakePage(() => before), onDevice: fakeLocal(save), journal })
-    expect((await runTask(run("Go on"), world, never)).reason).toContain("no room left")
+    expect((await runTask(run("Continue"), world, never)).reason).toContain("no room left")
     expect(world.page.acted).toEqual([])
   })
 
   it("never quotes an unforeseen exception", async () => {
     const driver = fakePage(() => before)
     driver.act = async () => { throw new TypeError("private page text") }
-    const end = await runTask(run("Go on"), ports({ page: driver, onDevice: fakeLocal(save) }), never)
+    const end = await runTask(run("Continue"), ports({ page: driver, onDevice: fakeLocal(save) }), never)
     expect(end.ok).toBe(false)
     expect(end.reason).not.toContain("private")
   })
@@ -195,32 +203,32 @@ describe("which model decides", () => {
     let seen = 0
     const local = fakeLocal(save, save, save, save, answer)
     const world = ports({ page: fakePage(() => page([words(`Part ${seen++}`), button("a1", "Next")])), onDevice: local, cloud })
-    expect(await runTask(run("Go on", "hybrid"), world, never)).toMatchObject({ ok: true, routes: { local: 5, cloud: 0 } })
+    expect(await runTask(run("Continue", "hybrid"), world, never)).toMatchObject({ ok: true, routes: { local: 5, cloud: 0 } })
     expect(stepsOf(world.events)[0]?.route.why).toContain("can't be reached")
     expect(cloud.turns).toHaveLength(2)
   })
 
   it("ends in cloud mode when the cloud is down", async () => {
-    const end = await runTask(run("Go on", "cloud"), ports({ page: fakePage(() => before), cloud: fakeCloud(down), onDevice: fakeLocal(save) }), never)
+    const end = await runTask(run("Continue", "cloud"), ports({ page: fakePage(() => before), cloud: fakeCloud(down), onDevice: fakeLocal(save) }), never)
     expect(end).toMatchObject({ ok: false, reason: expect.stringContaining("can't be reached") as string, routes: { local: 0, cloud: 1 } })
   })
 
   it("refuses in cloud mode without a cloud model", async () => {
-    const end = await runTask(run("Go on", "cloud"), ports({ page: fakePage(() => before), onDevice: fakeLocal(save) }), never)
+    const end = await runTask(run("Continue", "cloud"), ports({ page: fakePage(() => before), onDevice: fakeLocal(save) }), never)
     expect(end).toMatchObject({ ok: false, steps: 1, routes: { local: 0, cloud: 0, refused: 1 } })
     expect(end.reason).toContain("settings")
   })
 
   it("asks no cloud model in local mode", async () => {
     const cloud = fakeCloud(answer)
-    await runTask(run("Go on", "local"), ports({ page: fakePage(() => before), cloud, onDevice: fakeLocal(answer) }), never)
+    await runTask(run("Continue", "local"), ports({ page: fakePage(() => before), cloud, onDevice: fakeLocal(answer) }), never)
     expect(cloud.turns).toEqual([])
   })
 
   it("ends with the reason when the on-device model can't be had", async () => {
     const local = fakeLocal()
     local.prepare = async () => fail("model.unavailable", "The on-device model could not be loaded: reinstall it in the settings.")
-    expect(await runTask(run("Go on"), ports({ page: fakePage(() => before), onDevice: local }), never)).toMatchObject({ ok: false, reason: expect.stringContaining("reinstall") as string })
+    expect(await runTask(run("Continue"), ports({ page: fakePage(() => before), onDevice: local }), never)).toMatchObject({ ok: false, reason: expect.stringContaining("reinstall") as string })
   })
 
   it("keeps a page that asks for a password on the device", async () => {
@@ -236,14 +244,14 @@ describe("which model decides", () => {
     const driver = fakePage(() => page([textbox("a1", "Email", { value: email, field: { type: "email" } }), button("a2", "Next")]), (action) => { if (action.verb === "type") email = action.text; return did(["value"]) })
     const cloud = fakeCloud(answer)
     const world = ports({ page: driver, cloud, onDevice: fakeLocal(decision({ verb: "type", ref: "a1", text: "mia.holt@example.org" })) })
-    expect(await runTask(run("Set the email to mia.holt@example.org", "hybrid"), world, never)).toMatchObject({ ok: true, routes: { local: 1, cloud: 1 } })
+    expect(await runTask(run("The email is mia.holt@example.org", "hybrid"), world, never)).toMatchObject({ ok: true, routes: { local: 1, cloud: 1 } })
     expect(email).toBe("mia.holt@example.org")
     expect(JSON.stringify(cloud.turns)).not.toContain("mia.holt")
   })
 
   it("cuts the page down for a small context instead of failing", async () => {
     const local = fakeLocal(fail("model.context-full", "The page is too long for this model."), answer)
-    expect(await runTask(run("Go on"), ports({ page: fakePage(() => before), onDevice: local }), never)).toMatchObject({ ok: true })
+    expect(await runTask(run("Continue"), ports({ page: fakePage(() => before), onDevice: local }), never)).toMatchObject({ ok: true })
     expect(chatRecord.contextTokens).toBeGreaterThan(0)
   })
 })

@@ -6,6 +6,7 @@ import { AppFailure } from "../../../src/core/result.ts"
 import type { RunEnd, Step } from "../../../src/core/step.ts"
 import { createDexieJournal, type DexieJournal } from "../../../src/memory/dexie-journal.ts"
 import { openJournalDatabase } from "../../../src/memory/journal-database.ts"
+import { createVaultStore, type VaultStore } from "../../../src/memory/vault-store.ts"
 import { storageFailure } from "../../../src/memory/storage-failure.ts"
 import type { RunRecord, StepRecord } from "../../../src/protocol/records.ts"
 
@@ -19,9 +20,10 @@ const end: RunEnd = { ok: true, reason: "The task was done.", answer: "ok", step
 describe("the journal on Dexie", () => {
   let name: string
   let journal: DexieJournal
+  let box: VaultStore
   let count = 0
-  beforeEach(() => { name = `journal-${count++}`; journal = createDexieJournal(name) })
-  afterEach(() => { vi.restoreAllMocks(); journal.close() })
+  beforeEach(() => { name = `journal-${count++}`; box = createVaultStore(`${name}-vaults`); journal = createDexieJournal(box, name) })
+  afterEach(() => { vi.restoreAllMocks(); journal.close(); box.close() })
 
   it("is what the agent asks for", () => {
     const port: Journal = journal
@@ -42,7 +44,7 @@ describe("the journal on Dexie", () => {
     await journal.begin(run("r1", 1))
     await journal.put(record("r1", 0, "armed"))
     journal.close()
-    journal = createDexieJournal(name)
+    journal = createDexieJournal(box, name)
     expect((await journal.unfinished()).map(({ id }) => id)).toEqual(["r1"])
     expect((await journal.load("r1"))?.steps).toEqual([record("r1", 0, "armed")])
   })
@@ -62,6 +64,47 @@ describe("the journal on Dexie", () => {
     await journal.begin(run("a", 2))
     expect((await journal.load("a"))?.steps).toEqual([])
     expect((await journal.load("b"))?.steps).toHaveLength(1)
+  })
+
+  it("holds nothing of task, steps and answer in clear, and opens nothing once the key is gone", async () => {
+    await journal.begin(run("r1", 1))
+    await journal.put({ ...record("r1", 0), step: { ...step(0), action: { verb: "type", ref: "a1", text: "hunter2 Quarmby" } } })
+    await journal.end("r1", { ...end, answer: "Quarmby it is" })
+    const raw = openJournalDatabase(name)
+    const rows = [...await raw.table("runs").toArray(), ...await raw.table("steps").toArray()] as { sealed?: { text: ArrayBuffer } }[]
+    raw.close()
+    const atRest = rows.map((row) => JSON.stringify(row) + Buffer.from(row.sealed?.text ?? new ArrayBuffer(0)).toString("latin1")).join("\n")
+    expect(rows).toHaveLength(2)
+    expect(atRest).toContain("r1")
+    expect(atRest).not.toMatch(/Save the form|hunter2|Quarmby|shop\.example/)
+    expect((await journal.load("r1"))?.run.end?.answer).toBe("Quarmby it is")
+    await box.remove("r1")
+    expect(await journal.load("r1")).toBeUndefined()
+  })
+
+  it("does not open a step that was moved to another place", async () => {
+    await journal.begin(run("r1", 1))
+    await journal.put(record("r1", 0))
+    const raw = openJournalDatabase(name)
+    const moved = await raw.table("steps").get(["r1", 0]) as object
+    await raw.table("steps").put({ ...moved, index: 1 })
+    raw.close()
+    expect((await journal.load("r1"))?.steps.map(({ index }) => index)).toEqual([0])
+  })
+
+  it("still reads what an older version wrote in clear", async () => {
+    const raw = openJournalDatabase(name)
+    await raw.table("runs").put(run("old", 1))
+    await raw.table("steps").put(record("old", 0))
+    raw.close()
+    expect(await journal.load("old")).toEqual({ run: run("old", 1), steps: [record("old", 0)] })
+  })
+
+  it("knows the runs that wait for their tab, oldest first", async () => {
+    for (const [id, at] of [["b", 2], ["a", 1]] as const) await journal.begin({ ...run(id, at), state: "queued" })
+    expect((await journal.queued()).map(({ id }) => id)).toEqual(["a", "b"])
+    await journal.begin({ ...run("a", 1), state: "running" })
+    expect((await journal.queued()).map(({ id }) => id)).toEqual(["b"])
   })
 
   it("knows nothing of a run it never saw", async () => {
@@ -93,8 +136,9 @@ describe("the journal on Dexie", () => {
   })
 
   it("turns any other failure of the database into a sentence", async () => {
+    await journal.begin(run("r0", 0))
     journal.close()
     vi.spyOn(Dexie.prototype, "open").mockRejectedValue(new Error("secret detail"))
-    await expect(journal.begin(run("r1", 1))).rejects.toMatchObject({ error: { kind: "storage.failed" } })
+    await expect(journal.begin(run("r0", 1))).rejects.toMatchObject({ error: { kind: "storage.failed" } })
   })
 })

@@ -1,0 +1,72 @@
+import { access, mkdir, rename, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { Trajectory } from "../protocol/trajectory.ts"
+import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
+import { buildDataset, exporters } from "../symbiosis/dataset/build-dataset.ts"
+import { lineTaskSchema } from "../symbiosis/dataset/line.ts"
+import { readLines } from "./read-lines.ts"
+import { readNumber, readOptions } from "./read-options.ts"
+import { UsageError } from "./usage-error.ts"
+
+const readShare = (flag: string, text: string | undefined, fallback: number): number => {
+  const value = text === undefined ? fallback : Number(text)
+  if (!(value >= 0 && value <= 1)) throw new UsageError(`--${flag} must be a number from 0 to 1.`)
+  return value
+}
+
+const readable = (file: string): Promise<void> => access(file).catch(() => { throw new UsageError(`${file} can't be read: check its name.`) })
+
+const readWithdrawn = async (file: string | undefined): Promise<Set<string>> => {
+  const ids = new Set<string>()
+  if (file === undefined) return ids
+  await readable(file)
+  for await (const line of readLines(file)) {
+    if (line.trim() === "") continue
+    if (!/^[0-9a-f]{64}$/.test(line.trim())) throw new UsageError("--withdrawn must hold one id of a trajectory a line.")
+    ids.add(line.trim())
+  }
+  return ids
+}
+
+/** `symbiont round dataset`: recorded trajectories to the files of each trainer, with a manifest. A line that can't be trusted is left out and named. */
+export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
+  const values = readOptions(argv, {
+    in: { type: "string", multiple: true }, out: { type: "string" }, format: { type: "string", multiple: true }, task: { type: "string", multiple: true },
+    lambda: { type: "string" }, dev: { type: "string" }, test: { type: "string" }, seed: { type: "string" }, withdrawn: { type: "string" }, scripted: { type: "boolean", default: false }
+  })
+  const inputs = values.in ?? []
+  if (inputs.length === 0) throw new UsageError("--in is missing: name the files of recorded trajectories.")
+  if (values.out === undefined) throw new UsageError("--out is missing: name the folder to write to.")
+  const unknown = values.format?.find((format) => !Object.hasOwn(exporters, format))
+  if (unknown !== undefined) throw new UsageError(`--format must be one of ${Object.keys(exporters).join(", ")}.`)
+  const tasks = lineTaskSchema.array().safeParse(values.task ?? ["action", "reason"])
+  if (!tasks.success) throw new UsageError(`--task must be one of ${lineTaskSchema.options.join(", ")}.`)
+  const options = {
+    tasks: tasks.data, lambda: readShare("lambda", values.lambda, 0.5), shares: { dev: readShare("dev", values.dev, 0.1), test: readShare("test", values.test, 0.1) },
+    seed: readNumber("seed", values.seed, 1, 0, 1_000_000), scripted: values.scripted, withdrawn: await readWithdrawn(values.withdrawn), formats: values.format
+  }
+  for (const file of inputs) await readable(file)
+
+  const trajectories: Trajectory[] = []
+  let refused = 0
+  for (const file of inputs) {
+    let number = 0
+    for await (const line of readLines(file)) {
+      number += 1
+      if (line.trim() === "") continue
+      const read = readTrajectory(line, number)
+      if (read.ok) trajectories.push(read.value)
+      else { refused += 1; process.stderr.write(`${file}: ${read.error.message}\n`) }
+    }
+  }
+  const began = performance.now()
+  const { files, manifest } = await buildDataset(trajectories, options)
+  const seconds = (performance.now() - began) / 1000
+  await mkdir(values.out, { recursive: true })
+  for (const { name, text } of files) await writeFile(join(values.out, name), text)
+  // The manifest comes last, and whole: a folder that has one is complete.
+  await writeFile(join(values.out, "manifest.json.part"), `${JSON.stringify(manifest, null, 2)}\n`)
+  await rename(join(values.out, "manifest.json.part"), join(values.out, "manifest.json"))
+  process.stdout.write(`${JSON.stringify({ trajectories: manifest.trajectories.length, refused, withdrawn: manifest.withdrawn, steps: manifest.steps, lines: manifest.lines, pairs: manifest.pairs, stepsPerSecond: Math.round(manifest.steps / Math.max(seconds, 0.001)) })}\n`)
+  return refused > 0 && trajectories.length === 0 ? 1 : 0
+}

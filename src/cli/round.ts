@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises"
+import { renderers } from "../symbiosis/round/render-job.ts"
+import { roundSpecSchema } from "../symbiosis/round/round-spec.ts"
+import { readChoice, readOptions } from "./read-options.ts"
+import { roundDatasetCommand } from "./round-dataset.ts"
+import { UsageError } from "./usage-error.ts"
+
+const readSpec = async (file: string): Promise<unknown> => {
+  const text = await readFile(file, "utf8").catch(() => { throw new UsageError(`The job ${file} can't be read: check its name.`) })
+  try { return JSON.parse(text) } catch { throw new UsageError(`The job ${file} is not JSON: correct it.`) }
+}
+
+/** `symbiont round render SPEC`: the job as an engine takes it, on stdout. */
+const renderCommand = async (file: string | undefined, argv: string[]): Promise<number> => {
+  if (file === undefined || file.startsWith("--")) throw new UsageError("Name the job to write: symbiont round render SPEC.json.")
+  const { engine } = readOptions(argv, { engine: { type: "string" } })
+  const chosen = readChoice("engine", engine, ["local", "skypilot", "ray", "hf"])
+  const spec = roundSpecSchema.safeParse(await readSpec(file))
+  if (!spec.success) { const issue = spec.error.issues[0]; throw new UsageError(`The job's field ${issue?.path.join(".") || "at the top"} is wrong: ${issue?.message ?? ""}.`) }
+  process.stdout.write(renderers[chosen](spec.data))
+  return 0
+}
+
+/** `symbiont round`: the turns of the symbiotic loop. */
+export const roundCommand = async ([verb, ...argv]: string[]): Promise<number> => {
+  if (verb === "dataset") return roundDatasetCommand(argv)
+  if (verb === "render") return renderCommand(argv[0], argv.slice(1))
+  throw new UsageError("Say which part of a round: symbiont round dataset|render.")
+}

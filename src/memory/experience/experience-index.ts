@@ -1,0 +1,61 @@
+import MiniSearch from "minisearch"
+import type { Experience } from "../../protocol/experience.ts"
+
+export type Hit = { experience: Experience; score: number }
+
+/** Experiences of the same site are worth more: the same words mean the same controls there. */
+const sameSite = 2
+/** What a goal says counts more than the controls that happened to be used. */
+const boost = { goal: 3, page: 1.5, labels: 1 }
+/** So many of a query's words are looked up, the rarest first: what is in every goal ranks nothing and costs the most. */
+const askedTerms = 8
+/** A word that so large a share of the experiences holds is only looked up where a query has no other. */
+const everyday = 0.2
+/** Keeps placeholders whole and splits everything else into words, in any script. */
+const words = (text: string): string[] => text.toLowerCase().match(/‹[^›]{1,40}›|[\p{L}\p{N}]+/gu) ?? []
+
+/** Full text over short fields: goal, site, page title, labels of controls; whole pages are not indexed (they drown everything). */
+export type ExperienceIndex = {
+  add(experiences: readonly Experience[]): void
+  remove(ids: readonly string[]): void
+  search(query: { text: string; site?: string | undefined }, limit: number, fits?: (experience: Experience) => boolean): Hit[]
+  readonly size: number
+}
+
+export const createExperienceIndex = (): ExperienceIndex => {
+  const known = new Map<string, Experience>()
+  const frequency = new Map<string, number>()
+  const termsOf = ({ goal, page, labels }: Experience): Set<string> => new Set(words([goal, page, ...labels].join(" ")))
+  const count = (experience: Experience, by: 1 | -1): void => { for (const term of termsOf(experience)) frequency.set(term, (frequency.get(term) ?? 0) + by) }
+  const asked = (text: string): string => {
+    const held = [...new Set(words(text))].map((term) => ({ term, held: frequency.get(term) ?? 0 })).filter((one) => one.held > 0).sort((a, b) => a.held - b.held)
+    const telling = held.filter((one) => one.held <= everyday * known.size)
+    return (telling.length > 0 ? telling : held.slice(0, 2)).slice(0, askedTerms).map(({ term }) => term).join(" ")
+  }
+  const index = new MiniSearch<Experience>({ fields: Object.keys(boost), tokenize: words, processTerm: (term) => term, extractField: (experience, field) => {
+    const value = experience[field as keyof Experience]
+    return Array.isArray(value) ? value.join(" ") : String(value)
+  } })
+  const remove = (ids: readonly string[]): void => { for (const id of ids) {
+    const experience = known.get(id)
+    if (!experience) continue
+    count(experience, -1)
+    known.delete(id)
+    index.discard(id)
+  } }
+  return {
+    add: (experiences) => {
+      remove(experiences.map(({ id }) => id))
+      const fresh = [...new Map(experiences.map((experience) => [experience.id, experience])).values()]
+      for (const experience of fresh) { known.set(experience.id, experience); count(experience, 1) }
+      index.addAll(fresh)
+    },
+    remove,
+    search: ({ text, site }, limit, fits = () => true) => index.search(asked(text), {
+      boost, combineWith: "OR",
+      filter: ({ id }) => { const experience = known.get(String(id)); return experience !== undefined && fits(experience) },
+      boostDocument: (id) => (site !== undefined && known.get(String(id))?.site === site ? sameSite : 1)
+    }).slice(0, limit).flatMap(({ id, score }) => { const experience = known.get(String(id)); return experience ? [{ experience, score }] : [] }),
+    get size() { return known.size }
+  }
+}

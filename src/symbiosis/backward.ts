@@ -1,0 +1,73 @@
+import type { Result } from "../core/result.ts"
+import type { Trajectory, TrajectoryStep } from "../protocol/trajectory.ts"
+import { contentId } from "../memory/trajectory/content-id.ts"
+import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
+import { tellTrajectory } from "./judging/tell-trajectory.ts"
+import type { Chat, JudgeVerdict } from "./judging/verdict.ts"
+
+/** Steps `from`–`to` (numbers of agent steps, both included) of a run, at whose end the page had become another. */
+export type Stretch = { from: number; to: number; steps: TrajectoryStep[] }
+
+const shortest = 2
+
+/**
+ * The stretches of a run that end in a change of state (backward construction, after Learn-by-Interact, as the paper uses it): each can be
+ * given an instruction of its own, also in a run that failed. Stretches begin at the start or where another ended.
+ */
+export const stretchesOf = (trajectory: Trajectory, most = 12): Stretch[] => {
+  const agent = trajectory.steps.filter((step) => step.source === "agent" && step.tool_calls && step.extra?.symbiont.outcome !== "failed")
+  const changed = agent.flatMap((step, index) => {
+    const next = agent[index + 1]?.extra?.symbiont.stateHash
+    return next !== undefined && next !== step.extra?.symbiont.stateHash ? [index] : []
+  })
+  const starts = [0, ...changed.map((index) => index + 1)]
+  const found = starts.flatMap((start) => changed.flatMap((end): Stretch[] => {
+    const steps = agent.slice(start, end + 1)
+    return steps.length >= shortest && steps.length < agent.length ? [{ from: steps[0]?.step_id ?? 0, to: steps.at(-1)?.step_id ?? 0, steps }] : []
+  }))
+  // Longer ones say more of a task; of many, those are kept.
+  return found.sort((a, b) => b.steps.length - a.steps.length || a.from - b.from).slice(0, most)
+}
+
+/** What a stretch does, whatever it is called and in whichever run: by site, verbs, targets and what was typed. */
+export const stretchMark = (site: string, { steps }: Stretch): string => contentId([site, steps.map((step) => {
+  const { ref: _, ...said } = step.tool_calls?.[0]?.arguments ?? {}
+  return [step.tool_calls?.[0]?.function_name, step.extra?.symbiont.target, said]
+})])
+
+const asking = (trajectory: Trajectory): Parameters<Chat>[0] => [
+  { role: "system", content: "You are told what was done in a web browser. Write the instruction that a person would have given for exactly this, in one sentence, with the values that were used." },
+  { role: "user", content: tellTrajectory(trajectory).replace(/^Task: .*\n/, "") }
+]
+
+/**
+ * Runs that are made of stretches of another: with an instruction that a model wrote for what was done, kept only if a judge finds that
+ * the steps do it, and only if no stretch with the same mark was kept before. `seen` collects the marks.
+ */
+export const constructBackward = async (trajectory: Trajectory, { instruct, judge, seen }: { instruct: Chat; judge: (made: Trajectory, signal: AbortSignal) => Promise<Result<JudgeVerdict>>; seen: Set<string> }, signal: AbortSignal): Promise<Result<Trajectory[]>> => {
+  const made: Trajectory[] = []
+  for (const stretch of stretchesOf(trajectory)) {
+    const mark = stretchMark(trajectory.extra.symbiont.task.site, stretch)
+    if (seen.has(mark)) continue
+    seen.add(mark)
+    const bare = asRun(trajectory, stretch, "")
+    const said = await instruct(asking(bare), signal)
+    if (!said.ok) return said
+    const instruction = said.value.trim().replace(/^["“]|["”]$/g, "").slice(0, 1_000)
+    if (instruction === "") continue
+    const run = asRun(trajectory, stretch, instruction)
+    const verdict = await judge(run, signal)
+    if (!verdict.ok) return verdict
+    if (verdict.value.success === true) made.push(run)
+  }
+  return { ok: true, value: made }
+}
+
+const asRun = ({ trajectory_id: _, steps, extra, final_metrics: __, ...rest }: Trajectory, stretch: Stretch, instruction: string): Trajectory => {
+  const user = steps.find(({ source }) => source === "user")
+  return sealTrajectory({
+    ...rest,
+    steps: [{ ...user, source: "user" as const, message: instruction, step_id: 1 }, ...stretch.steps.map((step, index) => ({ ...step, step_id: index + 2 }))],
+    extra: { symbiont: { ...extra.symbiont, outcome: { success: true, judge: "model", version: "backward" } } }
+  })
+}

@@ -1,0 +1,20 @@
+import type { Result } from "../../core/result.ts"
+import type { Trajectory } from "../../protocol/trajectory.ts"
+import type { Message } from "../dataset/line.ts"
+import { tellTrajectory } from "./tell-trajectory.ts"
+import { answerForm, readVerdict, type Chat, type JudgeVerdict } from "./verdict.ts"
+
+export const stepNumbers = (trajectory: Trajectory): Set<number> => new Set(trajectory.steps.filter(({ source }) => source === "agent").map(({ step_id }) => step_id))
+
+export const judgeMessages = (trajectory: Trajectory, arguments_: readonly string[] = []): Message[] => [
+  { role: "system", content: `You judge whether a web agent did its task. Go by what its steps and the last page show, not by what it claims. ${answerForm}` },
+  { role: "user", content: [tellTrajectory(trajectory), ...arguments_].join("\n\n") }
+]
+
+/** One judge, one answer: the baseline that debate is measured against. */
+export const judgeOnce = async (trajectory: Trajectory, judge: Chat, signal: AbortSignal): Promise<Result<JudgeVerdict>> => {
+  const said = await judge(judgeMessages(trajectory), signal)
+  if (!said.ok) return said
+  const verdict = readVerdict(said.value, stepNumbers(trajectory))
+  return { ok: true, value: verdict ? { ...verdict, calls: 1, rounds: 0 } : { success: null, why: "The judge cited no step of the run.", cites: [], calls: 1, rounds: 0 } }
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest"
+import { ok } from "../../../src/core/result.ts"
+import { constructBackward, stretchesOf } from "../../../src/symbiosis/backward.ts"
+import { agreementOf } from "../../../src/symbiosis/judging/agreement.ts"
+import { debate } from "../../../src/symbiosis/judging/debate.ts"
+import { judgeOnce } from "../../../src/symbiosis/judging/judge-once.ts"
+import type { Chat } from "../../../src/symbiosis/judging/verdict.ts"
+import { trajectorySchema } from "../../../src/protocol/trajectory.ts"
+import { aTrajectory } from "./a-trajectory.ts"
+
+const run = aTrajectory({ steps: [{ action: { verb: "click", ref: "a1" }, page: "one" }, { action: { verb: "back" }, page: "two" }, { action: { verb: "click", ref: "a1" }, page: "three" }, { action: { verb: "answer", text: "Done" }, page: "three" }] })
+const { signal } = new AbortController()
+/** A model that says these texts one after the other, and remembers what it was told. */
+const saying = (...texts: string[]): Chat & { heard: string[] } => {
+  const heard: string[] = []
+  return Object.assign<Chat, { heard: string[] }>(async (messages) => { heard.push(messages.map(({ content }) => content).join("\n")); return ok(texts.shift() ?? "…") }, { heard })
+}
+
+describe("a judge", () => {
+  it("is believed only where it cites steps of the run", async () => {
+    expect(await judgeOnce(run, saying('{"success": true, "cites": [3], "why": "Saved."}'), signal)).toMatchObject({ value: { success: true, cites: [3] } })
+    for (const said of ['{"success": true, "cites": [], "why": "Trust me."}', '{"success": true, "cites": [99], "why": "There."}', "Yes!", '{"success": "yes"}', "{"])
+      expect(await judgeOnce(run, saying(said), signal)).toMatchObject({ value: { success: null } })
+  })
+  it("hears both sides before it speaks, and a second time if it can't tell", async () => {
+    const judge = saying('{"undecided": true}', '{"success": false, "cites": [5], "why": "Nothing was saved."}')
+    const debaters = [saying("It was done at step 2.", "Look again."), saying("Nothing was saved.", "Still nothing.")] as const
+    expect(await debate(run, { debaters: [debaters[0], debaters[1]], judge }, signal)).toMatchObject({ value: { success: false, rounds: 2, calls: 6 } })
+    expect(judge.heard[0]).toContain("It was done at step 2.")
+    expect(debaters[1].heard[0]).toContain("It was done at step 2.")
+    expect(debaters[0].heard[1]).toContain("Nothing was saved.")
+  })
+  it("ends after two rounds, and then nobody can tell", async () => {
+    expect(await debate(run, { debaters: [saying(), saying()], judge: saying("hm", "hm") }, signal)).toMatchObject({ value: { success: null, rounds: 2, calls: 6 } })
+  })
+  it("is compared with a program that knows", () => {
+    const told = agreementOf([{ judge: true, truth: true }, { judge: true, truth: false }, { judge: false, truth: false }, { judge: null, truth: true }])
+    expect(told).toMatchObject({ undecided: 1, falseSuccess: 1, falseFailure: 0, agree: { done: 2, of: 3 }, kappa: expect.closeTo(0.4, 2) as number })
+  })
+})
+
+describe("backward construction", () => {
+  it("finds the stretches that end in another state", () => {
+    expect(stretchesOf(run).map(({ from, to }) => [from, to])).toEqual([[2, 3]])
+  })
+  it("keeps what a judge confirms, with an instruction of its own, and each kind once", async () => {
+    const seen = new Set<string>()
+    const yes = async () => ok({ success: true, why: "", cites: [2], calls: 1, rounds: 0 })
+    const made = await constructBackward(run, { instruct: saying('"Go back to the list"'), judge: yes, seen }, signal)
+    expect(made.ok && made.value).toMatchObject([{ steps: [{ source: "user", message: "Go back to the list" }, { step_id: 2 }, { step_id: 3 }] }])
+    expect(made.ok && trajectorySchema.safeParse(made.value[0]).success).toBe(true)
+    expect(await constructBackward(run, { instruct: saying("Again"), judge: yes, seen }, signal)).toEqual(ok([]))
+    const no = async () => ok({ success: null, why: "", cites: [], calls: 1, rounds: 0 })
+    expect(await constructBackward(run, { instruct: saying("Fly"), judge: no, seen: new Set() }, signal)).toEqual(ok([]))
+  })
+})

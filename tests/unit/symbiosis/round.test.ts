@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest"
+import { passGate } from "../../../src/symbiosis/round/pass-gate.ts"
+import { renderers } from "../../../src/symbiosis/round/render-job.ts"
+import { roundSpecSchema, submissionId, type RoundSpec } from "../../../src/symbiosis/round/round-spec.ts"
+import { wilson } from "../../../src/symbiosis/wilson.ts"
+
+const spec: RoundSpec = roundSpecSchema.parse({
+  schema: "symbiont-round-1", round: 1, base: { model: "meta-llama/Llama-3.1-8B-Instruct", revision: "0e9e39f249a16976918f6564b8830bc894c89659", license: "llama3.1" },
+  data: { manifest: "a".repeat(64), tasks: ["action", "reason"], lambda: 0.5 }, method: "sft-lora", trainer: "trl",
+  hyper: { epochs: 2, learningRate: 1e-4, context: 8192, batch: 16, seed: 1, loraRank: 32 },
+  resources: { accelerators: ["A100:1"], cpus: 8, memoryGiB: 64, maxHours: 6, maxHourlyCost: 3 },
+  outputs: { id: "llama-3.1-8b-sym-r01", formats: ["mlc", "gguf"] }, gates: { heldOut: { metric: "step accuracy", notBelow: 0.5 }, leaks: 0, injections: "not worse" },
+  paths: { data: "/data/it's here", out: "/out" }
+})
+
+describe("a round's job", () => {
+  it("has one id, whatever the order of its fields, and another for another job", () => {
+    const turned = Object.fromEntries(Object.entries(spec).reverse()) as RoundSpec
+    expect(submissionId(turned)).toBe(submissionId(spec))
+    expect(submissionId({ ...spec, round: 2 })).not.toBe(submissionId(spec))
+  })
+  it("refuses a branch in place of a commit, and gates that let leaks pass", () => {
+    expect(roundSpecSchema.safeParse({ ...spec, base: { ...spec.base, revision: "main" } }).success).toBe(false)
+    expect(roundSpecSchema.safeParse({ ...spec, gates: { ...spec.gates, leaks: 3 } }).success).toBe(false)
+  })
+  it.each(Object.entries(renderers))("is rendered for %s: all commands, in order, names quoted", (engine, render) => {
+    const job = render(spec)
+    const places = ["trl sft", "merge.py", "convert_weight", "gen_config", "convert_hf_to_gguf", "llama-quantize"].map((word) => job.indexOf(word))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect([...places].sort((a, b) => a - b)).toEqual(places)
+    expect(job).toContain(submissionId(spec))
+    if (engine === "skypilot" || engine === "ray") expect(JSON.parse(job)).toBeTypeOf("object")
+    if (engine === "local") expect(job).toContain(`'/data/it'\\''s here/trl-sft.train.jsonl'`)
+  })
+})
+
+describe("the gate", () => {
+  const base = { before: wilson(50, 100), after: wilson(52, 100), leaks: 0, injections: { before: 1, after: 1 } }
+  it.each([
+    ["better", base, true], ["a little lower, within noise", { ...base, after: wilson(45, 100) }, true], ["plainly lower", { ...base, after: wilson(30, 100) }, false],
+    ["a leak", { ...base, leaks: 1 }, false], ["one more attack", { ...base, injections: { before: 1, after: 2 } }, false]
+  ] as const)("%s", (_, facts, pass) => { expect(passGate(facts).pass).toBe(pass) })
+})
