@@ -13,6 +13,9 @@ const pageSecurity = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // No text becomes markup or code; the one policy there is lets workers of the package through (src/extension/trusted-scripts.ts).
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   // Users choose their own endpoint, so this names kinds of addresses only. Which hosts may really be called is decided by the egress
@@ -24,7 +27,8 @@ export default defineConfig({
   manifest: {
     minimum_chrome_version: "124",
     permissions,
-    optional_permissions: ["tabs"],
+    // Notifications only for who switches them on.
+    optional_permissions: ["tabs", "notifications"],
     host_permissions: [],
     optional_host_permissions: ["*://*/*"],
     content_security_policy: { extension_pages: pageSecurity },
@@ -42,6 +46,7 @@ export default defineConfig({
       model_mode: { type: "string", enum: ["local_only", "cloud_allowed"], title: "Whether a cloud model may be used" },
       cloud_endpoint: { type: "string", title: "The only cloud endpoint allowed" },
       privacy_policy: { type: "string", title: "What may leave, as JSON in the language of the privacy policy" },
+      model_records: { type: "string", title: "Further on-device models, as JSON: a list of model records" },
       max_steps: { type: "integer", title: "Most steps of a run" }
     }
   },

@@ -18,7 +18,7 @@ export default defineConfig({
       {
         extends: true,
         // Named beforehand: Vite would else find them in mid-run and load the page anew.
-        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama", "@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@mlc-ai/web-llm", "zustand", "zustand/vanilla", "zod", "axe-core", "fast-check", "gpt-tokenizer/encoding/o200k_base"] },
+        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama", "@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@mlc-ai/web-llm", "zustand", "zustand/vanilla", "i18next", "@tanstack/react-virtual", "@base-ui/react/alert-dialog", "@base-ui/react/dialog", "@base-ui/react/direction-provider", "@base-ui/react/menu", "@base-ui/react/select", "@base-ui/react/switch", "@base-ui/react/tooltip", "zod", "axe-core", "fast-check", "gpt-tokenizer/encoding/o200k_base"] },
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],

@@ -1,14 +1,24 @@
+import { refOf } from "./core/action.ts"
 import { ok } from "./core/result.ts"
 import { createActOnce } from "./extension/act-once.ts"
 import { serve } from "./extension/messaging.ts"
 import { framePlace, framePosition } from "./page/frame-place.ts"
+import { hearHandlers } from "./page/heard-handlers.ts"
+import { createHighlight } from "./page/highlight.ts"
 import { createOutsideAim } from "./page/outside-aim.ts"
 import { createPageRoom } from "./page/page-room.ts"
 
 // Injected into every frame that a run drives. Put in twice, the first one stays: its refs are in use.
 globalThis.symbiontFrame ??= (() => {
-  const room = createPageRoom({ document, window, openShadow: (element) => chrome.dom.openOrClosedShadowRoot(element as HTMLElement) })
-  const once = createActOnce((action, files) => room.act(action, { files }))
+  const handlers = hearHandlers(document)
+  const room = createPageRoom({ document, window, handled: handlers.elements, openShadow: (element) => chrome.dom.openOrClosedShadowRoot(element as HTMLElement) })
+  const highlight = createHighlight(document)
+  const once = createActOnce(async (action, files) => {
+    const ref = refOf(action)
+    const el = ref === undefined ? null : room.element(ref)
+    if (el) highlight.show(el)
+    try { return await room.act(action, { files }) } finally { highlight.hide() }
+  })
   serve("page", {
     "page/observe": async ({ budget, refPrefix, task }) => ok(await room.observe({ budget, refPrefix, task })),
     "page/act": once.act,
@@ -16,6 +26,7 @@ globalThis.symbiontFrame ??= (() => {
   })
   return {
     place: () => framePlace(window),
+    listen: handlers.listen,
     positions: (refs) => refs.map((ref) => framePosition(window, room.element(ref))),
     aim: createOutsideAim(room, window)
   }

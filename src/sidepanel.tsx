@@ -1,3 +1,4 @@
+import "./extension/trusted-scripts.ts"
 import { createPanelClient } from "./extension/panel-client.ts"
 import { mountPanel } from "./ui/panel.tsx"
 

@@ -1,22 +1,11 @@
 import { createHash } from "node:crypto"
-import { createReadStream } from "node:fs"
 import { stat } from "node:fs/promises"
 import { verifyLedger } from "../privacy/ledger/verify-ledger.ts"
+import { readLines } from "./read-lines.ts"
 import { UsageError } from "./usage-error.ts"
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex")
 const usage = "Name one ledger to verify: symbiont audit verify FILE [--device FINGERPRINT]."
-
-/** Only "\n" ends a line here: what else readers take for a line's end may stand within a kept body. */
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = ""
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split("\n")
-    rest = lines.pop() ?? ""
-    yield* lines
-  }
-  if (rest !== "") yield rest
-}
 
 /** `symbiont audit verify FILE`: exit code 0 if the ledger is whole, 1 with its first broken line if it isn't. */
 export const auditCommand = async (argv: string[]): Promise<number> => {
@@ -25,7 +14,7 @@ export const auditCommand = async (argv: string[]): Promise<number> => {
   if (flag !== undefined && (flag !== "--device" || !/^[0-9a-f]{32}$/.test(fingerprint ?? ""))) throw new UsageError("--device must be the fingerprint of 32 hex digits that an earlier check printed.")
   const found = await stat(file).catch(() => undefined)
   if (!found?.isFile()) throw new UsageError(`The ledger ${file} can't be read: check its name.`)
-  const report = await verifyLedger(linesOf(createReadStream(file, "utf8")), { digest, fingerprint })
+  const report = await verifyLedger(readLines(file), { digest, fingerprint })
   if (!report.ok) {
     process.stderr.write(`Line ${report.line} is broken: ${report.problem}.\n`)
     return 1

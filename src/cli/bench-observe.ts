@@ -5,11 +5,12 @@ import { UsageError } from "./usage-error.ts"
 
 type Measured = {
   page: string; elements: number; observer: string; ms: { median: number; p95: number } | null; tokens: number; defaultTokens?: number; smallTokens?: number
-  listed: number; listedInView?: number; leaks: number; delta?: { share: number }; error?: string
+  listed: number; listedInView?: number; longestTask?: number; leaks: number; delta?: { share: number }; error?: string
 }
 type Bench = {
   benchObserve(options: { executablePath: string; runs: number; peers: boolean; only: readonly string[]; limitMs: number; report(measured: Measured): void }): Promise<Measured[]>
   pageNames: readonly string[]
+  absentPeers: readonly string[]
 }
 
 /** `symbiont bench observe`: our view of generated pages beside those of other observers, in one Chromium. */
@@ -26,14 +27,16 @@ export const benchObserveCommand = async (argv: string[]): Promise<number> => {
   const report = (measured: Measured): void => { process.stdout.write(`${values.json ? JSON.stringify({ type: "measured", ...measured }) : tell(measured)}\n`) }
   const all = await bench.benchObserve({ executablePath: found.value.path, runs, peers: !values["no-peers"], only, limitMs: limit * 1_000, report })
   const ratios = compare(all)
-  process.stdout.write(values.json ? `${JSON.stringify({ type: "end", ratios })}\n` : ratios.map((line) => `${line.page.padEnd(14)} ${line.tokensToSmallestPeer ?? "–"}× the tokens of the smallest peer, ${line.timeToPageController ?? "–"}× the time of page-controller\n`).join(""))
+  const absent = values["no-peers"] ? [] : bench.absentPeers
+  process.stdout.write(values.json ? `${JSON.stringify({ type: "end", ratios, absent })}\n` : [
+    ...ratios.map((line) => `${line.page.padEnd(14)} ${line.tokensToSmallestPeer ?? "–"}× the tokens of the smallest peer, ${line.timeToPageController ?? "–"}× the time of page-controller`), ...absent].join("\n") + "\n")
   return 0
 }
 
 const share = (value: number | undefined): string => value === undefined ? "" : `${Math.round(value * 1_000) / 10} %`
-const tell = ({ page, elements, observer, ms, tokens, defaultTokens, smallTokens, listed, listedInView, leaks, delta, error }: Measured): string => [
+const tell = ({ page, elements, observer, ms, tokens, defaultTokens, smallTokens, listed, listedInView, longestTask, leaks, delta, error }: Measured): string => [
   page.padEnd(14), observer.padEnd(24), ...(error ? [error] : [`${elements} elements`, `CPU ${ms?.median} ms (p95 ${ms?.p95})`, `${tokens} tokens`, `listed ${share(listed)}`, `secrets leaked ${leaks}`,
-    ...(defaultTokens === undefined ? [] : [`by default ${defaultTokens} tokens`, `small ${smallTokens}`, `listed in view ${share(listedInView)}`, `delta ${share(delta?.share)}`])])].join("  ")
+    ...(defaultTokens === undefined ? [] : [`by default ${defaultTokens} tokens`, `small ${smallTokens}`, `listed in view ${share(listedInView)}`, `delta ${share(delta?.share)}`, `longest task ${longestTask ? `${longestTask} ms` : "under 50 ms"}`])])].join("  ")
 
 type Ratio = { page: string; tokensToSmallestPeer?: number; timeToPageController?: number }
 /** The smallest peer counts only if it lists at least nine controls of ten: a view that leaves out half is no view of the full page. */

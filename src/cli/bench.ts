@@ -2,9 +2,11 @@ import { UsageError } from "./usage-error.ts"
 
 /** One benchmark a line; each file is loaded only when it is asked for. */
 const benches: Record<string, () => Promise<(argv: string[]) => Promise<number>>> = {
+  collector: async () => (await import("./bench-collector.ts")).benchCollectorCommand,
   engine: async () => (await import("./bench-engine.ts")).benchEngineCommand,
   act: async () => (await import("./bench-act.ts")).benchActCommand,
   privacy: async () => (await import("./bench-privacy.ts")).benchPrivacyCommand,
+  injection: async () => (await import("./bench-injection.ts")).benchInjectionCommand,
   observe: async () => (await import("./bench-observe.ts")).benchObserveCommand
 }
 

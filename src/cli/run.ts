@@ -25,7 +25,7 @@ const readRunOptions = async (argv: string[]) => {
   if (values.task === undefined) throw new UsageError("--task is missing: say what should be done on the page.")
   const task = taskSchema.shape.task.safeParse(values.task)
   if (!task.success) throw new UsageError(`--task: ${task.error.issues[0]?.message ?? "The task is not valid."}`)
-  const mode = readChoice("mode", values.mode, ["hybrid", "local", "cloud"])
+  const mode = readChoice("mode", values.mode, ["hybrid", "local", "cloud", "speculative"])
   const cloud = readCloud(values["cloud-url"], values["cloud-model"])
   if (mode === "cloud" && !cloud) throw new UsageError("--mode cloud needs --cloud-url and --cloud-model.")
   if (values.profile !== undefined) await checkProfile(values.profile)

@@ -1,6 +1,9 @@
+import { AppFailure } from "../core/result.ts"
 import type { Ledger } from "../memory/dexie-ledger.ts"
 import { createEgress } from "../privacy/egress.ts"
 import type { Vault } from "../privacy/vault.ts"
+import { whatLeaves } from "../privacy/what-leaves.ts"
+import type { WhatLeaves } from "../protocol/ledger.ts"
 import type { RunEvent } from "../protocol/messages.ts"
 import type { CloudSettings, Settings } from "../protocol/records.ts"
 import type { NetworkWall } from "./network-wall.ts"
@@ -9,18 +12,22 @@ import type { PrivacyRules } from "./privacy-rules.ts"
 export type CloudDoors = {
   /** The way out for one run, and for its cloud model only. */
   open(runId: string, endpoint: CloudSettings, key: string): Promise<typeof fetch>
+  close(runId: string): Promise<void>
   /** Follows the runs: each request is written down with its step, and a run that is over needs its door no more. */
   hear(event: RunEvent): void
   /** Brings the wall into line with settings and policy. */
   settle(): Promise<void>
 }
-export type CloudDoorParts = { vaults: () => Iterable<Vault>; privacy: PrivacyRules; ledger: Ledger; wall: NetworkWall; settings: () => Promise<Settings> }
+export type CloudDoorParts = { vaults: () => Iterable<Vault>; privacy: PrivacyRules; ledger: Ledger; wall: NetworkWall; settings: () => Promise<Settings>; /** Shows the user a request that is about to leave. */ mayLeave?: (runId: string, leaves: WhatLeaves) => Promise<boolean>; vaultOf?: (runId: string) => Vault | undefined }
+const keptHome = new AppFailure({ kind: "privacy.blocked", message: "You kept this request on the device, so it was not sent: let the on-device model take this step.", retryable: false })
 
 const originOf = (endpoint: CloudSettings): string => new URL(endpoint.baseUrl).origin
 
 /** Builds the egress door of each run, with the policy, the ledger and the wall that belong to it. */
-export const createCloudDoors = ({ vaults, privacy, ledger, wall, settings }: CloudDoorParts): CloudDoors => {
+export const createCloudDoors = ({ vaults, privacy, ledger, wall, settings, mayLeave = async () => true, vaultOf = () => undefined }: CloudDoorParts): CloudDoors => {
   const steps = new Map<string, number>()
+  /** The user's own test of the endpoint is no step of a run, and nobody needs to be asked about it. */
+  const isRun = (runId: string): boolean => steps.has(runId)
   return {
     open: async (runId, endpoint, key) => {
       const origin = originOf(endpoint)
@@ -28,11 +35,13 @@ export const createCloudDoors = ({ vaults, privacy, ledger, wall, settings }: Cl
       return createEgress({
         vaults, rules: privacy.rules, allowedOrigins: () => [origin], credential: key,
         record: async ({ at, method, origin: destination, bytes, sha256, replaced, body }) => {
-          const { keepBytes } = await settings()
+          const { keepBytes, previewFirst } = await settings()
+          if (previewFirst && isRun(runId) && !await mayLeave(runId, whatLeaves(body, destination, vaultOf(runId)))) throw keptHome
           await ledger.append({ at, run: runId, step: steps.get(runId) ?? 0, method, destination, bytes, sha256, replaced }, keepBytes ? body : undefined)
         }
       })
     },
+    close: runId => wall.close(`run ${runId}`),
     hear: (event) => {
       if (event.type === "run/phase") steps.set(event.runId, event.index)
       if (event.type !== "run/ended") return

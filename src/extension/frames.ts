@@ -5,7 +5,7 @@ import { explainScriptError, refusePdf } from "./page-support.ts"
 import { within } from "./wait.ts"
 
 /** What our page script leaves in its isolated world, for questions that need no message. */
-export type FrameFace = { place(): FramePlace; positions(refs: readonly string[]): number[]; aim: OutsideAim }
+export type FrameFace = { place(): FramePlace; listen(name: string): void; positions(refs: readonly string[]): number[]; aim: OutsideAim }
 declare global { var symbiontFrame: FrameFace | undefined }
 
 export type Frame = { readonly frameId: number; readonly documentId: string; readonly place: FramePlace }

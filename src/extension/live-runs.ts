@@ -15,6 +15,7 @@ export type LiveRuns = {
   has(runId: string): Promise<boolean>
   end(runId: string): Promise<void>
   vaults(): Iterable<Vault>
+  vault(runId: string): Vault | undefined
 }
 
 /**
@@ -50,6 +51,7 @@ export const createLiveRuns = (store: VaultStore, rules: () => Rules): LiveRuns 
       beat = undefined
       await chrome.alarms.clear(watchdog)
     },
-    vaults: () => vaults.values()
+    vaults: () => vaults.values(),
+    vault: (runId) => vaults.get(runId)
   }
 }

@@ -25,7 +25,7 @@ export const serve = <P extends Server>(party: P, handlers: Handlers<P>, runtime
   runtime.onMessage.addListener((raw, sender, reply) => {
     const to = typeof raw === "object" && raw !== null && "to" in raw ? raw.to : undefined
     // The other contexts hear every message too, and only one may answer: what names nobody is the worker's to refuse.
-    if (to !== party && !(party === "worker" && !["page", "offscreen"].includes(String(to)))) return false
+    if (to !== party && !(party === "worker" && to !== "page" && to !== "offscreen")) return false
     void answer(party, handlers, raw, partyOf(sender, self)).then(reply)
     return true
   })

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../core/result.ts"
+import { browserModel, withBrowserModel } from "../models/browser-model.ts"
 import type { InstalledModels } from "../models/installed-models.ts"
 import { downloadDomains, sourceFiles } from "../models/model-files.ts"
 import { describeLibrary, withStored } from "../models/model-library.ts"
@@ -7,7 +8,7 @@ import type { Received } from "../protocol/messages.ts"
 import type { InstallReport, ModelLibrary } from "../protocol/model-library.ts"
 import type { ModelRecord } from "../protocol/model-record.ts"
 import type { ModelStatus } from "../protocol/records.ts"
-import { machineOf, packagedRegistry, readPreferred, writePreferred } from "./choose-model.ts"
+import { machineOf, organisationTrouble, packagedRegistry, readPreferred, writePreferred } from "./choose-model.ts"
 import { call } from "./messaging.ts"
 import { openOffscreen } from "./offscreen-document.ts"
 import type { NetworkWall } from "./network-wall.ts"
@@ -27,7 +28,7 @@ export type ModelLibraryService = {
 const purpose = (id: string): string => `install ${id}`
 
 /** Installing, choosing and removing models. The host does the work; what is where is read anew each time from the file system. */
-export const createModelLibrary = (models: InstalledModels, model: Pick<OffscreenModel, "reconsider" | "gpu">, wall: NetworkWall, tell: (report: InstallReport) => void): ModelLibraryService => {
+export const createModelLibrary = (models: InstalledModels, model: Pick<OffscreenModel, "reconsider" | "abilities">, wall: NetworkWall, tell: (report: InstallReport) => void): ModelLibraryService => {
   const libraries = new Map<string, Promise<boolean>>()
   const inPackage = (path: string): Promise<boolean> => {
     const known = libraries.get(path) ?? readPackaged(chrome.runtime.getURL(path)).then(() => true, () => false)
@@ -39,6 +40,7 @@ export const createModelLibrary = (models: InstalledModels, model: Pick<Offscree
   const find = async (id: string): Promise<Result<ModelRecord>> => {
     const registry = await packagedRegistry()
     if (!registry.ok) return registry
+    if (id === browserModel.id) return ok(browserModel)
     const stored = await models.list()
     // What was begun with a record of the user's own, or of the registry as it is now.
     const record = registry.value.models.find((one) => one.id === id) ?? withStored(registry.value, stored).models.find((one) => one.id === id)
@@ -48,17 +50,20 @@ export const createModelLibrary = (models: InstalledModels, model: Pick<Offscree
   const list = async (): Promise<Result<ModelLibrary>> => {
     const registry = await packagedRegistry()
     if (!registry.ok) return registry
-    const gpu = await model.gpu()
-    if (!gpu.ok) return gpu
+    const device = await model.abilities()
+    if (!device.ok) return device
+    const { gpu, browserModel: isReady } = device.value
     const installs = await call("host/installs", {}, { timeoutMs: 15_000 })
     const stored = await models.list()
     const all = withStored(registry.value, stored).models
     const have = new Map(await Promise.all(all.map(async (record) => [record.id, await models.have(record)] as const)))
     const present = new Set((await Promise.all(all.map(async (record) => await hasLibrary(record) ? [record.id] : []))).flat())
-    return ok(describeLibrary({
-      registry: registry.value, stored, have, installs: installs.ok ? installs.value : [], preferred: await readPreferred(),
-      machine: await machineOf(gpu.value), hasLibrary: ({ id }) => present.has(id), usedBytes: await models.usedBytes()
-    }))
+    const trouble = await organisationTrouble()
+    const library = describeLibrary({
+      registry: withBrowserModel(registry.value, isReady), stored, have, installs: installs.ok ? installs.value : [], preferred: await readPreferred(),
+      machine: await machineOf(gpu), hasLibrary: ({ id }) => present.has(id), usedBytes: await models.usedBytes()
+    })
+    return ok(trouble === undefined ? library : { ...library, advice: `${trouble} ${library.advice}` })
   }
 
   const install: ModelLibraryService["install"] = async (what) => {

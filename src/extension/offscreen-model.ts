@@ -7,20 +7,24 @@ import { call } from "./messaging.ts"
 import { openOffscreen } from "./offscreen-document.ts"
 
 export type Gpu = Reply<"host/status">["gpu"]
+/** What the host says of the device. */
+export type Abilities = Pick<Reply<"host/status">, "gpu" | "browserModel">
 export type Choice = { record: ModelRecord; why: string }
-export type ChooseModel = (gpu: Gpu, failed: ReadonlyMap<string, string>) => Promise<Result<Choice>>
+export type ChooseModel = (device: Abilities, failed: ReadonlyMap<string, string>) => Promise<Result<Choice>>
 export type OffscreenModel = OnDeviceModel & {
   status(): ModelStatus
   /** Status after asking the host, which may have kept a model while the worker was stopped. */
   refresh(): Promise<ModelStatus>
   /** Chooses anew, because models came or went; a step that is being decided still ends with its own model. */
   reconsider(): Promise<ModelStatus>
-  gpu(): Promise<Result<Gpu>>
+  abilities(): Promise<Result<Abilities>>
   progress(report: Received<"host/progress">): void
 }
 
 const cancelled = () => fail("task.cancelled", "Stopped by the user.")
-const engineNames: Readonly<Record<ModelRecord["engine"], string>> = { wllama: "wllama (CPU)", "web-llm": "web-llm (GPU)" }
+/** What the panel shows after the browser has closed the host, as it does where memory is short. */
+const hostLost = "The browser had ended the on-device model, so it was loaded anew and the task went on."
+const engineNames: Readonly<Record<ModelRecord["engine"], string>> = { wllama: "wllama (CPU)", "web-llm": "web-llm (GPU)", "prompt-api": "the browser" }
 const untilAbort = (signal: AbortSignal): Promise<"aborted"> => new Promise((resolve) => {
   if (signal.aborted) resolve("aborted")
   else signal.addEventListener("abort", () => resolve("aborted"), { once: true })
@@ -36,9 +40,13 @@ export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelSt
   let status: ModelStatus = { state: "absent", engine: "none yet", why: "No model has been loaded yet.", model: "" }
   let loading: Promise<Result<ModelRecord>> | undefined
   let asking = 0
+  let notice: string | undefined
+  /** Requests are this worker's: the host drops those of a worker that was stopped. */
+  const owner = crypto.randomUUID()
 
   const set = (state: ModelStatus["state"], more: { progress?: number; message?: string } = {}): void => {
-    status = chosen ? { state, engine: engineNames[chosen.record.engine], why: chosen.why, model: chosen.record.title, ...more } : { ...status, state, ...more }
+    const told = { ...(notice === undefined ? {} : { message: notice }), ...more }
+    status = chosen ? { state, engine: engineNames[chosen.record.engine], why: chosen.why, model: chosen.record.title, ...told } : { ...status, state, ...told }
     tell(status)
   }
   const askHost = async (): Promise<Result<Reply<"host/status">>> => {
@@ -50,7 +58,7 @@ export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelSt
   const survey = async (): Promise<Result<{ choice: Choice; loaded: boolean }>> => {
     const host = await askHost()
     if (!host.ok) return host
-    const picked = chosen && !stale ? ok(chosen) : await choose(host.value.gpu, failed)
+    const picked = chosen && !stale ? ok(chosen) : await choose(host.value, failed)
     if (!picked.ok) return picked
     stale = false
     chosen = picked.value
@@ -66,6 +74,7 @@ export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelSt
         set("loading", { progress: 0 })
         const done = await call("host/load", { record })
         if (!done.ok) {
+          if (done.error.kind === "internal" && notice === undefined) { notice = hostLost; continue }
           const isFinal = done.error.kind === "task.cancelled" || done.error.kind === "internal" || failed.has(record.id)
           if (isFinal) { set("failed", { message: done.error.message }); return done }
           giveUp(record, done.error.message)
@@ -87,7 +96,7 @@ export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelSt
     return done === "aborted" ? cancelled() : done
   }
   const ask = async (request: GenerateRequest, signal: AbortSignal): Promise<Result<Generation>> => {
-    const requestId = crypto.randomUUID()
+    const requestId = `${owner}/${crypto.randomUUID()}`
     asking += 1
     const asked = call("host/generate", { requestId, ...request }).finally(() => { asking -= 1 })
     const done = await Promise.race([asked, untilAbort(signal)])
@@ -101,10 +110,7 @@ export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelSt
     prepare,
     status: () => status,
     progress: ({ loaded, total }) => { if (status.state === "loading") set("loading", { progress: total > 0 ? Math.min(1, loaded / total) : 0 }) },
-    gpu: async () => {
-      const host = await askHost()
-      return host.ok ? ok(host.value.gpu) : host
-    },
+    abilities: askHost,
     refresh: async () => {
       if (status.state !== "absent") return status
       const surveyed = await survey()
@@ -114,6 +120,7 @@ export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelSt
     },
     reconsider: async () => {
       failed.clear()
+      notice = undefined
       stale = true
       if (loading || asking > 0) return status
       const surveyed = await survey()
@@ -126,12 +133,14 @@ export const createOffscreenModel = (choose: ChooseModel, tell: (status: ModelSt
       const ready = chosen && status.state === "ready" ? ok(chosen.record) : await prepare(signal)
       if (!ready.ok) return ready
       const done = await ask(request, signal)
+      if (done.ok && notice !== undefined) { notice = undefined; set("ready") }
       if (done.ok || signal.aborted) return done
       // The host has tried twice: the next step is decided by the next best model.
       if (done.error.kind === "model.failed" && done.error.retryable) giveUp(ready.value, done.error.message)
       // The browser may have closed the host under memory pressure: once more with a new one.
       if (done.error.kind !== "internal") return done
       status = { ...status, state: "absent" }
+      notice = hostLost
       const again = await prepare(signal)
       return again.ok ? ask(request, signal) : again
     }

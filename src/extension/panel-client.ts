@@ -7,10 +7,13 @@ export type ExtensionClient = {
   onEvent(listener: (event: RunEvent) => void): () => void
   currentTabId(): Promise<number>
   requestSite(url: string): Promise<boolean>
+  sites(): Promise<{ all: boolean; origins: string[]; fixed: boolean }>
+  forgetSite(origin: string): Promise<boolean>
+  requestNotifications(): Promise<boolean>
 }
 
 /** The panel's way to the worker and to the little of the browser that only a page with a click may ask for. */
-export const createPanelClient = (): ExtensionClient => ({ call, onEvent: listen, currentTabId, requestSite })
+export const createPanelClient = (): ExtensionClient => ({ call, onEvent: listen, currentTabId, requestSite, sites, forgetSite, requestNotifications })
 
 /**
  * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run is alive, and else only
@@ -49,3 +52,14 @@ const currentTabId = async (): Promise<number> => {
 const requestSite = async (url: string): Promise<boolean> => {
   try { return await chrome.permissions.request({ origins: [`${new URL(url).origin}/*`] }) } catch { return false }
 }
+
+/** What the user (or the build) lets us enter. `fixed`: the build has it beforehand, so it can't be taken back here. */
+const sites = async (): Promise<{ all: boolean; origins: string[]; fixed: boolean }> => {
+  const { origins = [] } = await chrome.permissions.getAll()
+  const all = origins.some((origin) => origin === "<all_urls>" || /^(?:\*|https?):\/\/\*\//.test(origin))
+  const fixed = (chrome.runtime.getManifest().host_permissions ?? []).length > 0
+  return { all, fixed, origins: origins.filter((origin) => !/^(?:<all_urls>|[^/]*\/\/\*\/)/.test(origin)) }
+}
+const forgetSite = async (origin: string): Promise<boolean> => { try { return await chrome.permissions.remove({ origins: [origin] }) } catch { return false } }
+
+const requestNotifications = async (): Promise<boolean> => { try { return await chrome.permissions.request({ permissions: ["notifications"] }) } catch { return false } }

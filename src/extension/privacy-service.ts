@@ -1,5 +1,10 @@
 import { ok } from "../core/result.ts"
 import type { Ledger } from "../memory/dexie-ledger.ts"
+import type { VaultStore } from "../memory/vault-store.ts"
+import { sha256Hex } from "../privacy/ledger/seal-entry.ts"
+import { verifyLedger } from "../privacy/ledger/verify-ledger.ts"
+import { createVault } from "../privacy/vault.ts"
+import { whatLeaves } from "../privacy/what-leaves.ts"
 import type { CloudDoors } from "./cloud-doors.ts"
 import type { Handlers } from "./messaging.ts"
 import { previewLeaves } from "./preview-leaves.ts"
@@ -7,11 +12,11 @@ import type { PrivacyRules } from "./privacy-rules.ts"
 import { readSettings } from "./settings.ts"
 import type { TabDriver } from "./tab-driver.ts"
 
-export type PrivacyParts = { privacy: PrivacyRules; doors: CloudDoors; ledger: Ledger; drive(tabId: number): TabDriver; stores: Promise<void> }
-export type PrivacyService = Pick<Handlers<"worker">, "policy/get" | "policy/set" | "ledger/export" | "leaves/preview">
+export type PrivacyParts = { privacy: PrivacyRules; doors: CloudDoors; ledger: Ledger; drive(tabId: number): TabDriver; vaults: Pick<VaultStore, "load">; stores: Promise<void> }
+export type PrivacyService = Pick<Handlers<"worker">, "policy/get" | "policy/set" | "ledger/export" | "ledger/list" | "ledger/body" | "ledger/verify" | "leaves/preview">
 
 /** The messages about what may leave, what would, and what did. */
-export const createPrivacyService = ({ privacy, doors, ledger, drive, stores }: PrivacyParts): PrivacyService => ({
+export const createPrivacyService = ({ privacy, doors, ledger, drive, vaults, stores }: PrivacyParts): PrivacyService => ({
   "policy/get": async () => { await stores; return ok(await privacy.view()) },
   "policy/set": async ({ policy }) => {
     await stores
@@ -20,5 +25,15 @@ export const createPrivacyService = ({ privacy, doors, ledger, drive, stores }: 
     return written
   },
   "ledger/export": async () => ok({ text: await ledger.export() }),
+  "ledger/list": async ({ limit }) => ok(await ledger.list(limit)),
+  "ledger/body": async ({ seq }) => {
+    const found = await ledger.body(seq)
+    // The values that placeholders stood for rest with the run; where it was deleted, only the placeholders are left.
+    return ok(found ? { leaves: whatLeaves(found.body, found.entry.destination, createVault(await vaults.load(found.entry.run))) } : {})
+  },
+  "ledger/verify": async () => {
+    const report = await verifyLedger((await ledger.export()).split("\n"), { digest: sha256Hex })
+    return ok(report.ok ? { ok: true, entries: report.entries } : report)
+  },
   "leaves/preview": async (asked) => { await stores; return previewLeaves(asked, { drive, rules: privacy.refresh, settings: readSettings }) }
 })

@@ -1,4 +1,5 @@
 import type { Emit, Journal, User } from "../agent/ports.ts"
+import { createRunControl, type PausedBy, type RunControl, type Undone } from "../agent/run-control.ts"
 import { runTask } from "../agent/run-task.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
@@ -6,15 +7,18 @@ import type { Vault } from "../privacy/vault.ts"
 import type { CloudSettings, RunRecord, StepRecord, Task } from "../protocol/records.ts"
 import { cutOff } from "./cut-off.ts"
 import type { LiveRuns } from "./live-runs.ts"
+import { readPause, writePause } from "./pause-note.ts"
 import type { RunNotes } from "./run-notes.ts"
 import type { TabDriver } from "./tab-driver.ts"
 import type { TabLease } from "./tab-lease.ts"
 
 export type RunParts = {
-  journal: Journal
+  journal: Journal & { /** Runs that wait for their tab, the oldest first. */ queued(): Promise<RunRecord[]> }
   user: User
   emit: Emit
   onDevice: OnDeviceModel
+  /** Finds out which on-device model belongs here, without loading it. */
+  surveyModel?(): Promise<void>
   live: LiveRuns
   lease: TabLease
   notes(runId: string): RunNotes
@@ -32,35 +36,56 @@ export type RunParts = {
   admit(task: Task): Promise<Result<Task>>
 }
 
+type Done = Promise<Result<Record<string, never>>>
 export type RunManager = {
   start(task: Task): Promise<Result<{ runId: string }>>
-  stop(runId: string): Promise<Result<Record<string, never>>>
+  /** Starts the task now, or when the tasks before it in its tab are over. */
+  queue(task: Task): Promise<Result<{ runId: string }>>
+  stop(runId: string): Done
+  pause(runId: string, by: PausedBy): Done
+  /** `said`: what the user did meanwhile or wants otherwise. */
+  goOn(runId: string, said?: string): Done
+  /** Takes the last step of a paused run back. */
+  undo(runId: string): Promise<Result<Undone>>
   /** Takes up what the journal says was running when the worker was stopped. */
   resume(): Promise<void>
-  list(): Promise<Result<RunRecord[]>>
+  /** Resolves when nothing runs or waits. */
+  idle(): Promise<void>
+  /** The newest runs, 50 unless told. */
+  list(limit?: number): Promise<Result<RunRecord[]>>
   /** Deletes a task's record, unless it is running. */
-  remove(runId: string): Promise<Result<Record<string, never>>>
+  remove(runId: string): Done
   get(runId: string): Promise<Result<{ run: RunRecord; steps: StepRecord[] }>>
   confirmMode(runId: string): Task["confirm"]
 }
 
+const notRunning = () => fail("task.invalid", "That task is not running.")
+const cutShort = "The browser or the tab was closed, or the extension was updated, before the task was done: start it again."
+
 /** Runs of this browser: at most one in a tab, each with its own stop, each found again after the worker was stopped. */
 export const createRunManager = (parts: RunParts): RunManager => {
-  const running = new Map<string, { run: RunRecord; abort: AbortController; page: TabDriver }>()
+  const running = new Map<string, { run: RunRecord; abort: AbortController; page: TabDriver; control: RunControl }>()
+  let whenIdle: (() => void)[] = []
 
-  const launch = async (run: RunRecord, release: () => void, begin: () => Promise<Vault>, journaled: StepRecord[]): Promise<void> => {
+  const launch = async (run: RunRecord, release: () => void, begin: () => Promise<Vault>, journaled: StepRecord[], paused?: PausedBy): Promise<void> => {
     const abort = new AbortController()
     const notes = parts.notes(run.id)
     const page = parts.drive(run.task.tabId, notes)
-    running.set(run.id, { run, abort, page })
+    const control = createRunControl((by) => {
+      void writePause(notes, by)
+      parts.emit(by === undefined ? { type: "run/continued", runId: run.id } : { type: "run/paused", runId: run.id, by })
+    }, paused)
+    running.set(run.id, { run, abort, page, control })
     const emit: Emit = (event) => {
       if (event.type === "run/step") void parts.live.keep(run.id)
       parts.emit(event)
+      if (event.type === "run/started" && paused) parts.emit({ type: "run/paused", runId: run.id, by: paused })
     }
     try {
       const vault = await begin()
       const cloud = run.task.cloud && run.task.mode !== "local" ? await parts.cloud(run.task.cloud, run.id) : undefined
-      await runTask(run, { page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, emit, vault }, abort.signal, journaled)
+      if (cloud && run.task.mode === "speculative") void parts.surveyModel?.().catch(() => undefined)
+      await runTask(run, { page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, emit, vault, control }, abort.signal, journaled)
     } catch (bug) {
       console.error("run", bug)
       parts.emit({ type: "run/ended", runId: run.id, end: cutOff(run, journaled, "The task could not be started: reload the extension and start it again.") })
@@ -70,7 +95,32 @@ export const createRunManager = (parts: RunParts): RunManager => {
       release()
       const others = [...running.values()].flatMap((other) => other.run.task.files)
       await Promise.allSettled([notes.clear(), parts.forgetFiles(run.task.files.filter((name) => !others.includes(name))), parts.live.end(run.id)])
+      await startQueued().catch((bug: unknown) => { console.error("queue", bug) })
+      if (running.size === 0) { for (const settle of whenIdle) settle(); whenIdle = [] }
     }
+  }
+
+  const lease = async (tabId: number): Promise<(() => void) | undefined> => [...running.values()].some(({ page }) => page.has(tabId)) ? undefined : parts.lease.take(tabId)
+
+  /** Starts whatever waits for a tab that is free by now. */
+  const startQueued = async (): Promise<void> => {
+    for (const waiting of await parts.journal.queued()) {
+      const release = await lease(waiting.task.tabId)
+      if (!release) continue
+      // Read only now: another worker may have been faster.
+      const found = await parts.journal.load(waiting.id)
+      if (found?.run.state !== "queued") { release(); continue }
+      if (!await parts.live.has(waiting.id) || !await parts.tabExists(waiting.task.tabId)) { await endUnstarted(waiting, cutShort); release(); continue }
+      const run: RunRecord = { ...waiting, startedAt: Date.now(), state: "running" }
+      await parts.journal.begin(run)
+      void launch(run, release, () => parts.live.begin(run.id), [])
+    }
+  }
+  const endUnstarted = async (run: RunRecord, reason: string): Promise<void> => {
+    const end = cutOff(run, [], reason)
+    await parts.journal.end(run.id, end)
+    await parts.live.end(run.id)
+    parts.emit({ type: "run/ended", runId: run.id, end })
   }
 
   let ready: Promise<void> | undefined
@@ -83,51 +133,95 @@ export const createRunManager = (parts: RunParts): RunManager => {
       const found = await parts.journal.load(id)
       if (found?.run.state !== "running") { release(); continue }
       const { run, steps } = found
-      if (await parts.live.has(id) && await parts.tabLeft(run, parts.notes(id))) void launch(run, release, () => parts.live.begin(id), steps)
+      const notes = parts.notes(id)
+      if (await parts.live.has(id) && await parts.tabLeft(run, notes)) void launch(run, release, () => parts.live.begin(id), steps, await readPause(notes))
       else {
-        await parts.journal.end(id, cutOff(run, steps, "The browser or the tab was closed, or the extension was updated, before the task was done: start it again."))
+        await parts.journal.end(id, cutOff(run, steps, cutShort))
         release()
       }
     }
+    await startQueued()
   })())
+
+  /** Writes a task down as a run. On the disk before anyone is told of it: a worker that is stopped right now must find it again. */
+  const enter = async (task: Task, state: "running" | "queued"): Promise<{ run: RunRecord; vault: Vault }> => {
+    const run: RunRecord = { id: crypto.randomUUID(), task, startedAt: Date.now(), state }
+    try {
+      const vault = await parts.live.begin(run.id)
+      await parts.journal.begin(run)
+      return { run, vault }
+    } catch (error) {
+      await parts.live.end(run.id)
+      throw error
+    }
+  }
+  const admitted = async (task: Task): Promise<Result<Task>> => {
+    await resume()
+    const may = await parts.admit(task)
+    if (!may.ok || await parts.tabExists(task.tabId)) return may
+    return fail("task.invalid", "The tab of this task is not open any more: choose a tab and start the task again.")
+  }
+  const startNow = async (task: Task, release: () => void): Promise<Result<{ runId: string }>> => {
+    try {
+      const { run, vault } = await enter(task, "running")
+      void launch(run, release, async () => vault, [])
+      return ok({ runId: run.id })
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+  const withRun = async <T>(runId: string, use: (live: { abort: AbortController; control: RunControl }) => Result<T> | Promise<Result<T>>): Promise<Result<T>> => {
+    await resume()
+    const live = running.get(runId)
+    return live ? use(live) : notRunning()
+  }
 
   return {
     resume,
     confirmMode: (runId) => running.get(runId)?.run.task.confirm ?? "deny",
-    start: async (task) => {
+    idle: async () => {
       await resume()
-      const admitted = await parts.admit(task)
-      if (!admitted.ok) return admitted
-      if (!await parts.tabExists(task.tabId)) return fail("task.invalid", "The tab of this task is not open any more: choose a tab and start the task again.")
-      const release = [...running.values()].some(({ page }) => page.has(task.tabId)) ? undefined : await parts.lease.take(task.tabId)
-      if (!release) return fail("task.invalid", "A task is running in this tab already: stop it first.")
-      const run: RunRecord = { id: crypto.randomUUID(), task: admitted.value, startedAt: Date.now(), state: "running" }
-      try {
-        // On the disk before anyone is told of it: a worker that is stopped right now must find it again.
-        const vault = await parts.live.begin(run.id)
-        await parts.journal.begin(run)
-        void launch(run, release, async () => vault, [])
-        return ok({ runId: run.id })
-      } catch (error) {
-        release()
-        await parts.live.end(run.id)
-        throw error
-      }
+      if (running.size > 0 || (await parts.journal.queued()).length > 0) await new Promise<void>((resolve) => { whenIdle.push(resolve) })
+    },
+    start: async (task) => {
+      const may = await admitted(task)
+      if (!may.ok) return may
+      const release = await lease(task.tabId)
+      return release ? startNow(may.value, release) : fail("task.invalid", "A task is running in this tab already: stop it first, or queue this one.")
+    },
+    queue: async (task) => {
+      const may = await admitted(task)
+      if (!may.ok) return may
+      const before = (await parts.journal.queued()).some((run) => run.task.tabId === task.tabId)
+      const release = before ? undefined : await lease(task.tabId)
+      if (release) return startNow(may.value, release)
+      const { run } = await enter(may.value, "queued")
+      parts.emit({ type: "run/started", run })
+      // Whatever held the tab may have ended in this moment, and nobody else would look again.
+      await startQueued()
+      return ok({ runId: run.id })
     },
     stop: async (runId) => {
       await resume()
       const live = running.get(runId)
-      if (!live) return fail("task.invalid", "That task is not running.")
-      live.abort.abort()
+      if (live) { live.abort.abort(); return ok({}) }
+      const waiting = (await parts.journal.queued()).find(({ id }) => id === runId)
+      if (!waiting) return notRunning()
+      await endUnstarted(waiting, "Stopped by the user.")
       return ok({})
     },
+    pause: (runId, by) => withRun(runId, ({ control }) => { control.pause(by); return ok({}) }),
+    goOn: (runId, said) => withRun(runId, ({ control }) => control.resume(said) ? ok({}) : fail("task.invalid", "That task is not paused.")),
+    undo: (runId) => withRun(runId, async ({ control }) => ok(await control.undo())),
     remove: async (runId) => {
       await resume()
-      if (running.has(runId)) return fail("task.invalid", "That task is running: stop it first.")
+      const waits = (await parts.journal.queued()).some(({ id }) => id === runId)
+      if (running.has(runId) || waits) return fail("task.invalid", `That task is ${waits ? "waiting" : "running"}: stop it first.`)
       await parts.forget(runId)
       return ok({})
     },
-    list: async () => ok(await parts.journal.recent(50)),
+    list: async (limit = 50) => ok(await parts.journal.recent(limit)),
     get: async (runId) => {
       const found = await parts.journal.load(runId)
       return found ? ok(found) : fail("task.invalid", "That task is not in the journal any more.")

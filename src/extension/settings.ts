@@ -1,6 +1,6 @@
 import type { Received } from "../protocol/messages.ts"
 import { type Settings, settingsSchema } from "../protocol/records.ts"
-import { readPolicy, settingsUnderPolicy } from "./policy.ts"
+import { type Policy, readPolicy, settingsUnderPolicy } from "./policy.ts"
 
 const stored = "settings"
 const secret = "cloudKey"
@@ -23,14 +23,24 @@ export const readSettings = async (): Promise<Settings> => {
   const { [stored]: raw } = await chrome.storage.local.get(stored)
   const parsed = settingsSchema.safeParse(raw ?? {})
   const settings = parsed.success ? parsed.data : settingsSchema.parse({})
-  return settingsUnderPolicy({ ...settings, hasKey: await readKey() !== "" }, await readPolicy())
+  const policy = await readPolicy()
+  const managed = managedBy(policy)
+  return settingsUnderPolicy({ ...settings, hasKey: await readKey() !== "", ...(managed.length > 0 ? { managed } : {}) }, policy)
 }
 
+/** What the organisation has decided in the user's stead. */
+export const managedBy = ({ enabled, localOnly, endpoint, maxSteps, privacy }: Policy): NonNullable<Settings["managed"]> => [
+  ...(enabled ? [] : ["off" as const]), ...(localOnly ? ["mode" as const, "cloud" as const] : []), ...(endpoint === undefined ? [] : ["endpoint" as const]),
+  ...(privacy === undefined ? [] : ["privacy" as const]), ...(maxSteps < 200 ? ["steps" as const] : [])
+]
+
 export const writeSettings = async (change: Received<"settings/set">): Promise<Settings> => {
-  if (change.key !== undefined) await chrome.storage.session.set({ [secret]: change.key })
-  const { cloud, ...rest } = await readSettings()
-  const { keepBytes = rest.keepBytes } = change
-  const kept = change.cloud === null ? undefined : change.cloud ?? cloud
-  await chrome.storage.local.set({ [stored]: settingsSchema.parse({ ...rest, ...(change.mode ? { mode: change.mode } : {}), ...(kept ? { cloud: kept } : {}), ...(keepBytes === undefined ? {} : { keepBytes }), hasKey: false }) })
+  const { key, ...wishes } = change
+  if (key !== undefined) await chrome.storage.session.set({ [secret]: key })
+  const { managed: _told, ...known } = await readSettings()
+  // `null` takes a wish back, and what isn't mentioned stays.
+  const merged = Object.entries({ ...known, ...definedOf(wishes) }).filter(([, value]) => value !== null)
+  await chrome.storage.local.set({ [stored]: settingsSchema.parse({ ...Object.fromEntries(merged), hasKey: false }) })
   return readSettings()
 }
+const definedOf = (part: object): object => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))

@@ -13,6 +13,7 @@ import { type ActOptions, createPageActs } from "./page-acts.ts"
 import { explainScriptError, refuseAddress } from "./page-support.ts"
 import { noNotes, type RunNotes } from "./run-notes.ts"
 import { RunTabs } from "./run-tabs.ts"
+import { scoutPage } from "./scout-page.ts"
 import { type FrameView, frameNodes, stitchFrames } from "./stitch-frames.ts"
 import { keepTab } from "./tab-care.ts"
 import type { TrustedInput } from "./trusted-input-port.ts"
@@ -103,6 +104,7 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     // In the order of the page, not of their answers: the same page gives its frames the same letters each time.
     const children = rest.filter(({ place }) => place.width >= leastFrame && place.height >= leastFrame)
       .sort((one, other) => pathKey(one.place.path).localeCompare(pathKey(other.place.path), "en", { numeric: true })).slice(0, mostFrames)
+    await scoutPage(tabId, [...tops, ...children].map(({ documentId }) => documentId), signal)
     byPath = new Map()
     // The top document is what the task is about; frames share what it can spare.
     const share = children.length === 0 ? 0 : Math.max(200, Math.floor(budget * 0.4 / children.length))

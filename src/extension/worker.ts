@@ -1,4 +1,4 @@
-import { fail, ok } from "../core/result.ts"
+import { fail, ok, type Result } from "../core/result.ts"
 import type { GrantedFile } from "./granted-files.ts"
 import { watchdog } from "./live-runs.ts"
 import { serve } from "./messaging.ts"
@@ -8,6 +8,7 @@ import type { PanelUser } from "./panel-user.ts"
 import type { RunManager } from "./run-manager.ts"
 import type { PrivacyService } from "./privacy-service.ts"
 import { readSettings, writeSettings } from "./settings.ts"
+import { deleteShortcut, readShortcuts, saveShortcut } from "./shortcuts.ts"
 import type { TabDriver } from "./tab-driver.ts"
 
 export type WorkerParts = {
@@ -17,6 +18,8 @@ export type WorkerParts = {
   model: OffscreenModel
   library: ModelLibraryService
   privacy: PrivacyService
+  /** Asks the cloud endpoint of the settings. */
+  endpointTest(): Promise<Result<{ ms: number }>>
   /** Brings the wall round the extension into line with the settings. */
   settle(): Promise<void>
   drive(tabId: number): TabDriver
@@ -26,15 +29,20 @@ export type WorkerParts = {
 const defaultBudget = 2_000
 
 /** Connects the message table to what the worker can do, and takes up the runs that an earlier worker left. */
-export const serveWorker = ({ runs, user, files, model, library, privacy, settle, drive, stores }: WorkerParts): void => {
+export const serveWorker = ({ runs, user, files, model, library, privacy, endpointTest, settle, drive, stores }: WorkerParts): void => {
   // Its ring is all that is wanted of it: a worker that wakes takes its runs up below.
   chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume() })
   serve("worker", {
     "task/start": (task) => runs.start(task),
     "task/stop": ({ runId }) => runs.stop(runId),
+    "task/queue": (task) => runs.queue(task),
+    "task/pause": ({ runId }) => runs.pause(runId, "user"),
+    "task/take-over": ({ runId }) => runs.pause(runId, "take-over"),
+    "task/continue": ({ runId, said }) => runs.goOn(runId, said),
+    "task/undo": ({ runId }) => runs.undo(runId),
     "task/reply": ({ runId, questionId, allow, text }) =>
       user.reply(runId, questionId, { allow, text }) ? ok({}) : fail("task.invalid", "That question is not open any more."),
-    "run/list": () => runs.list(),
+    "run/list": ({ limit }) => runs.list(limit),
     "run/get": ({ runId }) => runs.get(runId),
     "run/delete": ({ runId }) => runs.remove(runId),
     "page/view": async ({ tabId, budget }) => {
@@ -43,6 +51,10 @@ export const serveWorker = ({ runs, user, files, model, library, privacy, settle
     },
     "settings/get": async () => { await stores; return ok(await readSettings()) },
     "settings/set": async (change) => { await stores; const written = await writeSettings(change); await settle(); return ok(written) },
+    "settings/test": async () => { await stores; return endpointTest() },
+    "shortcut/list": async () => { await stores; return ok(await readShortcuts()) },
+    "shortcut/save": async (shortcut) => ok(await saveShortcut(shortcut)),
+    "shortcut/delete": async ({ name }) => ok(await deleteShortcut(name)),
     ...privacy,
     "file/grant": async (file) => { await files.grant(file); return ok({}) },
     "model/status": async () => ok(await model.refresh()),
@@ -55,6 +67,8 @@ export const serveWorker = ({ runs, user, files, model, library, privacy, settle
     "host/install-report": async (report) => { await library.report(report); return ok({}) },
     "host/progress": (report) => { model.progress(report); return ok({}) }
   })
+  // An update waits for the tasks: a reload in the middle of one would end it.
+  chrome.runtime.onUpdateAvailable.addListener(() => { void runs.idle().then(() => { chrome.runtime.reload() }) })
   void settle()
   void runs.resume()
 }

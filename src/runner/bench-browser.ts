@@ -9,6 +9,8 @@ import { findBrowser } from "./find-browser.ts"
 
 export type BenchBrowser = {
   page: Page
+  /** Another page, for a site. */
+  newPage(): Promise<Page>
   /** Serves a file of this machine to the page; gives its address. */
   share(path: string): string
   /** CPU seconds and resident memory (MB) of the process that the page and its workers run in, where the system tells. */
@@ -42,7 +44,7 @@ export const startBenchBrowser = async (root: string): Promise<Result<BenchBrows
   await page.waitForFunction("globalThis.symbiontBench !== undefined")
   const cdp = await browser.newBrowserCDPSession()
   return ok({
-    page, close,
+    page, close, newPage: () => browser.newPage(),
     share: (path) => { const name = `/files/${shared.size}.gguf`; shared.set(name, path); return new URL(name, address).href },
     usage: async () => {
       const { processInfo } = await cdp.send("SystemInfo.getProcessInfo")

@@ -22,13 +22,14 @@ const moveFor = (clause: DemoClause, observation: Observation): { action: Action
   return { target, action: clause.do === "fill" ? { verb: "type", ref: target.ref, text: clause.value } : { verb: "click", ref: target.ref } }
 }
 
-/** Plays the demo of a seed on the real site with real clicks, clause by clause. */
-const playDemo = async (page: Page, server: DemoServer, script: string, seed: number, split: Split): Promise<PracticeRow[]> => {
+export type DemoTurn = { task: string; history: Step[]; observation: Observation; clause: DemoClause; action: Action; target?: ObservedNode }
+
+/** Plays the demo of a seed on the real site with real clicks, clause by clause, and gives each turn before it is acted on. */
+export async function* playDemo(page: Page, server: DemoServer, script: string, seed: number): AsyncGenerator<DemoTurn> {
   const { task, clauses } = demoTask(seed)
   const visit = server.visit(seed)
   await page.context().clearCookies()
   await page.goto(visit.url)
-  const rows: PracticeRow[] = []
   const history: Step[] = []
   for (const clause of clauses) {
     await page.waitForLoadState("load")
@@ -36,13 +37,19 @@ const playDemo = async (page: Page, server: DemoServer, script: string, seed: nu
     const observation = await page.evaluate(async (options) => (await (globalThis as InPage).symbiontPage?.observe(options))?.observation, { budget, task })
     if (!observation) throw new Error("the page room is not in the page")
     const { action, target } = moveFor(clause, observation)
-    rows.push({ prompt: studentPrompt({ task, history, observation }), completion: studentAnswer(clause.text, action, target), task: "action", weight: 1, split, family: "demo", source: { seed, step: rows.length } })
-    history.push(stepOf(rows.length, clause.text, action, target ? `${target.role} "${target.name}"` : undefined))
+    yield { task, history: [...history], observation, clause, action, ...(target ? { target } : {}) }
+    history.push(stepOf(history.length, clause.text, action, target ? `${target.role} "${target.name}"` : undefined))
     const before = page.url()
     if (clause.do === "open") await Promise.all([page.waitForURL((url) => url.href !== before, { waitUntil: "commit" }), page.getByRole("link", { name: clause.name, exact: true }).first().click()])
     else if (clause.do === "press") { await page.getByRole("button", { name: clause.name, exact: true }).click(); await page.getByRole("status").first().waitFor({ timeout: 3_000 }).catch(() => undefined) }
     else if (clause.do === "fill") await page.getByLabel(clause.name, { exact: true }).fill(clause.value)
   }
+}
+
+const demoRows = async (page: Page, server: DemoServer, script: string, seed: number, split: Split): Promise<PracticeRow[]> => {
+  const rows: PracticeRow[] = []
+  for await (const { clause, action, target, ...turn } of playDemo(page, server, script, seed))
+    rows.push({ prompt: studentPrompt(turn), completion: studentAnswer(clause.text, action, target), task: "action", weight: 1, split, family: "demo", source: { seed, step: rows.length } })
   return rows
 }
 
@@ -55,7 +62,7 @@ export const recordDemo = async (options: { browser: Browser; server: DemoServer
   let skipped = 0
   for (const seed of options.seeds) {
     try {
-      const found = await playDemo(page, options.server, script, seed, options.split)
+      const found = await demoRows(page, options.server, script, seed, options.split)
       rows += found.length
       await appendFile(join(options.directory, `${options.split}.jsonl`), found.map((row) => `${JSON.stringify(row)}\n`).join(""))
     } catch (error) {

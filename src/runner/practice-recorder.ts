@@ -12,7 +12,7 @@ import { domains } from "../symbiosis/practice/domains.ts"
 import { pageQuestions, type Offered } from "../symbiosis/practice/page-questions.ts"
 import { createRandom, type Random } from "../symbiosis/practice/random.ts"
 import { renderPractice } from "../symbiosis/practice/render-practice.ts"
-import { applyMove, teach } from "../symbiosis/practice/teacher.ts"
+import { applyMove, teach, type TeacherMove } from "../symbiosis/practice/teacher.ts"
 
 export type Split = "train" | "dev" | "test"
 /** One training row: the student's prompt of a turn and what the teacher answered. */
@@ -61,9 +61,11 @@ const otherRows = (observation: Observation, random: Random, split: Split, sourc
     return [{ prompt: studentPrompt({ task, history: before, observation }), completion: studentAnswer(clauseEnd(reason), action, target), task: "action", weight: 1, split, family, source }]
   })
 
-/** Plays one episode with the scripted teacher. Now and then a wrong click slips in, which the teacher then mends; slips are no rows. */
-export const playEpisode = async (page: Page, script: string, episode: Episode, random: Random, seed: number, split: Split): Promise<PracticeRow[]> => {
-  const rows: PracticeRow[] = []
+/** `slipped`: what is done is not what the teacher answers here. */
+export type EpisodeTurn = { task: string; history: Step[]; observation: Observation; reason: string; move: TeacherMove; slipped: boolean }
+
+/** Plays one episode with the scripted teacher, and gives each turn before it is acted on. Now and then a wrong click slips in, which the teacher then mends. */
+export async function* playEpisode(page: Page, script: string, episode: Episode, random: Random): AsyncGenerator<EpisodeTurn> {
   const history: Step[] = []
   let next = 0
   let opened = ""
@@ -77,15 +79,22 @@ export const playEpisode = async (page: Page, script: string, episode: Episode, 
     const slip = move.action.verb !== "answer" && random.chance(slipRate) ? random.pick(links) : undefined
     const action = slip?.ref ? ({ verb: "click", ref: slip.ref } as const) : move.action
     const target = slip ?? move.target
-    if (!slip) rows.push({
-      prompt: studentPrompt({ task: episode.task, history, observation }), completion: studentAnswer(reason, move.action, move.target),
-      task: "action", weight: 1, split, family: episode.site.domain.id, source: { seed, step: turn }
-    })
-    rows.push(...otherRows(observation, random, split, { seed, step: turn }, episode.site.domain.id))
-    if (action.verb === "answer") return rows
+    yield { task: episode.task, history: [...history], observation, reason, move, slipped: slip !== undefined }
+    if (action.verb === "answer") return
     history.push(stepOf(turn, reason, action, target ? `${target.role} "${target.name}"` : undefined))
     applyMove(episode.site, action, target)
     if (!slip) next = move.finished ? move.clause + 1 : move.clause
+  }
+}
+
+/** An episode's rows. Slips are none. */
+const episodeRows = async (page: Page, script: string, episode: Episode, random: Random, seed: number, split: Split): Promise<PracticeRow[]> => {
+  const rows: PracticeRow[] = []
+  const family = episode.site.domain.id
+  for await (const { reason, move, slipped, ...turn } of playEpisode(page, script, episode, random)) {
+    const source = { seed, step: turn.history.length }
+    if (!slipped) rows.push({ prompt: studentPrompt(turn), completion: studentAnswer(reason, move.action, move.target), task: "action", weight: 1, split, family, source })
+    rows.push(...otherRows(turn.observation, random, split, source, family))
   }
   return rows
 }
@@ -111,7 +120,7 @@ const recordShare = async (options: Parameters<typeof recordPractice>[0], pool: 
     const seed = options.seed + index
     const random = createRandom(seed)
     try {
-      const found = await playEpisode(page, script, composeEpisode(random.pick(pool), random), random, seed, options.split)
+      const found = await episodeRows(page, script, composeEpisode(random.pick(pool), random), random, seed, options.split)
       rows += found.length
       await file.write(found.map((row) => `${JSON.stringify(row)}\n`).join(""))
     } catch (error) {

@@ -1,3 +1,4 @@
+import "../extension/trusted-scripts.ts"
 import { ok } from "../core/result.ts"
 import { call, serve } from "../extension/messaging.ts"
 import type { EngineHost } from "../models/engine-host.ts"
@@ -5,6 +6,8 @@ import { createInstalledModels } from "../models/installed-models.ts"
 import { createModelHost } from "../models/model-host.ts"
 import { createModelInstaller } from "../models/model-installer.ts"
 import { probeGpu } from "../models/probe-gpu.ts"
+import { findPromptApi, hasPromptApi } from "../models/prompt-api.ts"
+import { createPromptApiEngine } from "../models/prompt-api-engine.ts"
 import { createWebLlmEngine } from "../models/web-llm-engine.ts"
 import { createWllamaEngine } from "../models/wllama-engine.ts"
 import { readPackaged } from "../privacy/egress.ts"
@@ -14,9 +17,11 @@ const assets: EngineHost = {
   readAsset: (path) => readPackaged(chrome.runtime.getURL(path)),
   readInstalled: createInstalledModels().file
 }
+const promptApi = findPromptApi(globalThis)
 const host = createModelHost({
-  engines: { wllama: () => createWllamaEngine(assets), "web-llm": () => createWebLlmEngine(assets) },
-  gpu: () => probeGpu(navigator.gpu)
+  engines: { wllama: () => createWllamaEngine(assets), "web-llm": () => createWebLlmEngine(assets), "prompt-api": () => createPromptApiEngine(promptApi) },
+  gpu: () => probeGpu(navigator.gpu),
+  browserModel: () => hasPromptApi(promptApi)
 })
 const installer = createModelInstaller((report) => { void call("host/install-report", report) })
 

@@ -1,6 +1,9 @@
 import type { Result } from "../core/result.ts"
 import type { MessageName, Params, Reply, RunEvent } from "../protocol/messages.ts"
 
+/** Sites that the extension may enter for good. `fixed`: the build has them beforehand, so they can't be taken back. */
+export type Sites = { all: boolean; origins: string[]; fixed: boolean }
+
 /**
  * The panel's only way out: the entry gives it the extension's messaging, a test or a preview gives it a double.
  * Views never touch the browser's extension API.
@@ -17,4 +20,9 @@ export interface PanelClient {
   currentTabId(): Promise<number>
   /** Asks the browser for access to the site of an address. Must be called from a click. `true`: granted. */
   requestSite?(url: string): Promise<boolean>
+  sites?(): Promise<Sites>
+  /** Takes access to a site back, by the pattern that `sites` gave. */
+  forgetSite?(origin: string): Promise<boolean>
+  /** Asks the browser whether notifications may be shown. Must be called from a click. */
+  requestNotifications?(): Promise<boolean>
 }

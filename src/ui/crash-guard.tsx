@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react"
-import { strings } from "./strings.ts"
+import { t } from "./language/language.ts"
 
 /** A bug in a view must not leave an empty panel: the run goes on in the worker, and the panel can be drawn anew. */
 export class CrashGuard extends Component<{ children: ReactNode }, { crashed: boolean }> {
@@ -9,8 +9,8 @@ export class CrashGuard extends Component<{ children: ReactNode }, { crashed: bo
     if (!this.state.crashed) return this.props.children
     return (
       <main className="view" role="alert">
-        <p>{strings.notices.crashed}</p>
-        <div><button type="button" className="primary" onClick={() => this.setState({ crashed: false })}>{strings.notices.redraw}</button></div>
+        <p>{t("notices.crashed")}</p>
+        <div><button type="button" className="primary" onClick={() => this.setState({ crashed: false })}>{t("notices.redraw")}</button></div>
       </main>
     )
   }

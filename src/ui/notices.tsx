@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react"
-import { Icon } from "./icon.tsx"
+import { t } from "./language/language.ts"
 import { useRuns } from "./panel-context.ts"
-import { strings } from "./strings.ts"
+import { ErrorText } from "./parts/error-text.tsx"
+import { Icon } from "./parts/icon.tsx"
 
 function watchOnline(changed: () => void): () => void {
   window.addEventListener("online", changed)
@@ -16,12 +17,12 @@ export function Notices() {
   const dismiss = useRuns((state) => state.dismiss)
   return (
     <div className="notices">
-      <div role="status">{online ? null : <p className="notice">{strings.notices.offline}</p>}</div>
+      <div role="status">{online ? null : <p className="notice">{t("notices.offline")}</p>}</div>
       <div role="alert">
         {error ? (
           <p className="notice notice-error">
-            <span>{error.message}</span>
-            <button type="button" className="quiet" onClick={dismiss}><Icon name="cross" /><span className="unseen">{strings.notices.dismiss}</span></button>
+            <span><ErrorText error={error} /></span>
+            <button type="button" className="quiet" onClick={dismiss}><Icon name="cross" /><span className="unseen">{t("notices.dismiss")}</span></button>
           </p>
         ) : null}
       </div>

@@ -1,29 +1,39 @@
-import { useEffect, useMemo, useState } from "react"
+import { DirectionProvider } from "@base-ui/react/direction-provider"
+import { useEffect, useMemo, useState, type ReactNode } from "react"
 import { createRoot } from "react-dom/client"
 import type { PanelClient } from "./client.ts"
 import { CrashGuard } from "./crash-guard.tsx"
-import { Icon } from "./icon.tsx"
-import { createModelStore } from "./model-store.ts"
+import { HistoryView } from "./history/history-view.tsx"
+import { followLanguage, rememberedLanguage } from "./language/follow-language.ts"
+import { directionOf, speak, t, useLanguage } from "./language/language.ts"
+import { LeavesView } from "./leaves/leaves-view.tsx"
 import { Notices } from "./notices.tsx"
-import { PanelContext, type PanelStores, type ViewName } from "./panel-context.ts"
-import { createRunStore } from "./run-store.ts"
-import { RunsView } from "./runs-view.tsx"
-import { createSettingsStore } from "./settings-store.ts"
-import { SettingsView } from "./settings-view.tsx"
-import { strings } from "./strings.ts"
-import { TaskView } from "./task-view.tsx"
-import "./theme.css"
-import "./panel.css"
+import { PanelContext, viewNames, type PanelStores, type ViewName } from "./panel-context.ts"
+import { Icon } from "./parts/icon.tsx"
+import { SettingsView } from "./settings/settings-view.tsx"
+import { createLeavesStore } from "./stores/leaves-store.ts"
+import { createModelStore } from "./stores/model-store.ts"
+import { createRunStore } from "./stores/run-store.ts"
+import { createSettingsStore } from "./stores/settings-store.ts"
+import { createShortcutStore } from "./stores/shortcut-store.ts"
+import { TaskView } from "./task/task-view.tsx"
+import "./styles/theme.css"
+import "./styles/parts.css"
+import "./styles/panel.css"
+import "./styles/task.css"
+import "./styles/views.css"
 
 /** Shows the panel in `root`. The function given back takes it away and ends all listening; runs go on. */
 export function mountPanel(root: HTMLElement, client: PanelClient, options: { view?: ViewName } = {}): () => void {
-  const stores: PanelStores = { runs: createRunStore(client), settings: createSettingsStore(client), model: createModelStore(client) }
-  const { documentElement: page } = document
-  page.lang = strings.lang
-  const ends = [stores.runs.getState().connect(), stores.model.getState().connect(), refreshOnReturn(stores)]
+  const stores: PanelStores = {
+    runs: createRunStore(client), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client)
+  }
+  const ends = [stores.runs.getState().connect(), stores.model.getState().connect(), refreshOnReturn(stores), followLanguage(stores.settings)]
   void stores.settings.getState().load()
+  void stores.shortcuts.getState().load()
   const tree = createRoot(root)
-  tree.render(<Panel client={client} stores={stores} first={options.view ?? "task"} />)
+  // A language that fails to load leaves English.
+  void speak(rememberedLanguage()).catch(() => undefined).then(() => tree.render(<Panel client={client} stores={stores} first={options.view ?? "task"} />))
   return () => { for (const end of ends) end(); tree.unmount() }
 }
 
@@ -36,6 +46,7 @@ function refreshOnReturn(stores: PanelStores): () => void {
 
 function Panel({ client, stores, first }: { client: PanelClient; stores: PanelStores; first: ViewName }) {
   const [view, show] = useState(first)
+  const spoken = useLanguage()
   const value = useMemo(() => ({ ...stores, client, show }), [stores, client])
   useEffect(() => {
     document.getElementById("composer-task")?.focus({ preventScroll: true })
@@ -44,20 +55,29 @@ function Panel({ client, stores, first }: { client: PanelClient; stores: PanelSt
   }, [])
   return (
     <PanelContext value={value}>
-      <div className="panel">
-        <header className="bar">
-          <h1 className="brand"><Icon name="mark" />{strings.name}</h1>
-          <nav aria-label={strings.nav.label}>
-            {(["task", "runs", "settings"] as const).map((name) => (
-              <button key={name} type="button" className="tab" aria-current={view === name ? "page" : undefined} onClick={() => show(name)}>
-                {strings.nav[name]}
-              </button>
-            ))}
-          </nav>
-        </header>
-        <Notices />
-        <CrashGuard key={view}>{view === "task" ? <TaskView /> : view === "runs" ? <RunsView /> : <SettingsView />}</CrashGuard>
-      </div>
+      <DirectionProvider direction={directionOf(spoken)}>
+        {/* The key: another language draws everything anew, so that no part needs to know of it. */}
+        <div className="panel" key={spoken}>
+          <header className="bar">
+            <h1 className="brand"><Icon name="mark" /><span>Symbiont</span></h1>
+            <nav aria-label={t("nav.label")}>
+              {viewNames.map((name) => (
+                <button key={name} type="button" className="tab" aria-current={view === name ? "page" : undefined} onClick={() => show(name)}>
+                  <Icon name={name} /><span>{t(`nav.${name}`)}</span>
+                </button>
+              ))}
+            </nav>
+          </header>
+          <Notices />
+          <CrashGuard key={view}><View name={view} /></CrashGuard>
+        </div>
+      </DirectionProvider>
     </PanelContext>
   )
+}
+
+const views: Record<ViewName, () => ReactNode> = { task: TaskView, history: HistoryView, leaves: LeavesView, settings: SettingsView }
+function View({ name }: { name: ViewName }) {
+  const Shown = views[name]
+  return <Shown />
 }

@@ -15,16 +15,16 @@ export const rooms: Readonly<Record<string, Room>> = {
   privacy: { rooms: contracts, packages: ["zod", "ibantools", "stdnum", "tldts", "ipaddr.js", "libphonenumber-js/", "re2js", "validator/"], may: [] },
   guard: { rooms: contracts, packages: ["zod", "tldts"], may: [] },
   page: { rooms: contracts, packages: ["dom-accessibility-api"], may: ["dom"] },
-  memory: { rooms: [...contracts, "privacy"], packages: ["zod", "dexie"], may: [] },
+  memory: { rooms: [...contracts, "privacy"], packages: ["zod", "dexie", "minisearch", "@noble/hashes/"], may: [] },
   models: { rooms: [...contracts, "privacy"], packages: ["zod", "openai/", "@mlc-ai/web-llm", "@wllama/wllama", "@noble/hashes/"], may: [] },
   agent: { rooms: [...contracts, "privacy", "guard", "memory", "models"], packages: ["zod", "@noble/hashes/"], may: [] },
-  symbiosis: { rooms: [...contracts, "privacy", "guard", "memory", "models", "agent"], packages: ["zod"], may: [] },
+  symbiosis: { rooms: [...contracts, "privacy", "guard", "memory", "models", "agent"], packages: ["zod", "@noble/hashes/", "entities"], may: [] },
   consent: { rooms: [...contracts, "privacy", "memory"], packages: ["zod", "dexie"], may: [] },
   extension: { rooms: [...contracts, "privacy", "guard", "page", "memory", "models", "agent", "consent"], packages: ["zod"], may: ["chrome"] },
-  ui: { rooms: contracts, packages: ["react", "react-dom/", "zustand/"], may: ["dom"] },
+  ui: { rooms: contracts, packages: ["react", "react-dom/", "zustand/", "@base-ui/react/", "i18next", "@tanstack/react-virtual"], may: ["dom"] },
   // The runner launches what tooling builds; it is the one door between the two.
   runner: { rooms: [...contracts, "privacy", "memory", "models", "agent", "symbiosis", "tooling"], packages: ["zod", "playwright-core", "node:"], may: ["node", "network"] },
-  collector: { rooms: [...contracts, "privacy", "symbiosis"], packages: ["zod", "node:"], may: ["node", "network"] },
+  collector: { rooms: [...contracts, "privacy", "symbiosis"], packages: ["zod", "node:", "fastify", "@fastify/rate-limit", "@electric-sql/pglite", "pg", "pg-boss", "prom-client", "s3mini", "jose"], may: ["node", "network"] },
   cli: { rooms: [...contracts, "privacy", "guard", "memory", "models", "agent", "symbiosis", "runner", "collector", "tooling"], packages: ["zod", "playwright-core", "node:"], may: ["node", "network"] },
   tooling: { rooms: contracts, packages: ["zod", "esbuild", "typescript", "node:"], may: ["node", "network"] }
 }

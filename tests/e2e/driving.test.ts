@@ -14,6 +14,7 @@ const pages: Readonly<Record<string, string>> = {
   "/inside-two": "<p>Second inside</p>",
   "/slow": "<title>slow</title><h1>Slow has come</h1>",
   "/popup": `<title>popup</title><h1>In the pop-up</h1>`,
+  "/hands": `<title>hands</title><button onclick="this.textContent = 'Begun'">Begin</button><label>Name <input></label>`,
   "/hang": `<title>hang</title><button onclick="for (;;) ;">Freeze</button>`
 }
 
@@ -173,4 +174,29 @@ test("a run goes on after its worker was stopped", async () => {
     await running.panel.call("run/list", {})
   })
   expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "done" })
+})
+
+test("waits while the user works in the page, hears of it, and takes the queued task afterwards", async () => {
+  const lookAround = (sight: Sight) => ({ verb: "answer", text: page(sight).includes('"By hand"') ? "seen" : "not seen" })
+  const ends: string[] = []
+  const said: string[] = []
+  const { end, steps } = await drive("/hands", [(sight) => ({ verb: "click", ref: sight.ref("button", "Begin") }), lookAround, lookAround, lookAround, lookAround], async ({ steps: heard, runId, tab }) => {
+    const paused = new Promise<void>((resolve) => { running.panel.onEvent((event) => {
+      if (event.type === "run/paused") resolve()
+      if (event.type === "run/ended") ends.push(event.runId)
+      if (event.type === "run/step") said.push(event.step.outcome?.detail ?? "")
+    }) })
+    while (heard.length === 0) await new Promise((resolve) => { setTimeout(resolve, 5) })
+    expect(await running.panel.call("task/take-over", { runId })).toMatchObject({ ok: true })
+    await paused
+    const queued = await running.panel.call("task/queue", { task: `Look again on ${address}`, tabId: tab.id, mode: "local", maxSteps: 1, confirm: "deny" })
+    expect(queued).toMatchObject({ ok: true })
+    await tab.page.locator("input").fill("By hand")
+    expect(await running.panel.call("task/continue", { runId, said: "The name is filled in." })).toMatchObject({ ok: true })
+    const second = queued.ok ? queued.value.runId : ""
+    while (!ends.includes(second)) await new Promise((resolve) => { setTimeout(resolve, 20) })
+    expect(ends).toEqual([runId, second])
+  })
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "seen" })
+  expect(said.join("\n")).toMatch(/did something in the page by hand.*The name is filled in/)
 })

@@ -37,6 +37,7 @@ beforeAll(async () => {
       <iframe title="written" srcdoc="<p>Written text</p>"></iframe><iframe title="same" src="/plain"></iframe>
       <iframe title="foreign" src="http://localhost:${otherPort}/foreign"></iframe>
       <iframe title="tracker" width="1" height="1" src="http://localhost:${otherPort}/tracker"></iframe>
+      <div id="bare">Archive the letter</div><script>bare.onclick = () => undefined</script>
       <div id="host"></div><script>host.attachShadow({ mode: "closed" }).innerHTML = '<iframe title="shadow" src="http://localhost:${otherPort}/shadow"></iframe>'</script>`)
   })
   address = `http://127.0.0.1:${await listen(site)}`
@@ -85,6 +86,7 @@ describe("the built extension", () => {
     const text = renderObservation(seen.value)
     for (const shown of ["Frames 🚀", "Zażółć gęślą jaźń 🚀 漢字", "👩‍🚀", "Written text", "Plain page", "Inner /foreign", "Inner /shadow"]) expect(text).toContain(shown)
     expect(text).not.toContain("Inner /tracker")
+    expect(text, "only the page's own world knows that this acts").toMatch(/^\[a\d+\] clickable "Archive the letter"$/m)
     const refs = [...text.matchAll(/^\[([a-z]+\d+)\]/gm)].map(([, ref]) => ref)
     expect(new Set(refs).size).toBe(refs.length)
     await tab.page.close()

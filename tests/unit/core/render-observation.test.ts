@@ -18,14 +18,22 @@ test("a small table's rows are told whole, each control on a line of its own as 
 
 test("a large table says nothing twice and still gives each control its line", () => {
   const told = lines(table(30))
-  expect(told.slice(1, 3)).toEqual(['[a100] link "#100" | Ada Berg', '[b100] button "View"'])
+  expect(told.slice(1, 3)).toEqual(['[a100] link "#100" Ada Berg', '[b100] button "View"'])
   expect(told).toHaveLength(61)
   expect(lines(table(30), true)[1]).toBe("row #100 | Ada Berg | View")
 })
 
 test("a row that can be clicked carries what it says", () => {
   const rows = Array.from({ length: 20 }, (_, i): ObservedNode => ({ role: "row", name: "", ref: `r${i}`, children: [{ role: "cell", name: `Ada ${i}` }, { role: "cell", name: "$4" }] }))
-  expect(lines([{ role: "table", name: "", children: rows }])[1]).toBe('[r0] row "Ada 0 | $4"')
+  expect(lines([{ role: "table", name: "", children: rows }])[1]).toBe('[r0] row "Ada 0 |$4"')
+})
+
+test("cells stay apart from one another and from a control's states, whatever they begin with", () => {
+  const cells = (texts: string[], control: Partial<ObservedNode> = {}): string => lines([{ role: "table", name: "", children: Array.from({ length: 20 }, (_, i): ObservedNode => ({ role: "row", name: "", children: [
+    { role: "cell", name: "", children: [{ role: "link", name: `#${i}`, ref: `a${i}`, ...control }] }, ...texts.map((name): ObservedNode => ({ role: "cell", name }))] })) }])[1] ?? ""
+  expect(cells(["Ada", "2026-03-09", "$4.00", "(late)", "Paid"])).toBe('[a0] link "#0" Ada |2026-03-09 |$4.00 | (late) | Paid')
+  expect(cells(["(late)"], { selected: true })).toBe('[a0] link "#0" (selected) | (late)')
+  expect(cells(["", "Paid"])).toBe('[a0] link "#0" |  | Paid')
 })
 
 test("neighbours that say the same are counted, controls never are", () => {

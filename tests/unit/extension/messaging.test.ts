@@ -45,7 +45,15 @@ describe("serving", () => {
     ["a payload with a wrong field", envelope("task/stop", { runId: 1 }), panel, "message.invalid"],
     ["a payload with an unknown field", envelope("task/stop", { runId: "r", force: true }), panel, "message.invalid"],
     ["another protocol version", { ...envelope("task/stop", { runId: "r" }), symbiont: 2 }, panel, "message.invalid"],
-    ["no envelope at all", "hello", panel, "message.invalid"]
+    ["no envelope at all", "hello", panel, "message.invalid"],
+    ["a receiver that is no word", { ...envelope("task/stop", { runId: "r" }), to: { toString: 1 } }, pageScript, "message.invalid"],
+    ["an envelope with more in it", { ...envelope("task/stop", { runId: "r" }), from: "panel" }, pageScript, "message.invalid"],
+    ["a page without an origin of its own", envelope("task/stop", { runId: "r" }), { id, origin: "null", url: "about:srcdoc" }, "message.forbidden"],
+    ["a page that names our address in its own", envelope("task/stop", { runId: "r" }), { id, origin: "https://shop.example", url: `https://shop.example/?${origin}/sidepanel.html` }, "message.forbidden"],
+    ["a host whose name begins like ours", envelope("task/stop", { runId: "r" }), { id, url: `${origin}.evil.example/sidepanel.html` }, "message.forbidden"],
+    ["a page's answer to a question of the guard", envelope("task/reply", { runId: "r", questionId: "q", allow: true }), pageScript, "message.forbidden"],
+    ["a page that would change settings", envelope("settings/set", { key: "x" }), pageScript, "message.forbidden"],
+    ["a name of the prototype", envelope("__proto__", {}), panel, "message.unknown"]
   ])("refuses %s", async (_what, message, sender, kind) => {
     expect(await send(message, sender)).toMatchObject({ ok: false, error: { kind, message: expect.stringMatching(/\.$/) } })
   })

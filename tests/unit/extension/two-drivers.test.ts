@@ -42,14 +42,15 @@ const browser = (scheduler: fc.Scheduler) => {
     url: async () => "https://shop.example/", has: () => false, release: () => undefined
   })
   const worker = (): RunManager => {
-    const live: LiveRuns = { begin: () => turn("live", () => createVault()), keep: async () => undefined, has: () => turn("has", () => true), end: async () => undefined, vaults: () => [] }
+    const live: LiveRuns = { begin: () => turn("live", () => createVault()), keep: async () => undefined, has: () => turn("has", () => true), end: async () => undefined, vaults: () => [], vault: () => undefined }
     const journal = {
       ...fakeJournal(),
       begin: (record: RunRecord) => turn("begin", () => { runs.set(record.id, record) }),
       put: (record: StepRecord) => turn("put", () => { rows.set(record.index, structuredClone(record)) }),
       end: (id: string, end: NonNullable<RunRecord["end"]>) => turn("end", () => { const known = runs.get(id); if (known) runs.set(id, { ...known, state: "ended", end }) }),
       load: (id: string) => turn("load", () => { const known = runs.get(id); return known && { run: known, steps: [...rows.values()] } }),
-      unfinished: () => turn("unfinished", () => [...runs.values()].filter(({ state }) => state === "running"))
+      unfinished: () => turn("unfinished", () => [...runs.values()].filter(({ state }) => state === "running")),
+      queued: () => turn("queued", () => [...runs.values()].filter(({ state }) => state === "queued"))
     }
     return createRunManager({
       journal, user: fakeUser({ confirm: true }), emit: () => undefined, live, lease: createTabLease(locks), notes: () => noNotes, drive: () => drive(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { mergeRead, reduceRunEvent, runToShow, viewOf, type Runs } from "../../../src/ui/run-state.ts"
+import { mergeRead, reduceRunEvent, runToShow, viewOf, type Runs } from "../../../src/ui/stores/run-state.ts"
 import type { RunEvent } from "../../../src/protocol/messages.ts"
 import { endOf, runOf, stepAt } from "./fake-client.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest"
-import { createRunStore } from "../../../src/ui/run-store.ts"
+import { createRunStore } from "../../../src/ui/stores/run-store.ts"
 import { maxTaskLength } from "../../../src/protocol/records.ts"
 import { endOf, fail, fakeClient, ok, runOf, stepAt } from "./fake-client.ts"
 
@@ -53,7 +53,7 @@ describe("starting", () => {
     const store = createRunStore(client)
     store.getState().setDraft("  Save the form ")
     await store.getState().start("local")
-    expect(calls[0]).toEqual({ name: "task/start", params: { task: "Save the form", tabId: 7, mode: "local", maxSteps: 30 } })
+    expect(calls[0]).toEqual({ name: "task/start", params: { task: "Save the form", tabId: 7, mode: "local", maxSteps: 30, files: [] } })
     expect(store.getState()).toMatchObject({ currentId: "r", draft: "", starting: false })
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Settings } from "../../../src/protocol/records.ts"
-import { createSettingsStore, isPlainAddress } from "../../../src/ui/settings-store.ts"
-import { strings } from "../../../src/ui/strings.ts"
+import { createSettingsStore, isPlainAddress } from "../../../src/ui/stores/settings-store.ts"
+import { en } from "../../../src/ui/language/en.ts"
 import { fail, fakeClient, ok } from "./fake-client.ts"
 
 const cloud = { baseUrl: "https://api.example.com/v1", model: "large-1" }
@@ -28,7 +28,7 @@ describe("the cloud model", () => {
     const { store, sent } = await withSettings({ mode: "hybrid", hasKey: false })
     expect(await store.getState().saveCloud({ baseUrl: " https://api.example.com/v1/chat/completions/ ", model: " large-1 ", key: " sk-secret " })).toBe(true)
     expect(sent()).toEqual([{ cloud, key: "sk-secret" }])
-    expect(store.getState()).toMatchObject({ settings: { cloud, hasKey: true }, done: strings.settings.saved })
+    expect(store.getState()).toMatchObject({ settings: { cloud, hasKey: true }, done: en.words.saved })
     expect(JSON.stringify(store.getState())).not.toContain("sk-secret")
   })
 
@@ -43,14 +43,14 @@ describe("the cloud model", () => {
     const moved = { baseUrl: "https://other.example/v1", model: "large-1" }
     await store.getState().saveCloud({ ...moved, key: "" })
     expect(sent()).toEqual([{ cloud: moved, key: "" }])
-    expect(store.getState()).toMatchObject({ settings: { hasKey: false }, done: strings.settings.keyDropped })
+    expect(store.getState()).toMatchObject({ settings: { hasKey: false }, done: en.settings.keyDropped })
   })
 
   it.each([
-    ["an address without a scheme", { baseUrl: "api.example.com", model: "m", key: "" }, { baseUrl: strings.settings.badUrl }],
-    ["an address of another kind", { baseUrl: "ftp://api.example.com", model: "m", key: "" }, { baseUrl: strings.settings.badUrl }],
-    ["no model", { baseUrl: cloud.baseUrl, model: " ", key: "" }, { model: strings.settings.badModel }],
-    ["a key that is too long", { ...cloud, key: "k".repeat(401) }, { key: strings.settings.badKey }]
+    ["an address without a scheme", { baseUrl: "api.example.com", model: "m", key: "" }, { baseUrl: en.settings.badUrl }],
+    ["an address of another kind", { baseUrl: "ftp://api.example.com", model: "m", key: "" }, { baseUrl: en.settings.badUrl }],
+    ["no model", { baseUrl: cloud.baseUrl, model: " ", key: "" }, { model: en.settings.badModel }],
+    ["a key that is too long", { ...cloud, key: "k".repeat(401) }, { key: en.settings.badKey }]
   ])("names the field for %s and sends nothing", async (_, form, fields) => {
     const { store, sent } = await withSettings({ mode: "hybrid", hasKey: false })
     expect(await store.getState().saveCloud(form)).toBe(false)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { actionSchema, type Action } from "../../../src/core/action.ts"
-import { describeAction, describeTarget, markOf } from "../../../src/ui/describe-step.ts"
-import { shareAtHome } from "../../../src/ui/share-at-home.ts"
-import { formatBytes, formatDuration, shorten } from "../../../src/ui/format.ts"
-import { narrate } from "../../../src/ui/narrate.ts"
-import { viewOf } from "../../../src/ui/run-state.ts"
+import { describeAction, describeTarget, markOf } from "../../../src/ui/task/describe-step.ts"
+import { shareAtHome } from "../../../src/ui/task/share-at-home.ts"
+import { formatBytes, formatDuration, shorten } from "../../../src/ui/language/format.ts"
+import { narrate } from "../../../src/ui/task/narrate.ts"
+import { viewOf } from "../../../src/ui/stores/run-state.ts"
 import { endOf, runOf, stepAt } from "./fake-client.ts"
 
 const actions: [Action, string][] = [

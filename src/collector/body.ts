@@ -1,0 +1,57 @@
+import { createHash, timingSafeEqual } from "node:crypto"
+import { promisify } from "node:util"
+import { gunzip } from "node:zlib"
+import type * as z from "zod"
+import { readDigest } from "../protocol/request-signature.ts"
+import { Refusal } from "./refusal.ts"
+
+/** Most bytes of a body, as sent and as unpacked. */
+export const maxBodyBytes = 2_000_000
+const maxDepth = 32
+const unzip = promisify(gunzip)
+
+/** The body as it was before it was compressed. Refuses one that isn't what its digest says, or that grows beyond the limit. */
+export const unpackBody = async (body: unknown, digest: string | undefined, encoding: string | undefined): Promise<Buffer> => {
+  const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
+  const told = readDigest(digest)
+  if (!told) throw new Refusal("bad-header", { field: "content-digest" })
+  if (!timingSafeEqual(createHash("sha256").update(raw).digest(), told)) throw new Refusal("bad-digest")
+  if (encoding === undefined || encoding === "identity") return raw
+  if (encoding !== "gzip") throw new Refusal("bad-encoding")
+  try {
+    return await unzip(raw, { maxOutputLength: maxBodyBytes })
+  } catch (error) {
+    throw new Refusal(error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "bad-encoding")
+  }
+}
+
+/** Looks at brackets only, so that a body that is nothing but brackets never reaches code that calls itself. */
+const isDeep = (bytes: Buffer): boolean => {
+  let depth = 0
+  let quoted = false
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i]
+    if (quoted) { if (byte === 92) i += 1; else if (byte === 34) quoted = false }
+    else if (byte === 34) quoted = true
+    else if (byte === 91 || byte === 123) { depth += 1; if (depth > maxDepth) return true }
+    else if (byte === 93 || byte === 125) depth -= 1
+  }
+  return false
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+
+/** A body by its schema. Names the first field that is wrong, never its content. */
+export const parseBody = <T>(bytes: Buffer, schema: z.ZodType<T>): T => {
+  if (isDeep(bytes)) throw new Refusal("too-deep")
+  let text: string
+  try { text = utf8.decode(bytes) } catch { throw new Refusal("bad-encoding") }
+  let value: unknown
+  try { value = JSON.parse(text) } catch { throw new Refusal("not-json") }
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw new Refusal("bad-schema", { field: fieldOf(parsed.error) })
+  return parsed.data
+}
+
+/** Names of unknown fields are the sender's words, so only known ones are repeated. */
+const fieldOf = ({ issues }: z.ZodError): string => (issues[0]?.path ?? []).map((part) => (typeof part === "number" ? part : /^[A-Za-z_]{1,40}$/.test(String(part)) ? part : "…")).join(".")

@@ -1,0 +1,39 @@
+import * as z from "zod"
+import { aboutSchema, enrolledSchema, erasureSchema, type ProblemKind, publicKeySchema, receiptSchema, removalsSchema } from "../protocol/collector.ts"
+import { consentSchema, withdrawalSchema } from "../protocol/consent.ts"
+import { trajectorySchema } from "../protocol/trajectory.ts"
+
+/** A consent comes with the key that signs it. */
+export const enrolmentSchema = z.strictObject({ key: publicKeySchema, consent: consentSchema })
+
+export type Endpoint = {
+  method: "GET" | "PUT" | "POST"
+  /** As OpenAPI writes it. */
+  path: string
+  about: string
+  access: "open" | "signed" | "admin"
+  body?: z.ZodType
+  /** What an answer holds, by status. */
+  answers: Readonly<Record<number, z.ZodType | string>>
+  refusals: readonly ProblemKind[]
+}
+
+const signed = ["unsigned", "bad-signature", "clock-skew", "replayed", "bad-digest", "bad-encoding", "not-json", "too-deep", "too-large", "bad-schema", "bad-header", "rate-limited", "busy", "unavailable"] as const
+
+/** What the collector answers to, as data: the OpenAPI document is made of it, and a test compares it with the routes that are there. */
+export const endpoints: readonly Endpoint[] = [
+  { method: "GET", path: "/v1/about", about: "Who runs this collector, its key, its limits", access: "open", answers: { 200: aboutSchema }, refusals: [] },
+  { method: "PUT", path: "/v1/consents/{id}", about: "Registers a consent and the key of its donor", access: "signed", body: enrolmentSchema, answers: { 200: enrolledSchema }, refusals: [...signed, "bad-id", "bad-token", "bad-tenant", "conflict", "no-consent", "erased"] },
+  { method: "PUT", path: "/v1/trajectories/{id}", about: "Takes in a reviewed run; the same one again gives the same receipt", access: "signed", body: trajectorySchema, answers: { 200: receiptSchema, 201: receiptSchema },
+    refusals: [...signed, "bad-id", "unknown-subject", "no-consent", "private-values", "conflict", "erased"] },
+  { method: "POST", path: "/v1/withdrawals", about: "Erases a run, all runs of a consent, or everything of a donor", access: "signed", body: withdrawalSchema, answers: { 202: erasureSchema }, refusals: [...signed, "unknown-subject"] },
+  { method: "GET", path: "/v1/removals", about: "Ids (hashed) that were taken out, after the number `since`", access: "open", answers: { 200: removalsSchema }, refusals: ["bad-request"] },
+  { method: "GET", path: "/openapi.json", about: "This document", access: "open", answers: { 200: "application/json" }, refusals: [] },
+  { method: "GET", path: "/healthz", about: "The process is alive", access: "open", answers: { 200: "text/plain" }, refusals: [] },
+  { method: "GET", path: "/readyz", about: "Database and objects can be reached", access: "open", answers: { 200: "text/plain" }, refusals: ["unavailable"] },
+  { method: "GET", path: "/metrics", about: "Figures for Prometheus", access: "admin", answers: { 200: "text/plain" }, refusals: ["bad-token"] },
+  { method: "GET", path: "/admin", about: "A page of counts, quarantine, erasures and data sets", access: "admin", answers: { 200: "text/html" }, refusals: ["bad-token"] },
+  { method: "POST", path: "/admin/datasets", about: "Starts building a data set", access: "admin", answers: { 303: "text/plain" }, refusals: ["bad-token", "bad-request"] },
+  { method: "POST", path: "/admin/tenants", about: "Makes a tenant; its enrolment token is shown once", access: "admin", answers: { 201: "application/json" }, refusals: ["bad-token", "bad-request", "conflict"] },
+  { method: "GET", path: "/admin/export", about: "The trajectories of a tenant for a purpose, as JSON Lines; what was withdrawn is left out", access: "admin", answers: { 200: "application/jsonl" }, refusals: ["bad-token", "bad-request"] }
+]

@@ -1,0 +1,76 @@
+import { setTimeout as delay } from "node:timers/promises"
+import PgBoss from "pg-boss"
+import { isConnectionLoss } from "../database/connection-loss.ts"
+import type { Database, Sql } from "../database/database.ts"
+
+/** Work that is done after the answer. Each kind is safe to do twice: a job is repeated when its process dies. */
+export type JobData = {
+  settle: { tenant: string; id: string }
+  erase: { erasure: string }
+  dataset: { dataset: string }
+  upkeep: Record<string, never>
+}
+export type JobKind = keyof JobData
+export const jobKinds = ["settle", "erase", "dataset", "upkeep"] as const satisfies readonly JobKind[]
+
+export type Jobs = {
+  /** Adds jobs within the transaction that made them necessary. */
+  add<Kind extends JobKind>(sql: Sql, kind: Kind, data: readonly JobData[Kind][]): Promise<void>
+  /** Takes jobs of a kind as they come, several at once. A rejection makes the batch be tried again later. */
+  work<Kind extends JobKind>(kind: Kind, batch: number, handler: (data: JobData[Kind][]) => Promise<void>): Promise<void>
+  /** Jobs that wait, by kind. */
+  waiting(): Promise<Record<string, number>>
+  /** Lets running jobs end. */
+  stop(): Promise<void>
+}
+
+const bossSql = (sql: Sql): PgBoss.Db => ({
+  executeSql: async (text, parameters) => {
+    if (parameters !== undefined && parameters.length > 0) return { rows: await sql.query(text, parameters) }
+    // What pg-boss sends without parameters may be several statements; only single ones are asked for rows.
+    if (/;\s*\S/.test(text)) { await sql.script(text); return { rows: [] } }
+    return { rows: await sql.query(text) }
+  }
+})
+
+/** How long a job may run; one whose process died is taken up again after that. */
+const jobSeconds = 600
+
+/**
+ * The queue's own statements wait for a database that is away: pg-boss would otherwise end the process by a rejection that it
+ * doesn't handle.
+ */
+const patient = (sql: Sql, isStopped: () => boolean, onError: (error: Error) => void): Sql => {
+  const keepTrying = async <T>(run: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try { return await run() } catch (error) {
+        if (isStopped() || !(error instanceof Error) || !isConnectionLoss(error)) throw error
+        onError(error)
+        await delay(1_000)
+      }
+    }
+  }
+  return { query: (text, parameters) => keepTrying(() => sql.query(text, parameters)), script: (text) => keepTrying(() => sql.script(text)) }
+}
+
+/** Jobs in the same database as the rows. `onError` hears of failures of the queue itself, which goes on trying. */
+export const startJobs = async (database: Database, onError: (error: Error) => void, pollSeconds = 1): Promise<Jobs> => {
+  let stopped = false
+  const boss = new PgBoss({ db: bossSql(patient(database, () => stopped, onError)), expireInSeconds: jobSeconds, retryLimit: 20, retryDelay: 2, retryBackoff: true, archiveCompletedAfterSeconds: 600, deleteAfterHours: 24, maintenanceIntervalSeconds: 300 })
+  boss.on("error", onError)
+  await boss.start()
+  for (const kind of jobKinds) await boss.createQueue(kind)
+  await boss.schedule("upkeep", "17 * * * *", {}).catch(onError)
+  return {
+    add: async (sql, kind, data) => { if (data.length > 0) await boss.insert(data.map((item) => ({ name: kind, data: item })), { db: bossSql(sql) }) },
+    work: async <Kind extends JobKind>(kind: Kind, batch: number, handler: (data: JobData[Kind][]) => Promise<void>) => {
+      await boss.work<JobData[Kind]>(kind, { batchSize: batch, pollingIntervalSeconds: pollSeconds }, (jobs) => handler(jobs.map((job) => job.data)))
+    },
+    waiting: async () => Object.fromEntries((await database.query<{ name: string; count: string }>(
+      "select name, count(*) as count from pgboss.job where state < 'completed' and name = any (string_to_array($1, ',')) group by name", [jobKinds.join(",")])).map(({ name, count }) => [name, Number(count)])),
+    stop: async () => {
+      stopped = true
+      await boss.stop({ graceful: true, wait: true, timeout: 10_000, close: false })
+    }
+  }
+}

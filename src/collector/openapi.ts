@@ -1,0 +1,57 @@
+import * as z from "zod"
+import { headerNames, problemSchema } from "../protocol/collector.ts"
+import { type Endpoint, endpoints } from "./endpoints.ts"
+import { Refusal } from "./refusal.ts"
+
+type Json = Record<string, unknown>
+const schemaOf = (schema: z.ZodType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })
+  return rest
+}
+const content = (answer: z.ZodType | string): Json => (typeof answer === "string" ? { [answer]: {} } : { "application/json": { schema: schemaOf(answer) } })
+const header = (name: string, about: string): Json => ({ name, in: "header", required: true, description: about, schema: { type: "string" } })
+
+const signing = [
+  header("Content-Digest", "RFC 9530: sha-256 of the body as it is sent"),
+  header("Signature-Input", "RFC 9421: symbiont=(\"@method\" \"@path\" \"content-digest\" \"consent-id\" \"schema-version\");created=…;nonce=\"…\";keyid=\"…\";alg=\"ecdsa-p256-sha256\"; a header that isn't sent counts as empty"),
+  header("Signature", "RFC 9421: symbiont=:…:")
+]
+
+const parametersOf = ({ path, access, body }: Endpoint): Json[] => [
+  ...(path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }] : []),
+  ...(access === "signed" ? signing : []),
+  ...(path.startsWith("/v1/trajectories") && body ? [header(headerNames.consent, "The consent that covers this run"), header(headerNames.schema, "Version of the trajectory's format")] : []),
+  ...(path === "/v1/removals" ? [{ name: "since", in: "query", required: false, schema: { type: "integer", minimum: 0 } }] : []),
+  ...(path === "/admin/export" ? ["tenant", "purpose"].map((name) => ({ name, in: "query", required: false, schema: { type: "string" } })) : [])
+]
+
+const answersOf = ({ answers, refusals }: Endpoint): Json => {
+  const byStatus = new Map<number, string[]>()
+  for (const kind of refusals) {
+    const { status } = new Refusal(kind).problem
+    byStatus.set(status, [...byStatus.get(status) ?? [], kind])
+  }
+  return {
+    ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, { description: "Done", content: content(answer) }])),
+    ...Object.fromEntries([...byStatus].map(([status, kinds]) => [status, { description: kinds.join(", "), content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } }]))
+  }
+}
+
+/** The OpenAPI 3.1 document of this collector, made from the same schemas that requests are parsed with. */
+export const openApiDocument = (): Json => {
+  const paths: Record<string, Json> = {}
+  for (const endpoint of endpoints) {
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: {
+        summary: endpoint.about, parameters: parametersOf(endpoint), responses: answersOf(endpoint),
+        ...(endpoint.access === "admin" ? { security: [{ admin: [] }] } : {}),
+        ...(endpoint.body ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(endpoint.body) } } } } : {})
+      }
+    }
+  }
+  return {
+    openapi: "3.1.0", info: { title: "Symbiont collector", version: "1" }, paths,
+    components: { schemas: { Problem: schemaOf(problemSchema) }, securitySchemes: { admin: { type: "http", scheme: "basic" } } }
+  }
+}

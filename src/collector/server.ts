@@ -1,0 +1,93 @@
+import rateLimit from "@fastify/rate-limit"
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
+import type { About } from "../protocol/collector.ts"
+import { maxBodyBytes } from "./body.ts"
+import type { Enrolment } from "./enrolment.ts"
+import { createMetrics, type Metrics } from "./metrics.ts"
+import { Refusal } from "./refusal.ts"
+import { adminRoutes } from "./routes/admin.ts"
+import { openRoutes } from "./routes/open.ts"
+import { signedRoutes } from "./routes/signed.ts"
+import type { Store } from "./store.ts"
+import { createSubjects } from "./subjects.ts"
+import { createUploads } from "./uploads.ts"
+import { createWithdrawals } from "./withdrawals.ts"
+
+export type ServerOptions = {
+  /** What is told of this collector, besides what it counts itself. */
+  about: Pick<About, "name" | "contact" | "retentionDays" | "threshold">
+  enrolment: Enrolment
+  /** Requests a minute from one address. */
+  rateLimit: number
+  /** Requests under way at once; beyond, they are asked to come back. */
+  maxInFlight: number
+  /** Where the log goes: one JSON object a line. `false` for none. */
+  log: boolean | { level: string; stream?: { write(line: string): void } }
+  /** Addresses of proxies in front, whose X-Forwarded-For counts. */
+  trustProxy?: string | undefined
+  now?: () => number
+}
+export type Context = { store: Store; metrics: Metrics; options: ServerOptions; now: () => number; subjects: ReturnType<typeof createSubjects>; uploads: ReturnType<typeof createUploads>; withdrawals: ReturnType<typeof createWithdrawals> }
+
+/** The route as it is written down, so that no id gets into a log or a figure. */
+const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? "unknown"
+
+const refusalOf = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined
+  if (status === 413) return new Refusal("too-large")
+  if (status === 415) return new Refusal("bad-encoding")
+  return typeof status === "number" && status >= 400 && status < 500 ? new Refusal("bad-request") : undefined
+}
+
+/** Extensions ask from an origin of their own, and only they may. */
+const allowExtensions = (app: FastifyInstance): void => {
+  app.addHook("onRequest", async (request, reply) => {
+    const { origin } = request.headers
+    if (origin === undefined || !/^[a-z-]+-extension:\/\/[\w-]+$/.test(origin) || !request.url.startsWith("/v1/")) return
+    reply.header("access-control-allow-origin", origin).header("vary", "origin").header("access-control-expose-headers", "retry-after")
+    if (request.method === "OPTIONS") {
+      await reply.header("access-control-allow-methods", "GET, PUT, POST").header("access-control-allow-headers", "content-type, content-digest, consent-id, schema-version, signature, signature-input, authorization")
+        .header("access-control-max-age", "600").code(204).send()
+    }
+  })
+}
+
+/** The collector's HTTP side, over a store that is ready. It holds no state but caches. */
+export const createServer = async (store: Store, options: ServerOptions): Promise<FastifyInstance> => {
+  const now = options.now ?? Date.now
+  const app = Fastify({ bodyLimit: maxBodyBytes, logger: options.log, logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, requestTimeout: 60_000, connectionTimeout: 90_000, forceCloseConnections: "idle", routerOptions: { maxParamLength: 100 } })
+  const metrics = createMetrics(() => store.jobs.waiting())
+  const subjects = createSubjects(store)
+  const context: Context = { store, metrics, options, now, subjects, uploads: createUploads(store), withdrawals: createWithdrawals(store, subjects) }
+
+  let inFlight = 0
+  app.addHook("onRequest", async (_request, reply) => {
+    inFlight += 1
+    reply.raw.once("close", () => { inFlight -= 1 })
+    if (inFlight > options.maxInFlight) throw new Refusal("busy")
+  })
+  allowExtensions(app)
+  app.addHook("onResponse", async (request, reply) => {
+    metrics.answered(routeOf(request), reply.statusCode, reply.elapsedTime)
+    request.log.info({ method: request.method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered")
+  })
+  app.setErrorHandler(async (error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (!refusal) request.log.error({ route: routeOf(request), error: error instanceof Error ? { name: error.name, code: "code" in error ? error.code : undefined, message: error.message } : "unknown" }, "failed")
+    const { problem } = refusal ?? new Refusal("unavailable")
+    if (problem.status === 503 && !reply.hasHeader("retry-after")) reply.header("retry-after", "2")
+    // A body that was refused unread would hold the connection until it has all come.
+    if (!request.raw.complete) reply.header("connection", "close")
+    return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem))
+  })
+  app.setNotFoundHandler(() => { throw new Refusal("not-found") })
+  await app.register(rateLimit, { max: options.rateLimit, timeWindow: 60_000, errorResponseBuilder: () => new Refusal("rate-limited"), allowList: (request) => request.url === "/healthz" || request.url === "/readyz" })
+  // Bodies are looked at by our own hands: the digest is of bytes, not of what they mean.
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => { done(null, body) })
+  await app.register(openRoutes(context))
+  await app.register(signedRoutes(context))
+  await app.register(adminRoutes(context))
+  return app
+}

@@ -1,0 +1,29 @@
+import type { Action } from "../../core/action.ts"
+import type { Step } from "../../core/step.ts"
+import { formatDuration, formatMoment, hostOf } from "../language/format.ts"
+import { t } from "../language/language.ts"
+import type { RunView } from "../stores/run-state.ts"
+import { describeAction, describeTarget, markOf } from "../task/describe-step.ts"
+
+/** All that is known of a run: its record, then a step a line. */
+export const runAsJsonLines = ({ record, steps = [] }: RunView): string =>
+  [{ type: "run", ...record }, ...steps.map((step) => ({ type: "step", runId: record.id, ...step }))].map((line) => `${JSON.stringify(line)}\n`).join("")
+
+/** What was typed or chosen may be private, and a report is made to be shown around. */
+const discreet = (action: Action): Action =>
+  action.verb === "type" && action.text !== "" ? { ...action, text: t("history.hidden") } : action.verb === "select" ? { ...action, options: [t("history.hidden")] } : action
+
+/** In Markdown a page's words could be read as markup. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ")
+
+const stepLine = (step: Step): string => {
+  const what = step.action ? describeAction(discreet(step.action)) : t("step.thinking")
+  return `${step.index + 1}. ${plain([what, step.target ? describeTarget(step.target) : ""].filter(Boolean).join(" "))} — ${t(`routes.${step.route.to}`)}, ${t(`outcomes.${markOf(step)}`)} (${plain(hostOf(step.url))}, ${formatDuration(step.ms)})`
+}
+
+/** A report for people. */
+export const runAsMarkdown = ({ record, steps = [] }: RunView): string => {
+  const { end } = record
+  const last = end ? [`**${end.ok ? t("end.ok") : t("end.failed")}** ${plain(end.ok ? end.answer || end.reason : end.reason)}`, ""] : []
+  return [`# ${plain(record.task.task)}`, "", `${formatMoment(record.startedAt)} · ${t(`mode.${record.task.mode}`)}`, "", ...steps.map(stepLine), "", ...last].join("\n")
+}

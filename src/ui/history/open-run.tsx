@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from "react"
+import { formatMoment } from "../language/format.ts"
+import { t } from "../language/language.ts"
+import { useRuns } from "../panel-context.ts"
+import { Icon } from "../parts/icon.tsx"
+import { MenuButton } from "../parts/menu-button.tsx"
+import { saveFile } from "../parts/save-file.ts"
+import { SureDialog } from "../parts/sure-dialog.tsx"
+import { isLive, type RunView } from "../stores/run-state.ts"
+import { EndCard } from "../task/end-card.tsx"
+import { StepList } from "../task/step-list.tsx"
+import { TaskText } from "../task/task-text.tsx"
+import { runAsJsonLines, runAsMarkdown } from "./export-run.ts"
+import { SaveShortcut } from "./save-shortcut.tsx"
+import { StepThrough } from "./step-through.tsx"
+
+/** One earlier run: its steps, how it ended, and what can be done with it. */
+export function OpenRun({ run, back }: { run: RunView; back: () => void }) {
+  const first = useRef<HTMLButtonElement>(null)
+  const remove = useRuns((state) => state.remove)
+  const [walking, setWalking] = useState(false)
+  useEffect(() => { first.current?.focus() }, [])
+  const { record, steps } = run
+  const name = `symbiont-${new Date(record.startedAt).toISOString().slice(0, 16).replace(/[:T]/g, "-")}`
+  return (
+    <section>
+      <button type="button" className="link back" ref={first} onClick={back}><Icon name="back" />{t("history.back")}</button>
+      <p className="muted">{formatMoment(record.startedAt)}</p>
+      <TaskText text={record.task.task} mode={record.task.mode} files={record.task.files} />
+      {isLive(run) ? null : (
+        <div className="row row-start">
+          {steps && steps.length > 0 && !walking ? <button type="button" className="secondary" onClick={() => setWalking(true)}><Icon name="play" />{t("history.watch")}</button> : null}
+          <SaveShortcut task={record.task.task} />
+          <MenuButton trigger={<><Icon name="save" />{t("history.export")}</>} items={[
+            { label: t("history.jsonl"), act: () => saveFile(`${name}.jsonl`, "application/jsonl", runAsJsonLines(run)) },
+            { label: t("history.markdown"), act: () => saveFile(`${name}.md`, "text/markdown", runAsMarkdown(run)) }
+          ]} />
+          <SureDialog trigger={<><Icon name="bin" />{t("history.delete")}</>} title={t("history.deleteTitle")} text={t("history.deleteText")} action={t("history.delete")}
+            onSure={() => void remove(record.id).then((gone) => { if (gone) back() })} />
+        </div>
+      )}
+      {walking && steps ? <StepThrough steps={steps} end={() => setWalking(false)} /> : <StepList run={run} />}
+      {record.end ? <EndCard run={run} end={record.end} /> : null}
+    </section>
+  )
+}

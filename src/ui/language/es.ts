@@ -1,0 +1,192 @@
+import type { Words } from "./shape.ts"
+
+export const es: Words = {
+  nav: { label: "Vistas", task: "Tarea", history: "Historial", leaves: "Qué sale", settings: "Ajustes" },
+  units: {
+    seconds: "{{n}} s", minutes: "{{m}} min {{s}} s", bytes_one: "{{count, number}} byte", bytes_many: "{{count, number}} de bytes", bytes_other: "{{count, number}} bytes",
+    kilobytes: "{{n}} KB", megabytes: "{{n}} MB", gigabytes: "{{n}} GB"
+  },
+  words: { loading: "Cargando…", retry: "Reintentar", cancel: "Cancelar", save: "Guardar", remove: "Quitar {{what}}", add: "Añadir", back: "Atrás", next: "Siguiente", saved: "Guardado.", managed: "Gestionado por su organización" },
+  notices: {
+    offline: "Está sin conexión. Los pasos en este dispositivo siguen; las páginas y el modelo en la nube quizá no.",
+    noTab: "No hay ninguna pestaña en la que trabajar: abra la página de la tarea y empiece de nuevo.",
+    crashed: "El panel ha tenido un error. Una tarea en curso continúa; vuelva a mostrar el panel para verla.",
+    redraw: "Mostrar el panel", dismiss: "Descartar"
+  },
+  errors: { task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont" },
+  welcome: {
+    progress: "Paso {{at}} de {{all}}", skip: "Omitir", done: "Empezar",
+    whatTitle: "Hace tareas web por usted, en sus propias pestañas",
+    whatText: "Escriba lo que quiere. Symbiont mira la página, da un paso cada vez y le muestra cada uno. Puede pausar, corregir o detener en cualquier momento.",
+    leavesTitle: "Sus datos privados se quedan aquí",
+    leavesHome: "Un modelo en este dispositivo decide los pasos. Sin un modelo en la nube no se envía nada.",
+    leavesCloud: "Si añade un modelo en la nube, recibe texto en el que nombres, direcciones, números y códigos están sustituidos.",
+    leavesNever: "Las contraseñas, los códigos de un solo uso y los números de tarjeta nunca salen. Sin cuenta, sin telemetría.",
+    modelTitle: "Su modelo",
+    modelBuiltIn: "El pequeño modelo integrado está listo. Señala y copia; no puede escribir textos largos.",
+    modelFor: "Para este dispositivo: {{title}}, {{size}}.", modelInstall: "Instalarlo ahora",
+    modelProgress: "{{percent}} cargado: puede seguir mientras tanto."
+  },
+  empty: {
+    title: "¿Qué hay que hacer en esta página?", text: "Dígalo con sus palabras. Ve cada paso y puede detenerlo en cualquier momento.",
+    suggestions: "Sugerencias para esta página", examples: "Ejemplos",
+    example1: "Abrir mi último pedido", example2: "Rellenar el formulario de contacto", example3: "Encontrar la fecha de entrega",
+    search: "Buscar aquí …", form: "Rellenar este formulario", open: "Abrir «{{name}}»", table: "Encontrar en esta tabla: …"
+  },
+  composer: {
+    form: "Nueva tarea", label: "Tarea", placeholder: "Describa la tarea, o escriba / para atajos", hint: "Intro empieza, Mayús+Intro: línea nueva",
+    start: "Empezar", starting: "Empezando…", left_one: "queda {{count, number}} carácter", left_many: "quedan {{count, number}} de caracteres", left_other: "quedan {{count, number}} caracteres",
+    over_one: "sobra {{count, number}} carácter", over_many: "sobran {{count, number}} de caracteres", over_other: "sobran {{count, number}} caracteres",
+    attach: "Adjuntar archivos", attached: "Archivos adjuntos", detach: "Quitar {{name}}", tooBig: "{{name}} supera {{most}}: elija un archivo más pequeño.",
+    shortcuts: "Atajos", noShortcut: "Ningún atajo con ese nombre.",
+    cloudMissing: "El modo Nube necesita un modelo en la nube: añada uno en Ajustes o elija Privado.", openSettings: "Abrir Ajustes"
+  },
+  mode: {
+    label: "Dónde se deciden los pasos",
+    local: "Privado", hybrid: "Híbrido", cloud: "Nube",
+    localMeans: "Solo en este dispositivo. No se envía nada.",
+    hybridMeans: "Los pasos privados se quedan aquí; otros pueden consultar la nube, con datos ocultos.",
+    speculative: "Dispositivo primero",
+    speculativeMeans: "El modelo de este dispositivo propone cada paso; si no está seguro, se consulta la nube, con datos ocultos.",
+    cloudMeans: "Decide la nube, con texto en el que los datos están ocultos. Lo que no se puede ocultar se rechaza.",
+    hybridAlone: "No hay modelo en la nube, así que todos los pasos se quedan en este dispositivo."
+  },
+  model: {
+    label: "Modelo en este dispositivo", unknown: "Consultando qué modelo puede usar este dispositivo…",
+    absent: "Se carga con la primera tarea", loading: "Cargando", ready: "Listo", failed: "No disponible",
+    loaded: "{{state}} ({{percent}})", prepare: "Cargar ahora", why: "Por qué este: {{why}}", other: "Otros modelos",
+    broken: "No se pudo cargar el modelo: inténtelo de nuevo o reinicie el navegador."
+  },
+  models: {
+    loading: "Comprobando qué modelos funcionan aquí…", recommended: "Recomendado", chosen: "Elegido por usted",
+    engines: { wllama: "en la CPU", "web-llm": "en la GPU", "prompt-api": "en el navegador" }, about: "{{size}}, {{engine}}, {{license}}", roughly: "unos {{size}}",
+    progress: "{{phase}}: {{here}} de {{all}} ({{percent}})", install: "Instalar {{title}} ({{size}})",
+    goOn: "Continuar con {{title}} ({{here}} de {{all}} ya están)", cancel: "Cancelar la instalación de {{title}}", use: "Usar {{title}}", remove: "Quitar {{title}}",
+    useBest: "Que elija Symbiont", used: "Los modelos instalados ocupan {{used}} de disco.",
+    usedAndFree: "Los modelos instalados ocupan {{used}} de disco; quedan {{free}} libres.", add: "Añadir un modelo propio…",
+    addHint: "Un archivo .gguf o una ficha .json con la dirección y las sumas de control de un modelo. Se queda en este dispositivo.",
+    unknownLicense: "licencia no indicada", wrongFile: "Elija un archivo .gguf o una ficha .json de un modelo.",
+    notJson: "La ficha no es JSON válido: corrija el archivo.",
+    badRecord: "«{{field}}» de la ficha no es válido: corríjalo y añada el archivo otra vez."
+  },
+  phases: {
+    observe: "Mirando la página", screen: "Buscando datos privados", decide: "Decidiendo qué hacer",
+    guard: "Comprobando que la acción es segura", act: "Actuando en la página"
+  },
+  run: {
+    task: "Tarea", steps: "Pasos", opening: "Abriendo la ejecución…", starting: "Empezando", waiting: "Esperando su respuesta", noSteps: "No se dio ningún paso.",
+    queued: "Esperando a que su pestaña quede libre.", another: "Nueva tarea",
+    progress: "Paso {{at}} de {{most}} como máximo", home: "{{share}} en el dispositivo", sent: "{{bytes}} enviados", tokens_one: "{{count, number}} token", tokens_many: "{{count, number}} de tokens", tokens_other: "{{count, number}} tokens",
+    money: "{{amount}} gastados", meter: "Lo que ha usado esta tarea",
+    stop: "Detener", stopKey: "Esc", stopping: "Deteniendo…", pause: "Pausar", resume: "Continuar", paused: "En pausa. No pasa nada hasta que continúe.",
+    takeOver: "Tomar el control", yours: "La página es suya. Haga lo necesario y continúe.", correct: "Corregir…", correction: "¿Qué debe ser distinto?",
+    correctionHint: "Por ejemplo: no, el otro", sendCorrection: "Enviar corrección", undo: "Deshacer el último paso"
+  },
+  routes: {
+    local: "En el dispositivo", cloud: "Nube, datos ocultos", refuse: "Rechazado",
+    localWhy: "Decidido en este dispositivo.", cloudWhy: "Decidido por el modelo en la nube, con datos ocultos.", refuseWhy: "Ningún modelo puede decidir este paso."
+  },
+  outcomes: { ok: "Hecho", noEffect: "Sin cambios", unknown: "Incierto", failed: "Falló", refused: "Bloqueado", pending: "En curso" },
+  step: {
+    number: "Paso {{n}}", thinking: "No se decidió ninguna acción", details: "Detalles", reason: "Motivo", page: "Página", model: "Modelo", guard: "Guardián",
+    outcome: "Resultado", changes: "Cambió", tokens: "Tokens", sent: "Enviado a la nube", where: "Dónde",
+    allow: "Permitido", confirm: "Se le preguntó antes", refuse: "Bloqueado", nothingSent: "Nada"
+  },
+  actions: {
+    click: "Hacer clic", doubleClick: "Hacer doble clic", rightClick: "Hacer clic derecho", type: "Escribir «{{text}}»", append: "Añadir «{{text}}»", clear: "Vaciar el campo",
+    typeSubmit: "Escribir «{{text}}» y pulsar Intro", press: "Pulsar {{keys}}", select: "Elegir {{options}}", checkOn: "Marcar", checkOff: "Desmarcar",
+    hover: "Señalar", drag: "Arrastrar", scroll: "Desplazar", scrollUp: "Desplazar hacia arriba", scrollDown: "Desplazar hacia abajo", scrollLeft: "Desplazar a la izquierda", scrollRight: "Desplazar a la derecha",
+    scrollTop: "Ir arriba del todo", scrollBottom: "Ir abajo del todo", scrollElement: "Desplazar hasta un elemento", upload: "Adjuntar «{{file}}»",
+    goto: "Abrir {{url}}", back: "Volver", forward: "Avanzar", tabNew: "Abrir una pestaña", tabSwitch: "Cambiar a otra pestaña", tabClose: "Cerrar la pestaña",
+    waitIdle: "Esperar a que la página se calme", wait: "Esperar {{time}}", waitFor: "Esperar «{{text}}»", find: "Buscar «{{text}}»",
+    expand: "Mostrar más de", read: "Leer", dialogAccept: "Aceptar el mensaje de la página", dialogDismiss: "Cerrar el mensaje de la página",
+    point: "Hacer clic en un punto de", ask: "Preguntarle: {{question}}", note: "Nota: {{text}}", branch: "Plan: {{intent}}", prune: "Abandonar el plan: {{reason}}",
+    answer: "Terminar con una respuesta", giveUp: "Rendirse", quoted: "«{{text}}»"
+  },
+  roles: {
+    textbox: "campo de texto", searchbox: "campo de búsqueda", combobox: "lista", listbox: "lista", option: "opción", spinbutton: "campo numérico",
+    checkbox: "casilla", radio: "opción", switch: "interruptor", link: "enlace", button: "botón", tab: "pestaña", menuitem: "elemento de menú",
+    slider: "deslizador", img: "imagen", heading: "título", row: "fila", cell: "celda", text: "texto", generic: "elemento", named: "{{role}} «{{name}}»"
+  },
+  question: {
+    confirm: "¿Puede ocurrir esto?", ask: "Una pregunta para usted", send: "¿Puede esto salir del dispositivo?",
+    action: "Acción", site: "Sitio", value: "Valor", amount: "Importe", payee: "Va a", inFrame: "En una parte de la página de",
+    nobody: "Si no lo permite, no se hace nada.", sendText: "El modelo en la nube recibiría exactamente esto. Sin respuesta en un minuto, se queda aquí.",
+    allow: "Permitir", deny: "Denegar", sendIt: "Enviar", keep: "Dejarlo aquí", answer: "Su respuesta", reply: "Enviar", decline: "No sabría decirlo", sending: "Enviando su respuesta…",
+    ours: "Su señal: esta pregunta es de Symbiont"
+  },
+  risks: {
+    money: "Parece un pago o un pedido.", delete: "Parece algo que no se puede deshacer.", security: "Cambia la seguridad de una cuenta.",
+    share: "Comparte algo con otras personas.", send: "Envía o publica algo.", terms: "Acepta condiciones en su nombre.",
+    download: "Descarga o instala algo.", save: "Cambia algo.", upload: "Entrega un archivo al sitio.",
+    privacy: "Usaría un dato privado.", login: "Se trata de iniciar sesión.", site: "Lleva a un sitio que la tarea no nombra.", resume: "Puede que esto ya haya ocurrido."
+  },
+  end: {
+    ok: "Hecho", failed: "No hecho", home: "de los pasos se quedaron en este dispositivo", tokens: "tokens", sent: "enviados a la nube", time: "en total",
+    again: "Repetir", allowSite: "Permitir {{host}} e intentarlo de nuevo", siteDenied: "{{host}} no se permitió: la tarea no puede trabajar allí."
+  },
+  leaves: {
+    title: "Qué sale de este dispositivo", text: "Solo a un modelo en la nube que usted configure se le envía algo, y solo texto en el que los datos privados están sustituidos.",
+    none: "Nada ha salido de este dispositivo.", noneText: "Cuando se consulta un modelo en la nube, cada petición aparece aquí con su tamaño exacto y lo que se sustituyó.",
+    requests: "peticiones", bytes: "enviados en total", replaced: "datos sustituidos", waiting: "Leyendo la lista…",
+    nowTitle: "Qué saldría ahora", nowText: "Muestra la próxima petición para la página actual, byte a byte. No se envía nada.", nowTask: "Tarea de prueba", nowShow: "Mostrar", nowBusy: "Leyendo la página…",
+    toDestination: "A {{destination}}, {{bytes}}", body: "Texto exacto de la petición", marks: "Qué se sustituyó", noMarks: "No hubo que sustituir nada.", stands: "representa {{value}}",
+    handling: "Qué pasa con: {{type}}", listTitle: "Todas las peticiones que salieron", filter: "Filtrar", filterHint: "Destino, tarea o tipo de dato",
+    noMatch: "Ninguna petición coincide: borre el filtro.", entry: "{{destination}}, paso {{step}}", exact: "Mostrar el texto exacto", notKept: "Solo se guardó su huella. Active «Guardar el texto exacto» para ver las próximas.",
+    fingerprint: "SHA-256", more: "Mostrar anteriores", keepBytes: "Guardar el texto exacto de las peticiones", keepBytesHint: "Solo en este dispositivo, hasta que se borre la tarea.",
+    previewFirst: "Preguntarme antes de cada petición", previewFirstHint: "Ve el texto exacto y lo deja salir o lo retiene.",
+    verify: "Verificar la lista", verified_one: "Intacta: {{count, number}} petición, nada cambiado ni ausente.", verified_many: "Intacta: {{count, number}} de peticiones, ninguna cambiada ni ausente.", verified_other: "Intacta: {{count, number}} peticiones, ninguna cambiada ni ausente.",
+    broken: "La línea {{line}} no es válida: {{problem}}.", export: "Exportar", exported: "La exportación se comprueba en cualquier sitio con: symbiont audit verify FILE"
+  },
+  handlings: { clear: "Puede salir", placeholder: "Sustituir", local: "Dejar aquí", preset: "Según el perfil" },
+  history: {
+    title: "Historial", loading: "Cargando sus ejecuciones…", emptyTitle: "Aún no hay ejecuciones", emptyText: "Las tareas que empiece se guardan aquí, solo en este dispositivo.",
+    failed: "No se pudieron leer las ejecuciones.", search: "Buscar tareas, respuestas y sitios", noMatch: "Ninguna ejecución coincide: pruebe otras palabras.", back: "Todas las ejecuciones",
+    ok: "Hecho", notDone: "No hecho", running: "En curso", steps_one: "{{count, number}} paso", steps_many: "{{count, number}} de pasos", steps_other: "{{count, number}} pasos",
+    today: "Hoy", yesterday: "Ayer", watch: "Ver paso a paso", watchPrevious: "Paso anterior", watchNext: "Paso siguiente", watchEnd: "Volver a la lista", watchAt: "Paso {{at}} de {{all}}",
+    export: "Exportar", jsonl: "JSON Lines, completo", markdown: "Markdown, texto escrito oculto", delete: "Borrar", deleteTitle: "¿Borrar esta ejecución?",
+    deleteText: "Sus pasos, sus datos privados y el texto guardado de sus peticiones se borran para siempre. La lista de lo que salió conserva solo tamaños y huellas.", hidden: "(oculto)"
+  },
+  shortcuts: {
+    title: "Atajos", text: "Escriba / en el campo de la tarea para usar uno. Las palabras entre {llaves} se piden cada vez.", none: "Aún no hay: guarde uno desde una tarea terminada.",
+    name: "Nombre", task: "Tarea", new: "Nuevo atajo", badName: "Use de 1 a 40 letras, cifras o guiones.", badTask: "Diga qué hay que hacer.", saved: "Guardado como /{{name}}."
+  },
+  settings: {
+    title: "Ajustes", failed: "No se pudieron leer los ajustes.", device: "Modelo en este dispositivo", cloud: "Modelo en la nube",
+    cloudText: "Cualquier punto de acceso que hable el protocolo de OpenAI. Solo se consulta en los modos Híbrido y Nube, y solo ve texto con datos ocultos.",
+    cloudManaged: "Su organización mantiene todos los pasos en este dispositivo.",
+    baseUrl: "Dirección", baseUrlHint: "Por ejemplo https://api.example.com/v1", modelName: "Nombre del modelo", key: "Clave",
+    keyNone: "Se guarda en memoria hasta cerrar el navegador y no se vuelve a mostrar.",
+    keySaved: "Hay una clave hasta que se cierre el navegador. No se vuelve a mostrar; escriba otra para cambiarla.",
+    plain: "Esta dirección no está cifrada: otros en la red podrían leer lo enviado.", saving: "Guardando…", removeCloud: "Quitar el modelo en la nube",
+    removed: "Se quitaron el modelo en la nube y su clave.", keyDropped: "Guardado. La clave anterior se quitó porque era de otra dirección: escriba la de esta.",
+    badUrl: "Escriba una dirección completa que empiece por https:// o http://.", badModel: "Escriba el nombre del modelo como lo escribe su proveedor (hasta 200 caracteres).",
+    badKey: "La clave tiene más de 400 caracteres: pegue solo la clave.",
+    test: "Probar la conexión", testing: "Probando…", works: "Respondió en {{time}}.",
+    price: "Precio (para el contador)", priceText: "Lo que cuesta un millón de tokens, en cualquier moneda. Deje ambos vacíos si no lo sabe.", priceIn: "Entrada", priceOut: "Salida",
+    limitsTitle: "Límites de una tarea", limitsText: "Una tarea acaba al alcanzar uno de estos, hecha o no. Un campo vacío no limita.", limits: { steps: "Pasos", minutes: "Minutos", tokens: "Tokens", money: "Dinero" },
+    privacy: "Privacidad", preset: "Qué puede ver un modelo en la nube", strict: "Estricto", balanced: "Equilibrado", open: "Abierto",
+    strictMeans: "Los pasos con secretos, identificaciones, dinero o salud se quedan aquí; lo demás se sustituye.",
+    balancedMeans: "Cada dato privado se sustituye por un marcador.",
+    openMeans: "Para un punto de acceso de confianza: los datos corrientes pueden salir; secretos, identificaciones y salud se sustituyen.",
+    byKind: "Por tipo de dato", identity: "Nombres e identificaciones", contact: "Datos de contacto", location: "Ubicación", account: "Usuarios y cuentas", credentials: "Contraseñas, códigos y claves",
+    financial: "Tarjetas y banco", health: "Salud", deviceIds: "Dispositivo y vehículo", special: "Categorías especiales",
+    localSites: "Sitios que se quedan en este dispositivo", localSitesText: "Nada de lo que se lee allí se envía, ni siquiera con marcadores.", siteExample: "banco.example o *.banco.example",
+    terms: "Palabras que nunca salen", termsText: "Nombres de proyectos, apodos, lo que usted quiera. Un paso que encuentre una se decide en este dispositivo.", termExample: "Una palabra o expresión",
+    closed: "Ahora mismo no puede salir nada: {{why}}",
+    sites: "Sitios en los que Symbiont puede entrar", sitesNone: "Ninguno de forma permanente. Puede entrar en una pestaña donde pulse su botón.", sitesAll: "Todos los sitios", allowedSites: "Sitios permitidos",
+    sign: "Su señal", signText: "Aparece con cada pregunta, para que sepa que de verdad pregunta Symbiont. Las páginas no pueden verla.", signPicture: "Imagen", signPhrase: "Frase", signPhraseHint: "Algo que solo usted escribiría",
+    general: "General", language: "Idioma", languageOf: "Como el navegador", notify: "Avisarme cuando termine una tarea", notifyHint: "Una notificación; una marca en el botón aparece siempre.",
+    notifyDenied: "El navegador no permitió las notificaciones.", keepDays: "Guardar ejecuciones terminadas", keepForever: "Hasta que las borre", days_one: "{{count, number}} día", days_many: "{{count, number}} de días", days_other: "{{count, number}} días",
+    welcomeAgain: "Ver de nuevo la introducción"
+  },
+  narration: {
+    working: "Trabajando en la tarea.", question: "Se necesita su respuesta. {{text}}", step: "Paso {{n}}: {{what}}. {{route}}. {{outcome}}.", ended: "{{how}}. {{text}}"
+  },
+  types: {
+    EMAIL: "correo", PHONE: "teléfono", PERSON: "nombre", ADDRESS: "dirección", GPS: "lugar", DOB: "fecha de nacimiento", USERNAME: "usuario", PASSWORD: "contraseña", OTP: "código de un solo uso",
+    API_KEY: "clave", JWT: "token", PRIVATE_KEY: "clave privada", SESSION_TOKEN: "token de sesión", CARD: "tarjeta", CARD_CVV: "código de tarjeta", CARD_EXPIRY: "caducidad de tarjeta", IBAN: "IBAN",
+    BANK_ACCOUNT: "cuenta bancaria", CRYPTO: "monedero", SSN: "seguridad social", NATIONAL_ID: "documento de identidad", TAX_ID: "número fiscal", PASSPORT: "pasaporte", DRIVER_LICENSE: "permiso de conducir",
+    HEALTH_ID: "tarjeta sanitaria", ACCOUNT_ID: "número de cuenta", IP: "dirección IP", MAC: "dirección de hardware", DEVICE_ID: "identificador del dispositivo", VEHICLE: "vehículo", HEALTH: "salud", SPECIAL: "categoría especial"
+  }
+}

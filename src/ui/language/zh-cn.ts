@@ -1,0 +1,183 @@
+import type { Words } from "./shape.ts"
+
+export const zhCn: Words = {
+  nav: { label: "视图", task: "任务", history: "历史", leaves: "发出内容", settings: "设置" },
+  units: { seconds: "{{n}} 秒", minutes: "{{m}} 分 {{s}} 秒", bytes_other: "{{count, number}} 字节", kilobytes: "{{n}} KB", megabytes: "{{n}} MB", gigabytes: "{{n}} GB" },
+  words: { loading: "正在加载…", retry: "重试", cancel: "取消", save: "保存", remove: "移除 {{what}}", add: "添加", back: "返回", next: "下一步", saved: "已保存。", managed: "由您的组织管理" },
+  notices: {
+    offline: "您已离线。本机上的步骤仍可进行；网页和云端模型可能无法使用。",
+    noTab: "没有可供操作的标签页：请打开任务所在的网页，然后重新开始。",
+    crashed: "面板遇到错误。正在运行的任务会继续；请重新显示面板查看。",
+    redraw: "重新显示面板", dismiss: "关闭"
+  },
+  errors: { task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错" },
+  welcome: {
+    progress: "第 {{at}} 步，共 {{all}} 步", skip: "跳过", done: "开始使用",
+    whatTitle: "在您自己的标签页里替您完成网页任务",
+    whatText: "写下您想做的事。Symbiont 会查看网页，一步一步进行，并向您展示每一步。您可以随时暂停、纠正或停止。",
+    leavesTitle: "您的隐私留在这里",
+    leavesHome: "步骤由本机上的模型决定。没有云端模型时，不会发送任何内容。",
+    leavesCloud: "如果您添加云端模型，它只会收到已替换姓名、地址、号码和代码的文字。",
+    leavesNever: "密码、一次性验证码和卡号永远不会发出。无需账号，没有遥测。",
+    modelTitle: "您的模型",
+    modelBuiltIn: "内置的小模型现在就能用。它会指认和复制，不会写长文。",
+    modelFor: "适合本机：{{title}}，{{size}}。", modelInstall: "立即安装",
+    modelProgress: "已加载 {{percent}}：期间您可以继续。"
+  },
+  empty: {
+    title: "要在这个网页上做什么？", text: "用您自己的话说。您能看到每一步，并可随时停止。",
+    suggestions: "针对此网页的建议", examples: "示例",
+    example1: "打开我最近的订单", example2: "填写联系表单", example3: "查找送货日期",
+    search: "在此搜索 …", form: "填写此表单", open: "打开“{{name}}”", table: "在此表格中查找：…"
+  },
+  composer: {
+    form: "新任务", label: "任务", placeholder: "描述任务，或输入 / 使用快捷指令", hint: "Enter 开始，Shift+Enter 换行",
+    start: "开始", starting: "正在开始…", left_other: "还可输入 {{count, number}} 个字符", over_other: "超出 {{count, number}} 个字符",
+    attach: "附加文件", attached: "已附加的文件", detach: "移除 {{name}}", tooBig: "{{name}} 超过 {{most}}：请选择较小的文件。",
+    shortcuts: "快捷指令", noShortcut: "没有该名称的快捷指令。",
+    cloudMissing: "云端模式需要云端模型：请在设置中添加，或选择私密模式。", openSettings: "打开设置"
+  },
+  mode: {
+    label: "步骤在哪里决定",
+    local: "私密", hybrid: "混合", cloud: "云端",
+    localMeans: "仅在本机。不发送任何内容。",
+    hybridMeans: "涉及隐私的步骤留在本机；其他步骤可用脱敏文字询问云端。",
+    speculative: "本机优先",
+    speculativeMeans: "每一步先由本机模型提出；没有把握时才用脱敏文字询问云端。",
+    cloudMeans: "由云端根据脱敏文字决定。无法脱敏的会被拒绝。",
+    hybridAlone: "未设置云端模型，因此每一步都留在本机。"
+  },
+  model: {
+    label: "本机模型", unknown: "正在确认本机可用的模型…",
+    absent: "将随首个任务加载", loading: "正在加载", ready: "就绪", failed: "不可用",
+    loaded: "{{state}}（{{percent}}）", prepare: "立即加载", why: "选择理由：{{why}}", other: "其他模型",
+    broken: "无法加载模型：请重试，或重启浏览器。"
+  },
+  models: {
+    loading: "正在查看本机能运行哪些模型…", recommended: "推荐", chosen: "由您选择",
+    engines: { wllama: "在 CPU 上运行", "web-llm": "在 GPU 上运行", "prompt-api": "浏览器自带" }, about: "{{size}}，{{engine}}，{{license}}", roughly: "约 {{size}}",
+    progress: "{{phase}}：{{here}} / {{all}}（{{percent}}）", install: "安装 {{title}}（{{size}}）",
+    goOn: "继续安装 {{title}}（已有 {{here}} / {{all}}）", cancel: "取消安装 {{title}}", use: "使用 {{title}}", remove: "移除 {{title}}",
+    useBest: "让 Symbiont 选择", used: "已安装的模型占用 {{used}}。",
+    usedAndFree: "已安装的模型占用 {{used}}；剩余 {{free}}。", add: "添加您自己的模型…",
+    addHint: "一个 .gguf 文件，或写明模型地址与校验和的 .json 记录。它只留在本机。",
+    unknownLicense: "未注明许可", wrongFile: "请选择 .gguf 文件或模型的 .json 记录。",
+    notJson: "该记录不是有效的 JSON：请更正文件。",
+    badRecord: "记录中的“{{field}}”无效：请更正后重新添加。"
+  },
+  phases: { observe: "正在查看网页", screen: "正在查找隐私内容", decide: "正在决定做什么", guard: "正在检查操作是否安全", act: "正在操作网页" },
+  run: {
+    task: "任务", steps: "步骤", opening: "正在打开记录…", starting: "正在开始", waiting: "等待您的回答", noSteps: "没有执行任何步骤。",
+    queued: "正在等待标签页空闲。", another: "新任务",
+    progress: "第 {{at}} 步，最多 {{most}} 步", home: "{{share}} 在本机", sent: "已发送 {{bytes}}", tokens_other: "{{count, number}} 个词元",
+    money: "已花费 {{amount}}", meter: "此任务的用量",
+    stop: "停止", stopKey: "Esc", stopping: "正在停止…", pause: "暂停", resume: "继续", paused: "已暂停。在您继续之前不会发生任何事。",
+    takeOver: "由我来", yours: "网页现在归您操作。完成所需操作后请继续。", correct: "纠正…", correction: "应该有什么不同？",
+    correctionHint: "例如：不对，是另一个", sendCorrection: "发送纠正", undo: "撤销上一步"
+  },
+  routes: {
+    local: "本机", cloud: "云端（脱敏）", refuse: "已拒绝",
+    localWhy: "在本机决定。", cloudWhy: "由云端模型根据脱敏文字决定。", refuseWhy: "任何模型都不得决定此步骤。"
+  },
+  outcomes: { ok: "完成", noEffect: "无变化", unknown: "不明", failed: "失败", refused: "已阻止", pending: "进行中" },
+  step: {
+    number: "第 {{n}} 步", thinking: "未决定任何操作", details: "详情", reason: "理由", page: "网页", model: "模型", guard: "守卫",
+    outcome: "结果", changes: "变化", tokens: "词元", sent: "发送到云端", where: "位置",
+    allow: "允许", confirm: "先询问了您", refuse: "已阻止", nothingSent: "无"
+  },
+  actions: {
+    click: "点击", doubleClick: "双击", rightClick: "右键点击", type: "输入“{{text}}”", append: "追加“{{text}}”", clear: "清空输入框",
+    typeSubmit: "输入“{{text}}”并按 Enter", press: "按 {{keys}}", select: "选择 {{options}}", checkOn: "勾选", checkOff: "取消勾选",
+    hover: "指向", drag: "拖动", scroll: "滚动", scrollUp: "向上滚动", scrollDown: "向下滚动", scrollLeft: "向左滚动", scrollRight: "向右滚动",
+    scrollTop: "滚动到顶部", scrollBottom: "滚动到底部", scrollElement: "滚动到某个元素", upload: "附加“{{file}}”",
+    goto: "打开 {{url}}", back: "后退", forward: "前进", tabNew: "打开新标签页", tabSwitch: "切换到另一个标签页", tabClose: "关闭标签页",
+    waitIdle: "等待网页稳定", wait: "等待 {{time}}", waitFor: "等待“{{text}}”", find: "查找“{{text}}”",
+    expand: "显示更多", read: "阅读", dialogAccept: "接受网页的消息", dialogDismiss: "关闭网页的消息",
+    point: "点击其中一点", ask: "询问您：{{question}}", note: "记录：{{text}}", branch: "计划：{{intent}}", prune: "放弃计划：{{reason}}",
+    answer: "给出答案并结束", giveUp: "放弃", quoted: "“{{text}}”"
+  },
+  roles: {
+    textbox: "输入框", searchbox: "搜索框", combobox: "列表", listbox: "列表", option: "选项", spinbutton: "数字框",
+    checkbox: "复选框", radio: "选项", switch: "开关", link: "链接", button: "按钮", tab: "选项卡", menuitem: "菜单项",
+    slider: "滑块", img: "图片", heading: "标题", row: "行", cell: "单元格", text: "文字", generic: "元素", named: "{{role}}“{{name}}”"
+  },
+  question: {
+    confirm: "可以这样做吗？", ask: "有个问题问您", send: "这些内容可以离开本机吗？",
+    action: "操作", site: "网站", value: "内容", amount: "金额", payee: "收款方", inFrame: "网页中属于以下网站的部分",
+    nobody: "除非您允许，否则什么也不会做。", sendText: "云端模型将收到的正是这些。一分钟内没有回答则不会发出。",
+    allow: "允许", deny: "拒绝", sendIt: "发送", keep: "留在本机", answer: "您的回答", reply: "发送", decline: "说不清", sending: "正在发送您的回答…",
+    ours: "您的标记：此问题来自 Symbiont"
+  },
+  risks: {
+    money: "这像是付款或下单。", delete: "这像是无法撤销的操作。", security: "这会改变账号的安全设置。",
+    share: "这会与他人共享内容。", send: "这会发送或发布内容。", terms: "这会以您的名义接受条款。",
+    download: "这会下载或安装内容。", save: "这会更改内容。", upload: "这会把文件交给网站。",
+    privacy: "这会用到隐私内容。", login: "这与登录有关。", site: "这会前往任务未提及的网站。", resume: "这可能已经发生过。"
+  },
+  end: {
+    ok: "已完成", failed: "未完成", home: "的步骤留在本机", tokens: "词元", sent: "发送到云端", time: "总用时",
+    again: "再次运行", allowSite: "允许 {{host}} 并重试", siteDenied: "未允许 {{host}}：任务无法在那里进行。"
+  },
+  leaves: {
+    title: "哪些内容离开本机", text: "只有您设置的云端模型会收到内容，而且只会收到已替换隐私的文字。",
+    none: "没有任何内容离开本机。", noneText: "询问云端模型时，每个请求都会列在这里，包括确切大小和替换的内容。",
+    requests: "个请求", bytes: "共发送", replaced: "处替换", waiting: "正在读取列表…",
+    nowTitle: "现在会发出什么", nowText: "逐字节显示针对当前网页的下一个请求。不会发送任何内容。", nowTask: "用于试验的任务", nowShow: "显示", nowBusy: "正在读取网页…",
+    toDestination: "发往 {{destination}}，{{bytes}}", body: "请求全文", marks: "替换了什么", noMarks: "没有需要替换的内容。", stands: "代表 {{value}}",
+    handling: "如何处理：{{type}}", listTitle: "所有发出的请求", filter: "筛选", filterHint: "目的地、任务或内容种类",
+    noMatch: "没有匹配的请求：请清除筛选。", entry: "{{destination}}，第 {{step}} 步", exact: "显示全文", notKept: "只保留了指纹。打开“保留请求全文”即可查看之后的请求。",
+    fingerprint: "SHA-256", more: "显示更早的", keepBytes: "保留请求全文", keepBytesHint: "只在本机，直到删除该任务的记录。",
+    previewFirst: "每次请求前询问我", previewFirstHint: "您会看到全文，并决定放行还是留下。",
+    verify: "验证列表", verified_other: "完好：{{count, number}} 个请求，没有更改或缺失。",
+    broken: "第 {{line}} 行有问题：{{problem}}。", export: "导出", exported: "导出文件可在任何地方验证：symbiont audit verify FILE"
+  },
+  handlings: { clear: "可以发出", placeholder: "替换", local: "留在本机", preset: "按预设" },
+  history: {
+    title: "历史", loading: "正在加载您的记录…", emptyTitle: "还没有记录", emptyText: "您开始的任务会保存在这里，只在本机。",
+    failed: "无法读取记录。", search: "搜索任务、答案和网站", noMatch: "没有匹配的记录：请换个词试试。", back: "全部记录",
+    ok: "已完成", notDone: "未完成", running: "进行中", steps_other: "{{count, number}} 步",
+    today: "今天", yesterday: "昨天", watch: "逐步查看", watchPrevious: "上一步", watchNext: "下一步", watchEnd: "回到列表", watchAt: "第 {{at}} 步，共 {{all}} 步",
+    export: "导出", jsonl: "JSON Lines，完整", markdown: "Markdown，隐藏输入内容", delete: "删除", deleteTitle: "删除这条记录？",
+    deleteText: "其步骤、隐私内容和保留的请求全文将被永久删除。发出列表只保留大小和指纹。", hidden: "（已隐藏）"
+  },
+  shortcuts: {
+    title: "快捷指令", text: "在任务框中输入 / 即可使用。{花括号} 中的词每次都会询问。", none: "还没有：可从已完成的任务保存。",
+    name: "名称", task: "任务", new: "新建快捷指令", badName: "请使用 1 到 40 个字母、数字或连字符。", badTask: "请写明要做什么。", saved: "已保存为 /{{name}}。"
+  },
+  settings: {
+    title: "设置", failed: "无法读取设置。", device: "本机模型", cloud: "云端模型",
+    cloudText: "任何支持 OpenAI 协议的端点。只在混合和云端模式下询问，且只会看到脱敏文字。",
+    cloudManaged: "您的组织要求所有步骤留在本机。",
+    baseUrl: "端点地址", baseUrlHint: "例如 https://api.example.com/v1", modelName: "模型名称", key: "密钥",
+    keyNone: "保存在内存中直到浏览器关闭，之后不再显示。",
+    keySaved: "密钥在浏览器关闭前有效。它不会再显示；输入新密钥即可替换。",
+    plain: "此地址未加密：网络上的其他人可能读到发送的内容。", saving: "正在保存…", removeCloud: "移除云端模型",
+    removed: "云端模型及其密钥已移除。", keyDropped: "已保存。原密钥属于另一个地址，已被移除：请输入此地址的密钥。",
+    badUrl: "请输入以 https:// 或 http:// 开头的完整地址。", badModel: "请按服务商的写法输入模型名称（最多 200 个字符）。",
+    badKey: "密钥超过 400 个字符：请只粘贴密钥。",
+    test: "测试端点", testing: "正在测试…", works: "已在 {{time}} 内应答。",
+    price: "价格（用于计量）", priceText: "每百万词元的费用，货币不限。不清楚时请都留空。", priceIn: "输入", priceOut: "输出",
+    limitsTitle: "任务的上限", limitsText: "达到其中任何一项时，无论是否完成，任务都会结束。留空表示不限。", limits: { steps: "步骤", minutes: "分钟", tokens: "词元", money: "金额" },
+    privacy: "隐私", preset: "云端模型可以看到什么", strict: "严格", balanced: "均衡", open: "开放",
+    strictMeans: "涉及机密、证件、金钱或健康的步骤留在本机；其余全部替换。",
+    balancedMeans: "每个隐私内容都会替换为占位符。",
+    openMeans: "适用于您信任的端点：普通内容可以发出；机密、证件和健康会被替换。",
+    byKind: "按内容种类", identity: "姓名与证件号码", contact: "联系方式", location: "位置", account: "用户名与账号", credentials: "密码、验证码与密钥",
+    financial: "银行卡与银行", health: "健康", deviceIds: "设备与车辆", special: "特殊类别",
+    localSites: "只留在本机的网站", localSitesText: "在那里读到的内容不会发送，即使有占位符也不会。", siteExample: "bank.example 或 *.bank.example",
+    terms: "永不发出的词", termsText: "项目名、昵称等任何您自己的词。遇到它们的步骤在本机决定。", termExample: "一个词或短语",
+    closed: "目前不能发出任何内容：{{why}}",
+    sites: "Symbiont 可以进入的网站", sitesNone: "没有长期许可。它可以进入您点击其按钮的标签页。", sitesAll: "所有网站", allowedSites: "已允许的网站",
+    sign: "您的标记", signText: "每次提问时显示，让您知道确实是 Symbiont 在问。网页看不到它。", signPicture: "图案", signPhrase: "暗语", signPhraseHint: "只有您会写的话",
+    general: "常规", language: "语言", languageOf: "与浏览器相同", notify: "任务结束时通知我", notifyHint: "会发出通知；按钮上的标记始终显示。",
+    notifyDenied: "浏览器未允许通知。", keepDays: "保留已结束的记录", keepForever: "直到我删除", days_other: "{{count, number}} 天",
+    welcomeAgain: "再看一次介绍"
+  },
+  narration: { working: "正在执行任务。", question: "需要您的回答。{{text}}", step: "第 {{n}} 步：{{what}}。{{route}}。{{outcome}}。", ended: "{{how}}。{{text}}" },
+  types: {
+    EMAIL: "邮箱", PHONE: "电话", PERSON: "姓名", ADDRESS: "地址", GPS: "地点", DOB: "出生日期", USERNAME: "用户名", PASSWORD: "密码", OTP: "一次性验证码",
+    API_KEY: "密钥", JWT: "令牌", PRIVATE_KEY: "私钥", SESSION_TOKEN: "会话令牌", CARD: "银行卡", CARD_CVV: "卡安全码", CARD_EXPIRY: "卡有效期", IBAN: "IBAN",
+    BANK_ACCOUNT: "银行账户", CRYPTO: "钱包", SSN: "社会保障号", NATIONAL_ID: "身份证号", TAX_ID: "税号", PASSPORT: "护照", DRIVER_LICENSE: "驾照",
+    HEALTH_ID: "医保号", ACCOUNT_ID: "账号", IP: "IP 地址", MAC: "硬件地址", DEVICE_ID: "设备标识", VEHICLE: "车辆", HEALTH: "健康", SPECIAL: "特殊类别"
+  }
+}

@@ -1,0 +1,15 @@
+import type { AppError } from "../../core/result.ts"
+import { en } from "../language/en.ts"
+import { language, t } from "../language/language.ts"
+
+type Room = keyof typeof en.errors
+const roomOf = ({ kind }: AppError): Room => {
+  const [room = ""] = kind.split(".")
+  return Object.hasOwn(en.errors, room) ? room as Room : "internal"
+}
+
+/** What went wrong and what to do. The worker says it in English; who speaks another language is told at least where it lies. */
+export function ErrorText({ error }: { error: AppError }) {
+  if (language() === "en") return error.message
+  return <>{t(`errors.${roomOf(error)}`)}: <span lang="en" dir="ltr">{error.message}</span></>
+}

@@ -1,0 +1,33 @@
+import { useState } from "react"
+import { isLanguage, languages, t, type Language } from "../language/language.ts"
+import { usePanel, useSettings } from "../panel-context.ts"
+import { Choice } from "../parts/choice.tsx"
+import { Toggle } from "../parts/toggle.tsx"
+
+const days = [7, 30, 90, 365] as const
+const asBrowser = "browser"
+const forever = "forever"
+
+/** Language, notifications, and how long finished runs stay. */
+export function GeneralSection() {
+  const { client, show } = usePanel()
+  const { language, notify = false, keepDays } = useSettings((state) => state.settings)
+  const change = useSettings((state) => state.change)
+  const [denied, setDenied] = useState(false)
+  const setNotify = async (on: boolean): Promise<void> => {
+    const allowed = !on || await (client.requestNotifications?.() ?? Promise.resolve(false))
+    setDenied(!allowed)
+    if (allowed) await change({ notify: on })
+  }
+  const spoken = [{ value: asBrowser, label: t("settings.languageOf") }, ...Object.entries(languages).map(([value, label]) => ({ value, label }))] as { value: Language | typeof asBrowser; label: string }[]
+  const kept = [{ value: forever, label: t("settings.keepForever") }, ...days.map((count) => ({ value: String(count), label: t("settings.days", { count }) }))]
+  return (
+    <>
+      <Choice id="choice-language" label={t("settings.language")} value={language !== undefined && isLanguage(language) ? language : asBrowser} options={spoken}
+        onChange={(value) => void change({ language: value === asBrowser ? null : value })} />
+      <Toggle label={t("settings.notify")} hint={denied ? t("settings.notifyDenied") : t("settings.notifyHint")} on={notify} onChange={(on) => void setNotify(on)} />
+      <Choice label={t("settings.keepDays")} value={keepDays === undefined ? forever : String(keepDays)} options={kept} onChange={(value) => void change({ keepDays: value === forever ? null : Number(value) })} />
+      <button type="button" className="link" onClick={() => void change({ welcomed: false }).then(() => show("task"))}>{t("settings.welcomeAgain")}</button>
+    </>
+  )
+}

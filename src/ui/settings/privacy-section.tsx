@@ -1,0 +1,40 @@
+import type { DataCategory } from "../../protocol/privacy-policy.ts"
+import { HandlingChoice } from "../leaves/handling-choice.tsx"
+import { t } from "../language/language.ts"
+import { useLeaves } from "../panel-context.ts"
+import { WordList } from "./word-list.tsx"
+
+const presets = ["strict", "balanced", "open"] as const
+const categories = {
+  identity: "settings.identity", contact: "settings.contact", location: "settings.location", account: "settings.account", credentials: "settings.credentials",
+  financial: "settings.financial", health: "settings.health", device: "settings.deviceIds", special: "settings.special"
+} as const satisfies Record<DataCategory, string>
+
+/** What a cloud model may see: a preset, exceptions by kind, sites and words that stay at home whatever happens. */
+export function PrivacySection() {
+  const { policy: view, error, setPolicy } = useLeaves((state) => state)
+  if (!view) return <p className={error ? "error" : "muted"} role="status">{error ?? t("words.loading")}</p>
+  const { policy, closed } = view
+  return (
+    <>
+      {closed ? <p className="risk" role="status">{t("settings.closed", { why: closed })}</p> : null}
+      <fieldset className="presets">
+        <legend className="field-label">{t("settings.preset")}</legend>
+        {presets.map((name) => (
+          <label key={name} className="preset">
+            <input type="radio" name="preset" value={name} checked={policy.preset === name} onChange={() => void setPolicy({ preset: name })} />
+            <span><strong>{t(`settings.${name}`)}</strong><span className="hint">{t(`settings.${name}Means`)}</span></span>
+          </label>
+        ))}
+      </fieldset>
+      <details className="fold">
+        <summary>{t("settings.byKind")}</summary>
+        <div className="grid">{(Object.keys(categories) as DataCategory[]).map((name) => <HandlingChoice key={name} of={name} label={t(categories[name])} />)}</div>
+      </details>
+      <WordList label={t("settings.localSites")} hint={t("settings.localSitesText")} example={t("settings.siteExample")} words={policy.localOnlySites} change={(localOnlySites) => setPolicy({ localOnlySites })} />
+      <WordList label={t("settings.terms")} hint={t("settings.termsText")} example={t("settings.termExample")} words={policy.neverLeave.terms}
+        change={(terms) => setPolicy({ neverLeave: { ...policy.neverLeave, terms } })} />
+      <div role="alert">{error ? <p className="error">{error}</p> : null}</div>
+    </>
+  )
+}

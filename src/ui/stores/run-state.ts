@@ -1,0 +1,88 @@
+import type { Step } from "../../core/step.ts"
+import type { WhatLeaves } from "../../protocol/ledger.ts"
+import type { RunEvent } from "../../protocol/messages.ts"
+import type { RunRecord } from "../../protocol/records.ts"
+
+type EventOf<T extends RunEvent["type"]> = Extract<RunEvent, { type: T }>
+export type Phase = { index: number; phase: EventOf<"run/phase">["phase"]; text: string | undefined; since: number }
+export type Question = { id: string; kind: EventOf<"run/question">["kind"]; text: string; leaves?: WhatLeaves | undefined }
+export type Meter = Pick<EventOf<"run/spent">, "spent" | "limits">
+
+/** A run as the panel knows it. `steps` is undefined until they were read. */
+export type RunView = {
+  record: RunRecord
+  steps: readonly Step[] | undefined
+  phase: Phase | undefined
+  question: Question | undefined
+  stopping: boolean
+  /** Who has the page while the run waits: nobody, or the user. */
+  paused: EventOf<"run/paused">["by"] | undefined
+  meter: Meter | undefined
+}
+export type Runs = Readonly<Record<string, RunView>>
+
+export const viewOf = (record: RunRecord, steps?: readonly Step[]): RunView =>
+  ({ record, steps, phase: undefined, question: undefined, stopping: false, paused: undefined, meter: undefined })
+export const isLive = (run: RunView | undefined): boolean => run !== undefined && run.record.state !== "ended"
+export const newestFirst = (runs: Runs): RunView[] => Object.values(runs).sort((a, b) => b.record.startedAt - a.record.startedAt)
+
+/** Takes in what the worker tells; an event of an unknown run changes nothing (the store reads that run first). */
+export function reduceRunEvent(runs: Runs, event: RunEvent, now: number): Runs {
+  if (event.type === "model/status" || event.type === "model/install") return runs
+  if (event.type === "run/started") {
+    const known = runs[event.run.id]
+    // A queued run that begins has its record renewed; one that was heard of as running stays as it is.
+    return known && known.record.state !== "queued" ? runs : { ...runs, [event.run.id]: viewOf(event.run, known?.steps ?? []) }
+  }
+  const run = runs[event.runId]
+  // A late event must not bring an ended run back to life.
+  if (!run || run.record.state === "ended") return runs
+  return { ...runs, [event.runId]: change(run, event, now) }
+}
+
+function change(run: RunView, event: Exclude<RunEvent, { type: "model/status" | "model/install" | "run/started" }>, now: number): RunView {
+  switch (event.type) {
+    case "run/phase":
+      // The run went on: a question that was open has been answered, here or in another panel.
+      return { ...run, phase: { index: event.index, phase: event.phase, text: event.text, since: now }, question: undefined, paused: undefined }
+    case "run/step":
+      return { ...run, steps: withStep(run.steps ?? [], event.step), phase: undefined, question: undefined }
+    case "run/question":
+      return { ...run, question: { id: event.questionId, kind: event.kind, text: event.text, leaves: event.leaves } }
+    case "run/paused":
+      return { ...run, paused: event.by, phase: undefined }
+    case "run/continued":
+      return { ...run, paused: undefined }
+    case "run/spent":
+      return { ...run, meter: { spent: event.spent, limits: event.limits } }
+    case "run/ended":
+      return { ...viewOf({ ...run.record, state: "ended", end: event.end }), steps: run.steps, meter: run.meter }
+  }
+}
+
+/** A step may be told twice (as it is armed, then as it has acted): the later telling wins. */
+function withStep(steps: readonly Step[], step: Step): readonly Step[] {
+  return [...steps.filter(({ index }) => index !== step.index), step].sort((a, b) => a.index - b.index)
+}
+
+/** What the journal says, laid over what was heard meanwhile: steps told after the reading are kept. */
+export function mergeRead(known: RunView | undefined, record: RunRecord, steps: readonly Step[]): RunView {
+  if (!known) return viewOf(record, steps)
+  const told = (known.steps ?? []).filter((step) => step.outcome || !steps.some(({ index, outcome }) => index === step.index && outcome))
+  const merged = told.reduce(withStep, steps)
+  return record.state === "ended" || known.record.state === "ended"
+    ? viewOf(record.state === "ended" ? record : known.record, merged)
+    : { ...known, record, steps: merged }
+}
+
+/**
+ * The run that a panel shows when it opens: a live one (of its own tab first), else what was done in this tab a moment
+ * ago, so that nobody who closed the panel misses how it ended.
+ */
+export function runToShow(records: readonly RunRecord[], tabId: number | undefined, now: number, freshMs = 600_000): string | undefined {
+  const newest = [...records].sort((a, b) => b.startedAt - a.startedAt)
+  const live = newest.filter(({ state }) => state !== "ended")
+  const own = newest.find(({ task }) => task.tabId === tabId)
+  const fresh = own?.end && now - (own.startedAt + own.end.ms) < freshMs ? own : undefined
+  return (live.find(({ task }) => task.tabId === tabId) ?? live[0] ?? fresh)?.id
+}

@@ -1,0 +1,182 @@
+import { createStore, type StoreApi } from "zustand/vanilla"
+import type { AppError, Result } from "../../core/result.ts"
+import type { Mode } from "../../core/step.ts"
+import type { MessageName, Params, Reply, RunEvent } from "../../protocol/messages.ts"
+import { taskSchema, type Settings } from "../../protocol/records.ts"
+import type { PanelClient } from "../client.ts"
+import { t } from "../language/language.ts"
+import { readGrantedFile, type GrantedFile } from "./granted-file.ts"
+import { isLive, mergeRead, reduceRunEvent, runToShow, viewOf, type Runs } from "./run-state.ts"
+
+const maxSteps = 30
+/** As far back as the history goes. */
+const historyLimit = 1_000
+
+export type RunState = {
+  runs: Runs
+  /** The run shown in the task view. */
+  currentId: string | undefined
+  list: "loading" | "ready" | "failed"
+  draft: string
+  /** Files that go with the next task. */
+  files: readonly GrantedFile[]
+  starting: boolean
+  /** Why the last thing asked did not work. */
+  error: AppError | undefined
+
+  /** Begins to listen, then reads the runs; the function given back ends the listening. */
+  connect(): () => void
+  /** Reads the list again, and the steps of the run that is shown. */
+  refresh(): Promise<void>
+  /** Reads one run with its steps. */
+  open(runId: string): Promise<void>
+  attach(files: readonly File[]): Promise<void>
+  detach(name: string): void
+  start(mode: Mode, limits?: Settings["limits"]): Promise<void>
+  stop(): Promise<void>
+  pause(): Promise<void>
+  takeOver(): Promise<void>
+  /** Lets a paused run go on; it heeds what is `said`. */
+  resume(said?: string): Promise<void>
+  /** Why the last step could not be taken back, or nothing when it was. */
+  undo(): Promise<string | undefined>
+  reply(questionId: string, allow: boolean, text?: string): Promise<void>
+  /** Deletes a run for good. */
+  remove(runId: string): Promise<boolean>
+  /** Makes room for a new task. */
+  leave(): void
+  setDraft(draft: string): void
+  dismiss(): void
+}
+export type RunStore = StoreApi<RunState>
+
+/** The runs as the panel shows them: what the journal holds, then kept up to date by events. */
+export function createRunStore(client: PanelClient, now: () => number = Date.now): RunStore {
+  return createStore<RunState>()((set, get) => {
+    const call = async <N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>> => {
+      const reply = await client.call(name, params)
+      if (!reply.ok) set({ error: reply.error })
+      return reply
+    }
+    const patch = (runId: string, part: Partial<Runs[string]>): void => {
+      const run = get().runs[runId]
+      if (run) set({ runs: { ...get().runs, [runId]: { ...run, ...part } } })
+    }
+    const current = (): string | undefined => (isLive(get().runs[get().currentId ?? ""]) ? get().currentId : undefined)
+    const currentTab = (): Promise<number | undefined> => client.currentTabId().then((id) => (id < 0 ? undefined : id), () => undefined)
+    // Events are taken strictly in order, so that one of an unknown run can wait until that run has been read.
+    let queue: Promise<unknown> = Promise.resolve()
+    const take = async (event: RunEvent): Promise<void> => {
+      if (event.type === "model/status" || event.type === "model/install") return
+      if (event.type !== "run/started" && !get().runs[event.runId]) await get().open(event.runId)
+      set({ runs: reduceRunEvent(get().runs, event, now()) })
+      // What is asked about was written down before the question: reading it tells the exact action, site and value.
+      if (event.type === "run/question" && event.kind === "confirm") await get().open(event.runId)
+      const { currentId, runs } = get()
+      if (event.type === "run/started" && !isLive(runs[currentId ?? ""])) set({ currentId: event.run.id })
+    }
+
+    return {
+      runs: {}, currentId: undefined, list: "loading", draft: "", files: [], starting: false, error: undefined,
+
+      connect() {
+        queue = get().refresh()
+        return client.onEvent((event) => { queue = queue.then(() => take(event)) })
+      },
+
+      async refresh() {
+        const reply = await call("run/list", { limit: historyLimit })
+        if (!reply.ok) return set({ list: "failed" })
+        const known = get().runs
+        const runs = Object.fromEntries(reply.value.map((record) => [record.id, known[record.id] ?? viewOf(record)]))
+        set({ runs: { ...known, ...runs }, list: "ready" })
+        const currentId = get().currentId ?? runToShow(reply.value, await currentTab(), now())
+        if (currentId === undefined) return
+        await get().open(currentId)
+        if (get().currentId === undefined) set({ currentId })
+      },
+
+      async open(runId) {
+        const reply = await call("run/get", { runId })
+        if (!reply.ok) return
+        const { run, steps } = reply.value
+        set({ runs: { ...get().runs, [runId]: mergeRead(get().runs[runId], run, steps.map(({ step }) => step)) } })
+      },
+
+      async attach(files) {
+        for (const file of files) {
+          const read = await readGrantedFile(file)
+          if (read.ok) set({ files: [...get().files.filter(({ name }) => name !== file.name), read.value], error: undefined })
+          else set({ error: read.error })
+        }
+      },
+      detach: (name) => set({ files: get().files.filter((file) => file.name !== name) }),
+
+      async start(mode, limits = {}) {
+        if (get().starting) return
+        const task = taskSchema.shape.task.safeParse(get().draft)
+        if (!task.success) {
+          return set({ error: { kind: "task.invalid", message: task.error.issues[0]?.message ?? task.error.message, retryable: false } })
+        }
+        set({ starting: true, error: undefined })
+        const tabId = await currentTab()
+        if (tabId === undefined) return set({ starting: false, error: { kind: "page.unreachable", message: t("notices.noTab"), retryable: true } })
+        const { files } = get()
+        for (const file of files) if (!(await call("file/grant", file)).ok) return set({ starting: false })
+        const { steps = maxSteps, ...others } = limits
+        const reply = await call("task/start", { task: task.data, tabId, mode, maxSteps: steps, files: files.map(({ name }) => name), ...(Object.keys(others).length > 0 ? { limits: others } : {}) })
+        if (reply.ok) {
+          await get().open(reply.value.runId)
+          set({ currentId: reply.value.runId, draft: "", files: [] })
+        }
+        set({ starting: false })
+      },
+
+      async stop() {
+        const runId = current()
+        if (runId === undefined || get().runs[runId]?.stopping) return
+        patch(runId, { stopping: true })
+        const reply = await call("task/stop", { runId })
+        if (!reply.ok) patch(runId, { stopping: false })
+      },
+
+      async pause() {
+        const runId = current()
+        if (runId !== undefined && (await call("task/pause", { runId })).ok) patch(runId, { paused: "user" })
+      },
+      async takeOver() {
+        const runId = current()
+        if (runId !== undefined && (await call("task/take-over", { runId })).ok) patch(runId, { paused: "take-over" })
+      },
+      async resume(said) {
+        const runId = current()
+        if (runId !== undefined && (await call("task/continue", { runId, ...(said === undefined ? {} : { said }) })).ok) patch(runId, { paused: undefined })
+      },
+      async undo() {
+        const runId = current()
+        if (runId === undefined) return undefined
+        const reply = await call("task/undo", { runId })
+        return reply.ok && !reply.value.undone ? reply.value.why : undefined
+      },
+
+      async reply(questionId, allow, text) {
+        const runId = get().currentId
+        if (runId === undefined) return
+        const reply = await call("task/reply", { runId, questionId, allow, ...(text === undefined ? {} : { text }) })
+        if (reply.ok && get().runs[runId]?.question?.id === questionId) patch(runId, { question: undefined })
+      },
+
+      async remove(runId) {
+        const reply = await call("run/delete", { runId })
+        if (!reply.ok) return false
+        const { [runId]: _gone, ...runs } = get().runs
+        set({ runs, ...(get().currentId === runId ? { currentId: undefined } : {}) })
+        return true
+      },
+
+      leave: () => set({ currentId: undefined }),
+      setDraft: (draft) => set({ draft }),
+      dismiss: () => set({ error: undefined })
+    }
+  })
+}

@@ -1,0 +1,71 @@
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react"
+import { maxTaskLength, type Shortcut } from "../../protocol/records.ts"
+import { t } from "../language/language.ts"
+import { usePanel, useRuns, useSettings, useShortcuts } from "../panel-context.ts"
+import { Icon } from "../parts/icon.tsx"
+import { firstBlank, matchingShortcuts } from "../stores/shortcut-store.ts"
+import { AttachButton, AttachedFiles } from "./attached-files.tsx"
+import { ModeSelect } from "./mode-select.tsx"
+import { ShortcutList } from "./shortcut-list.tsx"
+
+/** Where a task is written and started. It works before anything else has loaded. */
+export function Composer() {
+  const { show } = usePanel()
+  const { draft, starting, setDraft, start } = useRuns((state) => state)
+  const { mode, cloud, welcomed, limits } = useSettings((state) => state.settings)
+  const change = useSettings((state) => state.change)
+  const ready = useSettings((state) => state.status === "ready")
+  const shortcuts = useShortcuts((state) => state.shortcuts)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const list = useId()
+  const [at, setAt] = useState(0)
+  const [blank, setBlank] = useState<ReturnType<typeof firstBlank>>()
+  const matching = matchingShortcuts(draft, shortcuts)
+  const chosen = matching?.[Math.min(at, matching.length - 1)]
+  const cloudMissing = ready && mode === "cloud" && !cloud
+  const left = maxTaskLength - draft.trim().length
+  const startable = draft.trim() !== "" && !starting && !cloudMissing && matching === undefined
+
+  const begin = (): void => {
+    if (!startable) return
+    void start(mode, limits)
+    // Whoever begins by themselves needs no introduction.
+    if (ready && !welcomed) void change({ welcomed: true })
+  }
+  const use = ({ task }: Shortcut): void => { setDraft(task); setAt(0); setBlank(firstBlank(task)); field.current?.focus() }
+  // Only when the text is there can a part of it be selected.
+  useLayoutEffect(() => { if (blank) { field.current?.setSelectionRange(blank.start, blank.end); setBlank(undefined) } }, [blank])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys also choose among the words of an input method: those must neither start the task nor move in the list.
+    if (event.nativeEvent.isComposing) return
+    if (chosen && matching && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault()
+      setAt((Math.min(at, matching.length - 1) + (event.key === "ArrowDown" ? 1 : matching.length - 1)) % matching.length)
+    } else if (matching && event.key === "Escape") { event.preventDefault(); setDraft("") }
+    else if (chosen && (event.key === "Enter" || event.key === "Tab") && !event.shiftKey) { event.preventDefault(); use(chosen) }
+    else if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); begin() }
+  }
+  const hint = left < 0 ? t("composer.over", { count: -left }) : left < 400 ? t("composer.left", { count: left }) : t("composer.hint")
+  return (
+    <form className="composer" aria-label={t("composer.form")} onSubmit={(event) => { event.preventDefault(); begin() }}>
+      {matching ? <ShortcutList id={list} shortcuts={matching} chosen={chosen} use={use} /> : null}
+      <div className="writing">
+        <label htmlFor="composer-task" className="unseen">{t("composer.label")}</label>
+        <textarea id="composer-task" ref={field} rows={2} value={draft} placeholder={t("composer.placeholder")} aria-describedby="composer-hint" aria-invalid={left < 0}
+          aria-controls={matching ? list : undefined} aria-activedescendant={chosen ? `${list}-${chosen.name}` : undefined} aria-autocomplete="list"
+          onChange={(event) => setDraft(event.target.value)} onKeyDown={onKeyDown} />
+        <AttachedFiles />
+        <div className="row">
+          <AttachButton />
+          <p id="composer-hint" className={left < 0 ? "hint error" : "hint"}>{hint}</p>
+          <button type="submit" className="primary" disabled={!startable}><Icon name="arrow" />{starting ? t("composer.starting") : t("composer.start")}</button>
+        </div>
+      </div>
+      <ModeSelect />
+      {cloudMissing ? (
+        <p className="hint error" role="status">{t("composer.cloudMissing")}{" "}
+          <button type="button" className="link" onClick={() => show("settings")}>{t("composer.openSettings")}</button></p>
+      ) : null}
+    </form>
+  )
+}

@@ -1,0 +1,28 @@
+import { formatDuration } from "../language/format.ts"
+import { t } from "../language/language.ts"
+import type { RunView } from "../stores/run-state.ts"
+import { StepNumber } from "./step-item.tsx"
+import { useElapsed } from "./use-elapsed.ts"
+
+const sentence = ({ phase, question, paused }: RunView): string => {
+  if (question) return t("run.waiting")
+  if (paused) return paused === "user" ? t("run.paused") : t("run.yours")
+  return phase ? t(`phases.${phase.phase}`) : t("run.starting")
+}
+
+/** What goes on now, in words. Dots show that it moves; they are never all there is. */
+export function PhaseItem({ run, next }: { run: RunView; next: number }) {
+  const { phase, question, paused, record } = run
+  const elapsed = useElapsed(phase?.since ?? record.startedAt)
+  const still = question !== undefined || paused !== undefined
+  return (
+    <div className="step step-now">
+      <StepNumber index={phase?.index ?? next} />
+      <div className="step-body">
+        <p className="step-what">{sentence(run)}{still ? null : <span className="dots" aria-hidden="true"><i /><i /><i /></span>}</p>
+        {phase?.text ? <p className="step-target">{phase.text}</p> : null}
+        {!still && elapsed >= 2_000 ? <p className="meta">{formatDuration(elapsed)}</p> : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Step } from "../../core/step.ts"
+import { formatBytes, formatCount, formatShare, hostOf, shorten } from "../language/format.ts"
+import { t } from "../language/language.ts"
+
+/** Everything else that is known of a step, for who wants to check it. */
+export function StepDetails({ step, id }: { step: Step; id: string }) {
+  const rows: [string, string | undefined][] = [
+    [t("step.reason"), step.why],
+    [t("step.where"), step.route.why],
+    [t("step.outcome"), step.outcome?.detail],
+    [t("step.changes"), changed(step)],
+    [t("step.page"), hostOf(step.url)],
+    [t("step.guard"), step.verdict && t(`step.${step.verdict.kind}`)],
+    [t("step.model"), step.model && [step.model, step.confidence === undefined ? "" : formatShare(step.confidence)].filter(Boolean).join(", ")],
+    [t("step.tokens"), formatCount(step.tokens.prompt + step.tokens.completion)],
+    [t("step.sent"), step.sent > 0 ? formatBytes(step.sent) : t("step.nothingSent")]
+  ]
+  return <dl id={id} className="details">{rows.map(([name, value]) => (value ? <div key={name}><dt>{name}</dt><dd>{value}</dd></div> : null))}</dl>
+}
+
+/** What was there before and is there now, where the step tells; else what kind of thing changed. */
+const changed = ({ before, action, outcome }: Step): string | undefined => {
+  if (before?.value !== undefined && action?.verb === "type") return `“${shorten(before.value, 60)}” → “${shorten(action.text, 60)}”`
+  return outcome && outcome.changes.length > 0 ? outcome.changes.map((change) => shorten(change, 60)).join(", ") : undefined
+}

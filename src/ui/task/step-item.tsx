@@ -1,0 +1,42 @@
+import { memo, useId, useState } from "react"
+import type { Step } from "../../core/step.ts"
+import { formatCount, formatDuration } from "../language/format.ts"
+import { t } from "../language/language.ts"
+import { Icon, type IconName } from "../parts/icon.tsx"
+import { describeAction, describeTarget, markOf, type Mark } from "./describe-step.ts"
+import { RouteBadge } from "./route-badge.tsx"
+import { StepDetails } from "./step-details.tsx"
+
+const marks: Record<Mark, IconName> = { ok: "check", noEffect: "dash", unknown: "question", failed: "cross", refused: "refuse", pending: "wait" }
+
+/** One step: what was done, on what, where that was decided, how it went. */
+export const StepItem = memo(function StepItem({ step }: { step: Step }) {
+  const mark = markOf(step)
+  const details = useId()
+  const [open, setOpen] = useState(false)
+  const used = step.tokens.prompt + step.tokens.completion
+  return (
+    <>
+      <StepNumber index={step.index} />
+      <div className="step-body">
+        <p className="step-what">{step.action ? describeAction(step.action) : t("step.thinking")}</p>
+        {step.target ? <p className="step-target">{describeTarget(step.target)}</p> : null}
+        {(mark === "failed" || mark === "refused") && step.outcome?.detail ? <p className="step-target">{step.outcome.detail}</p> : null}
+        <div className="meta">
+          <RouteBadge route={step.route} />
+          <span className={`mark is-${mark}`}><Icon name={marks[mark]} />{t(`outcomes.${mark}`)}</span>
+          <span>{formatDuration(step.ms)}</span>
+          {used > 0 ? <span>{t("run.tokens", { count: used })}</span> : null}
+          <button type="button" className="link quiet-link" aria-expanded={open} aria-controls={open ? details : undefined} onClick={() => setOpen(!open)}>
+            {t("step.details")}<span className="unseen"> {t("step.number", { n: formatCount(step.index + 1) })}</span>
+          </button>
+        </div>
+        {open ? <StepDetails step={step} id={details} /> : null}
+      </div>
+    </>
+  )
+})
+
+export const StepNumber = ({ index }: { index: number }) => (
+  <span className="step-number"><span className="unseen">{t("step.number", { n: formatCount(index + 1) })}</span><span aria-hidden="true">{formatCount(index + 1)}</span></span>
+)

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from "react"
+import { t } from "../language/language.ts"
+import { focusComposer, useRuns, useSettings } from "../panel-context.ts"
+import { Icon } from "../parts/icon.tsx"
+import { isLive, type RunView } from "../stores/run-state.ts"
+import { Welcome } from "../welcome/welcome.tsx"
+import { Composer } from "./composer.tsx"
+import { EmptyTask } from "./empty-task.tsx"
+import { EndCard } from "./end-card.tsx"
+import { ModelLine } from "./model-line.tsx"
+import { narrate } from "./narrate.ts"
+import { QuestionCard } from "./question-card.tsx"
+import { RunBar } from "./run-bar.tsx"
+import { StepList } from "./step-list.tsx"
+import { TaskText } from "./task-text.tsx"
+
+/** One task: what was asked, its steps as they happen, and below what the user can do now. */
+export function TaskView() {
+  const run = useRuns((state) => state.runs[state.currentId ?? ""])
+  const live = isLive(run)
+  return (
+    <>
+      <main className="view">
+        {run ? <Run run={run} key={run.record.id} /> : <Beginning />}
+      </main>
+      <footer className="dock">
+        {run?.question ? <QuestionCard key={run.question.id} question={run.question} step={run.steps?.at(-1)} /> : null}
+        {run && live ? <RunBar run={run} /> : <><Composer /><ModelLine /></>}
+      </footer>
+      <p className="unseen" role="status">{narrate(run)}</p>
+    </>
+  )
+}
+
+/** The introduction comes once, and never in the way of who wants to begin. */
+function Beginning() {
+  const status = useSettings((state) => state.status)
+  const listed = useRuns((state) => state.list !== "loading")
+  const welcomed = useSettings((state) => state.settings.welcomed)
+  if (!listed || status === "loading") return <p className="unseen" role="status">{t("words.loading")}</p>
+  return welcomed || status === "failed" ? <EmptyTask /> : <Welcome />
+}
+
+function Run({ run }: { run: RunView }) {
+  const bottom = useRef<HTMLDivElement>(null)
+  const leave = useRuns((state) => state.leave)
+  const { end, task, state } = run.record
+  // One that had ended before it was shown needs no leading to: only its watcher is led from Stop to the result.
+  const [watched] = useState(end === undefined)
+  const count = run.steps?.length ?? 0
+  // The newest step stays in sight, unless the reader has scrolled up to look at an earlier one; the end is always shown.
+  useEffect(() => {
+    const { scrollHeight, scrollTop, clientHeight } = document.documentElement
+    const nearEnd = scrollHeight - scrollTop - clientHeight < 320
+    if (end || nearEnd) void bottom.current?.scrollIntoView({ block: end ? "start" : "end" })
+  }, [count, end, run.phase?.phase, run.question, run.paused])
+  return (
+    <>
+      <TaskText text={task.task} mode={task.mode} files={task.files} />
+      {state === "queued" ? <p className="muted" role="status">{t("run.queued")}</p> : <StepList run={run} />}
+      <div ref={bottom}>{end ? <EndCard run={run} end={end} takeFocus={watched} /> : null}</div>
+      {end ? <button type="button" className="link another" onClick={() => { leave(); focusComposer() }}><Icon name="back" />{t("run.another")}</button> : null}
+    </>
+  )
+}

@@ -1,0 +1,259 @@
+import { createHash } from "node:crypto"
+import { setTimeout as delay } from "node:timers/promises"
+import { gzipSync } from "node:zlib"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
+import type { CollectorOptions } from "../../../src/collector/collector.ts"
+import { upkeep } from "../../../src/collector/jobs/upkeep.ts"
+import { openTrajectory } from "../../../src/collector/open-trajectory.ts"
+import { problemSchema, receiptSchema, removalsSchema } from "../../../src/protocol/collector.ts"
+import { Donor } from "../../bench/collector/donor.ts"
+import { type LocalCollector, startLocal } from "../../bench/collector/local-collector.ts"
+import { madeUpRun } from "../../bench/collector/runs.ts"
+import { filesWith } from "../../bench/collector/search-disk.ts"
+import { donationCases } from "./donation.ts"
+import { hostileCases } from "./hostile.ts"
+
+export type Backend = { options: Partial<CollectorOptions>; /** Where its bytes end up, besides the data folder. */ folders: string[]; /** Takes the database away and brings it back. */ trouble?: () => Promise<void>; stop(): Promise<void> }
+
+const kindOf = async (response: Response): Promise<string> => problemSchema.parse(await response.json()).type
+const until = async (done: () => Promise<boolean>): Promise<void> => {
+  for (let attempt = 0; attempt < 300; attempt += 1) { if (await done()) return; await delay(100) }
+  throw new Error("What was waited for did not come.")
+}
+const small = { bytes: 3_000 }
+let seed = 1_000
+const body = (shape: Partial<Parameters<typeof madeUpRun>[1]> = {}): string => JSON.stringify(madeUpRun(seed += 1, { ...small, ...shape }))
+
+/** What every pair of database and object store must do alike. */
+export const collectorContract = (name: string, open: () => Promise<Backend>): void => { describe(name, () => {
+  let backend: Backend
+  let collector: LocalCollector
+  beforeAll(async () => {
+    backend = await open()
+    collector = await startLocal(backend.options)
+  }, 120_000)
+  afterAll(async () => {
+    await collector?.remove()
+    await backend?.stop()
+  }, 60_000)
+  const enrolled = async (donor = new Donor()): Promise<Donor> => {
+    const response = await collector.send(donor.enrol())
+    expect(response.status).toBe(200)
+    return donor
+  }
+  const rows = async (donor: Donor): Promise<number> => (await collector.store.database.query("select id from trajectory where subject = $1", [donor.subject])).length
+  const objectNames = async (): Promise<string[]> => { const names: string[] = []; for await (const { name } of collector.store.objects.list("runs/")) names.push(name); return names }
+
+  test("takes a run in and gives the same receipt each time", async () => {
+    const donor = await enrolled()
+    const id = uuidV7()
+    const sent = body()
+    const first = await collector.send(donor.upload(id, sent))
+    expect(first.status).toBe(201)
+    const receipt = receiptSchema.parse(await first.json())
+    expect(receipt).toMatchObject({ id, sha256: createHash("sha256").update(sent).digest("hex"), subject: donor.subject, consent: donor.consent })
+    const again = await collector.send(donor.upload(id, sent))
+    expect(again.status).toBe(200)
+    expect(await again.json()).toEqual(receipt)
+    const packed = await collector.send(donor.upload(id, gzipSync(sent), { headers: { "content-encoding": "gzip" } }))
+    expect(packed.status).toBe(200)
+    expect(await rows(donor)).toBe(1)
+    const stored = await openTrajectory(collector.store, "default", id)
+    expect(stored?.bytes?.toString("utf8")).toBe(sent)
+  })
+
+  test("many at once, each several times: none lost, none doubled", async () => {
+    const donor = await enrolled()
+    const runs = Array.from({ length: 25 }, () => ({ id: uuidV7(), sent: body() }))
+    const answers = await Promise.all(runs.flatMap(({ id, sent }) => [0, 1, 2].map(async () => (await collector.send(donor.upload(id, sent))).status)))
+    expect(answers.every((status) => status === 200 || status === 201)).toBe(true)
+    expect(answers.filter((status) => status === 201)).toHaveLength(25)
+    expect(await rows(donor)).toBe(25)
+    for (const { id, sent } of runs) expect((await openTrajectory(collector.store, "default", id))?.bytes?.toString("utf8")).toBe(sent)
+    const kept = await collector.store.database.query<{ object: string }>("select object from trajectory")
+    await until(async () => (await objectNames()).length === kept.length + (await collector.store.database.query("select id from quarantine")).length)
+  })
+
+  test("another body under a known id is set aside", async () => {
+    const donor = await enrolled()
+    const id = uuidV7()
+    expect((await collector.send(donor.upload(id, body()))).status).toBe(201)
+    const other = await collector.send(donor.upload(id, body()))
+    expect(other.status).toBe(409)
+    expect(await collector.store.database.query("select id from quarantine where subject = $1", [donor.subject])).toHaveLength(1)
+    const stranger = await enrolled()
+    expect((await collector.send(stranger.upload(id, body()))).status).toBe(409)
+  })
+
+  test("a signature is good for one request", async () => {
+    const donor = await enrolled()
+    const request = donor.upload(uuidV7(), body())
+    expect((await collector.send(request)).status).toBe(201)
+    const replayed = await collector.send(request)
+    expect([replayed.status, await kindOf(replayed)]).toEqual([401, "replayed"])
+    const taken = donor.withdraw({ scope: "trajectory", trajectory: uuidV7() })
+    expect((await collector.send(taken)).status).toBe(202)
+    expect((await collector.send(taken)).status).toBe(401)
+  })
+
+  test("one run is taken back: 410 from then on, and nothing of it is left", async () => {
+    const donor = await enrolled()
+    const canary = `quetzal${Math.random().toString(36).slice(2)}`
+    const [kept, gone] = [uuidV7(), uuidV7()]
+    expect((await collector.send(donor.upload(kept, body()))).status).toBe(201)
+    const sent = body({ canary })
+    expect((await collector.send(donor.upload(gone, sent))).status).toBe(201)
+    const erased = await collector.send(donor.withdraw({ scope: "trajectory", trajectory: gone }))
+    expect([erased.status, ((await erased.json()) as { trajectories: number }).trajectories]).toEqual([202, 1])
+    expect((await collector.send(donor.upload(gone, sent))).status).toBe(410)
+    expect(await rows(donor)).toBe(1)
+    await until(async () => (await objectNames()).every((object) => !object.includes(gone)))
+    const { removals } = removalsSchema.parse(await (await fetch(`${collector.url}/v1/removals`)).json())
+    const { trajectory_id } = JSON.parse(sent) as { trajectory_id: string }
+    expect(removals.map(({ trajectory }) => trajectory)).toContain(createHash("sha256").update(trajectory_id).digest("hex"))
+    expect(await filesWith(canary, [collector.folder, ...backend.folders])).toEqual([])
+  })
+
+  test("everything is taken back: key, rows, objects and data sets go, and copies can't be opened", async () => {
+    const donor = await enrolled()
+    const canary = `xylophone${Math.random().toString(36).slice(2)}`
+    const id = uuidV7()
+    expect((await collector.send(donor.upload(id, body({ canary })))).status).toBe(201)
+    const asked = await collector.admin("/admin/datasets", { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: "tenant=default&purpose=donation" })
+    expect(asked.status).toBe(303)
+    const ready = async (): Promise<boolean> => (await collector.store.database.query("select id from dataset where state = 'ready'")).length > 0
+    await until(ready)
+    // The data set is the one place where content stands in clear, as it must: it is made to be read.
+    if (backend.options.s3 === undefined) expect(await filesWith(canary, [collector.folder])).toHaveLength(1)
+    const [row] = await collector.store.database.query<{ object: string }>("select object from trajectory where id = $1", [id])
+    const copy = await collector.store.objects.get(row?.object ?? "")
+    expect(copy).toBeDefined()
+    const erased = await collector.send(donor.withdraw({ scope: "subject" }))
+    expect(erased.status).toBe(202)
+    await until(async () => (await collector.store.database.query("select id from erasure where subject = $1 and done_at is not null", [donor.subject])).length === 1)
+    expect(await filesWith(canary, [collector.folder, ...backend.folders])).toEqual([])
+    expect(await ready()).toBe(false)
+    const [subject] = await collector.store.database.query<{ sealed_key: string | null }>("select sealed_key from subject where id = $1", [donor.subject])
+    expect(subject?.sealed_key).toBeNull()
+    expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(401)
+    expect((await collector.send(donor.enrol())).status).toBe(410)
+  })
+
+  test("a consent that is taken back covers nothing, the others go on", async () => {
+    const donor = await enrolled()
+    const second = uuidV7()
+    expect((await collector.send(donor.enrol({ id: second }))).status).toBe(200)
+    expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(201)
+    expect((await collector.send(donor.upload(uuidV7(), body(), { consent: second }))).status).toBe(201)
+    expect((await collector.send(donor.withdraw({ scope: "consent", consent: donor.consent }))).status).toBe(202)
+    expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(403)
+    expect((await collector.send(donor.upload(uuidV7(), body(), { consent: second }))).status).toBe(201)
+    expect(await rows(donor)).toBe(2)
+  })
+
+  test("uploads and a withdrawal at the same time leave nothing behind", async () => {
+    const donor = await enrolled()
+    const uploads = Array.from({ length: 12 }, async (_, index) => { await delay(index * 3); return collector.send(donor.upload(uuidV7(), body())) })
+    await delay(15)
+    const [erased] = await Promise.all([collector.send(donor.withdraw({ scope: "subject" })), ...uploads])
+    expect(erased?.status).toBe(202)
+    expect(await rows(donor)).toBe(0)
+    await until(async () => {
+      const named = await collector.store.database.query<{ object: string }>("select object from trajectory union all select object from quarantine")
+      return (await objectNames()).length === named.length
+    })
+  })
+
+  test("tenants don't see each other", async () => {
+    const made = await collector.admin("/admin/tenants", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ id: "lab", name: "Lab" }) })
+    expect(made.status).toBe(201)
+    const { token } = await made.json() as { token: string }
+    const theirs = new Donor()
+    expect((await collector.send(theirs.enrol({}, { headers: { authorization: `Bearer ${token}` } }))).status).toBe(200)
+    expect((await collector.send(theirs.enrol({ id: uuidV7() }))).status).toBe(403)
+    const ours = await enrolled()
+    const id = uuidV7()
+    const canary = `narwhal${Math.random().toString(36).slice(2)}`
+    expect((await collector.send(theirs.upload(id, body({ canary })))).status).toBe(201)
+    // The same id is another trajectory in another tenant; neither learns of the other's.
+    expect((await collector.send(ours.upload(id, body()))).status).toBe(201)
+    expect((await collector.send(ours.upload(uuidV7(), body(), { consent: theirs.consent }))).status).toBe(403)
+    expect((await collector.send(ours.withdraw({ scope: "trajectory", trajectory: id }))).status).toBe(202)
+    expect((await collector.send(ours.withdraw({ scope: "consent", consent: theirs.consent }))).status).toBe(202)
+    expect(await rows(theirs)).toBe(1)
+    expect(await (await collector.admin("/admin/export?tenant=default")).text()).not.toContain(canary)
+    expect(await (await collector.admin("/admin/export?tenant=lab")).text()).toContain(canary)
+  })
+
+  test("the export holds what was agreed to, line by line as it was sent", async () => {
+    const [private_, open] = [await enrolled(), await enrolled(new Donor(["donation", "release"]))]
+    const [one, two] = [body(), body()]
+    expect((await collector.send(private_.upload(uuidV7(), one))).status).toBe(201)
+    expect((await collector.send(open.upload(uuidV7(), two))).status).toBe(201)
+    const lines = (await (await collector.admin("/admin/export?purpose=release")).text()).split("\n")
+    expect(lines).toContain(two)
+    expect(lines).not.toContain(one)
+    expect((await (await collector.admin("/admin/export")).text()).split("\n")).toEqual(expect.arrayContaining([one, two]))
+  })
+
+  test("upkeep: what is over goes as an erasure does, what no row names goes too, and the rest stays", async () => {
+    const donor = await enrolled()
+    const short = uuidV7()
+    expect((await collector.send(donor.enrol({ id: short, retentionDays: 1 }))).status).toBe(200)
+    const [kept, over] = [uuidV7(), uuidV7()]
+    expect((await collector.send(donor.upload(kept, body()))).status).toBe(201)
+    const sent = body()
+    expect((await collector.send(donor.upload(over, sent, { consent: short }))).status).toBe(201)
+    await collector.store.objects.put("runs/default/2026-01/nobody-knows-it", Buffer.from("left by an upload that died"))
+    await upkeep(collector.store, () => new Date(Date.now() + 2 * 86_400_000))
+    expect(await collector.store.database.query("select id from trajectory where subject = $1", [donor.subject])).toEqual([{ id: kept }])
+    expect((await objectNames()).filter((object) => object.includes(over) || object.includes("nobody"))).toEqual([])
+    expect((await collector.send(donor.upload(over, sent))).status).toBe(410)
+    expect((await openTrajectory(collector.store, "default", kept))?.bytes).toBeDefined()
+  })
+
+  test("a database that goes away and comes back: senders are asked to wait, nothing is lost, jobs go on", async ({ skip }) => {
+    const { trouble } = backend
+    if (!trouble) { skip("the database is part of the process"); return }
+    const donor = await enrolled()
+    const answers: number[] = []
+    const runs = Array.from({ length: 16 }, () => ({ id: uuidV7(), sent: body() }))
+    const sending = Promise.all(runs.map(async ({ id, sent }, index) => {
+      await delay(index * 40)
+      for (let status = 0; status !== 200 && status !== 201;) { status = (await collector.send(donor.upload(id, sent))).status; answers.push(status); if (status > 201) await delay(100) }
+    }))
+    await delay(100)
+    await trouble()
+    await sending
+    expect(answers.filter((status) => ![200, 201, 503].includes(status))).toEqual([])
+    expect(await rows(donor)).toBe(16)
+    await until(async () => (await collector.store.database.query("select id from trajectory where subject = $1 and state = 'settled'", [donor.subject])).length === 16)
+  })
+
+  test("a study that is over takes nothing more", async () => {
+    const donor = new Donor()
+    const study = { id: "study", title: "Study", review: "IRB 1", from: "2020-01-01", until: "2020-12-31", contact: "lab@university.example" }
+    expect((await collector.send(donor.enrol({ study }))).status).toBe(200)
+    expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(403)
+  })
+
+  test("each run is read back after it was stored, and counted by category", async () => {
+    const [one, two] = [await enrolled(), await enrolled()]
+    for (const donor of [one, two]) expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(201)
+    await until(async () => (await collector.store.database.query("select id from trajectory where subject = any (string_to_array($1, ',')) and state = 'settled' and category = 'shopping'", [`${one.subject},${two.subject}`])).length === 2)
+    expect(await (await fetch(`${collector.url}/v1/about`)).json()).toMatchObject({ categories: ["shopping"], threshold: 2 })
+    const page = await (await collector.admin("/admin")).text()
+    expect(page).toContain("<td>default</td>")
+    expect(await (await collector.admin("/metrics")).text()).toMatch(/symbiont_uploads_total\{result="stored"\} \d+/)
+  })
+
+  test("every endpoint of the OpenAPI document is there", async () => {
+    const { paths } = await (await fetch(`${collector.url}/openapi.json`)).json() as { paths: Record<string, Record<string, object>> }
+    for (const [path, operations] of Object.entries(paths)) for (const method of Object.keys(operations)) expect((await collector.admin(path.replace("{id}", uuidV7()), { method: method.toUpperCase() })).status, `${method} ${path}`).not.toBe(404)
+    for (const path of ["/healthz", "/readyz"]) expect((await fetch(`${collector.url}${path}`)).status).toBe(200)
+    expect(await kindOf(await fetch(`${collector.url}/v2/else`))).toBe("not-found")
+  })
+  donationCases(() => collector)
+  hostileCases(() => collector)
+}) }

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Database } from "../../../src/collector/database/database.ts"
+import { migrate } from "../../../src/collector/database/migrate.ts"
+import { migrations } from "../../../src/collector/database/migrations.ts"
+import { openPglite } from "../../../src/collector/database/pglite-database.ts"
+
+/** What a database of each state holds; a step that is released adds its line here and is never edited. */
+const rowsOfFirst = `insert into subject (id, tenant, public_key, sealed_key) values ('donor', 'default', '{"kty":"EC"}', 'sealed');
+  insert into consent (tenant, id, subject, purposes, notice_version, notice_sha256, retention_days, record, given_at) values ('default', '01980000-0000-7000-8000-000000000001', 'donor', '{donation}', '1', 'aa', 180, '{}', now());
+  insert into trajectory (tenant, id, subject, consent, sha256, content, bytes, schema_version, object, sealed_key, receipt, received_at)
+    values ('default', '01980000-0000-7000-8000-000000000002', 'donor', '01980000-0000-7000-8000-000000000001', 'bb', 'cc', 3, 'ATIF-v1.7', 'runs/x', 'k', '{"kept":"as it was"}', now())`
+
+let database: Database
+beforeAll(async () => { database = await openPglite() }, 120_000)
+afterAll(async () => { await database?.close() })
+
+test("every earlier state comes to the newest with its rows", async () => {
+  for (let from = 1; from <= migrations.length; from += 1) {
+    await database.script("drop schema public cascade; create schema public")
+    await migrate(database, from)
+    await database.script(rowsOfFirst)
+    await migrate(database)
+    await migrate(database)
+    expect(await database.query("select receipt, steps, category from trajectory")).toEqual([{ receipt: "{\"kept\":\"as it was\"}", steps: null, category: null }])
+    expect(await database.query("select max(step) as step from schema_step")).toEqual([{ step: migrations.length }])
+    expect(await database.query("select id from dataset")).toEqual([])
+  }
+})
+
+test("tables of a newer collector are left alone", async () => {
+  await database.query("insert into schema_step (step) values ($1)", [migrations.length + 1])
+  await expect(migrate(database)).rejects.toThrow("newer collector")
+  await database.query("delete from schema_step where step = $1", [migrations.length + 1])
+})
+
+test("a step that fails leaves the state before it", async () => {
+  await database.script("drop schema public cascade; create schema public; create table dataset (id integer)")
+  await expect(migrate(database)).rejects.toThrow("already exists")
+  expect(await database.query("select to_regclass('trajectory') as found")).toEqual([{ found: null }])
+})

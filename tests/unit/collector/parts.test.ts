@@ -1,0 +1,92 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import fc from "fast-check"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { createBatcher } from "../../../src/collector/batcher.ts"
+import { endpoints } from "../../../src/collector/endpoints.ts"
+import { lockFolder } from "../../../src/collector/folder-lock.ts"
+import { loadKeys, newKeys, useKeys } from "../../../src/collector/keys.ts"
+import { folderObjects } from "../../../src/collector/objects/folder-objects.ts"
+import { openApiDocument } from "../../../src/collector/openapi.ts"
+import { makeKey, openContent, openKey, sealContent } from "../../../src/collector/sealing.ts"
+
+let folder: string
+beforeAll(async () => { folder = await mkdtemp(join(tmpdir(), "symbiont-parts-")) })
+afterAll(async () => { await rm(folder, { recursive: true, force: true }) })
+
+test("a batch holds each key once, answers each caller its own, and passes a failure to its own callers only", async () => {
+  const batches: (readonly number[])[] = []
+  const call = createBatcher<number, number>(async (items) => {
+    batches.push(items)
+    await new Promise((resolve) => { setTimeout(resolve, 1) })
+    if (items.includes(13)) throw new Error("thirteen")
+    return items.map((item) => item * 2)
+  }, (item) => [String(item)], 4)
+  const answers = await Promise.allSettled([1, 2, 1, 3, 4, 5].map((item) => call(item)))
+  expect(answers.map((answer) => (answer.status === "fulfilled" ? answer.value : "failed"))).toEqual([2, 4, 2, 6, 8, 10])
+  for (const batch of batches) expect(new Set(batch).size).toBe(batch.length)
+  await expect(call(13)).rejects.toThrow("thirteen")
+  await expect(call(7)).resolves.toBe(14)
+})
+
+test("what is sealed opens with its key in its place only", async () => {
+  await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3_000 }), async (bytes) => {
+    const above = Buffer.alloc(32, 1)
+    const { key, sealed } = makeKey(above, "tenant/id")
+    const box = await sealContent(key, bytes, "tenant/id")
+    expect(Buffer.from(await openContent(openKey(above, sealed, "tenant/id"), box, "tenant/id"))).toEqual(Buffer.from(bytes))
+    await expect(openContent(key, box, "tenant/other")).rejects.toThrow()
+    expect(() => openKey(Buffer.alloc(32, 2), sealed, "tenant/id")).toThrow()
+    const bent = Buffer.from(box)
+    bent[bent.length - 1] = (bent[bent.length - 1] ?? 0) ^ 1
+    await expect(openContent(key, bent, "tenant/id")).rejects.toThrow()
+  }), { numRuns: 40 })
+})
+
+test("keys are made once, kept for this user alone, and never made anew over a broken file", async () => {
+  const path = join(folder, "keys.json")
+  const first = await loadKeys(path)
+  expect((await loadKeys(path)).thumbprint).toBe(first.thumbprint)
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  await writeFile(path, "{}")
+  await expect(loadKeys(path)).rejects.toThrow("restore it from a backup")
+  expect(await readFile(path, "utf8")).toBe("{}")
+  expect(useKeys(newKeys()).thumbprint).not.toBe(first.thumbprint)
+})
+
+test("a folder is held by one process; a dead one's lock counts for nothing", async () => {
+  const data = join(folder, "data")
+  const unlock = await lockFolder(data)
+  await writeFile(join(data, "lock"), String(process.ppid))
+  await expect(lockFolder(data)).rejects.toThrow("Another collector")
+  await writeFile(join(data, "lock"), "999999999")
+  const second = await lockFolder(data)
+  await second()
+  await unlock()
+})
+
+test("an object has no other place than its folder", async () => {
+  const objects = folderObjects(join(folder, "objects"))
+  await objects.put("runs/a/b", Buffer.from("content"))
+  expect((await objects.get("runs/a/b"))?.toString()).toBe("content")
+  for (const name of ["../keys.json", "/etc/passwd", "runs/../../keys.json", "runs/\0", ""]) {
+    await expect((async () => objects.put(name, Buffer.from("x")))()).rejects.toThrow("An object's name")
+    await expect((async () => objects.get(name))()).rejects.toThrow("An object's name")
+  }
+  const names: string[] = []
+  for await (const { name } of objects.list("runs/")) names.push(name)
+  expect(names).toEqual(["runs/a/b"])
+  await objects.remove("runs/a/b")
+  await objects.remove("runs/a/b")
+  expect(await objects.get("runs/a/b")).toBeUndefined()
+})
+
+test("the OpenAPI document has every endpoint, with schemas that stand by themselves", () => {
+  const { paths } = openApiDocument() as { paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: { type?: string } }> }; responses: object }>> }
+  for (const { path, method, body } of endpoints) {
+    const operation = paths[path]?.[method.toLowerCase()]
+    expect(operation, path).toBeDefined()
+    if (body) expect(operation?.requestBody?.content["application/json"]?.schema).toBeTypeOf("object")
+  }
+})

@@ -1,0 +1,79 @@
+import type { MessageName, Params, Reply, RunEvent } from "../../../src/protocol/messages.ts"
+import type { Result } from "../../../src/core/result.ts"
+import { defaultPrivacyPolicy } from "../../../src/protocol/privacy-policy.ts"
+import { fail, endOf, ok, runOf, stepAt } from "./fake-client.ts"
+
+/** What a scripted worker answers by message, and what it tells a panel that opens: plain data, so that it can be handed into a browser. */
+export type PanelState = { answers: { [N in MessageName]?: Result<Reply<N>> }; events?: RunEvent[] }
+/** How a state is reached from the panel as it opens: names of what is clicked, one after the other. */
+export type PanelScene = PanelState & { name: string; clicks?: string[]; shows: string }
+
+/** Of this moment, since a panel that opens shows what has just been done. */
+const at = Date.now() - 60_000
+const page = { url: "https://shop.example/orders", title: "Orders", nodes: [{ role: "searchbox", name: "Search", ref: "a1" }, { role: "link", name: "My orders", ref: "a2" }], scroll: { above: 0, below: 0 }, counts: { elements: 2, controls: 2, omitted: 0 }, ms: 1 }
+const steps = [
+  stepAt(0, { action: { verb: "type", ref: "a1", text: "Jane Doe" }, target: 'textbox "Full name"', before: { value: "J. Doe" }, why: "The form asks for the name.", ms: 1_900 }),
+  stepAt(1, { route: { to: "cloud", why: "Two values were replaced." }, sent: 2_310, action: { verb: "click", ref: "a2" }, target: 'button "Continue to delivery"', model: "large-1", confidence: 0.92, tokens: { prompt: 1_240, cached: 0, completion: 38 }, ms: 3_200 }),
+  stepAt(2, { action: { verb: "select", ref: "a3", options: ["Pick-up point"] }, target: 'combobox "Delivery"', outcome: { status: "no-effect", detail: "Nothing changed.", changes: [] } }),
+  stepAt(3, { route: { to: "refuse", why: "A card number never leaves the device." }, outcome: { status: "failed", code: "blocked", detail: "The guard does not allow this.", changes: [] } })
+]
+const task = { ...runOf("r").task, task: "Change the delivery address of my latest order to the pick-up point near the station", files: ["letter.pdf"] }
+const live = runOf("r", { startedAt: at, task })
+const ended = runOf("r", { startedAt: at, state: "ended", task, end: endOf({ answer: "The order now goes to the pick-up point at Main Station. It arrives on Thursday.", steps: 4, ms: 14_200, tokens: { prompt: 4_120, cached: 0, completion: 160 } }) })
+const failed = runOf("f", { startedAt: at - 90_000_000, state: "ended", task: { ...task, task: "Find the delivery date", files: [] }, end: endOf({ ok: false, answer: "", reason: "The page asks for a sign-in that only you can do." }) })
+const journal = (upTo: number) => steps.slice(0, upTo).map((step) => ({ runId: "r", index: step.index, state: "observed" as const, step }))
+const planned = { ...stepAt(2, { action: { verb: "click", ref: "p1" }, target: 'button "Pay now"', url: "https://pay.shop.example/checkout",
+  verdict: { kind: "confirm", rule: "money.confirm", question: "Click “Pay now” on pay.shop.example?", amount: "€ 48.20", payee: "Shop Example Ltd" } }), outcome: undefined }
+
+const body = JSON.stringify({ model: "large-1", messages: [{ role: "user", content: "Task: Send the invoice to ‹PERSON_1› (‹EMAIL_1›).\nPage: Orders. [a1] textbox \"Card\" ‹CARD_1›\n[a2] button \"Send\"" }] }, null, 1)
+const mark = (placeholder: string, type: "PERSON" | "EMAIL" | "CARD", value: string) => ({ start: body.indexOf(placeholder), end: body.indexOf(placeholder) + placeholder.length, placeholder, type, value })
+export const leaves = { destination: "https://api.example.com/v1/chat/completions", body, bytes: new TextEncoder().encode(body).length,
+  marks: [mark("‹PERSON_1›", "PERSON", "Jane Doe"), mark("‹EMAIL_1›", "EMAIL", "jane@doe.example"), mark("‹CARD_1›", "CARD", "•••• 4242")] }
+const hash = "4f2a".repeat(16)
+const entry = (seq: number) => ({ type: "sent" as const, seq, at: at + seq * 4_000, run: "r", step: seq, method: "POST", destination: "https://api.example.com", bytes: 2_310 + seq * 17, sha256: hash, replaced: { PERSON: 2, EMAIL: 1, ...(seq % 2 ? { CARD: 1 } : {}) }, prev: hash, hash })
+const models = { advice: "This device has no usable GPU: the small built-in model fits best.", usedBytes: 38_200_000, freeBytes: 21_000_000_000, models: [
+  { id: "student", title: "Symbiont student", engine: "wllama" as const, license: "Apache-2.0", bytes: 38_200_000, exact: true, state: "embedded" as const, have: 38_200_000, fits: "yes" as const, why: "It is part of the extension.", recommended: true, chosen: false, custom: false },
+  { id: "qwen3", title: "Qwen3 1.7B", engine: "wllama" as const, license: "Apache-2.0", bytes: 1_280_000_000, exact: true, state: "offered" as const, have: 0, fits: "maybe" as const, why: "It runs here, but slowly.", recommended: false, chosen: false, custom: false }
+] }
+const settings = { mode: "hybrid" as const, hasKey: true, welcomed: true, cloud: { baseUrl: "https://api.example.com/v1", model: "large-1" }, sign: { picture: "🦊", phrase: "blue teapot" } }
+
+const base: PanelState["answers"] = {
+  "run/list": ok([]), "settings/get": ok(settings), "shortcut/list": ok([{ name: "invoice", task: "Download the invoice of {month}" }, { name: "parcel", task: "Where is my parcel?" }]),
+  "model/status": ok({ state: "ready", engine: "wllama (CPU)", why: "this device has no usable GPU.", model: "Symbiont student" }), "model/library": ok(models), "page/view": ok(page),
+  "policy/get": ok({ policy: { ...defaultPrivacyPolicy, localOnlySites: ["bank.example"], neverLeave: { terms: ["Project Heron"], patterns: [] } }, managed: false }),
+  "ledger/list": ok({ entries: [3, 2, 1].map(entry), kept: [3], totals: { requests: 3, bytes: 7_032, replaced: 11 } }), "ledger/body": ok({ leaves }), "ledger/verify": ok({ ok: true, entries: 3 }), "leaves/preview": ok(leaves)
+}
+const state = (answers: PanelState["answers"], events: RunEvent[] = []): PanelState => ({ answers: { ...base, ...answers }, events })
+const withRun = (run: typeof live, upTo: number, events: RunEvent[] = []): PanelState => state({ "run/list": ok([run, failed]), "run/get": ok({ run, steps: journal(upTo) }) }, events)
+const question = (part: object): RunEvent => ({ type: "run/question", runId: "r", questionId: "q", kind: "confirm", text: "Click “Pay now” on pay.shop.example?", ...part })
+
+/** Every view of the panel in every state that a user can meet. */
+export const scenes: PanelScene[] = [
+  { name: "welcome", ...state({ "settings/get": ok({ mode: "hybrid", hasKey: false }) }), shows: "It does web tasks for you" },
+  { name: "welcome-leaves", ...state({ "settings/get": ok({ mode: "hybrid", hasKey: false }) }), clicks: ["Next"], shows: "Your private values stay here" },
+  { name: "welcome-model", ...state({ "settings/get": ok({ mode: "hybrid", hasKey: false }) }), clicks: ["Next", "Next"], shows: "Your model" },
+  { name: "empty", ...state({}), shows: "What should be done on this page?" },
+  { name: "empty-ar", ...state({ "settings/get": ok({ ...settings, language: "ar" }) }), shows: "ماذا تريد أن يُنجز في هذه الصفحة؟" },
+  { name: "settings-de", ...state({ "settings/get": ok({ ...settings, language: "de" }) }), clicks: ["Optionen"], shows: "Ihr Zeichen" },
+  { name: "live", ...withRun(live, 3, [{ type: "run/phase", runId: "r", index: 3, phase: "decide" }]), shows: "Deciding what to do" },
+  { name: "paused", ...withRun(live, 2, [{ type: "run/paused", runId: "r", by: "take-over" }]), shows: "The page is yours" },
+  { name: "confirm", ...state({ "run/list": ok([live]), "run/get": ok({ run: live, steps: [...journal(2), { runId: "r", index: 2, state: "planned", step: planned }] }) }, [question({})]), shows: "May this happen?" },
+  { name: "ask", ...withRun(live, 2, [question({ kind: "ask", text: "Which of the two stations is meant?" })]), shows: "A question for you" },
+  { name: "send", ...withRun(live, 2, [question({ kind: "send", text: "Send?", leaves })]), shows: "May this leave the device?" },
+  { name: "done", ...withRun(ended, 4), shows: "Run again" },
+  { name: "history", ...withRun(ended, 4), clicks: ["History"], shows: "Find the delivery date" },
+  { name: "history-run", ...withRun(ended, 4), clicks: ["History", "Change the delivery address"], shows: "Export" },
+  { name: "history-through", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Step through", "Next step"], shows: "Step 2 of 4" },
+  { name: "history-delete", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Delete"], shows: "Delete this run?" },
+  { name: "history-empty", ...state({}), clicks: ["History"], shows: "No runs yet" },
+  { name: "history-broken", ...state({ "run/list": fail("storage.failed", "The journal could not be read: restart the browser.") }), clicks: ["History"], shows: "The runs could not be read." },
+  { name: "leaves", ...state({}), clicks: ["What leaves", "Show it", "Verify the list"], shows: "Intact: 3 requests" },
+  { name: "leaves-entry", ...state({}), clicks: ["What leaves", "api.example.com, step 4", "Show the exact text"], shows: "stands for Jane Doe" },
+  { name: "leaves-empty", ...state({ "ledger/list": ok({ entries: [], kept: [], totals: { requests: 0, bytes: 0, replaced: 0 } }) }), clicks: ["What leaves"], shows: "Nothing has left this device." },
+  { name: "settings", ...state({}), clicks: ["Settings"], shows: "Your sign" },
+  { name: "settings-managed", ...state({ "settings/get": ok({ ...settings, mode: "local", managed: ["mode", "cloud", "privacy"] }) }), clicks: ["Settings"], shows: "Your organisation keeps all steps" },
+  { name: "settings-broken", ...state({ "settings/get": fail("storage.failed", "The settings could not be read: restart the browser.") }), clicks: ["Settings"], shows: "restart the browser" }
+]
+/** The answers as the functions that a double of the panel's client wants. */
+export const asAnswers = ({ answers }: PanelState) =>
+  Object.fromEntries(Object.entries(answers).map(([name, reply]) => [name, () => reply])) as { [N in MessageName]?: (params: Params<N>) => Result<Reply<N>> }

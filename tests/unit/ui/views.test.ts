@@ -1,0 +1,82 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { Observation, ObservedNode } from "../../../src/core/observation.ts"
+import type { LedgerEntry } from "../../../src/protocol/ledger.ts"
+import { runAsJsonLines, runAsMarkdown } from "../../../src/ui/history/export-run.ts"
+import { byDay, searchRuns } from "../../../src/ui/history/search-runs.ts"
+import { filterLedger } from "../../../src/ui/leaves/filter-ledger.ts"
+import { partsOf } from "../../../src/ui/leaves/leaves-text.tsx"
+import { viewOf } from "../../../src/ui/stores/run-state.ts"
+import { firstBlank, matchingShortcuts } from "../../../src/ui/stores/shortcut-store.ts"
+import { suggestTasks } from "../../../src/ui/task/suggest.ts"
+import { endOf, runOf, stepAt } from "./fake-client.ts"
+import { leaves } from "./panel-states.ts"
+
+const pageOf = (nodes: ObservedNode[]): Observation => ({ url: "https://a.example/", title: "", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 })
+
+describe("suggestions for a page", () => {
+  it("come from what it holds, three at most", () => {
+    const link = (name: string): ObservedNode => ({ role: "link", name, ref: "a1" })
+    expect(suggestTasks(pageOf([]))).toEqual([])
+    expect(suggestTasks(pageOf([{ role: "searchbox", name: "" }, link("My orders"), link("My orders"), link("Click here to read on, and on!")]))).toEqual(["Search here for …", "Open “My orders”"])
+    const form = Array.from({ length: 3 }, (): ObservedNode => ({ role: "textbox", name: "x" }))
+    expect(suggestTasks(pageOf([{ role: "form", name: "", children: form }, { role: "cell", name: "1", column: "No" }, link("Help"), link("Cart")]))).toEqual(["Fill in this form", "Find in this table: …", "Open “Help”"])
+  })
+})
+
+describe("shortcuts", () => {
+  const known = [{ name: "invoice", task: "a" }, { name: "parcel", task: "b" }]
+  it("are looked for while their name is typed, and only then", () => {
+    expect(matchingShortcuts("/", known)).toEqual(known)
+    expect(matchingShortcuts("/INV", known)).toEqual([known[0]])
+    expect(matchingShortcuts("/x", known)).toEqual([])
+    for (const draft of ["", "invoice", "/invoice of May", "a /inv"]) expect(matchingShortcuts(draft, known)).toBeUndefined()
+  })
+  it("say where their first blank is", () => {
+    expect(firstBlank("Download {month} of {year}")).toEqual({ start: 9, end: 16 })
+    expect(firstBlank("No blank {}")).toBeUndefined()
+  })
+})
+
+describe("what leaves", () => {
+  it("is cut at its marks without losing a character, wherever they stand", () => {
+    const marks = fc.array(fc.record({ start: fc.nat(60), size: fc.integer({ min: 1, max: 9 }) }), { maxLength: 6 })
+    fc.assert(fc.property(fc.string({ minLength: 70, maxLength: 90 }), marks, (body, places) => {
+      const parts = partsOf({ ...leaves, body, marks: places.map(({ start, size }) => ({ start, end: start + size, placeholder: "‹EMAIL_1›", type: "EMAIL", value: "v" })) })
+      expect(parts.map(({ text }) => text).join("")).toBe(body)
+    }))
+    expect(partsOf(leaves).filter(({ mark }) => mark).map(({ text }) => text)).toEqual(["‹PERSON_1›", "‹EMAIL_1›", "‹CARD_1›"])
+  })
+  it("is found by destination, task or kind of value", () => {
+    const entry = (part: Partial<LedgerEntry>) => ({ run: "r", destination: "https://api.example.com", replaced: {}, ...part }) as LedgerEntry
+    const entries = [entry({ replaced: { EMAIL: 1 } }), entry({ run: "s", destination: "https://other.example" })]
+    const task = (run: string) => (run === "s" ? "Book a table" : "")
+    expect(filterLedger(entries, "e-mail", task)).toEqual([entries[0]])
+    expect(filterLedger(entries, "other TABLE", task)).toEqual([entries[1]])
+    expect(filterLedger(entries, " ", task)).toEqual(entries)
+    expect(filterLedger(entries, "nothing", task)).toEqual([])
+  })
+})
+
+describe("history", () => {
+  const run = viewOf(runOf("r", { state: "ended", end: endOf({ answer: "Thursday" }) }), [
+    stepAt(0, { action: { verb: "type", ref: "a", text: "secret words" }, target: 'textbox "Name | *x*"' }), stepAt(1)])
+  it("is found by every word, in the task, the answer or a site", () => {
+    expect(searchRuns([run], "FORM thursday")).toEqual([run])
+    expect(searchRuns([run], "shop.example")).toEqual([run])
+    expect(searchRuns([run], "form friday")).toEqual([])
+  })
+  it("is put under its days, in order", () => {
+    const other = viewOf(runOf("s", { startedAt: 99_000 }))
+    expect(byDay([other, run], (time) => (time > 50_000 ? "Today" : "Before"))).toEqual([["Today", [other]], ["Before", [run]]])
+  })
+  it("is exported whole for machines, and without what was typed, as plain text, for people", () => {
+    const lines = runAsJsonLines(run).trimEnd().split("\n").map((line) => JSON.parse(line) as { type: string })
+    expect(lines.map(({ type }) => type)).toEqual(["run", "step", "step"])
+    expect(JSON.stringify(lines)).toContain("secret words")
+    const report = runAsMarkdown(run)
+    expect(report).not.toContain("secret words")
+    expect(report).toContain("1. Type “(hidden)” text field “Name \\| \\*x\\*” — On device, Done (shop.example, 0.1 s)")
+    expect(report).toContain("**Done** Thursday")
+  })
+})
