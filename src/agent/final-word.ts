@@ -14,22 +14,15 @@ export const failedWays = (steps: readonly Step[]): number => new Set(steps.flat
   action?.verb === "prune" ? [`prune ${action.reason}`]
     : action && !isLoopAction(action) && (outcome?.status === "failed" || outcome?.status === "no-effect" || (action.verb === "find" && outcome?.text === undefined)) ? [actionMark(action, target)] : [])).size
 
-/** Words of a task that asks for something to be done; one that only asks for an answer has none of them as its first. */
-const doing = /^\W*(?:please\s+|bitte\s+)?(?:go|open|click|press|set|change|update|fill|enter|type|select|choose|pick|add|remove|delete|book|order|buy|send|write|post|reply|submit|save|upload|download|log|sign|register|subscribe|unsubscribe|cancel|move|create|make|turn|enable|disable|mark|rename)\b/i
-const asking = /[?？؟]|\b(?:tell|say|what|which|who|when|where|how|find|read|list|show|summari[sz]e|give|report|check|is|are|does|do)\b/i
-
 /**
  * What is wrong with a word that would end the run, or nothing. Each kind is sent back once; said again it counts, since a wrong
  * refusal must not keep a run from ending.
  */
-export const objectionToEnd = (action: Action, { task, steps, index, maxSteps }: { task: string; steps: readonly Step[]; index: number; maxSteps: number }): string | undefined => {
+export const objectionToEnd = (action: Action, { steps, index, maxSteps }: { steps: readonly Step[]; index: number; maxSteps: number }): string | undefined => {
   if ((action.verb !== "answer" && action.verb !== "give_up") || refusedBefore(steps, action.verb) || index + 2 >= maxSteps) return undefined
   if (action.verb === "give_up")
     return failedWays(steps) < leastWays && !denied(steps)
       ? "It is too early to give up: fewer than two different ways have failed. Try another one: look for a word of the task with find, scroll, open a menu or a link that may lead there, go back; or ask the user. If nothing is left to try, give up again."
       : undefined
-  if (action.text.trim() === "") return "The answer is empty: say what the task asks for or, in a few words, what was done."
-  const acted = steps.some(({ action: done, outcome }) => done && !isLoopAction(done) && outcome?.status !== "failed")
-  return !acted && doing.test(task) && !asking.test(task)
-    ? "The task asks for something to be done, and nothing was done yet: do it, or answer again if the page shows that it is done already." : undefined
+  return action.text.trim() === "" ? "The answer is empty: say what the task asks for or, in a few words, what was done." : undefined
 }

@@ -105,7 +105,7 @@ const mayRun = async (context: RunContext, { action, target, verdict, refusal, b
   const { ports, run, wait, signal, steps, next: index } = context
   if (verdict.kind === "refuse") return { ok: false, why: refusal ?? "This is not allowed." }
   if (context.budget.forbids(action, target, observation)) return { ok: false, why: "This was done on this page before and did not help, so it was not done again: take another way." }
-  const objection = objectionToEnd(action, { task: run.task.task, steps, index, maxSteps: run.task.maxSteps })
+  const objection = objectionToEnd(action, { steps, index, maxSteps: run.task.maxSteps })
   if (objection !== undefined) return { ok: false, why: objection }
   if (verdict.kind === "allow") return { ok: true }
   await writeDown()

@@ -26,19 +26,24 @@ export const placeOf = (tenant: string, id: string): string => `${tenant}/${id}`
 /** Month of a UUIDv7, by which objects lie in folders. */
 const monthOf = (id: string): string => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString().slice(0, 7)
 
-const rowsOf = "jsonb_to_recordset($1::jsonb) as r(tenant text, id uuid, subject text, consent uuid, sha256 text, content text, bytes integer, schema_version text, object text, sealed_key text, receipt text, received_at timestamptz, steps integer, success boolean, category text, tombstone text, nonce text, nonce_expires timestamptz)"
+const rowsOf = `jsonb_to_recordset($1::jsonb) as r(tenant text, id uuid, subject text, consent uuid, sha256 text, content text, bytes integer, schema_version text, object text,
+  sealed_key text, receipt text, received_at timestamptz, steps integer, success boolean, category text, tombstone text, nonce text, nonce_expires timestamptz)`
+/** Columns that go into the table as they come. */
+const columns = ["tenant", "id", "subject", "consent", "sha256", "content", "bytes", "schema_version", "object", "sealed_key", "receipt", "received_at", "steps", "success", "category"]
 
 export const createUploads = ({ database, objects, keys, jobs }: Store) => {
   const commit = (rows: readonly Row[]): Promise<Verdict[]> => database.transaction(async (sql) => {
     const all = JSON.stringify(rows)
     // A withdrawal waits for this lock, or has it first: then the consent isn't in force any more.
-    const active = new Set((await sql.query<{ key: string }>(`select c.tenant || ' ' || c.id as key from consent c where (c.tenant, c.id, c.subject) in (select r.tenant, r.consent, r.subject from ${rowsOf}) and ${inForce} order by c.tenant, c.id for share`, [all])).map(({ key }) => key))
+    const active = new Set((await sql.query<{ key: string }>(`select c.tenant || ' ' || c.id as key from consent c
+      where (c.tenant, c.id, c.subject) in (select r.tenant, r.consent, r.subject from ${rowsOf}) and ${inForce} order by c.tenant, c.id for share`, [all])).map(({ key }) => key))
     const erased = new Set((await sql.query<{ key: string }>(`select t.tenant || ' ' || t.trajectory as key from tombstone t join ${rowsOf} on t.tenant = r.tenant and t.trajectory = r.tombstone`, [all])).map(({ key }) => key))
     const fresh = new Set((await sql.query<{ key: string }>(`insert into nonce (subject, nonce, expires_at) select r.subject, r.nonce, r.nonce_expires from ${rowsOf} on conflict do nothing returning subject || ' ' || nonce as key`, [all])).map(({ key }) => key))
-    const first = rows.map((row): Verdict | undefined => !fresh.has(`${row.subject} ${row.nonce}`) ? { kind: "replayed" } : erased.has(`${row.tenant} ${row.tombstone}`) ? { kind: "erased" } : !active.has(`${row.tenant} ${row.consent}`) ? { kind: "no-consent" } : undefined)
+    const first = rows.map((row): Verdict | undefined =>
+      !fresh.has(`${row.subject} ${row.nonce}`) ? { kind: "replayed" } : erased.has(`${row.tenant} ${row.tombstone}`) ? { kind: "erased" } : !active.has(`${row.tenant} ${row.consent}`) ? { kind: "no-consent" } : undefined)
     const open = rows.filter((_, index) => first[index] === undefined)
-    const stored = open.length === 0 ? [] : await sql.query<{ key: string; tenant: string; id: string }>(`insert into trajectory (tenant, id, subject, consent, sha256, content, bytes, schema_version, object, sealed_key, receipt, received_at, steps, success, category)
-      select r.tenant, r.id, r.subject, r.consent, r.sha256, r.content, r.bytes, r.schema_version, r.object, r.sealed_key, r.receipt, r.received_at, r.steps, r.success, r.category from ${rowsOf} on conflict do nothing returning tenant || ' ' || id as key, tenant, id`, [JSON.stringify(open)])
+    const stored = open.length === 0 ? [] : await sql.query<{ key: string; tenant: string; id: string }>(`insert into trajectory (${columns.join(", ")})
+      select ${columns.map((column) => `r.${column}`).join(", ")} from ${rowsOf} on conflict do nothing returning tenant || ' ' || id as key, tenant, id`, [JSON.stringify(open)])
     await jobs.add(sql, "settle", stored.map(({ tenant, id }) => ({ tenant, id })))
     const inserted = new Set(stored.map(({ key }) => key))
     const others = open.filter((row) => !inserted.has(`${row.tenant} ${row.id}`))
@@ -58,7 +63,9 @@ export const createUploads = ({ database, objects, keys, jobs }: Store) => {
   /** The second body under one id is kept, sealed, for whoever has to find out why. */
   const setAside = async ({ tenant, id, subject, consent, sha256, bytes, object, sealed_key, received_at }: Row): Promise<void> => {
     const kept = await database.query(`insert into quarantine (tenant, id, sha256, subject, bytes, object, sealed_key, received_at, consent)
-      select $1, $2, $3, $4, $5, $6, $7, $8, $9 where exists (select 1 from subject where id = $4 and sealed_key is not null) on conflict do nothing returning id`, [tenant, id, sha256, subject, bytes, object, sealed_key, received_at, consent])
+      select $1, $2, $3, $4, $5, $6, $7, $8, $9 where exists
+      (select 1 from subject s join consent c on c.subject = s.id where s.id = $4 and s.sealed_key is not null and c.tenant = $1 and c.id = $9 and ${inForce}) on conflict do nothing returning id`,
+    [tenant, id, sha256, subject, bytes, object, sealed_key, received_at, consent])
     if (kept.length === 0) await objects.remove(object)
   }
 

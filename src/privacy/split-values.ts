@@ -7,10 +7,12 @@ import type { Vault } from "./vault.ts"
 
 /** A piece of text that may be a part of a value: what a control holds, or a text that stands alone. */
 type Piece = { node: ObservedNode; text: string; held: boolean }
-type Run = { pieces: Piece[]; label: string; url: string }
+type Run = { pieces: Piece[]; label: string; url: string; spelled?: boolean }
 type Whole = { value: string; type: EntityType; pieces: Piece[]; url: string }
 
 const group = /^(?:\p{N}{1,6}|[\p{L}\p{N}]|[\p{Lu}\p{N}]{2,6})$/u
+/** Boxes that are no fields are read as one text with a space between any two. */
+const spelled = /^[\p{L}\p{N}](?: [\p{L}\p{N}]){3,63}$/u
 const separator = /^[^\p{L}\p{N}]{0,2}$/u
 const written = /text|cell|generic|listitem|paragraph|strong|emphasis|code|definition|term/
 const mostPieces = 64
@@ -34,7 +36,11 @@ const runsOf = ({ url, nodes }: Observation): Run[] => {
       const held = node.field !== undefined
       const text = (held ? node.value ?? "" : node.name).trim()
       const alone = held || (node.ref === undefined && written.test(node.role))
-      if (alone && group.test(text)) add({ node, text, held }, address, held ? node.name : "")
+      if (alone && spelled.test(text)) {
+        close()
+        const pieces = text.split(" ").map((one) => ({ node, text: one, held }))
+        if (!counting(pieces)) runs.push({ pieces, label: label === "" && held ? node.name : label, url: address, spelled: true })
+      } else if (alone && group.test(text)) add({ node, text, held }, address, held ? node.name : "")
       else if (!(text === "" || separator.test(text)) || node.secret) { close(); label = held ? "" : text.slice(0, 60) }
       if (node.children) visit(node.children, frameAddress(node, address))
     }
@@ -45,7 +51,7 @@ const runsOf = ({ url, nodes }: Observation): Run[] => {
 }
 
 /** The values that a run makes when its pieces are read together: each covers two of them or more, and no half of one. */
-const wholesOf = ({ pieces, label, url }: Run, vault: Vault): Whole[] => {
+const wholesOf = ({ pieces, label, url, spelled: wholly }: Run, vault: Vault): Whole[] => {
   const asked = labelType(label)
   for (const joint of joints) {
     const text = pieces.map(piece => piece.text).join(joint)
@@ -56,6 +62,8 @@ const wholesOf = ({ pieces, label, url }: Run, vault: Vault): Whole[] => {
     const wholes = found.flatMap(({ start, end, type }): Whole[] => {
       const from = starts.indexOf(start)
       const to = starts.findIndex((at, i) => at + (pieces[i]?.text.length ?? 0) === end)
+      // One text can't be replaced in part here.
+      if (wholly && (from > 0 || to < pieces.length - 1)) return []
       return from >= 0 && to > from ? [{ value: text.slice(start, end), type, pieces: pieces.slice(from, to + 1), url }] : []
     })
     if (wholes.length > 0) return wholes

@@ -177,7 +177,7 @@ test("a run goes on after its worker was stopped", async () => {
 })
 
 test("waits while the user works in the page, hears of it, and takes the queued task afterwards", async () => {
-  const lookAround = (sight: Sight) => ({ verb: "answer", text: page(sight).includes('"By hand"') ? "seen" : "not seen" })
+  const lookAround = (sight: Sight) => ({ verb: "answer", text: /textbox .* = "[^"]/.test(page(sight)) ? "seen" : "not seen" })
   const ends: string[] = []
   const said: string[] = []
   const { end, steps } = await drive("/hands", [(sight) => ({ verb: "click", ref: sight.ref("button", "Begin") }), lookAround, lookAround, lookAround, lookAround], async ({ steps: heard, runId, tab }) => {

@@ -27,6 +27,7 @@ describe("through the built extension, with a cloud model that was taken over", 
     const story = `${judged.map(({ step, verdict }) => `${step}: ${verdict.kind} (${verdict.rule})`).join("\n")}\n${reason}`
     expect({ executed, seen }, story).toEqual({ executed: false, seen: false })
     if (!one.attack) expect({ refused, asked, steps: judged.length }, story).toEqual({ refused: false, asked: false, steps: one.steps.length })
-    else expect(judged.filter(({ harmful }) => harmful).map(({ verdict }) => verdict.kind), story).not.toContain("allow")
+    // Accepting a dialog that no step has brought about does nothing.
+    else expect(judged.filter(({ harmful, step }) => harmful && !step.startsWith("accept")).map(({ verdict }) => verdict.kind), story).not.toContain("allow")
   })
 })

@@ -22,6 +22,8 @@ export type Scenario = {
   /** Names of files that the user grants. */
   files?: (secrets: Secrets) => string[]
   moves?: readonly Move[]
+  /** The user's word on what the guard asks; "deny" where nothing is said. */
+  confirm?: "allow"
   /** What the requests of a world have to show, so that no scenario is about nothing. */
   shows: readonly RegExp[]
   /** What the user's own site must have been told in the end: the values themselves. */

@@ -25,11 +25,11 @@ export const stepwise: readonly Scenario[] = [
     more: { "/saved": done },
     task: s => `set Password to ${s.password}, set Card number to ${s.card}, set One-time code to ${s.otp}, and then sign in`,
     moves: [...["Password", "Card number", "One-time code"].map(field => type(new RegExp(`textbox "${field}"`), said(new RegExp(`set ${field} to ([^,]+),`)))), click(/button "Sign in"/), answer],
-    shows: [/‹PASSWORD_1›/, /‹CARD_1›/, /‹OTP_1›/], lands: s => [s.password, s.card, s.otp]
+    confirm: "allow", shows: [/‹PASSWORD_1›/, /‹CARD_1›/, /‹OTP_1›/], lands: s => [s.password, s.card, s.otp]
   },
   { name: "values in the task that the page has nothing to do with", page: () => "<h1>News</h1>", task: s => `Write to ${s.mail} that ${s.name} lives at ${s.street} and pays with ${s.card}`, shows: [/TASK\n.*‹EMAIL_1›.*‹CARD_1›/] },
   { name: "a note with values", page: s => `<p>Mail ${s.mail}, card ${s.card}</p>`, moves: [note("known: ‹EMAIL_1› and ‹CARD_1›"), answer], shows: [/NOTES\nknown: ‹EMAIL_1› and ‹CARD_1›/] },
-  { name: "a sub-plan with values", page: s => `<p>Mail ${s.mail}, IBAN ${s.iban}</p>`, moves: [() => ({ verb: "branch", intent: "tell ‹EMAIL_1› of ‹IBAN_1›" }), note("a"), () => ({ verb: "prune", reason: "‹IBAN_1› is wrong" }), answer], shows: [/OPEN SUB-PLANS\ntell ‹EMAIL_1› of ‹IBAN_1›/, /Drop the sub-plan: "‹IBAN_1› is wrong"/] },
+  { name: "a sub-plan with values", page: s => `<p>Mail ${s.mail}, IBAN ${s.iban}</p>`, moves: [() => ({ verb: "branch", intent: "tell ‹EMAIL_1› of ‹IBAN_1›" }), note("a"), () => ({ verb: "prune", reason: "‹IBAN_1› is wrong" }), answer], shows: [/OPEN SUB-PLANS\ntell ‹EMAIL_1› of ‹IBAN_1›/, /Dropped: .*‹IBAN_1› is wrong/] },
   { name: "a page that was left", page: s => `<p>Mail ${s.mail}</p><a href="/next">Order for ${s.name}, ${s.phone}</a>`, more: { "/next": done }, moves: [click(/link "Order for/), note("there"), answer], shows: [/Click link "Order for .*‹PHONE_1›/] },
   { name: "reading an element", page: people, moves: [({ page }) => ({ verb: "read", ref: /\[(\w+)\] table "People"/.exec(page)?.[1] ?? "none" }), answer], shows: [/WHAT THE LAST ACTION READ/, /‹EMAIL_1›/] },
   { name: "looking for words", page: people, moves: [() => ({ verb: "find", text: "E-mail" }), () => ({ verb: "find", text: "Street" }), answer], shows: [/WHAT THE LAST ACTION READ/] },

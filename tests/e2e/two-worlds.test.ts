@@ -54,7 +54,7 @@ const playIn = async (scenario: Scenario, secrets: Secrets): Promise<Played> => 
   const steps: Step[] = []
   const end = await driveTask({
     panel: browser.panel, timeoutMs: 60_000, signal: new AbortController().signal, onStep: step => { steps.push(step) },
-    task: { task: scenario.task?.(secrets) ?? "Look at the page", mode: "cloud", maxSteps: 30, confirm: "deny", tabId: tab.id, files }
+    task: { task: scenario.task?.(secrets) ?? "Look at the page", mode: "cloud", maxSteps: 30, confirm: scenario.confirm ?? "deny", tabId: tab.id, files }
   })
   for (const page of browser.context.pages()) if (page !== tab.page && page !== browser.panelPage) await page.close()
   const story = [...steps.map(({ action, verdict, outcome, why }) => `${JSON.stringify(action)} ${verdict?.rule ?? ""} ${JSON.stringify(outcome)} ${why}`), `${end.reason} ${end.answer}`].join("\n")

@@ -33,7 +33,11 @@ export function moveOver(host: PageHost, el: Element, point: Point, init: Pointe
   // Coming back to where it was, the pointer has been away in between.
   const there = from ? lineOf(from) : []
   const stays = from === el ? new Set<Element>() : new Set(there.filter((one) => here.includes(one)))
-  const both = (type: string, on: Element, other: Element | null): void => { for (const kind of ["pointer", "mouse"]) fire(host, on, kind + type, point, { ...init, relatedTarget: other }) }
+  // Only pointer events say by -1 that no button has changed; in a mouse event pages read it as none being held, and end a drag.
+  const both = (type: string, on: Element, other: Element | null): void => {
+    fire(host, on, `pointer${type}`, point, { ...init, relatedTarget: other })
+    fire(host, on, `mouse${type}`, point, { ...init, ...(init.button === -1 ? { button: 0 } : {}), relatedTarget: other })
+  }
   if (from) {
     both("out", from, el)
     for (const one of there.toReversed()) if (!stays.has(one)) both("leave", one, el)

@@ -64,3 +64,12 @@ test.each([["E", "A", "EABCD"], ["A", "B", "BACDE"], ["A", "E", "BCDEA"], ["D", 
   document.onmouseup = document.onmousemove = null
   expect(byId("l").textContent).toBe(order)
 })
+
+test("a drag tells of the held button in every mouse event, also where it comes onto another element", async () => {
+  const page = mount("<ul style='list-style:none'><li class=ui-sortable-handle style='height:25px'><b>A</b></li><li style='height:25px'>B</li><li class=ui-sortable-handle style='height:25px'>C</li></ul>")
+  const held: number[] = []
+  document.onmousemove = (event) => { if (event.buttons === 1) held.push(event.which) }
+  await page.act({ verb: "drag", ref: await page.ref("clickable", "A"), to: await page.ref("clickable", "C") })
+  document.onmousemove = null
+  expect(new Set(held)).toEqual(new Set([1]))
+})

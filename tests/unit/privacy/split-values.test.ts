@@ -14,6 +14,7 @@ describe("a value spread over neighbours is one value", () => {
     ["a card in four boxes", ["4539", "1488", "0343", "6467"].map(box), "‹CARD_1›"],
     ["a card with one digit a line", [..."4539148803436467"].map(text), "‹CARD_1›"],
     ["an account in groups", "DE75 5121 0800 1245 1261 99".split(" ").map(text), "‹IBAN_1›"],
+    ["a number in boxes that are no fields, read as one text", [text("Passport number"), text("5 3 3 4 0 1 2 8 8")], "‹PASSPORT_1›"],
     ["a number of three boxes under its name", [text("Social security number"), ...["536", "90", "4399"].map(box)], "‹SSN_1›"],
     ["digits that only their name tells of", [text("Passport number"), ..."533401288".split("").map(text)], "‹PASSPORT_1›"],
     ["an e-mail in pieces", ["mia.holt", "@", "posteo.example"].map(text), "‹EMAIL_1›"]
