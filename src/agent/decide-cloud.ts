@@ -1,9 +1,10 @@
 import type { Action, Decision } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
-import { ok, type Result } from "../core/result.ts"
+import { fail, ok, type Result } from "../core/result.ts"
 import type { CloudModel, CloudTurn } from "../models/ports.ts"
 import type { Cleared } from "../privacy/gate.ts"
 import { repairTurn } from "./cloud-prompt.ts"
+import type { GuessWatch } from "./guess-watch.ts"
 import { parseDecision, parseRanked } from "./parse-decision.ts"
 import { addSpent, nothingSpent, type Decided } from "./spent.ts"
 
@@ -14,6 +15,7 @@ export type CloudAsk = {
   /** The gate, for what a repair adds: the model's own words are no safer than the page's. */
   clear(turn: CloudTurn): Result<Cleared<CloudTurn>>
   observation: Observation
+  guesses: GuessWatch
   /** The turn asked for other right actions as well. */
   ranked?: boolean
   onText?: (soFar: string) => void
@@ -33,12 +35,14 @@ export const decideCloud = async (ask: CloudAsk, model: CloudModel, signal: Abor
   }
   for (let answers = 1; ; answers++) {
     const began = now()
+    ask.guesses.show(turn.messages)
     const reply = await model.decide(turn, signal, ask.onText)
     if (!reply.ok) return { decision: reply, candidates: [], spent: addSpent(spent, { ...nothingSpent, modelMs: now() - began }), model: name }
     const { text, tokens, sentBytes, ms } = reply.value
     spent = addSpent(spent, { tokens, cloud: tokens, sent: sentBytes, modelMs: ms })
     name = reply.value.model
-    const parsed = parse(text)
+    const parsed = ask.guesses.hear(text) ? parse(text) : guessing
+    if (parsed === guessing) return { decision: parsed, candidates: [], spent, model: name }
     if (parsed.ok) return { decision: ok(parsed.value.decision), candidates: parsed.value.candidates, spent, model: name }
     if (answers === maxAnswers) return { decision: parsed, candidates: [], spent, model: name }
     const repaired = ask.clear(repairTurn(ask.turn, text, parsed.error.message))
@@ -47,3 +51,4 @@ export const decideCloud = async (ask: CloudAsk, model: CloudModel, signal: Abor
   }
 }
 const maxAnswers = 2
+const guessing = fail("privacy.blocked", "The cloud model named many numbers that it was never shown, as one does who searches for a private value: nothing more is sent to it. Use another model, or run the task on the device only.")

@@ -49,7 +49,7 @@ export const decideTurn = async (context: RunContext, index: number, observation
     if (!cloud || !screened?.ok) return undefined
     const { turn, cleared, head } = screened.value
     context.cloudHead = head
-    return decideCloud({ turn, cleared, clear: (more) => clear(more, vault), observation, ranked: candidates,
+    return decideCloud({ turn, cleared, guesses: context.guesses, clear: (more) => clear(more, vault), observation, ranked: candidates,
       onText: (soFar) => context.phase(index, "decide", vault.restore(soFar.slice(0, 2_000))) }, cloud, limited, now)
   }
   const ask = async (to: "local" | "cloud"): Promise<Decided> => to === "cloud" ? await inCloud() ?? await onDevice() : await onDevice()

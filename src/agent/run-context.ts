@@ -4,6 +4,7 @@ import type { Vault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import type { Budget } from "./budget.ts"
 import type { ChatThread } from "./chat-thread.ts"
+import type { GuessWatch } from "./guess-watch.ts"
 import type { Emit, Journal, PageDriver, User } from "./ports.ts"
 import type { RunControl } from "./run-control.ts"
 import type { CloudHead } from "./screen-turn.ts"
@@ -37,6 +38,8 @@ export type RunContext = {
   readonly budget: Budget
   /** The conversation with an on-device chat model. */
   readonly thread: ChatThread
+  /** What the cloud model was shown and what it only guesses. */
+  readonly guesses: GuessWatch
   readonly steps: Step[]
   /** Irreversible steps of which a restart left unknown whether they ran. */
   readonly maybeDone: readonly Step[]

@@ -5,6 +5,7 @@ import { createVault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import { createBudget } from "./budget.ts"
 import { createChatThread } from "./chat-thread.ts"
+import { createGuessWatch } from "./guess-watch.ts"
 import { cancellable, settleWithin, stoppedByUser } from "./cancellable.ts"
 import { armedStep, type Recalled, resumeSteps } from "./resume-steps.ts"
 import { originOf, type Ending, type RunContext, type RunPorts } from "./run-context.ts"
@@ -29,7 +30,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   const began = now()
   const { task } = run
   const context: RunContext = {
-    run, ports, now, wait, signal, vault: ports.vault ?? createVault(), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), thread: createChatThread(), steps, maybeDone, next,
+    run, ports, now, wait, signal, vault: ports.vault ?? createVault(), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), thread: createChatThread(), guesses: createGuessWatch(), steps, maybeDone, next,
     startOrigin: originOf(steps[0]?.url ?? ""), userMs: 0, localStuck: false,
     activeMs: () => now() - began + earlierMs - context.userMs,
     phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),

@@ -45,7 +45,8 @@ export const createEvent: Oracle = (sight) => {
   if (field) return fill(field, name) ?? submit(sight, "Create")
   const slots = halfHours(sight.seen).slice(hours.indexOf(from.toLowerCase()), hours.indexOf(to.toLowerCase())).flat()
   const length = unit.startsWith("min") ? Number(time) / 30 : Number(time) * 2
-  const start = times(sight, /Drag /)
+  // No event that is there already is longer than three half hours.
+  const start = Math.max(0, Math.min(times(sight, /Drag /) * 3, slots.length - length))
   const [first, last] = [slots[start], slots[start + length - 1]]
   return first && last && { verb: "drag", ref: first.ref, to: last.ref }
 }
