@@ -19,6 +19,7 @@ import { createRunManager, type RunManager } from "./extension/run-manager.ts"
 import { createRunNotes, type RunNotes } from "./extension/run-notes.ts"
 import { savedTabs } from "./extension/run-tabs.ts"
 import { closeStores, readKey, readSettings } from "./extension/settings.ts"
+import { createTrajectoryTeller } from "./extension/tell-trajectory.ts"
 import { createTabDriver } from "./extension/tab-driver.ts"
 import { createTabLease } from "./extension/tab-lease.ts"
 import { testEndpoint } from "./extension/test-endpoint.ts"
@@ -28,6 +29,7 @@ import { createDexieJournal } from "./memory/dexie-journal.ts"
 import { createDexieLedger } from "./memory/dexie-ledger.ts"
 import { createGrantedFileStore } from "./memory/granted-file-store.ts"
 import { createInstalledModels } from "./models/installed-models.ts"
+import { createTrajectoryStore } from "./memory/trajectory/trajectory-store.ts"
 import { createVaultStore } from "./memory/vault-store.ts"
 import { createOpenAiCloudModel } from "./models/openai-cloud-model.ts"
 
@@ -37,6 +39,7 @@ const signal = createEndSignal(hub.watched, async () => { await stores; return (
 const files = createGrantedFiles(createGrantedFileStore(browserSession))
 const [vaults, ledger] = [createVaultStore(), createDexieLedger()]
 const journal = createDexieJournal(vaults)
+const trajectories = createTrajectoryStore()
 const privacy = createPrivacyRules(() => void doors.settle())
 const wall = createNetworkWall()
 const live = createLiveRuns(vaults, privacy.rules)
@@ -51,15 +54,15 @@ const library = createModelLibrary(installed, model, wall, (report) => hub.emit(
 const user = createPanelUser((event) => { signal.hear(event); hub.emit(event) }, (runId) => runs.confirmMode(runId))
 const runs: RunManager = createRunManager({
   journal, user, emit: (event) => { doors.hear(event); signal.hear(event); hub.emit(event) }, onDevice: model, live, drive,
-  lease: createTabLease(), notes: createRunNotes, forgetFiles: files.forget, tabExists,
+  lease: createTabLease(), recorder: trajectories, notes: createRunNotes, forgetFiles: files.forget, tabExists,
   tabLeft: async ({ task }, notes) => (await Promise.all([task.tabId, ...await savedTabs(notes)].map(tabExists))).includes(true),
   admit: async (task) => { await stores; await privacy.refresh(); return admitTask(task, await readSettings(), await readPolicy()) },
-  forget: async (runId) => { await Promise.all([journal.remove(runId), vaults.remove(runId), ledger.forgetBodies(runId)]) },
+  forget: async (runId) => { await Promise.all([journal.remove(runId), vaults.remove(runId), trajectories.remove(runId), ledger.forgetBodies(runId)]) },
   surveyModel: async () => { await model.refresh() },
   cloud: async (settings, runId) => { const key = await readKey(); return createOpenAiCloudModel({ ...settings, key, door: await doors.open(runId, settings, key) }) }
 })
 
 openPanelOnClick()
-serveWorker({ runs, user, files, model, library, privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
+serveWorker({ runs, user, files, model, library, trajectory: createTrajectoryTeller({ journal, trajectories, vaults, rules: privacy.rules }), privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
   endpointTest: async () => testEndpoint(await readSettings(), await readKey(), doors), settle: doors.settle, drive, stores })
 void stores.then(async () => retireRuns(runs, (await readSettings()).keepDays))

@@ -4,6 +4,7 @@ import type { Outcome } from "../core/outcome.ts"
 import type { Result } from "../core/result.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import type { RunEvent } from "../protocol/messages.ts"
+import type { TrajectoryStep } from "../protocol/trajectory.ts"
 
 /** The tab that a run drives. Frames are stitched into one observation; refs are unique over all frames. */
 export interface PageDriver {
@@ -38,5 +39,8 @@ export interface User {
   confirm(runId: string, question: string, signal: AbortSignal): Promise<boolean>
   ask(runId: string, question: string, signal: AbortSignal): Promise<string | undefined>
 }
+
+/** Where the steps of a run are kept for learning. `undefined` says that the step could not be made safe. */
+export interface Recorder { put(runId: string, index: number, step: TrajectoryStep | undefined): Promise<void> }
 
 export type Emit = (event: RunEvent) => void

@@ -5,7 +5,7 @@ import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import type { Budget } from "./budget.ts"
 import type { ChatThread } from "./chat-thread.ts"
 import type { GuessWatch } from "./guess-watch.ts"
-import type { Emit, Journal, PageDriver, User } from "./ports.ts"
+import type { Emit, Journal, PageDriver, Recorder, User } from "./ports.ts"
 import type { RunControl } from "./run-control.ts"
 import type { CloudHead } from "./screen-turn.ts"
 import type { Spent } from "./spent.ts"
@@ -22,6 +22,8 @@ export type RunPorts = {
   vault?: Vault | undefined
   /** The user's hand on the run; without it nobody can pause it. */
   control?: RunControl | undefined
+  /** Without it nothing is recorded for learning. */
+  recorder?: Recorder | undefined
   /** Monotonic milliseconds. */
   now?: (() => number) | undefined
 }

@@ -10,6 +10,7 @@ import { isLook, lookShown } from "./look-shown.ts"
 import { isLoopAction, performLoopAction } from "./loop-verbs.ts"
 import { observePage } from "./observe-page.ts"
 import { pivotOf } from "./pivot-of.ts"
+import { recordStep } from "./record-step.ts"
 import { rememberTyped } from "./remember-typed.ts"
 import { isIrreversible } from "./resume-steps.ts"
 import { originOf, type Ending, type RunContext } from "./run-context.ts"
@@ -128,6 +129,7 @@ const noteObserved = (context: RunContext): Promise<void> => {
 /** The step is over: written, kept for the next prompt, shown. */
 const finish = async (context: RunContext, step: Step, observation: Observation): Promise<void> => {
   await context.put("acted", step)
+  await recordStep(context, step, observation)
   context.armed = undefined
   context.carried = undefined
   context.unobserved = step

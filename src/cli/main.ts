@@ -9,7 +9,7 @@ const keyNote = "The key of the cloud model is read from SYMBIONT_CLOUD_KEY."
 const commands: Record<string, Command> = {
   start: { about: "build, serve the demo site and do the demo task", flags: `[--headless] [--port N] [--seed N] ${cloudFlags}`,
     load: async () => (await import("./start.ts")).startCommand },
-  run: { about: "do a task on a page with the built extension", flags: `--url U --task T [--mode hybrid|local|cloud|speculative] ${cloudFlags} [--max-steps N] [--timeout SECONDS]\n    [--confirm allow|deny] [--file PATH]… [--model FILE.gguf|RECORD.json|ID] [--policy FILE] [--ledger FILE] [--profile DIR] [--headed] [--json]`,
+  run: { about: "do a task on a page with the built extension", flags: `--url U --task T [--mode hybrid|local|cloud|speculative] ${cloudFlags} [--max-steps N] [--timeout SECONDS]\n    [--confirm allow|deny] [--file PATH]… [--model FILE.gguf|RECORD.json|ID] [--policy FILE] [--ledger FILE] [--trajectory FILE] [--profile DIR] [--headed] [--json]`,
     load: async () => (await import("./run.ts")).runCommand },
   observe: { about: "show a page as a model would see it", flags: "--url U [--profile large|small] [--budget TOKENS] [--json]",
     load: async () => (await import("./observe.ts")).observeCommand },

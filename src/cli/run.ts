@@ -1,8 +1,9 @@
-import { stat, writeFile } from "node:fs/promises"
+import { appendFile, stat, writeFile } from "node:fs/promises"
 import { dirname, resolve } from "node:path"
 import { failedEnd } from "../runner/drive-task.ts"
 import { useModel } from "../runner/install-model.ts"
 import { hasDisplay, tellLoss } from "../runner/launch.ts"
+import type { PanelClient } from "../runner/panel-client.ts"
 import { prepareBrowser } from "../runner/prepare-browser.ts"
 import { sayOnStderr } from "../runner/progress.ts"
 import { runTaskOnPage } from "../runner/run-task-on-page.ts"
@@ -19,7 +20,7 @@ const readRunOptions = async (argv: string[]) => {
   const values = readOptions(argv, {
     url: { type: "string" }, task: { type: "string" }, "max-steps": { type: "string" }, mode: { type: "string" }, "cloud-url": { type: "string" },
     "cloud-model": { type: "string" }, profile: { type: "string" }, file: { type: "string", multiple: true }, confirm: { type: "string" },
-    json: { type: "boolean" }, headed: { type: "boolean" }, timeout: { type: "string" }, model: { type: "string" }, policy: { type: "string" }, ledger: { type: "string" }
+    json: { type: "boolean" }, headed: { type: "boolean" }, timeout: { type: "string" }, model: { type: "string" }, policy: { type: "string" }, ledger: { type: "string" }, trajectory: { type: "string" }
   })
   const url = readUrl("url", values.url)
   if (values.task === undefined) throw new UsageError("--task is missing: say what should be done on the page.")
@@ -30,16 +31,17 @@ const readRunOptions = async (argv: string[]) => {
   if (mode === "cloud" && !cloud) throw new UsageError("--mode cloud needs --cloud-url and --cloud-model.")
   if (values.profile !== undefined) await checkProfile(values.profile)
   if (values.model !== undefined) await checkModel(values.model)
-  if (values.ledger !== undefined) await checkLedger(values.ledger)
+  if (values.ledger !== undefined) await checkOutput("ledger", values.ledger)
+  if (values.trajectory !== undefined) await checkOutput("trajectory", values.trajectory)
   if (values.headed && !hasDisplay()) throw new UsageError("--headed needs a display, and there is none: leave it out.")
   return {
-    policy: values.policy === undefined ? undefined : (await readPolicyFile(values.policy)).policy, ledger: values.ledger,
+    policy: values.policy === undefined ? undefined : (await readPolicyFile(values.policy)).policy, ledger: values.ledger, trajectory: values.trajectory,
     url, profile: values.profile, model: values.model, headed: values.headed ?? false, json: values.json ?? false,
     timeoutMs: readNumber("timeout", values.timeout, 600, 1, 86_400) * 1000,
     files: await readFiles(values.file ?? []),
     task: {
       task: task.data, mode, maxSteps: readNumber("max-steps", values["max-steps"], 30, 1, 200),
-      confirm: readChoice("confirm", values.confirm, ["deny", "allow"]), ...(cloud ? { cloud } : {})
+      confirm: readChoice("confirm", values.confirm, ["deny", "allow"]), ...(cloud ? { cloud } : {}), ...(values.trajectory === undefined ? {} : { record: true })
     }
   }
 }
@@ -51,14 +53,23 @@ const checkProfile = async (profile: string): Promise<void> => {
 }
 
 /** Found out before the run, whose record it is to hold. */
-const checkLedger = async (file: string): Promise<void> => {
+const checkOutput = async (flag: string, file: string): Promise<void> => {
   const [folder, there] = await Promise.all([dirname(resolve(file)), file].map((path) => stat(path).catch(() => undefined)))
-  if (file === "" || !folder?.isDirectory() || there?.isDirectory()) throw new UsageError("--ledger must name a file in a folder that exists.")
+  if (file === "" || !folder?.isDirectory() || there?.isDirectory()) throw new UsageError(`--${flag} must name a file in a folder that exists.`)
 }
 
 /** A name without an ending is a model of the registry, which only the extension knows. */
 const checkModel = async (model: string): Promise<void> => {
   if (/\.(gguf|json)$/i.test(model) && !(await stat(model).catch(() => undefined))?.isFile()) throw new UsageError("--model must name a .gguf file, a .json record or a model of the list in the panel.")
+}
+
+/** Adds the run that has just ended to a trajectory file. That it can't be had is said, and doesn't change how the run ended. */
+const keepTrajectory = async (panel: PanelClient, file: string): Promise<void> => {
+  const newest = await panel.call("run/list", { limit: 1 })
+  const runId = newest.ok ? newest.value[0]?.id : undefined
+  const told = runId === undefined ? undefined : await panel.call("run/trajectory", { runId })
+  if (told?.ok) await appendFile(file, `${told.value.line}\n`)
+  else sayOnStderr(told?.error.message ?? "The run was not begun, so there is no trajectory of it.")
 }
 
 /** `symbiont run`: the built extension does one task on one page. Exit code 0 only if it was done. */
@@ -82,6 +93,7 @@ export const runCommand = async (argv: string[]): Promise<number> => {
       const ledger = options.ledger === undefined ? undefined : await browser.value.panel.call("ledger/export", {})
       if (ledger && !ledger.ok) return failedEnd(ledger.error, started)
       if (ledger && options.ledger !== undefined) await writeFile(options.ledger, ledger.value.text)
+      if (options.trajectory !== undefined) await keepTrajectory(browser.value.panel, options.trajectory)
       return end
     } catch (error) {
       return failedEnd(tellLoss(error), started)

@@ -1,4 +1,4 @@
-import type { Emit, Journal, User } from "../agent/ports.ts"
+import type { Emit, Journal, Recorder, User } from "../agent/ports.ts"
 import { createRunControl, type PausedBy, type RunControl, type Undone } from "../agent/run-control.ts"
 import { runTask } from "../agent/run-task.ts"
 import { fail, ok, type Result } from "../core/result.ts"
@@ -21,6 +21,7 @@ export type RunParts = {
   surveyModel?(): Promise<void>
   live: LiveRuns
   lease: TabLease
+  recorder: Recorder
   notes(runId: string): RunNotes
   drive(tabId: number, notes: RunNotes): TabDriver
   /** The files of a task that is over. */
@@ -85,7 +86,7 @@ export const createRunManager = (parts: RunParts): RunManager => {
       const vault = await begin()
       const cloud = run.task.cloud && run.task.mode !== "local" ? await parts.cloud(run.task.cloud, run.id) : undefined
       if (cloud && run.task.mode === "speculative") void parts.surveyModel?.().catch(() => undefined)
-      await runTask(run, { page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, emit, vault, control }, abort.signal, journaled)
+      await runTask(run, { page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, emit, vault, control, ...(run.task.record ? { recorder: parts.recorder } : {}) }, abort.signal, journaled)
     } catch (bug) {
       console.error("run", bug)
       parts.emit({ type: "run/ended", runId: run.id, end: cutOff(run, journaled, "The task could not be started: reload the extension and start it again.") })

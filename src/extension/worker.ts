@@ -17,6 +17,8 @@ export type WorkerParts = {
   files: { grant(file: GrantedFile): Promise<void> }
   model: OffscreenModel
   library: ModelLibraryService
+  /** A recorded run as one line. */
+  trajectory(runId: string): Promise<Result<{ line: string }>>
   privacy: PrivacyService
   /** Asks the cloud endpoint of the settings. */
   endpointTest(): Promise<Result<{ ms: number }>>
@@ -29,7 +31,7 @@ export type WorkerParts = {
 const defaultBudget = 2_000
 
 /** Connects the message table to what the worker can do, and takes up the runs that an earlier worker left. */
-export const serveWorker = ({ runs, user, files, model, library, privacy, endpointTest, settle, drive, stores }: WorkerParts): void => {
+export const serveWorker = ({ runs, user, files, model, library, trajectory, privacy, endpointTest, settle, drive, stores }: WorkerParts): void => {
   // Its ring is all that is wanted of it: a worker that wakes takes its runs up below.
   chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume() })
   serve("worker", {
@@ -44,6 +46,7 @@ export const serveWorker = ({ runs, user, files, model, library, privacy, endpoi
       user.reply(runId, questionId, { allow, text }) ? ok({}) : fail("task.invalid", "That question is not open any more."),
     "run/list": ({ limit }) => runs.list(limit),
     "run/get": ({ runId }) => runs.get(runId),
+    "run/trajectory": ({ runId }) => trajectory(runId),
     "run/delete": ({ runId }) => runs.remove(runId),
     "page/view": async ({ tabId, budget }) => {
       const page = drive(tabId)

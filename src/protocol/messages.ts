@@ -35,6 +35,8 @@ export const messages = {
   "task/reply": message("panel", "worker", z.strictObject({ runId: z.string(), questionId: z.string(), allow: z.boolean(), text: z.string().max(4_000).optional() }), none),
   "run/list": message("panel", "worker", z.strictObject({ limit: z.int().min(1).max(5_000).optional() }), z.array(runRecordSchema)),
   "run/get": message("panel", "worker", runRef, z.strictObject({ run: runRecordSchema, steps: z.array(stepRecordSchema) })),
+  /** A recorded run as one line of a trajectory file. */
+  "run/trajectory": message("panel", "worker", runRef, z.strictObject({ line: z.string() })),
   /** Deletes a task's record, with its private values. */
   "run/delete": message("panel", "worker", runRef, none),
   "page/view": message("panel", "worker", z.strictObject({ tabId: z.int(), budget: z.int().optional() }), observationSchema),

@@ -35,6 +35,8 @@ export const taskSchema = z.strictObject({
   /** Names of files granted before with `file/grant`. */
   files: z.array(z.string()).default([]),
   limits: limitsSchema.optional(),
+  /** Whether each step is also recorded as others may learn from it, placeholders in place of values. */
+  record: z.boolean().optional(),
   /** What to do with questions of the guard: ask the user, or answer all of them alike (command line). */
   confirm: z.enum(["ask", "allow", "deny"]).default("ask")
 })

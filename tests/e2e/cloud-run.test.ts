@@ -1,8 +1,12 @@
-import { readdir } from "node:fs/promises"
+import { mkdtemp, readdir, readFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { actionOf } from "../../src/memory/trajectory/action-of.ts"
+import { readTrajectory } from "../../src/memory/trajectory/read-trajectories.ts"
 import { startDemoServer, type DemoServer } from "../../src/runner/demo-server.ts"
 import { createDemo, demoTask, plainSeed } from "../../src/runner/demo-seed.ts"
+import { linesOf } from "../../src/symbiosis/dataset/lines-of.ts"
 import { startOpenAiServer } from "../unit/models/openai-server.ts"
 import { runCli } from "./run-cli.ts"
 import { shopper } from "./shopper.ts"
@@ -23,7 +27,8 @@ describe("symbiont run with a cloud model", () => {
     const visit = site.visit(plainSeed)
     const { task, check, expectedAnswer } = demoTask(plainSeed)
     const before = await profiles()
-    const cli = runCli(["run", "--url", visit.url, "--task", task, "--mode", "cloud", "--cloud-url", cloud.baseUrl, "--cloud-model", "test", "--json"],
+    const file = join(await mkdtemp(join(tmpdir(), "symbiont-trajectory-")), "runs.jsonl")
+    const cli = runCli(["run", "--url", visit.url, "--task", task, "--mode", "cloud", "--cloud-url", cloud.baseUrl, "--cloud-model", "test", "--json", "--trajectory", file],
       { SYMBIONT_CLOUD_KEY: "key-for-tests" })
     const { code, lines, err } = await cli.ended
     await cloud.close()
@@ -41,7 +46,15 @@ describe("symbiont run with a cloud model", () => {
     expect(cloud.requests).toHaveLength(7)
     const { address } = createDemo(plainSeed).state
     const sent = cloud.requests.map(request => request.raw).join("\n")
-    for (const secret of [address.name, address.street, address.postcode, address.phone, "48 Linden Avenue", "LS2 7AB"]) expect(sent).not.toContain(secret)
+    const recorded = await readFile(file, "utf8")
+    for (const secret of [address.name, address.street, address.postcode, address.phone, "48 Linden Avenue", "LS2 7AB"]) {
+      expect(sent).not.toContain(secret)
+      expect(recorded).not.toContain(secret)
+    }
+    const trajectory = readTrajectory(recorded.trimEnd(), 1)
+    if (!trajectory.ok) throw new Error(trajectory.error.message)
+    expect(trajectory.value.steps.slice(1).map((step) => actionOf(step)?.verb)).toEqual(steps.map((step) => (step["action"] as { verb: string }).verb))
+    expect(linesOf(trajectory.value, { tasks: ["action"], lambda: 0.5, shares: { dev: 0, test: 0 } })).toHaveLength(7)
     for (const request of cloud.requests) expect(request.headers.authorization).toBe("Bearer key-for-tests")
     expect(await profiles()).toEqual(before)
   })

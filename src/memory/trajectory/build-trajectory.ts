@@ -1,4 +1,4 @@
-import { refOf, type Decision } from "../../core/action.ts"
+import type { Decision } from "../../core/action.ts"
 import type { Step } from "../../core/step.ts"
 import type { RunRecord } from "../../protocol/records.ts"
 import { trajectoryVersion, type RunFacts, type StepFacts, type Trajectory, type TrajectoryStep } from "../../protocol/trajectory.ts"
@@ -43,7 +43,8 @@ const factsOf = ({ step, cleared }: RecordedStep): StepFacts => {
   }
 }
 
-const stepOf = (recorded: RecordedStep, number: number): TrajectoryStep => {
+/** One step, from what the gate cleared and from numbers; nothing of the step's own texts, which hold values, comes in. */
+export const trajectoryStep = (recorded: RecordedStep, number: number): TrajectoryStep => {
   const { step, cleared } = recorded
   const { verb, ...arguments_ } = cleared.decision.action
   const call = `call-${number}`
@@ -58,28 +59,19 @@ const stepOf = (recorded: RecordedStep, number: number): TrajectoryStep => {
   }
 }
 
-/**
- * A finished run as a trajectory. It is made of what the gate cleared and of numbers; nothing of a step's own texts, which hold
- * values, comes in.
- */
-export const buildTrajectory = (run: Pick<RunRecord, "id" | "startedAt">, { task, agent, facts }: RunAbout, recorded: readonly RecordedStep[]): Trajectory => {
+/** A finished run as a trajectory: the task and the recorded steps, numbered anew. */
+export const buildTrajectory = (run: Pick<RunRecord, "id" | "startedAt">, { task, agent, facts }: RunAbout, recorded: readonly TrajectoryStep[]): Trajectory => {
   const steps: TrajectoryStep[] = [
     { step_id: 1, source: "user", message: task.text, timestamp: new Date(run.startedAt).toISOString() },
-    ...recorded.map((one, index) => stepOf(one, index + 2))
+    ...recorded.map((step, index) => ({ ...step, step_id: index + 2 }))
   ]
-  const sum = (of: (step: Step) => number): number => recorded.reduce((total, { step }) => total + of(step), 0)
-  const model = recorded.find(({ step }) => step.model !== undefined)?.step.model
+  const sum = (of: (metrics: NonNullable<TrajectoryStep["metrics"]>) => number | undefined): number => recorded.reduce((total, { metrics }) => total + (metrics && of(metrics) || 0), 0)
+  const model = recorded.find(({ model_name }) => model_name !== undefined)?.model_name
   return sealTrajectory({
     schema_version: trajectoryVersion, session_id: run.id,
-    agent: { ...agent, ...(model === undefined ? {} : { model_name: model.slice(0, 300) }) },
+    agent: { ...agent, ...(model === undefined ? {} : { model_name: model }) },
     steps,
-    final_metrics: { total_prompt_tokens: sum(({ tokens }) => tokens.prompt), total_completion_tokens: sum(({ tokens }) => tokens.completion), total_cached_tokens: sum(({ tokens }) => tokens.cached), total_steps: steps.length },
+    final_metrics: { total_prompt_tokens: sum((metrics) => metrics.prompt_tokens), total_completion_tokens: sum((metrics) => metrics.completion_tokens), total_cached_tokens: sum((metrics) => metrics.cached_tokens), total_steps: steps.length },
     extra: { symbiont: facts }
   })
-}
-
-/** The element of a decision, by its ref, in the rendering that the decision was made on. */
-export const targetLineOf = (page: string, decision: Decision): string => {
-  const ref = refOf(decision.action)
-  return ref === undefined ? "" : new RegExp(`^\\s*\\[${ref}\\] (.*)$`, "m").exec(page)?.[1] ?? ""
 }

@@ -27,7 +27,7 @@ const browser = () => {
         act: async (action) => { acted.push(`${tabId} ${action.verb}`); return { outcome: did(), waitedMs: 0 } }, url: async () => "https://shop.example/", has: (id) => id === tabId, release: () => undefined }
     }
     const manager = createRunManager({
-      journal: { ...fakeJournal(), begin: async (one) => { runs.set(one.id, one) }, put: async (record) => { rows.set(`${record.runId} ${record.index}`, structuredClone(record)) },
+      recorder: { put: async () => undefined }, journal: { ...fakeJournal(), begin: async (one) => { runs.set(one.id, one) }, put: async (record) => { rows.set(`${record.runId} ${record.index}`, structuredClone(record)) },
         end: async (id, end) => { const known = runs.get(id); if (known) runs.set(id, { ...known, state: "ended", end }) },
         load: async (id) => { const known = runs.get(id); return known && { run: known, steps: [...rows.values()].filter(({ runId }) => runId === id) } },
         unfinished: async () => byState("running"), queued: async () => byState("queued"), recent: async () => [...runs.values()] },

@@ -53,7 +53,7 @@ const browser = (scheduler: fc.Scheduler) => {
       queued: () => turn("queued", () => [...runs.values()].filter(({ state }) => state === "queued"))
     }
     return createRunManager({
-      journal, user: fakeUser({ confirm: true }), emit: () => undefined, live, lease: createTabLease(locks), notes: () => noNotes, drive: () => drive(),
+      recorder: { put: async () => undefined }, journal, user: fakeUser({ confirm: true }), emit: () => undefined, live, lease: createTabLease(locks), notes: () => noNotes, drive: () => drive(),
       onDevice: fakeLocal(decision({ verb: "click", ref: "a1" }), decision({ verb: "answer", text: "done" })),
       cloud: () => Promise.reject(new Error("none")), forgetFiles: async () => undefined, forget: async () => undefined,
       tabExists: async () => true, tabLeft: async () => true, admit: async (task) => ok(task)

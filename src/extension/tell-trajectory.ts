@@ -1,0 +1,38 @@
+import type { Journal } from "../agent/ports.ts"
+import { fail, ok, type Result } from "../core/result.ts"
+import { buildTrajectory } from "../memory/trajectory/build-trajectory.ts"
+import type { TrajectoryStore } from "../memory/trajectory/trajectory-store.ts"
+import type { VaultStore } from "../memory/vault-store.ts"
+import { scanTrajectory } from "../privacy/donation-scan.ts"
+import { clear } from "../privacy/gate.ts"
+import type { Rules } from "../privacy/policy/rules.ts"
+import { screenText } from "../privacy/screen-text.ts"
+import { createVault, taskOrigin } from "../privacy/vault.ts"
+import type { Trajectory } from "../protocol/trajectory.ts"
+
+export type TrajectoryParts = { journal: Pick<Journal, "load">; trajectories: TrajectoryStore; vaults: VaultStore; rules(): Rules }
+
+const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "unknown")
+
+/** A run that is over as one line of a trajectory file. Nobody has judged it: its success is unknown until a program or the user says. */
+export const createTrajectoryTeller = ({ journal, trajectories, vaults, rules }: TrajectoryParts) => async (runId: string): Promise<Result<{ line: string }>> => {
+  const found = await journal.load(runId)
+  const end = found?.run.end
+  if (!found || !end) return fail("task.invalid", "That task is not over yet: wait for its end.")
+  const steps = await trajectories.steps(runId)
+  if (steps === undefined) return fail("data.invalid", "Nothing of that task was recorded: start it with recording on.")
+  if (steps === "gap") return fail("privacy.blocked", "A step of that task could not be made safe, so there is no trajectory of it.")
+  const vault = createVault(await vaults.load(runId), rules)
+  const task = clear({ text: screenText(found.run.task.task, vault, { origin: taskOrigin }).text }, vault)
+  if (!task.ok) return task
+  const replaced: Record<string, number> = {}
+  for (const { type } of vault.entries()) replaced[type] = (replaced[type] ?? 0) + 1
+  const url = steps[0]?.observation?.results[0]?.extra?.web?.url ?? ""
+  const made = (leakScan: "clean" | "not-run"): Trajectory => buildTrajectory(found.run, {
+    task: task.value, agent: { name: "symbiont", version: chrome.runtime.getManifest().version },
+    facts: { task: { site: siteOf(url) }, mode: found.run.task.mode, outcome: { success: null, judge: "nobody" }, privacy: { version: chrome.runtime.getManifest().version, replaced, leakScan } }
+  }, steps)
+  // A second look by other eyes than the gate's.
+  if ((await scanTrajectory(made("not-run"))).length > 0) return fail("privacy.blocked", "A private value was found in the recorded steps, so there is no trajectory of this task.")
+  return ok({ line: JSON.stringify(made("clean")) })
+}
