@@ -7,6 +7,10 @@ const browser = await findBrowser()
 if (!browser.ok) throw new Error(browser.error.message)
 const isRoot = process.getuid?.() === 0
 
+/** Whole runs in which nothing is timed: two browsers at once. */
+const untimed = ["two-worlds", "two-worlds-utility", "leaks", "injection", "eval-miniwob", "models", "bad-pages", "verbs", "cloud-run", "observe"].map((name) => `tests/e2e/${name}.test.ts`)
+const endToEnd = { environment: "node" as const, globalSetup: ["tests/e2e/build-extension.ts"], testTimeout: 120_000, hookTimeout: 180_000 }
+
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
@@ -38,18 +42,11 @@ export default defineConfig({
         // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
         test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, testTimeout: 60_000, hookTimeout: 60_000 }
       },
+      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 2, sequence: { groupOrder: 1 } } },
       {
         extends: true,
-        test: {
-          name: "e2e",
-          environment: "node",
-          include: ["tests/e2e/**/*.test.ts"],
-          globalSetup: ["tests/e2e/build-extension.ts"],
-          // One browser at a time: two on two cores only make each other late.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000
-        }
+        // One browser at a time: two on two cores make each other late.
+        test: { ...endToEnd, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: untimed, fileParallelism: false, sequence: { groupOrder: 2 } }
       }
     ]
   }

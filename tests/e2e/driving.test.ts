@@ -44,20 +44,28 @@ const drive = async (path: string, steps: readonly ((sight: Sight) => Record<str
   const tab = await running.newTab()
   await tab.page.goto(address + path)
   const heard: Step[] = []
-  const ended = new Promise<Extract<RunEvent, { type: "run/ended" }>>((resolve) => {
-    running.panel.onEvent((event) => { if (event.type === "run/step") heard.push(event.step); if (event.type === "run/ended") resolve(event) })
-  })
+  let runId: string | undefined
+  const early: RunEvent[] = []
+  let end: ((event: Extract<RunEvent, { type: "run/ended" }>) => void) | undefined
+  const ended = new Promise<Extract<RunEvent, { type: "run/ended" }>>((resolve) => { end = resolve })
+  const hear = (event: RunEvent): void => {
+    if (event.type === "run/step" && event.runId === runId) heard.push(event.step)
+    if (event.type === "run/ended" && event.runId === runId) end?.(event)
+  }
+  running.panel.onEvent((event) => { if (runId === undefined) early.push(event); else hear(event) })
   const task = { task: `Look around on ${address}`, tabId: tab.id, mode: "cloud" as const, maxSteps: 20, cloud: { baseUrl: cloud.baseUrl, model: "test" }, confirm: "allow" as const }
   const started = await running.panel.call("task/start", task)
   if (!started.ok) throw new Error(started.error.message)
-  await during?.({ steps: heard, runId: started.value.runId, tab })
-  const { end } = await ended
+  runId = started.value.runId
+  early.forEach(hear)
+  await during?.({ steps: heard, runId, tab })
+  const last = await ended
   await cloud.close()
-  return { end, steps: heard, tab }
+  return { end: last.end, steps: heard, tab }
 }
 const page = (sight: Sight): string => sight.page
 
-test("waits for a slow page, goes back, and opens an address", async () => {
+test.concurrent("waits for a slow page, goes back, and opens an address", async () => {
   const { end, steps } = await drive("/", [
     (sight) => ({ verb: "click", ref: sight.ref("link", "Slow page") }),
     (sight) => (page(sight).includes("Slow has come") ? { verb: "forward" } : { verb: "give_up", reason: "It was looked at too early." }),
@@ -71,7 +79,7 @@ test("waits for a slow page, goes back, and opens an address", async () => {
   expect(steps[0]?.overheadMs).toBeLessThan(1_400)
 })
 
-test("acts inside a frame, and sees what the frame becomes", async () => {
+test.concurrent("acts inside a frame, and sees what the frame becomes", async () => {
   const { end, steps } = await drive("/", [
     (sight) => ({ verb: "click", ref: sight.ref("button", "Press") }),
     (sight) => ({ verb: "click", ref: sight.ref("button", "Pressed") === "" ? "" : sight.ref("link", "Onward") }),
@@ -91,7 +99,8 @@ test("follows a new tab, and comes back when it is closed", async () => {
   expect(steps[0]?.outcome?.changes).toContain("new tab")
 })
 
-test("a download leaves the page where it is", async () => {
+// These wait for long; a browser with several tabs waits for them at once.
+test.concurrent("a download leaves the page where it is", async () => {
   const { end, steps } = await drive("/", [
     (sight) => ({ verb: "click", ref: sight.ref("link", "Report") }),
     (sight) => ({ verb: "answer", text: page(sight).includes("Slow page") ? "still here" : "lost" })
@@ -99,7 +108,7 @@ test("a download leaves the page where it is", async () => {
   expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "still here" })
 })
 
-test("a page that freezes ends the run with a sentence", async () => {
+test.concurrent("a page that freezes ends the run with a sentence", async () => {
   const { end, steps, tab } = await drive("/hang", [(sight) => ({ verb: "click", ref: sight.ref("button", "Freeze") })])
   expect(end).toMatchObject({ ok: false, reason: expect.stringMatching(/does not answer: it is frozen, or a dialog/), error: { kind: "page.timeout" } })
   const frozenMs = end.ms - (steps[0]?.ms ?? 0)
@@ -109,7 +118,7 @@ test("a page that freezes ends the run with a sentence", async () => {
   void tab.page.close().catch(() => undefined)
 })
 
-test("a page that never answers is given up, and the one before it goes on", async () => {
+test.concurrent("a page that never answers is given up, and the one before it goes on", async () => {
   const { end, steps } = await drive("/#here", [
     () => ({ verb: "goto", url: `${address}/silent` }),
     (sight) => ({ verb: "click", ref: sight.ref("link", "Pop-up") }),

@@ -63,7 +63,7 @@ const doTask = async (seed: number, preset: "open" | "balanced"): Promise<Done> 
 }
 
 describe("a cloud model that acts on placeholders", () => {
-  test.each([1, 2, 3, 4, 5, 6])("does the demo task as one that sees the values (seed %i)", async seed => {
+  test.each([1, 2, 3, 4])("does the demo task as one that sees the values (seed %i)", async seed => {
     const clear = await doTask(seed, "open")
     const blind = await doTask(seed, "balanced")
     expect(clear.verdict, clear.story).toMatchObject({ ok: true })

@@ -1,8 +1,10 @@
 import type { Episode } from "./episode.ts"
-import { wilson, type Share } from "./wilson.ts"
+import { wilson, type Share } from "../../symbiosis/wilson.ts"
 
 /** What a number of episodes come to. Steps, tokens and time are means of one episode; `ms` is the median. */
-export type Score = Share & {
+export type Score = Pick<Share, "low" | "high"> & {
+  /** Share of the episodes that were won; `low` and `high` are its 95 % interval. */
+  rate: number
   episodes: number
   ok: number
   /** Episodes with the whole reward of 1. */
@@ -23,7 +25,7 @@ const round = (value: number, places: number): number => Number(value.toFixed(pl
 
 export const scoreEpisodes = (episodes: readonly Episode[]): Score => {
   const won = episodes.filter(({ ok }) => ok).length
-  const { rate, low, high } = wilson(won, episodes.length)
+  const { share: rate, low, high } = wilson(won, episodes.length)
   const errors: Record<string, number> = {}
   for (const { why } of episodes) if (why !== "") errors[why] = (errors[why] ?? 0) + 1
   return {

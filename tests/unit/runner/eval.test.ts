@@ -7,7 +7,7 @@ import type { Episode } from "../../../src/runner/eval/episode.ts"
 import { findMiniwob } from "../../../src/runner/eval/find-miniwob.ts"
 import { scoreEpisodes, scoreTasks } from "../../../src/runner/eval/score-episodes.ts"
 import { servePages } from "../../../src/runner/eval/serve-pages.ts"
-import { wilson } from "../../../src/runner/eval/wilson.ts"
+import { wilson } from "../../../src/symbiosis/wilson.ts"
 
 const episode = (given: Partial<Episode>): Episode => ({
   type: "episode", task: "press", seed: 0, driver: "oracle", ok: true, reward: 1, done: true, steps: 2, routes: { local: 0, cloud: 2, refused: 0 },
