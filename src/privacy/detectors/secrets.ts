@@ -6,7 +6,7 @@ import { longTokens } from "../text-marks.ts"
 type Rule = { type: EntityType; source: string; shape: RegExp; /** Without one of these words a text holds none. */ words: readonly string[] }
 const rules: readonly Rule[] = [
   { type: "PRIVATE_KEY", source: "pem", words: ["-----BEGIN "], shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/g },
-  { type: "JWT", source: "jwt", words: ["eyJ"], shape: /\beyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]*)?/g },
+  { type: "JWT", source: "jwt", words: ["eyJ"], shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/g },
   { type: "PASSWORD", source: "command", words: ["mysql", "mariadb", "sshpass"], shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,60} -p ?)[^\s-][^\s]{5,60}/g },
   { type: "USERNAME", source: "command", words: ["mysql", "mariadb", "psql", "ssh"], shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh)\b[^\n]{0,60} -[uUl] ?)(?!root\b|postgres\b)[^\s-][^\s]{2,40}/g },
   { type: "CRYPTO", source: "ethereum", words: ["0x"], shape: /\b0x[a-fA-F0-9]{40}\b/g }
