@@ -63,6 +63,6 @@ const runs: RunManager = createRunManager({
 })
 
 openPanelOnClick()
-serveWorker({ runs, user, files, model, library, trajectory: createTrajectoryTeller({ journal, trajectories, vaults, rules: privacy.rules }), privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
+serveWorker({ runs, user, files, model, library, trajectory: createTrajectoryTeller({ journal, trajectories, vaults, rules: privacy.rules, version: chrome.runtime.getManifest().version }), privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
   endpointTest: async () => testEndpoint(await readSettings(), await readKey(), doors), settle: doors.settle, drive, stores })
 void stores.then(async () => retireRuns(runs, (await readSettings()).keepDays))

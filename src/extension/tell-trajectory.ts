@@ -10,12 +10,12 @@ import { screenText } from "../privacy/screen-text.ts"
 import { createVault, taskOrigin } from "../privacy/vault.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 
-export type TrajectoryParts = { journal: Pick<Journal, "load">; trajectories: TrajectoryStore; vaults: VaultStore; rules(): Rules }
+export type TrajectoryParts = { journal: Pick<Journal, "load">; trajectories: TrajectoryStore; vaults: VaultStore; rules(): Rules; version: string }
 
 const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "unknown")
 
 /** A run that is over as one line of a trajectory file. Nobody has judged it: its success is unknown until a program or the user says. */
-export const createTrajectoryTeller = ({ journal, trajectories, vaults, rules }: TrajectoryParts) => async (runId: string): Promise<Result<{ line: string }>> => {
+export const createTrajectoryTeller = ({ journal, trajectories, vaults, rules, version }: TrajectoryParts) => async (runId: string): Promise<Result<{ line: string }>> => {
   const found = await journal.load(runId)
   const end = found?.run.end
   if (!found || !end) return fail("task.invalid", "That task is not over yet: wait for its end.")
@@ -25,13 +25,17 @@ export const createTrajectoryTeller = ({ journal, trajectories, vaults, rules }:
   const vault = createVault(await vaults.load(runId), rules)
   const task = clear({ text: screenText(found.run.task.task, vault, { origin: taskOrigin }).text }, vault)
   if (!task.ok) return task
+  // What an early page showed may have turned out to be private only later: the steps pass the gate again, with all that the run came to know.
+  const cleared = clear({ steps }, vault)
+  if (!cleared.ok) return cleared
+  const known = cleared.value.steps
   const replaced: Record<string, number> = {}
   for (const { type } of vault.entries()) replaced[type] = (replaced[type] ?? 0) + 1
-  const url = steps[0]?.observation?.results[0]?.extra?.web?.url ?? ""
+  const url = known[0]?.observation?.results[0]?.extra?.web?.url ?? ""
   const made = (leakScan: "clean" | "not-run"): Trajectory => buildTrajectory(found.run, {
-    task: task.value, agent: { name: "symbiont", version: chrome.runtime.getManifest().version },
-    facts: { task: { site: siteOf(url) }, mode: found.run.task.mode, outcome: { success: null, judge: "nobody" }, privacy: { version: chrome.runtime.getManifest().version, replaced, leakScan } }
-  }, steps)
+    task: task.value, agent: { name: "symbiont", version },
+    facts: { task: { site: siteOf(url) }, mode: found.run.task.mode, outcome: { success: null, judge: "nobody" }, privacy: { version: version, replaced, leakScan } }
+  }, known)
   // A second look by other eyes than the gate's.
   if ((await scanTrajectory(made("not-run"))).length > 0) return fail("privacy.blocked", "A private value was found in the recorded steps, so there is no trajectory of this task.")
   return ok({ line: JSON.stringify(made("clean")) })

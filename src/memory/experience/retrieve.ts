@@ -20,23 +20,11 @@ export const retrievedTokens = { small: 300, large: 6_000 } as const
 const wanted = { byPage: 2, bySummary: 1 }
 const considered = 12
 const charsPerToken = 3.5
-/** Reciprocal rank fusion's usual constant (Cormack et al. 2009). */
-const fusion = 60
 
 /** Names that a model can't know any more are worth less than none. */
 const masked = (text: string): string => text.replace(/‹[^›]{1,40}›/g, "[mask]")
 const label = { success: "went well", failure: "went wrong", unknown: "nobody knows how it went" } as const
 const tell = (experience: Experience): string => `(${experience.kind}, ${label[experience.outcome]}, on ${experience.site}) ${masked(experience.goal)}: ${masked(experience.text)}`
-
-/** Lists by different engines to one: an experience counts by its places in them. */
-export const fuse = (...lists: readonly (readonly Hit[])[]): Hit[] => {
-  const scores = new Map<string, Hit>()
-  for (const list of lists) for (const [rank, { experience }] of list.entries()) {
-    const score = (scores.get(experience.id)?.score ?? 0) + 1 / (fusion + rank + 1)
-    scores.set(experience.id, { experience, score })
-  }
-  return [...scores.values()].sort((a, b) => b.score - a.score)
-}
 
 /**
  * What earlier runs teach about this step. By task and page, and by what was done so far; good and bad mixed, each labelled; within a

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { ok } from "../../../../src/core/result.ts"
 import type { Chat } from "../../../../src/symbiosis/judging/verdict.ts"
 import { pageMatch, redditPostUrl, type ScoredPage } from "../../../../src/symbiosis/webarena/page-match.ts"
+import { scoreTask } from "../../../../src/symbiosis/webarena/score-task.ts"
 import { exactMatch, mustInclude, stringMatch } from "../../../../src/symbiosis/webarena/string-match.ts"
 import { atSites, webArenaTaskSchema } from "../../../../src/symbiosis/webarena/task.ts"
 import { urlMatch } from "../../../../src/symbiosis/webarena/url-match.ts"
@@ -72,6 +73,15 @@ describe("program_html", () => {
     await expect(pageMatch([check("func:__import__('os')", "", ["x"])], page({}), facts)).rejects.toThrow("no published task")
     await expect(pageMatch([check("last", "fetch('http://x')", ["x"])], page({}), facts)).rejects.toThrow("no published task")
   })
+})
+
+it("a task is done only if each kind of check that it has holds", async () => {
+  const task = webArenaTaskSchema.parse({ task_id: 1, sites: ["shopping"], require_login: false, storage_state: null, start_url: "http://a.test/", intent: "How many?", intent_template_id: 1, require_reset: false,
+    eval: { eval_types: ["string_match", "url_match"], reference_answers: { exact_match: "5" }, reference_url: "http://a.test/x", program_html: [] } })
+  const at = (url: string): ScoredPage => ({ url: () => url, goto: async () => undefined, content: async () => "", evaluate: async () => "" })
+  const facts = { shopping_get_latest_order_url: async () => "", shopping_get_sku_latest_review_author: async () => "", shopping_get_sku_latest_review_rating: async () => "" }
+  const done = (answer: string, url: string) => scoreTask(task, answer, at(url), { facts, chat: nobody }, signal)
+  expect([await done("5", "http://a.test/x"), await done("5", "http://a.test/y"), await done("6", "http://a.test/x")]).toEqual([ok(true), ok(false), ok(false)])
 })
 
 it("a task gets its sites' addresses, or says which is missing", () => {
