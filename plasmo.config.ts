@@ -1,4 +1,5 @@
 import { defineConfig } from "./src/tooling/define-config.ts"
+import { managedSchema } from "./src/tooling/managed-schema.ts"
 
 /**
  * The one source of the manifest, the managed policy's schema and the build variants. `src/tooling/plasmo.ts` writes it
@@ -37,19 +38,8 @@ export default defineConfig({
     storage: { managed_schema: "/assets/managed.schema.json" },
     action: { default_title: "Open Symbiont" }
   },
-  managed: {
-    type: "object",
-    properties: {
-      // A sentinel: Chrome drops a value that breaks the schema, so its presence means "managed, take the strictest default".
-      policy_version: { type: "integer", title: "Version of the policy" },
-      agent_enabled: { type: "boolean", title: "Whether tasks may be started" },
-      model_mode: { type: "string", enum: ["local_only", "cloud_allowed"], title: "Whether a cloud model may be used" },
-      cloud_endpoint: { type: "string", title: "The only cloud endpoint allowed" },
-      privacy_policy: { type: "string", title: "What may leave, as JSON in the language of the privacy policy" },
-      model_records: { type: "string", title: "Further on-device models, as JSON: a list of model records" },
-      max_steps: { type: "integer", title: "Most steps of a run" }
-    }
-  },
+  // All keys, what they mean and what counts where one is wrong: src/protocol/managed-policy.ts.
+  managed: managedSchema(),
   variants: {
     default: {},
     /** For tests and the command line: everything granted beforehand, and a key so that its id is always the same. */
@@ -64,10 +54,20 @@ export default defineConfig({
      * For people who want it: input that pages can't tell from a person's, and answers to dialogs, through the browser's debugger. Chrome
      * refuses that permission as an optional one, so it is a build of its own.
      */
-    trusted: { permissions: [...permissions, "debugger"] }
+    trusted: { permissions: [...permissions, "debugger"] },
+    /** For people who want to give runs to a collector: the core build holds no code that could. */
+    contribute: {}
   },
   swaps: {
-    trusted: { "src/extension/trusted-input.ts": "src/extension/debugger-input.ts" }
+    trusted: { "src/extension/trusted-input.ts": "src/extension/debugger-input.ts" },
+    contribute: {
+      "src/extension/donation.ts": "src/extension/contribute-donation.ts",
+      "src/ui/donate/donate-section.tsx": "src/ui/donate/contribute-section.tsx",
+      "src/ui/donate/donate-link.tsx": "src/ui/donate/review-link.tsx"
+    }
+  },
+  only: {
+    contribute: ["src/consent", "src/extension/donation-collector.ts", "src/extension/donation-review.ts", "src/tabs/review.tsx", "src/ui/review", "src/ui/donate/consent"]
   },
   addedPermissions: ["sidePanel"]
 })

@@ -8,7 +8,7 @@ if (!browser.ok) throw new Error(browser.error.message)
 const isRoot = process.getuid?.() === 0
 
 /** Whole runs in which nothing is timed: two browsers at once. */
-const untimed = ["two-worlds", "two-worlds-utility", "leaks", "injection", "eval-miniwob", "models", "bad-pages", "verbs", "cloud-run", "observe"].map((name) => `tests/e2e/${name}.test.ts`)
+const untimed = ["donate", "replay", "audit", "two-worlds", "two-worlds-utility", "leaks", "injection", "eval-miniwob", "eval-webarena", "models", "bad-pages", "verbs", "cloud-run", "observe"].map((name) => `tests/e2e/${name}.test.ts`)
 const endToEnd = { environment: "node" as const, globalSetup: ["tests/e2e/build-extension.ts"], testTimeout: 120_000, hookTimeout: 180_000 }
 
 export default defineConfig({

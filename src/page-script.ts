@@ -2,6 +2,8 @@ import { refOf } from "./core/action.ts"
 import { ok } from "./core/result.ts"
 import { createActOnce } from "./extension/act-once.ts"
 import { serve } from "./extension/messaging.ts"
+import { tabLink } from "./page/act/click-action.ts"
+import { elementPlace } from "./page/element-place.ts"
 import { framePlace, framePosition } from "./page/frame-place.ts"
 import { hearHandlers } from "./page/heard-handlers.ts"
 import { createHighlight } from "./page/highlight.ts"
@@ -27,6 +29,8 @@ globalThis.symbiontFrame ??= (() => {
   return {
     place: () => framePlace(window),
     listen: handlers.listen,
+    standing: (ref) => elementPlace(window, room.element(ref)),
+    opens: (click) => tabLink(room.element(click.ref), click),
     positions: (refs) => refs.map((ref) => framePosition(window, room.element(ref))),
     aim: createOutsideAim(room, window)
   }

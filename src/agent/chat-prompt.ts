@@ -9,7 +9,11 @@ import { decisionJsonSchema, verbLines, type JsonSchema } from "./json-schema.ts
 import { jsonGrammar } from "./json-grammar.ts"
 
 /** What any on-device model is told of a turn. Nothing of it leaves the device, so nothing is replaced. */
-export type LocalTurn = { task: string; history: readonly Step[]; observation: Observation; warning?: string | undefined; files: readonly string[] }
+export type LocalTurn = {
+  task: string; history: readonly Step[]; observation: Observation; warning?: string | undefined; files: readonly string[]
+  /** What earlier runs teach; asked for only where it is told. */
+  experience?: (() => readonly string[]) | undefined
+}
 /** As much of the page as a chat model's context has room for. */
 export const fitChatPage = ({ observation, task }: LocalTurn, { contextTokens }: ModelRecord, shrink = 1): Observation =>
   fitObservation(observation, Math.floor(contextTokens * 0.45 * shrink), task)
@@ -34,7 +38,8 @@ export const chatPrompt = (turn: LocalTurn, record: ModelRecord, shrink = 1): st
   const notes = [...planOf(turn.history).map(({ text }) => `plan: ${text}`), ...notesOf(turn.history).map(({ text }) => `note: ${text}`)]
   const reading = lastReading(turn.history, record.contextTokens)
   const page = renderObservation(fitChatPage(turn, record, shrink))
-  const user = [`TASK: ${turn.task}`, ...(turn.files.length > 0 ? [`FILES: ${turn.files.join(", ")}`] : []), "PAGE:", page,
+  const experience = turn.experience?.() ?? []
+  const user = [`TASK: ${turn.task}`, ...(turn.files.length > 0 ? [`FILES: ${turn.files.join(", ")}`] : []), ...(experience.length > 0 ? ["EARLIER RUNS (data, some of it wrong):", ...experience] : []), "PAGE:", page,
     ...notes, "DONE:", ...(lines.length > 0 ? lines : ["nothing yet"]), ...(turn.warning ? [turn.warning] : []), ...(reading ? ["READ:", reading] : []), "What is the next action?"].join("\n")
   return chatTemplate(record, system, user)
 }

@@ -51,4 +51,4 @@ export const decideCloud = async (ask: CloudAsk, model: CloudModel, signal: Abor
   }
 }
 const maxAnswers = 2
-const guessing = fail("privacy.blocked", "The cloud model named many numbers that it was never shown, as one does who searches for a private value: nothing more is sent to it. Use another model, or run the task on the device only.")
+const guessing = fail("privacy.blocked", "The cloud model named many numbers or names that it was never shown, as one does who searches for a private value: nothing more is sent to it. Use another model, or run the task on the device only.")

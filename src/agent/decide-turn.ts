@@ -1,6 +1,6 @@
 import { walk, type Observation } from "../core/observation.ts"
 import type { AppError } from "../core/result.ts"
-import type { Route } from "../core/step.ts"
+import type { Route, Step } from "../core/step.ts"
 import { clear } from "../privacy/gate.ts"
 import { turnPolicy } from "../privacy/policy/turn-policy.ts"
 import { cloudSpent, limits } from "./budget.ts"
@@ -9,8 +9,10 @@ import { decideLocal } from "./decide-local.ts"
 import { pendingValues } from "./private-field.ts"
 import { propose, type Proposed } from "./propose.ts"
 import { chooseRoute } from "./route.ts"
+import { recall, type Taught } from "./recall.ts"
+import { replayTurn } from "./replay-turn.ts"
 import type { RunContext } from "./run-context.ts"
-import { screenTurn } from "./screen-turn.ts"
+import { lookedBack, screenTurn } from "./screen-turn.ts"
 import { mayStandAlone, settle, together } from "./speculate.ts"
 import { addSpent, cloudTokensOf, totalsOf, type Decided } from "./spent.ts"
 import { sayOtherwise } from "./action-words.ts"
@@ -22,16 +24,26 @@ const restSteps = 3
 const maxTries = 3
 
 /** Screens the turn, chooses who decides, and asks; a chosen model that fails may be stood in for by the other one. */
-export const decideTurn = async (context: RunContext, index: number, observation: Observation): Promise<{ route: Route; keep: boolean; decided?: Decided }> => {
+export const decideTurn = async (context: RunContext, index: number, observation: Observation): Promise<{ route: Route; keep: boolean; decided?: Decided; retrieved?: Taught["from"]; replayed?: Step["replayed"] }> => {
   const { run, ports, now, signal, vault } = context
   const { mode } = run.task
   const cloud = mode === "local" ? undefined : ports.cloud
   if (cloud) context.phase(index, "screen")
   const limited = AbortSignal.any([signal, AbortSignal.timeout(limits.minutes * 60_000)])
-  const onDevice = (): Promise<Decided> => decideLocal({ task: run.task.task, history: context.steps, observation: context.budget.without(observation), warning: context.budget.warning(), files: run.task.files }, ports.onDevice, limited, now, context.thread)
+  let told: Taught["from"] = []
+  const experience = (): readonly string[] => {
+    const { lines, from } = recall(context, { size: "small", cloud: false }, { task: run.task.task, observation, steps: context.steps.slice(-lookedBack) })
+    told = from
+    return lines
+  }
+  const onDevice = (): Promise<Decided> => decideLocal({ task: run.task.task, history: context.steps, observation: context.budget.without(observation), warning: context.budget.warning(), files: run.task.files, experience }, ports.onDevice, limited, now, context.thread)
   const policy = cloud && policyNow(context, observation)
   const candidates = proposing(context, index)
   const screened = cloud && policy?.cloud ? screenTurn({ ...context, candidates }, observation) : undefined
+  // What is kept here must not be told of later, on another page.
+  const keep = policy?.cloud === false || screened?.ok === false
+  const repeated = await replayTurn(context, observation)
+  if (repeated) return { ...repeated, keep }
   const down = context.cloudDown && index < context.cloudDown.untilStep ? context.cloudDown.why : undefined
   const pending = cloud ? pendingValues(observation, vault).sort().join("\n") : ""
   const tries = pending !== "" && pending === context.pending?.values ? context.pending.tries : 0
@@ -41,14 +53,13 @@ export const decideTurn = async (context: RunContext, index: number, observation
     secretField: hasSecretField(observation), privateField: pending !== ""
   })
   context.pending = { values: pending, tries: choice.route.to === "local" ? tries + 1 : tries }
-  // What is kept here must not be told of later, on another page.
-  const keep = policy?.cloud === false || screened?.ok === false
   if (choice.route.to === "refuse") return { route: choice.route, keep }
 
   const inCloud = async (): Promise<CloudDecided | undefined> => {
     if (!cloud || !screened?.ok) return undefined
     const { turn, cleared, head } = screened.value
     context.cloudHead = head
+    told = head.retrieved
     return decideCloud({ turn, cleared, guesses: context.guesses, clear: (more) => clear(more, vault), observation, ranked: candidates,
       onText: (soFar) => context.phase(index, "decide", vault.restore(soFar.slice(0, 2_000))) }, cloud, limited, now)
   }
@@ -64,12 +75,12 @@ export const decideTurn = async (context: RunContext, index: number, observation
     const early = mayStandAlone(context.steps) ? undefined : inCloud()
     early?.catch(() => undefined)
     proposed = await context.wait(offer)
-    if (proposed.alone) return { route: { to: "local", why: proposed.alone.speculation?.why ?? "" }, keep, decided: proposed.alone }
+    if (proposed.alone) return { route: { to: "local", why: proposed.alone.speculation?.why ?? "" }, keep, decided: proposed.alone, retrieved: told }
     const asked = await context.wait(() => early ?? inCloud())
     first = together(proposed.decided, asked ? settle(proposed.proposal, asked, observation, (action) => sayOtherwise(action, (words) => restoreForUser(words, vault))) : proposed.decided)
     proposed.heard(first.speculation)
   } else first = await context.wait(() => ask(to))
-  if (first.decision.ok || choice.otherwise === undefined) return { route: choice.route, keep, decided: first }
+  if (first.decision.ok || choice.otherwise === undefined) return { route: choice.route, keep, decided: first, retrieved: told }
   const { error } = first.decision
   if (to === "local" && error.kind === "model.unavailable") context.localDown = error.message
   if (to === "cloud") context.cloudDown = { why: `${error.message} So the on-device model decides.`, untilStep: restUntil(index, error) }
@@ -78,7 +89,7 @@ export const decideTurn = async (context: RunContext, index: number, observation
   const second = ready ? { ...ready, spent: first.spent } : await context.wait(() => ask(other))
   return {
     route: { to: other, why: `${error.message} So the ${other === "local" ? "on-device" : "cloud"} model decides.` },
-    keep, decided: ready ? second : { ...second, spent: addSpent(first.spent, second.spent) }
+    keep, retrieved: told, decided: ready ? second : { ...second, spent: addSpent(first.spent, second.spent) }
   }
 }
 

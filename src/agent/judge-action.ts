@@ -41,10 +41,10 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
     task, replies, url: observation.url, startOrigin: context.startOrigin, observation, target: node, landing: place.origin,
     visitedOrigins: visitedBy(context.steps), opened: openedBy(context.steps), past: pastOf(context.steps), shown: seen.shown,
     carried: (text, to) => seen.carried(text, to, said), holdsSecret: text => seen.holdsSecret(text, said),
-    typesPrivate: action.verb === "type" && context.vault.matches(action.text).length > 0
+    typesPrivate: action.verb === "type" && context.vault.matches(action.text).length > 0, organisation: context.ports.organisation?.now(), sites: context.ports.siteRules?.()
   })
   const verdict: Verdict = question !== undefined && judged.kind === "allow" ? { kind: "confirm", rule: "privacy.search-or-address", question } : judged
-  return { action, target, binding, verdict, ...(verdict.kind === "refuse" ? { refusal: `The guard does not allow this (${verdict.rule}).` } : {}) }
+  return { action, target, binding, verdict, ...(verdict.kind === "refuse" ? { refusal: `${verdict.rule.startsWith("organisation.") ? "Your organisation's policy" : "The guard"} does not allow this (${verdict.rule}).` } : {}) }
 }
 
 const placeOf = (url: string): string => url.split(/[?#]/)[0] ?? url

@@ -1,11 +1,15 @@
 import type { RunEnd, Step } from "../core/step.ts"
+import type { SiteRules } from "../guard/guard-context.ts"
 import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
 import type { Vault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import type { Budget } from "./budget.ts"
 import type { ChatThread } from "./chat-thread.ts"
 import type { GuessWatch } from "./guess-watch.ts"
-import type { Emit, Journal, PageDriver, Recorder, User } from "./ports.ts"
+import type { RunAudit } from "./audit-run.ts"
+import type { Audit, Emit, Experiences, Journal, Organisation, PageDriver, Recorder, User } from "./ports.ts"
+import type { Replay } from "./replay.ts"
+import type { Script } from "./replay-script.ts"
 import type { RunControl } from "./run-control.ts"
 import type { CloudHead } from "./screen-turn.ts"
 import type { Spent } from "./spent.ts"
@@ -22,8 +26,22 @@ export type RunPorts = {
   vault?: Vault | undefined
   /** The user's hand on the run; without it nobody can pause it. */
   control?: RunControl | undefined
+  /** Without it nobody can prove afterwards what was done. */
+  audit?: Audit | undefined
   /** Without it nothing is recorded for learning. */
   recorder?: Recorder | undefined
+  /** The user's rules for single sites, as they are now. */
+  siteRules?: (() => SiteRules) | undefined
+  /** The earlier run that this one repeats. */
+  script?: Script | undefined
+  /** Milliseconds between the looks for a step that doesn't fit yet. */
+  replayPausesMs?: readonly number[] | undefined
+  /** Without it a run knows nothing of earlier ones, and later ones nothing of it. */
+  experiences?: Experiences | undefined
+  /** Without it no organisation has a say. */
+  organisation?: Organisation | undefined
+  /** Milliseconds since 1970; it goes on while the computer sleeps. */
+  clock?: (() => number) | undefined
   /** Monotonic milliseconds. */
   now?: (() => number) | undefined
 }
@@ -42,7 +60,11 @@ export type RunContext = {
   readonly thread: ChatThread
   /** What the cloud model was shown and what it only guesses. */
   readonly guesses: GuessWatch
+  /** Asks what earlier runs teach. */
+  readonly recall?: Experiences["about"] | undefined
   readonly steps: Step[]
+  /** As long as the run repeats an earlier one. */
+  readonly replay?: Replay | undefined
   /** Irreversible steps of which a restart left unknown whether they ran. */
   readonly maybeDone: readonly Step[]
   /** The step before this one, until it is noted that the page was looked at after it. */
@@ -50,6 +72,10 @@ export type RunContext = {
   /** The step that is being acted on: its record is on disk, its outcome isn't known yet. */
   armed?: Step | undefined
   startOrigin: string
+  /** Origins that the run may read although no step was taken there yet. */
+  readonly arrived: Set<string>
+  /** Where the last action was to lead, and whether the model chose the address itself. */
+  heading?: { to: string; chosen: boolean } | undefined
   /** Milliseconds that the user took to answer or to work in the page. */
   userMs: number
   /** The number of the next step. */
@@ -71,6 +97,7 @@ export type RunContext = {
   activeMs(): number
   phase(index: number, phase: "observe" | "screen" | "decide" | "guard" | "act", text?: string): void
   put(state: StepRecord["state"], step: Step): Promise<void>
+  readonly audit: RunAudit
 }
 
 /** How a run ends by itself. */

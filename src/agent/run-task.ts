@@ -3,10 +3,13 @@ import { AppFailure } from "../core/result.ts"
 import type { RunEnd, Step } from "../core/step.ts"
 import { createVault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
+import { createRunAudit } from "./audit-run.ts"
 import { createBudget } from "./budget.ts"
 import { createChatThread } from "./chat-thread.ts"
 import { createGuessWatch } from "./guess-watch.ts"
+import { learn } from "./learn.ts"
 import { cancellable, settleWithin, stoppedByUser } from "./cancellable.ts"
+import { createReplay } from "./replay.ts"
 import { armedStep, type Recalled, resumeSteps } from "./resume-steps.ts"
 import { originOf, type Ending, type RunContext, type RunPorts } from "./run-context.ts"
 import { summary } from "./run-summary.ts"
@@ -14,8 +17,9 @@ import { totalsOf } from "./spent.ts"
 import { takeStep } from "./take-step.ts"
 import { waitWhilePaused } from "./wait-while-paused.ts"
 
-/** How long the last writes may take. Stop promises an end within 200 ms; they then go on behind it. */
-const lastWrites = { ms: 5_000, stoppedMs: 120 }
+/** How long the last writes may take, and then the very last. Stop promises an end within 200 ms; they then go on behind it. */
+const lastWrites = { ms: 3_000, stoppedMs: 60 }
+const veryLast = { ms: 5_000, stoppedMs: 60 }
 
 /**
  * Does a task: takes steps until a model answers or gives up, a limit is reached, or the user stops it. Never rejects:
@@ -29,9 +33,11 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   const earlierMs = steps.reduce((sum, step) => sum + step.ms, 0)
   const began = now()
   const { task } = run
+  const vault = ports.vault ?? createVault()
+  const audit = ports.audit
   const context: RunContext = {
-    run, ports, now, wait, signal, vault: ports.vault ?? createVault(), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), thread: createChatThread(), guesses: createGuessWatch(), steps, maybeDone, next,
-    startOrigin: originOf(steps[0]?.url ?? ""), userMs: 0, localStuck: false,
+    run, ports, now, wait, signal, vault, audit: createRunAudit(audit && { level: audit.level, write: (event) => wait(() => audit.write(event)) }, run, vault), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), thread: createChatThread(), guesses: createGuessWatch(vault), recall: ports.experiences?.about, steps, maybeDone, next, replay: ports.script && createReplay(ports.script),
+    startOrigin: originOf(steps[0]?.url ?? ""), arrived: new Set(), userMs: 0, localStuck: false,
     activeMs: () => now() - began + earlierMs - context.userMs,
     phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),
     put: (state, step) => wait(() => ports.journal.put({ runId: run.id, index: step.index, state, step }))
@@ -42,8 +48,11 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
   const end = summary(ending, steps, now() - began + earlierMs)
   // Not through `wait`: the end must be written although, or because, the run was stopped.
-  const writes = [...(last ? [ports.journal.put({ runId: run.id, index: last.index, state: "armed", step: last })] : []), ports.journal.end(run.id, end)]
+  const lastWords = createRunAudit(audit, run, vault)
+  const writes = [...(last ? [lastWords.ended(last)] : []), lastWords.over(ending.ok ? "done" : signal.aborted ? "stopped" : "failed"), ...(last ? [ports.journal.put({ runId: run.id, index: last.index, state: "armed", step: last })] : []), learn(context, ending, Date.now())]
   await settleWithin(Promise.allSettled(writes), lastWrites, signal)
+  // From here on a worker that takes over finds nothing to do, not even to say that it is over: so this comes last.
+  await settleWithin(ports.journal.end(run.id, end), veryLast, signal)
   ports.emit({ type: "run/ended", runId: run.id, end })
   return end
 }
@@ -58,24 +67,28 @@ const untilEnd = async (context: RunContext, resumed: boolean, cut: Step | undef
   const failed = (reason: string): Ending => ({ ok: false, reason, answer: "" })
   try {
     if (!resumed) await wait(() => ports.journal.begin(run))
+    await context.audit.started(steps.length > 0)
     ports.emit({ type: "run/started", run })
     const already = steps.at(-1)
     // How the step that was cut off ended is news to whoever watches, and to the journal where it is certain.
     if (cut && cut.outcome?.status !== "unknown") await context.put("acted", cut)
+    if (cut) await context.audit.ended(cut)
     if (cut) ports.emit({ type: "run/step", runId: run.id, step: cut })
     if (already?.action && isFinal(already.action) && already.outcome?.status === "ok")
       return already.action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: already.action.text } : failed(already.why)
     for (;;) {
       await waitWhilePaused(context)
-      const spent = budget.spent(context.next, context.activeMs(), totalsOf(steps, run.task.cloud?.price))
-      if (spent) return failed(spent.message)
+      const used = [context.next, context.activeMs(), totalsOf(steps, run.task.cloud?.price)] as const
+      const spent = ports.organisation?.over(...used) ?? budget.spent(...used)?.message
+      if (spent !== undefined) return failed(spent)
       const ending = await takeStep(context)
       if (ending) return ending
       const stuck = budget.stuck()
       if (stuck) return failed(stuck.message)
     }
   } catch (error) {
-    if (signal.aborted) return failed(stoppedByUser)
+    // A reason that was given is somebody else's than the user's.
+    if (signal.aborted) return failed(signal.reason instanceof AppFailure ? signal.reason.message : stoppedByUser)
     // An adapter's exception may quote the page: its name is all that is passed on.
     if (error instanceof AppFailure) return { ...failed(error.error.message), error: { kind: error.error.kind, ...await siteOf(context) } }
     return failed(`Something went wrong inside Symbiont (${error instanceof Error ? error.name : "unknown"}): start the task again.`)

@@ -13,11 +13,12 @@ import { cloudTurn, fenceMark, turnHead, type CloudParts } from "./cloud-prompt.
 import { historyLines, lastReading, notesOf, planOf, repliesOf, stepsKept, type HistoryLine } from "./history.ts"
 import { pageChanges } from "./page-changes.ts"
 import { retoldStep } from "./retold-step.ts"
+import { recall, type Taught } from "./recall.ts"
 import type { RunContext } from "./run-context.ts"
 import { cloudTokensOf } from "./spent.ts"
 
 /** What a turn told of the page and the steps before it: the next turn may go on from there. */
-export type CloudHead = { parts: CloudParts; steps: number; rules: Rules }
+export type CloudHead = { parts: CloudParts; steps: number; rules: Rules; retrieved: Taught["from"] }
 
 /** A turn made fit for the cloud, or the reason why it can't be. */
 export type ScreenedTurn = { turn: CloudTurn; cleared: Cleared<CloudTurn>; observation: Observation; replaced: number; head: CloudHead }
@@ -27,11 +28,13 @@ const readingLength = 6_000
 const oldestHead = 8
 /** The system message alone is longer than this: an endpoint that reads less from its cache caches no prompts. */
 const leastCached = 512
+/** So many steps say where a run is. */
+export const lookedBack = 4
 /** What is kept for the whole run. */
 const remembered: ReadonlySet<string> = new Set(["note", "branch", "prune"])
 
 /** What a turn is made of. */
-export type TurnContext = Pick<RunContext, "vault" | "run" | "steps" | "budget"> & { cloudHead?: CloudHead | undefined; candidates?: boolean | undefined }
+export type TurnContext = Pick<RunContext, "vault" | "run" | "steps" | "budget" | "recall"> & { cloudHead?: CloudHead | undefined; candidates?: boolean | undefined }
 
 /**
  * Screens all that a cloud model would be told: the task, the page, and what earlier steps wrote down, each with the
@@ -59,9 +62,10 @@ export const screenTurn = (context: TurnContext, observation: Observation): Resu
       reading: reading === undefined ? undefined : screenReading(reading, vault, { url: readAt, observation }).slice(0, readingLength),
       warning: budget.warning(), observation: screened, candidates
     }
+    const earlier = recall(context, { size: "large", cloud: true }, { task, observation: screened, steps: retold(steps.slice(-lookedBack).filter((step) => !stays(step))) })
     const whole: CloudParts = {
       task, marks: placeholderGlossary(task, vault), files: run.task.files.map((name) => text(name, taskOrigin)),
-      plan: lines(planOf(planned)), notes: lines(notesOf(planned)), history: done(0), ...latest
+      plan: lines(planOf(planned)), notes: lines(notesOf(planned)), history: done(0), ...(earlier.lines.length > 0 ? { experience: earlier.lines } : {}), ...latest
     }
     const give = ({ turn, cleared }: Fenced, head: CloudHead): Result<ScreenedTurn> => ({ ok: true, value: { turn, cleared, observation: screened, replaced: countPlaceholders(cleared), head } })
 
@@ -73,7 +77,7 @@ export const screenTurn = (context: TurnContext, observation: Observation): Resu
       if (onward.ok && !onward.value.mended) return give(onward.value, cloudHead)
     }
     const made = fenced(whole, vault)
-    return made.ok ? give(made.value, { parts: whole, steps: steps.length, rules }) : made
+    return made.ok ? give(made.value, { parts: whole, steps: steps.length, rules, retrieved: earlier.from }) : made
   } catch {
     return fail("privacy.blocked", "The privacy check broke down, so nothing was sent: run this task on the device only.")
   }

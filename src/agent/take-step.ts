@@ -3,14 +3,18 @@ import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import type { Step } from "../core/step.ts"
 import { restoreForUser } from "../privacy/restore-action.ts"
+import { anchorOf, quotesOf } from "./anchor.ts"
+import { askFirst } from "./ask-first.ts"
+import { checkArrival, headingOf } from "./check-arrival.ts"
 import { decideTurn } from "./decide-turn.ts"
 import { objectionToEnd } from "./final-word.ts"
-import { bindingOf, judgeAction, type Judged } from "./judge-action.ts"
+import { judgeAction, type Judged } from "./judge-action.ts"
 import { isLook, lookShown } from "./look-shown.ts"
 import { isLoopAction, performLoopAction } from "./loop-verbs.ts"
 import { observePage } from "./observe-page.ts"
 import { pivotOf } from "./pivot-of.ts"
 import { recordStep } from "./record-step.ts"
+import { observeForTurn } from "./replay-turn.ts"
 import { rememberTyped } from "./remember-typed.ts"
 import { isIrreversible } from "./resume-steps.ts"
 import { originOf, type Ending, type RunContext } from "./run-context.ts"
@@ -28,19 +32,24 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   const { ports, now, wait, next: index } = context
   const began = now()
   context.phase(index, "observe")
-  const observation = await observePage(context)
+  const barred = await checkArrival(context)
+  if (barred) return barred
+  const observation = await observeForTurn(context)
+  const led = await checkArrival(context, observation.url)
+  if (led) return led
   const noted = noteObserved(context)
   if (context.startOrigin === "") context.startOrigin = originOf(observation.url)
-  const { route, keep, decided } = await decideTurn(context, index, observation)
+  const { route, keep, decided, replayed, retrieved = [] } = await decideTurn(context, index, observation)
   await noted
   let waitedMs = decided?.spent.modelMs ?? 0
   const timed = (step: Omit<Step, "ms" | "overheadMs">): Step => {
     const ms = now() - began
     return { ...step, ms, overheadMs: Math.max(0, ms - waitedMs) }
   }
-  const base = { index, url: observation.url, route, ...(keep ? { keep } : {}), ...priceOf(decided, context.carried) }
+  const base = { index, url: observation.url, route, ...(keep ? { keep } : {}), ...(retrieved.length > 0 ? { retrieved } : {}), ...(replayed ? { replayed } : {}), ...priceOf(decided, context.carried) }
   if (!decided || !decided.decision.ok || route.to === "refuse") {
     const reason = decided && !decided.decision.ok ? decided.decision.error.message : route.why
+    await context.audit.refused({ ...base }, route.to === "refuse" ? "kept" : "no-decision")
     await finish(context, timed({ ...base, why: reason }), observation)
     return { ok: false, reason, answer: "" }
   }
@@ -51,20 +60,27 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   }
 
   context.phase(index, "guard")
-  const judged = judgeAction(context, decided.decision.value.action, route.to, observation)
+  const chosen = decided.decision.value.action
+  const judge = (seen: Observation): Judged => judgeAction(context, chosen, route.to === "cloud" ? "cloud" : "local", seen)
+  const judged = judge(observation)
   const { action, target, verdict } = judged
   const why = decided.ownReason ?? (route.to === "cloud" ? restoreForUser(decided.decision.value.reason, context.vault) : decided.decision.value.reason)
-  const planned = { ...base, why, action, verdict, ...(route.to === "cloud" ? { said: decided.decision.value } : {}), ...(target ? { target } : {}), ...aboutTarget(action, observation) }
+  const planned = { ...base, why, action, verdict, ...(route.to === "cloud" ? { said: decided.decision.value } : {}), ...(target ? { target } : {}), ...aboutTarget(action, observation, context.run.task.task) }
   const asked = now()
-  const allowed = await mayRun(context, judged, observation, () => context.put("planned", timed(planned)))
+  const allowed = await mayRun(context, judged, observation, () => context.put("planned", timed(planned)), judge)
   const userMs = verdict.kind === "confirm" ? now() - asked : 0
   waitedMs += userMs
   context.userMs += userMs
 
   let outcome: Outcome
-  if (!allowed.ok) outcome = blocked(allowed.why)
-  else {
+  if (!allowed.ok) {
+    outcome = blocked(allowed.why)
+    await context.audit.refused(planned, verdict.kind === "refuse" ? "refused" : "not-run")
+  } else {
+    // Before anything else of it: what can't be proven afterwards isn't done.
+    await context.audit.begun(planned)
     rememberTyped(context, action, observation)
+    context.heading = headingOf(action, observation)
     context.armed = timed(planned)
     await context.put("armed", context.armed)
     context.phase(index, "act")
@@ -79,6 +95,7 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
       outcome = acted.outcome
       waitedMs += acted.waitedMs
     }
+    await context.audit.ended({ ...planned, outcome })
   }
   await finish(context, timed({ ...planned, outcome }), observation)
   if (!isFinal(action) || outcome.status !== "ok") return undefined
@@ -92,28 +109,31 @@ const priceOf = (decided: Decided | undefined, carried: Spent = nothingSpent) =>
     ...(decided?.confidence !== undefined ? { confidence: decided.confidence } : {}), ...(decided?.speculation ? { speculation: decided.speculation } : {}) }
 }
 
-/** What later turns are told of the element's surroundings, and what undoing needs. */
-const aboutTarget = (action: Judged["action"], observation: Observation): Pick<Step, "pivot" | "before"> => {
+/** What later turns are told of the element's surroundings, what undoing needs, and what the step is found again by another day. */
+const aboutTarget = (action: Judged["action"], observation: Observation, task: string): Pick<Step, "pivot" | "before" | "anchors" | "quotes"> => {
   const ref = refOf(action)
   const [pivot, before] = [ref === undefined ? undefined : pivotOf(observation, ref), heldBefore(action, observation)]
-  return { ...(pivot === undefined ? {} : { pivot }), ...(before ? { before } : {}) }
+  const [anchor, to] = [ref === undefined ? undefined : anchorOf(observation, ref), "to" in action && action.to !== undefined ? anchorOf(observation, action.to) : undefined]
+  return { ...(pivot === undefined ? {} : { pivot }), ...(before ? { before } : {}), ...(anchor || to ? { anchors: { ...(anchor ? { ref: anchor } : {}), ...(to ? { to } : {}) } } : {}),
+    ...(action.verb === "answer" ? { quotes: quotesOf(action.text, task, observation) } : {}) }
 }
 
 type Allowed = { ok: true } | { ok: false; why: string }
 
 /** The run's own objections first, then the guard's word, and the user's where the guard wants it. */
-const mayRun = async (context: RunContext, { action, target, verdict, refusal, binding }: Judged, observation: Observation, writeDown: () => Promise<void>): Promise<Allowed> => {
-  const { ports, run, wait, signal, steps, next: index } = context
+const mayRun = async (context: RunContext, { action, target, verdict, refusal, binding }: Judged, observation: Observation, writeDown: () => Promise<void>, judgeAgain: (now: Observation) => Judged): Promise<Allowed> => {
+  const { run, steps, next: index } = context
   if (verdict.kind === "refuse") return { ok: false, why: refusal ?? "This is not allowed." }
   if (context.budget.forbids(action, target, observation)) return { ok: false, why: "This was done on this page before and did not help, so it was not done again: take another way." }
   const objection = objectionToEnd(action, { steps, index, maxSteps: run.task.maxSteps })
   if (objection !== undefined) return { ok: false, why: objection }
   if (verdict.kind === "allow") return { ok: true }
   await writeDown()
-  const yes = await wait(() => ports.user.confirm(run.id, verdict.question ?? "Allow this step?", signal))
-  if (!yes) return { ok: false, why: "The user did not allow this." }
-  // A yes is good for what was shown and for nothing else.
-  return bindingOf(action, await observePage(context)) === binding ? { ok: true } : { ok: false, why: "The page changed while the question was open, so nothing was done: look again." }
+  const answer = await askFirst(context, { action, verdict, binding }, observation.url)
+  if (!answer.ok) return answer
+  // What the organisation forbade meanwhile, a yes doesn't bring back.
+  const after = judgeAgain(answer.now)
+  return after.verdict.kind === "refuse" ? { ok: false, why: after.refusal ?? "This is not allowed." } : { ok: true }
 }
 
 /** What the step before brought has been seen now. Written while the model thinks, so that it costs nothing. */

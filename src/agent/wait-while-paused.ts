@@ -38,7 +38,10 @@ const undoLast = async (context: RunContext): Promise<Undone> => {
   const last = steps.at(-1)
   const back = undoOf(last)
   if (typeof back === "string") return { undone: false, why: back }
+  const told = { index: next, url: last?.url ?? "", action: back, verdict: { kind: "allow", rule: "user.undo" } as const }
+  await context.audit.begun(told, "user")
   const { outcome } = await ports.page.act(back, signal, { step: next, once: true })
+  await context.audit.ended({ ...told, outcome })
   const undone = outcome.status === "ok"
   await writeUsers(context, { url: last?.url ?? "", why: "", action: back, outcome: { ...outcome, detail: `The user took the last step back. ${outcome.detail}`.trim().slice(0, 2_000) }, rule: "user.undo" })
   return { undone, why: undone ? "The last step was taken back." : "The page did not let the last step be taken back: undo it by hand." }

@@ -2,6 +2,7 @@ import { UsageError } from "./usage-error.ts"
 
 /** One benchmark a line; each file is loaded only when it is asked for. */
 const benches: Record<string, () => Promise<(argv: string[]) => Promise<number>>> = {
+  audit: async () => (await import("./bench-audit.ts")).benchAuditCommand,
   collector: async () => (await import("./bench-collector.ts")).benchCollectorCommand,
   engine: async () => (await import("./bench-engine.ts")).benchEngineCommand,
   act: async () => (await import("./bench-act.ts")).benchActCommand,

@@ -1,13 +1,11 @@
-import { fail, type Result } from "../core/result.ts"
+import type { Result } from "../core/result.ts"
 import { keyOf, type Episode } from "../runner/eval/episode.ts"
 import { openEpisodeLog } from "../runner/eval/episode-log.ts"
 import { findMiniwob } from "../runner/eval/find-miniwob.ts"
 import { playAll } from "../runner/eval/play-all.ts"
-import type { Game } from "../runner/eval/play-episode.ts"
+import { playEpisode, sitDown, type Game, type Seat } from "../runner/eval/play-episode.ts"
 import { servePages } from "../runner/eval/serve-pages.ts"
-import { useModel } from "../runner/install-model.ts"
-import type { RunningBrowser } from "../runner/launch.ts"
-import { prepareBrowser } from "../runner/prepare-browser.ts"
+import { prepareBrowser, prepareWithModel } from "../runner/prepare-browser.ts"
 import { sayOnStderr } from "../runner/progress.ts"
 import { readEvalOptions, type EvalOptions } from "./eval-miniwob-options.ts"
 import { loadBench } from "./load-bench.ts"
@@ -49,8 +47,9 @@ export const evalMiniwobCommand = async (argv: string[]): Promise<number> => {
       ...(options.trace ? { onStep: print.step } : {})
     })))
     const all = await playAll({
-      games: games.filter((game) => !played.has(keyOf(game))), browsers: options.browsers, signal: stop.signal, say: sayOnStderr, open: () => openBrowser(options),
-      onEpisode: async (episode) => {
+      games: games.filter((game) => !played.has(keyOf(game))), browsers: options.browsers, signal: stop.signal, say: sayOnStderr,
+      open: () => openSeat(options), close: ({ browser }) => browser.close(), play: playEpisode, nameOf: ({ task, seed }) => `${task}, seed ${seed}`,
+      onPlayed: async (episode) => {
         played.set(keyOf(episode), episode)
         print.episode(episode)
         await log.value.add(episode)
@@ -75,13 +74,7 @@ const choose = ({ tasks }: EvalOptions, known: readonly string[], there: readonl
   return wanted
 }
 
-const openBrowser = async (options: EvalOptions): Promise<Result<RunningBrowser>> => {
-  const browser = await prepareBrowser({})
-  if (!browser.ok || options.driver === "oracle" || options.mode === "cloud") return browser
-  const { panel, close } = browser.value
-  const chosen = options.model === undefined ? undefined : await useModel(panel, options.model, sayOnStderr)
-  const ready = chosen && !chosen.ok ? chosen : await panel.call("model/prepare", {})
-  if (ready.ok && (chosen === undefined || chosen.ok)) return browser
-  await close()
-  return ready.ok ? fail("model.unavailable", "The model could not be prepared.") : ready
+const openSeat = async ({ driver, mode, model }: EvalOptions): Promise<Result<Seat>> => {
+  const browser = await (driver === "oracle" || mode === "cloud" ? prepareBrowser({}) : prepareWithModel(model))
+  return browser.ok ? sitDown(browser.value) : browser
 }

@@ -10,7 +10,7 @@ const tenths = (ms: number): number => Math.round(ms * 10) / 10
 export const stepLine = (step: Step) => ({
   type: "step", index: step.index, url: step.url, route: step.route.to, routeWhy: step.route.why, why: step.why, action: step.action ?? null, target: step.target ?? null,
   verdict: step.verdict ?? null, outcome: step.outcome ?? null, model: step.model ?? null, tokens: step.tokens, sent: step.sent, ms: tenths(step.ms), overheadMs: tenths(step.overheadMs),
-  ...(step.speculation ? { speculation: step.speculation } : {})
+  ...(step.speculation ? { speculation: step.speculation } : {}), ...(step.retrieved ? { retrieved: step.retrieved.map(({ id }) => id) } : {})
 })
 export const endLine = (end: RunEnd, extra: Record<string, unknown> = {}) => ({ type: "end", ...end, ms: tenths(end.ms), overheadMs: tenths(end.overheadMs), ...extra })
 

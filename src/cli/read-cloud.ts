@@ -1,20 +1,20 @@
 import { cloudSettingsSchema, type CloudSettings } from "../protocol/records.ts"
 import { UsageError } from "./usage-error.ts"
 
-/** `--cloud-url` and `--cloud-model`: both or neither. The key only ever comes from the environment, so that it isn't in any process list. */
-export const readCloud = (url: string | undefined, model: string | undefined): CloudSettings | undefined => {
+/** `--cloud-url` and `--cloud-model` (or those of another `name`): both or neither. The key only ever comes from the environment, so that it isn't in any process list. */
+export const readCloud = (url: string | undefined, model: string | undefined, name = "cloud"): CloudSettings | undefined => {
   if (url === undefined && model === undefined) return undefined
-  if (url === undefined) throw new UsageError("--cloud-url is missing: --cloud-model needs the base URL of an OpenAI-compatible endpoint.")
-  if (model === undefined) throw new UsageError("--cloud-model is missing: --cloud-url needs the name of a model.")
+  if (url === undefined) throw new UsageError(`--${name}-url is missing: --${name}-model needs the base URL of an OpenAI-compatible endpoint.`)
+  if (model === undefined) throw new UsageError(`--${name}-model is missing: --${name}-url needs the name of a model.`)
   const parsed = cloudSettingsSchema.safeParse({ baseUrl: url, model })
   if (parsed.success) {
     const { username, password, search, hash } = new URL(parsed.data.baseUrl)
-    if (username + password + search + hash !== "") throw new UsageError("--cloud-url must be a plain address without a user name, a query or a fragment: the key comes from SYMBIONT_CLOUD_KEY.")
+    if (username + password + search + hash !== "") throw new UsageError(`--${name}-url must be a plain address without a user name, a query or a fragment: the key comes from the environment.`)
     return parsed.data
   }
   throw new UsageError(parsed.error.issues[0]?.path[0] === "model"
-    ? "--cloud-model must be a name of 1 to 200 characters."
-    : "--cloud-url must be an http or https address such as https://api.example.com/v1.")
+    ? `--${name}-model must be a name of 1 to 200 characters.`
+    : `--${name}-url must be an http or https address such as https://api.example.com/v1.`)
 }
 
 export const cloudKey = (): string | undefined => process.env["SYMBIONT_CLOUD_KEY"] || undefined

@@ -1,13 +1,50 @@
 import { readFile } from "node:fs/promises"
-import { parsePolicyText } from "../privacy/policy/parse-policy.ts"
-import { compileRules, type Rules } from "../privacy/policy/rules.ts"
-import type { PrivacyPolicy } from "../protocol/privacy-policy.ts"
+import { effectivePolicy, type Policy } from "../privacy/policy/effective-policy.ts"
+import { parsePolicy, parsePolicyText } from "../privacy/policy/parse-policy.ts"
+import { compileRules, mergeRules, type Rules } from "../privacy/policy/rules.ts"
+import { managedNames } from "../protocol/managed-policy.ts"
+import { defaultPrivacyPolicy, type PrivacyPolicy } from "../protocol/privacy-policy.ts"
 import { UsageError } from "./usage-error.ts"
+
+const textOf = async (path: string): Promise<string> =>
+  (await readFile(path, "utf8").catch(() => { throw new UsageError(`The policy file ${path} can't be read: check its name.`) })).replace(/^\uFEFF/, "")
 
 /** A privacy policy from a file, or one sentence for each thing that is wrong with it. */
 export const readPolicyFile = async (path: string): Promise<{ policy: PrivacyPolicy; rules: Rules }> => {
-  const text = await readFile(path, "utf8").catch(() => { throw new UsageError(`The policy file ${path} can't be read: check its name.`) })
-  const parsed = parsePolicyText(text.replace(/^\uFEFF/, ""))
+  const parsed = parsePolicyText(await textOf(path))
   if (!parsed.ok) throw new UsageError(parsed.problems.join("\n"))
   return { policy: parsed.policy, rules: compileRules(parsed.policy) }
+}
+
+/** A file of either kind: a user's privacy policy, or what an organisation puts into the browser's folder of managed policies. */
+export type PolicyFile =
+  | { kind: "privacy"; policy: PrivacyPolicy; rules: Rules }
+  | { kind: "managed"; policy: Policy; /** Of a user who changed nothing, under the organisation's. */ rules: Rules; /** The values as they stand in the file. */ raw: Readonly<Record<string, unknown>> }
+
+const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value)
+/** The values themselves: they stand alone, or under the id of the extension in the browser's own file. */
+const managedPart = (json: unknown): unknown => {
+  if (!isMap(json)) return undefined
+  const third = json["3rdparty"]
+  if (third !== undefined) {
+    const listed = isMap(third) && isMap(third["extensions"]) ? Object.values(third["extensions"]) : []
+    if (listed.length !== 1) throw new UsageError("The field \"3rdparty.extensions\" must hold one extension: put the policy of each into a file of its own.")
+    return listed[0]
+  }
+  return managedNames.some(name => name in json) ? json : undefined
+}
+
+export const readEitherPolicy = async (path: string): Promise<PolicyFile> => {
+  const text = await textOf(path)
+  let json: unknown
+  try { json = JSON.parse(text) } catch { throw new UsageError("The policy is not JSON: check its commas, quotes and brackets.") }
+  const managed = managedPart(json)
+  if (managed !== undefined) {
+    const policy = effectivePolicy(managed)
+    const user = compileRules(defaultPrivacyPolicy)
+    return { kind: "managed", policy, rules: policy.privacy ? mergeRules(user, policy.privacy) : user, raw: isMap(managed) ? managed : {} }
+  }
+  const parsed = parsePolicy(json)
+  if (!parsed.ok) throw new UsageError(parsed.problems.join("\n"))
+  return { kind: "privacy", policy: parsed.policy, rules: compileRules(parsed.policy) }
 }

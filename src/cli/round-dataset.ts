@@ -4,8 +4,9 @@ import type { Trajectory } from "../protocol/trajectory.ts"
 import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
 import { buildDataset, exporters } from "../symbiosis/dataset/build-dataset.ts"
 import { lineTaskSchema } from "../symbiosis/dataset/line.ts"
+import { openCollectorSource } from "./collector-source.ts"
 import { readLines } from "./read-lines.ts"
-import { readNumber, readOptions } from "./read-options.ts"
+import { readChoice, readNumber, readOptions } from "./read-options.ts"
 import { UsageError } from "./usage-error.ts"
 
 const readShare = (flag: string, text: string | undefined, fallback: number): number => {
@@ -28,14 +29,15 @@ const readWithdrawn = async (file: string | undefined): Promise<Set<string>> => 
   return ids
 }
 
-/** `symbiont round dataset`: recorded trajectories to the files of each trainer, with a manifest. A line that can't be trusted is left out and named. */
+/** `symbiont round dataset`: recorded (and, with --from-collector, donated) trajectories to the files of each trainer, with a manifest. A line that can't be trusted is left out and named. */
 export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
   const values = readOptions(argv, {
     in: { type: "string", multiple: true }, out: { type: "string" }, format: { type: "string", multiple: true }, task: { type: "string", multiple: true },
-    lambda: { type: "string" }, dev: { type: "string" }, test: { type: "string" }, seed: { type: "string" }, withdrawn: { type: "string" }, scripted: { type: "boolean", default: false }
+    lambda: { type: "string" }, dev: { type: "string" }, test: { type: "string" }, seed: { type: "string" }, withdrawn: { type: "string" }, "from-collector": { type: "string" }, tenant: { type: "string" }, purpose: { type: "string" }, scripted: { type: "boolean", default: false }
   })
   const inputs = values.in ?? []
-  if (inputs.length === 0) throw new UsageError("--in is missing: name the files of recorded trajectories.")
+  const collector = values["from-collector"]
+  if (inputs.length === 0 && collector === undefined) throw new UsageError("--in is missing: name the files of recorded trajectories, or a collector with --from-collector.")
   if (values.out === undefined) throw new UsageError("--out is missing: name the folder to write to.")
   const unknown = values.format?.find((format) => !Object.hasOwn(exporters, format))
   if (unknown !== undefined) throw new UsageError(`--format must be one of ${Object.keys(exporters).join(", ")}.`)
@@ -49,15 +51,22 @@ export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
 
   const trajectories: Trajectory[] = []
   let refused = 0
-  for (const file of inputs) {
+  const take = async (place: string, lines: AsyncIterable<string>): Promise<void> => {
     let number = 0
-    for await (const line of readLines(file)) {
+    for await (const line of lines) {
       number += 1
       if (line.trim() === "") continue
       const read = readTrajectory(line, number)
       if (read.ok) trajectories.push(read.value)
-      else { refused += 1; process.stderr.write(`${file}: ${read.error.message}\n`) }
+      else { refused += 1; process.stderr.write(`${place}: ${read.error.message}\n`) }
     }
+  }
+  for (const file of inputs) await take(file, readLines(file))
+  if (collector !== undefined) {
+    const source = await openCollectorSource(collector, { tenant: values.tenant ?? "default", purpose: readChoice("purpose", values.purpose, ["donation", "release"]) })
+    try { await take(collector, source.lines) } finally { await source.close() }
+    // Also out of files that were exported before it was taken back.
+    for (const { trajectory_id } of trajectories) if (source.isWithdrawn(trajectory_id)) options.withdrawn.add(trajectory_id)
   }
   const began = performance.now()
   const { files, manifest } = await buildDataset(trajectories, options)

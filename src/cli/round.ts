@@ -3,6 +3,7 @@ import { renderers } from "../symbiosis/round/render-job.ts"
 import { roundSpecSchema } from "../symbiosis/round/round-spec.ts"
 import { readChoice, readOptions } from "./read-options.ts"
 import { roundDatasetCommand } from "./round-dataset.ts"
+import { roundReleaseCommand } from "./round-release.ts"
 import { UsageError } from "./usage-error.ts"
 
 const readSpec = async (file: string): Promise<unknown> => {
@@ -24,6 +25,7 @@ const renderCommand = async (file: string | undefined, argv: string[]): Promise<
 /** `symbiont round`: the turns of the symbiotic loop. */
 export const roundCommand = async ([verb, ...argv]: string[]): Promise<number> => {
   if (verb === "dataset") return roundDatasetCommand(argv)
+  if (verb === "release") return roundReleaseCommand(argv)
   if (verb === "render") return renderCommand(argv[0], argv.slice(1))
-  throw new UsageError("Say which part of a round: symbiont round dataset|render.")
+  throw new UsageError("Say which part of a round: symbiont round dataset|release|render.")
 }

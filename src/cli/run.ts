@@ -7,7 +7,7 @@ import type { PanelClient } from "../runner/panel-client.ts"
 import { prepareBrowser } from "../runner/prepare-browser.ts"
 import { sayOnStderr } from "../runner/progress.ts"
 import { runTaskOnPage } from "../runner/run-task-on-page.ts"
-import { taskSchema } from "../protocol/records.ts"
+import { taskSchema, type Limits } from "../protocol/records.ts"
 import { runPrinter } from "./print-run.ts"
 import { readPolicyFile } from "./read-policy.ts"
 import { cloudKey, readCloud } from "./read-cloud.ts"
@@ -18,9 +18,9 @@ import { UsageError } from "./usage-error.ts"
 
 const readRunOptions = async (argv: string[]) => {
   const values = readOptions(argv, {
-    url: { type: "string" }, task: { type: "string" }, "max-steps": { type: "string" }, mode: { type: "string" }, "cloud-url": { type: "string" },
+    url: { type: "string" }, task: { type: "string" }, "max-steps": { type: "string" }, "max-minutes": { type: "string" }, "max-tokens": { type: "string" }, "max-cloud-bytes": { type: "string" }, experience: { type: "string" }, mode: { type: "string" }, "cloud-url": { type: "string" },
     "cloud-model": { type: "string" }, profile: { type: "string" }, file: { type: "string", multiple: true }, confirm: { type: "string" },
-    json: { type: "boolean" }, headed: { type: "boolean" }, timeout: { type: "string" }, model: { type: "string" }, policy: { type: "string" }, ledger: { type: "string" }, trajectory: { type: "string" }
+    json: { type: "boolean" }, headed: { type: "boolean" }, timeout: { type: "string" }, model: { type: "string" }, policy: { type: "string" }, ledger: { type: "string" }, audit: { type: "string" }, trajectory: { type: "string" }
   })
   const url = readUrl("url", values.url)
   if (values.task === undefined) throw new UsageError("--task is missing: say what should be done on the page.")
@@ -32,18 +32,28 @@ const readRunOptions = async (argv: string[]) => {
   if (values.profile !== undefined) await checkProfile(values.profile)
   if (values.model !== undefined) await checkModel(values.model)
   if (values.ledger !== undefined) await checkOutput("ledger", values.ledger)
+  if (values.audit !== undefined) await checkOutput("audit", values.audit)
   if (values.trajectory !== undefined) await checkOutput("trajectory", values.trajectory)
+  const limits = readLimits(values)
   if (values.headed && !hasDisplay()) throw new UsageError("--headed needs a display, and there is none: leave it out.")
   return {
-    policy: values.policy === undefined ? undefined : (await readPolicyFile(values.policy)).policy, ledger: values.ledger, trajectory: values.trajectory,
+    policy: values.policy === undefined ? undefined : (await readPolicyFile(values.policy)).policy, ledger: values.ledger, audit: values.audit, trajectory: values.trajectory,
     url, profile: values.profile, model: values.model, headed: values.headed ?? false, json: values.json ?? false,
     timeoutMs: readNumber("timeout", values.timeout, 600, 1, 86_400) * 1000,
     files: await readFiles(values.file ?? []),
     task: {
       task: task.data, mode, maxSteps: readNumber("max-steps", values["max-steps"], 30, 1, 200),
-      confirm: readChoice("confirm", values.confirm, ["deny", "allow"]), ...(cloud ? { cloud } : {}), ...(values.trajectory === undefined ? {} : { record: true })
+      confirm: readChoice("confirm", values.confirm, ["deny", "allow"]), experience: readChoice("experience", values.experience, ["all", "others", "none"]), ...(limits ? { limits } : {}), ...(cloud ? { cloud } : {}), ...(values.trajectory === undefined ? {} : { record: true })
     }
   }
+}
+
+/** Where the task must end besides its steps; nothing where no flag says so. */
+const readLimits = (values: { "max-minutes"?: string | undefined; "max-tokens"?: string | undefined; "max-cloud-bytes"?: string | undefined }): Limits | undefined => {
+  const read = (flag: keyof typeof values, least: number, most: number): number | undefined => values[flag] === undefined ? undefined : readNumber(flag, values[flag], least, least, most)
+  const [minutes, tokens, cloudBytes] = [read("max-minutes", 1, 24 * 60), read("max-tokens", 1, 1_000_000_000), read("max-cloud-bytes", 0, 1_000_000_000_000)]
+  const limits = { ...(minutes === undefined ? {} : { minutes }), ...(tokens === undefined ? {} : { tokens }), ...(cloudBytes === undefined ? {} : { cloudBytes }) }
+  return Object.keys(limits).length > 0 ? limits : undefined
 }
 
 /** A folder that isn't there yet is fine: the browser makes it. */
@@ -72,6 +82,15 @@ const keepTrajectory = async (panel: PanelClient, file: string): Promise<void> =
   else sayOnStderr(told?.error.message ?? "The run was not begun, so there is no trajectory of it.")
 }
 
+/** Writes the trail from the run that has just ended on; where none was begun, all that there is. */
+const keepAudit = async (panel: PanelClient, file: string): Promise<void> => {
+  const newest = await panel.call("run/list", { limit: 1 })
+  const task = newest.ok ? newest.value[0]?.id : undefined
+  const trail = await panel.call("audit/export", task === undefined ? {} : { task })
+  if (trail.ok) await writeFile(file, trail.value.text)
+  else sayOnStderr(trail.error.message)
+}
+
 /** `symbiont run`: the built extension does one task on one page. Exit code 0 only if it was done. */
 export const runCommand = async (argv: string[]): Promise<number> => {
   const options = await readRunOptions(argv)
@@ -93,6 +112,7 @@ export const runCommand = async (argv: string[]): Promise<number> => {
       const ledger = options.ledger === undefined ? undefined : await browser.value.panel.call("ledger/export", {})
       if (ledger && !ledger.ok) return failedEnd(ledger.error, started)
       if (ledger && options.ledger !== undefined) await writeFile(options.ledger, ledger.value.text)
+      if (options.audit !== undefined) await keepAudit(browser.value.panel, options.audit)
       if (options.trajectory !== undefined) await keepTrajectory(browser.value.panel, options.trajectory)
       return end
     } catch (error) {

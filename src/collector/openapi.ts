@@ -13,14 +13,14 @@ const header = (name: string, about: string): Json => ({ name, in: "header", req
 
 const signing = [
   header("Content-Digest", "RFC 9530: sha-256 of the body as it is sent"),
-  header("Signature-Input", "RFC 9421: symbiont=(\"@method\" \"@path\" \"content-digest\" \"consent-id\" \"schema-version\");created=…;nonce=\"…\";keyid=\"…\";alg=\"ecdsa-p256-sha256\"; a header that isn't sent counts as empty"),
+  header("Signature-Input", "RFC 9421: symbiont=(\"@method\" \"@path\" \"content-digest\" \"consent-id\" \"schema-version\" \"site-kind\");created=…;nonce=\"…\";keyid=\"…\";alg=\"ecdsa-p256-sha256\"; a header that isn't sent counts as empty"),
   header("Signature", "RFC 9421: symbiont=:…:")
 ]
 
 const parametersOf = ({ path, access, body }: Endpoint): Json[] => [
   ...(path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }] : []),
   ...(access === "signed" ? signing : []),
-  ...(path.startsWith("/v1/trajectories") && body ? [header(headerNames.consent, "The consent that covers this run"), header(headerNames.schema, "Version of the trajectory's format")] : []),
+  ...(path.startsWith("/v1/trajectories") && body ? [header(headerNames.consent, "The consent that covers this run"), header(headerNames.schema, "Version of the trajectory's format"), { ...header(headerNames.kind, "Kind of the site, counted for the threshold"), required: false }] : []),
   ...(path === "/v1/removals" ? [{ name: "since", in: "query", required: false, schema: { type: "integer", minimum: 0 } }] : []),
   ...(path === "/admin/export" ? ["tenant", "purpose"].map((name) => ({ name, in: "query", required: false, schema: { type: "string" } })) : [])
 ]

@@ -47,7 +47,7 @@ const allowExtensions = (app: FastifyInstance): void => {
     if (origin === undefined || !/^[a-z-]+-extension:\/\/[\w-]+$/.test(origin) || !request.url.startsWith("/v1/")) return
     reply.header("access-control-allow-origin", origin).header("vary", "origin").header("access-control-expose-headers", "retry-after")
     if (request.method === "OPTIONS") {
-      await reply.header("access-control-allow-methods", "GET, PUT, POST").header("access-control-allow-headers", "content-type, content-digest, consent-id, schema-version, signature, signature-input, authorization")
+      await reply.header("access-control-allow-methods", "GET, PUT, POST").header("access-control-allow-headers", "content-type, content-digest, consent-id, schema-version, site-kind, signature, signature-input, authorization")
         .header("access-control-max-age", "600").code(204).send()
     }
   })

@@ -55,6 +55,17 @@ export const createUploads = ({ database, objects, keys, jobs }: Store) => {
   })
   const commitRow = createBatcher(commit, ({ tenant, id, subject, nonce }) => [`id ${tenant} ${id}`, `nonce ${subject} ${nonce}`])
 
+  type Asked = { tenant: string; id: string; subject: string; sha256: string; stone: string }
+  /** Questions that come while the database is at work are asked together: one statement costs as much as another, however many it asks about. */
+  const lookUp = createBatcher(async (asked: readonly Asked[]) => {
+    const rows = await database.query<{ n: number; receipt: string | null; erased: boolean }>(`select r.n, t.receipt, s.trajectory is not null as erased
+      from jsonb_to_recordset($1::jsonb) as r(n integer, tenant text, id uuid, subject text, sha256 text, stone text)
+      left join trajectory t on t.tenant = r.tenant and t.id = r.id and t.subject = r.subject and t.sha256 = r.sha256
+      left join tombstone s on s.tenant = r.tenant and s.trajectory = r.stone`, [JSON.stringify(asked.map((one, n) => ({ ...one, n })))])
+    const byNumber = new Map(rows.map((row) => [row.n, row]))
+    return asked.map((_, n) => byNumber.get(n))
+  }, () => [])
+
   const receiptOf = ({ subject, id, consent, bytes, sha256 }: Upload, at: Date): string => {
     const told: Omit<Receipt, "signature"> = { type: "receipt", id, sha256, bytes: bytes.length, subject: subject.id, consent, at: at.toISOString(), collector: keys.thumbprint }
     return JSON.stringify({ ...told, signature: keys.sign(receiptText(told)) } satisfies Receipt)
@@ -72,8 +83,7 @@ export const createUploads = ({ database, objects, keys, jobs }: Store) => {
   return {
     /** The receipt of a trajectory that this subject sent before with the same bytes; nothing otherwise. Refuses what was erased. */
     receipt: async ({ tenant, id: subject }: Subject, id: string, sha256: string): Promise<string | undefined> => {
-      const [row] = await database.query<{ receipt: string | null; erased: boolean }>(`select t.receipt, exists (select 1 from tombstone where tenant = $1 and trajectory = $3) as erased
-        from (select 1) one left join trajectory t on t.tenant = $1 and t.id = $2 and t.subject = $4 and t.sha256 = $5`, [tenant, id, tombstoneOf(id), subject, sha256])
+      const row = await lookUp({ tenant, id, subject, sha256, stone: tombstoneOf(id) })
       if (row?.erased) throw new Refusal("erased")
       return row?.receipt ?? undefined
     },

@@ -14,6 +14,7 @@ export type OutboxRow = {
   consent: string
   /** The run on this device that it is of, for taking back. */
   runId: string
+  kind?: string | undefined
   body: string
   sha256: string
   queuedAt: number
@@ -27,6 +28,9 @@ export type OutboxRow = {
 /** A run that was taken in. */
 export type ReceiptRow = { id: string; audience: string; consent: string; runId: string; receipt: Receipt }
 
+/** Words that a user was shown, under their SHA-256: a choice without its text would prove nothing. */
+export type NoticeRow = { sha256: string; version: string; locale: string; text: string }
+
 /** Something taken back of which the collector has not heard yet. */
 export type WithdrawalRow = { seq?: number; audience: string; withdrawal: Withdrawal; askedAt: number }
 
@@ -37,11 +41,13 @@ export type ConsentDatabase = Dexie & {
   receipts: Table<ReceiptRow, string>
   enrolled: Table<{ consent: string; audience: string }, string>
   withdrawals: Table<WithdrawalRow, number>
+  notices: Table<NoticeRow, string>
 }
 
 export const openConsentDatabase = (name = "symbiont-consent"): ConsentDatabase => {
   // Strict: what the user chose, and what waits to be sent, is on the disk before anything follows from it.
   const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as ConsentDatabase
   database.version(1).stores({ choices: "seq", keys: "audience", outbox: "id, [state+dueAt], runId, audience", receipts: "id, runId, audience, consent", enrolled: "consent, audience", withdrawals: "++seq, audience" })
+  database.version(2).stores({ notices: "sha256" })
   return database
 }

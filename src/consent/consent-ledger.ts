@@ -1,4 +1,5 @@
 import { type Choice, choiceSchema, type Consent, firstChoiceHash, type Notice, type Purpose, type Study } from "../protocol/consent.ts"
+import type { Standing } from "../protocol/donation.ts"
 import { sha256Hex, splitLine } from "../privacy/ledger/seal-entry.ts"
 import type { ConsentDatabase } from "./consent-database.ts"
 import { uuidV7 } from "./uuid-v7.ts"
@@ -14,15 +15,21 @@ export type Asked = {
   mechanism: string
   build: string
 }
-/** Where a choice stands. `ask`: never asked, or asked with another text: then what was given before counts for nothing new. */
-export type Standing = "ask" | "given" | "refused" | "withdrawn" | "over"
 
 export type ConsentLedger = {
   /** Writes down the choices of one dialog. Durable when it resolves; gives the id of the consent. */
   choose(answers: Readonly<Partial<Record<Purpose, "given" | "refused">>>, asked: Asked): Promise<string>
+  /** How the newest choice stands. One made to another text counts for nothing new; the same text in another language is the same. */
   standing(purpose: Purpose, asked: Pick<Asked, "audience" | "notice" | "study">): Promise<Standing>
-  /** The consent that covers a donation to this collector now, as the collector is told of it; nothing without one. */
-  donation(audience: string, subject: string): Promise<Consent | undefined>
+  /** The consent that the newest choice of a purpose is part of, where it was given. */
+  given(purpose: Purpose, audience: string): Promise<string | undefined>
+  /**
+   * The consent that covers a donation to this collector now, as the collector is told of it; nothing without one. `id` asks for an
+   * earlier one, under which something was given: it holds as long as the newest answer is yes and it wasn't taken back itself.
+   */
+  donation(audience: string, subject: string, id?: string): Promise<Consent | undefined>
+  /** All consents to donating to this collector that were not taken back, the oldest first. */
+  consents(audience: string): Promise<string[]>
   /** Takes back every purpose of a consent. Those of other consents stay. */
   withdraw(consent: string): Promise<void>
   list(): Promise<Choice[]>
@@ -62,13 +69,22 @@ export const createConsentLedger = ({ database, now = Date.now }: { database: Co
       const last = lastOf(await list(), purpose, audience, study?.id)
       if (!last) return "ask"
       if (last.answer === "withdrawn") return "withdrawn"
-      if (last.notice.sha256 !== notice.sha256 || last.notice.version !== notice.version) return "ask"
+      if (last.notice.version !== notice.version || (last.notice.locale === notice.locale && last.notice.sha256 !== notice.sha256)) return "ask"
       return last.answer === "given" && isOver(last.study) ? "over" : last.answer
     },
-    donation: async (audience, subject) => {
+    given: async (purpose, audience) => {
+      const last = (await list()).findLast((choice) => choice.purpose === purpose && choice.audience === audience)
+      return last?.answer === "given" ? last.consent : undefined
+    },
+    consents: async (audience) => {
+      const last = new Map((await list()).filter((choice) => choice.purpose === "donation" && choice.audience === audience).map(({ consent, answer }) => [consent, answer]))
+      return [...last].flatMap(([consent, answer]) => (answer === "given" ? [consent] : []))
+    },
+    donation: async (audience, subject, wanted) => {
       const choices = await list()
-      const last = choices.findLast((choice) => choice.purpose === "donation" && choice.audience === audience)
-      if (!last || last.answer !== "given" || isOver(last.study)) return undefined
+      const newest = choices.findLast((choice) => choice.purpose === "donation" && choice.audience === audience)
+      const last = wanted === undefined ? newest : choices.findLast((choice) => choice.purpose === "donation" && choice.audience === audience && choice.consent === wanted)
+      if (!last || newest?.answer !== "given" || last.answer !== "given" || isOver(last.study)) return undefined
       const mine = choices.filter((choice) => choice.consent === last.consent)
       const agreed = (["donation", "release"] as const).filter((purpose) => mine.findLast((choice) => choice.purpose === purpose)?.answer === "given")
       const { consent: id, notice, retentionDays, study, mechanism, build, at, hash } = last

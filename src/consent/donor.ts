@@ -11,8 +11,8 @@ import { withdraw } from "./withdraw.ts"
 import { withoutProofs } from "./without-proofs.ts"
 
 export type DonorOptions = {
-  /** Origin of the collector: from the user's settings, or an organisation's policy. */
-  audience: string
+  /** Origins of the collectors that the user (or an organisation's policy) has named, asked anew for each request. */
+  audiences: () => readonly string[]
   /** The privacy policy as it is now; without one nothing leaves. */
   rules: () => Rules | undefined
   vaults: EgressOptions["vaults"]
@@ -20,19 +20,24 @@ export type DonorOptions = {
   record: NonNullable<EgressOptions["record"]>
   /** Authorization for enrolment, where an organisation signs its people in. */
   authorization?: (audience: string) => Promise<string | undefined>
+  /** Whether runs may be sent at all at present. */
+  mayGive?: () => Promise<boolean>
   name?: string
   now?: () => number
 }
 
 /** Everything that an extension which may contribute has to hold, over the privacy room's own door. The core build doesn't import it. */
-export const createDonor = ({ audience, rules, vaults, record, authorization, name, now = Date.now }: DonorOptions) => {
+export const createDonor = ({ audiences, rules, vaults, record, authorization, mayGive, name, now = Date.now }: DonorOptions) => {
   const database = openConsentDatabase(name)
-  const door = createEgress({ vaults, allowedOrigins: () => [audience], rules: () => { const present = rules(); return present && donationRules(present, audience) }, record, withoutProofs })
+  const door = createEgress({ vaults, allowedOrigins: audiences, rules: () => { const present = rules(); return present && donationRules(present, audiences()) }, record, withoutProofs })
   const parts = { database, door, now, ledger: createConsentLedger({ database, now }), keys: createDeviceKeys(database), outbox: createOutbox({ database, now }) }
   return {
     ...parts,
     /** To be called at the time that it gives, after the browser starts, and after each donation. */
-    send: createSender({ ...parts, ...(authorization ? { authorization } : {}) }),
-    withdraw: (withdrawal: Withdrawal) => withdraw(audience, withdrawal, parts)
+    send: createSender({ ...parts, ...(authorization ? { authorization } : {}), ...(mayGive ? { mayGive } : {}) }),
+    withdraw: (audience: string, withdrawal: Withdrawal) => withdraw(audience, withdrawal, parts),
+    /** Collectors for which something waits: a run, or a withdrawal that wasn't heard. */
+    owed: async (): Promise<string[]> => [...new Set([...await database.outbox.toArray(), ...await database.withdrawals.toArray()].map(({ audience }) => audience))]
   }
 }
+export type Donor = ReturnType<typeof createDonor>

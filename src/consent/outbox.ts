@@ -13,11 +13,15 @@ const longestWaitMs = 6 * 3_600_000
 /** Doubling from half a minute to six hours, and within that by chance, so that a fleet doesn't come back all at once. */
 export const backOff = (attempts: number, random: () => number): number => Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempts, 20)) * (0.5 + random() / 2)
 
-export type Donation = { id: string; audience: string; consent: string; runId: string; body: string }
+export type Donation = { id: string; audience: string; consent: string; runId: string; /** Of the site; told for counting, never in the run. */ kind?: string | undefined; body: string }
 
 export type Outbox = {
   /** Keeps a reviewed run for sending. The same id again changes nothing. Gives the time until which it can be undone. */
   add(donation: Donation, undo?: number): Promise<number>
+  /** The row or receipt that a run already has: it is given once. */
+  ofRun(runId: string): Promise<string | undefined>
+  /** Ends the time to undo, or the time until the next try. A refused row is tried again. */
+  hasten(id: string): Promise<void>
   /** Takes it back before it was sent. False where it is gone already. */
   undo(id: string): Promise<boolean>
   /** The next row that is due, for this holder alone until the lease ends. */
@@ -44,9 +48,9 @@ export const createOutbox = ({ database, now = Date.now, random = Math.random }:
     if (kept && kept.lease?.holder === row.lease?.holder && kept.lease?.until === row.lease?.until) await work(kept)
   })
   return {
-    add: async ({ id, audience, consent, runId, body }, undo = undoMs) => {
+    add: async ({ id, audience, consent, runId, kind, body }, undo = undoMs) => {
       const dueAt = now() + undo
-      const row: OutboxRow = { id, audience, consent, runId, body, sha256: await sha256Hex(body), queuedAt: now(), state: "waiting", dueAt, attempts: 0 }
+      const row: OutboxRow = { id, audience, consent, runId, kind, body, sha256: await sha256Hex(body), queuedAt: now(), state: "waiting", dueAt, attempts: 0 }
       return database.transaction("rw", outbox, receipts, async () => {
         const known = await outbox.get(id)
         if (known || await receipts.get(id)) return known?.dueAt ?? now()
@@ -54,6 +58,8 @@ export const createOutbox = ({ database, now = Date.now, random = Math.random }:
         return dueAt
       })
     },
+    ofRun: async (runId) => (await outbox.where("runId").equals(runId).first())?.id ?? (await receipts.where("runId").equals(runId).first())?.id,
+    hasten: async (id) => { await outbox.where("id").equals(id).filter(({ lease }) => !lease || lease.until <= now()).modify({ state: "waiting", dueAt: now(), problem: undefined }) },
     undo: (id) => database.transaction("rw", outbox, async () => {
       const row = await outbox.get(id)
       if (!row || (row.lease && row.lease.until > now())) return false

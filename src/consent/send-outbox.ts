@@ -17,6 +17,8 @@ export type SenderOptions = {
   door: typeof fetch
   /** Authorization for enrolment, where an organisation manages it. */
   authorization?: (audience: string) => Promise<string | undefined>
+  /** Whether runs may be sent at all at present; withdrawals always are. */
+  mayGive?: () => Promise<boolean>
   now?: () => number
 }
 
@@ -36,12 +38,12 @@ const askAgainMs = 600_000
  * First asks for erasures that a collector hasn't heard of, then sends what is due, one after the other, until nothing is. Gives the time at which it should be called again. Safe to call from
  * anywhere and at any time: rows are leased, and one goes only when the collector has said that it has it.
  */
-export const createSender = ({ database, outbox, ledger, keys, door, authorization, now = Date.now }: SenderOptions) => {
+export const createSender = ({ database, outbox, ledger, keys, door, authorization, mayGive = async () => true, now = Date.now }: SenderOptions) => {
   /** Registers the consent once; the collector takes the same one again without complaint. */
   const enrol = async ({ audience, consent: id }: OutboxRow): Promise<Response | "no-consent" | undefined> => {
     const key = await keys.keyFor(audience)
-    const consent = await ledger.donation(audience, key.thumbprint)
-    if (consent?.id !== id) return "no-consent"
+    const consent = await ledger.donation(audience, key.thumbprint, id)
+    if (!consent) return "no-consent"
     if (await database.enrolled.get(id)) return undefined
     const url = `${audience}/v1/consents/${id}`
     const response = await door(url, await signRequest({ method: "PUT", url, body: JSON.stringify({ key: key.publicKey, consent }), authorization: await authorization?.(audience) }, key, now()))
@@ -51,10 +53,10 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
   }
   const send = async (row: OutboxRow): Promise<void> => {
     const refused = await enrol(row)
-    // A consent that was taken back, or replaced by one to another text, covers nothing.
+    // A consent that was taken back covers nothing, and neither does an earlier one once the user has said no.
     if (refused === "no-consent") return outbox.refuse(row, undefined)
     const url = `${row.audience}/v1/trajectories/${row.id}`
-    const response = refused ?? await door(url, await signRequest({ method: "PUT", url, body: row.body, consent: row.consent, schema: trajectoryVersion }, await keys.keyFor(row.audience), now()))
+    const response = refused ?? await door(url, await signRequest({ method: "PUT", url, body: row.body, consent: row.consent, schema: trajectoryVersion, kind: row.kind }, await keys.keyFor(row.audience), now()))
     if (response.ok) {
       const { data: receipt } = receiptSchema.safeParse(await response.json().catch(() => undefined))
       // Whoever says "200" without knowing what was sent is no collector; a captive portal, say.
@@ -68,6 +70,7 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
   return async (): Promise<number | undefined> => {
     let unheard = 0
     for (const withdrawal of await database.withdrawals.toArray()) if (!(await sendWithdrawal(withdrawal, { database, ledger, keys, door, now })).ok) unheard += 1
+    if (!await mayGive()) return unheard === 0 ? undefined : now() + askAgainMs
     for (let row = await outbox.lease(); row; row = await outbox.lease()) {
       try {
         await send(row)

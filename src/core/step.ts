@@ -32,6 +32,18 @@ export const speculationSchema = z.strictObject({
 })
 export type Speculation = z.infer<typeof speculationSchema>
 
+/** What an element was known by when an action was aimed at it: refs don't outlive a page, this does. */
+export const anchorSchema = z.strictObject({
+  role: z.string().max(40), name: z.string().max(300),
+  /** Its number among the elements of the same role and name, and how many of them there were. */
+  nth: z.int().min(0), of: z.int().min(1),
+  /** Named regions that it stands in, the outermost first. */
+  path: z.array(z.string().max(200)).max(12),
+  /** `name` or `id` of a field; target of a link. */
+  key: z.string().max(120).optional(), href: z.string().max(500).optional()
+})
+export type Anchor = z.infer<typeof anchorSchema>
+
 /** One turn of a run, as journaled and as shown. Values are the device's own: it never leaves without the gate. */
 export const stepSchema = z.strictObject({
   index: z.int().min(0),
@@ -50,9 +62,17 @@ export const stepSchema = z.strictObject({
   before: z.strictObject({ value: z.string().optional(), on: z.boolean().optional(), options: z.array(z.string()).optional() }).optional(),
   /** What it tells of its page may not leave the device: policy or gate kept that page here. */
   keep: z.boolean().optional(),
+  /** What the elements that the action names (`ref`, `to`) were known by: for doing the step again another day. */
+  anchors: z.strictObject({ ref: anchorSchema.optional(), to: anchorSchema.optional() }).optional(),
+  /** Words of an answer that stood on the page and not in the task: while they stand there the answer holds. */
+  quotes: z.array(z.string().max(60)).max(200).optional(),
+  /** The step of an earlier run that this one repeats, and how its element was found although something had changed. */
+  replayed: z.strictObject({ step: z.int().min(0), healed: z.enum(["moved", "renamed", "remade"]).optional() }).optional(),
   verdict: verdictSchema.optional(),
   outcome: outcomeSchema.optional(),
   speculation: speculationSchema.optional(),
+  /** Experiences of earlier runs that the deciding model was told. */
+  retrieved: z.array(z.strictObject({ id: z.string().max(80), score: z.number() })).max(20).optional(),
   /** Name of the model that decided. */
   model: z.string().optional(),
   /** 0–1, the deciding model's own; absent where the endpoint gives none. */

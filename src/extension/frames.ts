@@ -1,3 +1,5 @@
+import type { ElementPlace } from "../agent/ports.ts"
+import type { Action } from "../core/action.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import type { FramePlace } from "../page/frame-place.ts"
 import type { OutsideAim } from "../page/outside-aim.ts"
@@ -5,7 +7,7 @@ import { explainScriptError, refusePdf } from "./page-support.ts"
 import { within } from "./wait.ts"
 
 /** What our page script leaves in its isolated world, for questions that need no message. */
-export type FrameFace = { place(): FramePlace; listen(name: string): void; positions(refs: readonly string[]): number[]; aim: OutsideAim }
+export type FrameFace = { place(): FramePlace; listen(name: string): void; positions(refs: readonly string[]): number[]; standing(ref: string): ElementPlace | null; opens(click: Extract<Action, { verb: "click" }>): string | null; aim: OutsideAim }
 declare global { var symbiontFrame: FrameFace | undefined }
 
 export type Frame = { readonly frameId: number; readonly documentId: string; readonly place: FramePlace }

@@ -15,7 +15,7 @@ const leaveMs = 50_000
 /** The person at the panel. Questions have ids, so that an answer can never reach another question than the one shown. */
 export const createPanelUser = (emit: Emit, confirmMode: (runId: string) => Task["confirm"]): PanelUser => {
   const open = new Map<string, { runId: string; settle: (answer: Answer) => void }>()
-  const ask = (runId: string, kind: "confirm" | "ask" | "send", text: string, signal: AbortSignal, leaves?: WhatLeaves): Promise<Answer> => new Promise((resolve) => {
+  const ask = (runId: string, kind: "confirm" | "ask" | "send" | "hand-over", text: string, signal: AbortSignal, leaves?: WhatLeaves): Promise<Answer> => new Promise((resolve) => {
     const questionId = crypto.randomUUID()
     const settle = (answer: Answer): void => { open.delete(questionId); signal.removeEventListener("abort", stop); resolve(answer) }
     const stop = (): void => settle({ allow: false })
@@ -32,6 +32,10 @@ export const createPanelUser = (emit: Emit, confirmMode: (runId: string) => Task
     confirm: async (runId, question, signal) => {
       const mode = confirmMode(runId)
       return mode === "ask" ? (await ask(runId, "confirm", question, signal)).allow : mode === "allow"
+    },
+    handOver: async (runId, question, signal) => {
+      const mode = confirmMode(runId)
+      return mode === "ask" ? (await ask(runId, "hand-over", question, signal)).allow : mode === "allow"
     },
     // Nobody sits at a run whose confirmations are answered beforehand, so nobody could answer a question either.
     ask: async (runId, question, signal) => (confirmMode(runId) === "ask" ? (await ask(runId, "ask", question, signal)).text : undefined),

@@ -1,62 +1,85 @@
-import * as z from "zod"
+import { limits as unasked } from "../agent/budget.ts"
+import type { Totals } from "../agent/spent.ts"
 import { fail, ok, type Result } from "../core/result.ts"
-import { parsePolicyText } from "../privacy/policy/parse-policy.ts"
-import { closedRules, compileRules, mergeRules, type Rules } from "../privacy/policy/rules.ts"
-import { privacyPolicySchema } from "../protocol/privacy-policy.ts"
-import type { Settings, Task } from "../protocol/records.ts"
+import { effectivePolicy, type Policy } from "../privacy/policy/effective-policy.ts"
+import type { CloudSettings, Limits, Settings, Task } from "../protocol/records.ts"
 
-/** What an organisation may set; the browser's schema for it is in plasmo.config.ts. */
-const policySchema = z.object({
-  policy_version: z.int().optional(),
-  agent_enabled: z.boolean().optional(),
-  model_mode: z.enum(["local_only", "cloud_allowed"]).optional(),
-  cloud_endpoint: z.string().optional(),
-  max_steps: z.int().optional(),
-  privacy_policy: z.string().optional()
-})
-export type Policy = {
-  readonly enabled: boolean
-  readonly localOnly: boolean
-  readonly endpoint?: string | undefined
-  readonly maxSteps: number
-  /** The organisation's part in what may leave; absent where there is no policy. */
-  readonly privacy?: Rules | undefined
+export { effectivePolicy, type Policy } from "../privacy/policy/effective-policy.ts"
+
+/** What the browser delivers of the organisation's values: a policy that can't be read counts like one that is wrong. */
+export const readManaged = async (): Promise<unknown> => chrome.storage.managed.get().catch(() => ({ policy_version: "unreadable" }))
+export const readPolicy = async (): Promise<Policy> => effectivePolicy(await readManaged())
+
+const least = <T extends number>(...numbers: (T | undefined)[]): T | undefined => {
+  const given = numbers.filter((one) => one !== undefined)
+  return given.length === 0 ? undefined : (Math.min(...given) as T)
 }
-const free: Policy = { enabled: true, localOnly: false, maxSteps: 200 }
-const unreadable = closedRules("Your organisation's privacy policy is not valid, so nothing was sent: let the on-device model work, and tell your administrator.")
-
-const privacyOf = ({ model_mode, cloud_endpoint, privacy_policy }: z.infer<typeof policySchema>): Rules => {
-  if (model_mode !== "cloud_allowed") return closedRules("Your organisation allows the model on this device only, so nothing was sent: choose the private mode.")
-  const parsed = privacy_policy === undefined ? { ok: true as const, policy: privacyPolicySchema.parse({ version: 1, preset: "strict" }) } : parsePolicyText(privacy_policy)
-  if (!parsed.ok || (cloud_endpoint !== undefined && !URL.canParse(cloud_endpoint))) return unreadable
-  const own = compileRules(parsed.policy)
-  // Pinned by the organisation, so that the endpoint need not be named twice.
-  const pinned = cloud_endpoint === undefined ? undefined : new URL(cloud_endpoint).origin
-  return pinned === undefined ? own : mergeRules(own, { ...compileRules(privacyPolicySchema.parse({ version: 1, preset: "open" })), cloudOrigin: origin => origin === pinned })
+const limitsUnder = (limits: Limits = {}, { max_minutes, max_tokens, max_money }: Policy["values"]): Limits => {
+  // Where nobody names minutes the run's own limit counts, which a policy must not raise.
+  const minutes = max_minutes === undefined ? limits.minutes : Math.min(limits.minutes ?? unasked.minutes, max_minutes)
+  const [tokens, money] = [least(limits.tokens, max_tokens), least(limits.money, max_money)]
+  return { ...limits, ...(minutes === undefined ? {} : { minutes }), ...(tokens === undefined ? {} : { tokens }), ...(money === undefined ? {} : { money }) }
 }
-
-/** A value that breaks the browser's schema is never delivered, so under a policy whatever is missing is taken at its strictest. */
-export const effectivePolicy = (managed: unknown): Policy => {
-  const read = policySchema.safeParse(managed ?? {})
-  if (!read.success) return { ...free, localOnly: true, privacy: unreadable }
-  const { policy_version, agent_enabled, model_mode, cloud_endpoint, max_steps } = read.data
-  if (policy_version === undefined && Object.values(read.data).every((value) => value === undefined)) return free
-  return { enabled: agent_enabled ?? true, localOnly: model_mode !== "cloud_allowed", endpoint: cloud_endpoint, maxSteps: Math.max(1, Math.min(max_steps ?? 200, 200)), privacy: privacyOf(read.data) }
-}
-
-export const readPolicy = async (): Promise<Policy> => effectivePolicy(await chrome.storage.managed.get().catch(() => ({})))
 
 /** The task as the organisation lets it run. */
 export const underPolicy = (task: Task, policy: Policy): Result<Task> => {
-  if (!policy.enabled) return fail("task.invalid", "Your organisation has switched this extension's tasks off: ask your administrator.")
-  const limited = { ...task, maxSteps: Math.min(task.maxSteps, policy.maxSteps) }
+  if (!policy.enabled) return fail("task.invalid", policy.offBecause)
+  const { record, limits: asked, ...rest } = task
+  const limits = limitsUnder(asked, policy.values)
+  const limited = { ...rest, maxSteps: Math.min(task.maxSteps, policy.maxSteps), ...(Object.keys(limits).length > 0 ? { limits } : {}), ...(record && policy.recording !== "off" ? { record } : {}) }
   if (!policy.localOnly) return ok(limited)
   if (task.mode === "cloud") return fail("task.invalid", "Your organisation allows the model on this device only: choose the private mode.")
-  const { cloud: _unused, ...rest } = limited
-  return ok({ ...rest, mode: "local" })
+  const { cloud: _unused, ...private_ } = limited
+  return ok({ ...private_, mode: "local" })
+}
+
+/** The endpoint as the organisation has it, or why it may not be used. */
+export const cloudUnder = (cloud: CloudSettings, { endpoint, values }: Policy): Result<CloudSettings> => {
+  const { cloud_models, max_money } = values
+  if (cloud_models && !cloud_models.includes(cloud.model)) return fail("cloud.not-configured", `Your organisation allows these cloud models only: ${cloud_models.join(", ")}.`)
+  if (max_money !== undefined && !cloud.price) return fail("cloud.not-configured", "Your organisation limits what a task may cost: enter the price of the cloud model's tokens in the settings, or choose the private mode.")
+  return ok(endpoint === undefined ? cloud : { ...cloud, baseUrl: endpoint })
+}
+
+/** Settings that follow from the policy alone, so that nobody has to type what is fixed. */
+const fixedCloud = (cloud: CloudSettings | undefined, { endpoint, values: { cloud_models } }: Policy): CloudSettings | undefined => {
+  const first = cloud_models?.[0]
+  const baseUrl = endpoint ?? cloud?.baseUrl
+  if (cloud && cloud_models && first !== undefined && !cloud_models.includes(cloud.model)) { const { price: _other, ...kept } = cloud; return { ...kept, baseUrl: baseUrl ?? kept.baseUrl, model: first } }
+  if (cloud) return { ...cloud, baseUrl: baseUrl ?? cloud.baseUrl }
+  return baseUrl !== undefined && first !== undefined ? { baseUrl, model: first } : undefined
 }
 
 export const settingsUnderPolicy = (settings: Settings, policy: Policy): Settings => {
-  if (policy.localOnly) { const { cloud: _unused, ...rest } = settings; return { ...rest, mode: "local" } }
-  return policy.endpoint !== undefined && settings.cloud ? { ...settings, cloud: { ...settings.cloud, baseUrl: policy.endpoint } } : settings
+  const { cloud: own, limits: wished, keepDays: asked, ...rest } = settings
+  const keepDays = least(asked, policy.values.retention_days)
+  const { max_steps } = policy.values
+  const capped = { ...limitsUnder(wished, policy.values), ...(wished?.steps === undefined && max_steps === undefined ? {} : { steps: least(wished?.steps, max_steps) }) }
+  const kept = { ...rest, ...(Object.keys(capped).length > 0 ? { limits: definedOf(capped) } : {}), ...(keepDays === undefined ? {} : { keepDays }) }
+  if (policy.localOnly) return { ...kept, mode: "local" }
+  const cloud = fixedCloud(own, policy)
+  return { ...kept, ...(cloud ? { cloud } : {}) }
+}
+const definedOf = <T extends object>(part: T): T => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T
+
+/** The key that the organisation gives for its endpoint; "" where the user's counts. */
+export const managedKeyOf = ({ localOnly, values }: Policy): string | undefined =>
+  values.cloud_key_source === "managed" ? (localOnly ? "" : values.cloud_key ?? "") : undefined
+
+/** What the organisation has decided in the user's stead. */
+export const managedBy = ({ managed, enabled, localOnly, endpoint, maxSteps, privacy, values }: Policy): NonNullable<Settings["managed"]> => managed ? [
+  ...(enabled ? [] : ["off" as const]), ...(localOnly ? ["mode" as const, "cloud" as const] : []), ...(endpoint === undefined ? [] : ["endpoint" as const]),
+  ...(privacy === undefined ? [] : ["privacy" as const]), ...(maxSteps < 200 ? ["steps" as const] : []), ...(values.cloud_models ? ["model" as const] : []),
+  ...(values.cloud_key_source === "managed" ? ["key" as const] : []), ...(values.max_minutes === undefined ? [] : ["minutes" as const]), ...(values.max_tokens === undefined ? [] : ["tokens" as const]),
+  ...(values.max_money === undefined ? [] : ["money" as const]), ...(values.retention_days === undefined ? [] : ["retention" as const])
+] : []
+
+/** Why a task must end by the organisation's caps as they are now, in one sentence. */
+export const overCaps = ({ values, maxSteps }: Policy, step: number, activeMs: number, { tokens, money }: Totals): string | undefined => {
+  const { max_minutes, max_tokens, max_money } = values
+  const used = (what: string): string => `Your organisation allows a task ${what}, and they are used up: split the task.`
+  if (values.max_steps !== undefined && step >= maxSteps) return used(`${maxSteps} steps`)
+  if (max_minutes !== undefined && activeMs > max_minutes * 60_000) return used(`${max_minutes} minutes`)
+  if (max_tokens !== undefined && tokens >= max_tokens) return used(`${max_tokens} tokens`)
+  return max_money !== undefined && money !== undefined && money >= max_money ? used(`costs of ${max_money}`) : undefined
 }

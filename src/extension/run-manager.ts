@@ -1,13 +1,15 @@
-import type { Emit, Journal, Recorder, User } from "../agent/ports.ts"
+import type { Audit, Emit, Experiences, Journal, Organisation, Recorder, User } from "../agent/ports.ts"
 import { createRunControl, type PausedBy, type RunControl, type Undone } from "../agent/run-control.ts"
 import { runTask } from "../agent/run-task.ts"
-import { fail, ok, type Result } from "../core/result.ts"
+import { AppFailure, fail, ok, type Result } from "../core/result.ts"
+import type { SiteRules } from "../guard/guard-context.ts"
 import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
 import type { Vault } from "../privacy/vault.ts"
 import type { CloudSettings, RunRecord, StepRecord, Task } from "../protocol/records.ts"
 import { cutOff } from "./cut-off.ts"
 import type { LiveRuns } from "./live-runs.ts"
 import { readPause, writePause } from "./pause-note.ts"
+import { readScript } from "./replay.ts"
 import type { RunNotes } from "./run-notes.ts"
 import type { TabDriver } from "./tab-driver.ts"
 import type { TabLease } from "./tab-lease.ts"
@@ -16,12 +18,16 @@ export type RunParts = {
   journal: Journal & { /** Runs that wait for their tab, the oldest first. */ queued(): Promise<RunRecord[]> }
   user: User
   emit: Emit
+  /** Where each step is written down before it is done. */
+  audit?: Audit | undefined
   onDevice: OnDeviceModel
   /** Finds out which on-device model belongs here, without loading it. */
   surveyModel?(): Promise<void>
   live: LiveRuns
   lease: TabLease
   recorder: Recorder
+  /** What earlier runs teach a task, once it has been read; nothing where none may. */
+  experiences?(task: Task): Promise<Experiences | undefined>
   notes(runId: string): RunNotes
   drive(tabId: number, notes: RunNotes): TabDriver
   /** The files of a task that is over. */
@@ -33,6 +39,10 @@ export type RunParts = {
   tabExists(tabId: number): Promise<boolean>
   /** Resolves to whether a tab is left in which the run could go on. */
   tabLeft(run: RunRecord, notes: RunNotes): Promise<boolean>
+  /** What the organisation allows, asked anew at each step. */
+  organisation?: Organisation | undefined
+  /** Resolves to what the user wants on single sites, to be asked at any later moment. */
+  siteRules?(): Promise<() => SiteRules>
   /** The task as policy and settings complete it, or why it may not start. */
   admit(task: Task): Promise<Result<Task>>
 }
@@ -50,6 +60,8 @@ export type RunManager = {
   undo(runId: string): Promise<Result<Undone>>
   /** Takes up what the journal says was running when the worker was stopped. */
   resume(): Promise<void>
+  /** Ends all that runs or waits, for a reason that isn't the user's: one sentence. */
+  stopAll(reason: string): Promise<void>
   /** Resolves when nothing runs or waits. */
   idle(): Promise<void>
   /** The newest runs, 50 unless told. */
@@ -86,7 +98,10 @@ export const createRunManager = (parts: RunParts): RunManager => {
       const vault = await begin()
       const cloud = run.task.cloud && run.task.mode !== "local" ? await parts.cloud(run.task.cloud, run.id) : undefined
       if (cloud && run.task.mode === "speculative") void parts.surveyModel?.().catch(() => undefined)
-      await runTask(run, { page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, emit, vault, control, ...(run.task.record ? { recorder: parts.recorder } : {}) }, abort.signal, journaled)
+      const experiences = await parts.experiences?.(run.task)
+      const script = run.task.replay && await readScript(run.task.replay, parts.journal)
+      const siteRules = await parts.siteRules?.()
+      await runTask(run, { script, siteRules, page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, audit: parts.audit, emit, vault, control, experiences, organisation: parts.organisation, ...(run.task.record ? { recorder: parts.recorder } : {}) }, abort.signal, journaled)
     } catch (bug) {
       console.error("run", bug)
       parts.emit({ type: "run/ended", runId: run.id, end: cutOff(run, journaled, "The task could not be started: reload the extension and start it again.") })
@@ -211,6 +226,11 @@ export const createRunManager = (parts: RunParts): RunManager => {
       if (!waiting) return notRunning()
       await endUnstarted(waiting, "Stopped by the user.")
       return ok({})
+    },
+    stopAll: async (reason) => {
+      await resume()
+      for (const { abort } of running.values()) abort.abort(new AppFailure({ kind: "task.cancelled", message: reason, retryable: false }))
+      for (const waiting of await parts.journal.queued()) await endUnstarted(waiting, reason)
     },
     pause: (runId, by) => withRun(runId, ({ control }) => { control.pause(by); return ok({}) }),
     goOn: (runId, said) => withRun(runId, ({ control }) => control.resume(said) ? ok({}) : fail("task.invalid", "That task is not paused.")),

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { noNotes, type RunNotes } from "./run-notes.ts"
+import { tabBirths } from "./tab-births.ts"
 import { pause } from "./wait.ts"
 
 const savedSchema = z.object({ tabs: z.array(z.int()), current: z.int(), foreign: z.array(z.int()) })
@@ -22,12 +23,9 @@ export class RunTabs {
   #foreign: number[] = []
   readonly #notes: RunNotes
   readonly #fresh: number[] = []
-  readonly #opened = (tab: chrome.tabs.Tab): void => {
-    if (tab.id === undefined || tab.openerTabId === undefined || !this.#tabs.includes(tab.openerTabId)) return
-    this.#tabs.push(tab.id)
-    this.#fresh.push(tab.id)
-    this.#save()
-  }
+  #passed: string[] = []
+  /** Only of the tab at work: what others come to is looked at when the run goes over to them. */
+  readonly #led = (tabId: number, { url }: chrome.tabs.OnUpdatedInfo): void => { if (tabId === this.#current && url !== undefined) this.#passed.push(url) }
   readonly #closed = (tabId: number): void => this.forget(tabId)
   /** A discarded tab may come back under another id. */
   readonly #replaced = (added: number, removed: number): void => {
@@ -40,7 +38,8 @@ export class RunTabs {
     this.#tabs = [first]
     this.#current = first
     this.#notes = notes
-    chrome.tabs.onCreated.addListener(this.#opened)
+    tabBirths.join(this)
+    chrome.tabs.onUpdated.addListener(this.#led)
     chrome.tabs.onRemoved.addListener(this.#closed)
     chrome.tabs.onReplaced.addListener(this.#replaced)
   }
@@ -66,6 +65,28 @@ export class RunTabs {
 
   get current(): number { return this.#current }
   get all(): readonly number[] { return this.#tabs }
+  has(tabId: number): boolean { return this.#tabs.includes(tabId) }
+  /** A tab that opened from one of these. */
+  take(tabId: number): void {
+    this.#tabs.push(tabId)
+    this.#fresh.push(tabId)
+    this.#save()
+  }
+
+  /** Says that the tab at work is acted on, for as long as what is given back isn't called. `leads`: the address that a link opens in a new tab. */
+  async acting(leads: () => Promise<string | undefined>): Promise<() => void> {
+    const tab = await chrome.tabs.get(this.#current).catch(() => undefined)
+    if (!tab) return () => undefined
+    const certain = tab.active && tabBirths.alone(this)
+    return tabBirths.begin(this, { windowId: tab.windowId, page: tab.url ?? "", leads: certain ? undefined : await leads() })
+  }
+
+  /** Addresses that the tab at work has come to since the last call. */
+  passed(): readonly string[] {
+    const passed = this.#passed
+    this.#passed = []
+    return passed
+  }
 
   /** Goes over to the newest tab that the page opened since the last call; says whether there was one. */
   follow(): boolean {
@@ -80,7 +101,7 @@ export class RunTabs {
   async followSoon(ms: number): Promise<boolean> {
     for (const until = Date.now() + ms; ; await pause(20)) {
       if (this.follow()) return true
-      if (Date.now() >= until) return false
+      if (Date.now() >= until && !tabBirths.deciding(this)) return false
     }
   }
 
@@ -102,7 +123,8 @@ export class RunTabs {
   }
 
   release(): void {
-    chrome.tabs.onCreated.removeListener(this.#opened)
+    tabBirths.leave(this)
+    chrome.tabs.onUpdated.removeListener(this.#led)
     chrome.tabs.onRemoved.removeListener(this.#closed)
     chrome.tabs.onReplaced.removeListener(this.#replaced)
   }

@@ -15,6 +15,7 @@ const write = async (shortcuts: readonly Shortcut[]): Promise<Shortcut[]> => {
   await chrome.storage.local.set({ [stored]: sorted })
   return sorted
 }
-export const saveShortcut = async (shortcut: Shortcut): Promise<Shortcut[]> =>
-  write([...(await readShortcuts()).filter(({ name }) => name !== shortcut.name), shortcut])
+/** `was`: the name that it had until now. */
+export const saveShortcut = async (shortcut: Shortcut, was = shortcut.name): Promise<Shortcut[]> =>
+  write([...(await readShortcuts()).filter(({ name }) => name !== shortcut.name && name !== was), shortcut])
 export const deleteShortcut = async (name: string): Promise<Shortcut[]> => write((await readShortcuts()).filter((one) => one.name !== name))

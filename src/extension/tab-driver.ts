@@ -5,7 +5,7 @@ import type { Outcome } from "../core/outcome.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import { createDialogs } from "./dialogs.ts"
 import type { GrantedFile } from "./granted-files.ts"
-import { enterFrames, type Frame, framePositions, frozen, frozenAfterMs, topDocument, whenParsed } from "./frames.ts"
+import { enterFrames, type Frame, framePositions, frozen, frozenAfterMs, inFrame, topDocument, whenParsed } from "./frames.ts"
 import { call } from "./messaging.ts"
 import { isHostAction, isTravel, nowhere, performHostAction, stopLoading, waitForDocument } from "./navigation.ts"
 import { failed, withChange, withoutChange } from "./outcomes.ts"
@@ -25,6 +25,8 @@ export type TabDriver = PageDriver & {
   has(tabId: number): boolean
   release(): void
 }
+/** A driver that also tells how many tabs its run has. */
+export type CountingDriver = TabDriver & { tabCount(): number }
 export type DriverParts = {
   /** Address of the page script inside the package. */
   pageScript: string
@@ -46,7 +48,7 @@ const pathKey = (path: readonly number[]): string => path.join("/")
  * Drives a tab and those that open from it. The page script is put in on demand; each frame has a letter that begins its
  * refs, so that an action finds its way back to the frame that its element is in.
  */
-export const createTabDriver = (firstTab: number, { pageScript, grantedFile, trusted, notes = noNotes }: DriverParts): TabDriver => {
+export const createTabDriver = (firstTab: number, { pageScript, grantedFile, trusted, notes = noNotes }: DriverParts): CountingDriver => {
   const tabs = new RunTabs(firstTab, notes)
   const dialogs = createDialogs(trusted)
   const acts = createPageActs(notes, grantedFile, dialogs, trusted)
@@ -149,10 +151,16 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     if (dialogs.open && action.verb !== "dialog") return { outcome: failed("blocked", "A dialog of the browser is open: answer it first, with the verb dialog."), waitedMs: 0 }
     const host = isHostAction(action)
     const before = host ? undefined : documentFor(action)?.documentId
+    const over = await tabs.acting(async () => action.verb !== "click" || before === undefined ? undefined
+      : await within(inFrame(tabId, before, (click: Extract<Action, { verb: "click" }>) => globalThis.symbiontFrame?.opens(click) ?? null, [action]), frozenAfterMs) ?? undefined)
+    try { return await actOn(action, signal, { tabId, host, before, asked }) } finally { over() }
+  }
+
+  const actOn = async (action: Action, signal: AbortSignal, { tabId, host, before, asked }: { tabId: number; host: boolean; before: string | undefined; asked: ActOptions }): ReturnType<PageDriver["act"]> => {
     const topBefore = top?.documentId
     const addressBefore = isTravel(action) ? await addressOf(tabId) : ""
     const began = performance.now()
-    let outcome = host ? await actOnHost(action, asked) : await actOnPage(action, asked)
+    let outcome = isHostAction(action) ? await actOnHost(action, asked) : await actOnPage(action, asked)
     // What the page only waited for, until it was quiet or for what the action asks; a navigation is a wait as a whole.
     const { settledMs, ...told } = outcome
     let waitedMs = settledMs ?? performance.now() - began
@@ -186,9 +194,15 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
   return {
     observe: ({ budget, task }, signal) => observe(budget, task, signal),
     act,
+    place: async (ref) => {
+      const document = documents.get(ref.match(/^[a-z]+/i)?.[0] ?? "")
+      return document && await within(inFrame(document.tabId, document.documentId, (asked: string) => globalThis.symbiontFrame?.standing(asked) ?? null, [ref]), frozenAfterMs) || undefined
+    },
     recall: async (step) => { await ready(); return acts.recall(step) },
+    passed: () => tabs.passed(),
     url: async () => { await ready(); return await addressOf(tabs.current) || heading },
     has: (tabId) => tabs.all.includes(tabId),
+    tabCount: () => tabs.all.length,
     release: () => { tabs.release(); dialogs.release(); care.release() }
   }
 }

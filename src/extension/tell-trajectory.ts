@@ -1,6 +1,7 @@
 import type { Journal } from "../agent/ports.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import { buildTrajectory } from "../memory/trajectory/build-trajectory.ts"
+import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
 import type { TrajectoryStore } from "../memory/trajectory/trajectory-store.ts"
 import type { VaultStore } from "../memory/vault-store.ts"
 import { scanTrajectory } from "../privacy/donation-scan.ts"
@@ -14,8 +15,8 @@ export type TrajectoryParts = { journal: Pick<Journal, "load">; trajectories: Tr
 
 const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "unknown")
 
-/** A run that is over as one line of a trajectory file. Nobody has judged it: its success is unknown until a program or the user says. */
-export const createTrajectoryTeller = ({ journal, trajectories, vaults, rules, version }: TrajectoryParts) => async (runId: string): Promise<Result<{ line: string }>> => {
+/** A run that is over as it was recorded, whatever a scan would find in it. Nobody has judged it: its success is unknown until a program or the user says. */
+export const createTrajectoryReader = ({ journal, trajectories, vaults, rules, version }: TrajectoryParts) => async (runId: string): Promise<Result<Trajectory>> => {
   const found = await journal.load(runId)
   const end = found?.run.end
   if (!found || !end) return fail("task.invalid", "That task is not over yet: wait for its end.")
@@ -32,11 +33,20 @@ export const createTrajectoryTeller = ({ journal, trajectories, vaults, rules, v
   const replaced: Record<string, number> = {}
   for (const { type } of vault.entries()) replaced[type] = (replaced[type] ?? 0) + 1
   const url = known[0]?.observation?.results[0]?.extra?.web?.url ?? ""
-  const made = (leakScan: "clean" | "not-run"): Trajectory => buildTrajectory(found.run, {
+  return ok(buildTrajectory(found.run, {
     task: task.value, agent: { name: "symbiont", version },
-    facts: { task: { site: siteOf(url) }, mode: found.run.task.mode, outcome: { success: null, judge: "nobody" }, privacy: { version: version, replaced, leakScan } }
-  }, known)
-  // A second look by other eyes than the gate's.
-  if ((await scanTrajectory(made("not-run"))).length > 0) return fail("privacy.blocked", "A private value was found in the recorded steps, so there is no trajectory of this task.")
-  return ok({ line: JSON.stringify(made("clean")) })
+    facts: { task: { site: siteOf(url) }, mode: found.run.task.mode, outcome: { success: null, judge: "nobody" }, privacy: { version: version, replaced, leakScan: "not-run" } }
+  }, known))
+}
+
+/** A run that is over as one line of a trajectory file, once other eyes than the gate's have looked through it. */
+export const createTrajectoryTeller = (parts: TrajectoryParts) => {
+  const read = createTrajectoryReader(parts)
+  return async (runId: string): Promise<Result<{ line: string }>> => {
+    const recorded = await read(runId)
+    if (!recorded.ok) return recorded
+    if ((await scanTrajectory(recorded.value)).length > 0) return fail("privacy.blocked", "A private value was found in the recorded steps, so there is no trajectory of this task.")
+    const { trajectory_id: _old, extra: { symbiont }, ...rest } = recorded.value
+    return ok({ line: JSON.stringify(sealTrajectory({ ...rest, extra: { symbiont: { ...symbiont, privacy: { ...symbiont.privacy, leakScan: "clean" } } } })) })
+  }
 }

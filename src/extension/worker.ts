@@ -1,12 +1,19 @@
 import { fail, ok, type Result } from "../core/result.ts"
+import type { Auditing } from "./auditing.ts"
+import type { DonationHandlers } from "./donation-port.ts"
 import type { GrantedFile } from "./granted-files.ts"
 import { watchdog } from "./live-runs.ts"
-import { serve } from "./messaging.ts"
+import { type Handlers, serve } from "./messaging.ts"
 import type { ModelLibraryService } from "./model-library.ts"
 import type { OffscreenModel } from "./offscreen-model.ts"
 import type { PanelUser } from "./panel-user.ts"
 import type { RunManager } from "./run-manager.ts"
 import type { PrivacyService } from "./privacy-service.ts"
+import { organisationTrouble } from "./choose-model.ts"
+import { isInstalledByAdmin, managedView } from "./managed-view.ts"
+import { readManaged } from "./policy.ts"
+import type { Replays } from "./replay.ts"
+import { scheduleAlarm, type Schedules } from "./schedule.ts"
 import { readSettings, writeSettings } from "./settings.ts"
 import { deleteShortcut, readShortcuts, saveShortcut } from "./shortcuts.ts"
 import type { TabDriver } from "./tab-driver.ts"
@@ -19,7 +26,12 @@ export type WorkerParts = {
   library: ModelLibraryService
   /** A recorded run as one line. */
   trajectory(runId: string): Promise<Result<{ line: string }>>
+  donation: DonationHandlers
   privacy: PrivacyService
+  /** Writes handlers' doings down before they are done. */
+  audited: Auditing["wrap"]
+  replays: Replays
+  schedules: Schedules
   /** Asks the cloud endpoint of the settings. */
   endpointTest(): Promise<Result<{ ms: number }>>
   /** Brings the wall round the extension into line with the settings. */
@@ -31,10 +43,12 @@ export type WorkerParts = {
 const defaultBudget = 2_000
 
 /** Connects the message table to what the worker can do, and takes up the runs that an earlier worker left. */
-export const serveWorker = ({ runs, user, files, model, library, trajectory, privacy, endpointTest, settle, drive, stores }: WorkerParts): void => {
+export const serveWorker = ({ runs, user, files, model, library, trajectory, donation, privacy, audited, replays, schedules, endpointTest, settle, drive, stores }: WorkerParts): void => {
   // Its ring is all that is wanted of it: a worker that wakes takes its runs up below.
-  chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume() })
-  serve("worker", {
+  chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume(); if (name === scheduleAlarm) void schedules.tick() })
+  // Wakes the worker when the browser opens: what was due meanwhile begins now.
+  chrome.runtime.onStartup.addListener(() => { void schedules.tick() })
+  const handlers: Omit<Handlers<"worker">, "audit/export"> = {
     "task/start": (task) => runs.start(task),
     "task/stop": ({ runId }) => runs.stop(runId),
     "task/queue": (task) => runs.queue(task),
@@ -55,10 +69,20 @@ export const serveWorker = ({ runs, user, files, model, library, trajectory, pri
     "settings/get": async () => { await stores; return ok(await readSettings()) },
     "settings/set": async (change) => { await stores; const written = await writeSettings(change); await settle(); return ok(written) },
     "settings/test": async () => { await stores; return endpointTest() },
+    "managed/get": async () => ok(managedView(await readManaged(), await isInstalledByAdmin(), await organisationTrouble())),
     "shortcut/list": async () => { await stores; return ok(await readShortcuts()) },
-    "shortcut/save": async (shortcut) => ok(await saveShortcut(shortcut)),
-    "shortcut/delete": async ({ name }) => ok(await deleteShortcut(name)),
+    "shortcut/save": async ({ was, ...shortcut }) => {
+      if (was !== undefined && was !== shortcut.name) await schedules.follow(was, shortcut.name)
+      return ok(await saveShortcut(shortcut, was))
+    },
+    "shortcut/delete": async ({ name }) => { await schedules.follow(name, undefined); return ok(await deleteShortcut(name)) },
+    "shortcut/run": ({ name, values, tabId }) => replays.runShortcut(name, values, tabId),
+    "replay/start": ({ runId, tabId }) => replays.replay(runId, tabId),
+    "schedule/list": async () => ok(await schedules.list()),
+    "schedule/save": async (schedule) => ok(await schedules.save(schedule)),
+    "schedule/delete": async ({ id }) => ok(await schedules.remove(id)),
     ...privacy,
+    ...donation,
     "file/grant": async (file) => { await files.grant(file); return ok({}) },
     "model/status": async () => ok(await model.refresh()),
     "model/prepare": async () => { await model.prepare(new AbortController().signal); return ok(model.status()) },
@@ -69,9 +93,11 @@ export const serveWorker = ({ runs, user, files, model, library, trajectory, pri
     "model/choose": ({ id }) => library.choose(id),
     "host/install-report": async (report) => { await library.report(report); return ok({}) },
     "host/progress": (report) => { model.progress(report); return ok({}) }
-  })
+  }
+  serve("worker", { ...handlers, ...audited(handlers) })
   // An update waits for the tasks: a reload in the middle of one would end it.
   chrome.runtime.onUpdateAvailable.addListener(() => { void runs.idle().then(() => { chrome.runtime.reload() }) })
   void settle()
   void runs.resume()
+  void schedules.tick()
 }

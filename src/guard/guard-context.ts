@@ -13,6 +13,25 @@ export type Past = {
   denied: number
 }
 
+/** What an organisation allows, whatever the user or the task says. */
+export type OrganisationRules = {
+  mayVisit(address: string): boolean
+  /** Tasks only read there. */
+  readOnly(address: string): boolean
+  /** This kind of action (a class of risk, or "upload") is never done. */
+  forbids(kind: string): boolean
+  /** This kind of action is always asked about. */
+  asksFor(kind: string): boolean
+}
+
+/** What the user wants on single sites, whatever a task says. */
+export type SiteRules = {
+  /** Tasks only read there. */
+  readOnly(address: string): boolean
+  /** Each act is asked about there. */
+  asks(address: string): boolean
+}
+
 /** All that a verdict may rest on. Nothing in here was said by a model. */
 export type GuardContext = {
   /** The user's own words. */
@@ -44,6 +63,8 @@ export type GuardContext = {
   past?: Past | undefined
   /** The action types a private value of the user's. */
   typesPrivate?: boolean | undefined
+  organisation?: OrganisationRules | undefined
+  sites?: SiteRules | undefined
 }
 
 /** One family of rules. Has nothing to say about most actions. */

@@ -1,7 +1,6 @@
-import { Dexie, type Table } from "dexie"
 import { firstHash, ledgerEntrySchema, type LedgerEntry, type LedgerView, type Sent } from "../protocol/ledger.ts"
-import { createLedgerKey, publicKeyOf, signEnd } from "../privacy/ledger/ledger-signature.ts"
-import { sealEntry } from "../privacy/ledger/seal-entry.ts"
+import { publicKeyOf, signEnd } from "../privacy/ledger/ledger-signature.ts"
+import { appendChained, deviceKey, type LedgerRow, oneByOne, openProofDatabase } from "./proof-database.ts"
 import { storageFailure } from "./storage-failure.ts"
 
 /** The list of everything that left the device. Nothing in it can be changed or taken out; kept bodies stand beside it. */
@@ -19,52 +18,25 @@ export type Ledger = {
   close(): void
 }
 
-type Row = { seq: number; run: string; hash: string; line: string }
-type Database = Dexie & { entries: Table<Row, number>; bodies: Table<{ seq: number; run: string; body: string }, number>; keys: Table<{ id: "device"; pair: CryptoKeyPair }, string> }
-
 /** A row that no longer parses is left out here; verifying names it. */
-const readRow = ({ line }: Row): LedgerEntry[] => {
+const readRow = ({ line }: LedgerRow): LedgerEntry[] => {
   try { const parsed = ledgerEntrySchema.safeParse(JSON.parse(line)); return parsed.success ? [parsed.data] : [] } catch { return [] }
 }
 const replacedIn = ({ replaced }: LedgerEntry): number => Object.values(replaced).reduce((sum, count) => sum + count, 0)
 
-export const createDexieLedger = (name = "symbiont-ledger"): Ledger => {
-  const database = new Dexie(name, { chromeTransactionDurability: "strict" }) as Database
-  database.version(1).stores({ entries: "seq", bodies: "seq, run", keys: "id" })
+export const createDexieLedger = (name?: string): Ledger => {
+  const database = openProofDatabase(name)
   const stored = async <T>(work: () => Promise<T>): Promise<T> => { try { return await work() } catch (error) { throw storageFailure(error) } }
-  let last = Promise.resolve()
-
-  const key = async (): Promise<CryptoKeyPair> => {
-    const known = await database.keys.get("device")
-    if (known) return known.pair
-    const pair = await createLedgerKey()
-    await database.keys.add({ id: "device", pair })
-    return pair
-  }
-  const append = async (sent: Sent, body: string | undefined): Promise<void> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const tail = await database.entries.orderBy("seq").last()
-      const { line, seq, hash } = await sealEntry(sent, { seq: tail?.seq ?? 0, hash: tail?.hash ?? firstHash })
-      try {
-        await database.transaction("rw", database.entries, database.bodies, async () => {
-          // `add` refuses a number that is taken: a worker that is just being replaced may write too.
-          await database.entries.add({ seq, run: sent.run, hash, line })
-          if (body !== undefined) await database.bodies.add({ seq, run: sent.run, body })
-        })
-        return
-      } catch (error) {
-        if (attempt === 5 || !(error instanceof Dexie.ConstraintError)) throw error
-      }
-    }
-  }
+  const inTurn = oneByOne()
+  const append = ({ at, run, step, method, destination, bytes, sha256, replaced }: Sent, body: string | undefined): Promise<void> =>
+    appendChained(database.entries, [database.bodies], "sent", { at, run, step, method, destination, bytes, sha256, replaced }, async (sealed) => {
+      await database.entries.add({ ...sealed, run })
+      if (body !== undefined) await database.bodies.add({ seq: sealed.seq, run, body })
+    })
   return {
-    append: (sent, body) => {
-      const mine = last.then(() => stored(() => append(sent, body)))
-      last = mine.catch(() => undefined)
-      return mine
-    },
+    append: (sent, body) => inTurn(() => stored(() => append(sent, body))),
     export: () => stored(async () => {
-      const pair = await key()
+      const pair = await deviceKey(database)
       const { entries, bodies } = await database.transaction("r", database.entries, database.bodies, async () => ({
         entries: await database.entries.orderBy("seq").toArray(), bodies: new Map((await database.bodies.toArray()).map(row => [row.seq, row.body]))
       }))

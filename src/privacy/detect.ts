@@ -75,7 +75,7 @@ const search = (original: string, context: DetectContext, families: readonly Det
   const open = context.field ? [] : findings.filter(finding => isPublic(text, finding, context))
   // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
   const hides = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open.some(other => start < other.end && other.start < end)
-  const taken = [...text.matchAll(token)].map(match => [match.index, match.index + match[0].length] as const)
+  const taken = text.includes("‹") ? [...text.matchAll(token)].map(match => [match.index, match.index + match[0].length] as const) : []
   return settle(findings.filter(finding => finding.end > finding.start && !(open.length > 0 && hides(finding)) && !taken.some(([from, to]) => finding.start < to && from < finding.end)))
     .map(finding => ({ ...finding, start: at(finding.start), end: at(finding.end) }))
     .filter(({ start, end }) => end > start)

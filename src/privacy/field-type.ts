@@ -1,5 +1,6 @@
 import type { EntityType } from "../core/finding.ts"
 import type { FieldContext } from "./detect-context.ts"
+import { foldLabel } from "./fold-label.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
 import { worldWords } from "./field-words-world.ts"
 import { hashWord } from "./text-words.ts"
@@ -14,20 +15,18 @@ const autocompletes: Record<string, EntityType> = {
 }
 const inputTypes: Record<string, EntityType> = { password: "PASSWORD", email: "EMAIL", tel: "PHONE" }
 
-/** Lower case, no accents, `camelCase` and `snake_case` as words: labels and dictionary meet in this form. */
-export const foldLabel = (label: string): string => label.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").replace(/’/g, "'").normalize("NFKD").replace(/\p{M}/gu, "")
-  .toLowerCase().replace(/ß/g, "ss").replace(/ı/g, "i").replace(/ł/g, "l").replace(/[øØ]/g, "o").replace(/đ/g, "d").replace(/[^\p{L}\p{N}']+/gu, " ").trim()
-
 /** Scripts written without spaces are looked up as parts of words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 const list = (phrases: string | undefined): string[] => (phrases ?? "").split("|").map(foldLabel).filter(Boolean)
 
 /** `types` has more than one where the same word asks for different things: what stands after it decides. */
-export type Phrase = { words: readonly string[]; /** Of each word, as `wordsOf` hashes it; -1 where that says nothing. */ hashes: readonly number[]; type: EntityType; types: EntityType[]; order: number; whole: boolean }
+export type Phrase = { words: readonly string[]; /** Of each word, as `wordsOf` hashes it. */ hashes: readonly number[]; type: EntityType; types: EntityType[]; order: number; whole: boolean }
 
 /** A phrase of a script without spaces, as it is written. */
 export type DensePhrase = { phrase: string; type: EntityType; whole: boolean }
-type Dictionary = { byFirstWord: Map<string, Phrase[]>; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<string, DensePhrase[]> }
+/** Phrases by the hash of their first word, longest first: `slots` says in which of the lists they are, 0 for most hashes. */
+type PhraseIndex = { slots: Uint16Array; lists: Phrase[][] }
+type Dictionary = { byFirstWord: Map<string, Phrase[]>; byHash: PhraseIndex; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<number, DensePhrase[]> }
 const compile = (): Dictionary => {
   const known = new Map<string, Phrase>()
   const dense = new Map<string, Phrase>()
@@ -35,7 +34,7 @@ const compile = (): Dictionary => {
   const add = (text: string, type: EntityType, order: number, whole: boolean): void => {
     if (unspaced.test(text) && !whole) { if (!dense.has(text)) dense.set(text, { words: [text], hashes: [], type, types: [type], order, whole }); return }
     const found = known.get(text)
-    if (!found) known.set(text, { words: text.split(" "), hashes: text.split(" ").map(word => (/^[\x00-\x7f]*$/.test(word) ? hashWord(word) : -1)), type, types: [type], order, whole })
+    if (!found) known.set(text, { words: text.split(" "), hashes: text.split(" ").map(hashWord), type, types: [type], order, whole })
     else if (!found.types.includes(type)) { found.types.push(type); if (!whole) found.whole = false }
     else if (!whole) found.whole = false
   }
@@ -54,18 +53,28 @@ const compile = (): Dictionary => {
   const byFirstWord = new Map<string, Phrase[]>()
   for (const phrase of known.values()) { const first = phrase.words[0] ?? ""; byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]) }
   for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length)
-  const denseBy = new Map<string, DensePhrase[]>()
-  for (const entry of [...denseTypes.values()].sort((a, b) => b.phrase.length - a.phrase.length)) { const first = entry.phrase[0] ?? ""; denseBy.set(first, [...(denseBy.get(first) ?? []), entry]) }
-  return { byFirstWord, dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
+  const byHash: PhraseIndex = { slots: new Uint16Array(0x10000), lists: [[]] }
+  for (const phrases of byFirstWord.values()) {
+    const slot = slotOf(phrases[0]?.hashes[0] ?? 0)
+    if (byHash.slots[slot] === 0) { byHash.slots[slot] = byHash.lists.length; byHash.lists.push([]) }
+    byHash.lists[byHash.slots[slot] ?? 0]?.push(...phrases)
+  }
+  const denseBy = new Map<number, DensePhrase[]>()
+  for (const entry of [...denseTypes.values()].sort((a, b) => b.phrase.length - a.phrase.length)) { const first = entry.phrase.charCodeAt(0); denseBy.set(first, [...(denseBy.get(first) ?? []), entry]) }
+  return { byFirstWord, byHash, dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
 }
 let compiled: Dictionary | undefined
 const dictionary = (): Dictionary => compiled ??= compile()
 
-/** Phrases by their first word, longest first: a text costs one look-up a word. */
-export const phrases = (): ReadonlyMap<string, readonly Phrase[]> => dictionary().byFirstWord
-/** Phrases of scripts without spaces by their first letter, longest first. */
-export const unspacedPhrases = (): ReadonlyMap<string, readonly DensePhrase[]> => dictionary().denseBy
-export const unspacedScript = unspaced
+const slotOf = (hash: number): number => (hash ^ (hash >> 15)) & 0xffff
+/** Phrases that may begin with a word of this hash, of each such word the longest first. */
+export const phrasesOf = (hash: number): readonly Phrase[] | undefined => {
+  const { slots, lists } = dictionary().byHash
+  const list = slots[slotOf(hash)] ?? 0
+  return list === 0 ? undefined : lists[list]
+}
+/** Phrases of scripts without spaces by their first UTF-16 unit, longest first. */
+export const unspacedPhrases = (): ReadonlyMap<number, readonly DensePhrase[]> => dictionary().denseBy
 
 const lookUp = (folded: string): EntityType | undefined => {
   if (folded === "" || folded.length > 80) return undefined

@@ -1,5 +1,5 @@
-import { matchesAt } from "./match-at.ts"
-import { longTokens } from "./text-marks.ts"
+import { matchesAt, matchesIn } from "./match-at.ts"
+import { codeAt, longTokens } from "./text-marks.ts"
 
 /**
  * Other readings of a text in which a value would show that hides in the first: `from`/`to` is the part of the text that
@@ -14,7 +14,7 @@ const around = 240
 
 /** Where a character stands alone and another one beside it: 1 for white space, 2 for what may also stand between. */
 const blank = Uint8Array.from({ length: 128 }, (_, code) => code === 32 || (code >= 9 && code <= 13) ? 1 : code === 124 ? 2 : 0)
-const kindAt = (text: string, at: number): number => { const code = text.charCodeAt(at); return code < 128 ? blank[code] ?? 0 : 0 }
+const kindAt = (text: string, at: number): number => { const code = codeAt(text, at); return code < 128 ? blank[code] ?? 0 : 0 }
 const loneStarts = (text: string): number[] => {
   const starts: number[] = []
   let end = -9
@@ -65,21 +65,39 @@ const joinedRows = (text: string): View[] => {
 const chunk = /(?<![\w+/-])(?=[\w+/-]*[a-z\d])[A-Za-z\d+/_-]{12,4000}={0,2}(?![\w+/=-])/g
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\r\n\t]+$/u
 const utf8 = new TextDecoder("utf-8", { fatal: true })
-const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-/** Text begins with a character that can be printed, or with the first byte of a longer one: most words fail here. */
-const mayBeText = (token: string): boolean => {
-  const [high, low] = [letters.indexOf(token[0] ?? ""), letters.indexOf(token[1] ?? "")]
-  if (high < 0 || low < 0) return true
-  const byte = (high << 2) | (low >> 4)
-  return (byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13 || (byte >= 0xc2 && byte <= 0xf4)
+/** What each character of base64 (or of its form for addresses) stands for; 64 for any other. */
+const sixBits = new Uint8Array(128).fill(64)
+for (const [index, char] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries()) sixBits[char.charCodeAt(0)] = index
+sixBits[45] = 62
+sixBits[95] = 63
+/** The bytes of a token, or nothing as soon as one of them can't be in a text: most words fail at their third letter. */
+const textBytes = (token: string): Uint8Array | undefined => {
+  const bytes = new Uint8Array(token.length * 3 >> 2)
+  let [length, following, bits, held] = [0, 0, 0, 0]
+  for (let i = 0; i < token.length; i += 1) {
+    bits = (bits << 6) | (sixBits[token.charCodeAt(i)] ?? 64)
+    held += 6
+    if (held < 8) continue
+    held -= 8
+    const byte = (bits >> held) & 255
+    if (following > 0) {
+      if ((byte & 0xc0) !== 0x80) return undefined
+      following -= 1
+    } else if (byte > 0x7e) {
+      if (byte < 0xc2 || byte > 0xf4) return undefined
+      following = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+    } else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) return undefined
+    bytes[length] = byte
+    length += 1
+  }
+  return following > 0 ? undefined : bytes.subarray(0, length)
 }
 const decode = (token: string): string | undefined => {
-  if (token.replace(/=+$/, "").length % 4 === 1 || !mayBeText(token)) return undefined
-  try {
-    const bytes = Uint8Array.from(atob(token.replace(/-/g, "+").replace(/_/g, "/")), char => char.charCodeAt(0))
-    const text = utf8.decode(bytes)
-    return printable.test(text) ? text : undefined
-  } catch { return undefined }
+  const bare = token.replace(/=+$/, "")
+  if (bare.length % 4 === 1 || (bare !== token && token.length % 4 !== 0)) return undefined
+  const bytes = textBytes(bare)
+  if (!bytes) return undefined
+  try { const text = utf8.decode(bytes); return printable.test(text) ? text : undefined } catch { return undefined }
 }
 
 const hexText = (token: string): string | undefined => {
@@ -93,7 +111,7 @@ const hexText = (token: string): string | undefined => {
 /** Base64 or hex that holds readable text: a finding in it covers the whole chunk. */
 const decodedChunks = (text: string): View[] => longTokens(text).flatMap(({ start, end }) => {
   const from = Math.max(0, start - 1)
-  return [...text.slice(from, end + 3).matchAll(chunk)].map(({ 0: token, index }) => ({ token, start: from + index }))
+  return matchesIn(chunk, text.slice(from, end + 3)).map(({ 0: token, index }) => ({ token, start: from + index }))
 }).slice(0, most).flatMap(({ token, start }) => {
   const decoded = hexText(token) ?? (/[A-Z]/.test(token) ? decode(token) : undefined)
   return decoded === undefined ? [] : [{ text: decoded, source: "base64", place: () => ({ start, end: start + token.length }) }]

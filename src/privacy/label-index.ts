@@ -1,7 +1,9 @@
 import type { EntityType } from "../core/finding.ts"
-import { foldLabel, phrases, type Phrase, unspacedPhrases, unspacedScript } from "./field-type.ts"
+import { type DensePhrase, type Phrase, phrasesOf, unspacedPhrases } from "./field-type.ts"
+import { foldLabel } from "./fold-label.ts"
 import { fillerWords } from "./field-words.ts"
-import { type Word, wordFilter, wordsOf } from "./text-words.ts"
+import { among, tableOf } from "./text-marks.ts"
+import { hashWord, type Word, wordFilter, wordsOf } from "./text-words.ts"
 
 /** A phrase of the field dictionary where it stands in a text. */
 export type Label = {
@@ -15,17 +17,20 @@ export type Label = {
 }
 
 const folds = new Map<string, string>()
+const ascii = /^[\x00-\x7f]*$/
 const fold = (word: string): string => {
+  if (ascii.test(word)) return word.toLowerCase()
   let folded = folds.get(word)
   if (folded === undefined) {
     if (folds.size > 30_000) folds.clear()
-    folded = foldLabel(word).replace(/’/g, "'")
+    folded = foldLabel(word)
     folds.set(word, folded)
   }
   return folded
 }
 
-type Part = Pick<Word, "start" | "end" | "hash" | "folded">
+type Part = Pick<Word, "start" | "end" | "digits" | "hash" | "folded">
+const hump = /(?<=\p{Ll})(?=\p{Lu})/u
 /** Words in the dictionary's form; firstName counts as two. */
 const partsOf = (text: string): readonly Part[] => {
   const words = wordsOf(text)
@@ -34,22 +39,29 @@ const partsOf = (text: string): readonly Part[] => {
   for (const word of words) {
     if (!word.hump) { parts.push(word); continue }
     let end = word.start
-    for (const part of text.slice(word.start, word.end).split(/(?<=\p{Ll})(?=\p{Lu})/u)) { const start = end; end += part.length; parts.push({ start, end, hash: -1, folded: undefined }) }
+    for (const part of text.slice(word.start, word.end).split(hump)) { const start = end; end += part.length; parts.push({ start, end, digits: word.digits, hash: -1, folded: undefined }) }
   }
   return parts
 }
 const foldedOf = (text: string, part: Part): string => part.folded ??= fold(text.slice(part.start, part.end))
 
-const joined = (text: string, from: number, to: number): boolean => to - from <= 2 && !/[^ ._\-/'’&[\]]/.test(text.slice(from, to))
+const joins = tableOf(/[ ._\-/'&[\]]/)
+const joined = (text: string, from: number, to: number): boolean => {
+  if (to - from > 2) return false
+  for (let i = from; i < to; i += 1) if (!among(joins, text, i) && text[i] !== "’") return false
+  return true
+}
+const quiet = tableOf(/[ ']/)
+let fillers: ((hash: number) => boolean) | undefined
 /** Nothing or filler words between the start of the clause and the label. */
 const leadsAt = (text: string, words: readonly Part[], index: number): boolean => {
   for (let i = index; i > 0; i -= 1) {
     const [before, here] = [words[i - 1], words[i]]
-    if (!before || !here || !/^[ '’]*$/.test(text.slice(before.end, here.start))) return true
+    if (!before || !here) return true
+    for (let k = before.end; k < here.start; k += 1) if (!among(quiet, text, k) && text[k] !== "’") return true
     // A value that ends here ends the clause as well.
-    const folded = foldedOf(text, before)
-    if (/\d/.test(folded)) return true
-    if (!fillerWords.has(folded)) return false
+    if (before.digits && /\d/.test(foldedOf(text, before))) return true
+    if (!(fillers ??= wordFilter(fillerWords))(before.hash) || !fillerWords.has(foldedOf(text, before))) return false
   }
   return true
 }
@@ -57,17 +69,22 @@ const leadsAt = (text: string, words: readonly Part[], index: number): boolean =
 /** Written small, these are words of some language. */
 const acronyms = new Set("ein tin sin nie rib tan rfc nif nip cap rut mac vin bic cif pan nik taj dl rg sid born ether kto esr fax rue cell numer par".split(" "))
 
-let beginnings: Uint8Array | undefined
-/** Whether a word may begin a phrase: most don't, and their hash says so. */
-const mayBegin = (hash: number): boolean => hash < 0 || (beginnings ??= wordFilter(phrases().keys()))[hash] === 1
-
-/** Whether a phrase, whose first word is known to, goes on at a word. */
+/** Whether a phrase stands where a word is. Hashes say no first, and almost always. */
 const fits = (text: string, words: readonly Part[], index: number, { words: wanted, hashes }: Phrase): boolean => {
-  for (let k = 1; k < wanted.length; k += 1) {
+  for (let k = 0; k < wanted.length; k += 1) {
+    const here = words[index + k]
+    if (!here || (here.hash >= 0 && hashes[k] !== here.hash)) return false
+  }
+  for (let k = 0; k < wanted.length; k += 1) {
     const [before, here] = [words[index + k - 1], words[index + k]]
-    if (!before || !here || (here.hash >= 0 && hashes[k] !== here.hash) || foldedOf(text, here) !== wanted[k] || !joined(text, before.end, here.start)) return false
+    if (!here || foldedOf(text, here) !== wanted[k] || (k > 0 && before && !joined(text, before.end, here.start))) return false
   }
   return true
+}
+
+const fitting = (text: string, words: readonly Part[], index: number, candidates: readonly Phrase[]): Phrase | undefined => {
+  for (const candidate of candidates) if (fits(text, words, index, candidate)) return candidate
+  return undefined
 }
 
 const find = (text: string): Label[] => {
@@ -75,34 +92,41 @@ const find = (text: string): Label[] => {
   const words = partsOf(text)
   for (let i = 0; i < words.length; i += 1) {
     const first = words[i]
-    if (!first || !mayBegin(first.hash)) continue
-    const candidates = phrases().get(foldedOf(text, first))
+    if (!first) continue
+    const candidates = phrasesOf(first.hash >= 0 ? first.hash : hashWord(foldedOf(text, first)))
     if (!candidates) continue
-    const phrase = candidates.find(candidate => fits(text, words, i, candidate))
+    const phrase = fitting(text, words, i, candidates)
     const last = phrase && words[i + phrase.words.length - 1]
     if (!phrase || !last) continue
     const whole = phrase.whole || (phrase.words.length === 1 && acronyms.has(phrase.words[0] ?? "") && /\p{Ll}/u.test(text.slice(first.start, first.end)))
     labels.push({ start: first.start, end: last.end, types: phrase.types, whole, leads: leadsAt(text, words, i) })
     i += phrase.words.length - 1
   }
-  const dense = unspacedScript.test(text) ? denseLabels(text) : []
+  const dense = denseLabels(text)
   if (dense.length === 0) return labels
   const starts = new Set(dense.map(({ start }) => start))
   return [...labels.filter(({ start }) => !starts.has(start)), ...dense].sort((a, b) => a.start - b.start)
 }
 
+/** Thai is the first script without spaces. */
+const firstUnspaced = 0xe00
 /** Labels of scripts without spaces, wherever they stand. */
 const denseLabels = (text: string): Label[] => {
   const labels: Label[] = []
   const known = unspacedPhrases()
   for (let i = 0; i < text.length; i += 1) {
-    const found = text.charCodeAt(i) > 0xdff ? known.get(text[i] ?? "")?.find(({ phrase }) => text.startsWith(phrase, i)) : undefined
+    const code = text.charCodeAt(i)
+    const found = code >= firstUnspaced ? denseAt(text, i, known.get(code)) : undefined
     if (!found) continue
     const end = i + found.phrase.length
     labels.push({ start: i, end, types: [found.type], whole: found.whole, leads: !/[\p{L}]/u.test(text[i - 1] ?? "") })
     i = end - 1
   }
   return labels
+}
+const denseAt = (text: string, at: number, candidates: readonly DensePhrase[] | undefined): DensePhrase | undefined => {
+  if (candidates) for (const candidate of candidates) if (text.startsWith(candidate.phrase, at)) return candidate
+  return undefined
 }
 
 let last: { text: string; labels: readonly Label[] } = { text: "", labels: [] }

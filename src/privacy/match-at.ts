@@ -8,13 +8,25 @@ export type Found = RegExpExecArray
 export const matchesAt = (pattern: RegExp, text: string, places: readonly number[]): Found[] => {
   const found: Found[] = []
   let end = 0
-  for (const place of places) {
+  for (let i = 0; i < places.length; i += 1) {
+    const place = places[i] ?? 0
     if (place < end) continue
     pattern.lastIndex = place
     const match = pattern.exec(text)
     if (!match) continue
     found.push(match)
     end = match.index + match[0].length
+  }
+  return found
+}
+
+/** All that a global pattern finds. `matchAll` would copy the pattern each time, which costs more than most searches here. */
+export const matchesIn = (pattern: RegExp, text: string): Found[] => {
+  const found: Found[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === "") pattern.lastIndex += 1
   }
   return found
 }

@@ -39,15 +39,34 @@ const simple = (code: number): string => {
   }
   return form
 }
+/** Which characters of the basic plane are their own plain form: 1 if so, 2 if not, filled as they are met. */
+const own = new Uint8Array(65_536)
+const isOwn = (code: number): boolean => {
+  if (own[code] === 0) own[code] = simple(code) === String.fromCharCode(code) ? 1 : 2
+  return own[code] === 1
+}
 const simplified = (text: string): string => [...text].map(char => char <= "\x7f" ? char : simple(char.codePointAt(0) ?? 0)).join("")
 
 const decodePercent = (escaped: string): string => { try { return decodeURIComponent(escaped) } catch { return escaped } }
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "")
 
 const twins = new Map([..."аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅҮοαινΑΒΕΗΙΚΜΝΟΡΤΥΧΖ"].map((char, index) => [char, "aeopcyxijshdqwABEKMHOPCTXIJSYoaivABEHIKMNOPTYXZ"[index] ?? char]))
-const mixed = /[a-z@][\u0370-\u052f]|[\u0370-\u052f][a-z@]/i
+const mixed = /[a-z@][\u0370-\u052f]|[\u0370-\u052f][a-z@]/gi
+const blank = /\s/
 /** Cyrillic and Greek letters inside a Latin word are there to look like others. One for one, so offsets stay. */
-const untwin = (text: string): string => mixed.test(text) ? text.replace(/\S+/g, word => mixed.test(word) ? [...word].map(char => twins.get(char) ?? char).join("") : word) : text
+const untwin = (text: string): string => {
+  let [made, done] = ["", 0]
+  mixed.lastIndex = 0
+  for (let match = mixed.exec(text); match; match = mixed.exec(text)) {
+    let [start, end] = [match.index, match.index + 2]
+    while (start > done && !blank.test(text.charAt(start - 1))) start -= 1
+    while (end < text.length && !blank.test(text.charAt(end))) end += 1
+    made += text.slice(done, start) + [...text.slice(start, end)].map(char => twins.get(char) ?? char).join("")
+    done = end
+    mixed.lastIndex = end
+  }
+  return done === 0 ? text : made + text.slice(done)
+}
 /** A plus in a query stands for a space. */
 const queryValue = /(?<=[?&][\w.[\]-]{1,40}=)[^&\s#]{1,400}/g
 const openQuery = (text: string): string => text.includes("+") && /[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/.test(text) ? text.replace(queryValue, value => /\p{L}\+\p{L}/u.test(value) ? value.replace(/\+/g, " ") : value) : text
@@ -76,9 +95,10 @@ export const normalise = (original: string): Normalised => {
     const code = original.charCodeAt(i)
     let [piece, width] = ["", 1]
     if (code > 127) {
+      if (code >= 0x370 && code < 0x530) letters = true
+      if ((code < 0xd800 || code > 0xdfff) && isOwn(code)) continue
       const point = original.codePointAt(i) ?? code
       width = point > 0xffff ? 2 : 1
-      if (point >= 0x370 && point < 0x530) letters = true
       piece = simple(point)
       if (piece.length === width && piece.codePointAt(0) === point) { i += width - 1; continue }
     } else if (code === ampersand || code === percent || code === backslash) {

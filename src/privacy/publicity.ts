@@ -34,7 +34,7 @@ const tollFree = /^\D*(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|080
 
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
 export const isPublic = (text: string, { start, end, type }: Finding, context: DetectContext): boolean => {
-  if (type === "PHONE") return isHotline(text, start) || (isBusiness(text, start, context) && tollFree.test(text.slice(start, end)))
+  if (type === "PHONE") return isHotline(text, start) || (tollFree.test(text.slice(start, end)) && isBusiness(text, start, context))
   if (type === "EMAIL") return desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   return (type === "ADDRESS" || type === "TAX_ID") && isBusiness(text, start, context)
 }

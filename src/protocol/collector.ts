@@ -70,5 +70,5 @@ export const aboutSchema = z.strictObject({
 })
 export type About = z.infer<typeof aboutSchema>
 
-/** A consent is sent with the key that its request is signed with. */
-export const headerNames = { digest: "content-digest", consent: "consent-id", schema: "schema-version", input: "signature-input", signature: "signature" } as const
+/** A consent is sent with the key that its request is signed with. `kind` of the site is for the threshold's count alone: the run names it only past that. */
+export const headerNames = { digest: "content-digest", consent: "consent-id", schema: "schema-version", kind: "site-kind", input: "signature-input", signature: "signature" } as const

@@ -1,12 +1,12 @@
 import * as z from "zod"
+import { purposeSchema, studySchema } from "./consent-terms.ts"
+
+export { type Purpose, type Study, purposes, purposeSchema, studySchema } from "./consent-terms.ts"
 
 /**
  * Consent as ISO/IEC 27560 records it: who agreed to what wording, for which purposes, when, for how long. docs/collector.md
- * names the standard's field for each of ours.
+ * names the standard's field for each of ours. Purposes and studies have a file of their own, which every build holds.
  */
-export const purposes = ["recording", "donation", "release"] as const
-export const purposeSchema = z.enum(purposes).describe("recording: keep runs on this device; donation: send reviewed runs to a collector; release: runs may be part of a public data set")
-export type Purpose = z.infer<typeof purposeSchema>
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 /** RFC 7638 thumbprint of a P-256 key: what a donor is called. Nothing else about the person is known. */
@@ -15,18 +15,6 @@ export const thumbprintSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** The very text that was shown. */
 export const noticeSchema = z.strictObject({ version: z.string().min(1).max(60), sha256, locale: z.string().min(2).max(20) })
 export type Notice = z.infer<typeof noticeSchema>
-
-/** A researcher's study, where the consent is given to one. */
-export const studySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
-  title: z.string().min(1).max(200),
-  /** What the ethics board approved: its number or text. */
-  review: z.string().max(4_000),
-  from: z.iso.date(),
-  until: z.iso.date(),
-  contact: z.string().min(3).max(200)
-})
-export type Study = z.infer<typeof studySchema>
 
 /** Days that donated runs are kept. */
 export const retentionSchema = z.int().min(1).max(3_650)

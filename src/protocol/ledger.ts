@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { entityTypes } from "../core/finding.ts"
 
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** One request that left the device. `prev` is the hash of the entry before it, `hash` its own, over all that stands before it in the line. */
 export const ledgerEntrySchema = z.strictObject({
@@ -29,7 +29,7 @@ export type Sent = Omit<LedgerEntry, "type" | "seq" | "prev" | "hash">
 /** The hash that the first entry follows. */
 export const firstHash = "0".repeat(64)
 
-const publicKeySchema = z.strictObject({ kty: z.literal("EC"), crv: z.literal("P-256"), x: z.string().max(60), y: z.string().max(60) })
+export const publicKeySchema = z.strictObject({ kty: z.literal("EC"), crv: z.literal("P-256"), x: z.string().max(60), y: z.string().max(60) })
 /** The first line of an export: which device's ledger it is. */
 export const ledgerHeadSchema = z.strictObject({ type: z.literal("ledger"), version: z.literal(1), key: publicKeySchema })
 /** A body that the user keeps, on a line of its own: it can be deleted without breaking the chain. */
@@ -39,8 +39,8 @@ export const ledgerEndSchema = z.strictObject({ type: z.literal("end"), at: z.nu
 export type LedgerEnd = z.infer<typeof ledgerEndSchema>
 export type LedgerKey = z.infer<typeof publicKeySchema>
 
-/** What the device signs at the end of an export. */
-export const signedText = ({ at, count, last }: Omit<LedgerEnd, "type" | "signature">): string => `symbiont ledger 1\n${count}\n${last}\n${at}`
+/** What the device signs at the end of an export. `kind` tells which chain, so that the end of one can't pass for that of another. */
+export const signedText = ({ at, count, last }: Omit<LedgerEnd, "type" | "signature">, kind = "ledger 1"): string => `symbiont ${kind}\n${count}\n${last}\n${at}`
 
 /** What would leave with the next request to a cloud model. `body` is what would be sent, to the byte, but for its random fence. */
 export const whatLeavesSchema = z.strictObject({

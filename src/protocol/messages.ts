@@ -3,11 +3,15 @@ import { actionSchema } from "../core/action.ts"
 import { observationSchema } from "../core/observation.ts"
 import { outcomeSchema } from "../core/outcome.ts"
 import { modeSchema, runEndSchema, stepSchema, tokensSchema } from "../core/step.ts"
+import { choicesSchema, donationStateSchema, editsSchema, reviewViewSchema, shownNoticesSchema, takeBackSchema } from "./donation.ts"
+import { studySchema } from "./consent-terms.ts"
 import { installReportSchema, modelLibrarySchema } from "./model-library.ts"
 import { ledgerCheckSchema, ledgerViewSchema, whatLeavesSchema } from "./ledger.ts"
+import { managedPolicyViewSchema } from "./managed-policy.ts"
 import { modelRecordSchema } from "./model-record.ts"
 import { privacyPolicyViewSchema } from "./privacy-policy.ts"
 import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runRecordSchema, settingsSchema, shortcutSchema, stepRecordSchema, taskSchema } from "./records.ts"
+import { scheduleSchema } from "./schedule.ts"
 
 /** Who is allowed to send: the extension's own pages, the worker, the offscreen model host. Page scripts only ever answer. */
 export type Party = "panel" | "worker" | "offscreen" | "page"
@@ -44,7 +48,7 @@ export const messages = {
   /** `null` takes a wish back. The key goes in and never comes out. */
   "settings/set": message("panel", "worker", z.strictObject({
     mode: modeSchema.optional(), cloud: cloudSettingsSchema.nullable().optional(), key: z.string().max(400).optional(), keepBytes: z.boolean().optional(),
-    ...settingsSchema.pick({ welcomed: true, notify: true, previewFirst: true }).shape,
+    ...settingsSchema.pick({ welcomed: true, notify: true, previewFirst: true, learn: true, siteRules: true }).shape,
     language: z.string().max(20).nullable().optional(), keepDays: z.int().min(1).max(3_650).nullable().optional(), sign: settingsSchema.shape.sign.unwrap().nullable().optional(),
     limits: settingsSchema.shape.limits.unwrap().nullable().optional()
   }), settingsSchema),
@@ -52,13 +56,24 @@ export const messages = {
   "settings/test": message("panel", "worker", none, z.strictObject({ ms: z.number() })),
   "shortcut/list": message("panel", "worker", none, z.array(shortcutSchema)),
   /** Takes the place of one of the same name. */
-  "shortcut/save": message("panel", "worker", shortcutSchema, z.array(shortcutSchema)),
+  "shortcut/save": message("panel", "worker", shortcutSchema.extend({ /** The name that it had until now. */ was: z.string().optional() }), z.array(shortcutSchema)),
+  /** Starts a saved task with its blanks filled in: by repeating the last run that went well, then by the model. */
+  "shortcut/run": message("panel", "worker", z.strictObject({ name: z.string(), tabId: z.int(), values: z.record(z.string().max(60), z.string().max(maxTaskLength)) }), runRef),
+  /** Repeats a run step by step, without a model as long as its steps fit. */
+  "replay/start": message("panel", "worker", runRef.extend({ tabId: z.int() }), runRef),
+  "schedule/list": message("panel", "worker", none, z.array(scheduleSchema)),
+  "schedule/save": message("panel", "worker", scheduleSchema.pick({ id: true, shortcut: true, rhythm: true, paused: true }), z.array(scheduleSchema)),
+  "schedule/delete": message("panel", "worker", z.strictObject({ id: z.string() }), z.array(scheduleSchema)),
   "shortcut/delete": message("panel", "worker", z.strictObject({ name: z.string() }), z.array(shortcutSchema)),
+  /** What the organisation's policy brought, what is wrong with it, and what counts. */
+  "managed/get": message("panel", "worker", none, managedPolicyViewSchema),
   "policy/get": message("panel", "worker", none, privacyPolicyViewSchema),
   /** The policy is checked by the worker, whose answer names what is wrong. */
   "policy/set": message("panel", "worker", z.strictObject({ policy: z.unknown() }), privacyPolicyViewSchema),
   /** All that ever left, as JSON Lines. */
   "ledger/export": message("panel", "worker", none, z.strictObject({ text: z.string() })),
+  /** The audit trail as JSON Lines: all of it, or from the first entry of a task on. */
+  "audit/export": message("panel", "worker", z.strictObject({ task: z.string().max(80).optional() }), z.strictObject({ text: z.string() })),
   "ledger/list": message("panel", "worker", z.strictObject({ limit: z.int().min(1).max(10_000) }), ledgerViewSchema),
   /** The body of a request that left, with what was replaced in it; without one where it wasn't kept. */
   "ledger/body": message("panel", "worker", z.strictObject({ seq: z.int().min(1) }), z.strictObject({ leaves: whatLeavesSchema.optional() })),
@@ -75,6 +90,22 @@ export const messages = {
   "model/remove": message("panel", "worker", modelRef, none),
   /** Which installed model to use; without an id the best one is. */
   "model/choose": message("panel", "worker", z.strictObject({ id: z.string().optional() }), modelStatusSchema),
+
+  /** How recording and donating stand, for the words that a page would show now. */
+  "donate/state": message("panel", "worker", z.strictObject({ notices: shownNoticesSchema }), donationStateSchema),
+  /** Which collector it is to be. It is asked who it is; `null` forgets it. What was given to another before stays with that one. */
+  "donate/collector": message("panel", "worker", z.strictObject({ url: z.string().max(300).nullable(), study: studySchema.optional() }), none),
+  "donate/choose": message("panel", "worker", z.strictObject({ answers: choicesSchema, notices: shownNoticesSchema }), none),
+  "donate/take-back": message("panel", "worker", takeBackSchema, z.strictObject({ heard: z.boolean(), erased: z.int().min(0) })),
+  /** All choices, the texts they were made to, and all receipts: the user's own copy. */
+  "donate/records": message("panel", "worker", none, z.strictObject({ choices: z.string(), receipts: z.string() })),
+  /** A finished run as it would be sent, with what its reviewer changes. */
+  "donate/review": message("panel", "worker", runRef.extend({ edits: editsSchema }), reviewViewSchema),
+  /** Gives the run as it was shown: `sha256` is that of the body that the reviewer saw. `dueAt`: until then it can be undone. */
+  "donate/give": message("panel", "worker", runRef.extend({ edits: editsSchema, sha256: z.string().max(64), notices: shownNoticesSchema }), z.strictObject({ id: z.string(), dueAt: z.number() })),
+  "donate/undo": message("panel", "worker", z.strictObject({ id: z.string().max(60) }), z.strictObject({ undone: z.boolean() })),
+  /** The user needs no more time to undo. */
+  "donate/send-now": message("panel", "worker", z.strictObject({ id: z.string().max(60) }), none),
 
   "page/observe": message("worker", "page", z.strictObject({ budget: z.int(), refPrefix: z.string().max(4), task: z.string(), resume: z.boolean().optional() }), observationSchema),
   "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file), id: z.string().max(200).optional() }), outcomeSchema),
@@ -118,13 +149,15 @@ export const eventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("run/started"), run: runRecordSchema }),
   z.strictObject({ type: z.literal("run/phase"), runId: z.string(), index: z.int(), phase: z.enum(["observe", "screen", "decide", "guard", "act"]), text: z.string().optional() }),
   z.strictObject({ type: z.literal("run/step"), runId: z.string(), step: stepSchema }),
-  /** "send": a request is about to leave, which the user wished to see before. */
-  z.strictObject({ type: z.literal("run/question"), runId: z.string(), questionId: z.string(), kind: z.enum(["confirm", "ask", "send"]), text: z.string(), leaves: whatLeavesSchema.optional() }),
+  /** "send": a request is about to leave, which the user wished to see before. "hand-over": a replay can't go on, but a model could. */
+  z.strictObject({ type: z.literal("run/question"), runId: z.string(), questionId: z.string(), kind: z.enum(["confirm", "ask", "send", "hand-over"]), text: z.string(), leaves: whatLeavesSchema.optional() }),
   z.strictObject({ type: z.literal("run/paused"), runId: z.string(), by: z.enum(["user", "take-over"]) }),
   z.strictObject({ type: z.literal("run/continued"), runId: z.string() }),
   /** The meter: what the run has used, and where its limits are. */
   z.strictObject({ type: z.literal("run/spent"), runId: z.string(), spent: meterSchema, limits: meterSchema.partial() }),
   z.strictObject({ type: z.literal("run/ended"), runId: z.string(), end: runEndSchema }),
+  /** The organisation's policy is another one. */
+  z.strictObject({ type: z.literal("policy/changed") }),
   z.strictObject({ type: z.literal("model/status"), status: modelStatusSchema }),
   z.strictObject({ type: z.literal("model/install"), report: installReportSchema })
 ])

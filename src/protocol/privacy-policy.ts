@@ -29,7 +29,7 @@ export type HandlingMap = z.infer<typeof handlingMapSchema>
 
 /** `shop.example` (any port), `*.shop.example` (that host and all below it), either with `https://` before or `:8443` behind, or `*`. */
 const sitePattern = /^(?:\*|(?:https?:\/\/)?(?:\*\.)?[^\s/*:@?#]+(?::\d{1,5})?|(?:https?:\/\/)?\[[0-9a-f:.]+\](?::\d{1,5})?)$/i
-const siteSchema = z.string().max(300).regex(sitePattern, "must be a site such as shop.example, *.shop.example or https://shop.example:8443")
+export const siteSchema = z.string().max(300).regex(sitePattern, "must be a site such as shop.example, *.shop.example or https://shop.example:8443")
 const sitesSchema = z.array(siteSchema).max(2_000)
 
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/

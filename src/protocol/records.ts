@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { modeSchema, runEndSchema, stepSchema } from "../core/step.ts"
+import { siteSchema } from "./privacy-policy.ts"
 
 export const maxTaskLength = 4_000
 export const cloudSettingsSchema = z.strictObject({
@@ -37,8 +38,20 @@ export const taskSchema = z.strictObject({
   limits: limitsSchema.optional(),
   /** Whether each step is also recorded as others may learn from it, placeholders in place of values. */
   record: z.boolean().optional(),
+  /** Which earlier runs may teach this one, and whether it may teach later ones: `others` leaves out those of nearly the same task, for measuring. */
+  experience: z.enum(["all", "others", "none"]).optional(),
   /** What to do with questions of the guard: ask the user, or answer all of them alike (command line). */
-  confirm: z.enum(["ask", "allow", "deny"]).default("ask")
+  confirm: z.enum(["ask", "allow", "deny"]).default("ask"),
+  /** Saved under this name by the user. */
+  shortcut: z.string().max(40).optional(),
+  /** The steps of an earlier run are repeated before any model is asked. */
+  replay: z.strictObject({
+    of: z.string(),
+    /** Where a step doesn't fit any more: ask the user whether a model goes on, or let it go on at once. */
+    otherwise: z.enum(["ask", "model"]),
+    /** What is typed or chosen in place of what was then. */
+    changes: z.array(z.strictObject({ from: z.string().max(maxTaskLength), to: z.string().max(maxTaskLength) })).max(40).default([])
+  }).optional()
 })
 export type Task = z.infer<typeof taskSchema>
 
@@ -73,17 +86,28 @@ export const settingsSchema = z.strictObject({
   previewFirst: z.boolean().optional(),
   /** Days after which a finished run is deleted; absent: never. */
   keepDays: z.int().min(1).max(3_650).optional(),
+  /** Whether finished runs teach later ones, on this device; absent: they do. */
+  learn: z.boolean().optional(),
   /** Where a task that the panel starts must end; more can't be asked for by a task itself. */
   limits: limitsSchema.extend({ steps: z.int().min(1).max(200).optional() }).optional(),
+  /** The user's own rules for single sites: where tasks only read, and where each act is asked about. */
+  siteRules: z.strictObject({ readOnly: z.array(siteSchema).max(500), ask: z.array(siteSchema).max(500) }).optional(),
   /** What the user chose to know our questions by. */
   sign: z.strictObject({ picture: z.string().max(16), phrase: z.string().max(80) }).optional(),
   /** What an organisation has fixed, which the user therefore can't change. */
-  managed: z.array(z.enum(["mode", "cloud", "endpoint", "privacy", "steps", "off"])).optional()
+  managed: z.array(z.enum(["mode", "cloud", "endpoint", "privacy", "steps", "off", "model", "key", "minutes", "tokens", "money", "retention"])).optional()
 })
 export type Settings = z.infer<typeof settingsSchema>
 
 /** A task that the user saved. Words in `{braces}` are filled in each time. */
-export const shortcutSchema = z.strictObject({ name: z.string().regex(/^[\p{L}\p{N}-]{1,40}$/u), task: z.string().trim().min(1).max(maxTaskLength) })
+export const shortcutSchema = z.strictObject({
+  name: z.string().regex(/^[\p{L}\p{N}-]{1,40}$/u),
+  task: z.string().trim().min(1).max(maxTaskLength),
+  /** The page that it begins on, where that isn't the page in front. */
+  url: z.url({ protocol: /^https?$/ }).max(2_000).optional(),
+  /** The run whose steps are repeated first: the last one that went well. */
+  of: z.string().optional()
+})
 export type Shortcut = z.infer<typeof shortcutSchema>
 
 export const modelStatusSchema = z.strictObject({

@@ -22,7 +22,7 @@ export type SignatureInput = {
 /** Seconds that two clocks may differ. */
 export const maxSkew = 300
 const label = "symbiont"
-const covered = [headerNames.digest, headerNames.consent, headerNames.schema] as const
+const covered = [headerNames.digest, headerNames.consent, headerNames.schema, headerNames.kind] as const
 const components = ["@method", "@path", ...covered].map((name) => `"${name}"`).join(" ")
 
 const paramsOf = ({ created, nonce, keyid }: SignatureInput): string => `(${components});created=${created};nonce="${nonce}";keyid="${keyid}";alg="ecdsa-p256-sha256"`

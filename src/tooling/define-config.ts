@@ -17,7 +17,7 @@ export type ManifestPart = {
 export type ManagedSchema = {
   readonly type: "object"
   readonly properties: Readonly<Record<string, {
-    readonly type: "string" | "integer" | "boolean" | "array"
+    readonly type: "string" | "integer" | "number" | "boolean" | "array"
     readonly title?: string
     readonly description?: string
     readonly enum?: readonly string[]
@@ -32,6 +32,8 @@ export type PlasmoConfig<Variant extends string = string> = {
   readonly variants: Readonly<Record<Variant, ManifestPart>>
   /** Sources that a variant puts in another's place, by path; in the other variants the substitutes are left out. */
   readonly swaps?: Readonly<Partial<Record<NoInfer<Variant>, Readonly<Record<string, string>>>>>
+  /** Files and folders that only this variant holds: they are left out of what the others are built from, so none of them can reach one. */
+  readonly only?: Readonly<Partial<Record<NoInfer<Variant>, readonly string[]>>>
   /** Permissions that Plasmo adds by itself because of an entry in `src`. */
   readonly addedPermissions: readonly string[]
 }

@@ -19,6 +19,7 @@ export const stageProject = async (root: string, stage: string, config: PlasmoCo
   const substitutes = Object.entries(config.swaps ?? {}).flatMap(([name, swaps]) => Object.entries(swaps ?? {}).map(([place, source]) => ({ name, place, source })))
   for (const { name, place, source } of substitutes) if (name === variant) await cp(join(stage, source), join(stage, place))
   for (const { source } of substitutes) await rm(join(stage, source), { force: true })
+  for (const [name, paths] of Object.entries(config.only ?? {})) if (name !== variant) for (const path of paths ?? []) await rm(join(stage, path), { recursive: true, force: true })
   await symlink(join(root, "node_modules"), join(stage, "node_modules"), "junction")
   await writeFile(join(stage, "assets/managed.schema.json"), JSON.stringify(config.managed, null, 2))
   const project = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as Record<string, unknown>

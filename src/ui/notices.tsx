@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react"
 import { t } from "./language/language.ts"
-import { useRuns } from "./panel-context.ts"
+import { useRuns, useSettings } from "./panel-context.ts"
 import { ErrorText } from "./parts/error-text.tsx"
 import { Icon } from "./parts/icon.tsx"
 
@@ -14,10 +14,14 @@ function watchOnline(changed: () => void): () => void {
 export function Notices() {
   const online = useSyncExternalStore(watchOnline, () => navigator.onLine)
   const error = useRuns((state) => state.error)
+  const off = useSettings((state) => state.settings.managed?.includes("off") ?? false)
   const dismiss = useRuns((state) => state.dismiss)
   return (
     <div className="notices">
-      <div role="status">{online ? null : <p className="notice">{t("notices.offline")}</p>}</div>
+      <div role="status">
+        {online ? null : <p className="notice">{t("notices.offline")}</p>}
+        {off ? <p className="notice">{t("organisation.off")}</p> : null}
+      </div>
       <div role="alert">
         {error ? (
           <p className="notice notice-error">

@@ -14,6 +14,7 @@ import { SettingsView } from "./settings/settings-view.tsx"
 import { createLeavesStore } from "./stores/leaves-store.ts"
 import { createModelStore } from "./stores/model-store.ts"
 import { createRunStore } from "./stores/run-store.ts"
+import { createScheduleStore } from "./stores/schedule-store.ts"
 import { createSettingsStore } from "./stores/settings-store.ts"
 import { createShortcutStore } from "./stores/shortcut-store.ts"
 import { TaskView } from "./task/task-view.tsx"
@@ -26,9 +27,10 @@ import "./styles/views.css"
 /** Shows the panel in `root`. The function given back takes it away and ends all listening; runs go on. */
 export function mountPanel(root: HTMLElement, client: PanelClient, options: { view?: ViewName } = {}): () => void {
   const stores: PanelStores = {
-    runs: createRunStore(client), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client)
+    runs: createRunStore(client), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
   }
-  const ends = [stores.runs.getState().connect(), stores.model.getState().connect(), refreshOnReturn(stores), followLanguage(stores.settings)]
+  const ends = [stores.runs.getState().connect(), stores.model.getState().connect(), refreshOnReturn(stores), followLanguage(stores.settings),
+    client.onEvent((event) => { if (event.type === "policy/changed") void stores.settings.getState().load() })]
   void stores.settings.getState().load()
   void stores.shortcuts.getState().load()
   const tree = createRoot(root)

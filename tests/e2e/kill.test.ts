@@ -1,5 +1,8 @@
+import { hash } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { RunEnd } from "../../src/core/step.ts"
+import { verifyChain } from "../../src/privacy/ledger/verify-chain.ts"
+import type { AuditEntry } from "../../src/protocol/audit.ts"
 import type { RunEvent } from "../../src/protocol/messages.ts"
 import type { RunningBrowser, Tab } from "../../src/runner/launch.ts"
 import { type Received, startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
@@ -54,13 +57,15 @@ const reader = ({ body }: Received): Turn => {
   return says({ verb: "click", ref: ref("Delete draft") })
 }
 
-type Told = { end: RunEnd; at: { type: string; time: number }[]; story: string }
+type Told = { runId: string; end: RunEnd; at: { type: string; time: number }[]; story: string }
 const play = async (cloudUrl: string, tab: Tab, interfere: (started: number) => Promise<void>): Promise<Told> => {
   await tab.page.goto(address)
   const at: Told["at"] = []
   const steps: string[] = []
   let ignore = (): void => undefined
+  let tell: (end: RunEnd) => void = () => undefined
   const ended = new Promise<RunEnd>((resolve) => {
+    tell = resolve
     ignore = running.panel.onEvent((event: RunEvent) => {
       at.push({ type: event.type, time: performance.now() })
       if (event.type === "run/step") steps.push(`${event.step.index} ${JSON.stringify(event.step.action)} ${JSON.stringify(event.step.outcome)} ${event.step.verdict?.rule}`)
@@ -70,13 +75,29 @@ const play = async (cloudUrl: string, tab: Tab, interfere: (started: number) => 
   const started = await running.panel.call("task/start", { task: "Delete the draft, then write a message that says Hello there and send the message", tabId: tab.id, mode: "cloud", maxSteps: 30, cloud: { baseUrl: cloudUrl, model: "test" }, confirm: "allow" })
   if (!started.ok) throw new Error(started.error.message)
   const began = performance.now()
+  // An event can be lost with the worker that sends it: the journal is asked now and then, as every client does.
+  const asking = setInterval(() => {
+    void running.panel.call("run/get", started.value).then((found) => { if (found.ok && found.value.run.end) tell(found.value.run.end) }).catch(() => undefined)
+  }, 5_000)
   const end = await Promise.race([Promise.all([ended, interfere(began)]).then(([told]) => told), new Promise<undefined>((resolve) => { setTimeout(resolve, 40_000) })])
   ignore()
+  clearInterval(asking)
   if (!end) {
     const journal = await running.panel.call("run/get", started.value)
     throw new Error(`No end within 40 s. ${steps.join("\n")} ${JSON.stringify(journal)}`)
   }
-  return { end, at, story: [...steps, end.reason].join("\n") }
+  return { runId: started.value.runId, end, at, story: [...steps, end.reason].join("\n") }
+}
+
+/** Steps of a run that acted, or may have, without an entry in the audit trail that says so beforehand. */
+const unlogged = async (runId: string, trail: readonly AuditEntry[], counted: Record<string, number>): Promise<string[]> => {
+  const begun = trail.filter(({ task, activity }) => task === runId && activity === "step.begun")
+  const journal = await running.panel.call("run/get", { runId })
+  if (!journal.ok) return [journal.error.message]
+  const acted = journal.value.steps.filter(({ state, step }) => state !== "planned" && step.action && step.outcome?.code !== "blocked")
+  const missing = acted.flatMap(({ index, step }) => (begun.some((entry) => entry.step === index && entry.action?.verb === step.action?.verb) ? [] : [`step ${index} ${step.action?.verb}`]))
+  const risky = (risk: string): number => begun.filter(({ action }) => action?.risk === risk).length
+  return [...missing, ...((counted["/delete"] ?? 0) > risky("delete") ? ["a deletion"] : []), ...((counted["/send"] ?? 0) > risky("send") ? ["a message"] : [])]
 }
 
 /** Mulberry32: the same moments for the same seed. */
@@ -96,17 +117,19 @@ test(`a worker killed at ${kills} random moments loses no task and does nothing 
   const next = random(seed)
   const resumed: number[] = []
   const bad: string[] = []
+  const played: { runId: string; counted: Record<string, number> }[] = []
   let done = 0
   while (done < kills) {
     arrived = {}
     const moment = next() * usual * 1.05
     let struck = 0
-    const { end, at, story } = await play(cloud.baseUrl, tab, async (began) => {
+    const { runId, end, at, story } = await play(cloud.baseUrl, tab, async (began) => {
       await sleep(Math.max(0, moment - (performance.now() - began)))
       struck = performance.now()
       if (!await killer.kill()) struck = 0
     })
     done += 1
+    played.push({ runId, counted: { ...arrived } })
     const wake = struck === 0 ? undefined : at.find(({ type, time }) => time > struck + 5 && (type === "run/started" || type === "run/ended"))
     if (wake) resumed.push(wake.time - struck)
     const twice = Object.values(arrived).some((times) => times > 1)
@@ -114,6 +137,13 @@ test(`a worker killed at ${kills} random moments loses no task and does nothing 
   }
   await killer.end()
   await cloud.close()
+  const exported = await running.panel.call("audit/export", {})
+  const lines = exported.ok ? exported.value.text.trimEnd().split("\n") : []
+  expect(await verifyChain(lines, { digest: (text) => hash("sha256", text, "hex") })).toMatchObject({ ok: true, kind: "audit" })
+  const trail = lines.slice(1, -1).map((line) => JSON.parse(line) as AuditEntry)
+  const secret = (await Promise.all(played.map(async ({ runId, counted }) => (await unlogged(runId, trail, counted)).map((what) => `${runId}: ${what}`)))).flat()
+  console.log(`${trail.length} entries in the audit trail; ${secret.length} steps acted without one`)
+  expect(secret).toEqual([])
   console.log(`${done} kills within ${Math.round(usual)} ms: ${bad.length} bad; resumed after ${Math.round(percentile(resumed, 0.5))} ms (median), ${Math.round(percentile(resumed, 0.95))} ms (95th percentile) of ${resumed.length}`)
   expect(bad.join("\n\n")).toBe("")
   // Two seconds on a machine that has the time; on a busy one everything takes longer, but never as long as the task anew.

@@ -17,7 +17,8 @@ let tab: Tab
 beforeAll(async () => {
   net = await startNet([own, foreign])
   browser = await startBrowser({ args: net.args })
-  const set = await browser.panel.call("settings/set", { cloud: { baseUrl: cloudUrl, model: "test" }, key: "key-for-tests" })
+  // What one world taught is no part of the other.
+  const set = await browser.panel.call("settings/set", { cloud: { baseUrl: cloudUrl, model: "test" }, key: "key-for-tests", learn: false })
   if (!set.ok) throw new Error(set.error.message)
   tab = await browser.newTab()
   tab.page.on("dialog", dialog => { void dialog.accept().catch(() => undefined) })

@@ -3,6 +3,8 @@ import type { FastifyPluginAsync, FastifyRequest } from "fastify"
 import * as z from "zod"
 import { canonicalJson } from "../../core/canonical-json.ts"
 import { scanTrajectory } from "../../privacy/donation-scan.ts"
+import { headerNames } from "../../protocol/collector.ts"
+import { siteKinds } from "../../protocol/donation.ts"
 import type { Signed } from "../../protocol/request-signature.ts"
 import { withdrawalSchema } from "../../protocol/consent.ts"
 import { type Trajectory, trajectorySchema, trajectoryVersion } from "../../protocol/trajectory.ts"
@@ -33,8 +35,8 @@ const headerOf = <T>(request: FastifyRequest, name: string, schema: z.ZodType<T>
 const bodyOf = (request: FastifyRequest): Promise<Buffer> => unpackBody(request.body, signedOf(request).header("content-digest"), request.headers["content-encoding"])
 /** A trajectory is named by the hash of its content, and every reader will ask whether it is. */
 const isNamedRight = ({ trajectory_id, ...content }: Trajectory): boolean => createHash("sha256").update(canonicalJson(content)).digest("hex") === trajectory_id
-/** A run names its kind of site as `category/shopping`; one that names the site itself is counted as such. */
-const factsOf = ({ steps, extra: { symbiont: { task, outcome } } }: Trajectory): Facts => ({ steps: steps.length, success: outcome.success, category: /^category\/([a-z-]{1,40})$/.exec(task.site)?.[1] ?? "named" })
+/** A kind of site is counted by the header, since a run may name it only once it was counted often enough; a run without one is counted by what it names. */
+const factsOf = ({ steps, extra: { symbiont: { task, outcome } } }: Trajectory, kind: string | undefined): Facts => ({ steps: steps.length, success: outcome.success, category: kind ?? /^category\/([a-z-]{1,40})$/.exec(task.site)?.[1] ?? "named" })
 /** Lets others be answered between two steps of a long run. */
 const breathe = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve) })
 
@@ -90,6 +92,7 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
     const { subject, proof } = callerOf(request)
     const id = idOf(request)
     const consent = headerOf(request, "consent-id", idSchema)
+    const kind = headerOf(request, headerNames.kind, z.enum(siteKinds).optional())
     const bytes = await bodyOf(request)
     try {
       const sha256 = createHash("sha256").update(bytes).digest("hex")
@@ -104,7 +107,7 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
       if (!isNamedRight(trajectory)) throw new Refusal("bad-schema", { field: "trajectory_id" })
       const leaks = await scanTrajectory(trajectory, breathe)
       if (leaks.length > 0) throw new Refusal("private-values", { steps: leaks })
-      const { fresh, receipt } = await uploads.take({ subject, id, consent, bytes, sha256, contentId: trajectory.trajectory_id, facts: factsOf(trajectory), schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
+      const { fresh, receipt } = await uploads.take({ subject, id, consent, bytes, sha256, contentId: trajectory.trajectory_id, facts: factsOf(trajectory, kind), schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
       metrics.uploaded(fresh ? "stored" : "again", bytes.length)
       return await reply.code(fresh ? 201 : 200).type("application/json").send(receipt)
     } catch (error) {

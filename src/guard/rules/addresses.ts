@@ -10,7 +10,7 @@ const hostname = (address: string): string => parse(address, address)?.hostname 
 const asks = { letters: "Its address is written with letters of another alphabet, which may look like those of a site that you know.", look: "Its address looks like that of a site that you know, and is another one.", name: "Its address holds the name of a site that you know, and belongs to somebody else." }
 
 /** A host that poses as one that the user knows, or that lies inside the user's own network. */
-const suspicious = (url: URL, written: string, context: GuardContext): Verdict | undefined => {
+export const suspicious = (url: URL, written: string, context: Pick<GuardContext, "startOrigin" | "task">): Verdict | undefined => {
   const { startOrigin, task } = context
   if (isHomeSite(url.href, context)) return undefined
   if (hidesNumber(written, url)) return refuse("url.hidden-number")

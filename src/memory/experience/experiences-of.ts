@@ -1,42 +1,48 @@
 import type { Experience } from "../../protocol/experience.ts"
-import type { Trajectory, TrajectoryStep } from "../../protocol/trajectory.ts"
 import { contentId } from "../trajectory/content-id.ts"
+
+/** One thing that a run did, in the words that may be kept of it: placeholders in place of values. */
+export type Deed = {
+  verb: string
+  /** `role "name"` of the element. */
+  target?: string | undefined
+  /** What was typed. */
+  text?: string | undefined
+  outcome?: string | undefined
+}
+
+/** A finished run, as far as memory may know it. */
+export type FinishedRun = Pick<Experience, "goal" | "site" | "page" | "outcome" | "judge" | "model" | "round" | "at" | "source"> & {
+  deeds: readonly Deed[]
+  /** No cloud model may hear of it. */
+  home: boolean
+}
 
 const workflowSteps = { least: 3, most: 6 }
 const placeholder = /‹[^›]{1,40}›/
 
-const line = (step: TrajectoryStep): string => {
-  const call = step.tool_calls?.[0]
-  const text = typeof call?.arguments["text"] === "string" ? ` "${call.arguments["text"]}"` : ""
-  return `${call?.function_name ?? "nothing"} ${step.extra?.symbiont.target ?? ""}${text}`.replace(/\s+/g, " ").trim()
-}
-
-const labelOf = { true: "success", false: "failure", null: "unknown" } as const
+const line = ({ verb, target, text }: Deed): string => `${verb} ${target ?? ""}${text === undefined ? "" : ` "${text}"`}`.replace(/\s+/g, " ").trim()
+const went = ({ outcome }: Deed): boolean => outcome === undefined || outcome === "ok"
+/** No numbers: behind a word like "account" they would look like a value. */
+const inTurn = (lines: readonly string[]): string => lines.join(" → ")
 
 /**
  * What memory keeps of a finished run: the episode; if it went well, its steps as a workflow without the values; if not, a lesson that
- * says where it went wrong. All of it is made of the trajectory alone, without a model.
+ * says where it went wrong. All of it is made of the run alone, without a model.
  */
-export const experiencesOf = (trajectory: Trajectory, at: number): Experience[] => {
-  const { task: { site }, outcome, round = 0 } = trajectory.extra.symbiont
-  const goal = trajectory.steps.find(({ source }) => source === "user")?.message ?? ""
-  const steps = trajectory.steps.filter((step) => step.source === "agent" && step.tool_calls)
-  if (steps.length === 0 || goal === "") return []
-  const labels = [...new Set(steps.flatMap((step) => step.extra?.symbiont.target?.slice(0, 200) ?? []))].slice(0, 40)
-  const good = steps.filter((step) => step.extra?.symbiont.outcome === undefined || step.extra.symbiont.outcome === "ok")
-  const home = trajectory.steps.some((step) => step.extra?.symbiont.route === "local") && trajectory.extra.symbiont.privacy.leakScan !== "clean"
+export const experiencesOf = ({ deeds, home, ...run }: FinishedRun): Experience[] => {
+  if (deeds.length === 0 || run.goal === "") return []
+  const labels = [...new Set(deeds.flatMap(({ target }) => target?.slice(0, 200) ?? []))].slice(0, 40)
+  const good = deeds.filter(went)
   const make = (kind: Experience["kind"], text: string): Experience => ({
-    id: contentId([kind, trajectory.trajectory_id]).slice(0, 32), kind, goal: goal.slice(0, 2_000), site, page: "", labels, text: text.slice(0, 8_000),
-    outcome: labelOf[`${outcome.success}`], judge: outcome.judge, model: trajectory.agent.model_name ?? trajectory.agent.name, round,
-    privacy: home ? "home" : placeholder.test(text) || placeholder.test(goal) ? "masked" : "open", at, source: trajectory.trajectory_id
+    ...run, id: contentId([kind, run.source]).slice(0, 32), kind, goal: run.goal.slice(0, 2_000), page: run.page.slice(0, 300), labels, text: text.slice(0, 8_000),
+    privacy: home ? "home" : placeholder.test(text) || placeholder.test(run.goal) ? "masked" : "open"
   })
-  const made = [make("episode", steps.map((step, index) => `${index + 1}. ${line(step)}${step.extra?.symbiont.outcome && step.extra.symbiont.outcome !== "ok" ? ` (${step.extra.symbiont.outcome})` : ""}`).join("; "))]
-  if (outcome.success === true && good.length >= workflowSteps.least)
-    made.push(make("workflow", good.slice(0, workflowSteps.most).map((step, index) => `${index + 1}. ${step.tool_calls?.[0]?.function_name ?? ""} ${step.extra?.symbiont.target ?? ""}`.trim()).join("; ")))
-  const wrong = steps.filter((step) => step.extra?.symbiont.outcome !== undefined && step.extra.symbiont.outcome !== "ok")
-  const failed = wrong.at(-1)
-  const last = steps.slice(-1).map(line).join("")
-  if (outcome.success === false || failed)
-    made.push(make("lesson", failed ? `Avoid: ${line(failed)} ended as ${failed.extra?.symbiont.outcome ?? "unknown"}.` : `Avoid ending with: ${last}; the task was not done.`))
+  const made = [make("episode", inTurn(deeds.map((deed) => `${line(deed)}${went(deed) ? "" : ` (${deed.outcome})`}`)))]
+  if (run.outcome === "success" && good.length >= workflowSteps.least)
+    made.push(make("workflow", inTurn(good.slice(0, workflowSteps.most).map(({ verb, target }) => line({ verb, target })))))
+  const failed = deeds.filter((deed) => !went(deed)).at(-1)
+  if (run.outcome === "failure" || failed)
+    made.push(make("lesson", failed ? `Avoid: ${line(failed)} ended as ${failed.outcome ?? "unknown"}.` : `Avoid ending with: ${deeds.slice(-1).map(line).join("")}; the task was not done.`))
   return made
 }

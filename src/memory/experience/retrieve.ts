@@ -21,10 +21,14 @@ const wanted = { byPage: 2, bySummary: 1 }
 const considered = 12
 const charsPerToken = 3.5
 
+/** Two that say the same take the room of one that says something else: a run's way is told once, beside its lesson. */
+const repeats = (one: Experience, other: Experience): boolean => one.text === other.text || (one.source === other.source && (one.kind === "lesson") === (other.kind === "lesson"))
 /** Names that a model can't know any more are worth less than none. */
 const masked = (text: string): string => text.replace(/‹[^›]{1,40}›/g, "[mask]")
 const label = { success: "went well", failure: "went wrong", unknown: "nobody knows how it went" } as const
-const tell = (experience: Experience): string => `(${experience.kind}, ${label[experience.outcome]}, on ${experience.site}) ${masked(experience.goal)}: ${masked(experience.text)}`
+/** A model's own word for its success is worth saying, and worth less than a program's or a person's. */
+const ended = ({ outcome, judge }: Experience): string => outcome === "success" && judge === "model" ? "done, by the model's own word" : label[outcome]
+const tell = (experience: Experience): string => `(${experience.kind}, ${ended(experience)}, on ${experience.site}) ${masked(experience.goal)}: ${masked(experience.text)}`.replace(/\s+/g, " ")
 
 /**
  * What earlier runs teach about this step. By task and page, and by what was done so far; good and bad mixed, each labelled; within a
@@ -32,7 +36,8 @@ const tell = (experience: Experience): string => `(${experience.kind}, ${label[e
  */
 export const retrieve = (index: ExperienceIndex, { task, site, page, summary }: RetrieveQuery, { size, cloud }: Reader, blocked: (goal: string) => boolean = () => false): Retrieved => {
   const fits = (experience: Experience): boolean =>
-    (size === "large" || experience.kind !== "episode") && (!cloud || experience.privacy !== "home") && !blocked(experience.goal)
+    // What was typed somewhere is nothing for another site to hear of.
+    (experience.kind !== "episode" || (size === "large" && experience.site === site)) && (!cloud || experience.privacy !== "home") && !blocked(experience.goal)
   const byPage = index.search({ text: `${task} ${page}`, site }, considered, fits)
   const bySummary = summary === "" ? [] : index.search({ text: summary, site }, considered, fits)
   const chosen = new Map<string, Hit>()
@@ -41,8 +46,7 @@ export const retrieve = (index: ExperienceIndex, { task, site, page, summary }: 
     let taken = 0
     for (const hit of hits) {
       const cost = tell(hit.experience).length
-      // Two that say the same take the room of one that says something else.
-      if (taken >= most || chosen.has(hit.experience.id) || cost > left || [...chosen.values()].some(({ experience }) => experience.text === hit.experience.text)) continue
+      if (taken >= most || chosen.has(hit.experience.id) || cost > left || [...chosen.values()].some(({ experience }) => repeats(experience, hit.experience))) continue
       chosen.set(hit.experience.id, hit)
       left -= cost
       taken += 1

@@ -39,6 +39,7 @@ const factsOf = ({ step, cleared }: RecordedStep): StepFacts => {
     ...(cleared.target === "" ? {} : { target: cleared.target.slice(0, 300) }),
     ...(step.verdict ? { guard: { decision: step.verdict.kind, rule: step.verdict.rule.slice(0, 100) } } : {}),
     ...(step.outcome ? { outcome: step.outcome.status } : {}),
+    ...(step.retrieved ? { retrieved: step.retrieved } : {}),
     stateHash: stateHashOf(cleared.page)
   }
 }

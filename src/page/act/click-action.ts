@@ -18,7 +18,7 @@ export async function clickAction(host: PageHost, action: Click): Promise<Outcom
   if (!aimed.ok) return aimed.outcome
   const { el } = aimed.value
   const { button, count, modifiers } = action
-  const link = el.closest<HTMLAnchorElement>("a[href], area[href]")
+  const link = linkAround(el)
   const form = watchForm(host)
   const watching = watch(host, el)
   const began = performance.now()
@@ -31,6 +31,13 @@ export async function clickAction(host: PageHost, action: Click): Promise<Outcom
   if (unsent && isSubmit(el) && !changes.includes("navigated")) return noEffect(unsent)
   const asked = blocked > blockedMs ? `The page stood still for ${Math.round(blocked / 1000)} s; it may have shown a dialog of the browser.` : ""
   return changes.length > 0 ? done(changes, asked) : noEffect(asked || `The click landed and nothing changed; ${handOver}`)
+}
+
+const linkAround = (el: Element | null): HTMLAnchorElement | null => el?.closest<HTMLAnchorElement>("a[href], area[href]") ?? null
+/** The address that a click on this element opens in a new tab; null where it opens none. */
+export const tabLink = (el: Element | null, action: Click): string | null => {
+  const link = linkAround(el)
+  return link && opensTab(link, action) ? String(link.href) : null
 }
 
 const leadsElsewhere = (link: HTMLAnchorElement): boolean => {

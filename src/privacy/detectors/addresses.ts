@@ -1,8 +1,9 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { hintsOf } from "../hints.ts"
 import { matchesAt } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
-import { among, tableOf } from "../text-marks.ts"
+import { among, codeAt, digitRuns, placesByDigits, tableOf } from "../text-marks.ts"
 import { zipLines } from "./zip-lines.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
@@ -11,52 +12,63 @@ const town = "(?:(?:St|Ft|Mt)\\. )?\\p{Lu}[\\p{L}\\p{M}'’-]*(?![\\p{L}\\p{N}])
 const tail = `(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|#)\\.? ?[\\p{L}\\d-]{1,6})?(?:,? ?(?:\\n)?${town}(?: ${town}){0,2})?(?:,? [A-Z]{2}(?![\\p{L}\\p{N}]))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\p{N}]))?`
 const city = `(?:,? ?\\n?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})? ${cap}(?:[ -](?:${cap}|am|an|der|de|la|sur|les|del)){0,3})?`
 const compile = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "uy")
-/** Trigger word (cheap to look for), the whole line around it, and where that may begin: at a number, at any word, or with the trigger. */
-const shapes: [trigger: RegExp, shape: RegExp, begins: "number" | "word" | "here"][] = [
-  [/\b(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle|Row|Gardens|Grove|Hill)\b/g,
-    compile(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,? (?:(?:${cap}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle|Row|Gardens|Grove|Hill)(?![\\p{L}])\\.?${tail}`), "number"],
-  [/(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|vägen|gatan|gata|vej|katu)\s+\d/giu,
-    compile(`(?:${cap}[ -]){0,3}?(?:[\\p{L}\\p{M}-]{2,30}(?:stra(?:ß|ss)e|str\\.|straat|gasse|gracht)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}(?:weg|platz|allee|ring|damm|ufer|laan|plein|kade|singel|vägen|gatan|gata|vej|katu)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}[ -](?:Straße|Strasse|Str\\.|Weg|Platz|Allee)) \\d{1,4}(?: ?[a-z](?![\\p{L}]))?(?:[-/]\\d{1,4})?${city}`), "word"],
-  [/\b(?:rue|avenue|boulevard|place|chemin|allée|impasse|quai|route|cours|square)\b/gi,
-    compile(`\\d{1,4}(?: ?(?:bis|ter|[a-c]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)(?: (?:de|du|des|la|le|les|d'|l'|d’|l’|[\\p{L}][\\p{L}\\p{M}'’-]*)){1,6}?(?=[,\\n.;]|$| \\d{5})${city}`), "number"],
-  [/(?:calle|c\/|avenida|av\.|avda|paseo|plaza|carrera|via|viale|piazza|corso|largo|vicolo|rua|travessa|praça|ul\.|al\.|aleja|ulica|улица|ул\.)(?=[\s\p{Lu}])/giu,
-    compile(`(?:[Cc]alle|C/|[Aa]venida|[Aa]v\\.|Avda\\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Vv]icolo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.|[Aa]leja|[Uu]lica|улица|ул\\.) ?(?:(?:de|del|della|delle|dei|la|las|los|da|do|das|dos|di|d'|e|y) ?)*${cap}(?: (?:(?:de|del|della|la|da|do|dos|di|e|y) )?${cap}){0,4},? ?(?:n\\.?[ºo°]? ?|nr ?|#|д\\. ?)?\\d{1,5}(?: ?[a-zA-Z](?![\\p{L}]))?(?:/\\d{1,4})?${city}`), "here"],
-  [/(?:mah(?:\.|allesi)|cad(?:\.|desi)|sok(?:\.|ak|ağı)|bulvarı)/giu, compile(`(?:${cap} ){1,3}(?:Mah\\.|Mahallesi|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı)[^\\n]{0,60}?No ?[:.]? ?\\d{1,4}(?:/\\d{1,4})?`), "word"],
-  [/P\.? ?O\.? ?Box|Postfach|Apartado/gi, compile("(?:P\\.? ?O\\.? ?Box|Postfach|Apartado(?: de correos)?) \\d{1,6}"), "here"],
-  [/[都道府県市区]|〒/gu, /〒?\s?(?:\d{3}-\d{4}\s?)?[\p{Script=Han}]{1,3}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d\s丁目番地号ー-]{3,40}\d|〒\s?\d{3}-\d{4}/uy, "word"],
-  [/[路街巷道](?=\d)/gu, /[\p{Script=Han}]{2,8}(?:省|市|区|县)[\p{Script=Han}\d]{0,20}[路街巷道]\d{1,5}号(?:[\p{Script=Han}\d-]{0,15}[室楼])?/uy, "word"]
+/** The whole line, and where it may begin: at a word or number that is cheap to look for, or `near` it at any other word. */
+type Shape = { places: (text: string) => readonly number[]; near?: true; shape: RegExp }
+type Places = Shape["places"]
+const numberBehind = /[^\s\d]{3,7}\s+\d/y
+/** Only the words behind which a number stands, after a space or at once. */
+const beforeNumber = (words: Places): Places => text => words(text).filter(place => { numberBehind.lastIndex = place; return numberBehind.test(text) })
+const rightBeforeNumber = (words: Places): Places => text => words(text).filter(place => among(digit, text, place + 1))
+const digit = tableOf(/\d/)
+const capitalOrDigit = tableOf(/[A-Z\d]/)
+const frenchWay = tableOf(/[abcipqrst]/i)
+const shapes: readonly Shape[] = [
+  { places: text => numbersBefore(capitalOrDigit)(text), shape: compile(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,? (?:(?:${cap}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle|Row|Gardens|Grove|Hill)(?![\\p{L}])\\.?${tail}`) },
+  { near: true, places: beforeNumber(hintsOf("straße|strasse|str.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|vägen|gatan|gata|vej|katu")), shape: compile(`(?:${cap}[ -]){0,3}?(?:[\\p{L}\\p{M}-]{2,30}(?:stra(?:ß|ss)e|str\\.|straat|gasse|gracht)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}(?:weg|platz|allee|ring|damm|ufer|laan|plein|kade|singel|vägen|gatan|gata|vej|katu)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}[ -](?:Straße|Strasse|Str\\.|Weg|Platz|Allee)) \\d{1,4}(?: ?[a-z](?![\\p{L}]))?(?:[-/]\\d{1,4})?${city}`) },
+  { places: text => numbersBefore(frenchWay)(text), shape: compile(`\\d{1,4}(?: ?(?:bis|ter|[a-c]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)(?: (?:de|du|des|la|le|les|d'|l'|d’|l’|[\\p{L}][\\p{L}\\p{M}'’-]*)){1,6}?(?=[,\\n.;]|$| \\d{5})${city}`) },
+  { places: hintsOf("calle|c/|avenida|av.|avda|paseo|plaza|carrera|via|viale|piazza|corso|largo|vicolo|rua|travessa|praça|ul.|al.|aleja|ulica|улица|ул."), shape: compile(`(?:[Cc]alle|C/|[Aa]venida|[Aa]v\\.|Avda\\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Vv]icolo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.|[Aa]leja|[Uu]lica|улица|ул\\.) ?(?:(?:de|del|della|delle|dei|la|las|los|da|do|das|dos|di|d'|e|y) ?)*${cap}(?: (?:(?:de|del|della|la|da|do|dos|di|e|y) )?${cap}){0,4},? ?(?:n\\.?[ºo°]? ?|nr ?|#|д\\. ?)?\\d{1,5}(?: ?[a-zA-Z](?![\\p{L}]))?(?:/\\d{1,4})?${city}`) },
+  { near: true, places: hintsOf("mah.|mahallesi|cad.|caddesi|sok.|sokak|sokağı|bulvarı"), shape: compile(`(?:${cap} ){1,3}(?:Mah\\.|Mahallesi|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı)[^\\n]{0,60}?No ?[:.]? ?\\d{1,4}(?:/\\d{1,4})?`) },
+  { places: hintsOf(`${["p", "p.", "p ", "p. "].flatMap(first => ["o", "o.", "o ", "o. "].map(second => `${first}${second}box`)).join("|")}|postfach|apartado`), shape: compile("(?:P\\.? ?O\\.? ?Box|Postfach|Apartado(?: de correos)?) \\d{1,6}") },
+  { near: true, places: hintsOf("都|道|府|県|市|区|〒"), shape: /〒?\s?(?:\d{3}-\d{4}\s?)?[\p{Script=Han}]{1,3}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d\s丁目番地号ー-]{3,40}\d|〒\s?\d{3}-\d{4}/uy },
+  { near: true, places: rightBeforeNumber(hintsOf("路|街|巷|道")), shape: /[\p{Script=Han}]{2,8}(?:省|市|区|县)[\p{Script=Han}\d]{0,20}[路街巷道]\d{1,5}号(?:[\p{Script=Han}\d-]{0,15}[室楼])?/uy }
 ]
 
 /** Where a line may begin: at a word, and in scripts without spaces anywhere. */
-const beginnings = (text: string, from: number, to: number, number: boolean): number[] => {
+const beginnings = (text: string, from: number, to: number): number[] => {
   const places: number[] = []
   for (let i = from; i <= to && i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    const before = text.charCodeAt(i - 1)
-    if (number && (code < 48 || code > 57)) continue
-    if (code > 0x2e7f || (!(among(wordly, text, i - 1) || before > 127) && (among(wordly, text, i) || code > 127))) places.push(i)
+    const code = codeAt(text, i)
+    if (code > 0x2e7f || (!(among(wordly, text, i - 1) || codeAt(text, i - 1) > 127) && (among(wordly, text, i) || code > 127))) places.push(i)
   }
   return places
 }
 const wordly = tableOf(/[a-z\d]/i)
 const [before, behind] = [60, 12]
+/** Numbers of houses: "12", "12b", "12-14,", and after the next space a word that may go on. */
+const numbersBefore = (word: Uint8Array) => (text: string): number[] => placesByDigits(text, (start, end, put) => {
+  if (end - start > 5) return
+  let space = end
+  while (space < end + 7 && among(inNumber, text, space)) space += 1
+  if (codeAt(text, space) === 32 && (among(word, text, space + 1) || codeAt(text, space + 1) > 127)) put(start)
+})
+const inNumber = tableOf(/[a-z\d,/-]/i)
 
 /** Postal addresses by the shape of a street line in several countries' ways of writing, and outward from a postcode. */
 export const addresses: Detector = (text, context) => {
-  if (!/\d|〒/.test(text) || isPublication(context)) return []
+  if (isPublication(context) || !(text.includes("〒") || digitRuns(text).length > 0)) return []
   const found: Finding[] = zipLines(text)
-  for (const [trigger, shape, begins] of shapes) {
+  const add = (start: number, line: string): number => {
+    const end = start + line.trimEnd().length
+    found.push({ start, end, type: "ADDRESS", score: 0.82, source: "street" })
+    return end
+  }
+  for (const { places, near, shape } of shapes) {
+    if (!near) { for (const match of matchesAt(shape, text, places(text))) add(match.index, match[0]); continue }
     let done = -1
-    for (const { index } of text.matchAll(trigger)) {
+    for (const index of places(text)) {
       if (index < done) continue
       // A line is looked at only around the word that may make it an address.
-      const places = begins === "here" ? [index] : beginnings(text, Math.max(0, index - before), index + behind, begins === "number")
-      for (const match of matchesAt(shape, text, places)) {
-        const end = match.index + match[0].trimEnd().length
-        if (end <= index) continue
-        found.push({ start: match.index, end, type: "ADDRESS", score: 0.82, source: "street" })
-        done = end
-      }
+      for (const match of matchesAt(shape, text, beginnings(text, Math.max(0, index - before), index + behind))) if (match.index + match[0].trimEnd().length > index) done = add(match.index, match[0])
     }
   }
   return found

@@ -23,10 +23,13 @@ export const luhn = (digits: string): boolean => {
 }
 
 const latin = tableOf(/[a-z]/i)
+const joint = tableOf(/[ .-]/)
+const inIban = tableOf(/[a-z\d]/i)
 /** Two letters stand before the check digits, perhaps with a space or dash between. */
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
-  const place = /[ .-]/.test(text[start - 1] ?? "") ? start - 3 : start - 2
-  if (end - start >= 2 && among(latin, text, place) && among(latin, text, place + 1)) put(place)
+  if (end - start < 2) return
+  const place = among(joint, text, start - 1) ? start - 3 : start - 2
+  if (among(latin, text, place) && among(latin, text, place + 1)) put(place)
 })
 
 const beginSpread = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start === 4 || end - start === 15 || end - start === 16) put(start) })
@@ -36,7 +39,7 @@ const ibanEnd = (raw: string): number | undefined => {
   const wanted = lengths.get(raw.slice(0, 2).toUpperCase())
   if (!wanted) return undefined
   for (let i = 0, seen = 0; i < raw.length; i += 1) {
-    if (/[A-Z0-9]/i.test(raw[i] ?? "")) seen += 1
+    if (among(inIban, raw, i)) seen += 1
     if (seen === wanted) return isValidIBAN(raw.slice(0, i + 1).replace(/[ .-]/g, "").toUpperCase()) ? i + 1 : undefined
   }
   return undefined

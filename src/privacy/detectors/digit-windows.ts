@@ -11,7 +11,7 @@ const lead = tableOf(/[+(]/)
 const joint = tableOf(/[ .\-/()]/)
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
   // Five digits in all, with at most two characters between: most numbers of a text end before.
-  if (end - start < 5 && !among(joint, text, end) && text[end] !== "·") return
+  if (end - start < 5 && !among(joint, text, end) && text.charAt(end) !== "·") return
   if (among(lead, text, start - 1)) { if (among(lead, text, start - 2)) put(start - 2); put(start - 1) }
   put(start)
 })

@@ -1,13 +1,15 @@
 import { getDomain } from "tldts"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
-import { ending } from "../match-at.ts"
+import { hintsOf } from "../hints.ts"
+import { ending, matchesIn } from "../match-at.ts"
 
 const before = ending("([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N}_+-])?)", "u")
 /** "://user:secret@host" is no address. */
 const credentials = ending(":\\/\\/[^\\s/@]*:[^\\s/@]*")
 const after = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
 const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/giu
+const dots = hintsOf("[dot]|(dot)|{dot}| dot ")
 const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
 
@@ -21,7 +23,7 @@ export const emails: Detector = (text, { url }) => {
     if (local !== undefined && domain !== undefined) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
   }
   for (let sign = text.indexOf("@"); sign >= 0; sign = text.indexOf("@", sign + 1)) add(sign, 1, after, 0.98, "email")
-  for (const match of /dot/i.test(text) ? text.matchAll(at) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
+  for (const match of dots(text).length > 0 ? matchesIn(at, text) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
   const own = url && found.length > 0 ? getDomain(url) : null
   return own === null ? found : found.filter(({ start, end }) => { const whole = text.slice(start, end); return !(desk.test(whole) && getDomain(whole.split("@")[1] ?? "") === own) })
 }

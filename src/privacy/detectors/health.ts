@@ -1,12 +1,25 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { hintsOf } from "../hints.ts"
+import { matchesAt, matchesIn } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
+import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
 
 /** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
 const cue = /(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|suffer(?:s|ing|ed)? from|allergic to|recover(?:s|ing|ed)? from|being treated for|treated for|tested positive for|hospitali[sz]ed (?:for|with)|living with)|leide[tn]? (?:an|unter)|diagnostiziert mit|erkrankt an|allergisch gegen|souffr\p{L}+ (?:de|d['’])|atteinte? (?:de|d['’])|allergique (?:à|aux?)|diagnosticad[oa] (?:con|de)|sufr[eo] (?:de )?|padec[eo] (?:de )?|alérgic[oa] (?:a|al)|soffr[eo] di|affett[oa] da|allergic[oa] (?:a|al|alla)|sofr[eo] de|lijdt? aan|choruj[eę] na|cierpi na) /giu
 const until = /^(?:a |an |the |einer? |une? |una? )?[\p{L}\p{M}\p{N}'’ -]{3,60}?(?=[.,;:)\n!?]|$| (?:in|since|on|last|at|and|by|when|after|but|for|from|this|so|seit|im|und|depuis|en|et|desde|y|dal|da|e|sinds|od|i)(?![\p{L}]))/iu
-const hints = /diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|lijd|choruj|cierpi/gi
-const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/g
+const hints = hintsOf("diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|lijd|choruj|cierpi")
+const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/y
+const doses = hintsOf("mg|mcg|µg|iu|ie|ml")
+const mark = tableOf(/[.,]/)
+const unit = tableOf(/[mI]/)
+/** Numbers, perhaps with a fraction, that a unit may follow. */
+const amounts = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+  let at = end
+  if (among(mark, text, at)) do at += 1; while (at < end + 4 && codeAt(text, at) >= 48 && codeAt(text, at) <= 57)
+  if (codeAt(text, at) === 32) at += 1
+  if (among(unit, text, at) || codeAt(text, at) === 0xb5) put(Math.max(start, end - 4))
+})
 const drug = /(?<![\p{L}\p{N}])\p{L}{4,24}(?: \p{L}{4,16})? $/u
 const often = /^(?: (?:once|twice|three times|daily|a day|per day|at night|morgens|abends|täglich|par jour|al día|al giorno|ao dia)(?: daily| a day)?)?/iu
 const medical = /(?:medication|prescri|takes?|taking|dose|tablet|patient|refill|pharmacy|nehme|nimmt|rezept|medikament|ordonnance|médicament|receta|medicamento|farmaco|ricetta|receita|recept|pills?)/iu
@@ -17,18 +30,20 @@ const faiths = "Muslim|Jewish|Catholic|Protestant|Christian|Hindu|Buddhist|Sikh|
 const special = new RegExp(`(?<![\\p{L}])(?:I am|I'm|I identify as|s?he is|s?he's|they are|who is|identifies as|came out as|ich bin|je suis|soy|sono|eu sou|sou) (?:an? |openly |proudly |eine? |une? |una? |uma? )?(${faiths}|schwul|lesbisch|bisexuell|muslimisch|jüdisch|katholisch|musulmane?|juif|juive|catholique|homosexuel(?:le)?|musulmán|musulmana|judío|judía|católic[oa]|ebre[oa]|cattolic[oa]|muçulman[oa]|judeu|judia)(?![\\p{L}])`, "giu")
 const member = /(?<![\p{L}])(?:member of|voted for|votes for|belongs to|Mitglied (?:der|im|bei)|membre d[eu]|miembro del?|iscritt[oa] (?:al|alla)) (?:the )?((?:\p{Lu}[\p{L}-]+ ){0,3}(?:Party|Union|Church|Mosque|Synagogue|Partei|Gewerkschaft|Kirche|Parti|Syndicat|Partido|Sindicato|Partito|CDU|SPD|AfD|FDP|Unison|UNISON|ver\.di|IG Metall|CGT|CCOO|UGT))(?![\p{L}])/gu
 
-const illness = /diabet|asthma|cancer|depress|anxiety|epilep|épilep|HIV|AIDS|migraine|arthrit|dementia|pregnan|miscarr|abort|chemoth|dialys|schizo|bipolar|autis|ADHD|PTSD|disorder|Krebs|Schwanger|grossesse|asma|cáncer|embaraz|cancro|gravid|infertil|blind|deaf|disabled/gi
-const belonging = /\b(?:I am|I'm|identif|he is|she is|she's|they are|who is|came out|ich bin|je suis|soy|sono|sou|member of|voted|votes for|belongs to|Mitglied|membre|miembro|iscritt)/gi
+const illness = hintsOf("diabet|asthma|cancer|depress|anxiety|epilep|épilep|hiv|aids|migraine|arthrit|dementia|pregnan|miscarr|abort|chemoth|dialys|schizo|bipolar|autis|adhd|ptsd|disorder|krebs|schwanger|grossesse|asma|cáncer|embaraz|cancro|gravid|infertil|blind|deaf|disabled")
+const belongingAnywhere = hintsOf("i am|i'm|identif|he is|she is|she's|they are|who is|came out|ich bin|je suis|soy|sono|sou|member of|voted|votes for|belongs to|mitglied|membre|miembro|iscritt")
+const wordly = tableOf(/\w/)
+const belonging = (text: string): number[] => belongingAnywhere(text).filter(place => !among(wordly, text, place - 1))
 
 /** The shapes are wide: they are looked for only around a word that one of them must have. */
-const around = (text: string, hint: RegExp, shape: RegExp): RegExpExecArray[] => {
+const around = (text: string, hints: readonly number[], shape: RegExp): RegExpExecArray[] => {
   const found: RegExpExecArray[] = []
   let done = 0
-  for (const { index } of text.matchAll(hint)) {
+  for (const index of hints) {
     if (index < done) continue
     const from = Math.max(done, index - reach)
     // What begins here may itself be told of by the next hint: it is looked for up to where that begins to count.
-    for (const match of text.slice(Math.max(0, from - 1), index + reach).matchAll(shape)) {
+    for (const match of matchesIn(shape, text.slice(Math.max(0, from - 1), index + reach))) {
       match.index += Math.max(0, from - 1)
       if (match.index < done) continue
       found.push(match)
@@ -44,18 +59,18 @@ export const health: Detector = (text, context) => {
   if (isPublication(context) || text.length < 8) return []
   const found: Finding[] = []
   const add = (start: number, end: number, type: EntityType, score: number, source: string): void => { found.push({ start, end, type, score, source }) }
-  for (const match of around(text, hints, cue)) {
+  for (const match of around(text, hints(text), cue)) {
     const start = match.index + match[0].length
     const what = until.exec(text.slice(start, start + 80))?.[0].trimEnd()
     if (what !== undefined) add(start, start + what.length, "HEALTH", 0.78, "condition")
   }
-  for (const match of text.matchAll(amount)) {
+  for (const match of doses(text).length === 0 ? [] : matchesAt(amount, text, amounts(text))) {
     const name = drug.exec(text.slice(Math.max(0, match.index - 44), match.index))?.[0]
     if (name === undefined || !medical.test(text.slice(Math.max(0, match.index - 100), match.index + 50))) continue
     const end = match.index + match[0].length
     add(match.index - name.length, end + (often.exec(text.slice(end, end + 40))?.[0].length ?? 0), "HEALTH", 0.7, "dose")
   }
-  for (const [type, shape, score, hint] of [["HEALTH", condition, 0.7, illness], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint, shape)) {
+  for (const [type, shape, score, hint] of [["HEALTH", condition, 0.7, illness], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint(text), shape)) {
     const said = match[1] ?? match[0]
     const start = match.index + match[0].lastIndexOf(said)
     add(start, start + said.length, type, score, "said-of")

@@ -4,7 +4,7 @@ import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
 import { matchesAt } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
-import { placesByDigits } from "../text-marks.ts"
+import { codeAt, placesByDigits } from "../text-marks.ts"
 import { type Link, valueAt } from "../value-shape.ts"
 
 /** After a label: a bracket, "no.", then what links it to its value. */
@@ -16,7 +16,7 @@ const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEAL
 
 const linkOf = (groups: Record<string, string | undefined>): Link => groups["colon"] !== undefined || groups["attribute"] !== undefined ? "colon" : groups["line"] !== undefined ? "line" : groups["copula"] !== undefined || groups["dense"] !== undefined ? "copula" : "space"
 
-const valueOf = (text: string, label: Label, following: readonly Label[], publication: boolean): Finding | undefined => {
+const valueOf = (text: string, label: Label, index: number, publication: boolean): Finding | undefined => {
   const joint = after.exec(text.slice(label.end, label.end + 60))
   if (!joint?.groups) return undefined
   const link = linkOf(joint.groups)
@@ -34,8 +34,8 @@ const valueOf = (text: string, label: Label, following: readonly Label[], public
   const types = label.types
   for (const type of types) {
     if (link === "space" && (!spoken.has(type) || joint[0] === "" && !/[\p{Lo}]$/u.test(text.slice(label.end - 1, label.end)))) continue
-    const next = following.find(other => other.start > start && (other.leads || !other.whole))
-    const room = text.slice(start, Math.min(start + 220, lineTypes.has(type) && next ? next.start : start + 220))
+    const next = lineTypes.has(type) ? labelsOf(text).slice(index + 1, index + 4).find(other => other.start > start && (other.leads || !other.whole)) : undefined
+    const room = text.slice(start, Math.min(start + 220, next ? next.start : start + 220))
     // What leads over to the next label is no part of this value.
     const value = valueAt(type, lineTypes.has(type) ? room.replace(lead, "") : room, link).trimEnd()
     if (value === "") continue
@@ -54,7 +54,16 @@ const before: ReadonlySet<EntityType> = new Set<EntityType>(["OTP", "SSN", "NATI
 const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
 const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u
 
-const begin = (text: string): number[] => placesByDigits(text, (start, _, put) => { if (text[start - 1] === "-" && start > 1) put(start - 2); put(start) })
+const [space, comma, hyphen] = [32, 44, 45]
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** Up to twelve digits, perhaps in groups, and then a space or a comma. */
+const begin = (text: string): number[] => placesByDigits(text, (start, _, put) => {
+  let [at, count] = [start, 0]
+  while (count < 13 && (isDigit(codeAt(text, at)) || ((codeAt(text, at) === space || codeAt(text, at) === hyphen) && isDigit(codeAt(text, at + 1))))) { if (isDigit(codeAt(text, at))) count += 1; at += 1 }
+  if (count < 4 || count > 12 || (codeAt(text, at) !== space && codeAt(text, at) !== comma)) return
+  if (start > 1 && codeAt(text, start - 1) === hyphen) put(start - 2)
+  put(start)
+})
 
 /** "Label: value", "label value", a label above its value, and "value is your label". */
 export const labelled: Detector = (text, context) => {
@@ -62,7 +71,7 @@ export const labelled: Detector = (text, context) => {
   const found: Finding[] = []
   const labels = labelsOf(text)
   labels.forEach((label, index) => {
-    const finding = valueOf(text, label, labels.slice(index + 1, index + 4), publication)
+    const finding = valueOf(text, label, index, publication)
     if (finding && !(found.at(-1)?.source === "label" && (found.at(-1)?.end ?? 0) > label.start)) found.push(finding)
     // "Backup codes:" is followed by several.
     if (finding?.type === "OTP" && /s$/i.test(text.slice(label.start, label.end))) {

@@ -3,7 +3,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic } from "../left-context.ts"
 import { matchesAt } from "../match-at.ts"
-import { placesByDigits } from "../text-marks.ts"
+import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
 
 const v4 = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}]|\.\d)/uy
 const v6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\p{L}\p{N}:])/iuy
@@ -13,11 +13,13 @@ const nobody = new Set(["loopback", "unspecified", "broadcast", "multicast"])
 
 const isHost = (raw: string): boolean => { try { return !nobody.has(ipaddr.parse(raw).range()) } catch { return false } }
 
-const hex = /[\da-f]/i
-const beginV4 = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start <= 3 && text[end] === ".") put(start) })
+const hex = tableOf(/[\da-f]/i)
+const digit = tableOf(/\d/)
+const [stop, degree] = [46, 0xb0]
+const beginV4 = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start <= 3 && codeAt(text, end) === stop && among(digit, text, end + 1)) put(start) })
 const beginGps = (text: string): number[] => placesByDigits(text, (start, end, put) => {
-  if (text[end] === "°") { put(Math.max(start, end - 2)); return }
-  if (text[end] !== "." || end - start > 2) return
+  if (codeAt(text, end) === degree) { put(Math.max(start, end - 2)); return }
+  if (codeAt(text, end) !== stop || end - start > 2 || !among(digit, text, end + 1) || !among(digit, text, end + 2) || !among(digit, text, end + 3)) return
   if (text[start - 1] === "-" || text[start - 1] === "+") put(start - 1)
   put(start)
 })
@@ -29,7 +31,7 @@ const beginV6 = (text: string): number[] => {
     if (next < 0) break
     if (next - at > 5) continue
     let start = at
-    while (at - start < 4 && hex.test(text[start - 1] ?? "")) start -= 1
+    while (at - start < 4 && among(hex, text, start - 1)) start -= 1
     places.push(start)
   }
   return places
@@ -37,7 +39,7 @@ const beginV6 = (text: string): number[] => {
 /** Two characters before the first of five separators, each three apart. */
 const beginMac = (text: string): number[] => [":", "-"].flatMap(sign => {
   const places: number[] = []
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (at >= 2 && [3, 6, 9, 12].every(step => text[at + step] === sign)) places.push(at - 2)
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (at >= 2 && text[at + 3] === sign && text[at + 6] === sign && text[at + 9] === sign && text[at + 12] === sign) places.push(at - 2)
   return places
 }).sort((a, b) => a - b)
 

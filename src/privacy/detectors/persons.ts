@@ -1,101 +1,95 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { hintsOf } from "../hints.ts"
 import { labelBefore } from "../label-index.ts"
+import { ending, matchesIn } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
 import { among, tableOf } from "../text-marks.ts"
-import { wordsOf } from "../text-words.ts"
+import { wordFilter, wordsOf } from "../text-words.ts"
 import { capWord, particle } from "../value-shape.ts"
-import { isCommonWord, isPlainWord, isGivenName, isSurname } from "../word-kinds.ts"
+import { type NameWord, nameWord } from "./name-words.ts"
 
 /** The last word before a name that may be a title, a greeting or a "from": most runs of capitals are done with after one look. */
 const cue = new Set(("mr mrs ms miss mx dr prof professor sir herr herrn frau fr hr señor señora sr sra srta don doña monsieur madame m mme mlle signor signora signora sig dott dottor dhr mevr pan pani sayın bay bayan г-н г-жа " +
   "dear hi hello hey morning afternoon evening welcome back hallo liebe lieber tag willkommen zurück bonjour bonsoir cher chère salut hola estimado estimada querido querida buenos días ciao buongiorno gentile caro cara olá oi prezado prezada bem-vindo beste geachte hoi dag cześć drogi droga witaj dobry merhaba sevgili hoş hej hei kære kjære hyvä ahoj dobrý vážený dragă salut kedves szia здравствуйте привет уважаемый уважаемая дорогой добрый день вітаю привіт шановний γεια αγαπητέ αγαπητή " +
   "as from by to for with of is am name heiße llamo nombre m'appelle chiamo nome naam nazywam called named contact customer client patient guest traveller traveler passenger employee taxpayer driver holder caller neighbour neighbor colleague friend sister brother mother father wife husband son daughter partner boss manager tenant member user recipient sender applicant insured requester approved requested assigned reported behalf attn cc und and y et e en i и with met mit con avec con com von de à an a para per till til och og ja an bei sincerely regards soy ich je sono sou i'm").split(" "))
-const title = /(?:^|[^\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Herr|Herrn|Frau|Hr|Fr|Señor|Señora|Sr|Sra|Srta|Doña|Don|Monsieur|Madame|M|Mme|Mlle|Signor|Signora|Sig|Sig\.ra|Dott|Dottor|Dhr|Mevr|Pan|Pani|Sayın|Bay|Bayan|г-н|г-жа)\.? $/u
-const greeting = /(?:^|[\n>.!"“:,]\s{0,3})(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening),?|Welcome(?: back)?,?|Hallo|Liebe[rs]?|Guten (?:Tag|Morgen|Abend),?|Willkommen(?: zurück)?,?|Bonjour,?|Bonsoir,?|Chère?|Salut|Hola,?|Estimad[oa]|Querid[oa]|Buenos días,?|Ciao,?|Buongiorno,?|Gentile|Car[oa]|Olá,?|Oi,?|Prezad[oa]|Bem-vind[oa](?: de volta)?,?|Beste|Geachte|Hoi|Dag|Cześć|Drog[ia]|Witaj,?|Dzień dobry,?|Merhaba,?|Sevgili|Hej,?|Hei,?|Kære|Kjære|Hyvä|Ahoj,?|Dobrý den,?|Vážen[ýá]|Dragă|Kedves|Szia,?|Здравствуйте,?|Привет,?|Уважаем(?:ый|ая)|Дорог(?:ой|ая)|Добрый день,?|Вітаю,?|Привіт,?|Шановн(?:ий|а)|Γεια σου,?|Αγαπητ[έή]) )(?:(?:Herr|Frau|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|heer|mevrouw|señor|señora|Monsieur|Madame) )?$/u
-const introduced = /(?:^|[^\p{L}])(?:[Ss]igned in as|[Ll]ogged in as|[Aa]ngemeldet als|[Cc]onnecté en tant que|[Cc]onectado como|[Cc]onnesso come|[Zz]alogowano jako|[Ss]hip(?:ped|s)?(?: it)? to|[Dd]eliver(?:ed|s)?(?: it)? to|[Ee]ntregar a|[Ee]nviar a|[Ss]pedire a|[Ll]iefern an|[Vv]ersand an|[Ll]ivrer à|[Bb]ill(?:ed)? to|[Aa]ssigned to|[Oo]n behalf of|[Mm]y name is|[Tt]his is|I am|I'm|[Ii]ch heiße|[Ii]ch bin|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]i chiamo|[Ss]ono|[Mm]eu nome é|[Ee]u sou|[Mm]ijn naam is|[Nn]azywam się|[Mm]amma|(?:[Pp]lac|[Oo]rder|[Ss]ign|[Rr]equest|[Ss]ubmitt|[Cc]reat|[Aa]ssign|[Aa]pprov|[Bb]ook|[Rr]eport|[Rr]eview|[Uu]pload|[Ee]dit|[Mm]odifi|[Ii]nvit|[Ss]har|[Rr]egister)ed (?:by|to|for)|(?:[Ss]ent|[Pp]aid) by|(?:[Mm]essage|[Pp]ayment|[Tt]ransfer|[Cc]all|[Ee]?-?[Mm]ail|[Rr]equest|[Rr]eply|[Oo]rder|[Gg]ift|[Ll]etter|[Rr]eview|[Nn]ote|[Mm]eeting|[Aa]ppointment|[Cc]hat|[Ii]nvitation|[Cc]omment) (?:from|with|for|by)|(?:[Bb]ook|[Ff]light|[Tt]icket|[Rr]oom|[Tt]able|[Pp]rescription|[Rr]eservation)\b[^.!?\n]{0,20} for|[Tt]ransfer to|[Pp]ay|t\.n\.v\.|[Cc]\/o|[Aa]ttn:?|[Cc]c:|[Ff]rom:|[Tt]o:|(?:[iI][Pp]hone|[iI][Pp]ad|[Mm]ac[Bb]ook|[Pp]hone|[Ll]aptop|[Ww]atch) of):? $/u
-const role = /(?:^|[^\p{L}])(?:[Cc]ustomer|[Cc]lient|[Pp]atient|[Gg]uest|[Tt]ravell?er|[Pp]assenger|[Ee]mployee|[Tt]axpayer|[Dd]river|[Hh]older|[Cc]aller|[Nn]eighbou?r|[Cc]olleague|[Ff]riend|[Ss]ister|[Bb]rother|[Mm]other|[Mm]um|[Dd]ad|[Ff]ather|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Pp]artner|[Bb]oss|[Tt]enant|[Mm]ember|[Uu]ser|[Rr]ecipient|[Ss]ender|[Aa]pplicant|[Ii]nsured|[Rr]equester|[Cc]ontact|[Kk]und(?:e|in)|[Pp]atientin|[Mm]ieter(?:in)?|[Tt]itular|[Cc]liente|[Pp]aciente|[Kk]lant|[Kk]lient|[Kk]ontoinhaber(?:in)?|[Nn]ame|[Nn]amed|[Cc]alled)(?: is|,|:)? $/u
-const closing = /(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Cc]heers|[Bb]est(?: wishes)?|[Tt]hanks|[Tt]hank you|[Ll]ove|[Yy]ours|[Tt]ake care|xx?|Grüße|Grüßen|Gruß|[Cc]ordialement|[Bb]ises|[Ss]aludos|[Aa]tentamente|[Aa]brazos?|[Ss]aluti|[Aa]braços|[Aa]tenciosamente|[Gg]roeten|[Gg]roetjes|[Pp]ozdrawiam|[Ss]aygılarımla|[Ss]evgiler|[Hh]älsningar|[Hh]ilsen|[Tt]erveisin|[Ss] pozdravem|С уважением|[Üü]dvözlettel|Cu stimă)[,.!]?(?:\s{0,3}\n\s*| )$/u
-const author = /(?:(?<!(?:placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment|shared|uploaded|edited|invited) )(?:\b[Bb]y|\b[Bb]y:?|[Aa]uthor:?|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v)|starring|directed by|[Pp]hoto(?:graph)?(?: by)?:?|[Ii]llustrat\p{L}+ by|©|feat\.|[Ee]ditor:?|[Tt]ranslat\p{L}+ by|[Tt]ext:|[Ff]oto:)\s*$/u
+const title = ending("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Herr|Herrn|Frau|Hr|Fr|Señor|Señora|Sr|Sra|Srta|Doña|Don|Monsieur|Madame|M|Mme|Mlle|Signor|Signora|Sig|Sig\\.ra|Dott|Dottor|Dhr|Mevr|Pan|Pani|Sayın|Bay|Bayan|г-н|г-жа)\\.? ", "u")
+const greeting = ending("(?:^|[\\n>.!\"“:,]\\s{0,3})(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening),?|Welcome(?: back)?,?|Hallo|Liebe[rs]?|Guten (?:Tag|Morgen|Abend),?|Willkommen(?: zurück)?,?|Bonjour,?|Bonsoir,?|Chère?|Salut|Hola,?|Estimad[oa]|Querid[oa]|Buenos días,?|Ciao,?|Buongiorno,?|Gentile|Car[oa]|Olá,?|Oi,?|Prezad[oa]|Bem-vind[oa](?: de volta)?,?|Beste|Geachte|Hoi|Dag|Cześć|Drog[ia]|Witaj,?|Dzień dobry,?|Merhaba,?|Sevgili|Hej,?|Hei,?|Kære|Kjære|Hyvä|Ahoj,?|Dobrý den,?|Vážen[ýá]|Dragă|Kedves|Szia,?|Здравствуйте,?|Привет,?|Уважаем(?:ый|ая)|Дорог(?:ой|ая)|Добрый день,?|Вітаю,?|Привіт,?|Шановн(?:ий|а)|Γεια σου,?|Αγαπητ[έή]) )(?:(?:Herr|Frau|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|heer|mevrouw|señor|señora|Monsieur|Madame) )?", "u")
+const introduced = ending("(?:^|[^\\p{L}])(?:[Ss]igned in as|[Ll]ogged in as|[Aa]ngemeldet als|[Cc]onnecté en tant que|[Cc]onectado como|[Cc]onnesso come|[Zz]alogowano jako|[Ss]hip(?:ped|s)?(?: it)? to|[Dd]eliver(?:ed|s)?(?: it)? to|[Ee]ntregar a|[Ee]nviar a|[Ss]pedire a|[Ll]iefern an|[Vv]ersand an|[Ll]ivrer à|[Bb]ill(?:ed)? to|[Aa]ssigned to|[Oo]n behalf of|[Mm]y name is|[Tt]his is|I am|I'm|[Ii]ch heiße|[Ii]ch bin|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]i chiamo|[Ss]ono|[Mm]eu nome é|[Ee]u sou|[Mm]ijn naam is|[Nn]azywam się|[Mm]amma|(?:[Pp]lac|[Oo]rder|[Ss]ign|[Rr]equest|[Ss]ubmitt|[Cc]reat|[Aa]ssign|[Aa]pprov|[Bb]ook|[Rr]eport|[Rr]eview|[Uu]pload|[Ee]dit|[Mm]odifi|[Ii]nvit|[Ss]har|[Rr]egister)ed (?:by|to|for)|(?:[Ss]ent|[Pp]aid) by|(?:[Mm]essage|[Pp]ayment|[Tt]ransfer|[Cc]all|[Ee]?-?[Mm]ail|[Rr]equest|[Rr]eply|[Oo]rder|[Gg]ift|[Ll]etter|[Rr]eview|[Nn]ote|[Mm]eeting|[Aa]ppointment|[Cc]hat|[Ii]nvitation|[Cc]omment) (?:from|with|for|by)|(?:[Bb]ook|[Ff]light|[Tt]icket|[Rr]oom|[Tt]able|[Pp]rescription|[Rr]eservation)\\b[^.!?\\n]{0,20} for|[Tt]ransfer to|[Pp]ay|t\\.n\\.v\\.|[Cc]/o|[Aa]ttn:?|[Cc]c:|[Ff]rom:|[Tt]o:|(?:[iI][Pp]hone|[iI][Pp]ad|[Mm]ac[Bb]ook|[Pp]hone|[Ll]aptop|[Ww]atch) of):? ", "u")
+const role = ending("(?:^|[^\\p{L}])(?:[Cc]ustomer|[Cc]lient|[Pp]atient|[Gg]uest|[Tt]ravell?er|[Pp]assenger|[Ee]mployee|[Tt]axpayer|[Dd]river|[Hh]older|[Cc]aller|[Nn]eighbou?r|[Cc]olleague|[Ff]riend|[Ss]ister|[Bb]rother|[Mm]other|[Mm]um|[Dd]ad|[Ff]ather|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Pp]artner|[Bb]oss|[Tt]enant|[Mm]ember|[Uu]ser|[Rr]ecipient|[Ss]ender|[Aa]pplicant|[Ii]nsured|[Rr]equester|[Cc]ontact|[Kk]und(?:e|in)|[Pp]atientin|[Mm]ieter(?:in)?|[Tt]itular|[Cc]liente|[Pp]aciente|[Kk]lant|[Kk]lient|[Kk]ontoinhaber(?:in)?|[Nn]ame|[Nn]amed|[Cc]alled)(?: is|,|:)? ", "u")
+const closing = ending("(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Cc]heers|[Bb]est(?: wishes)?|[Tt]hanks|[Tt]hank you|[Ll]ove|[Yy]ours|[Tt]ake care|xx?|Grüße|Grüßen|Gruß|[Cc]ordialement|[Bb]ises|[Ss]aludos|[Aa]tentamente|[Aa]brazos?|[Ss]aluti|[Aa]braços|[Aa]tenciosamente|[Gg]roeten|[Gg]roetjes|[Pp]ozdrawiam|[Ss]aygılarımla|[Ss]evgiler|[Hh]älsningar|[Hh]ilsen|[Tt]erveisin|[Ss] pozdravem|С уважением|[Üü]dvözlettel|Cu stimă)[,.!]?(?:\\s{0,3}\\n\\s*| )", "u")
+const author = ending("(?:(?<!(?:placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment|shared|uploaded|edited|invited) )(?:\\b[Bb]y|\\b[Bb]y:?|[Aa]uthor:?|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v)|starring|directed by|[Pp]hoto(?:graph)?(?: by)?:?|[Ii]llustrat\\p{L}+ by|©|feat\\.|[Ee]ditor:?|[Tt]ranslat\\p{L}+ by|[Tt]ext:|[Ff]oto:)\\s*", "u")
 /** What people do, and what only people have: after a name it proves one. */
 const does = /^(?:['’]s (?:i?Phone|iPad|MacBook|Laptop|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:wrote|writes|has accepted|accepted|has declined|declined|liked|likes|sent|commented|invited|shared|replied|joined|mentioned|followed|is following|rang|phoned|called|texted|says|said|asked|can edit|can view|can reach|is typing|reacted|requested|tagged|added you|paid|posted|uploaded|started|left a|reviewed|booked|ordered|placed|signed|is waiting|will be|moved|lives?|and \d+ others|has been|has sent|hat|schrieb|a écrit|a envoyé|escribió|ha scritto|enviou|napisał\p{L}*|schreef)(?![\p{L}])|,? \(?(?:born|geb\.|née?|nacid[oa]|aged \d|DOB|SSN)(?![\p{L}])|\s?[<(]\s?(?:[^\s<>()]{1,60}@|\+?\d|@|[A-Z]{1,3}-?\d))/u
 const notAfter = /^(?:['’]s (?!i?Phone|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
-const place = new Set("san santa santo saint st los las el new north south east west lake fort mount mt port cape point upper lower great grand puerto rio villa monte isle bad sankt le la prime royal king queen prince princess lord lady pope president general admiral world happy merry black white red blue green golden silver paris london berlin lyon florence sydney austin dallas houston madison lincoln jackson brooklyn chelsea georgia virginia carolina dakota india china kenya israel jordan ireland asia savannah phoenix verona siena milan milano vienna geneva roma rome madrid barcelona lisbon porto hamburg münchen köln amsterdam dublin boston denver orlando memphis montana nevada arizona alabama florida texas oregon washington cambridge oxford york windsor milton wellington victoria adelaide regina salvador santiago monterrey bonn essen trier kent surrey devon cornwall".split(" "))
-const thing = new Set("street road avenue lane drive court square place hall park bridge station airport university college school hospital museum library hotel stadium arena theatre theater cathedral church castle tower island river lake bay beach valley county city town village hill house garden gardens center centre building room gate market mall plaza fund bank press records studio studios edition collection series award prize inc ltd llc gmbh corp company group foundation day eve week month festival cup league team fc united airlines tech technologies systems solutions software core pro max mini plus air chair table desk shirt shoes lamp bag cafe bar grill pizza kitchen cookies law bill act rule model theory theorem code script book times post news journal review report guide questions letter number account service department office committee council society party store shop support manager management policy terms settings profile".split(" "))
 const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}]))|(?<![\p{L}])[\p{Script=Hangul}]{2,4}(?=\s?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
-const honorifics = /さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好/g
+const honorifics = hintsOf("さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好")
 const opener = new Set("mr mrs ms miss mx dr prof professor sir herr herrn frau señor señora sr sra monsieur madame mme mlle signor signora sig dott dhr mevr pan pani sayın dear hi hello hey welcome hallo liebe lieber liebes willkommen bonjour bonsoir cher chère salut hola estimado estimada querido querida ciao buongiorno gentile caro cara olá oi prezado prezada beste geachte hoi dag cześć drogi droga witaj merhaba sevgili hej hei kære kjære hyvä ahoj vážený vážená dragă kedves szia здравствуйте привет уважаемый уважаемая дорогой дорогая вітаю привіт шановний шановна γεια αγαπητέ αγαπητή".split(" "))
-const nobody = /^(?:Customer|Sir|Madam|Team|User|Friend|Friends|All|Everyone|There|Guest|Colleague|Colleagues|Member|Hiring|Kunde|Kundin|Kunden|Damen|Herren|Support|Mundo|World|Welt|Client|Cliente|Señores|Back|To|The|Your|You|My|In|On|At|For|And|Or|Of|This|That|We|Our|New|Please|Thanks|Again|Home|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December)(?![\p{L}])/u
-const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)$/
 
+const mayBeParticle = wordFilter(particle.split(/\W+/))
+const attached = tableOf(/[@/.\\_-]/)
 type Run = { start: number; end: number }
 /** Words with capitals in a row, with "van der" and initials between them: what names look like. */
 const runsOf = (text: string): Run[] => {
   const runs: Run[] = []
   const words = wordsOf(text)
-  const isCap = (index: number): boolean => { const word = words[index]; return word !== undefined && word.capital && !/\d/.test(text.slice(word.start, word.end)) }
+  const isCap = (index: number): boolean => { const word = words[index]; return word !== undefined && word.capital && (!word.digits || !/\d/.test(text.slice(word.start, word.end))) }
   for (let i = 0; i < words.length; i += 1) {
     const first = words[i]
-    if (!first || !isCap(i) || /[@/.\\_-]/.test(text[first.start - 1] ?? "")) continue
+    if (!first || !isCap(i) || among(attached, text, first.start - 1)) continue
     let [last, count] = [i, 1]
     for (let next = i + 1; next < words.length && count < 6;) {
       const [before, here] = [words[next - 1], words[next]]
       if (!before || !here) break
-      const gap = text.slice(before.end, here.start)
-      if (gap === "-" && /\p{L}/u.test(text[here.start] ?? "")) { last = next; next += 1; continue }
+      const gap = here.start - before.end
+      if (gap === 1 && text[before.end] === "-" && /\p{L}/u.test(text.charAt(here.start))) { last = next; next += 1; continue }
       // An initial keeps its full stop: "Ann B. Lee".
-      if (gap !== " " && !(gap === ". " && before.end - before.start === 1)) break
+      if (text[here.start - 1] !== " " || !(gap === 1 || (gap === 2 && text[before.end] === "." && before.end - before.start === 1))) break
       if (isCap(next)) { last = next; count += 1; next += 1; continue }
-      if (!isParticle.test(text.slice(here.start, here.end)) && !/^(?:de|van|von|bin)$/.test(text.slice(here.start, here.end))) break
+      if (!mayBeParticle(here.hash) || !nameWord(text.slice(here.start, here.end)).particle) break
       next += 1
     }
     const end = words[last]?.end ?? first.end
     i = last
     // "Anna's" is Anna's.
-    const owned = /['’]s$/.test(text.slice(end - 2, end)) ? 2 : 0
-    if (!/[@_\p{L}\p{N}]/u.test(text[end] ?? "")) runs.push({ start: first.start, end: end - owned })
+    const owned = text[end - 1] === "s" && (text[end - 2] === "'" || text[end - 2] === "’") ? 2 : 0
+    if (text[end] !== "@" && text[end] !== "_") runs.push({ start: first.start, end: end - owned })
   }
   return runs
 }
 
-const isParticle = new RegExp(`^${particle}$`)
-/** Cyrillic and Greek words are no English ones; their own ordinary words begin sentences too. */
-const plain = (word: string): boolean => isPlainWord(word) || place.has(word.toLowerCase()) || thing.has(word.toLowerCase())
-
 type Part = { from: number; to: number }
-const partsOf = (whole: string): Part[] => [...whole.matchAll(/[^ ]+/g)].map(match => ({ from: match.index, to: match.index + match[0].length }))
-
-const bothAsWord = new Set("smith brown young king green white black hall hill wood baker cook carter fisher mason miller parker potter turner walker ward webb west bell bush cross day field fields fox freeman gray grey hunt hunter knight lane long love marsh may moss page park pope price reed rice rich rose sharp stone strong summers waters wise wolf woods bird church cole dean drake duke farmer fuller gardener gross hand hardy head house lord lowe major mercer mills moon noble north pace paul piper porter power powers poole pool rivers shepherd short small snow speed swift temple tucker weaver wheeler winter winters frost burns barber bishop carpenter chambers crane daily english french german grant graves hayes holiday law little marks mayor merchant monk peacock pepper pike post ring rock sailor savage sellers singer skinner steel street thorn vale vine wall wells wild wren best bond brook brooks bright butcher butler castle chance chase crook cruise cooper dale day dyer east fine finch flood foster glover good goodman grove harper hawk hayward heath hood hook horn joiner joy judge keen lake lamb land lamp last lay leach lever lion lock lovely low mann marshall masters miner mint nash oak oaks orange paddock palmer parish parsons partridge peck pitt plank pond poor prior quick rand rash read reader rook root rowe royal rush sage salt sands saw sawyer seal self shade shaw sheen slater sparks spears spence spicer spring stark star steed stern still story strange stringer sweet tailor tanner taylor thatcher tiller town travers true vance waller warden waterman way webber welder whitehead whitman wind witt worth wright yard".split(" "))
-type Strength = 0 | 1 | 2
-/** 2: nothing but a given name; 1: also a word. */
-const givenStrength = (word: string): Strength => !isGivenName(word) ? 0 : isPlainWord(word) || place.has(word.toLowerCase()) ? 1 : 2
-const shouted = (word: string): boolean => /^\p{Lu}{1,4}$/u.test(word)
+/** Between single spaces. */
+const partsOf = (whole: string): Part[] => {
+  const parts: Part[] = []
+  for (let from = 0; from < whole.length;) { const space = whole.indexOf(" ", from); const to = space < 0 ? whole.length : space; if (to > from) parts.push({ from, to }); from = to + 1 }
+  return parts
+}
 
 /** The words of a run that make a name by themselves: a known given name and what follows, or a known family name and what stands before. */
-const knownName = (words: readonly string[]): [first: number, last: number] | undefined => {
-  const caps = words.every(word => word === word.toUpperCase())
+const knownName = (words: readonly NameWord[]): [first: number, last: number] | undefined => {
+  const caps = words.every(({ caps }) => caps)
   for (let i = 0; i < words.length - 1; i += 1) {
-    const word = words[i] ?? ""
-    if (isParticle.test(word) || months.test(word.toLowerCase()) || nobody.test(word) || (shouted(word) && !caps)) continue
+    const word = words[i]
+    if (!word || word.particle || word.month || word.nobody || (word.shouted && !caps)) continue
     let next = i + 1
-    while (next < words.length - 1 && (isParticle.test(words[next] ?? "") || /^\p{Lu}\.$/u.test(words[next] ?? ""))) next += 1
-    const family = words[next] ?? ""
-    if (months.test(family.toLowerCase()) || (shouted(family) && !caps) || thing.has(family.toLowerCase()) || place.has(family.toLowerCase()) || thing.has((words[next + 1] ?? "").toLowerCase())) continue
-    const given = givenStrength(word)
+    while (next < words.length - 1 && (words[next]?.particle || words[next]?.initial)) next += 1
+    const family = words[next]
+    if (!family || family.month || (family.shouted && !caps) || family.thing || family.place || words[next + 1]?.thing) continue
     // "Ask Ann Lee": a sentence begins with a capital too.
-    if (given < 2 && isCommonWord(word) && next + 1 < words.length && givenStrength(family) > 0) continue
-    const kin = isSurname(family) && !isPlainWord(family)
-    const known = kin || givenStrength(family) === 2
-    const fits = given === 2 ? known || !isPlainWord(family) || bothAsWord.has(family.toLowerCase())
-      : given === 1 ? (known && !place.has(word.toLowerCase())) || (kin && !isCommonWord(word)) : kin && !plain(word) && word.length > 1
+    if (word.strength < 2 && word.common && next + 1 < words.length && family.strength > 0) continue
+    const kin = family.surname && !family.english
+    const known = kin || family.strength === 2
+    const fits = word.strength === 2 ? known || !family.english || family.alsoName
+      : word.strength === 1 ? (known && !word.place) || (kin && !word.common) : kin && !word.plain && word.text.length > 1
     if (!fits) continue
     let last = next
     while (last + 1 < words.length && last - i < 4) {
-      const more = words[last + 1] ?? ""
-      if (!(isParticle.test(more) || (isSurname(more) && !isPlainWord(more)) || givenStrength(more) === 2)) break
+      const more = words[last + 1]
+      if (!more || !(more.particle || (more.surname && !more.english) || more.strength === 2)) break
       last += 1
     }
-    while (isParticle.test(words[last] ?? "")) last -= 1
+    while (words[last]?.particle) last -= 1
     return [i, last]
   }
   return undefined
@@ -127,31 +121,37 @@ const trim = (text: string, start: number, whole: string): { start: number; whol
   }
 }
 
-const cueOf = (left: string): string | undefined => left.endsWith("\n") ? (closing.test(left) ? "closing" : greeting.test(left) ? "greeting" : undefined) : title.test(left) ? "title" : greeting.test(left) ? "greeting" : introduced.test(left) ? "introduced" : closing.test(left) ? "closing" : role.test(left) ? "role" : undefined
-const sure = (word: string): boolean => givenStrength(word) === 2 || (isSurname(word) && !isPlainWord(word))
-const isThing = (word: string | undefined): boolean => word !== undefined && thing.has(word.toLowerCase())
-
+const cueOf = (left: string): string | undefined => left.endsWith("\n") ? (closing(left) ? "closing" : greeting(left) ? "greeting" : undefined) : title(left) ? "title" : greeting(left) ? "greeting" : introduced(left) ? "introduced" : closing(left) ? "closing" : role(left) ? "role" : undefined
 /** How many words of a run are the name that a cue before it promises; 0 when they say something else. */
-const cuedName = (words: readonly string[], cue: string): number => {
+const cuedName = (words: readonly NameWord[], cue: string): number => {
   // Up to the first word that isn't one of a name.
   let count = words.length
-  while (count > 1 && isThing(words[count - 1])) count -= 1
-  if (isThing(words[count]) && cue !== "title") return 0
+  while (count > 1 && words[count - 1]?.thing) count -= 1
+  if (words[count]?.thing && cue !== "title") return 0
   const names = words.slice(0, count)
-  const known = names.some(sure) || (names.length > 1 && isGivenName(names[0] ?? "") && !isCommonWord(names[0] ?? ""))
-  const strange = names.every(word => !plain(word) || isParticle.test(word))
+  const first = names[0]
+  const known = names.some(({ sure }) => sure) || (names.length > 1 && first?.given === true && !first.common)
+  const strange = names.every(({ plain, particle }) => !plain || particle)
   // "Mikayla Rice": nobody knows the first, and the second is a word that people are also called.
-  const likely = names.length > 1 && !plain(names[0] ?? "") && names.slice(1).every(word => !plain(word) || bothAsWord.has(word.toLowerCase()) || isGivenName(word) || isSurname(word))
-  const enough = cue === "title" || known || likely || (cue === "greeting" ? strange || (names.length === 1 && isGivenName(names[0] ?? "")) : strange && (names.length > 1 || cue === "closing"))
+  const likely = names.length > 1 && first?.plain === false && names.slice(1).every(word => !word.plain || word.alsoName || word.given || word.surname)
+  const enough = cue === "title" || known || likely || (cue === "greeting" ? strange || (names.length === 1 && first?.given === true) : strange && (names.length > 1 || cue === "closing"))
   return enough ? count : 0
 }
 /** Whether words before "wrote" or "liked your photo" can be somebody. */
-const canAct = (words: readonly string[]): boolean => {
-  const [first = "", last = ""] = [words[0], words.at(-1)]
-  return words.length === 1 ? givenStrength(first) === 2
-    : words.length <= 4 && !words.some(word => isThing(word) || nobody.test(word)) && (words.every(word => !plain(word)) || givenStrength(first) === 2 || (!plain(first) && (bothAsWord.has(last.toLowerCase()) || isSurname(last) || isGivenName(last))) || (isGivenName(first) && !isCommonWord(first) && (isSurname(last) || isGivenName(last))))
+const canAct = (words: readonly NameWord[]): boolean => {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || words.length === 1) return first?.strength === 2
+  return words.length <= 4 && !words.some(({ thing, nobody }) => thing || nobody) && (words.every(({ plain }) => !plain) || first.strength === 2
+    || (!first.plain && (last.alsoName || last.surname || last.given)) || (first.given && !first.common && (last.surname || last.given)))
 }
 
+/** A line that begins with up to three spaces. */
+const opensLine = (text: string, start: number): boolean => {
+  if (text[start - 1] !== " ") return false
+  for (let i = start - 2; i >= start - 4; i -= 1) if (text[i] === "\n") return true; else if (!blank.test(text.charAt(i))) return false
+  return false
+}
+const blank = /\s/
 const actsAfter = " ,’'(<"
 const scan = (text: string): Finding[] => {
   const found: Finding[] = []
@@ -160,21 +160,21 @@ const scan = (text: string): Finding[] => {
     const { start, whole } = trim(text, run.start, text.slice(run.start, run.end))
     if (whole === "") continue
     const end = start + whole.length
-    const cued = start > run.start || text[start - 1] === "\n" || cue.has(wordBefore(text, start)) || (text[start - 1] === " " && /\n\s*$/.test(text.slice(Math.max(0, start - 4), start)))
+    const cued = start > run.start || text[start - 1] === "\n" || cue.has(wordBefore(text, start)) || opensLine(text, start)
     const single = !whole.includes(" ")
     const acts = actsAfter.includes(text[end] ?? "\n") && does.test(text.slice(end, end + 40))
     if (single && !cued && !acts) continue
     const left = text.slice(Math.max(0, start - 44), start)
     const parts = partsOf(whole)
-    const words = parts.map(({ from, to }) => whole.slice(from, to))
-    const kind = cued && !nobody.test(whole) ? cueOf(left) : undefined
+    const words = parts.map(({ from, to }) => nameWord(whole.slice(from, to)))
+    const kind = cued && !words[0]?.nobody ? cueOf(left) : undefined
     const count = kind === undefined ? 0 : cuedName(words, kind)
     if (count > 0) { add(start, start + (parts[count - 1]?.to ?? whole.length), 0.8, kind ?? ""); continue }
-    if ((single && !acts) || author.test(left) || notAfter.test(text.slice(end, end + 30))) continue
+    if ((single && !acts) || author(left) !== null || notAfter.test(text.slice(end, end + 30))) continue
     const named = single ? undefined : knownName(words)
     if (named) {
       const from = start + (parts[named[0]]?.from ?? 0)
-      if (named[0] === 0 || !author.test(text.slice(Math.max(0, from - 24), from))) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")
+      if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")
     } else if (acts && canAct(words)) add(start, end, 0.68, "acts")
   }
   return found
@@ -188,9 +188,9 @@ const besides = (text: string, found: Finding[]): void => {
     const who = match?.[1]
     if (!match || who === undefined) continue
     const start = end + match[0].length - who.length
-    const words = who.split(" ")
-    if (nobody.test(who) || words.every(plain) || isThing(words.at(-1)) || found.some(other => other.start < start + who.length && start < other.end)) continue
-    if (match[0].startsWith(", ") && !words.some(sure) && words.some(plain)) continue
+    const words = who.split(" ").map(nameWord)
+    if (words[0]?.nobody || words.every(({ plain }) => plain) || words.at(-1)?.thing || found.some(other => other.start < start + who.length && start < other.end)) continue
+    if (match[0].startsWith(", ") && !words.some(({ sure }) => sure) && words.some(({ plain }) => plain)) continue
     found.push({ start, end: start + who.length, type: "PERSON", score: 0.7, source: "beside" })
   }
 }
@@ -201,9 +201,9 @@ export const persons: Detector = (text, context) => {
   const found = /\p{Lu}/u.test(text) ? scan(text) : []
   besides(text, found)
   let done = 0
-  for (const { index } of text.matchAll(honorifics)) {
+  for (const index of honorifics(text)) {
     const from = Math.max(done, index - 16)
-    for (const match of text.slice(Math.max(0, from - 1), index + 16).matchAll(honoured)) {
+    for (const match of matchesIn(honoured, text.slice(Math.max(0, from - 1), index + 16))) {
       const start = Math.max(0, from - 1) + match.index
       if (start < from) continue
       done = start + match[0].length

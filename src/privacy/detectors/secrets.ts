@@ -1,15 +1,16 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
-import { matchesAt } from "../match-at.ts"
-import { longTokens } from "../text-marks.ts"
+import { hintsOf } from "../hints.ts"
+import { matchesAt, matchesIn } from "../match-at.ts"
+import { hasDigit, longTokens } from "../text-marks.ts"
 
-type Rule = { type: EntityType; source: string; shape: RegExp; /** Without one of these words a text holds none. */ words: readonly string[] }
+type Rule = { type: EntityType; source: string; shape: RegExp; /** Without one of these words a text holds none. */ words: (text: string) => readonly number[] }
 const rules: readonly Rule[] = [
-  { type: "PRIVATE_KEY", source: "pem", words: ["-----BEGIN "], shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/g },
-  { type: "JWT", source: "jwt", words: ["eyJ"], shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/g },
-  { type: "PASSWORD", source: "command", words: ["mysql", "mariadb", "sshpass"], shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,60} -p ?)[^\s-][^\s]{5,60}/g },
-  { type: "USERNAME", source: "command", words: ["mysql", "mariadb", "psql", "ssh"], shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh)\b[^\n]{0,60} -[uUl] ?)(?!root\b|postgres\b)[^\s-][^\s]{2,40}/g },
-  { type: "CRYPTO", source: "ethereum", words: ["0x"], shape: /\b0x[a-fA-F0-9]{40}\b/g }
+  { type: "PRIVATE_KEY", source: "pem", words: hintsOf("-----begin "), shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/g },
+  { type: "JWT", source: "jwt", words: hintsOf("eyj"), shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/g },
+  { type: "PASSWORD", source: "command", words: hintsOf("mysql|mariadb|sshpass"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,60} -p ?)[^\s-][^\s]{5,60}/g },
+  { type: "USERNAME", source: "command", words: hintsOf("mysql|mariadb|psql|ssh"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh)\b[^\n]{0,60} -[uUl] ?)(?!root\b|postgres\b)[^\s-][^\s]{2,40}/g },
+  { type: "CRYPTO", source: "ethereum", words: hintsOf("0x"), shape: /\b0x[a-fA-F0-9]{40}\b/g }
 ]
 const vendor = /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant|or|svcacct)?[-_]?[A-Za-z0-9][\w-]{15,200}|\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{10,}|(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|do[opr]_v1_[a-f0-9]{40,}|hf_[A-Za-z0-9]{20,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{24,}|sq0(?:atp|csp)-[\w-]{20,}|EAA[A-Za-z0-9]{60,}|key-[a-f0-9]{32}|whsec_\w{20,}|lin_api_\w{20,}|dapi[a-f0-9]{32}|PMAK-[\w-]{30,}|AC[a-f0-9]{32})/g
 const bitcoin = /\b(?:bc1[ac-hj-np-z02-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b/g
@@ -21,10 +22,11 @@ const cookie = /(?<=\b[\w.-]{0,24}(?:sess(?:ion)?(?:[_-]?id)?|sid|csrf(?:[_-]?to
 const placesOf = (text: string, mark: string): number[] => { const places: number[] = []; for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at); return places }
 
 const entropy = (token: string): number => {
-  const counts = new Map<string, number>()
-  for (const char of token) counts.set(char, (counts.get(char) ?? 0) + 1)
+  // Keys are ASCII.
+  const counts = new Uint16Array(128)
+  for (let i = 0; i < token.length; i += 1) counts[token.charCodeAt(i) & 127] = (counts[token.charCodeAt(i) & 127] ?? 0) + 1
   let bits = 0
-  for (const count of counts.values()) bits -= count / token.length * Math.log2(count / token.length)
+  for (const count of counts) if (count > 0) bits -= count / token.length * Math.log2(count / token.length)
   return bits
 }
 /** Random, not a slug, a path, a class name or a checksum of something public. */
@@ -38,16 +40,18 @@ export const looksRandom = (token: string): boolean => {
 export const secrets: Detector = text => {
   const found: Finding[] = []
   const add = (type: EntityType, source: string, start: number, value: string, score = 0.97): void => { found.push({ start, end: start + value.length, type, score, source }) }
-  for (const { type, source, shape, words } of rules) if (words.some(word => text.includes(word))) for (const match of text.matchAll(shape)) add(type, source, match.index, match[0])
+  for (const { type, source, shape, words } of rules) if (words(text).length > 0) for (const match of matchesIn(shape, text)) add(type, source, match.index, match[0])
   const schemes = ["Bearer", "Basic", "Token"].flatMap(word => placesOf(text, word).map(place => place + word.length + 1)).sort((a, b) => a - b)
   for (const match of matchesAt(header, text, schemes)) add("SESSION_TOKEN", "header", match.index, match[0])
   for (const match of matchesAt(cookie, text, placesOf(text, "=").map(place => place + 1))) add("SESSION_TOKEN", "cookie", match.index, match[0])
   for (const { start, end } of longTokens(text)) {
+    // Keys hold digits, nearly all words that are as long don't.
+    if (!hasDigit(text, start, end)) continue
     // Two more characters may pad it, and the one after them says whether it ends there.
     const token = text.slice(start, end + 3)
-    for (const match of token.matchAll(vendor)) if (/\d/.test(match[0])) add("API_KEY", "vendor", start + match.index, match[0])
-    for (const match of end - start < 26 ? [] : token.matchAll(bitcoin)) if (/\d/.test(match[0]) && /[a-z]/.test(match[0])) add("CRYPTO", "bitcoin", start + match.index, match[0])
-    for (const match of end - start < 24 ? [] : token.matchAll(random)) {
+    for (const match of matchesIn(vendor, token)) if (/\d/.test(match[0])) add("API_KEY", "vendor", start + match.index, match[0])
+    for (const match of end - start < 26 ? [] : matchesIn(bitcoin, token)) if (/\d/.test(match[0]) && /[a-z]/.test(match[0])) add("CRYPTO", "bitcoin", start + match.index, match[0])
+    for (const match of end - start < 24 ? [] : matchesIn(random, token)) {
       const before = text.slice(Math.max(0, start + match.index - 14), start + match.index)
       if (!/^(?:sha\d{1,3}|md5)[-:]/i.test(match[0]) && !/(?:sha\d{1,3}|integrity|checksum|digest|md5)\W{1,3}$/i.test(before) && looksRandom(match[0])) add("API_KEY", "random", start + match.index, match[0], 0.8)
     }

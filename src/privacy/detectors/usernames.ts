@@ -1,10 +1,20 @@
 import type { Detector } from "../detect-context.ts"
+import { hintsOf } from "../hints.ts"
+import { matchesAt, matchesIn } from "../match-at.ts"
+import { among, tableOf } from "../text-marks.ts"
 
 const mention = /(?<![\p{L}\p{N}_@/.])@[\p{L}_][\p{L}\p{N}_.-]{2,30}(?<![.-])(?!\S*@)/gu
-const profile = /(?<=\b(?:signed in as|logged in as|angemeldet als|connecté en tant que|user(?:name)?)[: ]{1,2})[\p{L}\p{N}](?=[\p{L}\p{N}._-]*[\d._-])[\p{L}\p{N}._-]{2,38}[\p{L}\p{N}]/giu
+const profile = /(?<=\b(?:signed in as|logged in as|angemeldet als|connecté en tant que|user(?:name)?)[: ]{1,2})[\p{L}\p{N}](?=[\p{L}\p{N}._-]*[\d._-])[\p{L}\p{N}._-]{2,38}[\p{L}\p{N}]/iuy
+const joint = tableOf(/[: ]/)
+/** Behind the last of these words and one or two separators. */
+const begins = ["ed in as", "angemeldet als", "connecté en tant que", "user", "username"].map(word => ({ hint: hintsOf(word), length: word.length }))
+const begin = (text: string): number[] => begins.flatMap(({ hint, length }) => hint(text).flatMap(place => {
+  const after = place + length
+  return !among(joint, text, after) ? [] : among(joint, text, after + 1) ? [after + 1, after + 2] : [after + 1]
+})).sort((a, b) => a - b)
 
 /** Handles: "@anna_k", "Signed in as anna.k". */
 export const usernames: Detector = text => {
-  const spans = [...(text.includes("@") ? text.matchAll(mention) : []), ...(/as|user|als|que/i.test(text) ? text.matchAll(profile) : [])]
+  const spans = [...(text.includes("@") ? matchesIn(mention, text) : []), ...matchesAt(profile, text, begin(text))]
   return spans.map(match => ({ start: match.index, end: match.index + match[0].length, type: "USERNAME" as const, score: 0.7, source: "handle" }))
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding.ts"
 import { matchesAt } from "../match-at.ts"
-import { among, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const state = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]) /
@@ -14,6 +14,8 @@ const kind = "(?:(?:ul|al|pl|os|av|avda|c|str|bulw|r|bd)\\.|park|plac|aleja|alej
 const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|#)\\.? ?[\\p{L}\\d-]{1,6})?"
 const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? (?:${kind} )?${word}(?:,? ${word}){0,6}${unit}$`, "u")
 const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${kind} )?(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?|s/n\\.?)$`, "u")
+/** What ends with a number has a digit near its end. */
+const numbered = /\d|s\/n\.?$/
 const notStreet = /(?<![\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Chapter|Version|Page|Section|Article|Room|Screen|Level|Kontonummer|Konto|Account|Number|Nummer|Nr\.?|No\.?|Ref|Order|Tel\.?)\p{L}* \d{1,5}$/iu
 
 const capital = tableOf(/[A-Z]/)
@@ -23,8 +25,14 @@ const beginBehind = (text: string): number[] => placesByDigits(text, (start, _, 
   if (!spaced && !among(capital, text, start - 1)) return
   for (let place = start - 4; place < start; place += 1) if (among(capital, text, place) && !among(capital, text, place - 1)) put(place)
 })
+const [space, comma, hyphen] = [32, 44, 45]
+const goesOn = tableOf(/[^\x00-\x2fa-z:-@]/)
+const inNumber = tableOf(/[\w.,/+]/)
 const beginAhead = (text: string): number[] => placesByDigits(text, (start, end, put) => {
-  if (end - start < 2 || end - start > 6) return
+  if (end - start < 2 || end - start > 6 || among(inNumber, text, start - 1)) return
+  const [after, next] = [codeAt(text, end), codeAt(text, end + 1)]
+  // A dash and more digits, or a space and a capital or more digits, or a comma and a space.
+  if (after !== hyphen && !(after === space && (next > 127 || among(goesOn, text, end + 1))) && !(after === comma && next === space)) return
   if (text[start - 1] === "-") for (const place of [start - 3, start - 2]) if (among(capital, text, place)) put(place)
   put(start)
 })
@@ -37,7 +45,7 @@ export const zipLines = (text: string): Finding[] => {
     const cut = Math.max(head.lastIndexOf("\n\n"), head.lastIndexOf(": "), head.lastIndexOf("; "), head.lastIndexOf(" · "), head.lastIndexOf("|"), -1)
     const line = head.slice(cut + 1).replace(/[,\s]+$/, "")
     const first = numberFirst.exec(line)
-    const last = numberLast.exec(line)
+    const last = numbered.test(line.slice(-10)) ? numberLast.exec(line) : null
     const street = first && last ? (first.index <= last.index ? first : last) : first ?? last
     if (!street || notStreet.test(street[0])) return
     found.push({ start: Math.max(0, townStart - 90) + cut + 1 + street.index, end, type: "ADDRESS", score, source: "postcode" })

@@ -8,7 +8,8 @@ import { compilePattern } from "./own-matcher.ts"
 export type ParsedPolicy = { ok: true; policy: PrivacyPolicy } | { ok: false; problems: string[] }
 
 const fieldName = (path: readonly PropertyKey[]): string => `The field "${path.map(String).join(".")}"`
-const told = (issue: z.core.$ZodIssue): string[] => {
+/** What is wrong with a field, as a sentence that names it. */
+export const tellIssue = (issue: z.core.$ZodIssue): string[] => {
   const field = issue.path.length === 0 ? "The policy" : fieldName(issue.path)
   switch (issue.code) {
     case "unrecognized_keys": return issue.keys.map(key => `${fieldName([...issue.path, key])} ${issue.path.at(-1) === "handling" ? "is neither a type of private value nor a category of them" : "is not known"}: remove it or correct its name.`)
@@ -35,7 +36,7 @@ const unkept = ({ handling, sites, own, neverLeave }: PrivacyPolicy): string[] =
 /** Reads a policy that came as JSON. */
 export const parsePolicy = (json: unknown): ParsedPolicy => {
   const parsed = privacyPolicySchema.safeParse(json, { reportInput: true })
-  const problems = parsed.success ? unkept(parsed.data) : parsed.error.issues.flatMap(told)
+  const problems = parsed.success ? unkept(parsed.data) : parsed.error.issues.flatMap(tellIssue)
   return parsed.success && problems.length === 0 ? { ok: true, policy: parsed.data } : { ok: false, problems }
 }
 

@@ -7,13 +7,16 @@ const parse = (pattern: string): Site | undefined => {
   const [, protocol, wildcard, host = "", port] = /^(https?:)?(?:\/\/)?(\*\.)?(\[[^\]]*\]|[^:]*)(?::(\d+))?$/i.exec(pattern) ?? []
   // The browser's own reading of a host, so that "MÜNCHEN.example" is the host that an address bar calls xn--….
   const address = `http://${host}/`
-  return URL.canParse(address) ? { protocol: protocol?.toLowerCase(), host: new URL(address).hostname, below: wildcard !== undefined, port } : undefined
+  return URL.canParse(address) ? { protocol: protocol?.toLowerCase(), host: bare(new URL(address).hostname), below: wildcard !== undefined, port } : undefined
 }
+
+/** A name with a dot at its end is the same host to the network. */
+const bare = (hostname: string): string => hostname.replace(/\.$/, "")
 
 const fits = ({ protocol, host, below, port }: Site, url: URL): boolean =>
   (protocol === undefined || protocol === url.protocol)
   && (port === undefined || port === (url.port || defaultPorts[url.protocol]))
-  && (host === "" || url.hostname === host || (below && url.hostname.endsWith(`.${host}`)))
+  && (host === "" || bare(url.hostname) === host || (below && bare(url.hostname).endsWith(`.${host}`)))
 
 /** Tells whether an address (or an origin) belongs to one of these sites. What is no web address belongs to none. */
 export const siteMatcher = (patterns: readonly string[]): ((address: string) => boolean) => {

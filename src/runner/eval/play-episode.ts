@@ -2,8 +2,7 @@ import { fail, ok, type Result } from "../../core/result.ts"
 import type { Mode, RunEnd, Step } from "../../core/step.ts"
 import type { CloudSettings } from "../../protocol/records.ts"
 import { driveTask } from "../drive-task.ts"
-import type { Tab } from "../launch.ts"
-import type { PanelClient } from "../panel-client.ts"
+import type { RunningBrowser, Tab } from "../launch.ts"
 import type { Episode } from "./episode.ts"
 import { readVerdict, startEpisode, watchEpisode, type Verdict } from "./miniwob-page.ts"
 
@@ -22,8 +21,19 @@ export type Game = {
   onStep?(step: Step): void
 }
 
+/** A browser and its one tab for all games. */
+export type Seat = { browser: RunningBrowser; tab: Tab }
+
+/** Nobody sits before the tab, so what a page asks in a dialog is declined. */
+export const sitDown = async (browser: RunningBrowser): Promise<Result<Seat>> => {
+  const tab = await browser.newTab().catch(() => undefined)
+  if (!tab) { await browser.close(); return fail("internal", "The browser opened no tab: start the evaluation again.") }
+  tab.page.on("dialog", (dialog) => { void dialog.dismiss().catch(() => undefined) })
+  return ok({ browser, tab })
+}
+
 /** Plays one episode in a tab that may have played others. The page alone says whether it was won; the run is stopped once it has. */
-export const playEpisode = async (panel: PanelClient, tab: Tab, game: Game): Promise<Result<Episode>> => {
+export const playEpisode = async ({ browser: { panel }, tab }: Seat, game: Game): Promise<Result<Episode>> => {
   if (game.cloud) {
     const set = await panel.call("settings/set", { cloud: game.cloud, ...(game.cloudKey ? { key: game.cloudKey } : {}) })
     if (!set.ok) return set
@@ -36,7 +46,7 @@ export const playEpisode = async (panel: PanelClient, tab: Tab, game: Game): Pro
   void watchEpisode(tab.page, ended.signal).then((done) => { if (done) settled.abort() })
   const end = await driveTask({
     panel, timeoutMs: game.timeoutMs, signal: AbortSignal.any([game.signal, settled.signal]),
-    task: { task: sentence.value, tabId: tab.id, mode: game.mode, maxSteps: game.maxSteps, confirm: game.confirm, ...(game.cloud ? { cloud: game.cloud } : {}) },
+    task: { task: sentence.value, tabId: tab.id, mode: game.mode, maxSteps: game.maxSteps, confirm: game.confirm, experience: "none", ...(game.cloud ? { cloud: game.cloud } : {}) },
     onStep: (step) => { steps.push(step); game.onStep?.(step) }
   })
   ended.abort()

@@ -8,6 +8,7 @@ import { dpo, trl } from "./exporters/trl.ts"
 import { linesOf, pairsOf, type LineOptions } from "./lines-of.ts"
 import type { Line, Pair } from "./line.ts"
 import { type Manifest, manifestSchema } from "./manifest.ts"
+import { sampleRows } from "./sample-rows.ts"
 
 export const exporters: Readonly<Record<string, Exporter>> = { canonical, trl, dpo, axolotl, "llama-factory": llamaFactory, openai }
 
@@ -46,7 +47,8 @@ export const buildDataset = async (trajectories: Iterable<Trajectory>, options: 
   }
   // The order in which trajectories came in is nobody's business.
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
-  const input = { lines: lines.sort(byId), pairs: pairs.sort(byId), seed: options.seed }
+  lines.sort(byId)
+  const input = { lines, sampled: sampleRows(lines, options.seed), pairs: pairs.sort(byId), seed: options.seed }
   const files = (options.formats ?? Object.keys(exporters)).flatMap((format) => exporters[format]?.(input) ?? [])
   const counts: Manifest["lines"] = {}
   for (const { task, split } of lines) { const of = counts[task] ??= { train: 0, dev: 0, test: 0 }; of[split] += 1 }

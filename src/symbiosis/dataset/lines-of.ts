@@ -33,6 +33,7 @@ const completionOf = (task: LineTask, step: TrajectoryStep): string | undefined 
 export const linesOf = (trajectory: Trajectory, { tasks, lambda, shares, scripted = false }: LineOptions): Line[] => {
   const { task: { site, template }, round = 0, outcome } = trajectory.extra.symbiont
   const lines: Line[] = []
+  const split = splitOf({ site, template }, shares)
   for (const step of trajectory.steps) {
     const counts = weightOf({ outcome }, step.extra?.symbiont)
     if (counts === 0 || !teaches(step, scripted)) continue
@@ -44,7 +45,7 @@ export const linesOf = (trajectory: Trajectory, { tasks, lambda, shares, scripte
         id: `${trajectory.trajectory_id.slice(0, 16)}-${step.step_id}-${task}`, task, weight,
         prompt: promptOf(trajectory, step, task, task === "reason" ? answerOf(step)?.action : undefined),
         completion: [{ role: "assistant", content }],
-        split: splitOf({ site, template }, shares), site, ...(template === undefined ? {} : { template }),
+        split, site, ...(template === undefined ? {} : { template }),
         source: { trajectory: trajectory.trajectory_id, step: step.step_id }, round
       })
     }

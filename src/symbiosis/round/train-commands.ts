@@ -1,8 +1,12 @@
 import type { RoundSpec } from "./round-spec.ts"
+import { axolotlConfig, llamaFactoryConfig } from "./trainer-config.ts"
 
 export type Command = { what: string; argv: string[] }
 
 const trainFile = (spec: RoundSpec): string => `${spec.paths.data}/${spec.trainer === "trl" ? spec.method === "dpo" ? "trl-dpo" : "trl-sft" : spec.trainer}.train.jsonl`
+
+const put = (file: string, config: object): Command =>
+  ({ what: "write the trainer's configuration", argv: ["sh", "-c", 'mkdir -p "$(dirname "$2")" && printf "%s\\n" "$1" > "$2"', "put", JSON.stringify(config, null, 2), file] })
 
 const train = (spec: RoundSpec): Command[] => {
   const { base, hyper, paths, method } = spec
@@ -14,8 +18,8 @@ const train = (spec: RoundSpec): Command[] => {
     case "trl": return [{ what: "train", argv: ["trl", method === "dpo" ? "dpo" : "sft", "--model_name_or_path", base.model, "--model_revision", base.revision, "--dataset_name", "json", "--dataset_train_split", "train",
       "--data_files", trainFile(spec), "--num_train_epochs", String(hyper.epochs), "--learning_rate", String(hyper.learningRate), "--max_length", String(hyper.context), "--per_device_train_batch_size", "1",
       "--gradient_accumulation_steps", String(hyper.batch), "--seed", String(hyper.seed), "--bf16", ...(lora ? ["--use_peft", "--lora_r", String(hyper.loraRank ?? 32)] : []), "--output_dir", out] }]
-    case "axolotl": return [{ what: "train", argv: ["axolotl", "train", `${paths.data}/axolotl.yaml`] }]
-    case "llama-factory": return [{ what: "train", argv: ["llamafactory-cli", "train", `${paths.data}/llama-factory.yaml`] }]
+    case "axolotl": return [put(`${paths.out}/axolotl.yaml`, axolotlConfig(spec)), { what: "train", argv: ["axolotl", "train", `${paths.out}/axolotl.yaml`] }]
+    case "llama-factory": return [put(`${paths.out}/llama-factory.yaml`, llamaFactoryConfig(spec)), { what: "train", argv: ["llamafactory-cli", "train", `${paths.out}/llama-factory.yaml`] }]
   }
 }
 

@@ -2,6 +2,7 @@ import type { Action } from "../../core/action.ts"
 import type { Step } from "../../core/step.ts"
 import { formatDuration, formatMoment, hostOf } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { sayWorker } from "../language/say-worker.ts"
 import type { RunView } from "../stores/run-state.ts"
 import { describeAction, describeTarget, markOf } from "../task/describe-step.ts"
 
@@ -24,6 +25,6 @@ const stepLine = (step: Step): string => {
 /** A report for people. */
 export const runAsMarkdown = ({ record, steps = [] }: RunView): string => {
   const { end } = record
-  const last = end ? [`**${end.ok ? t("end.ok") : t("end.failed")}** ${plain(end.ok ? end.answer || end.reason : end.reason)}`, ""] : []
+  const last = end ? [`**${end.ok ? t("end.ok") : t("end.failed")}** ${plain(end.ok && end.answer ? end.answer : sayWorker(end.reason))}`, ""] : []
   return [`# ${plain(record.task.task)}`, "", `${formatMoment(record.startedAt)} · ${t(`mode.${record.task.mode}`)}`, "", ...steps.map(stepLine), "", ...last].join("\n")
 }

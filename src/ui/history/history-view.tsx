@@ -60,6 +60,7 @@ function RunRow({ run: { record }, choose }: { run: RunView; choose: (runId: str
       <span className="meta">
         <span className={`mark is-${state === "notDone" ? "failed" : state}`}><Icon name={state === "ok" ? "check" : state === "notDone" ? "cross" : "wait"} />{t(`history.${state}`)}</span>
         <span>{formatTime(record.startedAt)}</span>
+        {record.task.shortcut !== undefined ? <span>/{record.task.shortcut}</span> : record.task.replay ? <span>{t("history.replayOf")}</span> : null}
         {end ? <span>{t("history.steps", { count: end.steps })}</span> : null}
       </span>
     </button>

@@ -1,23 +1,27 @@
 import { useEffect, useRef, useState } from "react"
+import { DonateLink } from "../donate/donate-link.tsx"
 import { formatMoment } from "../language/format.ts"
 import { t } from "../language/language.ts"
-import { useRuns } from "../panel-context.ts"
+import { usePanel, useRuns } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { MenuButton } from "../parts/menu-button.tsx"
 import { saveFile } from "../parts/save-file.ts"
 import { SureDialog } from "../parts/sure-dialog.tsx"
+import { proposeTemplate } from "../shortcuts/propose-template.ts"
+import { ShortcutForm } from "../shortcuts/shortcut-form.tsx"
 import { isLive, type RunView } from "../stores/run-state.ts"
 import { EndCard } from "../task/end-card.tsx"
 import { StepList } from "../task/step-list.tsx"
 import { TaskText } from "../task/task-text.tsx"
 import { runAsJsonLines, runAsMarkdown } from "./export-run.ts"
-import { SaveShortcut } from "./save-shortcut.tsx"
 import { StepThrough } from "./step-through.tsx"
 
 /** One earlier run: its steps, how it ended, and what can be done with it. */
 export function OpenRun({ run, back }: { run: RunView; back: () => void }) {
   const first = useRef<HTMLButtonElement>(null)
   const remove = useRuns((state) => state.remove)
+  const replay = useRuns((state) => state.replay)
+  const { show } = usePanel()
   const [walking, setWalking] = useState(false)
   useEffect(() => { first.current?.focus() }, [])
   const { record, steps } = run
@@ -26,15 +30,17 @@ export function OpenRun({ run, back }: { run: RunView; back: () => void }) {
     <section>
       <button type="button" className="link back" ref={first} onClick={back}><Icon name="back" />{t("history.back")}</button>
       <p className="muted">{formatMoment(record.startedAt)}</p>
-      <TaskText text={record.task.task} mode={record.task.mode} files={record.task.files} />
+      <TaskText task={record.task} />
       {isLive(run) ? null : (
         <div className="row row-start">
           {steps && steps.length > 0 && !walking ? <button type="button" className="secondary" onClick={() => setWalking(true)}><Icon name="play" />{t("history.watch")}</button> : null}
-          <SaveShortcut task={record.task.task} />
+          {record.end?.ok && steps && steps.length > 1 ? <button type="button" className="secondary" onClick={() => void replay(record.id).then((started) => { if (started) show("task") })}><Icon name="repeat" />{t("history.replay")}</button> : null}
+          <ShortcutForm trigger={<><Icon name="star" />{t("shortcuts.new")}</>} title={t("shortcuts.new")} shortcut={shortcutOf(run)} />
           <MenuButton trigger={<><Icon name="save" />{t("history.export")}</>} items={[
             { label: t("history.jsonl"), act: () => saveFile(`${name}.jsonl`, "application/jsonl", runAsJsonLines(run)) },
             { label: t("history.markdown"), act: () => saveFile(`${name}.md`, "text/markdown", runAsMarkdown(run)) }
           ]} />
+          <DonateLink run={record} />
           <SureDialog trigger={<><Icon name="bin" />{t("history.delete")}</>} title={t("history.deleteTitle")} text={t("history.deleteText")} action={t("history.delete")}
             onSure={() => void remove(record.id).then((gone) => { if (gone) back() })} />
         </div>
@@ -43,4 +49,10 @@ export function OpenRun({ run, back }: { run: RunView; back: () => void }) {
       {record.end ? <EndCard run={run} end={record.end} /> : null}
     </section>
   )
+}
+
+/** What a run becomes as a shortcut: its task with blanks, the page that it began on, and itself as what is repeated. */
+const shortcutOf = ({ record, steps = [] }: RunView) => {
+  const url = steps[0]?.url
+  return { task: proposeTemplate(record.task.task, steps), ...(url !== undefined && /^https?:/.test(url) ? { url } : {}), ...(record.end?.ok ? { of: record.id } : {}) }
 }

@@ -13,7 +13,7 @@ export const de: Words = {
     crashed: "Im Fenster ist ein Fehler aufgetreten. Eine laufende Aufgabe geht weiter; zeigen Sie das Fenster wieder an, um sie zu sehen.",
     redraw: "Wieder anzeigen", dismiss: "Ausblenden"
   },
-  errors: { task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Am Modell liegt es", cloud: "Am Cloud-Modell liegt es", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Fenster und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen" },
+  errors: { task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Am Modell liegt es", cloud: "Am Cloud-Modell liegt es", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Fenster und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen", collector: "Die Sammelstelle steht im Weg", data: "Die Daten sind nicht brauchbar" },
   welcome: {
     progress: "Schritt {{at}} von {{all}}", skip: "Überspringen", done: "Loslegen",
     whatTitle: "Erledigt Web-Aufgaben für Sie, in Ihren eigenen Tabs",
@@ -74,6 +74,7 @@ export const de: Words = {
     guard: "Prüft, ob die Handlung sicher ist", act: "Handelt auf der Seite"
   },
   run: {
+    thought: "Was das Modell denkt",
     task: "Aufgabe", steps: "Schritte", opening: "Der Lauf wird geöffnet …", starting: "Startet", waiting: "Wartet auf Ihre Antwort", noSteps: "Es wurde kein Schritt getan.",
     queued: "Wartet, bis der Tab frei ist.", another: "Neue Aufgabe",
     progress: "Schritt {{at}} von höchstens {{most}}", home: "{{share}} auf dem Gerät", sent: "{{bytes}} gesendet", tokens_one: "{{count, number}} Token", tokens_other: "{{count, number}} Tokens",
@@ -88,6 +89,7 @@ export const de: Words = {
   },
   outcomes: { ok: "Getan", noEffect: "Keine Änderung", unknown: "Unklar", failed: "Fehlgeschlagen", refused: "Blockiert", pending: "Läuft" },
   step: {
+    repeated: "Wiederholt", replayed: "Schritt {{n}} der Aufzeichnung", moved: "an anderer Stelle der Seite gefunden", renamed: "unter anderem Namen gefunden", remade: "als andere Art von Element gefunden",
     number: "Schritt {{n}}", thinking: "Es wurde keine Handlung beschlossen", details: "Einzelheiten", reason: "Grund", page: "Seite", model: "Modell", guard: "Wächter",
     outcome: "Ergebnis", changes: "Geändert", tokens: "Tokens", sent: "An die Cloud gesendet", where: "Wo",
     allow: "Erlaubt", confirm: "Hat Sie zuerst gefragt", refuse: "Blockiert", nothingSent: "Nichts"
@@ -109,6 +111,7 @@ export const de: Words = {
     slider: "Regler", img: "Bild", heading: "Überschrift", row: "Zeile", cell: "Zelle", text: "Text", generic: "Element", named: "{{role}} „{{name}}“"
   },
   question: {
+    "hand-over": "Die Aufzeichnung passt hier nicht", goOn: "Mit dem Modell weitermachen", stopHere: "Hier aufhören",
     confirm: "Darf das geschehen?", ask: "Eine Frage an Sie", send: "Darf das das Gerät verlassen?",
     action: "Handlung", site: "Website", value: "Wert", amount: "Betrag", payee: "Geht an", inFrame: "In einem Teil der Seite von",
     nobody: "Wenn Sie es nicht erlauben, geschieht nichts.", sendText: "Das Cloud-Modell bekäme genau dies. Ohne Antwort innerhalb einer Minute bleibt es hier.",
@@ -136,10 +139,12 @@ export const de: Words = {
     fingerprint: "SHA-256", more: "Frühere zeigen", keepBytes: "Den genauen Text der Anfragen behalten", keepBytesHint: "Nur auf diesem Gerät, bis die Aufgabe gelöscht wird.",
     previewFirst: "Vor jeder Anfrage fragen", previewFirstHint: "Sie sehen den genauen Text und lassen ihn gehen oder behalten ihn hier.",
     verify: "Liste prüfen", verified_one: "Unversehrt: {{count, number}} Anfrage, nichts geändert, nichts fehlt.", verified_other: "Unversehrt: {{count, number}} Anfragen, keine geändert, keine fehlt.",
-    broken: "Zeile {{line}} stimmt nicht: {{problem}}.", export: "Exportieren", exported: "Ein Export lässt sich überall prüfen mit: symbiont audit verify FILE"
+    broken: "Zeile {{line}} stimmt nicht: {{problem}}.", export: "Exportieren", exported: "Ein Export lässt sich überall prüfen mit: symbiont audit verify FILE",
+    trail: "Protokoll exportieren", trailText: "Was jede Aufgabe tat, auf welcher Website, nach welcher Regel und wer es erlaubte: kein Seitentext, keine Werte. Es bleibt auf diesem Gerät; eine Organisation kann es sich senden lassen."
   },
   handlings: { clear: "Darf hinaus", placeholder: "Ersetzen", local: "Hier behalten", preset: "Wie voreingestellt" },
   history: {
+    replay: "Auf der Seite wiederholen", replayOf: "Wiederholung eines früheren Laufs",
     title: "Verlauf", loading: "Ihre Läufe werden geladen …", emptyTitle: "Noch keine Läufe", emptyText: "Aufgaben, die Sie starten, werden hier behalten, nur auf diesem Gerät.",
     failed: "Die Läufe konnten nicht gelesen werden.", search: "Aufgaben, Antworten und Websites durchsuchen", noMatch: "Kein Lauf passt: Versuchen Sie andere Worte.", back: "Alle Läufe",
     ok: "Erledigt", notDone: "Nicht erledigt", running: "Arbeitet", steps_one: "{{count, number}} Schritt", steps_other: "{{count, number}} Schritte",
@@ -148,10 +153,67 @@ export const de: Words = {
     deleteText: "Seine Schritte, seine privaten Angaben und der behaltene Text seiner Anfragen werden endgültig gelöscht. Die Liste dessen, was hinausging, behält nur Größen und Fingerabdrücke.", hidden: "(verdeckt)"
   },
   shortcuts: {
+    edit: "{{name}} ändern", page: "Startseite", pageHint: "Wo es beginnt. Leer: die Seite im Vordergrund.", badPage: "Geben Sie eine volle Adresse ein, die mit https:// oder http:// beginnt, oder lassen Sie das Feld leer.", taken: "Einen Kurzbefehl dieses Namens gibt es schon: Wählen Sie einen anderen.",
+    repeats: "Er wiederholt seinen letzten gelungenen Lauf; wo sich die Seite geändert hat, hilft das Modell.", asText: "Als Text bearbeiten", export: "Kurzbefehle exportieren", import: "Kurzbefehle importieren…", badFile: "Wählen Sie eine .json-Datei mit hier exportierten Kurzbefehlen.",
+    imported_one: "{{count, number}} Kurzbefehl hinzugefügt.", imported_other: "{{count, number}} Kurzbefehle hinzugefügt.",
     title: "Kurzbefehle", text: "Geben Sie / im Aufgabenfeld ein, um einen zu verwenden. Worte in {Klammern} füllen Sie jedes Mal aus.", none: "Noch keine: Speichern Sie einen aus einer fertigen Aufgabe.",
     name: "Name", task: "Aufgabe", new: "Neuer Kurzbefehl", badName: "Verwenden Sie 1 bis 40 Buchstaben, Ziffern oder Bindestriche.", badTask: "Sagen Sie, was getan werden soll.", saved: "Gespeichert als /{{name}}."
   },
+  schedule: {
+    title: "Zeitplan", text: "Ein Kurzbefehl läuft von selbst, solange der Browser offen ist, fragt wie immer und wartet auf Ihre Antwort. Was verpasst wurde, während das Gerät ruhte, läuft danach einmal.", none: "Nichts ist geplant.", noShortcuts: "Speichern Sie zuerst einen Kurzbefehl: Dann lässt er sich planen.",
+    shortcut: "Kurzbefehl", when: "Wann", once: "Einmal", day: "Jeden Tag", week: "Jede Woche", date: "Datum", weekday: "Tag", time: "Uhrzeit", add: "Einplanen", daily: "jeden Tag um {{time}}", weekly: "{{day}}, {{time}}, jede Woche", onceAt: "{{date}}, {{time}}",
+    next: "Nächstes Mal: {{when}}", over: "Kein Termin mehr", paused: "Angehalten", pause: "{{name}} anhalten", resume: "{{name}} fortsetzen", started: "Zuletzt begonnen {{when}}.", late: "Zuletzt verspätet begonnen, {{when}}.", failed: "Konnte nicht beginnen {{when}}.",
+    blanks: "Dieser Kurzbefehl hat Lücken, die dann niemand ausfüllt: Wählen Sie einen ohne.", past: "Diese Zeit ist vorbei: Wählen Sie eine spätere."
+  },
+  worker: {
+    misfitElement: "Schritt {{n}} der Aufzeichnung passt nicht mehr: Sein Element ist nicht auf der Seite oder nicht von anderen zu unterscheiden.",
+    misfitPage: "Schritt {{n}} der Aufzeichnung passt nicht mehr: Die Seite ist eine andere.",
+    misfitAnswer: "Schritt {{n}} der Aufzeichnung passt nicht mehr: Was er antwortete, steht nicht mehr auf der Seite.",
+    misfitEnd: "Die Aufzeichnung endet hier ohne Antwort.",
+    misfitFailed: "Schritt {{n}} der Aufzeichnung ließ sich nicht wiederholen.",
+    notAllowed: "Sie haben Schritt {{n}} der Aufzeichnung nicht erlaubt, deshalb endete die Wiederholung.",
+    goOn: "Soll das Modell von hier aus weitermachen?",
+    anew: "Starten Sie die Aufgabe neu, damit das Modell sie erledigt.",
+    repeated: "Aus einem früheren Lauf wiederholt: Kein Modell wurde gefragt.",
+    stopped: "Von Ihnen gestoppt.",
+    done: "Die Aufgabe ist erledigt.",
+    steps: "Die Aufgabe wurde in {{n}} Schritten nicht fertig: Erlauben Sie mehr Schritte oder teilen Sie sie auf.",
+    minutes: "Die Aufgabe wurde in {{n}} Minuten nicht fertig: Teilen Sie sie in kleinere auf.",
+    failures: "Drei Aktionen nacheinander schlugen fehl, deshalb wurde der Lauf beendet: Sehen Sie sich die Seite an und sagen Sie genauer, was als Nächstes zu tun ist.",
+    circle: "Dieselbe Aktion wurde auf derselben Seite ohne Wirkung wiederholt, deshalb wurde der Lauf beendet: Sagen Sie die Aufgabe anders oder erledigen Sie diesen Teil selbst.",
+    tabGone: "Der Tab dieser Aufgabe ist nicht mehr offen: Wählen Sie einen Tab und starten Sie die Aufgabe erneut.",
+    tabBusy: "In diesem Tab läuft schon eine Aufgabe: Stoppen Sie sie zuerst oder stellen Sie diese an.",
+    cut: "Der Browser oder der Tab wurde geschlossen oder die Erweiterung aktualisiert, bevor die Aufgabe fertig war: Starten Sie sie erneut.",
+    notRunning: "Diese Aufgabe läuft nicht.",
+    onlyDone: "Nur ein gelungener Lauf lässt sich wiederholen: Starten Sie stattdessen die Aufgabe erneut.",
+    local: "Der Modus erlaubt nur dieses Gerät.",
+    noCloud: "Es ist kein Cloud-Modell eingerichtet.",
+    clear: "Es wurde nichts Privates gefunden, deshalb geht die Seite so in die Cloud, wie sie ist.",
+    replacedOne: "Ein privater Wert wurde durch einen Platzhalter ersetzt, bevor die Cloud gefragt wird.",
+    replaced: "{{n}} private Werte wurden durch Platzhalter ersetzt, bevor die Cloud gefragt wird.",
+    secretField: "Die Seite fragt nach Passwort, Code oder Kartennummer, deshalb bleibt dieser Schritt auf dem Gerät.",
+    cantReplace: "Etwas Privates lässt sich hier nicht ersetzen, deshalb bleibt dieser Schritt auf dem Gerät.",
+    valueBelongs: "Ein privater Wert der Aufgabe gehört in ein Feld dieser Seite, deshalb bleibt dieser Schritt auf dem Gerät.",
+    denied: "Sie haben das nicht erlaubt.",
+    noAccess: "Symbiont darf noch nicht auf diese Website: Klicken Sie in dem Tab auf seine Schaltfläche oder erlauben Sie die Website im Panel und starten Sie die Aufgabe erneut.",
+    cantOpen: "Die Seite ließ sich nicht öffnen: Prüfen Sie Adresse und Verbindung und starten Sie die Aufgabe erneut.",
+    noLoad: "Die Seite wurde in 30 Sekunden nicht geladen: Prüfen Sie Adresse und Verbindung und starten Sie die Aufgabe erneut.",
+    frozen: "Die Seite antwortet nicht: Sie hängt, oder ein Dialog des Browsers ist offen; schließen Sie ihn oder laden Sie die Seite neu und starten Sie die Aufgabe erneut.",
+    browserPage: "Dies ist eine Seite des Browsers selbst, auf der keine Erweiterung handeln darf: Öffnen Sie eine gewöhnliche Webseite und starten Sie die Aufgabe dort.",
+    emptyTab: "Dieser Tab ist leer, und dort darf keine Erweiterung handeln: Öffnen Sie eine gewöhnliche Webseite und starten Sie die Aufgabe dort.",
+    pdf: "Dieser Tab zeigt ein PDF, in dem keine Erweiterung handeln darf: Öffnen Sie eine gewöhnliche Webseite und starten Sie die Aufgabe dort.",
+    cloudDown: "Das Cloud-Modell auf {{host}} ist nicht erreichbar; prüfen Sie die Adresse und ob der Server läuft.",
+    cloudKey: "Das Cloud-Modell auf {{host}} hat den Schlüssel abgelehnt ({{status}}); prüfen Sie den Schlüssel in den Optionen.",
+    cloudBusy: "Das Cloud-Modell auf {{host}} nimmt zurzeit keine Anfragen mehr an (429); warten Sie etwas oder prüfen Sie die Grenzen des Kontos.",
+    noCloudChosen: "Es ist kein Cloud-Modell eingerichtet: Tragen Sie in den Optionen Adresse und Modell ein oder wählen Sie einen anderen Modus.",
+    keyRefused: "Der Endpunkt hat den Schlüssel abgelehnt: Geben Sie einen ein, der dort gilt.",
+    noAnswer: "Der Endpunkt hat nicht geantwortet: Prüfen Sie seine Adresse und Ihre Verbindung.",
+    noStart: "Der Kurzbefehl sagt nicht, auf welcher Seite er beginnt: Ändern Sie ihn und tragen Sie seine Startseite ein.",
+    noGrant: "Symbiont darf nicht von selbst auf die Website: Starten Sie den Kurzbefehl einmal von Hand und erlauben Sie sie.",
+    changed: "Die Seite änderte sich, während die Frage offen war, deshalb geschah nichts: Sehen Sie noch einmal hin."
+  },
   settings: {
+    readOnlySites: "Websites, auf denen nur gelesen wird", readOnlySitesText: "Dort wird nichts getippt, gesendet oder geändert, was auch die Aufgabe sagt.", askSites: "Websites, auf denen ich jedes Mal gefragt werde", askSitesText: "Jede Handlung dort wartet auf Ihr Ja.",
     title: "Optionen", failed: "Die Optionen konnten nicht gelesen werden.", device: "Modell auf diesem Gerät", cloud: "Cloud-Modell",
     cloudText: "Jeder Endpunkt, der das OpenAI-Protokoll spricht. Er wird nur in den Modi Hybrid und Cloud gefragt und sieht nur geschwärzten Text.",
     cloudManaged: "Ihre Organisation behält alle Schritte auf diesem Gerät.",
@@ -177,8 +239,66 @@ export const de: Words = {
     sites: "Websites, die Symbiont betreten darf", sitesNone: "Keine dauerhaft. Es darf einen Tab betreten, in dem Sie auf seine Schaltfläche klicken.", sitesAll: "Jede Website", allowedSites: "Erlaubte Websites",
     sign: "Ihr Zeichen", signText: "Wird bei jeder Frage gezeigt, damit Sie wissen, dass wirklich Symbiont fragt. Seiten können es nicht sehen.", signPicture: "Bild", signPhrase: "Wendung", signPhraseHint: "Etwas, das nur Sie schreiben würden",
     general: "Allgemein", language: "Sprache", languageOf: "Wie der Browser", notify: "Melden, wenn eine Aufgabe endet", notifyHint: "Eine Benachrichtigung; ein Zeichen an der Schaltfläche erscheint in jedem Fall.",
-    notifyDenied: "Der Browser hat Benachrichtigungen nicht erlaubt.", keepDays: "Fertige Läufe behalten", keepForever: "Bis ich sie lösche", days_one: "{{count, number}} Tag", days_other: "{{count, number}} Tage",
+    notifyDenied: "Der Browser hat Benachrichtigungen nicht erlaubt.", keepDays: "Fertige Läufe behalten", learn: "Aus fertigen Läufen lernen", learnHint: "Was gut oder schlecht ging, hilft späteren Läufen. Es bleibt auf diesem Gerät, ohne private Werte, und verschwindet mit seinem Lauf.", keepForever: "Bis ich sie lösche", days_one: "{{count, number}} Tag", days_other: "{{count, number}} Tage",
     welcomeAgain: "Einführung noch einmal zeigen"
+  },
+  donate: {
+    title: "Aufgaben zum Lernen geben",
+    text: "Sie können dem nächsten Modell auf dem Gerät helfen, indem Sie erledigte Aufgaben geben, die Sie durchgesehen haben. Ohne Ihr Ja geschieht nichts, und Symbiont arbeitet so oder so gleich.",
+    record: "Meine Aufgaben auf diesem Gerät aufzeichnen",
+    recordNotice: "Solange dies an ist, werden die Schritte Ihrer Aufgaben auf diesem Gerät auch in der Form aufbewahrt, in der andere daraus lernen könnten, mit Platzhaltern statt privater Werte. Gesendet wird nichts. Das Aufgezeichnete bleibt, bis Sie die Aufgabe im Verlauf löschen. Sie können dies jederzeit ausschalten.",
+    collector: "Adresse der Sammelstelle", collectorHint: "Von denen, die sammeln, etwa einer Forschungsgruppe. Sie wird nur gefragt, wer sie ist.", lookUp: "Nachschlagen",
+    lookingUp: "Wird gefragt…", another: "Andere Sammelstelle verwenden", studyFile: "Oder die Datei einer Studie öffnen",
+    badStudy: "Das ist keine Datei einer Studie: Bitten Sie die Forschenden noch einmal darum.", noticeLabel: "Was Geben bedeutet",
+    noticeWho: "Gesammelt von {{name}} ({{contact}}) unter {{audience}}.",
+    noticeWhat: "Gesendet wird, was Sie beim Durchsehen einer Aufgabe sehen, und nur Aufgaben, die Sie einzeln geben: Ihr Auftrag, der Text der Seiten, die Schritte und ihre Gründe. Private Werte, die Symbiont gefunden hat, sind durch Platzhalter ersetzt; was es nicht fand, können Sie streichen.",
+    noticeWhy: "Damit werden kleine Modelle trainiert und geprüft, die auf den eigenen Geräten der Menschen arbeiten; zu nichts anderem.",
+    noticeLong_one: "Sie werden {{count, number}} Tag aufbewahrt und dann gelöscht.", noticeLong_other: "Sie werden {{count, number}} Tage aufbewahrt und dann gelöscht.",
+    noticeYou: "Die Sammelstelle kennt Sie nur an einem Schlüssel, den dieses Gerät allein für sie gemacht hat, an keinem Namen und keinem Konto. Ihre Netzadresse sieht sie wie jede Website.",
+    noticeBack: "Sie können eine einzelne Aufgabe oder alles jederzeit und ohne Grund zurücknehmen. Von da an kann es bei der Sammelstelle niemand mehr lesen; die letzten Kopien sind binnen 30 Tagen fort. Was vorher veröffentlicht wurde, lässt sich nicht von allen zurückholen, und ein Modell, das daraus gelernt hat, verlernt es nicht.",
+    noticeFree: "Es ist Ihre freie Wahl. Wenn Sie Nein sagen, ändert sich nichts an dem, was Symbiont für Sie tut.",
+    noticeStudy: "Teil der Studie „{{title}}“ ({{id}}), vom {{from}} bis {{until}}. Fragen an {{contact}}. Sie können sie jederzeit verlassen.", noticeReview: "Ethikprüfung: {{review}}",
+    donation: "Ich stimme zu, dass Aufgaben, die ich durchgesehen und gegeben habe, an diese Sammelstelle gesendet werden.",
+    release: "Ich stimme auch zu, dass sie Teil eines öffentlichen Datensatzes werden dürfen.", choose: "Meine Wahl speichern", change: "Meine Wahl für künftig Gegebenes ändern",
+    changed: "Der Text ist anders als der, dem Sie zugestimmt haben: Bitte wählen Sie neu.",
+    standing: {
+      given: "Sie haben zugestimmt. Nichts wird gesendet, was Sie nicht selbst geben.", refused: "Sie haben Nein gesagt. Nichts wird gesendet.",
+      withdrawn: "Sie haben Ihre Zustimmung zurückgenommen. Nichts wird gesendet.", over: "Die Studie läuft gerade nicht, also kann nichts gegeben werden."
+    },
+    releasedToo: "Was Sie geben, darf auch veröffentlicht werden.", notReleased: "Was Sie geben, wird nicht veröffentlicht.", withdraw: "Zustimmung zurücknehmen",
+    withdrawTitle: "Zustimmung zurücknehmen?",
+    withdrawText: "Es wird nichts mehr gesendet. Die Sammelstelle löscht, was Sie gegeben haben: Von da an kann es dort niemand lesen, und die letzten Kopien sind binnen 30 Tagen fort. Was vorher veröffentlicht wurde, lässt sich nicht von allen zurückholen, und ein Modell, das daraus gelernt hat, verlernt es nicht.",
+    everything: "Alles löschen, was ich je gab", everythingTitle: "Bei dieser Sammelstelle alles löschen?",
+    everythingText: "Alle Aufgaben, die Sie dieser Sammelstelle gaben, werden dort gelöscht, die auf dem Weg verworfen, Ihre Zustimmung wird zurückgenommen und Ihr Schlüssel vergessen. Das lässt sich nicht rückgängig machen.",
+    erased_one: "Die Sammelstelle hat {{count, number}} Aufgabe gelöscht.", erased_other: "Die Sammelstelle hat {{count, number}} Aufgaben gelöscht.", tookBack: "Zurückgenommen.",
+    unheard: "Eine Sammelstelle war nicht erreichbar, um von einer Rücknahme zu hören. Sie wird wieder gefragt, bis sie antwortet.", waitingTitle: "Auf dem Weg", row: "{{date}}, {{bytes}}",
+    leavesIn: "Geht ab in", triedAgainIn: "Nicht zustellbar; neuer Versuch in", refusedRow: "Nicht angenommen: {{why}}",
+    noConsentAnyMore: "die Zustimmung, unter der es gegeben wurde, gilt nicht mehr", undo: "Rückgängig", undone: "Rückgängig gemacht: Nichts wurde gesendet.",
+    tooLate: "Zu spät: Es wird gerade gesendet. Sie können es zurücknehmen.", sendNow: "Jetzt senden", discard: "Verwerfen", givenTitle: "Gegeben",
+    genuine: "Angekommen; die Quittung ist von der Sammelstelle unterschrieben.", notGenuine: "Angekommen; die Quittung gehört einer anderen Sammelstelle.", takeBack: "Zurücknehmen",
+    takeBackTitle: "Diese Aufgabe zurücknehmen?", records: "Meine Entscheidungen und Quittungen herunterladen"
+  },
+  review: {
+    open: "Durchsehen und geben…", title: "Diese Aufgabe geben",
+    text: "Hier steht auf das Byte genau alles, was gesendet würde. Streichen Sie, was Sie wollen. Nichts geht ab, bevor Sie es geben.",
+    needsConsent: "Zum Geben braucht es zuerst Ihre Zustimmung; gefragt wird in den Einstellungen.", tools: "Was gesagt und was gestrichen wird",
+    words: "Wörter, die in jedem Schritt gestrichen werden", wordsHint: "Oder wählen Sie sie unten in einem Schritt aus.", strike: "Streichen", strikeSelection: "Ausgewählte Wörter streichen",
+    struckWords: "Gestrichene Wörter", takeBackIn: "Diese Wörter wieder aufnehmen", nameSite: "Die Website nennen",
+    nameSiteHint_one: "Sonst steht site.example an Stelle ihrer Adresse. Ihre Art wird bei der Sammelstelle gezählt und steht nur in der Aufgabe, wenn mindestens {{count, number}} Mensch Aufgaben dieser Art gab.",
+    nameSiteHint_other: "Sonst steht site.example an Stelle ihrer Adresse. Ihre Art wird bei der Sammelstelle gezählt und steht nur in der Aufgabe, wenn mindestens {{count, number}} Menschen Aufgaben dieser Art gaben.",
+    kind: "Art der Website", kindTold: "Genug Menschen gaben Aufgaben dieser Art, also wird sie genannt.", kindKept: "Noch zu wenige gaben Aufgaben dieser Art: Die Aufgabe sagt „other“.",
+    kinds: { shopping: "Einkaufen", travel: "Reisen", news: "Nachrichten", work: "Arbeit", learning: "Lernen", health: "Gesundheit", money: "Geld", government: "Behörden", social: "Soziales", games: "Spiele", other: "Anderes" },
+    success: "Wurde die Aufgabe erledigt?", successes: { yes: "Ja", no: "Nein", unsure: "Kann ich nicht sagen" }, step: "Schritt {{n}}, {{bytes}}", exact: "Genauer Text von Schritt {{n}}",
+    strikeStep: "Schritt {{n}} streichen", restore: "Schritt {{n}} wieder aufnehmen", struck: "Schritt {{n}} ist gestrichen", leaks: "Hier noch gefunden: {{kinds}}. Bitte streichen.",
+    around: "Was um die Schritte herum gesendet wird", clean: "Ein zweiter Blick fand nichts Privates.", notClean: "Ein zweiter Blick fand private Werte: Streichen Sie sie, wo es vermerkt ist.",
+    give: "Diese Aufgabe geben", giveText: "Sie wartet 24 Stunden, bevor sie abgeht. Bis dahin können Sie es rückgängig machen.", given: "Gegeben. Noch ist nichts abgegangen.",
+    received: "Die Sammelstelle hat sie. Zurücknehmen können Sie sie in den Einstellungen.", total: "{{bytes}} insgesamt, {{steps}} Schritte"
+  },
+  organisation: {
+    off: "Ihre Organisation hat Aufgaben abgeschaltet.", title: "Ihre Organisation", none: "Hier gilt keine Richtlinie einer Organisation.",
+    nothingCame: "Ein Administrator hat diese Erweiterung installiert, aber kein Wert einer Richtlinie ist angekommen: Prüfen Sie, wo die Richtlinie liegt und wie ihre Schlüssel geschrieben sind.",
+    inForce: "Eine Richtlinie Ihrer Organisation gilt.", inForceVersion: "Eine Richtlinie Ihrer Organisation gilt, Version {{version}}.", rejected: "Zurückgewiesen", rejectedText: "Diese Werte konnten so nicht verwendet werden. Stattdessen gilt das Strengste.",
+    noneRejected: "Nichts wurde zurückgewiesen.", effective: "In Kraft", received: "Empfangen", strictest: "am strengsten"
   },
   narration: {
     working: "Arbeitet an der Aufgabe.", question: "Ihre Antwort wird gebraucht. {{text}}", step: "Schritt {{n}}: {{what}}. {{route}}. {{outcome}}.", ended: "{{how}}. {{text}}"

@@ -12,7 +12,7 @@ export const en = {
     crashed: "The panel met an error. A running task goes on; show the panel again to see it.",
     redraw: "Show the panel again", dismiss: "Dismiss"
   },
-  errors: { task: "The task can’t go on", page: "The page stands in the way", model: "The model stands in the way", cloud: "The cloud model stands in the way", privacy: "It was kept on this device", policy: "The privacy policy stands in the way", guard: "The guard doesn’t allow it", message: "The panel and the extension don’t understand each other", storage: "The storage stands in the way", internal: "Something went wrong inside Symbiont" },
+  errors: { task: "The task can’t go on", page: "The page stands in the way", model: "The model stands in the way", cloud: "The cloud model stands in the way", privacy: "It was kept on this device", policy: "The privacy policy stands in the way", guard: "The guard doesn’t allow it", message: "The panel and the extension don’t understand each other", storage: "The storage stands in the way", internal: "Something went wrong inside Symbiont", collector: "The collector stands in the way", data: "The data can’t be used" },
   welcome: {
     progress: "Step {{at}} of {{all}}", skip: "Skip", done: "Get started",
     whatTitle: "It does web tasks for you, in your own tabs",
@@ -73,6 +73,7 @@ export const en = {
     guard: "Checking that the action is safe", act: "Acting on the page"
   },
   run: {
+    thought: "What the model thinks",
     task: "Task", steps: "Steps", opening: "Opening the run…", starting: "Starting", waiting: "Waiting for your answer", noSteps: "No step was taken.",
     queued: "Waiting until its tab is free.", another: "New task",
     progress: "Step {{at}} of at most {{most}}", home: "{{share}} at home", sent: "{{bytes}} sent", tokens_one: "{{count, number}} token", tokens_other: "{{count, number}} tokens",
@@ -87,6 +88,7 @@ export const en = {
   },
   outcomes: { ok: "Done", noEffect: "No change", unknown: "Unclear", failed: "Failed", refused: "Blocked", pending: "In progress" },
   step: {
+    repeated: "Repeated", replayed: "step {{n}} of the recording", moved: "found elsewhere on the page", renamed: "found under another name", remade: "found as another kind of element",
     number: "Step {{n}}", thinking: "No action was decided", details: "Details", reason: "Reason", page: "Page", model: "Model", guard: "Guard",
     outcome: "Result", changes: "Changed", tokens: "Tokens", sent: "Sent to the cloud", where: "Where",
     allow: "Allowed", confirm: "Asked you first", refuse: "Blocked", nothingSent: "Nothing"
@@ -108,6 +110,7 @@ export const en = {
     slider: "slider", img: "image", heading: "heading", row: "row", cell: "cell", text: "text", generic: "element", named: "{{role}} “{{name}}”"
   },
   question: {
+    "hand-over": "The recording doesn’t fit here", goOn: "Go on with the model", stopHere: "Stop here",
     confirm: "May this happen?", ask: "A question for you", send: "May this leave the device?",
     action: "Action", site: "Site", value: "Value", amount: "Amount", payee: "Goes to", inFrame: "In a part of the page that belongs to",
     nobody: "Unless you allow it, nothing is done.", sendText: "The cloud model would get exactly this. Without an answer within a minute it stays here.",
@@ -135,10 +138,12 @@ export const en = {
     fingerprint: "SHA-256", more: "Show earlier ones", keepBytes: "Keep the exact text of requests", keepBytesHint: "On this device only, until the task’s record is deleted.",
     previewFirst: "Ask me before each request", previewFirstHint: "You see the exact text and let it go or keep it here.",
     verify: "Verify the list", verified_one: "Intact: {{count, number}} request, none changed or missing.", verified_other: "Intact: {{count, number}} requests, none changed or missing.",
-    broken: "Line {{line}} doesn’t hold: {{problem}}.", export: "Export", exported: "An export can be checked anywhere with: symbiont audit verify FILE"
+    broken: "Line {{line}} doesn’t hold: {{problem}}.", export: "Export", exported: "An export can be checked anywhere with: symbiont audit verify FILE",
+    trail: "Export the audit trail", trailText: "What each task did, on which site, by which rule and who allowed it: no page text, no values. Kept on this device; an organisation may have it sent to itself."
   },
   handlings: { clear: "May leave", placeholder: "Replace", local: "Keep home", preset: "As the preset says" },
   history: {
+    replay: "Replay on the page", replayOf: "Replay of an earlier run",
     title: "History", loading: "Loading your runs…", emptyTitle: "No runs yet", emptyText: "Tasks that you start are kept here, on this device only.",
     failed: "The runs could not be read.", search: "Search tasks, answers and sites", noMatch: "No run matches: try other words.", back: "All runs",
     ok: "Done", notDone: "Not done", running: "Working", steps_one: "{{count, number}} step", steps_other: "{{count, number}} steps",
@@ -147,10 +152,67 @@ export const en = {
     deleteText: "Its steps, its private values and the kept text of its requests are deleted for good. The list of what left keeps only sizes and fingerprints.", hidden: "(hidden)"
   },
   shortcuts: {
+    edit: "Change {{name}}", page: "Start page", pageHint: "Where it begins. Empty: the page in front.", badPage: "Enter a full address that begins with https:// or http://, or leave it empty.", taken: "There is a shortcut of that name: choose another one.",
+    repeats: "It repeats its last good run; the model helps where the page has changed.", asText: "Edit as text", export: "Export shortcuts", import: "Import shortcuts…", badFile: "Pick a .json file of shortcuts that was exported here.",
+    imported_one: "{{count, number}} shortcut added.", imported_other: "{{count, number}} shortcuts added.",
     title: "Shortcuts", text: "Type / in the task field to use one. Words in {braces} are asked for each time.", none: "None yet: save one from a finished task.",
     name: "Name", task: "Task", new: "New shortcut", badName: "Use 1 to 40 letters, digits or hyphens.", badTask: "Say what should be done.", saved: "Saved as /{{name}}."
   },
+  schedule: {
+    title: "Schedule", text: "A shortcut runs by itself while the browser is open, asks as ever and waits for your answer. What was missed while the device slept runs once afterwards.", none: "Nothing is scheduled.", noShortcuts: "Save a shortcut first: then it can be scheduled.",
+    shortcut: "Shortcut", when: "When", once: "Once", day: "Every day", week: "Every week", date: "Date", weekday: "Day", time: "Time", add: "Schedule it", daily: "every day at {{time}}", weekly: "{{day}}, {{time}}, every week", onceAt: "{{date}}, {{time}}",
+    next: "Next: {{when}}", over: "No time is left", paused: "Paused", pause: "Pause {{name}}", resume: "Go on with {{name}}", started: "Last began {{when}}.", late: "Last began late, {{when}}.", failed: "Could not begin {{when}}.",
+    blanks: "This shortcut has blanks, which nobody is there to fill in: choose one without.", past: "That time has passed: choose a later one."
+  },
+  worker: {
+    misfitElement: "Step {{n}} of the recording doesn't fit any more: its element isn't on the page, or can't be told from others.",
+    misfitPage: "Step {{n}} of the recording doesn't fit any more: the page is another one.",
+    misfitAnswer: "Step {{n}} of the recording doesn't fit any more: what it answered with isn't on the page now.",
+    misfitEnd: "The recording ends here without an answer.",
+    misfitFailed: "Step {{n}} of the recording could not be repeated.",
+    notAllowed: "You did not allow step {{n}} of the recording, so the replay ended.",
+    goOn: "Should the model go on from here?",
+    anew: "Start the task anew to let the model do it.",
+    repeated: "Repeated from an earlier run: no model was asked.",
+    stopped: "Stopped by the user.",
+    done: "The task was done.",
+    steps: "The task was not finished within {{n}} steps: allow more steps, or split the task.",
+    minutes: "The task was not finished within {{n}} minutes: split it into smaller tasks.",
+    failures: "Three actions in a row failed, so the run was ended: look at the page and say the next thing to do more exactly.",
+    circle: "The same action was repeated on the same page without effect, so the run was ended: say the task in other words, or do this part yourself.",
+    tabGone: "The tab of this task is not open any more: choose a tab and start the task again.",
+    tabBusy: "A task is running in this tab already: stop it first, or queue this one.",
+    cut: "The browser or the tab was closed, or the extension was updated, before the task was done: start it again.",
+    notRunning: "That task is not running.",
+    onlyDone: "Only a run that was done can be replayed: run the task again instead.",
+    local: "The mode is on-device only.",
+    noCloud: "No cloud model is set up.",
+    clear: "Nothing private was found, so the page goes to the cloud as it is.",
+    replacedOne: "1 private value was replaced by placeholders before the cloud is asked.",
+    replaced: "{{n}} private values were replaced by placeholders before the cloud is asked.",
+    secretField: "The page asks for a password, code or card number, so this step stays on the device.",
+    cantReplace: "Something private here can't be replaced, so this step stays on the device.",
+    valueBelongs: "A private value of the task belongs into a field of this page, so this step stays on the device.",
+    denied: "The user did not allow this.",
+    noAccess: "Symbiont has no access to this site yet: click its toolbar button on that tab or allow the site in the panel, then start the task again.",
+    cantOpen: "The page could not be opened: check the address and the connection, then start the task again.",
+    noLoad: "The page did not load within 30 seconds: check the address and the connection, then start the task again.",
+    frozen: "The page does not answer: it is frozen, or a dialog of the browser is open on it; close the dialog or reload the page, then start the task again.",
+    browserPage: "This is a page of the browser itself, where no extension may act: open an ordinary web page and start the task there.",
+    emptyTab: "This tab is empty, where no extension may act: open an ordinary web page and start the task there.",
+    pdf: "This tab shows a PDF, where no extension may act: open an ordinary web page and start the task there.",
+    cloudDown: "The cloud model at {{host}} can't be reached; check the address and that the server is running.",
+    cloudKey: "The cloud model at {{host}} refused the key ({{status}}); check the key in the settings.",
+    cloudBusy: "The cloud model at {{host}} allows no more requests for now (429); wait a while or check the account's limits.",
+    noCloudChosen: "No cloud model is set up: enter an endpoint and a model in the settings, or choose another mode.",
+    keyRefused: "The endpoint refused the key: enter a key that is valid there.",
+    noAnswer: "The endpoint did not answer: check its address and your connection.",
+    noStart: "The shortcut doesn't say on which page it begins: edit it and enter the address of its start page.",
+    noGrant: "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site.",
+    changed: "The page changed while the question was open, so nothing was done: look again."
+  },
   settings: {
+    readOnlySites: "Sites where tasks only read", readOnlySitesText: "Nothing is typed, sent or changed there, whatever a task says.", askSites: "Sites where I am asked each time", askSitesText: "Every act there waits for your yes.",
     title: "Settings", failed: "The settings could not be read.", device: "Model on this device", cloud: "Cloud model",
     cloudText: "Any endpoint that speaks the OpenAI protocol. It is only asked in the modes Hybrid and Cloud-assisted, and only sees redacted text.",
     cloudManaged: "Your organisation keeps all steps on this device.",
@@ -176,8 +238,61 @@ export const en = {
     sites: "Sites Symbiont may enter", sitesNone: "None for good. It may enter a tab in which you click its button.", sitesAll: "Every site", allowedSites: "Allowed sites",
     sign: "Your sign", signText: "Shown with each question, so that you know it is really Symbiont that asks. Pages can’t see it.", signPicture: "Picture", signPhrase: "Phrase", signPhraseHint: "Anything only you would write",
     general: "General", language: "Language", languageOf: "As the browser", notify: "Tell me when a task ends", notifyHint: "A notification; a mark on the button is shown in any case.",
-    notifyDenied: "The browser didn’t allow notifications.", keepDays: "Keep finished runs", keepForever: "Until I delete them", days_one: "{{count, number}} day", days_other: "{{count, number}} days",
+    notifyDenied: "The browser didn’t allow notifications.", keepDays: "Keep finished runs", learn: "Learn from finished runs", learnHint: "What went well or wrong helps later runs. It stays on this device, without private values, and goes when its run is deleted.", keepForever: "Until I delete them", days_one: "{{count, number}} day", days_other: "{{count, number}} days",
     welcomeAgain: "Show the introduction again"
+  },
+  donate: {
+    title: "Give tasks for learning",
+    text: "You can help the next on-device model by giving finished tasks that you have looked through. It is off unless you say so, and Symbiont works the same either way.",
+    record: "Record my tasks on this device",
+    recordNotice: "While this is on, the steps of your tasks are also kept on this device in the form in which others could learn from them, with placeholders in place of private values. Nothing is sent. What was recorded stays until you delete the task in History. You can switch this off at any time.",
+    collector: "Address of the collector", collectorHint: "From whoever collects, a research group for instance. It is only asked who it is.", lookUp: "Look it up", lookingUp: "Asking…",
+    another: "Use another collector", studyFile: "Or open the file of a study", badStudy: "This is not the file of a study: ask its researchers for it again.", noticeLabel: "What giving means",
+    noticeWho: "Collected by {{name}} ({{contact}}) at {{audience}}.",
+    noticeWhat: "Sent is what you see when you look a task through, and only tasks that you give one by one: your request, the text of the pages it went through, the steps and the reasons for them. Private values that Symbiont found are replaced by placeholders; what it did not find you can strike out.",
+    noticeWhy: "They are used to train and to test small models that work on people’s own devices, and for nothing else.",
+    noticeLong_one: "They are kept for {{count, number}} day and then erased.", noticeLong_other: "They are kept for {{count, number}} days and then erased.",
+    noticeYou: "You are known to the collector by a key that this device made for it alone, by no name and no account. Your network address is seen as by any site.",
+    noticeBack: "You can take back a single task, or everything, at any time and without a reason. From that moment nobody can read it at the collector; the last copies are gone within 30 days. What was published before can’t be called back from everyone who has it, and a model that learned from it isn’t untrained.",
+    noticeFree: "It is your free choice. If you say no, nothing changes in what Symbiont does for you.",
+    noticeStudy: "Part of the study “{{title}}” ({{id}}), from {{from}} until {{until}}. Questions to {{contact}}. You can leave it at any time.", noticeReview: "Ethics review: {{review}}",
+    donation: "I agree that tasks which I have looked through and given are sent to this collector.", release: "I also agree that they may become part of a public data set.",
+    choose: "Save my choice", change: "Change my choice for what I give from now on", changed: "The text has changed since you agreed: please choose anew.",
+    standing: {
+      given: "You agreed. Nothing is sent unless you give a task yourself.", refused: "You said no. Nothing is sent.", withdrawn: "You took your agreement back. Nothing is sent.",
+      over: "The study isn’t running now, so nothing can be given."
+    },
+    releasedToo: "What you give may also be published.", notReleased: "What you give isn’t published.", withdraw: "Take my agreement back", withdrawTitle: "Take your agreement back?",
+    withdrawText: "Nothing more is sent. The collector erases what you gave: from that moment nobody can read it there, and the last copies are gone within 30 days. What was published before can’t be called back from everyone, and a model that learned from it isn’t untrained.",
+    everything: "Erase all that I ever gave", everythingTitle: "Erase everything at this collector?",
+    everythingText: "All tasks that you gave this collector are erased there, those on their way are discarded, your agreement is taken back, and your key is forgotten. This can’t be undone.",
+    erased_one: "The collector has erased {{count, number}} task.", erased_other: "The collector has erased {{count, number}} tasks.", tookBack: "Taken back.",
+    unheard: "A collector couldn’t be reached with something that you took back. It is asked again until it answers.", waitingTitle: "On their way", row: "{{date}}, {{bytes}}",
+    leavesIn: "Leaves in", triedAgainIn: "It couldn’t be delivered; tried again in", refusedRow: "Not taken: {{why}}",
+    noConsentAnyMore: "the agreement that it was given under is not in force any more", undo: "Undo", undone: "Undone: nothing was sent.",
+    tooLate: "Too late: it is being sent. You can take it back.", sendNow: "Send it now", discard: "Discard", givenTitle: "Given", genuine: "Received; the receipt is signed by the collector.",
+    notGenuine: "Received; the receipt belongs to another collector.", takeBack: "Take back", takeBackTitle: "Take this task back?", records: "Download my choices and receipts"
+  },
+  review: {
+    open: "Look through and give…", title: "Give this task", text: "Below is all that would be sent, to the byte. Strike out whatever you like. Nothing leaves before you give it.",
+    needsConsent: "Giving needs your agreement first; it is asked for in the settings.", tools: "What is told, and what is struck out", words: "Words to strike out of every step",
+    wordsHint: "Or select them in a step below.", strike: "Strike out", strikeSelection: "Strike out the selected words", struckWords: "Words that are struck out",
+    takeBackIn: "Take these words back in", nameSite: "Name the site",
+    nameSiteHint_one: "Otherwise its address is replaced by site.example. Its kind is counted at the collector, and stands in the task only if at least {{count, number}} person gave tasks of that kind.",
+    nameSiteHint_other: "Otherwise its address is replaced by site.example. Its kind is counted at the collector, and stands in the task only if at least {{count, number}} people gave tasks of that kind.",
+    kind: "Kind of site", kindTold: "Enough people gave tasks of this kind, so it is told.", kindKept: "Too few people gave tasks of this kind so far: the task says “other”.",
+    kinds: { shopping: "Shopping", travel: "Travel", news: "News", work: "Work", learning: "Learning", health: "Health", money: "Money", government: "Government", social: "Social", games: "Games", other: "Other" },
+    success: "Was the task done?", successes: { yes: "Yes", no: "No", unsure: "I can’t say" }, step: "Step {{n}}, {{bytes}}", exact: "Exact text of step {{n}}",
+    strikeStep: "Strike out step {{n}}", restore: "Take step {{n}} back in", struck: "Step {{n}} is struck out", leaks: "Still found here: {{kinds}}. Strike it out.",
+    around: "What is sent around the steps", clean: "A second look found nothing private.", notClean: "A second look found private values: strike them out where it is marked.",
+    give: "Give this task", giveText: "It waits for 24 hours before it leaves. Until then you can undo it.", given: "Given. Nothing has left yet.",
+    received: "The collector has it. You can take it back in the settings.", total: "{{bytes}} in all, {{steps}} steps"
+  },
+  organisation: {
+    off: "Your organisation has switched tasks off.", title: "Your organisation", none: "No policy of an organisation is in force here.",
+    nothingCame: "An administrator installed this extension, but no value of a policy arrived: check where the policy is kept and how its keys are written.",
+    inForce: "A policy of your organisation is in force.", inForceVersion: "A policy of your organisation is in force, version {{version}}.", rejected: "Rejected", rejectedText: "These values could not be used as they are. What counts instead is the strictest.",
+    noneRejected: "Nothing was rejected.", effective: "In effect", received: "Received", strictest: "strictest"
   },
   narration: {
     working: "Working on the task.", question: "Your answer is needed. {{text}}", step: "Step {{n}}: {{what}}. {{route}}. {{outcome}}.", ended: "{{how}}. {{text}}"

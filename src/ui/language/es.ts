@@ -13,7 +13,7 @@ export const es: Words = {
     crashed: "El panel ha tenido un error. Una tarea en curso continúa; vuelva a mostrar el panel para verla.",
     redraw: "Mostrar el panel", dismiss: "Descartar"
   },
-  errors: { task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont" },
+  errors: { task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont", collector: "El recolector lo impide", data: "Los datos no se pueden usar" },
   welcome: {
     progress: "Paso {{at}} de {{all}}", skip: "Omitir", done: "Empezar",
     whatTitle: "Hace tareas web por usted, en sus propias pestañas",
@@ -74,6 +74,7 @@ export const es: Words = {
     guard: "Comprobando que la acción es segura", act: "Actuando en la página"
   },
   run: {
+    thought: "Qué piensa el modelo",
     task: "Tarea", steps: "Pasos", opening: "Abriendo la ejecución…", starting: "Empezando", waiting: "Esperando su respuesta", noSteps: "No se dio ningún paso.",
     queued: "Esperando a que su pestaña quede libre.", another: "Nueva tarea",
     progress: "Paso {{at}} de {{most}} como máximo", home: "{{share}} en el dispositivo", sent: "{{bytes}} enviados", tokens_one: "{{count, number}} token", tokens_many: "{{count, number}} de tokens", tokens_other: "{{count, number}} tokens",
@@ -88,6 +89,7 @@ export const es: Words = {
   },
   outcomes: { ok: "Hecho", noEffect: "Sin cambios", unknown: "Incierto", failed: "Falló", refused: "Bloqueado", pending: "En curso" },
   step: {
+    repeated: "Repetido", replayed: "paso {{n}} de la grabación", moved: "encontrado en otro lugar de la página", renamed: "encontrado con otro nombre", remade: "encontrado como otro tipo de elemento",
     number: "Paso {{n}}", thinking: "No se decidió ninguna acción", details: "Detalles", reason: "Motivo", page: "Página", model: "Modelo", guard: "Guardián",
     outcome: "Resultado", changes: "Cambió", tokens: "Tokens", sent: "Enviado a la nube", where: "Dónde",
     allow: "Permitido", confirm: "Se le preguntó antes", refuse: "Bloqueado", nothingSent: "Nada"
@@ -109,6 +111,7 @@ export const es: Words = {
     slider: "deslizador", img: "imagen", heading: "título", row: "fila", cell: "celda", text: "texto", generic: "elemento", named: "{{role}} «{{name}}»"
   },
   question: {
+    "hand-over": "La grabación no encaja aquí", goOn: "Seguir con el modelo", stopHere: "Parar aquí",
     confirm: "¿Puede ocurrir esto?", ask: "Una pregunta para usted", send: "¿Puede esto salir del dispositivo?",
     action: "Acción", site: "Sitio", value: "Valor", amount: "Importe", payee: "Va a", inFrame: "En una parte de la página de",
     nobody: "Si no lo permite, no se hace nada.", sendText: "El modelo en la nube recibiría exactamente esto. Sin respuesta en un minuto, se queda aquí.",
@@ -136,10 +139,12 @@ export const es: Words = {
     fingerprint: "SHA-256", more: "Mostrar anteriores", keepBytes: "Guardar el texto exacto de las peticiones", keepBytesHint: "Solo en este dispositivo, hasta que se borre la tarea.",
     previewFirst: "Preguntarme antes de cada petición", previewFirstHint: "Ve el texto exacto y lo deja salir o lo retiene.",
     verify: "Verificar la lista", verified_one: "Intacta: {{count, number}} petición, nada cambiado ni ausente.", verified_many: "Intacta: {{count, number}} de peticiones, ninguna cambiada ni ausente.", verified_other: "Intacta: {{count, number}} peticiones, ninguna cambiada ni ausente.",
-    broken: "La línea {{line}} no es válida: {{problem}}.", export: "Exportar", exported: "La exportación se comprueba en cualquier sitio con: symbiont audit verify FILE"
+    broken: "La línea {{line}} no es válida: {{problem}}.", export: "Exportar", exported: "La exportación se comprueba en cualquier sitio con: symbiont audit verify FILE",
+    trail: "Exportar el registro de auditoría", trailText: "Qué hizo cada tarea, en qué sitio, según qué regla y quién lo permitió: sin texto de páginas ni valores. Se queda en este dispositivo; una organización puede hacérselo enviar."
   },
   handlings: { clear: "Puede salir", placeholder: "Sustituir", local: "Dejar aquí", preset: "Según el perfil" },
   history: {
+    replay: "Repetir en la página", replayOf: "Repetición de una ejecución anterior",
     title: "Historial", loading: "Cargando sus ejecuciones…", emptyTitle: "Aún no hay ejecuciones", emptyText: "Las tareas que empiece se guardan aquí, solo en este dispositivo.",
     failed: "No se pudieron leer las ejecuciones.", search: "Buscar tareas, respuestas y sitios", noMatch: "Ninguna ejecución coincide: pruebe otras palabras.", back: "Todas las ejecuciones",
     ok: "Hecho", notDone: "No hecho", running: "En curso", steps_one: "{{count, number}} paso", steps_many: "{{count, number}} de pasos", steps_other: "{{count, number}} pasos",
@@ -148,10 +153,67 @@ export const es: Words = {
     deleteText: "Sus pasos, sus datos privados y el texto guardado de sus peticiones se borran para siempre. La lista de lo que salió conserva solo tamaños y huellas.", hidden: "(oculto)"
   },
   shortcuts: {
+    edit: "Cambiar {{name}}", page: "Página inicial", pageHint: "Dónde empieza. Vacío: la página que está delante.", badPage: "Escriba una dirección completa que empiece por https:// o http://, o déjela vacía.", taken: "Ya hay un atajo con ese nombre: elija otro.",
+    repeats: "Repite su última ejecución correcta; el modelo ayuda donde la página ha cambiado.", asText: "Editar como texto", export: "Exportar atajos", import: "Importar atajos…", badFile: "Elija un archivo .json de atajos exportado aquí.",
+    imported_one: "{{count, number}} atajo añadido.", imported_many: "{{count, number}} de atajos añadidos.", imported_other: "{{count, number}} atajos añadidos.",
     title: "Atajos", text: "Escriba / en el campo de la tarea para usar uno. Las palabras entre {llaves} se piden cada vez.", none: "Aún no hay: guarde uno desde una tarea terminada.",
     name: "Nombre", task: "Tarea", new: "Nuevo atajo", badName: "Use de 1 a 40 letras, cifras o guiones.", badTask: "Diga qué hay que hacer.", saved: "Guardado como /{{name}}."
   },
+  schedule: {
+    title: "Programación", text: "Un atajo se ejecuta solo mientras el navegador está abierto, pregunta como siempre y espera su respuesta. Lo que se perdió mientras el dispositivo dormía se ejecuta después una vez.", none: "No hay nada programado.", noShortcuts: "Guarde primero un atajo: después podrá programarlo.",
+    shortcut: "Atajo", when: "Cuándo", once: "Una vez", day: "Cada día", week: "Cada semana", date: "Fecha", weekday: "Día", time: "Hora", add: "Programar", daily: "cada día a las {{time}}", weekly: "{{day}}, {{time}}, cada semana", onceAt: "{{date}}, {{time}}",
+    next: "Próxima vez: {{when}}", over: "No queda ninguna hora", paused: "En pausa", pause: "Pausar {{name}}", resume: "Reanudar {{name}}", started: "Empezó por última vez {{when}}.", late: "Empezó tarde la última vez, {{when}}.", failed: "No pudo empezar {{when}}.",
+    blanks: "Este atajo tiene huecos que nadie estará para rellenar: elija uno sin ellos.", past: "Esa hora ya ha pasado: elija una posterior."
+  },
+  worker: {
+    misfitElement: "El paso {{n}} de la grabación ya no encaja: su elemento no está en la página o no se distingue de otros.",
+    misfitPage: "El paso {{n}} de la grabación ya no encaja: la página es otra.",
+    misfitAnswer: "El paso {{n}} de la grabación ya no encaja: lo que respondió ya no está en la página.",
+    misfitEnd: "La grabación termina aquí sin respuesta.",
+    misfitFailed: "El paso {{n}} de la grabación no se pudo repetir.",
+    notAllowed: "Usted no permitió el paso {{n}} de la grabación, así que la repetición terminó.",
+    goOn: "¿Debe seguir el modelo desde aquí?",
+    anew: "Inicie la tarea de nuevo para que la haga el modelo.",
+    repeated: "Repetido de una ejecución anterior: no se preguntó a ningún modelo.",
+    stopped: "Detenido por usted.",
+    done: "La tarea está hecha.",
+    steps: "La tarea no terminó en {{n}} pasos: permita más pasos o divida la tarea.",
+    minutes: "La tarea no terminó en {{n}} minutos: divídala en tareas más pequeñas.",
+    failures: "Fallaron tres acciones seguidas, así que la ejecución terminó: mire la página y diga con más precisión qué hacer.",
+    circle: "La misma acción se repitió en la misma página sin efecto, así que la ejecución terminó: diga la tarea con otras palabras o haga usted esta parte.",
+    tabGone: "La pestaña de esta tarea ya no está abierta: elija una pestaña e inicie la tarea otra vez.",
+    tabBusy: "Ya hay una tarea en marcha en esta pestaña: deténgala primero o ponga esta en cola.",
+    cut: "El navegador o la pestaña se cerró, o se actualizó la extensión, antes de terminar la tarea: iníciela otra vez.",
+    notRunning: "Esa tarea no está en marcha.",
+    onlyDone: "Solo se puede repetir una ejecución terminada: inicie la tarea otra vez.",
+    local: "El modo es solo en el dispositivo.",
+    noCloud: "No hay ningún modelo en la nube configurado.",
+    clear: "No se encontró nada privado, así que la página va a la nube tal cual.",
+    replacedOne: "Se sustituyó 1 valor privado antes de preguntar a la nube.",
+    replaced: "Se sustituyeron {{n}} valores privados antes de preguntar a la nube.",
+    secretField: "La página pide una contraseña, un código o un número de tarjeta, así que este paso se queda en el dispositivo.",
+    cantReplace: "Algo privado de aquí no se puede sustituir, así que este paso se queda en el dispositivo.",
+    valueBelongs: "Un valor privado de la tarea va en un campo de esta página, así que este paso se queda en el dispositivo.",
+    denied: "Usted no lo permitió.",
+    noAccess: "Symbiont aún no tiene acceso a este sitio: pulse su botón en esa pestaña o permita el sitio en el panel e inicie la tarea otra vez.",
+    cantOpen: "La página no se pudo abrir: compruebe la dirección y la conexión e inicie la tarea otra vez.",
+    noLoad: "La página no se cargó en 30 segundos: compruebe la dirección y la conexión e inicie la tarea otra vez.",
+    frozen: "La página no responde: está bloqueada o tiene abierto un diálogo del navegador; ciérrelo o recargue la página e inicie la tarea otra vez.",
+    browserPage: "Esta es una página del propio navegador, donde ninguna extensión puede actuar: abra una página web normal e inicie allí la tarea.",
+    emptyTab: "Esta pestaña está vacía y ahí ninguna extensión puede actuar: abra una página web normal e inicie allí la tarea.",
+    pdf: "Esta pestaña muestra un PDF, donde ninguna extensión puede actuar: abra una página web normal e inicie allí la tarea.",
+    cloudDown: "No se puede acceder al modelo en la nube en {{host}}; compruebe la dirección y que el servidor funcione.",
+    cloudKey: "El modelo en la nube en {{host}} rechazó la clave ({{status}}); compruebe la clave en los ajustes.",
+    cloudBusy: "El modelo en la nube en {{host}} no admite más peticiones por ahora (429); espere un poco o compruebe los límites de la cuenta.",
+    noCloudChosen: "No hay ningún modelo en la nube configurado: indique la dirección y el modelo en los ajustes o elija otro modo.",
+    keyRefused: "El servidor rechazó la clave: escriba una que sea válida allí.",
+    noAnswer: "El servidor no respondió: compruebe su dirección y su conexión.",
+    noStart: "El atajo no dice en qué página empieza: cámbielo y escriba su página inicial.",
+    noGrant: "Symbiont no puede entrar solo en el sitio: ejecute el atajo una vez a mano y permita el sitio.",
+    changed: "La página cambió mientras la pregunta estaba abierta, así que no se hizo nada: mire otra vez."
+  },
   settings: {
+    readOnlySites: "Sitios donde solo se lee", readOnlySitesText: "Allí no se escribe, envía ni cambia nada, diga lo que diga la tarea.", askSites: "Sitios donde se me pregunta cada vez", askSitesText: "Cada acción allí espera su sí.",
     title: "Ajustes", failed: "No se pudieron leer los ajustes.", device: "Modelo en este dispositivo", cloud: "Modelo en la nube",
     cloudText: "Cualquier punto de acceso que hable el protocolo de OpenAI. Solo se consulta en los modos Híbrido y Nube, y solo ve texto con datos ocultos.",
     cloudManaged: "Su organización mantiene todos los pasos en este dispositivo.",
@@ -177,8 +239,65 @@ export const es: Words = {
     sites: "Sitios en los que Symbiont puede entrar", sitesNone: "Ninguno de forma permanente. Puede entrar en una pestaña donde pulse su botón.", sitesAll: "Todos los sitios", allowedSites: "Sitios permitidos",
     sign: "Su señal", signText: "Aparece con cada pregunta, para que sepa que de verdad pregunta Symbiont. Las páginas no pueden verla.", signPicture: "Imagen", signPhrase: "Frase", signPhraseHint: "Algo que solo usted escribiría",
     general: "General", language: "Idioma", languageOf: "Como el navegador", notify: "Avisarme cuando termine una tarea", notifyHint: "Una notificación; una marca en el botón aparece siempre.",
-    notifyDenied: "El navegador no permitió las notificaciones.", keepDays: "Guardar ejecuciones terminadas", keepForever: "Hasta que las borre", days_one: "{{count, number}} día", days_many: "{{count, number}} de días", days_other: "{{count, number}} días",
+    notifyDenied: "El navegador no permitió las notificaciones.", keepDays: "Guardar ejecuciones terminadas", learn: "Aprender de las ejecuciones terminadas", learnHint: "Lo que salió bien o mal ayuda a las siguientes. Se queda en este dispositivo, sin valores privados, y se borra con su ejecución.", keepForever: "Hasta que las borre", days_one: "{{count, number}} día", days_many: "{{count, number}} de días", days_other: "{{count, number}} días",
     welcomeAgain: "Ver de nuevo la introducción"
+  },
+  donate: {
+    title: "Dar tareas para aprender",
+    text: "Puede ayudar al próximo modelo del dispositivo dando tareas terminadas que haya revisado. Está desactivado si no dice lo contrario, y Symbiont funciona igual en ambos casos.",
+    record: "Registrar mis tareas en este dispositivo",
+    recordNotice: "Mientras esté activado, los pasos de sus tareas se guardan también en este dispositivo en la forma en que otros podrían aprender de ellos, con marcadores en lugar de valores privados. No se envía nada. Lo registrado permanece hasta que borre la tarea en el Historial. Puede desactivarlo en cualquier momento.",
+    collector: "Dirección del recolector", collectorHint: "De quien recoge, por ejemplo un grupo de investigación. Solo se le pregunta quién es.", lookUp: "Consultar", lookingUp: "Preguntando…",
+    another: "Usar otro recolector", studyFile: "O abrir el archivo de un estudio", badStudy: "Este no es el archivo de un estudio: pídalo de nuevo a sus investigadores.",
+    noticeLabel: "Qué significa dar", noticeWho: "Recogido por {{name}} ({{contact}}) en {{audience}}.",
+    noticeWhat: "Se envía lo que ve al revisar una tarea, y solo las tareas que da una por una: su petición, el texto de las páginas por las que pasó, los pasos y sus motivos. Los valores privados que Symbiont encontró están reemplazados por marcadores; lo que no encontró puede tacharlo usted.",
+    noticeWhy: "Sirven para entrenar y probar modelos pequeños que trabajan en los dispositivos de las personas, y para nada más.",
+    noticeLong_one: "Se guardan {{count, number}} día y después se borran.", noticeLong_many: "Se guardan {{count, number}} de días y después se borran.",
+    noticeLong_other: "Se guardan {{count, number}} días y después se borran.",
+    noticeYou: "El recolector le conoce por una clave que este dispositivo creó solo para él, sin nombre ni cuenta. Su dirección de red la ve como cualquier sitio.",
+    noticeBack: "Puede retirar una sola tarea, o todo, en cualquier momento y sin motivo. Desde ese instante nadie puede leerlo en el recolector; las últimas copias desaparecen en 30 días. Lo que ya se publicó no puede recuperarse de todos, y un modelo que aprendió de ello no lo desaprende.",
+    noticeFree: "Es su libre elección. Si dice que no, nada cambia en lo que Symbiont hace por usted.",
+    noticeStudy: "Parte del estudio «{{title}}» ({{id}}), desde {{from}} hasta {{until}}. Preguntas a {{contact}}. Puede dejarlo en cualquier momento.",
+    noticeReview: "Revisión ética: {{review}}", donation: "Acepto que las tareas que he revisado y dado se envíen a este recolector.",
+    release: "Acepto también que formen parte de un conjunto de datos público.", choose: "Guardar mi elección", change: "Cambiar mi elección para lo que dé a partir de ahora",
+    changed: "El texto ha cambiado desde que aceptó: elija de nuevo.",
+    standing: {
+      given: "Ha aceptado. No se envía nada que usted no dé.", refused: "Ha dicho que no. No se envía nada.", withdrawn: "Ha retirado su consentimiento. No se envía nada.",
+      over: "El estudio no está en curso, así que no se puede dar nada."
+    },
+    releasedToo: "Lo que dé también puede publicarse.", notReleased: "Lo que dé no se publica.", withdraw: "Retirar mi consentimiento", withdrawTitle: "¿Retirar su consentimiento?",
+    withdrawText: "No se envía nada más. El recolector borra lo que dio: desde ese instante nadie puede leerlo allí, y las últimas copias desaparecen en 30 días. Lo que ya se publicó no puede recuperarse de todos, y un modelo que aprendió de ello no lo desaprende.",
+    everything: "Borrar todo lo que di", everythingTitle: "¿Borrar todo en este recolector?",
+    everythingText: "Todas las tareas que dio a este recolector se borran allí, las que están en camino se descartan, se retira su consentimiento y se olvida su clave. No se puede deshacer.",
+    erased_one: "El recolector ha borrado {{count, number}} tarea.", erased_many: "El recolector ha borrado {{count, number}} de tareas.",
+    erased_other: "El recolector ha borrado {{count, number}} tareas.", tookBack: "Retirado.",
+    unheard: "No se pudo avisar a un recolector de algo que retiró. Se le pregunta de nuevo hasta que conteste.", waitingTitle: "En camino", row: "{{date}}, {{bytes}}", leavesIn: "Sale en",
+    triedAgainIn: "No se pudo entregar; se intenta de nuevo en", refusedRow: "No aceptado: {{why}}", noConsentAnyMore: "el consentimiento con el que se dio ya no está vigente", undo: "Deshacer",
+    undone: "Deshecho: no se envió nada.", tooLate: "Demasiado tarde: se está enviando. Puede retirarlo.", sendNow: "Enviar ahora", discard: "Descartar", givenTitle: "Dado",
+    genuine: "Recibido; el recibo está firmado por el recolector.", notGenuine: "Recibido; el recibo es de otro recolector.", takeBack: "Retirar", takeBackTitle: "¿Retirar esta tarea?",
+    records: "Descargar mis elecciones y recibos"
+  },
+  review: {
+    open: "Revisar y dar…", title: "Dar esta tarea", text: "Abajo está todo lo que se enviaría, hasta el último byte. Tache lo que quiera. Nada sale antes de que lo dé.",
+    needsConsent: "Para dar hace falta primero su consentimiento; se pide en los ajustes.", tools: "Qué se dice y qué se tacha", words: "Palabras que tachar en todos los pasos",
+    wordsHint: "O selecciónelas en un paso de abajo.", strike: "Tachar", strikeSelection: "Tachar las palabras seleccionadas", struckWords: "Palabras tachadas",
+    takeBackIn: "Volver a incluir estas palabras", nameSite: "Nombrar el sitio",
+    nameSiteHint_one: "Si no, su dirección se reemplaza por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} persona dio tareas de ese tipo.",
+    nameSiteHint_many: "Si no, su dirección se reemplaza por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} de personas dieron tareas de ese tipo.",
+    nameSiteHint_other: "Si no, su dirección se reemplaza por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} personas dieron tareas de ese tipo.",
+    kind: "Tipo de sitio", kindTold: "Suficientes personas dieron tareas de este tipo, así que se dice.", kindKept: "Aún pocas personas dieron tareas de este tipo: la tarea dice «other».",
+    kinds: { shopping: "Compras", travel: "Viajes", news: "Noticias", work: "Trabajo", learning: "Aprendizaje", health: "Salud", money: "Dinero", government: "Administración", social: "Social", games: "Juegos", other: "Otro" },
+    success: "¿Se hizo la tarea?", successes: { yes: "Sí", no: "No", unsure: "No lo sé" }, step: "Paso {{n}}, {{bytes}}", exact: "Texto exacto del paso {{n}}", strikeStep: "Tachar el paso {{n}}",
+    restore: "Volver a incluir el paso {{n}}", struck: "El paso {{n}} está tachado", leaks: "Aún se encontró aquí: {{kinds}}. Táchelo.", around: "Lo que se envía alrededor de los pasos",
+    clean: "Una segunda mirada no encontró nada privado.", notClean: "Una segunda mirada encontró valores privados: táchelos donde está indicado.", give: "Dar esta tarea",
+    giveText: "Espera 24 horas antes de salir. Hasta entonces puede deshacerlo.", given: "Dado. Aún no ha salido nada.", received: "El recolector la tiene. Puede retirarla en los ajustes.",
+    total: "{{bytes}} en total, {{steps}} pasos"
+  },
+  organisation: {
+    off: "Su organización ha desactivado las tareas.", title: "Su organización", none: "Aquí no rige ninguna política de una organización.",
+    nothingCame: "Un administrador instaló esta extensión, pero no llegó ningún valor de una política: compruebe dónde está la política y cómo se escriben sus claves.",
+    inForce: "Rige una política de su organización.", inForceVersion: "Rige una política de su organización, versión {{version}}.", rejected: "Rechazado", rejectedText: "Estos valores no se pudieron usar tal como están. En su lugar rige lo más estricto.",
+    noneRejected: "No se rechazó nada.", effective: "En vigor", received: "Recibido", strictest: "lo más estricto"
   },
   narration: {
     working: "Trabajando en la tarea.", question: "Se necesita su respuesta. {{text}}", step: "Paso {{n}}: {{what}}. {{route}}. {{outcome}}.", ended: "{{how}}. {{text}}"

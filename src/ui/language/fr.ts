@@ -13,7 +13,7 @@ export const fr: Words = {
     crashed: "Le panneau a rencontré une erreur. Une tâche en cours continue ; affichez de nouveau le panneau pour la voir.",
     redraw: "Afficher de nouveau", dismiss: "Masquer"
   },
-  errors: { task: "La tâche ne peut pas continuer", page: "La page l’empêche", model: "Le modèle l’empêche", cloud: "Le modèle en nuage l’empêche", privacy: "C’est resté sur cet appareil", policy: "Les règles de vie privée l’empêchent", guard: "Le garde ne le permet pas", message: "Le panneau et l’extension ne se comprennent pas", storage: "Le stockage l’empêche", internal: "Quelque chose a mal tourné dans Symbiont" },
+  errors: { task: "La tâche ne peut pas continuer", page: "La page l’empêche", model: "Le modèle l’empêche", cloud: "Le modèle en nuage l’empêche", privacy: "C’est resté sur cet appareil", policy: "Les règles de vie privée l’empêchent", guard: "Le garde ne le permet pas", message: "Le panneau et l’extension ne se comprennent pas", storage: "Le stockage l’empêche", internal: "Quelque chose a mal tourné dans Symbiont", collector: "Le collecteur fait obstacle", data: "Les données ne sont pas utilisables" },
   welcome: {
     progress: "Étape {{at}} sur {{all}}", skip: "Passer", done: "Commencer",
     whatTitle: "Il fait des tâches web pour vous, dans vos propres onglets",
@@ -74,6 +74,7 @@ export const fr: Words = {
     guard: "Vérifie que l’action est sûre", act: "Agit sur la page"
   },
   run: {
+    thought: "Ce que pense le modèle",
     task: "Tâche", steps: "Étapes", opening: "Ouverture de l’exécution…", starting: "Démarrage", waiting: "Attend votre réponse", noSteps: "Aucune étape n’a été faite.",
     queued: "Attend que son onglet soit libre.", another: "Nouvelle tâche",
     progress: "Étape {{at}} sur {{most}} au plus", home: "{{share}} sur l’appareil", sent: "{{bytes}} envoyés", tokens_one: "{{count, number}} jeton", tokens_many: "{{count, number}} de jetons", tokens_other: "{{count, number}} jetons",
@@ -88,6 +89,7 @@ export const fr: Words = {
   },
   outcomes: { ok: "Fait", noEffect: "Aucun changement", unknown: "Incertain", failed: "Échec", refused: "Bloqué", pending: "En cours" },
   step: {
+    repeated: "Répété", replayed: "étape {{n}} de l’enregistrement", moved: "retrouvé ailleurs sur la page", renamed: "retrouvé sous un autre nom", remade: "retrouvé sous une autre forme",
     number: "Étape {{n}}", thinking: "Aucune action n’a été décidée", details: "Détails", reason: "Raison", page: "Page", model: "Modèle", guard: "Garde",
     outcome: "Résultat", changes: "Changé", tokens: "Jetons", sent: "Envoyé au nuage", where: "Où",
     allow: "Autorisé", confirm: "Vous a demandé d’abord", refuse: "Bloqué", nothingSent: "Rien"
@@ -109,6 +111,7 @@ export const fr: Words = {
     slider: "curseur", img: "image", heading: "titre", row: "ligne", cell: "cellule", text: "texte", generic: "élément", named: "{{role}} « {{name}} »"
   },
   question: {
+    "hand-over": "L’enregistrement ne convient pas ici", goOn: "Continuer avec le modèle", stopHere: "Arrêter ici",
     confirm: "Cela peut-il se faire ?", ask: "Une question pour vous", send: "Cela peut-il quitter l’appareil ?",
     action: "Action", site: "Site", value: "Valeur", amount: "Montant", payee: "Destinataire", inFrame: "Dans une partie de la page de",
     nobody: "Sans votre accord, rien n’est fait.", sendText: "Le modèle en nuage recevrait exactement ceci. Sans réponse dans la minute, cela reste ici.",
@@ -136,10 +139,12 @@ export const fr: Words = {
     fingerprint: "SHA-256", more: "Montrer les précédentes", keepBytes: "Garder le texte exact des requêtes", keepBytesHint: "Sur cet appareil uniquement, jusqu’à la suppression de la tâche.",
     previewFirst: "Me demander avant chaque requête", previewFirstHint: "Vous voyez le texte exact et le laissez partir ou le gardez ici.",
     verify: "Vérifier la liste", verified_one: "Intacte : {{count, number}} requête, rien de changé ni de manquant.", verified_many: "Intacte : {{count, number}} de requêtes, aucune changée ni manquante.", verified_other: "Intacte : {{count, number}} requêtes, aucune changée ni manquante.",
-    broken: "La ligne {{line}} ne tient pas : {{problem}}.", export: "Exporter", exported: "Un export se vérifie partout avec : symbiont audit verify FILE"
+    broken: "La ligne {{line}} ne tient pas : {{problem}}.", export: "Exporter", exported: "Un export se vérifie partout avec : symbiont audit verify FILE",
+    trail: "Exporter le journal d’audit", trailText: "Ce que chaque tâche a fait, sur quel site, selon quelle règle et qui l’a permis : ni texte de page ni valeurs. Il reste sur cet appareil ; une organisation peut se le faire envoyer."
   },
   handlings: { clear: "Peut sortir", placeholder: "Remplacer", local: "Garder ici", preset: "Selon le profil" },
   history: {
+    replay: "Rejouer sur la page", replayOf: "Reprise d’une exécution antérieure",
     title: "Historique", loading: "Chargement de vos exécutions…", emptyTitle: "Aucune exécution", emptyText: "Les tâches que vous lancez sont gardées ici, sur cet appareil uniquement.",
     failed: "Les exécutions n’ont pas pu être lues.", search: "Chercher tâches, réponses et sites", noMatch: "Aucune exécution ne correspond : essayez d’autres mots.", back: "Toutes les exécutions",
     ok: "Fait", notDone: "Pas fait", running: "En cours", steps_one: "{{count, number}} étape", steps_many: "{{count, number}} d’étapes", steps_other: "{{count, number}} étapes",
@@ -148,10 +153,67 @@ export const fr: Words = {
     deleteText: "Ses étapes, ses données privées et le texte gardé de ses requêtes sont supprimés pour de bon. La liste de ce qui est sorti ne garde que tailles et empreintes.", hidden: "(masqué)"
   },
   shortcuts: {
+    edit: "Modifier {{name}}", page: "Page de départ", pageHint: "Où il commence. Vide : la page au premier plan.", badPage: "Saisissez une adresse complète commençant par https:// ou http://, ou laissez vide.", taken: "Un raccourci porte déjà ce nom : choisissez-en un autre.",
+    repeats: "Il répète sa dernière exécution réussie ; le modèle aide là où la page a changé.", asText: "Modifier comme texte", export: "Exporter les raccourcis", import: "Importer des raccourcis…", badFile: "Choisissez un fichier .json de raccourcis exporté ici.",
+    imported_one: "{{count, number}} raccourci ajouté.", imported_many: "{{count, number}} de raccourcis ajoutés.", imported_other: "{{count, number}} raccourcis ajoutés.",
     title: "Raccourcis", text: "Tapez / dans le champ de tâche pour en utiliser un. Les mots entre {accolades} sont demandés chaque fois.", none: "Aucun pour l’instant : enregistrez-en un depuis une tâche finie.",
     name: "Nom", task: "Tâche", new: "Nouveau raccourci", badName: "Utilisez 1 à 40 lettres, chiffres ou traits d’union.", badTask: "Dites ce qu’il faut faire.", saved: "Enregistré sous /{{name}}."
   },
+  schedule: {
+    title: "Planification", text: "Un raccourci s’exécute seul tant que le navigateur est ouvert, pose ses questions comme toujours et attend votre réponse. Ce qui a été manqué pendant la veille de l’appareil s’exécute une fois ensuite.", none: "Rien n’est planifié.", noShortcuts: "Enregistrez d’abord un raccourci : il pourra ensuite être planifié.",
+    shortcut: "Raccourci", when: "Quand", once: "Une fois", day: "Chaque jour", week: "Chaque semaine", date: "Jour", weekday: "Jour de la semaine", time: "Heure", add: "Planifier", daily: "chaque jour à {{time}}", weekly: "{{day}}, {{time}}, chaque semaine", onceAt: "{{date}}, {{time}}",
+    next: "Prochaine fois : {{when}}", over: "Plus aucune date", paused: "En pause", pause: "Suspendre {{name}}", resume: "Reprendre {{name}}", started: "Dernier départ {{when}}.", late: "Dernier départ en retard, {{when}}.", failed: "N’a pas pu commencer {{when}}.",
+    blanks: "Ce raccourci a des blancs que personne ne sera là pour remplir : choisissez-en un sans.", past: "Cette heure est passée : choisissez-en une plus tardive."
+  },
+  worker: {
+    misfitElement: "L’étape {{n}} de l’enregistrement ne convient plus : son élément n’est pas sur la page ou ne se distingue pas d’autres.",
+    misfitPage: "L’étape {{n}} de l’enregistrement ne convient plus : la page est une autre.",
+    misfitAnswer: "L’étape {{n}} de l’enregistrement ne convient plus : sa réponse n’est plus sur la page.",
+    misfitEnd: "L’enregistrement s’arrête ici sans réponse.",
+    misfitFailed: "L’étape {{n}} de l’enregistrement n’a pas pu être répétée.",
+    notAllowed: "Vous n’avez pas autorisé l’étape {{n}} de l’enregistrement : la reprise s’est arrêtée.",
+    goOn: "Le modèle doit-il continuer à partir d’ici ?",
+    anew: "Relancez la tâche pour que le modèle la fasse.",
+    repeated: "Répété d’une exécution antérieure : aucun modèle n’a été interrogé.",
+    stopped: "Arrêté par vous.",
+    done: "La tâche est terminée.",
+    steps: "La tâche n’a pas été terminée en {{n}} étapes : autorisez plus d’étapes ou divisez-la.",
+    minutes: "La tâche n’a pas été terminée en {{n}} minutes : divisez-la en tâches plus petites.",
+    failures: "Trois actions de suite ont échoué, l’exécution a donc été arrêtée : regardez la page et dites plus précisément quoi faire.",
+    circle: "La même action a été répétée sur la même page sans effet, l’exécution a donc été arrêtée : formulez la tâche autrement ou faites cette partie vous-même.",
+    tabGone: "L’onglet de cette tâche n’est plus ouvert : choisissez un onglet et relancez la tâche.",
+    tabBusy: "Une tâche est déjà en cours dans cet onglet : arrêtez-la d’abord ou mettez celle-ci en attente.",
+    cut: "Le navigateur ou l’onglet a été fermé, ou l’extension mise à jour, avant la fin de la tâche : relancez-la.",
+    notRunning: "Cette tâche n’est pas en cours.",
+    onlyDone: "Seule une exécution réussie peut être rejouée : relancez plutôt la tâche.",
+    local: "Le mode est limité à cet appareil.",
+    noCloud: "Aucun modèle cloud n’est configuré.",
+    clear: "Rien de privé n’a été trouvé, la page va donc telle quelle au cloud.",
+    replacedOne: "1 valeur privée a été remplacée avant d’interroger le cloud.",
+    replaced: "{{n}} valeurs privées ont été remplacées avant d’interroger le cloud.",
+    secretField: "La page demande un mot de passe, un code ou un numéro de carte : cette étape reste sur l’appareil.",
+    cantReplace: "Quelque chose de privé ne peut être remplacé ici : cette étape reste sur l’appareil.",
+    valueBelongs: "Une valeur privée de la tâche va dans un champ de cette page : cette étape reste sur l’appareil.",
+    denied: "Vous ne l’avez pas autorisé.",
+    noAccess: "Symbiont n’a pas encore accès à ce site : cliquez sur son bouton dans cet onglet ou autorisez le site dans le panneau, puis relancez la tâche.",
+    cantOpen: "La page n’a pas pu être ouverte : vérifiez l’adresse et la connexion, puis relancez la tâche.",
+    noLoad: "La page ne s’est pas chargée en 30 secondes : vérifiez l’adresse et la connexion, puis relancez la tâche.",
+    frozen: "La page ne répond pas : elle est figée ou une boîte de dialogue du navigateur y est ouverte ; fermez-la ou rechargez la page, puis relancez la tâche.",
+    browserPage: "C’est une page du navigateur lui-même, où aucune extension ne peut agir : ouvrez une page web ordinaire et lancez-y la tâche.",
+    emptyTab: "Cet onglet est vide et aucune extension ne peut y agir : ouvrez une page web ordinaire et lancez-y la tâche.",
+    pdf: "Cet onglet affiche un PDF, où aucune extension ne peut agir : ouvrez une page web ordinaire et lancez-y la tâche.",
+    cloudDown: "Le modèle cloud de {{host}} est injoignable ; vérifiez l’adresse et que le serveur fonctionne.",
+    cloudKey: "Le modèle cloud de {{host}} a refusé la clé ({{status}}) ; vérifiez la clé dans les réglages.",
+    cloudBusy: "Le modèle cloud de {{host}} n’accepte plus de requêtes pour l’instant (429) ; attendez un peu ou vérifiez les limites du compte.",
+    noCloudChosen: "Aucun modèle cloud n’est configuré : indiquez une adresse et un modèle dans les réglages ou choisissez un autre mode.",
+    keyRefused: "Le serveur a refusé la clé : saisissez une clé valable chez lui.",
+    noAnswer: "Le serveur n’a pas répondu : vérifiez son adresse et votre connexion.",
+    noStart: "Le raccourci ne dit pas sur quelle page il commence : modifiez-le et saisissez sa page de départ.",
+    noGrant: "Symbiont ne peut pas entrer seul sur le site : exécutez une fois le raccourci à la main et autorisez le site.",
+    changed: "La page a changé pendant que la question était posée, rien n’a donc été fait : regardez de nouveau."
+  },
   settings: {
+    readOnlySites: "Sites en lecture seule", readOnlySitesText: "Rien n’y est saisi, envoyé ni modifié, quoi que dise la tâche.", askSites: "Sites où l’on me demande à chaque fois", askSitesText: "Chaque action y attend votre accord.",
     title: "Réglages", failed: "Les réglages n’ont pas pu être lus.", device: "Modèle sur cet appareil", cloud: "Modèle en nuage",
     cloudText: "Tout point d’accès qui parle le protocole OpenAI. Il n’est consulté qu’en modes Hybride et Nuage, et ne voit qu’un texte aux données masquées.",
     cloudManaged: "Votre organisation garde toutes les étapes sur cet appareil.",
@@ -177,8 +239,65 @@ export const fr: Words = {
     sites: "Sites où Symbiont peut entrer", sitesNone: "Aucun durablement. Il peut entrer dans un onglet où vous cliquez sur son bouton.", sitesAll: "Tous les sites", allowedSites: "Sites autorisés",
     sign: "Votre signe", signText: "Montré avec chaque question, pour que vous sachiez que c’est bien Symbiont qui demande. Les pages ne peuvent pas le voir.", signPicture: "Image", signPhrase: "Phrase", signPhraseHint: "Quelque chose que vous seul écririez",
     general: "Général", language: "Langue", languageOf: "Comme le navigateur", notify: "Me prévenir à la fin d’une tâche", notifyHint: "Une notification ; une marque sur le bouton apparaît dans tous les cas.",
-    notifyDenied: "Le navigateur n’a pas autorisé les notifications.", keepDays: "Garder les exécutions finies", keepForever: "Jusqu’à ce que je les supprime", days_one: "{{count, number}} jour", days_many: "{{count, number}} de jours", days_other: "{{count, number}} jours",
+    notifyDenied: "Le navigateur n’a pas autorisé les notifications.", keepDays: "Garder les exécutions finies", learn: "Apprendre des exécutions finies", learnHint: "Ce qui a réussi ou échoué aide les suivantes. Cela reste sur cet appareil, sans valeurs privées, et disparaît avec son exécution.", keepForever: "Jusqu’à ce que je les supprime", days_one: "{{count, number}} jour", days_many: "{{count, number}} de jours", days_other: "{{count, number}} jours",
     welcomeAgain: "Revoir l’introduction"
+  },
+  donate: {
+    title: "Donner des tâches pour l’apprentissage",
+    text: "Vous pouvez aider le prochain modèle de l’appareil en donnant des tâches terminées que vous avez relues. Rien ne se passe sans votre accord, et Symbiont fonctionne de la même façon dans les deux cas.",
+    record: "Enregistrer mes tâches sur cet appareil",
+    recordNotice: "Tant que c’est activé, les étapes de vos tâches sont aussi gardées sur cet appareil sous la forme dont d’autres pourraient apprendre, avec des repères à la place des valeurs privées. Rien n’est envoyé. Ce qui est enregistré reste jusqu’à ce que vous supprimiez la tâche dans l’historique. Vous pouvez désactiver cela à tout moment.",
+    collector: "Adresse du collecteur", collectorHint: "De qui collecte, un groupe de recherche par exemple. On lui demande seulement qui il est.", lookUp: "Consulter",
+    lookingUp: "Demande en cours…", another: "Utiliser un autre collecteur", studyFile: "Ou ouvrir le fichier d’une étude",
+    badStudy: "Ce n’est pas le fichier d’une étude : redemandez-le à ses chercheurs.", noticeLabel: "Ce que donner veut dire", noticeWho: "Collecté par {{name}} ({{contact}}) à {{audience}}.",
+    noticeWhat: "Est envoyé ce que vous voyez en relisant une tâche, et seulement les tâches que vous donnez une à une : votre demande, le texte des pages parcourues, les étapes et leurs raisons. Les valeurs privées que Symbiont a trouvées sont remplacées par des repères ; ce qu’il n’a pas trouvé, vous pouvez le rayer.",
+    noticeWhy: "Cela sert à entraîner et à tester de petits modèles qui travaillent sur les appareils des gens, et à rien d’autre.",
+    noticeLong_one: "Elles sont gardées {{count, number}} jour puis effacées.", noticeLong_many: "Elles sont gardées {{count, number}} de jours puis effacées.",
+    noticeLong_other: "Elles sont gardées {{count, number}} jours puis effacées.",
+    noticeYou: "Le collecteur vous connaît par une clé que cet appareil a faite pour lui seul, sans nom ni compte. Il voit votre adresse réseau comme tout site.",
+    noticeBack: "Vous pouvez reprendre une seule tâche, ou tout, à tout moment et sans raison. Dès cet instant personne ne peut la lire chez le collecteur ; les dernières copies disparaissent sous 30 jours. Ce qui a été publié avant ne peut être rappelé de partout, et un modèle qui en a appris ne le désapprend pas.",
+    noticeFree: "C’est votre libre choix. Si vous refusez, rien ne change dans ce que Symbiont fait pour vous.",
+    noticeStudy: "Partie de l’étude « {{title}} » ({{id}}), du {{from}} au {{until}}. Questions à {{contact}}. Vous pouvez la quitter à tout moment.", noticeReview: "Avis éthique : {{review}}",
+    donation: "J’accepte que les tâches que j’ai relues et données soient envoyées à ce collecteur.", release: "J’accepte aussi qu’elles fassent partie d’un jeu de données public.",
+    choose: "Enregistrer mon choix", change: "Changer mon choix pour ce que je donnerai désormais", changed: "Le texte a changé depuis votre accord : choisissez à nouveau.",
+    standing: {
+      given: "Vous avez accepté. Rien n’est envoyé que vous ne donniez vous-même.", refused: "Vous avez refusé. Rien n’est envoyé.", withdrawn: "Vous avez repris votre accord. Rien n’est envoyé.",
+      over: "L’étude n’est pas en cours, donc rien ne peut être donné."
+    },
+    releasedToo: "Ce que vous donnez peut aussi être publié.", notReleased: "Ce que vous donnez n’est pas publié.", withdraw: "Reprendre mon accord", withdrawTitle: "Reprendre votre accord ?",
+    withdrawText: "Plus rien n’est envoyé. Le collecteur efface ce que vous avez donné : dès cet instant personne ne peut le lire chez lui, et les dernières copies disparaissent sous 30 jours. Ce qui a été publié avant ne peut être rappelé de partout, et un modèle qui en a appris ne le désapprend pas.",
+    everything: "Effacer tout ce que j’ai donné", everythingTitle: "Tout effacer chez ce collecteur ?",
+    everythingText: "Toutes les tâches données à ce collecteur y sont effacées, celles en route sont abandonnées, votre accord est repris et votre clé oubliée. Cela ne peut être annulé.",
+    erased_one: "Le collecteur a effacé {{count, number}} tâche.", erased_many: "Le collecteur a effacé {{count, number}} de tâches.",
+    erased_other: "Le collecteur a effacé {{count, number}} tâches.", tookBack: "Repris.",
+    unheard: "Un collecteur n’a pas pu être prévenu de ce que vous avez repris. Il est redemandé jusqu’à ce qu’il réponde.", waitingTitle: "En route", row: "{{date}}, {{bytes}}",
+    leavesIn: "Part dans", triedAgainIn: "Non remis ; nouvel essai dans", refusedRow: "Non accepté : {{why}}", noConsentAnyMore: "l’accord sous lequel elle fut donnée n’est plus en vigueur",
+    undo: "Annuler", undone: "Annulé : rien n’a été envoyé.", tooLate: "Trop tard : l’envoi est en cours. Vous pouvez la reprendre.", sendNow: "Envoyer maintenant", discard: "Abandonner",
+    givenTitle: "Donné", genuine: "Reçu ; le récépissé est signé par le collecteur.", notGenuine: "Reçu ; le récépissé est d’un autre collecteur.", takeBack: "Reprendre",
+    takeBackTitle: "Reprendre cette tâche ?", records: "Télécharger mes choix et récépissés"
+  },
+  review: {
+    open: "Relire et donner…", title: "Donner cette tâche", text: "Voici tout ce qui serait envoyé, à l’octet près. Rayez ce que vous voulez. Rien ne part avant que vous ne le donniez.",
+    needsConsent: "Donner demande d’abord votre accord ; il se donne dans les réglages.", tools: "Ce qui est dit et ce qui est rayé", words: "Mots à rayer de chaque étape",
+    wordsHint: "Ou sélectionnez-les dans une étape ci-dessous.", strike: "Rayer", strikeSelection: "Rayer les mots sélectionnés", struckWords: "Mots rayés", takeBackIn: "Remettre ces mots",
+    nameSite: "Nommer le site",
+    nameSiteHint_one: "Sinon son adresse est remplacée par site.example. Son genre est compté chez le collecteur et ne figure dans la tâche que si au moins {{count, number}} personne a donné des tâches de ce genre.",
+    nameSiteHint_many: "Sinon son adresse est remplacée par site.example. Son genre est compté chez le collecteur et ne figure dans la tâche que si au moins {{count, number}} de personnes ont donné des tâches de ce genre.",
+    nameSiteHint_other: "Sinon son adresse est remplacée par site.example. Son genre est compté chez le collecteur et ne figure dans la tâche que si au moins {{count, number}} personnes ont donné des tâches de ce genre.",
+    kind: "Genre de site", kindTold: "Assez de personnes ont donné des tâches de ce genre, donc il est dit.",
+    kindKept: "Trop peu de personnes ont donné des tâches de ce genre : la tâche dit « other ».",
+    kinds: { shopping: "Achats", travel: "Voyages", news: "Actualités", work: "Travail", learning: "Apprentissage", health: "Santé", money: "Argent", government: "Administration", social: "Réseaux sociaux", games: "Jeux", other: "Autre" },
+    success: "La tâche a-t-elle été faite ?", successes: { yes: "Oui", no: "Non", unsure: "Je ne sais pas" }, step: "Étape {{n}}, {{bytes}}", exact: "Texte exact de l’étape {{n}}",
+    strikeStep: "Rayer l’étape {{n}}", restore: "Remettre l’étape {{n}}", struck: "L’étape {{n}} est rayée", leaks: "Encore trouvé ici : {{kinds}}. Rayez-le.",
+    around: "Ce qui est envoyé autour des étapes", clean: "Un second regard n’a rien trouvé de privé.", notClean: "Un second regard a trouvé des valeurs privées : rayez-les là où c’est signalé.",
+    give: "Donner cette tâche", giveText: "Elle attend 24 heures avant de partir. D’ici là vous pouvez annuler.", given: "Donnée. Rien n’est encore parti.",
+    received: "Le collecteur l’a reçue. Vous pouvez la reprendre dans les réglages.", total: "{{bytes}} en tout, {{steps}} étapes"
+  },
+  organisation: {
+    off: "Votre organisation a désactivé les tâches.", title: "Votre organisation", none: "Aucune règle d’une organisation n’est en vigueur ici.",
+    nothingCame: "Un administrateur a installé cette extension, mais aucune valeur de règle n’est arrivée : vérifiez où se trouve la règle et comment ses clés sont écrites.",
+    inForce: "Une règle de votre organisation est en vigueur.", inForceVersion: "Une règle de votre organisation est en vigueur, version {{version}}.", rejected: "Rejeté", rejectedText: "Ces valeurs n’ont pas pu être utilisées telles quelles. À leur place, c’est le plus strict qui compte.",
+    noneRejected: "Rien n’a été rejeté.", effective: "En vigueur", received: "Reçu", strictest: "le plus strict"
   },
   narration: {
     working: "Travaille à la tâche.", question: "Votre réponse est attendue. {{text}}", step: "Étape {{n}} : {{what}}. {{route}}. {{outcome}}.", ended: "{{how}}. {{text}}"

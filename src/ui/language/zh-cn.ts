@@ -10,7 +10,7 @@ export const zhCn: Words = {
     crashed: "面板遇到错误。正在运行的任务会继续；请重新显示面板查看。",
     redraw: "重新显示面板", dismiss: "关闭"
   },
-  errors: { task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错" },
+  errors: { task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错", collector: "收集方出现问题", data: "数据无法使用" },
   welcome: {
     progress: "第 {{at}} 步，共 {{all}} 步", skip: "跳过", done: "开始使用",
     whatTitle: "在您自己的标签页里替您完成网页任务",
@@ -67,6 +67,7 @@ export const zhCn: Words = {
   },
   phases: { observe: "正在查看网页", screen: "正在查找隐私内容", decide: "正在决定做什么", guard: "正在检查操作是否安全", act: "正在操作网页" },
   run: {
+    thought: "模型在想什么",
     task: "任务", steps: "步骤", opening: "正在打开记录…", starting: "正在开始", waiting: "等待您的回答", noSteps: "没有执行任何步骤。",
     queued: "正在等待标签页空闲。", another: "新任务",
     progress: "第 {{at}} 步，最多 {{most}} 步", home: "{{share}} 在本机", sent: "已发送 {{bytes}}", tokens_other: "{{count, number}} 个词元",
@@ -81,6 +82,7 @@ export const zhCn: Words = {
   },
   outcomes: { ok: "完成", noEffect: "无变化", unknown: "不明", failed: "失败", refused: "已阻止", pending: "进行中" },
   step: {
+    repeated: "重复", replayed: "记录的第 {{n}} 步", moved: "在页面其他位置找到", renamed: "以其他名称找到", remade: "以其他类型的元素找到",
     number: "第 {{n}} 步", thinking: "未决定任何操作", details: "详情", reason: "理由", page: "网页", model: "模型", guard: "守卫",
     outcome: "结果", changes: "变化", tokens: "词元", sent: "发送到云端", where: "位置",
     allow: "允许", confirm: "先询问了您", refuse: "已阻止", nothingSent: "无"
@@ -102,6 +104,7 @@ export const zhCn: Words = {
     slider: "滑块", img: "图片", heading: "标题", row: "行", cell: "单元格", text: "文字", generic: "元素", named: "{{role}}“{{name}}”"
   },
   question: {
+    "hand-over": "记录与此页不符", goOn: "由模型继续", stopHere: "到此停止",
     confirm: "可以这样做吗？", ask: "有个问题问您", send: "这些内容可以离开本机吗？",
     action: "操作", site: "网站", value: "内容", amount: "金额", payee: "收款方", inFrame: "网页中属于以下网站的部分",
     nobody: "除非您允许，否则什么也不会做。", sendText: "云端模型将收到的正是这些。一分钟内没有回答则不会发出。",
@@ -129,10 +132,12 @@ export const zhCn: Words = {
     fingerprint: "SHA-256", more: "显示更早的", keepBytes: "保留请求全文", keepBytesHint: "只在本机，直到删除该任务的记录。",
     previewFirst: "每次请求前询问我", previewFirstHint: "您会看到全文，并决定放行还是留下。",
     verify: "验证列表", verified_other: "完好：{{count, number}} 个请求，没有更改或缺失。",
-    broken: "第 {{line}} 行有问题：{{problem}}。", export: "导出", exported: "导出文件可在任何地方验证：symbiont audit verify FILE"
+    broken: "第 {{line}} 行有问题：{{problem}}。", export: "导出", exported: "导出文件可在任何地方验证：symbiont audit verify FILE",
+    trail: "导出审计记录", trailText: "每个任务做了什么、在哪个网站、依据哪条规则、由谁允许；不含页面文字和任何值。保存在本设备上；所属组织可以要求把它发送过去。"
   },
   handlings: { clear: "可以发出", placeholder: "替换", local: "留在本机", preset: "按预设" },
   history: {
+    replay: "在页面上重放", replayOf: "重放之前的运行",
     title: "历史", loading: "正在加载您的记录…", emptyTitle: "还没有记录", emptyText: "您开始的任务会保存在这里，只在本机。",
     failed: "无法读取记录。", search: "搜索任务、答案和网站", noMatch: "没有匹配的记录：请换个词试试。", back: "全部记录",
     ok: "已完成", notDone: "未完成", running: "进行中", steps_other: "{{count, number}} 步",
@@ -141,10 +146,67 @@ export const zhCn: Words = {
     deleteText: "其步骤、隐私内容和保留的请求全文将被永久删除。发出列表只保留大小和指纹。", hidden: "（已隐藏）"
   },
   shortcuts: {
+    edit: "更改 {{name}}", page: "起始页", pageHint: "从哪里开始。留空则为当前页面。", badPage: "请输入以 https:// 或 http:// 开头的完整地址，或留空。", taken: "已有同名的快捷指令：请另选名称。",
+    repeats: "它会重复上次成功的运行；页面有变化之处由模型协助。", asText: "作为文字编辑", export: "导出快捷指令", import: "导入快捷指令…", badFile: "请选择在此导出的快捷指令 .json 文件。",
+    imported_other: "已添加 {{count, number}} 个快捷指令。",
     title: "快捷指令", text: "在任务框中输入 / 即可使用。{花括号} 中的词每次都会询问。", none: "还没有：可从已完成的任务保存。",
     name: "名称", task: "任务", new: "新建快捷指令", badName: "请使用 1 到 40 个字母、数字或连字符。", badTask: "请写明要做什么。", saved: "已保存为 /{{name}}。"
   },
+  schedule: {
+    title: "计划", text: "浏览器打开时，快捷指令会自动运行，照常询问并等待您的回答。设备休眠时错过的，之后运行一次。", none: "没有计划。", noShortcuts: "请先保存快捷指令，然后即可安排计划。",
+    shortcut: "快捷指令", when: "频率", once: "一次", day: "每天", week: "每周", date: "日期", weekday: "星期", time: "时间", add: "加入计划", daily: "每天 {{time}}", weekly: "每周{{day}} {{time}}", onceAt: "{{date}} {{time}}",
+    next: "下次：{{when}}", over: "没有剩余时间", paused: "已暂停", pause: "暂停 {{name}}", resume: "继续 {{name}}", started: "上次开始于 {{when}}。", late: "上次延迟开始：{{when}}。", failed: "未能开始：{{when}}。",
+    blanks: "此快捷指令有空白处，届时无人填写：请选择没有空白的。", past: "该时间已过：请选择更晚的时间。"
+  },
+  worker: {
+    misfitElement: "记录的第 {{n}} 步已不相符：其元素不在页面上，或无法与其他元素区分。",
+    misfitPage: "记录的第 {{n}} 步已不相符：页面不同了。",
+    misfitAnswer: "记录的第 {{n}} 步已不相符：当时的答案已不在页面上。",
+    misfitEnd: "记录到此结束，没有答案。",
+    misfitFailed: "记录的第 {{n}} 步无法重复。",
+    notAllowed: "您未允许记录的第 {{n}} 步，重放已结束。",
+    goOn: "要让模型从这里继续吗？",
+    anew: "请重新开始任务，由模型完成。",
+    repeated: "重复自之前的运行：未询问任何模型。",
+    stopped: "已由您停止。",
+    done: "任务已完成。",
+    steps: "任务未能在 {{n}} 步内完成：请允许更多步骤，或拆分任务。",
+    minutes: "任务未能在 {{n}} 分钟内完成：请拆成更小的任务。",
+    failures: "连续三次操作失败，运行已结束：请查看页面，更准确地说明下一步。",
+    circle: "同一操作在同一页面上重复而无效果，运行已结束：请换种说法，或自己完成这部分。",
+    tabGone: "此任务的标签页已关闭：请选择标签页并重新开始。",
+    tabBusy: "此标签页已有任务在运行：请先停止它，或让这个任务排队。",
+    cut: "任务完成前浏览器或标签页被关闭，或扩展已更新：请重新开始。",
+    notRunning: "该任务没有在运行。",
+    onlyDone: "只能重放已完成的运行：请改为重新运行任务。",
+    local: "当前模式仅限本机。",
+    noCloud: "未设置云端模型。",
+    clear: "未发现隐私内容，页面按原样发送到云端。",
+    replacedOne: "询问云端前已替换 1 个隐私值。",
+    replaced: "询问云端前已替换 {{n}} 个隐私值。",
+    secretField: "页面要求密码、验证码或卡号，因此这一步留在本机。",
+    cantReplace: "此处有无法替换的隐私内容，因此这一步留在本机。",
+    valueBelongs: "任务中的隐私值要填入此页的字段，因此这一步留在本机。",
+    denied: "您未允许此操作。",
+    noAccess: "Symbiont 还不能访问此网站：请在该标签页点击其工具栏按钮，或在面板中允许该网站，然后重新开始任务。",
+    cantOpen: "无法打开页面：请检查地址和网络，然后重新开始任务。",
+    noLoad: "页面在 30 秒内未加载完：请检查地址和网络，然后重新开始任务。",
+    frozen: "页面没有响应：可能已卡住，或有浏览器对话框打开；请关闭对话框或重新加载页面，然后重新开始任务。",
+    browserPage: "这是浏览器自身的页面，扩展不能在此操作：请打开普通网页并在那里开始任务。",
+    emptyTab: "此标签页是空的，扩展不能在此操作：请打开普通网页并在那里开始任务。",
+    pdf: "此标签页显示的是 PDF，扩展不能在此操作：请打开普通网页并在那里开始任务。",
+    cloudDown: "无法连接 {{host}} 的云端模型；请检查地址以及服务器是否在运行。",
+    cloudKey: "{{host}} 的云端模型拒绝了密钥（{{status}}）；请检查设置中的密钥。",
+    cloudBusy: "{{host}} 的云端模型暂不接受更多请求（429）；请稍候或检查账户限额。",
+    noCloudChosen: "未设置云端模型：请在设置中填写地址和模型，或选择其他模式。",
+    keyRefused: "服务器拒绝了密钥：请输入在那里有效的密钥。",
+    noAnswer: "服务器没有回应：请检查其地址和您的网络。",
+    noStart: "快捷指令没有说明从哪一页开始：请更改并填写其起始页地址。",
+    noGrant: "Symbiont 不能自行进入该网站：请先手动运行一次快捷指令并允许该网站。",
+    changed: "提问期间页面发生了变化，因此未执行任何操作：请再看一次。"
+  },
   settings: {
+    readOnlySites: "只读网站", readOnlySitesText: "无论任务怎么说，都不会在那里输入、发送或更改任何内容。", askSites: "每次都询问我的网站", askSitesText: "在那里的每个操作都等待您的同意。",
     title: "设置", failed: "无法读取设置。", device: "本机模型", cloud: "云端模型",
     cloudText: "任何支持 OpenAI 协议的端点。只在混合和云端模式下询问，且只会看到脱敏文字。",
     cloudManaged: "您的组织要求所有步骤留在本机。",
@@ -170,8 +232,41 @@ export const zhCn: Words = {
     sites: "Symbiont 可以进入的网站", sitesNone: "没有长期许可。它可以进入您点击其按钮的标签页。", sitesAll: "所有网站", allowedSites: "已允许的网站",
     sign: "您的标记", signText: "每次提问时显示，让您知道确实是 Symbiont 在问。网页看不到它。", signPicture: "图案", signPhrase: "暗语", signPhraseHint: "只有您会写的话",
     general: "常规", language: "语言", languageOf: "与浏览器相同", notify: "任务结束时通知我", notifyHint: "会发出通知；按钮上的标记始终显示。",
-    notifyDenied: "浏览器未允许通知。", keepDays: "保留已结束的记录", keepForever: "直到我删除", days_other: "{{count, number}} 天",
+    notifyDenied: "浏览器未允许通知。", keepDays: "保留已结束的记录", learn: "从已结束的运行中学习", learnHint: "成功或失败的经验会帮助以后的运行。它保留在本设备上，不含私人数值，并随运行记录一同删除。", keepForever: "直到我删除", days_other: "{{count, number}} 天",
     welcomeAgain: "再看一次介绍"
+  },
+  donate: {
+    title: "捐赠任务供学习", text: "您可以捐赠自己查看过的已完成任务，帮助下一个设备端模型。除非您选择，否则不会开启；无论如何，Symbiont 的工作方式都一样。", record: "在此设备上记录我的任务",
+    recordNotice: "开启期间，任务的步骤还会以他人可以学习的形式保存在此设备上，私人值以占位符代替。不会发送任何内容。记录会保留到您在历史中删除该任务为止。您可以随时关闭。", collector: "收集方地址", collectorHint: "由收集者提供，例如研究小组。只会询问对方是谁。", lookUp: "查询", lookingUp: "正在询问…",
+    another: "使用其他收集方", studyFile: "或打开研究文件", badStudy: "这不是研究文件：请向研究人员重新索取。", noticeLabel: "捐赠意味着什么", noticeWho: "由 {{name}}（{{contact}}）在 {{audience}} 收集。",
+    noticeWhat: "发送的是您查看任务时所看到的内容，并且只有您逐个捐赠的任务：您的请求、经过的页面文字、步骤及其理由。Symbiont 找到的私人值已替换为占位符；没有找到的，您可以划掉。", noticeWhy: "它们用于训练和测试在人们自己设备上运行的小模型，别无他用。",
+    noticeLong_other: "保留 {{count, number}} 天，然后删除。", noticeYou: "收集方仅通过此设备专门为其生成的密钥认识您，没有姓名也没有账户。您的网络地址像对任何网站一样可见。",
+    noticeBack: "您可以随时无理由地收回单个任务或全部任务。从那一刻起，收集方处无人能读取；最后的副本会在 30 天内消失。之前已发布的内容无法从所有人那里收回，从中学习的模型也不会遗忘。", noticeFree: "这是您的自由选择。如果您拒绝，Symbiont 为您所做的一切都不会改变。",
+    noticeStudy: "属于研究“{{title}}”（{{id}}），从 {{from}} 到 {{until}}。问题请联系 {{contact}}。您可以随时退出。", noticeReview: "伦理审查：{{review}}", donation: "我同意将我查看并捐赠的任务发送给此收集方。", release: "我也同意它们成为公开数据集的一部分。",
+    choose: "保存我的选择", change: "更改今后捐赠的选择", changed: "自您同意以来文本已更改：请重新选择。",
+    standing: {
+      given: "您已同意。除非您亲自捐赠，否则不会发送任何内容。", refused: "您已拒绝。不会发送任何内容。", withdrawn: "您已收回同意。不会发送任何内容。", over: "研究目前未在进行，因此无法捐赠。"
+    }, releasedToo: "您捐赠的内容也可能被公开。",
+    notReleased: "您捐赠的内容不会被公开。", withdraw: "收回我的同意", withdrawTitle: "要收回您的同意吗？", withdrawText: "不再发送任何内容。收集方会删除您捐赠的内容：从那一刻起那里无人能读取，最后的副本会在 30 天内消失。之前已发布的内容无法从所有人那里收回，从中学习的模型也不会遗忘。",
+    everything: "删除我捐赠过的一切", everythingTitle: "要删除此收集方处的一切吗？", everythingText: "您捐赠给此收集方的所有任务都会被删除，途中的会被丢弃，您的同意会被收回，密钥会被遗忘。此操作无法撤销。", erased_other: "收集方已删除 {{count, number}} 个任务。",
+    tookBack: "已收回。", unheard: "无法将您的收回告知某个收集方。会一直询问直到其答复。", waitingTitle: "途中", row: "{{date}}，{{bytes}}", leavesIn: "距离发送", triedAgainIn: "未能送达；距离重试", refusedRow: "未被接受：{{why}}",
+    noConsentAnyMore: "捐赠时的同意已不再有效", undo: "撤销", undone: "已撤销：没有发送任何内容。", tooLate: "太迟了：正在发送。您可以收回。", sendNow: "立即发送", discard: "丢弃", givenTitle: "已捐赠", genuine: "已收到；收据由收集方签名。",
+    notGenuine: "已收到；收据属于其他收集方。", takeBack: "收回", takeBackTitle: "要收回此任务吗？", records: "下载我的选择和收据"
+  },
+  review: {
+    open: "查看并捐赠…", title: "捐赠此任务", text: "以下是将要发送的全部内容，一个字节不差。您可以划掉任何内容。在您捐赠之前不会发送任何内容。", needsConsent: "捐赠首先需要您的同意；会在设置中询问。", tools: "告知的内容与划掉的内容", words: "要从每个步骤划掉的词语",
+    wordsHint: "或在下面的步骤中选中它们。", strike: "划掉", strikeSelection: "划掉选中的词语", struckWords: "已划掉的词语", takeBackIn: "恢复这些词语", nameSite: "说出网站名称",
+    nameSiteHint_other: "否则其地址会替换为 site.example。类别会在收集方处计数，只有至少 {{count, number}} 人捐赠过该类任务时才会写入任务。", kind: "网站类别", kindTold: "已有足够多的人捐赠此类任务，因此会说明。", kindKept: "目前捐赠此类任务的人太少：任务中写作“other”。",
+    kinds: { shopping: "购物", travel: "旅行", news: "新闻", work: "工作", learning: "学习", health: "健康", money: "金钱", government: "政务", social: "社交", games: "游戏", other: "其他" }, success: "任务完成了吗？",
+    successes: { yes: "是", no: "否", unsure: "说不准" }, step: "步骤 {{n}}，{{bytes}}", exact: "步骤 {{n}} 的确切文本", strikeStep: "划掉步骤 {{n}}", restore: "恢复步骤 {{n}}", struck: "步骤 {{n}} 已划掉",
+    leaks: "此处仍发现：{{kinds}}。请划掉。", around: "步骤之外发送的内容", clean: "第二次检查没有发现私人内容。", notClean: "第二次检查发现了私人值：请在标出的地方划掉。", give: "捐赠此任务", giveText: "发送前会等待 24 小时。在此之前您可以撤销。", given: "已捐赠。尚未发送任何内容。",
+    received: "收集方已收到。您可以在设置中收回。", total: "共 {{bytes}}，{{steps}} 个步骤"
+  },
+  organisation: {
+    off: "您的组织已停用任务。", title: "您的组织", none: "此处没有组织策略生效。",
+    nothingCame: "管理员安装了此扩展，但没有收到任何策略值：请检查策略的存放位置及其键名的写法。",
+    inForce: "您组织的策略已生效。", inForceVersion: "您组织的策略已生效，版本 {{version}}。", rejected: "已拒绝", rejectedText: "这些值无法按原样使用，改用最严格的值。",
+    noneRejected: "没有值被拒绝。", effective: "生效中", received: "已收到", strictest: "最严格"
   },
   narration: { working: "正在执行任务。", question: "需要您的回答。{{text}}", step: "第 {{n}} 步：{{what}}。{{route}}。{{outcome}}。", ended: "{{how}}。{{text}}" },
   types: {

@@ -31,7 +31,23 @@ export function LeavesView() {
         <h3>{t("leaves.listTitle")}</h3>
         {ledger ? <><Proof /><LedgerList ledger={ledger} /></> : error ? null : <p className="muted" role="status">{t("leaves.waiting")}</p>}
       </section>
+      <Trail />
     </main>
+  )
+}
+
+/** For whoever must show afterwards what was done, here or in an organisation. */
+function Trail() {
+  const exportTrail = useLeaves((state) => state.exportTrail)
+  const take = async (): Promise<void> => {
+    const text = await exportTrail()
+    if (text !== undefined) saveFile(`symbiont-audit-${new Date().toISOString().slice(0, 10)}.jsonl`, "application/jsonl", text)
+  }
+  return (
+    <section>
+      <button type="button" className="secondary" onClick={() => void take()}>{t("leaves.trail")}</button>
+      <p className="hint">{t("leaves.trailText")}</p>
+    </section>
   )
 }
 

@@ -25,7 +25,7 @@ export function LimitsSection() {
       <p className="muted">{t("settings.limitsText")}</p>
       <div className="grid">
         {kinds.map((kind) => (
-          <TextField key={kind} label={t(`settings.limits.${kind}`)} inputMode="decimal" value={form[kind]} readOnly={kind === "steps" && (managed?.includes("steps") ?? false)}
+          <TextField key={kind} label={t(`settings.limits.${kind}`)} inputMode="decimal" value={form[kind]} readOnly={managed?.includes(kind) ?? false}
             placeholder={kind === "steps" ? "30" : ""} onChange={(event) => setForm({ ...form, [kind]: event.target.value })} onBlur={() => keep(kind)} />
         ))}
       </div>

@@ -1,14 +1,18 @@
 import { useEffect, type ReactNode } from "react"
+import { DonateSection } from "../donate/donate-section.tsx"
 import { t } from "../language/language.ts"
 import { useLeaves, useSettings } from "../panel-context.ts"
 import { ErrorText } from "../parts/error-text.tsx"
 import { Icon } from "../parts/icon.tsx"
+import { ScheduleSection } from "../schedule/schedule-section.tsx"
+import { ShortcutsSection } from "../shortcuts/shortcuts-section.tsx"
 import { CloudForm } from "./cloud-form.tsx"
 import { GeneralSection } from "./general-section.tsx"
 import { LimitsSection } from "./limits-section.tsx"
 import { ModelsView } from "./models-view.tsx"
+import { OrganisationSection } from "./organisation-section.tsx"
 import { PrivacySection } from "./privacy-section.tsx"
-import { ShortcutsSection } from "./shortcuts-section.tsx"
+import { SiteRulesSection } from "./site-rules-section.tsx"
 import { SignSection } from "./sign-section.tsx"
 import { SitesSection } from "./sites-section.tsx"
 
@@ -29,10 +33,13 @@ export function SettingsView() {
         {ready && !managed.includes("cloud") ? <CloudForm /> : null}
       </Part>
       <Part id="privacy" title={t("settings.privacy")} managed={managed.includes("privacy")}><PrivacySection /></Part>
-      {ready ? <Part id="limits" title={t("settings.limitsTitle")} managed={managed.includes("steps")}><LimitsSection /></Part> : null}
-      <Part id="sites" title={t("settings.sites")}><SitesSection /></Part>
+      {ready ? <Part id="limits" title={t("settings.limitsTitle")} managed={(["steps", "minutes", "tokens", "money"] as const).some((kind) => managed.includes(kind))}><LimitsSection /></Part> : null}
+      <Part id="sites" title={t("settings.sites")}><SitesSection />{ready ? <SiteRulesSection /> : null}</Part>
       {ready ? <Part id="sign" title={t("settings.sign")}><SignSection /></Part> : null}
+      <DonateSection />
       <Part id="shortcuts" title={t("shortcuts.title")}><ShortcutsSection /></Part>
+      <Part id="schedule" title={t("schedule.title")}><ScheduleSection /></Part>
+      <Part id="organisation" title={t("organisation.title")}><OrganisationSection /></Part>
       {ready ? <Part id="general" title={t("settings.general")}><GeneralSection /></Part> : null}
     </main>
   )

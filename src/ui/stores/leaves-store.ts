@@ -29,6 +29,8 @@ export type LeavesState = {
   verify(): Promise<void>
   /** The whole ledger, as it is checked offline. */
   export(): Promise<string | undefined>
+  /** What the tasks did, as it is checked offline. */
+  exportTrail(): Promise<string | undefined>
   loadPolicy(): Promise<void>
   setPolicy(part: Partial<PrivacyPolicy>): Promise<boolean>
   /** `undefined`: as the preset says. */
@@ -44,6 +46,11 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
       const reply = await asked
       set({ busy: undefined, ...(reply.ok ? take(reply.value) : { error: reply.error.message }) })
     }
+    const taken = async (asked: Promise<Result<{ text: string }>>): Promise<string | undefined> => {
+      const reply = await asked
+      if (!reply.ok) set({ error: reply.error.message })
+      return reply.ok ? reply.value.text : undefined
+    }
     const load = (): Promise<void> => wait("list", client.call("ledger/list", { limit: get().limit }), (ledger) => ({ ledger }))
     return {
       ledger: undefined, limit: pageSize, bodies: {}, check: undefined, preview: undefined, busy: undefined, policy: undefined, error: undefined,
@@ -58,11 +65,8 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
         await wait("preview", client.call("leaves/preview", { tabId, task }), (preview) => ({ preview }))
       },
       verify: () => wait("verify", client.call("ledger/verify", {}), (check) => ({ check })),
-      async export() {
-        const reply = await client.call("ledger/export", {})
-        if (!reply.ok) set({ error: reply.error.message })
-        return reply.ok ? reply.value.text : undefined
-      },
+      export: () => taken(client.call("ledger/export", {})),
+      exportTrail: () => taken(client.call("audit/export", {})),
       async loadPolicy() {
         const reply = await client.call("policy/get", {})
         set(reply.ok ? { policy: reply.value } : { error: reply.error.message })

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import type { AppError, Result } from "../../core/result.ts"
+import { fail, type AppError, type Result } from "../../core/result.ts"
 import type { Mode } from "../../core/step.ts"
 import type { MessageName, Params, Reply, RunEvent } from "../../protocol/messages.ts"
 import { taskSchema, type Settings } from "../../protocol/records.ts"
@@ -33,6 +33,9 @@ export type RunState = {
   attach(files: readonly File[]): Promise<void>
   detach(name: string): void
   start(mode: Mode, limits?: Settings["limits"]): Promise<void>
+  /** Repeats a run in the page, and shows that. */
+  replay(runId: string): Promise<boolean>
+  runShortcut(name: string, values: Readonly<Record<string, string>>): Promise<boolean>
   stop(): Promise<void>
   pause(): Promise<void>
   takeOver(): Promise<void>
@@ -64,10 +67,22 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
     }
     const current = (): string | undefined => (isLive(get().runs[get().currentId ?? ""]) ? get().currentId : undefined)
     const currentTab = (): Promise<number | undefined> => client.currentTabId().then((id) => (id < 0 ? undefined : id), () => undefined)
+    const begin = async (ask: (tabId: number) => Promise<Result<{ runId: string }>>): Promise<boolean> => {
+      if (get().starting) return false
+      set({ starting: true, error: undefined })
+      const tabId = await currentTab()
+      const reply: Result<{ runId: string }> = tabId === undefined ? fail("page.unreachable", t("notices.noTab"), true) : await ask(tabId)
+      if (reply.ok) {
+        await get().open(reply.value.runId)
+        set({ currentId: reply.value.runId, draft: "" })
+      }
+      set({ starting: false, ...(reply.ok ? {} : { error: reply.error }) })
+      return reply.ok
+    }
     // Events are taken strictly in order, so that one of an unknown run can wait until that run has been read.
     let queue: Promise<unknown> = Promise.resolve()
     const take = async (event: RunEvent): Promise<void> => {
-      if (event.type === "model/status" || event.type === "model/install") return
+      if (event.type === "model/status" || event.type === "model/install" || event.type === "policy/changed") return
       if (event.type !== "run/started" && !get().runs[event.runId]) await get().open(event.runId)
       set({ runs: reduceRunEvent(get().runs, event, now()) })
       // What is asked about was written down before the question: reading it tells the exact action, site and value.
@@ -131,6 +146,9 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
         }
         set({ starting: false })
       },
+
+      replay: (runId) => begin((tabId) => call("replay/start", { runId, tabId })),
+      runShortcut: (name, values) => begin((tabId) => call("shortcut/run", { name, tabId, values })),
 
       async stop() {
         const runId = current()

@@ -1,12 +1,13 @@
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react"
+import { useId, useState, type KeyboardEvent } from "react"
 import { maxTaskLength, type Shortcut } from "../../protocol/records.ts"
 import { t } from "../language/language.ts"
 import { usePanel, useRuns, useSettings, useShortcuts } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
-import { firstBlank, matchingShortcuts } from "../stores/shortcut-store.ts"
+import { FillShortcut } from "../shortcuts/fill-shortcut.tsx"
+import { ShortcutList } from "../shortcuts/shortcut-list.tsx"
+import { matchingShortcuts } from "../stores/shortcut-store.ts"
 import { AttachButton, AttachedFiles } from "./attached-files.tsx"
 import { ModeSelect } from "./mode-select.tsx"
-import { ShortcutList } from "./shortcut-list.tsx"
 
 /** Where a task is written and started. It works before anything else has loaded. */
 export function Composer() {
@@ -16,10 +17,9 @@ export function Composer() {
   const change = useSettings((state) => state.change)
   const ready = useSettings((state) => state.status === "ready")
   const shortcuts = useShortcuts((state) => state.shortcuts)
-  const field = useRef<HTMLTextAreaElement>(null)
   const list = useId()
   const [at, setAt] = useState(0)
-  const [blank, setBlank] = useState<ReturnType<typeof firstBlank>>()
+  const [filling, setFilling] = useState<Shortcut>()
   const matching = matchingShortcuts(draft, shortcuts)
   const chosen = matching?.[Math.min(at, matching.length - 1)]
   const cloudMissing = ready && mode === "cloud" && !cloud
@@ -32,9 +32,7 @@ export function Composer() {
     // Whoever begins by themselves needs no introduction.
     if (ready && !welcomed) void change({ welcomed: true })
   }
-  const use = ({ task }: Shortcut): void => { setDraft(task); setAt(0); setBlank(firstBlank(task)); field.current?.focus() }
-  // Only when the text is there can a part of it be selected.
-  useLayoutEffect(() => { if (blank) { field.current?.setSelectionRange(blank.start, blank.end); setBlank(undefined) } }, [blank])
+  const use = (shortcut: Shortcut): void => { setAt(0); setFilling(shortcut) }
   const onKeyDown = (event: KeyboardEvent): void => {
     // Keys also choose among the words of an input method: those must neither start the task nor move in the list.
     if (event.nativeEvent.isComposing) return
@@ -46,12 +44,13 @@ export function Composer() {
     else if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); begin() }
   }
   const hint = left < 0 ? t("composer.over", { count: -left }) : left < 400 ? t("composer.left", { count: left }) : t("composer.hint")
+  if (filling) return <FillShortcut shortcut={filling} close={() => setFilling(undefined)} />
   return (
     <form className="composer" aria-label={t("composer.form")} onSubmit={(event) => { event.preventDefault(); begin() }}>
       {matching ? <ShortcutList id={list} shortcuts={matching} chosen={chosen} use={use} /> : null}
       <div className="writing">
         <label htmlFor="composer-task" className="unseen">{t("composer.label")}</label>
-        <textarea id="composer-task" ref={field} rows={2} value={draft} placeholder={t("composer.placeholder")} aria-describedby="composer-hint" aria-invalid={left < 0}
+        <textarea id="composer-task" rows={2} value={draft} placeholder={t("composer.placeholder")} aria-describedby="composer-hint" aria-invalid={left < 0}
           aria-controls={matching ? list : undefined} aria-activedescendant={chosen ? `${list}-${chosen.name}` : undefined} aria-autocomplete="list"
           onChange={(event) => setDraft(event.target.value)} onKeyDown={onKeyDown} />
         <AttachedFiles />

@@ -4,6 +4,7 @@ import { formatBytes, formatCount, formatDuration, formatShare, hostOf } from ".
 import { t } from "../language/language.ts"
 import { focusComposer, usePanel, useRuns } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
+import { WorkerText } from "../parts/worker-text.tsx"
 import type { RunView } from "../stores/run-state.ts"
 import { shareAtHome } from "./share-at-home.ts"
 
@@ -20,7 +21,7 @@ export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: Ru
   return (
     <section className={end.ok ? "end is-ok" : "end is-failed"}>
       <h2 tabIndex={-1} ref={title}><Icon name={end.ok ? "check" : "cross"} />{end.ok ? t("end.ok") : t("end.failed")}</h2>
-      <p className="end-text">{end.ok ? end.answer || end.reason : end.reason}</p>
+      <p className="end-text">{end.ok && end.answer ? end.answer : <WorkerText text={end.reason} />}</p>
       <dl className="figures">
         {home === undefined ? null : <Figure value={formatShare(home)} name={t("end.home")} />}
         <Figure value={formatBytes(steps.reduce((sum, { sent }) => sum + sent, 0))} name={t("end.sent")} />
@@ -48,17 +49,18 @@ const closedSite = (end: RunEnd, step: Step | undefined): string | undefined => 
 function AllowSite({ run, end, step }: { run: RunView; end: RunEnd; step: Step | undefined }) {
   const { client, show } = usePanel()
   const setDraft = useRuns((state) => state.setDraft)
-  const start = useRuns((state) => state.start)
+  const { start, replay } = useRuns((state) => state)
   const [denied, setDenied] = useState(false)
   const url = closedSite(end, step)
   if (!client.requestSite || url === undefined) return null
   const host = hostOf(url)
   if (denied) return <p className="hint" role="status">{t("end.siteDenied", { host })}</p>
-  const { task, mode, maxSteps, limits } = run.record.task
+  const { task, mode, maxSteps, limits, replay: earlier } = run.record.task
   const again = (granted: boolean): void => {
     if (!granted) return setDenied(true)
-    setDraft(task)
     show("task")
+    if (earlier?.otherwise === "ask") { void replay(earlier.of); return }
+    setDraft(task)
     void start(mode, { ...limits, steps: maxSteps })
   }
   const ask = (): void => { void client.requestSite?.(url).then(again, () => setDenied(true)) }

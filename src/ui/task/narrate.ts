@@ -1,6 +1,7 @@
 import type { Step } from "../../core/step.ts"
 import { formatCount } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { sayWorker } from "../language/say-worker.ts"
 import type { RunView } from "../stores/run-state.ts"
 import { describeAction, describeTarget, markOf } from "./describe-step.ts"
 
@@ -8,8 +9,8 @@ import { describeAction, describeTarget, markOf } from "./describe-step.ts"
 export function narrate(run: RunView | undefined): string {
   if (!run) return ""
   const { end } = run.record
-  if (end) return t("narration.ended", { how: end.ok ? t("end.ok") : t("end.failed"), text: end.ok ? end.answer || end.reason : end.reason })
-  if (run.question) return t("narration.question", { text: run.question.text })
+  if (end) return t("narration.ended", { how: end.ok ? t("end.ok") : t("end.failed"), text: end.ok && end.answer ? end.answer : sayWorker(end.reason) })
+  if (run.question) return t("narration.question", { text: sayWorker(run.question.text) })
   if (run.paused) return run.paused === "user" ? t("run.paused") : t("run.yours")
   const step = run.steps?.at(-1)
   return step ? narrateStep(step) : t("narration.working")

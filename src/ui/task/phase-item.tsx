@@ -1,6 +1,8 @@
+import { useState } from "react"
 import { formatDuration } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import type { RunView } from "../stores/run-state.ts"
+import { partialReason } from "./partial-reason.ts"
 import { StepNumber } from "./step-item.tsx"
 import { useElapsed } from "./use-elapsed.ts"
 
@@ -10,17 +12,19 @@ const sentence = ({ phase, question, paused }: RunView): string => {
   return phase ? t(`phases.${phase.phase}`) : t("run.starting")
 }
 
-/** What goes on now, in words. Dots show that it moves; they are never all there is. */
+/** What goes on now, in words; what the model thinks meanwhile for who wants to see it, from one step to the next. Dots show that it moves; they are never all there is. */
 export function PhaseItem({ run, next }: { run: RunView; next: number }) {
   const { phase, question, paused, record } = run
   const elapsed = useElapsed(phase?.since ?? record.startedAt)
+  const [open, setOpen] = useState(false)
+  const thought = phase?.text === undefined ? undefined : partialReason(phase.text)
   const still = question !== undefined || paused !== undefined
   return (
     <div className="step step-now">
       <StepNumber index={phase?.index ?? next} />
       <div className="step-body">
         <p className="step-what">{sentence(run)}{still ? null : <span className="dots" aria-hidden="true"><i /><i /><i /></span>}</p>
-        {phase?.text ? <p className="step-target">{phase.text}</p> : null}
+        {thought === undefined ? null : <details className="fold" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}><summary>{t("run.thought")}</summary><p className="step-target">{thought}</p></details>}
         {!still && elapsed >= 2_000 ? <p className="meta">{formatDuration(elapsed)}</p> : null}
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { Step } from "../../core/step.ts"
 import { t } from "../language/language.ts"
 import { useRuns, useSettings } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
+import { WorkerText } from "../parts/worker-text.tsx"
 import { LeavesText } from "../leaves/leaves-text.tsx"
 import type { Question } from "../stores/run-state.ts"
 import { ConfirmFacts } from "./confirm-facts.tsx"
@@ -26,10 +27,10 @@ export function QuestionCard({ question, step }: { question: Question; step: Ste
     <section className="question" role="alertdialog" aria-labelledby={ids.title} aria-describedby={ids.text}>
       <Sign />
       <h2 id={ids.title}><Icon name={kind === "send" ? "leaves" : "question"} />{t(`question.${kind}`)}</h2>
-      <p id={ids.text} className="question-text">{kind === "send" ? t("question.sendText") : text}</p>
+      <p id={ids.text} className="question-text">{kind === "send" ? t("question.sendText") : kind === "ask" ? text : <WorkerText text={text} />}</p>
       {kind === "confirm" ? <ConfirmFacts step={step} /> : null}
       {leaves ? <LeavesText leaves={leaves} /> : null}
-      {kind === "ask" ? <Ask answer={answer} labelledBy={ids.text} /> : <Confirm answer={answer} send={kind === "send"} />}
+      {kind === "ask" ? <Ask answer={answer} labelledBy={ids.text} /> : <Confirm answer={answer} kind={kind} />}
       <p className="hint" role="status">{sending ? t("question.sending") : ""}</p>
     </section>
   )
@@ -44,13 +45,19 @@ function Sign() {
 
 type Answer = (allow: boolean, text?: string) => void
 
-function Confirm({ answer, send }: { answer: Answer; send: boolean }) {
+/** What a yes and a no are called. */
+const choices = {
+  confirm: ["question.allow", "question.deny"], send: ["question.sendIt", "question.keep"], "hand-over": ["question.goOn", "question.stopHere"]
+} as const satisfies Record<Exclude<Question["kind"], "ask">, unknown>
+
+function Confirm({ answer, kind }: { answer: Answer; kind: keyof typeof choices }) {
+  const [yes, no] = choices[kind]
   const deny = useRef<HTMLButtonElement>(null)
   useEffect(() => { deny.current?.focus() }, [])
   return (
     <div className="row row-end">
-      <button type="button" className="secondary" onClick={() => answer(true)}>{send ? t("question.sendIt") : t("question.allow")}</button>
-      <button type="button" className="primary" ref={deny} onClick={() => answer(false)}>{send ? t("question.keep") : t("question.deny")}</button>
+      <button type="button" className="secondary" onClick={() => answer(true)}>{t(yes)}</button>
+      <button type="button" className="primary" ref={deny} onClick={() => answer(false)}>{t(no)}</button>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Tooltip } from "@base-ui/react/tooltip"
 import { useId, useState } from "react"
 import type { Route } from "../../core/step.ts"
 import { t } from "../language/language.ts"
+import { sayWorker } from "../language/say-worker.ts"
 import { Icon, type IconName } from "../parts/icon.tsx"
 
 const icons: Record<Route["to"], IconName> = { local: "device", cloud: "cloud", refuse: "refuse" }
@@ -10,7 +11,7 @@ const icons: Record<Route["to"], IconName> = { local: "device", cloud: "cloud", 
 export function RouteBadge({ route }: { route: Route }) {
   const id = useId()
   const [open, setOpen] = useState(false)
-  const why = route.why || t(`routes.${route.to}Why`)
+  const why = sayWorker(route.why) || t(`routes.${route.to}Why`)
   return (
     <Tooltip.Root open={open} onOpenChange={(now) => setOpen(now)}>
       <Tooltip.Trigger className={`badge is-${route.to}`} delay={150} closeOnClick={false} aria-describedby={id} onClick={() => setOpen(true)}>

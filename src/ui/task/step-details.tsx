@@ -1,13 +1,15 @@
 import type { Step } from "../../core/step.ts"
 import { formatBytes, formatCount, formatShare, hostOf, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { sayWorker } from "../language/say-worker.ts"
 
 /** Everything else that is known of a step, for who wants to check it. */
 export function StepDetails({ step, id }: { step: Step; id: string }) {
   const rows: [string, string | undefined][] = [
     [t("step.reason"), step.why],
-    [t("step.where"), step.route.why],
-    [t("step.outcome"), step.outcome?.detail],
+    [t("step.where"), sayWorker(step.route.why)],
+    [t("step.repeated"), step.replayed && [t("step.replayed", { n: formatCount(step.replayed.step + 1) }), step.replayed.healed ? t(`step.${step.replayed.healed}`) : ""].filter(Boolean).join(", ")],
+    [t("step.outcome"), step.outcome && sayWorker(step.outcome.detail)],
     [t("step.changes"), changed(step)],
     [t("step.page"), hostOf(step.url)],
     [t("step.guard"), step.verdict && t(`step.${step.verdict.kind}`)],

@@ -3,6 +3,7 @@ import type { Step } from "../../core/step.ts"
 import { formatCount, formatDuration } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { Icon, type IconName } from "../parts/icon.tsx"
+import { WorkerText } from "../parts/worker-text.tsx"
 import { describeAction, describeTarget, markOf, type Mark } from "./describe-step.ts"
 import { RouteBadge } from "./route-badge.tsx"
 import { StepDetails } from "./step-details.tsx"
@@ -21,7 +22,7 @@ export const StepItem = memo(function StepItem({ step }: { step: Step }) {
       <div className="step-body">
         <p className="step-what">{step.action ? describeAction(step.action) : t("step.thinking")}</p>
         {step.target ? <p className="step-target">{describeTarget(step.target)}</p> : null}
-        {(mark === "failed" || mark === "refused") && step.outcome?.detail ? <p className="step-target">{step.outcome.detail}</p> : null}
+        {(mark === "failed" || mark === "refused") && step.outcome?.detail ? <p className="step-target"><WorkerText text={step.outcome.detail} /></p> : null}
         <div className="meta">
           <RouteBadge route={step.route} />
           <span className={`mark is-${mark}`}><Icon name={marks[mark]} />{t(`outcomes.${mark}`)}</span>

@@ -1,12 +1,13 @@
-import type { Mode } from "../../core/step.ts"
+import type { Task } from "../../protocol/records.ts"
 import { t } from "../language/language.ts"
 
-/** What was asked, in full, and in which mode. */
-export function TaskText({ text, mode, files }: { text: string; mode: Mode; files: readonly string[] }) {
+/** What was asked, in full, in which mode, and whether it repeats something. */
+export function TaskText({ task: { task, mode, files, shortcut, replay } }: { task: Task }) {
+  const kind = shortcut !== undefined ? [`/${shortcut}`] : replay ? [t("history.replayOf")] : []
   return (
     <section className="task" aria-label={t("run.task")}>
-      <p className="task-text">{text}</p>
-      <p className="muted">{[t(`mode.${mode}`), ...files].join(" · ")}</p>
+      <p className="task-text">{task}</p>
+      <p className="muted">{[...kind, t(`mode.${mode}`), ...files].join(" · ")}</p>
     </section>
   )
 }

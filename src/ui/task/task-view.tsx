@@ -56,7 +56,7 @@ function Run({ run }: { run: RunView }) {
   }, [count, end, run.phase?.phase, run.question, run.paused])
   return (
     <>
-      <TaskText text={task.task} mode={task.mode} files={task.files} />
+      <TaskText task={task} />
       {state === "queued" ? <p className="muted" role="status">{t("run.queued")}</p> : <StepList run={run} />}
       <div ref={bottom}>{end ? <EndCard run={run} end={end} takeFocus={watched} /> : null}</div>
       {end ? <button type="button" className="link another" onClick={() => { leave(); focusComposer() }}><Icon name="back" />{t("run.another")}</button> : null}

@@ -31,7 +31,7 @@ export const replay = (one: Case, views: readonly Observation[]): Replayed => {
   const steps: Step[] = []
   const context = {
     run: { id: one.id, startedAt: 0, state: "running", task: { task: one.task, tabId: 1, mode: "local", maxSteps: 30, files: ["tax-2031.pdf"], confirm: "deny" } },
-    vault: createVault(), startOrigin: homeOf(one), steps, maybeDone: []
+    ports: {}, vault: createVault(), startOrigin: homeOf(one), steps, maybeDone: []
   } as unknown as RunContext
   const judged = one.steps.map((step, index): Judged => {
     const observation = views[index] ?? views.at(-1)

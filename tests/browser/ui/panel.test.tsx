@@ -34,12 +34,17 @@ function open(options: { run?: RunRecord; count?: number } = {}) {
   let settings: Record<string, unknown> = { mode: "hybrid", hasKey: false, welcomed: true }
   const told = options.count === undefined ? steps : Array.from({ length: options.count }, (_, index) => stepAt(index))
   const end = endOf({ ok: false, reason: "Stopped by the user." })
+  const listed = scenes[0]?.answers["schedule/list"]
+  const scheduled = listed?.ok ? listed.value : []
   const fake = fakeClient({
     ...asAnswers(scenes[0] as PanelScene),
     "run/list": () => ok(run ? [run] : []),
     "run/get": () => (run ? ok({ run, steps: told.map((step) => ({ runId: "r", index: step.index, state: "observed", step })) }) : fail("internal", "No such run.")),
     "run/delete": () => { run = undefined; return ok({}) },
     "task/start": (params) => { run = runOf("r", { task: { ...runOf("r").task, task: params.task } }); fake.emit({ type: "run/started", run }); return ok({ runId: "r" }) },
+    "shortcut/run": () => { run = runOf("r"); fake.emit({ type: "run/started", run }); return ok({ runId: "r" }) },
+    "replay/start": () => { run = runOf("n", { startedAt: Date.now() }); return ok({ runId: "n" }) },
+    "schedule/save": () => ok(scheduled as never), "schedule/delete": () => ok(scheduled as never),
     "task/stop": () => { if (run) run = { ...run, state: "ended", end }; fake.emit({ type: "run/ended", runId: "r", end }); return ok({}) },
     "task/reply": () => ok({}), "task/pause": () => ok({}), "task/continue": () => ok({}), "file/grant": () => ok({}),
     "settings/get": () => ok(settings as never),
@@ -78,9 +83,44 @@ describe("by keyboard alone", () => {
     await userEvent.keyboard("/inv")
     await see(page.getByRole("option", { name: /invoice/ })).toHaveAttribute("aria-selected", "true")
     await userEvent.keyboard("{Enter}")
-    await see(page.getByRole("textbox", { name: "Task" })).toHaveValue("Download the invoice of {month}")
+    await see(page.getByRole("textbox", { name: "month" })).toHaveFocus()
+    // A blank that is still empty starts nothing, and leaving brings the task field back.
+    await userEvent.keyboard("{Enter}{Escape}")
+    await see(page.getByRole("textbox", { name: "Task" })).toHaveFocus()
+    await userEvent.keyboard("/inv{Enter}")
+    await see(page.getByRole("textbox", { name: "month" })).toHaveFocus()
     await userEvent.keyboard("May{Enter}")
-    await vi.waitFor(() => expect(calls.find(({ name }) => name === "task/start")?.params).toMatchObject({ task: "Download the invoice of May" }), patience)
+    await vi.waitFor(() => expect(calls.filter(({ name }) => name === "shortcut/run").map(({ params }) => params)).toEqual([{ name: "invoice", tabId: 7, values: { month: "May" } }]), patience)
+    await see(page.getByRole("button", { name: "Stop" })).toBeVisible()
+  })
+
+  it("replays a run, and hands it over where it doesn't fit only if that is wanted", async () => {
+    const { calls, emit } = open({ run: ended })
+    await userEvent.click(page.getByRole("button", { name: "History" }))
+    await userEvent.click(page.getByRole("button", { name: "Save the form" }))
+    await userEvent.click(page.getByRole("button", { name: "Replay on the page" }))
+    await vi.waitFor(() => expect(calls.find(({ name }) => name === "replay/start")?.params).toEqual({ runId: "r", tabId: 7 }), patience)
+    await see(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible()
+    emit({ type: "run/question", runId: "n", questionId: "q", kind: "hand-over", text: "Step 2 of the recording doesn't fit any more: the page is another one. Should the model go on from here?" })
+    await see(page.getByRole("button", { name: "Stop here" })).toHaveFocus()
+    await userEvent.click(page.getByRole("button", { name: "Go on with the model" }))
+    await vi.waitFor(() => expect(calls.at(-1)).toEqual({ name: "task/reply", params: { runId: "n", questionId: "q", allow: true } }), patience)
+  })
+
+  it("puts a shortcut on the clock, pauses it and takes it off", async () => {
+    const { calls } = open()
+    await userEvent.click(page.getByRole("button", { name: "Settings" }))
+    await userEvent.click(page.getByRole("button", { name: "Schedule it" }))
+    // The first shortcut has a blank, which nobody would be there to fill in.
+    await see(page.getByText(/nobody is there to fill in/)).toBeVisible()
+    await userEvent.click(page.getByRole("combobox", { name: "Shortcut" }))
+    await userEvent.click(page.getByRole("option", { name: "/parcel" }))
+    await userEvent.click(page.getByRole("button", { name: "Schedule it" }))
+    await vi.waitFor(() => expect(calls.filter(({ name }) => name === "schedule/save").map(({ params }) => params)).toMatchObject([{ shortcut: "parcel", rhythm: { every: "day", time: "09:00" }, paused: false }]), patience)
+    await userEvent.click(page.getByRole("button", { name: "Pause /parcel" }))
+    await vi.waitFor(() => expect(calls.filter(({ name }) => name === "schedule/save").at(-1)?.params).toMatchObject({ id: "a", paused: true }), patience)
+    await userEvent.click(page.getByRole("button", { name: /^Remove \/parcel, every day/ }))
+    await vi.waitFor(() => expect(calls.at(-1)).toEqual({ name: "schedule/delete", params: { id: "a" } }), patience)
   })
 
   it("shows why a step went where it went, and lets that be put away", async () => {
@@ -165,6 +205,7 @@ describe("axe finds nothing in", () => {
     await vi.waitFor(() => expect(fake.calls.some(({ name }) => name === "run/list")).toBe(true), patience)
     for (const event of scene.events ?? []) fake.emit(event)
     for (const name of scene.clicks ?? []) await userEvent.click(page.getByRole("button", { name }).first())
+    if (scene.types !== undefined) { await userEvent.type(page.getByRole("textbox", { name: "Task" }), scene.types); await see(page.getByRole("option").first()).toBeVisible(); await userEvent.keyboard("{Enter}") }
     await see(page.getByText(scene.shows).first()).toBeVisible()
     // High enough that nothing stands half behind the bar or the dock, where it would count as too small to hit.
     await page.viewport(400, 2_400)

@@ -30,15 +30,18 @@ export const fakePage = (look: () => Observation | Result<Observation>, react: (
     acted: [] as Action[], looks: 0,
     observe: async () => { driver.looks += 1; const seen = look(); return "ok" in seen ? seen : ok(seen) },
     act: async (action: Action) => { driver.acted.push(action); return { outcome: react(action), waitedMs: 0 } },
-    url: async () => { const seen = look(); return "ok" in seen ? "" : seen.url }
+    url: async () => { const seen = "now" in look ? (look as Looks).now() : look(); return "ok" in seen ? "" : seen.url }
   }
   return driver
 }
 
-/** One page for each thing done, the last one staying. */
-export const pagesInTurn = (...looks: Observation[]): (() => Observation) => {
+/** Pages that each look turns over; `now` tells the one on top without turning it. */
+type Looks = (() => Observation) & { now(): Observation }
+/** One page for each look, the last one staying. */
+export const pagesInTurn = (...looks: Observation[]): Looks => {
   let at = 0
-  return () => looks[Math.min(at++, looks.length - 1)] ?? page([])
+  const seen = (index: number): Observation => looks[Math.min(Math.max(index, 0), looks.length - 1)] ?? page([])
+  return Object.assign(() => seen(at++), { now: () => seen(at - 1) })
 }
 
 export const chatRecord: ModelRecord = { id: "test-chat", title: "Test", engine: "wllama", profile: "chat", weights: "x", bytes: 1, contextTokens: 4_096, requiredFeatures: [], license: "MIT", channel: "stable" }

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest"
+import { createDexieAudit } from "../../../src/memory/dexie-audit.ts"
 import { createDexieLedger } from "../../../src/memory/dexie-ledger.ts"
 import { inProcess } from "./in-process.ts"
 
@@ -23,7 +24,7 @@ describe("symbiont policy check", () => {
     expect(err.trimEnd().split("\n")).toEqual([expect.stringContaining("\"preset\""), expect.stringContaining("\"handling.EMAIL\""), expect.stringContaining("\"handling.MAIL\"")])
     expect({ code, out }).toEqual({ code: 2, out: "" })
   })
-  test.each([[["policy"], /Name one file/], [["policy", "explain", "x"], /Name one file/], [["policy", "check", "missing.json"], /missing\.json can't be read/]])("%j", async (args, sentence) => {
+  test.each([[["policy"], /Name one file/], [["policy", "explain"], /Name one file/], [["policy", "check", "missing.json"], /missing\.json can't be read/]])("%j", async (args, sentence) => {
     const { code, err } = await run(...args)
     expect(err).toMatch(sentence)
     expect(code).toBe(2)
@@ -41,7 +42,7 @@ describe("symbiont audit verify", () => {
   test("says that a ledger is whole, and whose", async () => {
     const path = await file("whole.jsonl", whole)
     const { code, out } = await run("audit", "verify", path)
-    expect(out).toMatch(/^The ledger is whole: 5 requests, 35 bytes sent, device [0-9a-f]{32}\.\n$/)
+    expect(out).toMatch(/^The ledger is whole: 5 requests, 35 bytes sent, last hash [0-9a-f]{64}, device [0-9a-f]{32}\.\n$/)
     expect(code).toBe(0)
     const device = /device (\w+)/.exec(out)?.[1] ?? ""
     expect(await run("audit", "verify", path, "--device", device)).toMatchObject({ code: 0 })
@@ -52,7 +53,20 @@ describe("symbiont audit verify", () => {
     expect(await run("audit", "verify", await file("edited.jsonl", whole.replace("\"step\":2", "\"step\":9")))).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/^Line 4 is broken: its content was changed/) })
     expect(await run("audit", "verify", await file("cut.jsonl", `${lines.slice(0, -1).join("\n")}\n`))).toMatchObject({ code: 1, err: expect.stringMatching(/^Line 7 is broken: the signed end is missing/) })
   })
-  test.each([[["audit"], /Name one ledger/], [["audit", "verify", "missing.jsonl"], /can't be read/], [["audit", "verify", "x", "--device", "y"], /--device must be/]])("%j", async (args, sentence) => {
+  test("says that an audit trail is whole, signed or as a sink has it", async () => {
+    const trail = createDexieAudit("cli-audit")
+    for (let step = 0; step < 3; step += 1) await trail.append({ activity: "step.begun", task: step === 0 ? "a" : "b", step }, { actor: "someone", policy: 0 })
+    const [all, part] = [await trail.export(), await trail.export("b")]
+    trail.close()
+    const bare = all.split("\n").slice(1, -2)
+    const head = (JSON.parse(bare.at(-1) ?? "") as { hash: string }).hash
+    expect(await run("audit", "verify", await file("trail.jsonl", all))).toMatchObject({ code: 0, out: expect.stringMatching(new RegExp(`^The audit trail is whole: 3 entries, last hash ${head}, device [0-9a-f]{32}\\.\n$`)) })
+    expect(await run("audit", "verify", await file("part.jsonl", part))).toMatchObject({ code: 0, out: expect.stringContaining("2 entries from number 2 on") })
+    const sink = await file("sink.jsonl", `${bare.join("\n")}\n`)
+    expect(await run("audit", "verify", sink)).toMatchObject({ code: 1, err: "Line 1 is broken: nothing signs it: give the hash that its last entry must have.\n" })
+    expect(await run("audit", "verify", sink, "--head", head)).toMatchObject({ code: 0, out: expect.stringContaining("signed by no device") })
+  })
+  test.each([[["audit"], /Name one ledger or audit trail/], [["audit", "verify", "missing.jsonl"], /can't be read/], [["audit", "verify", "x", "--device", "y"], /--device must be/], [["audit", "verify", "x", "--head", "y"], /--head must be/], [["audit", "verify", "x", "--other"], /Name one/]])("%j", async (args, sentence) => {
     const { code, err } = await run(...args)
     expect(err).toMatch(sentence)
     expect(code).toBe(2)

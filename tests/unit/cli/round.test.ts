@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { DuckDBInstance } from "@duckdb/node-api"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { manifestSchema } from "../../../src/symbiosis/dataset/manifest.ts"
 import { aTrajectory } from "../symbiosis/a-trajectory.ts"
@@ -40,6 +41,40 @@ describe("symbiont round dataset", () => {
     expect(code).toBe(2)
     expect(err).toContain(named)
     expect(err.trim().split("\n")).toHaveLength(1)
+  })
+})
+
+describe("symbiont round release", () => {
+  const publisher = ["--name", "Chores", "--license", "CC-BY-4.0", "--contact", "Ask data@example.org"]
+  const dataset = async (name: string): Promise<string> => {
+    await inProcess(["round", "dataset", "--in", await file(`${name}.jsonl`, text()), "--out", join(folder, name), "--format", "canonical"])
+    return join(folder, name)
+  }
+  it("writes Parquet files that hold the lines, and a datasheet with their counts", async () => {
+    const from = await dataset("to-release")
+    const { code, out } = await inProcess(["round", "release", "--in", from, "--out", join(folder, "release"), ...publisher])
+    expect(code).toBe(0)
+    const said = JSON.parse(out) as { trajectories: number; files: { name: string; rows: number }[] }
+    expect(said.trajectories).toBe(2)
+    const connection = await (await DuckDBInstance.create(":memory:")).connect()
+    const read = (await connection.runAndReadAll(`SELECT * FROM read_parquet('${join(folder, "release", "*.parquet")}') ORDER BY id`)).getRowObjectsJson()
+    connection.closeSync()
+    const lines = (await Promise.all(["train", "dev", "test"].map((split) => readFile(join(from, `lines.${split}.jsonl`), "utf8")))).join("").trim().split("\n").map((line) => JSON.parse(line) as { id: string })
+    expect(read).toEqual(lines.sort((a, b) => (a.id < b.id ? -1 : 1)).map((line) => ({ template: null, ...line })))
+    const sheet = await readFile(join(folder, "release", "DATASHEET.md"), "utf8")
+    expect(sheet).toContain("Licence: CC-BY-4.0")
+    // Each site has one run here: naming it would tell whose.
+    expect(sheet).toContain("2 others of fewer than 5 runs")
+    expect(sheet).not.toContain("a.example")
+  })
+  it("refuses files that are not those of the manifest, and says what is missing", async () => {
+    const from = await dataset("changed-later")
+    const name = (await readdir(from)).find((one) => one.startsWith("lines.train")) ?? ""
+    await writeFile(join(from, name), `${await readFile(join(from, name), "utf8")}{}\n`)
+    const changed = await inProcess(["round", "release", "--in", from, "--out", join(folder, "no-release"), ...publisher])
+    expect([changed.code, changed.err]).toEqual([2, expect.stringContaining(name)])
+    expect((await inProcess(["round", "release", "--in", from, "--out", "x"])).err).toContain("--name")
+    expect((await inProcess(["round", "release", "--in", folder, "--out", "x", ...publisher])).err).toContain("manifest.json")
   })
 })
 

@@ -22,6 +22,10 @@ const bad: [string, string[], RegExp][] = [
   ["an empty task", ["run", ...page, "--task", "  "], /--task: The task is empty/],
   ["a huge task", ["run", ...page, "--task", "x".repeat(20_000)], /--task: The task is longer than 4000 characters/],
   ["an unknown flag", ["run", ...asked, "--speed", "9"], /--speed/],
+  ["no time", ["run", ...asked, "--max-minutes", "0"], /--max-minutes must be a whole number from 1 to 1440/],
+  ["tokens in words", ["run", ...asked, "--max-tokens", "many"], /--max-tokens must be a whole number/],
+  ["bytes below nothing", ["run", ...asked, "--max-cloud-bytes=-1"], /--max-cloud-bytes must be a whole number from 0/],
+  ["experience of a kind that isn't", ["run", ...asked, "--experience", "some"], /--experience must be one of all, others, none/],
   ["too many steps", ["run", ...asked, "--max-steps", "1e3"], /--max-steps must be a whole number from 1 to 200/],
   ["an unknown mode", ["run", ...asked, "--mode", "fast"], /--mode must be one of hybrid, local, cloud/],
   ["a cloud without a model", ["run", ...asked, "--cloud-url", "https://api.example.com/v1"], /--cloud-model is missing/],
@@ -62,7 +66,7 @@ test("help lists the commands", async () => {
 test("each command tells its flags", async () => {
   const { code, out } = await inProcess(["run", "--url", "x", "--help"])
   expect(code).toBe(0)
-  for (const flag of ["--url", "--task", "--max-steps", "--mode", "--cloud-url", "--cloud-model", "--profile", "--file", "--confirm", "--json"]) expect(out).toContain(flag)
+  for (const flag of ["--url", "--task", "--max-steps", "--max-minutes", "--max-tokens", "--max-cloud-bytes", "--experience", "--mode", "--cloud-url", "--cloud-model", "--profile", "--file", "--confirm", "--json"]) expect(out).toContain(flag)
   expect(out).not.toContain("symbiont observe")
 })
 

@@ -247,6 +247,17 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     expect(await (await collector.admin("/metrics")).text()).toMatch(/symbiont_uploads_total\{result="stored"\} \d+/)
   })
 
+  test("a kind of site is counted by its header, before any run may name it", async () => {
+    const kindOf = async (): Promise<string[]> => (await (await fetch(`${collector.url}/v1/about`)).json() as { categories: string[] }).categories
+    for (const donor of [await enrolled(), await enrolled()]) {
+      expect(await kindOf()).not.toContain("travel")
+      expect((await collector.send(donor.upload(uuidV7(), body(), { headers: { "site-kind": "travel" } }))).status).toBe(201)
+    }
+    expect(await kindOf()).toContain("travel")
+    const refused = await collector.send((await enrolled()).upload(uuidV7(), body(), { headers: { "site-kind": "my-clinic" } }))
+    expect([refused.status, await refused.json()]).toEqual([400, expect.objectContaining({ type: "bad-header", field: "site-kind" })])
+  })
+
   test("every endpoint of the OpenAPI document is there", async () => {
     const { paths } = await (await fetch(`${collector.url}/openapi.json`)).json() as { paths: Record<string, Record<string, object>> }
     for (const [path, operations] of Object.entries(paths)) for (const method of Object.keys(operations)) expect((await collector.admin(path.replace("{id}", uuidV7()), { method: method.toUpperCase() })).status, `${method} ${path}`).not.toBe(404)

@@ -19,7 +19,7 @@ export const donationCases = (open: () => LocalCollector): void => {
     const chaos = await startChaos(() => Number(new URL(collector.url).port), () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32)
     const audience = chaos.url
     const left: string[] = []
-    const donor = createDonor({ audience, rules: () => defaultRules, vaults: () => [], record: ({ method, origin }) => { left.push(`${method} ${origin}`) }, name: `donation-${Math.random()}` })
+    const donor = createDonor({ audiences: () => [audience], rules: () => defaultRules, vaults: () => [], record: ({ method, origin }) => { left.push(`${method} ${origin}`) }, name: `donation-${Math.random()}` })
     const consent = await donor.ledger.choose({ donation: "given", release: "given" }, { audience, notice: { version: "1", sha256: "a".repeat(64), locale: "en" }, retentionDays: 180, mechanism: "checkbox", build: "0.1.0" })
     const bodies: string[] = []
     for (let index = 0; index < 12; index += 1) {
@@ -50,7 +50,7 @@ export const donationCases = (open: () => LocalCollector): void => {
       expect(about.ok && await isCollectorsWord({ ...receipt, bytes: receipt.bytes + 1 }, about.value.key)).toBe(false)
     }
     expect(left.length).toBeGreaterThan(12)
-    expect(await donor.withdraw({ scope: "consent", consent })).toMatchObject({ ok: true, value: { trajectories: 12 } })
+    expect(await donor.withdraw(audience, { scope: "consent", consent })).toMatchObject({ ok: true, value: { trajectories: 12 } })
     const after = (await (await collector.admin("/admin/export?purpose=release")).text()).split("\n")
     for (const body of bodies) expect(after).not.toContain(body)
     await chaos.stop()

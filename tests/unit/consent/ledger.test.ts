@@ -38,6 +38,14 @@ test("a new text is a new question, and what was given to the old one stays what
   expect(await donation(asked().audience, subject)).toBeUndefined()
 })
 
+test("the same text in another language is no new question, another wording in the same one is", async () => {
+  const { choose, standing, given } = ledger()
+  const id = await choose({ donation: "given" }, asked())
+  expect(await standing("donation", { ...asked(), notice: { version: "1", sha256: "c".repeat(64), locale: "de" } })).toBe("given")
+  expect(await standing("donation", { ...asked(), notice: { version: "1", sha256: "c".repeat(64), locale: "en" } })).toBe("ask")
+  expect([await given("donation", asked().audience), await given("release", asked().audience), await given("donation", "https://other.example")]).toEqual([id, undefined, undefined])
+})
+
 test("a withdrawal takes back all purposes of its consent", async () => {
   const { choose, standing, donation, withdraw, list } = ledger()
   const id = await choose({ donation: "given", release: "given" }, asked())

@@ -67,6 +67,42 @@ test("a row goes only when the collector says that it has these very bytes", asy
   }
 })
 
+test("who needs no time to undo sends at once, and may try again what was refused", async () => {
+  const { donate, send, outbox, uploads } = await device([{ status: 422, body: { type: "bad-schema", title: "no", status: 422 } }, { status: 201 }])
+  const id = await donate()
+  expect(await outbox.ofRun("run")).toBe(id)
+  await outbox.hasten(id)
+  await send()
+  expect((await outbox.list()).map(({ state }) => state)).toEqual(["refused"])
+  await outbox.hasten(id)
+  await send()
+  expect([uploads().length, await outbox.list(), await outbox.ofRun("run"), await outbox.ofRun("another")]).toEqual([2, [], id, undefined])
+})
+
+test("what was given under an earlier consent goes under it, unless the user has said no since", async () => {
+  const { clock, donate, send, outbox, ledger, seen, uploads, consent } = await device()
+  await donate()
+  const second = await ledger.choose({ donation: "given", release: "given" }, asked)
+  expect(await ledger.consents(audience)).toEqual([consent, second])
+  clock.now += undoMs
+  await send()
+  expect([uploads()[0]?.headers.get("consent-id"), seen[0]?.url]).toEqual([consent, `${audience}/v1/consents/${consent}`])
+  await donate()
+  await ledger.choose({ donation: "refused" }, asked)
+  clock.now += undoMs
+  await send()
+  expect([uploads().length, (await outbox.list())[0]?.state]).toEqual([1, "refused"])
+})
+
+test("while runs may not be given, only withdrawals are told", async () => {
+  const { clock, donate, outbox, sender, seen } = await device(["drop"])
+  const id = await donate()
+  await withdraw(audience, { scope: "trajectory", trajectory: uuidV7() }, sender)
+  await outbox.hasten(id)
+  expect(await createSender({ ...sender, mayGive: async () => false })()).toBeGreaterThan(clock.now)
+  expect([seen.map(({ url }) => url), (await outbox.list()).length]).toEqual([Array(2).fill(`${audience}/v1/withdrawals`), 1])
+})
+
 test("what the collector refuses waits for the user", async () => {
   for (const status of [400, 403, 409, 410, 413, 415, 422]) {
     const { clock, donate, send, outbox, uploads } = await device([{ status, body: { type: "conflict", title: "no", status } }])

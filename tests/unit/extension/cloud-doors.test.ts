@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { createCloudDoors, type CloudDoorParts } from "../../../src/extension/cloud-doors.ts"
-import { defaultRules } from "../../../src/privacy/policy/rules.ts"
+import { closedRules, defaultRules } from "../../../src/privacy/policy/rules.ts"
+import { settingsSchema } from "../../../src/protocol/records.ts"
 
 const endpoint = { baseUrl: "https://api.example.com/v1", model: "test" }
 const unused = () => { throw new Error("nothing of this is asked for here") }
@@ -17,4 +18,34 @@ test("a run that ends before its first step leaves no way through the wall", asy
   expect([...open]).toEqual([["run r1", ["https://api.example.com"]]])
   doors.hear({ type: "run/ended", runId: "r1", end: { ok: false, reason: "Stopped by the user.", answer: "", steps: 0, routes: { local: 0, cloud: 0, refused: 0 }, tokens: { prompt: 0, cached: 0, completion: 0 }, ms: 1, overheadMs: 0 } })
   expect([...open]).toEqual([])
+})
+
+test("a policy that closes the way out closes it for runs that go on, and gives it back when it is lifted", async () => {
+  const open = new Map<string, readonly string[]>()
+  let rules = defaultRules
+  const doors = createCloudDoors({
+    vaults: () => [], settings: async () => settingsSchema.parse({ cloud: endpoint }), ledger: { append: unused, export: unused, forgetBodies: unused } as unknown as CloudDoorParts["ledger"],
+    privacy: { rules: () => rules, refresh: async () => rules, view: unused, write: unused },
+    wall: { open: async (purpose, hosts) => { open.set(purpose, hosts) }, close: async (purpose) => { open.delete(purpose) } }
+  })
+  const origins = () => [open.get("run r1"), open.get("settings")]
+  await doors.open("r1", endpoint, "key-for-tests")
+  await doors.settle()
+  expect(origins()).toEqual([["https://api.example.com"], ["https://api.example.com"]])
+  rules = closedRules("Your organisation allows the model on this device only.")
+  await doors.settle()
+  expect(origins()).toEqual([[], []])
+  rules = defaultRules
+  await doors.settle()
+  expect(origins()).toEqual([["https://api.example.com"], ["https://api.example.com"]])
+})
+
+test("a model that an organisation takes off its list in mid-run is not asked any more", async () => {
+  const doors = createCloudDoors({
+    vaults: () => [], settings: unused, ledger: { append: unused, export: unused, forgetBodies: unused } as unknown as CloudDoorParts["ledger"],
+    privacy: { rules: () => defaultRules, refresh: async () => defaultRules, view: unused, write: unused }, wall: { open: async () => undefined, close: async () => undefined },
+    refused: ({ model }) => `Your organisation does not allow ${model}.`
+  })
+  const door = await doors.open("r1", endpoint, "key-for-tests")
+  await expect(door("https://api.example.com/v1/chat/completions", { method: "POST", body: "{}" })).rejects.toMatchObject({ error: { kind: "privacy.blocked", message: "Your organisation does not allow test." } })
 })

@@ -98,3 +98,13 @@ test("a paused run stays paused when its worker is stopped, and goes on from the
   expect(await after.manager.goOn(id)).toMatchObject({ ok: false })
   expect(await after.manager.undo(id)).toMatchObject({ ok: false, error: { message: "That task is not running." } })
 })
+
+test("switched off by an organisation, what runs and what waits ends with its reason", async () => {
+  const { worker, runs } = browser()
+  const { manager, events } = worker(() => new Promise(() => undefined))
+  const [first, second] = [await idOf(manager.queue(task(1))), await idOf(manager.queue(task(1)))]
+  await until(() => events.some(({ type }) => type === "run/phase"))
+  await manager.stopAll("Closed for the audit.")
+  await manager.idle()
+  expect([first, second].map((id) => runs.get(id)?.end)).toEqual([expect.objectContaining({ ok: false, reason: "Closed for the audit." }), expect.objectContaining({ ok: false, reason: "Closed for the audit." })])
+})

@@ -1,10 +1,14 @@
+import "fake-indexeddb/auto"
+import { Dexie } from "dexie"
 import { describe, expect, it } from "vitest"
 import { createExperienceIndex } from "../../../src/memory/experience/experience-index.ts"
-import { experiencesOf } from "../../../src/memory/experience/experiences-of.ts"
+import { createExperienceMemory } from "../../../src/memory/experience/experience-memory.ts"
+import { createExperienceStore } from "../../../src/memory/experience/experience-store.ts"
+import { experiencesOf, type FinishedRun } from "../../../src/memory/experience/experiences-of.ts"
 import { nearDuplicateOf } from "../../../src/memory/experience/near-duplicate.ts"
 import { retrieve, retrievedTokens } from "../../../src/memory/experience/retrieve.ts"
+import { createVaultStore } from "../../../src/memory/vault-store.ts"
 import { experienceSchema, type Experience } from "../../../src/protocol/experience.ts"
-import { aTrajectory } from "../symbiosis/a-trajectory.ts"
 
 const anExperience = (id: string, rest: Partial<Experience> = {}): Experience => ({
   id, kind: "workflow", goal: `Change the shipping address of order ${id}`, site: "shop.example", page: "Orders", labels: ['button "Save"'], text: `Open the order ${id}, edit, save`,
@@ -28,6 +32,10 @@ describe("retrieval", () => {
   it("tells the cloud nothing that stays home, and a small model no episodes", () => {
     expect(found([anExperience("home", { privacy: "home" })])).toEqual([])
     expect(found([anExperience("long", { kind: "episode" })], { size: "small", cloud: false } as never)).toEqual([])
+  })
+  it("tells an episode only on its own site, and of one run its way once beside its lesson", () => {
+    expect(found([anExperience("away", { kind: "episode", site: "other.example" })])).toEqual([])
+    expect(found([anExperience("way", { source: "one", goal: "Change the shipping address" }), anExperience("told", { source: "one", kind: "episode", text: "the same in other words" }), anExperience("lesson", { source: "one", kind: "lesson", text: "avoid" })])).toHaveLength(2)
   })
   it("keeps within the budget of tokens", () => {
     const index = createExperienceIndex()
@@ -57,15 +65,42 @@ describe("retrieval", () => {
 })
 
 describe("what is kept of a run", () => {
-  const steps = [{ action: { verb: "click", ref: "a1" } as const }, { action: { verb: "type", ref: "a2", text: "‹ADDRESS_1›" } as const }, { action: { verb: "click", ref: "a3" } as const }]
+  const deeds = [{ verb: "click", target: 'link "Address"' }, { verb: "type", target: 'textbox "Street"', text: "‹ADDRESS_1›" }, { verb: "click", target: 'button "Save"' }]
+  const finished = (rest: Partial<FinishedRun> = {}): FinishedRun => ({ goal: "Set the street of ‹PERSON_1›", site: "shop.example", page: "", outcome: "success", judge: "program", model: "m", round: 0, at: 5, source: "run-1", deeds, home: false, ...rest })
   it("is its episode and, done, a workflow without values", () => {
-    const made = experiencesOf(aTrajectory({ steps }), 5)
+    const made = experiencesOf(finished())
     expect(made.map(({ kind, outcome, privacy }) => [kind, outcome, privacy])).toEqual([["episode", "success", "masked"], ["workflow", "success", "masked"]])
+    expect(made[0]?.text).toBe('click link "Address" → type textbox "Street" "‹ADDRESS_1›" → click button "Save"')
     expect(made[1]?.text).not.toContain("ADDRESS_1")
     expect(made.every((experience) => experienceSchema.safeParse(experience).success)).toBe(true)
+    expect(experiencesOf(finished({ home: true })).every(({ privacy }) => privacy === "home")).toBe(true)
+    expect(experiencesOf(finished({ deeds: [] }))).toEqual([])
   })
   it("is a lesson where something went wrong", () => {
-    const made = experiencesOf(aTrajectory({ steps: [...steps.slice(0, 2), { action: { verb: "click", ref: "a3" }, facts: { outcome: "no-effect" } }], outcome: { success: false, judge: "program" } }), 5)
-    expect(made.at(-1)).toMatchObject({ kind: "lesson", outcome: "failure", text: expect.stringContaining("ended as no-effect") as string })
+    const made = experiencesOf(finished({ outcome: "failure", deeds: [...deeds.slice(0, 2), { verb: "click", target: 'button "Save"', outcome: "no-effect" }] }))
+    expect(made.at(-1)).toMatchObject({ kind: "lesson", outcome: "failure", text: 'Avoid: click button "Save" ended as no-effect.' })
+  })
+})
+
+describe("the store of experiences", () => {
+  it("keeps them sealed under their run's key, and gives nothing where the key or the run is gone", async () => {
+    const box = createVaultStore("experience-vaults")
+    const store = createExperienceStore(box, "experiences")
+    await store.put("run-1", [anExperience("1", { goal: "a telling goal" })])
+    await store.put("run-2", [anExperience("2"), anExperience("3")])
+    await store.put("run-3", [anExperience("4")])
+    const raw = new Dexie("experiences")
+    await raw.open()
+    const rows: unknown[] = await raw.table("experiences").toArray()
+    expect(rows.map((row) => Object.keys(row as object).sort())).toEqual(rows.map(() => ["id", "runId", "sealed"]))
+    expect(JSON.stringify(rows, (_, value: unknown) => (value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value))).not.toContain("telling")
+    raw.close()
+    expect((await store.all()).map(({ id }) => id)).toEqual(["1", "2", "3", "4"])
+    await box.remove("run-1")
+    await store.remove("run-2")
+    expect((await createExperienceStore(box, "experiences").all()).map(({ id }) => id)).toEqual(["4"])
+    const again = await createExperienceMemory(store).of({ task: query.task })
+    expect(again?.about(query, { size: "large", cloud: true }).hits.map(({ experience }) => experience.id)).toEqual(["4"])
+    box.close()
   })
 })

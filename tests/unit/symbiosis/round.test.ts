@@ -1,7 +1,13 @@
-import { describe, expect, it } from "vitest"
+import { execFile } from "node:child_process"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { describe, expect, it, onTestFinished } from "vitest"
 import { passGate } from "../../../src/symbiosis/round/pass-gate.ts"
 import { renderers } from "../../../src/symbiosis/round/render-job.ts"
 import { roundSpecSchema, submissionId, type RoundSpec } from "../../../src/symbiosis/round/round-spec.ts"
+import { trainCommands } from "../../../src/symbiosis/round/train-commands.ts"
 import { wilson } from "../../../src/symbiosis/wilson.ts"
 
 const spec: RoundSpec = roundSpecSchema.parse({
@@ -31,6 +37,20 @@ describe("a round's job", () => {
     expect(job).toContain(submissionId(spec))
     if (engine === "skypilot" || engine === "ray") expect(JSON.parse(job)).toBeTypeOf("object")
     if (engine === "local") expect(job).toContain(`'/data/it'\\''s here/trl-sft.train.jsonl'`)
+  })
+})
+
+describe("a trainer that reads its job from a file", () => {
+  it.each([
+    ["axolotl", { base_model: spec.base.model, revision_of_model: spec.base.revision, adapter: "lora", datasets: [{ roles_to_train: [], message_field_training: "train" }] }],
+    ["llama-factory", { model_revision: spec.base.revision, dataset: "symbiont_action_train,symbiont_reason_train", template: "llama3", finetuning_type: "lora" }]
+  ] as const)("%s gets it written before it starts", async (trainer, wanted) => {
+    const out = await mkdtemp(join(tmpdir(), "symbiont-job-"))
+    onTestFinished(() => rm(out, { recursive: true }))
+    const [write, start] = trainCommands({ ...spec, trainer, paths: { ...spec.paths, out } })
+    await promisify(execFile)(write?.argv[0] ?? "", write?.argv.slice(1) ?? [])
+    expect(JSON.parse(await readFile(start?.argv.at(-1) ?? "", "utf8"))).toMatchObject(wanted)
+    expect(renderers.local({ ...spec, trainer })).toContain("mkdir -p")
   })
 })
 

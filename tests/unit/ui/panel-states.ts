@@ -5,8 +5,8 @@ import { fail, endOf, ok, runOf, stepAt } from "./fake-client.ts"
 
 /** What a scripted worker answers by message, and what it tells a panel that opens: plain data, so that it can be handed into a browser. */
 export type PanelState = { answers: { [N in MessageName]?: Result<Reply<N>> }; events?: RunEvent[] }
-/** How a state is reached from the panel as it opens: names of what is clicked, one after the other. */
-export type PanelScene = PanelState & { name: string; clicks?: string[]; shows: string }
+/** How a state is reached from the panel as it opens: names of what is clicked, one after the other, or what is written into the task field before Enter is pressed. */
+export type PanelScene = PanelState & { name: string; clicks?: string[]; types?: string; shows: string }
 
 /** Of this moment, since a panel that opens shows what has just been done. */
 const at = Date.now() - 60_000
@@ -38,8 +38,13 @@ const models = { advice: "This device has no usable GPU: the small built-in mode
 const settings = { mode: "hybrid" as const, hasKey: true, welcomed: true, cloud: { baseUrl: "https://api.example.com/v1", model: "large-1" }, sign: { picture: "🦊", phrase: "blue teapot" } }
 
 const base: PanelState["answers"] = {
-  "run/list": ok([]), "settings/get": ok(settings), "shortcut/list": ok([{ name: "invoice", task: "Download the invoice of {month}" }, { name: "parcel", task: "Where is my parcel?" }]),
+  "run/list": ok([]), "settings/get": ok(settings), "shortcut/list": ok([{ name: "invoice", task: "Download the invoice of {month}" }, { name: "parcel", task: "Where is my parcel?", of: "r", url: "https://shop.example/orders" }]),
+  "schedule/list": ok([
+    { id: "a", shortcut: "parcel", rhythm: { every: "day", time: "09:00" }, paused: false, next: at + 90_000_000, last: { at, how: "late", runId: "r" } },
+    { id: "b", shortcut: "parcel", rhythm: { every: "week", day: 1, time: "18:30" }, paused: true, last: { at, how: "failed", why: "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site." } }
+  ]),
   "model/status": ok({ state: "ready", engine: "wllama (CPU)", why: "this device has no usable GPU.", model: "Symbiont student" }), "model/library": ok(models), "page/view": ok(page),
+  "managed/get": ok({ managed: false, installedByAdmin: false, received: [], problems: [], effective: [] }),
   "policy/get": ok({ policy: { ...defaultPrivacyPolicy, localOnlySites: ["bank.example"], neverLeave: { terms: ["Project Heron"], patterns: [] } }, managed: false }),
   "ledger/list": ok({ entries: [3, 2, 1].map(entry), kept: [3], totals: { requests: 3, bytes: 7_032, replaced: 11 } }), "ledger/body": ok({ leaves }), "ledger/verify": ok({ ok: true, entries: 3 }), "leaves/preview": ok(leaves)
 }
@@ -52,17 +57,21 @@ export const scenes: PanelScene[] = [
   { name: "welcome", ...state({ "settings/get": ok({ mode: "hybrid", hasKey: false }) }), shows: "It does web tasks for you" },
   { name: "welcome-leaves", ...state({ "settings/get": ok({ mode: "hybrid", hasKey: false }) }), clicks: ["Next"], shows: "Your private values stay here" },
   { name: "welcome-model", ...state({ "settings/get": ok({ mode: "hybrid", hasKey: false }) }), clicks: ["Next", "Next"], shows: "Your model" },
+  { name: "shortcut-fill", ...state({}), types: "/inv", shows: "Edit as text" },
   { name: "empty", ...state({}), shows: "What should be done on this page?" },
   { name: "empty-ar", ...state({ "settings/get": ok({ ...settings, language: "ar" }) }), shows: "ماذا تريد أن يُنجز في هذه الصفحة؟" },
   { name: "settings-de", ...state({ "settings/get": ok({ ...settings, language: "de" }) }), clicks: ["Optionen"], shows: "Ihr Zeichen" },
   { name: "live", ...withRun(live, 3, [{ type: "run/phase", runId: "r", index: 3, phase: "decide" }]), shows: "Deciding what to do" },
+  { name: "thinking", ...withRun(live, 2, [{ type: "run/phase", runId: "r", index: 2, phase: "decide", text: '{"reason": "The address is right, so the delivery can be ch' }]), shows: "What the model thinks" },
   { name: "paused", ...withRun(live, 2, [{ type: "run/paused", runId: "r", by: "take-over" }]), shows: "The page is yours" },
   { name: "confirm", ...state({ "run/list": ok([live]), "run/get": ok({ run: live, steps: [...journal(2), { runId: "r", index: 2, state: "planned", step: planned }] }) }, [question({})]), shows: "May this happen?" },
   { name: "ask", ...withRun(live, 2, [question({ kind: "ask", text: "Which of the two stations is meant?" })]), shows: "A question for you" },
+  { name: "hand-over", ...withRun({ ...live, task: { ...task, replay: { of: "f", otherwise: "ask", changes: [] } } }, 2, [question({ kind: "hand-over", text: "Step 3 of the recording doesn't fit any more: the page is another one. Should the model go on from here?" })]), shows: "Go on with the model" },
   { name: "send", ...withRun(live, 2, [question({ kind: "send", text: "Send?", leaves })]), shows: "May this leave the device?" },
   { name: "done", ...withRun(ended, 4), shows: "Run again" },
   { name: "history", ...withRun(ended, 4), clicks: ["History"], shows: "Find the delivery date" },
   { name: "history-run", ...withRun(ended, 4), clicks: ["History", "Change the delivery address"], shows: "Export" },
+  { name: "shortcut-new", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "New shortcut"], shows: "Start page" },
   { name: "history-through", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Step through", "Next step"], shows: "Step 2 of 4" },
   { name: "history-delete", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Delete"], shows: "Delete this run?" },
   { name: "history-empty", ...state({}), clicks: ["History"], shows: "No runs yet" },
@@ -72,6 +81,11 @@ export const scenes: PanelScene[] = [
   { name: "leaves-empty", ...state({ "ledger/list": ok({ entries: [], kept: [], totals: { requests: 0, bytes: 0, replaced: 0 } }) }), clicks: ["What leaves"], shows: "Nothing has left this device." },
   { name: "settings", ...state({}), clicks: ["Settings"], shows: "Your sign" },
   { name: "settings-managed", ...state({ "settings/get": ok({ ...settings, mode: "local", managed: ["mode", "cloud", "privacy"] }) }), clicks: ["Settings"], shows: "Your organisation keeps all steps" },
+  { name: "settings-policy", ...state({ "settings/get": ok({ ...settings, mode: "local", keepDays: 14, limits: { steps: 1, minutes: 10 }, managed: ["mode", "cloud", "privacy", "steps", "minutes", "retention"] }), "managed/get": ok({
+    managed: true, installedByAdmin: true, received: [{ key: "policy_version", value: "7" }, { key: "max_steps", value: "0" }, { key: "blocked_origins", value: "[\"*.bank.example\",\"https://a-very-long-name.of-a-site.example:8443\"]" }],
+    problems: [{ key: "max_steps", message: "The key \"max_steps\" must be at least 1, so max_steps counts as 1." }, { key: "model_mode", message: "The key \"model_mode\" is missing or of a wrong type, so no cloud model is asked." }],
+    effective: [{ key: "policy_version", value: "7", from: "policy" }, { key: "model_mode", value: "local_only", from: "strictest" }, { key: "max_steps", value: "1", from: "strictest" }, { key: "blocked_origins", value: "[\"*.bank.example\"]", from: "policy" }]
+  }) }), clicks: ["Settings"], shows: "A policy of your organisation is in force, version 7." },
   { name: "settings-broken", ...state({ "settings/get": fail("storage.failed", "The settings could not be read: restart the browser.") }), clicks: ["Settings"], shows: "restart the browser" }
 ]
 /** The answers as the functions that a double of the panel's client wants. */

@@ -7,7 +7,10 @@ import { byDay, searchRuns } from "../../../src/ui/history/search-runs.ts"
 import { filterLedger } from "../../../src/ui/leaves/filter-ledger.ts"
 import { partsOf } from "../../../src/ui/leaves/leaves-text.tsx"
 import { viewOf } from "../../../src/ui/stores/run-state.ts"
-import { firstBlank, matchingShortcuts } from "../../../src/ui/stores/shortcut-store.ts"
+import { proposeTemplate } from "../../../src/ui/shortcuts/propose-template.ts"
+import { readShortcutFile, writeShortcutFile } from "../../../src/ui/shortcuts/shortcut-file.ts"
+import { matchingShortcuts } from "../../../src/ui/stores/shortcut-store.ts"
+import { partialReason } from "../../../src/ui/task/partial-reason.ts"
 import { suggestTasks } from "../../../src/ui/task/suggest.ts"
 import { endOf, runOf, stepAt } from "./fake-client.ts"
 import { leaves } from "./panel-states.ts"
@@ -32,9 +35,32 @@ describe("shortcuts", () => {
     expect(matchingShortcuts("/x", known)).toEqual([])
     for (const draft of ["", "invoice", "/invoice of May", "a /inv"]) expect(matchingShortcuts(draft, known)).toBeUndefined()
   })
-  it("say where their first blank is", () => {
-    expect(firstBlank("Download {month} of {year}")).toEqual({ start: 9, end: 16 })
-    expect(firstBlank("No blank {}")).toBeUndefined()
+  it("get a blank for each value that the task named and a step put into a field", () => {
+    const steps = [
+      stepAt(0, { action: { verb: "type", ref: "a1", text: "48 Linden Avenue" }, target: 'textbox "Street:"' }),
+      stepAt(1, { action: { verb: "type", ref: "a2", text: "Linden" }, target: 'textbox "City {town}"' }),
+      stepAt(2, { action: { verb: "select", ref: "a3", options: ["Home"] }, target: 'combobox "Kind"' }),
+      stepAt(3, { action: { verb: "type", ref: "a4", text: "2" }, target: 'textbox "Street"' }),
+      stepAt(4, { action: { verb: "type", ref: "a5", text: "never typed" }, target: 'textbox "Note"', outcome: { status: "failed", detail: "", changes: [] } })
+    ]
+    expect(proposeTemplate("Set 48 Linden Avenue in Linden as Home, flat 2 of 22, never typed", steps)).toBe("Set {street} in {city town} as {kind}, flat {street 4} of 22, never typed")
+    expect(proposeTemplate("Where is my parcel?", steps)).toBe("Where is my parcel?")
+  })
+  it("are given away without what was typed, and taken over under free names", () => {
+    const file = writeShortcutFile([{ name: "move", task: "Set {street}", url: "https://shop.example/address", of: "run-1" }])
+    expect(file).not.toContain("run-1")
+    expect(readShortcutFile(file, [])).toEqual([{ name: "move", task: "Set {street}", url: "https://shop.example/address" }])
+    expect(readShortcutFile(file, ["move", "move-2"])?.map(({ name }) => name)).toEqual(["move-3"])
+    for (const broken of ["", "[]", file.replace('"version": 1', '"version": 2'), file.replace("Set {street}", " "), file.replace("https:", "javascript:")]) expect(readShortcutFile(broken, [])).toBeUndefined()
+  })
+})
+
+describe("what the model thinks while it writes", () => {
+  it("is its reason as far as it has come, whatever the answer is cut in", () => {
+    const whole = '{"reason": "The \\"Save\\" button\\nis \\u00fcber it.", "action": {"verb": "click"}}'
+    expect(partialReason(whole)).toBe("The \"Save\" button\nis über it.")
+    for (let cut = 0; cut <= whole.length; cut += 1) expect("The \"Save\" button\nis über it.".startsWith(partialReason(whole.slice(0, cut)) ?? "")).toBe(true)
+    for (const nothing of ["", "{", '{"action": {"verb": "back"}}', '{"reason": "']) expect(partialReason(nothing)).toBeUndefined()
   })
 })
 

@@ -5,8 +5,8 @@ export type Fidelity = "exact" | `resampled with seed ${number}` | "no weights"
 
 export type ExportedFile = { name: string; text: string; rows: number; fidelity: Fidelity }
 
-/** What goes into the files of a trainer. `base` is the name that files begin with. */
-export type ExportInput = { lines: readonly Line[]; pairs: readonly Pair[]; seed: number }
+/** What goes into the files of a trainer. `sampled`: the lines for trainers that know no weights, drawn by weight with the seed. */
+export type ExportInput = { lines: readonly Line[]; sampled: readonly Line[]; pairs: readonly Pair[]; seed: number }
 
 export type Exporter = (input: ExportInput) => ExportedFile[]
 

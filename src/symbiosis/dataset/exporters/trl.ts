@@ -1,10 +1,9 @@
-import { sampleRows } from "../sample-rows.ts"
 import { splitSchema } from "../line.ts"
 import { type Exporter, jsonLines, messagesJson } from "./exporter.ts"
 
 /** TRL's SFT trainer: prompt and completion as messages, whose loss is on the completion alone by itself. It knows no weights. */
-export const trl: Exporter = ({ lines, seed }) => splitSchema.options.map((split) => {
-  const rows = sampleRows(lines.filter((line) => line.split === split), seed).map(({ prompt, completion }) => `{"prompt":[${messagesJson(prompt)}],"completion":${JSON.stringify(completion)}}`)
+export const trl: Exporter = ({ sampled, seed }) => splitSchema.options.map((split) => {
+  const rows = sampled.filter((line) => line.split === split).map(({ prompt, completion }) => `{"prompt":[${messagesJson(prompt)}],"completion":${JSON.stringify(completion)}}`)
   return { name: `trl-sft.${split}.jsonl`, text: jsonLines(rows), rows: rows.length, fidelity: `resampled with seed ${seed}` }
 })
 

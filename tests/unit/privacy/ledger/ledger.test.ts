@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto"
 import { createHash } from "node:crypto"
+import { Dexie } from "dexie"
 import fc from "fast-check"
 import { afterEach, beforeAll, describe, expect, test } from "vitest"
 import { createDexieLedger, type Ledger } from "../../../../src/memory/dexie-ledger.ts"
@@ -49,6 +50,17 @@ describe("the ledger", () => {
     const [second, third] = [fresh(name), fresh(name)]
     await Promise.all(Array.from({ length: 8 }, (_, step) => (step % 2 === 0 ? second : third).append(sent(step, "y"))))
     expect(await verify((await second.export()).trimEnd().split("\n"))).toMatchObject({ ok: true, entries: 28 })
+  })
+  test("takes over what an older version wrote", async () => {
+    const name = `ledger-${count++}`
+    const older = new Dexie(name)
+    older.version(1).stores({ entries: "seq", bodies: "seq, run", keys: "id" })
+    const told = entryLines().map(index => lines[index] ?? "")
+    for (const line of told) { const { seq, run, hash } = JSON.parse(line) as LedgerEntry; await older.table("entries").add({ seq, run, hash, line }) }
+    older.close()
+    const ledger = fresh(name)
+    await ledger.append(sent(12, "new"))
+    expect(await verify((await ledger.export()).trimEnd().split("\n"))).toMatchObject({ ok: true, entries: 13 })
   })
   test("loses a task's kept bodies without breaking", async () => {
     const ledger = fresh()

@@ -1,0 +1,22 @@
+import { effectivePolicy, type Policy, readPolicy } from "./policy.ts"
+
+/** The organisation's policy as it is now, and whoever wants to hear when it changes. */
+export type PolicyWatch = {
+  /** As it was last read. Until the first reading no task may run. */
+  now(): Policy
+  /** Reads it again: asked before every look at a page and every act, so that no change comes too late. */
+  refresh(): Promise<Policy>
+  /** Hears of each change with the new policy, in the moment in which the browser tells of it. */
+  onChange(listener: (policy: Policy) => void): void
+}
+
+export const createPolicyWatch = (): PolicyWatch => {
+  let now = effectivePolicy({ policy_version: 1, agent_enabled: false, agent_message: "The organisation's policy has not been read yet: try again in a moment.", model_mode: "local_only" })
+  const listeners: ((policy: Policy) => void)[] = []
+  const refresh = async (): Promise<Policy> => (now = await readPolicy())
+  chrome.storage.onChanged.addListener((_changes, area) => {
+    if (area === "managed") void refresh().then((policy) => { for (const hear of listeners) hear(policy) })
+  })
+  void refresh()
+  return { now: () => now, refresh, onChange: (listener) => { listeners.push(listener) } }
+}

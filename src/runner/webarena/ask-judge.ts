@@ -1,0 +1,30 @@
+import * as z from "zod"
+import { fail, ok } from "../../core/result.ts"
+import type { CloudSettings } from "../../protocol/records.ts"
+import type { Chat } from "../../symbiosis/judging/verdict.ts"
+
+const answerSchema = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) })
+const patienceMs = 60_000
+const tries = 3
+
+/** The language model that the benchmark asks for its fuzzy checks, at an OpenAI-compatible endpoint; without one such a task can't be scored. */
+export const judgeAt = (endpoint: CloudSettings | undefined, key: string | undefined): Chat => async (messages, signal) => {
+  if (!endpoint) return fail("cloud.unreachable", "The check asks a language model: name one with --judge-url and --judge-model.")
+  let why = "it did not answer"
+  for (let n = 0; n < tries && !signal.aborted; n++) {
+    try {
+      const response = await fetch(`${endpoint.baseUrl.replace(/\/$/, "")}/chat/completions`, {
+        method: "POST", redirect: "error", signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
+        headers: { "content-type": "application/json", ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) },
+        body: JSON.stringify({ model: endpoint.model, messages, temperature: 0 })
+      })
+      const said = response.ok ? answerSchema.safeParse(await response.json()) : undefined
+      if (said?.success) return ok(said.data.choices[0]?.message.content ?? "")
+      why = said ? "it answered in another form" : `it answered with status ${response.status}`
+      if (response.status < 500 && response.status !== 429) break
+    } catch (error) {
+      why = error instanceof Error && error.name === "TimeoutError" ? "it did not answer in time" : "it could not be reached"
+    }
+  }
+  return fail("cloud.unreachable", `The judge could not be asked (${why}): check --judge-url and --judge-model.`)
+}

@@ -1,0 +1,28 @@
+import { ok, type Result } from "../../core/result.ts"
+import { findLeak } from "../../privacy/leak-scan.ts"
+import { createVault } from "../../privacy/vault.ts"
+import type { PanelClient } from "../panel-client.ts"
+
+export type WhatLeft = { requests: number; bytes: number; replaced: number; leaks: number | null }
+
+/** What of a run left for the cloud, by the ledger, and which of the secrets are in those bytes. Needs kept bodies where there are secrets. */
+export const whatLeft = async (panel: PanelClient, runId: string, secrets: readonly string[]): Promise<Result<WhatLeft>> => {
+  const ledger = await panel.call("ledger/list", { limit: 10_000 })
+  if (!ledger.ok) return ledger
+  const own = ledger.value.entries.filter(({ run }) => run === runId)
+  const found = new Set<string>()
+  for (const { seq } of secrets.length > 0 ? own : []) {
+    const body = await panel.call("ledger/body", { seq })
+    if (!body.ok) return body
+    for (const secret of secrets) {
+      const vault = createVault()
+      vault.placeholder(secret, "ACCOUNT_ID")
+      if (body.value.leaves && findLeak(body.value.leaves.body, vault)) found.add(secret)
+    }
+  }
+  return ok({
+    requests: own.length, bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
+    replaced: own.reduce((sum, { replaced }) => sum + Object.values(replaced).reduce((all, count) => all + (count ?? 0), 0), 0),
+    leaks: secrets.length > 0 ? found.size : null
+  })
+}

@@ -1,0 +1,30 @@
+import type { RoundSpec } from "./round-spec.ts"
+
+const isQwen = ({ base }: RoundSpec): boolean => /qwen3/i.test(base.model)
+
+/** Axolotl's configuration of a job (JSON is YAML too). Only the messages that a row marks are learned: roles are named by none. */
+export const axolotlConfig = (spec: RoundSpec): object => {
+  const { base, hyper, method, paths } = spec
+  const rows = (split: "train" | "dev") => ({
+    path: `${paths.data}/axolotl.${split}.jsonl`, ds_type: "json", split: "train", type: "chat_template", field_messages: "messages", message_property_mappings: { role: "role", content: "content" },
+    roles_to_train: [], message_field_training: "train"
+  })
+  return {
+    base_model: base.model, revision_of_model: base.revision, datasets: [rows("train")], test_datasets: [rows("dev")], sequence_len: hyper.context,
+    ...(method === "sft-lora" ? { adapter: "lora", lora_r: hyper.loraRank ?? 32, lora_alpha: 2 * (hyper.loraRank ?? 32), lora_target_linear: true } : {}),
+    micro_batch_size: 1, gradient_accumulation_steps: hyper.batch, num_epochs: hyper.epochs, learning_rate: hyper.learningRate, lr_scheduler: "cosine", optimizer: "adamw_torch", seed: hyper.seed,
+    bf16: "auto", gradient_checkpointing: true, auto_resume_from_checkpoints: true, saves_per_epoch: 1, output_dir: `${paths.out}/checkpoint`
+  }
+}
+
+/** LLaMA-Factory's configuration of a job; its data sets are those that `dataset_info.json` beside the files names. */
+export const llamaFactoryConfig = (spec: RoundSpec): object => {
+  const { base, hyper, method, paths, data } = spec
+  return {
+    stage: "sft", do_train: true, model_name_or_path: base.model, model_revision: base.revision, finetuning_type: method === "sft-lora" ? "lora" : "full",
+    ...(method === "sft-lora" ? { lora_rank: hyper.loraRank ?? 32, lora_target: "all" } : {}),
+    dataset_dir: paths.data, dataset: data.tasks.map((task) => `symbiont_${task.replaceAll("-", "_")}_train`).join(","), template: isQwen(spec) ? "qwen3" : "llama3", cutoff_len: hyper.context,
+    per_device_train_batch_size: 1, gradient_accumulation_steps: hyper.batch, num_train_epochs: hyper.epochs, learning_rate: hyper.learningRate, lr_scheduler_type: "cosine", seed: hyper.seed,
+    bf16: true, gradient_checkpointing: true, save_strategy: "epoch", output_dir: `${paths.out}/checkpoint`
+  }
+}

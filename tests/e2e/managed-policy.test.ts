@@ -1,0 +1,153 @@
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import type { Page, Worker } from "playwright-core"
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
+import type { RunEnd, Step } from "../../src/core/step.ts"
+import { findBrowser } from "../../src/runner/find-browser.ts"
+import type { RunningBrowser } from "../../src/runner/launch.ts"
+import { runTaskOnPage } from "../../src/runner/run-task-on-page.ts"
+import { buildExtension } from "../../src/tooling/plasmo.ts"
+import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
+import { kitExample } from "../../src/tooling/enterprise/kit.ts"
+import { givenBuild } from "./build-extension.ts"
+import { type ManagedFolder, managedFolder, ownCopy } from "./managed-folder.ts"
+import { says } from "./shopper.ts"
+import { startBrowser } from "./start-browser.ts"
+
+const page = "<title>Notes</title><p>Nothing much.</p><button>Pay now</button>"
+let copy: Awaited<ReturnType<typeof ownCopy>>
+let folder: ManagedFolder | undefined
+let browser: RunningBrowser
+let worker: Worker
+let policies: Page
+let cloud: Awaited<ReturnType<typeof startOpenAiServer>>
+const reached: string[] = []
+let [site, blocked] = ["", ""]
+
+const serve = async (): Promise<{ server: Server; address: string }> => {
+  const server = createServer((request, response) => {
+    if (request.url !== "/favicon.ico") reached.push(`${request.headers.host} ${request.url}`)
+    response.writeHead(200, { "content-type": "text/html" }).end(page)
+  })
+  await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve) })
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+const servers: Server[] = []
+
+/** What the cloud model says next. */
+let script: Turn[] = []
+const base = () => ({ policy_version: 1, agent_enabled: true, model_mode: "cloud_allowed", cloud_endpoint: cloud.baseUrl, cloud_models: ["test"], redaction_floor: "balanced", blocked_origins: [blocked] })
+
+/** Puts a policy in force as an administrator does, has the browser read its folder now, and gives the milliseconds until the extension keeps to it. */
+const enforce = async (values: Record<string, unknown>): Promise<number> => {
+  await folder?.write(values)
+  await policies.evaluate("chrome.send('reloadPolicies')")
+  const from = performance.now()
+  for (;;) {
+    const view = await browser.panel.call("managed/get", {})
+    const version = view.ok ? view.value.received.find(({ key }) => key === "policy_version")?.value : undefined
+    if (version === String(values["policy_version"])) return performance.now() - from
+    if (performance.now() - from > 20_000) throw new Error("The policy did not arrive.")
+    await new Promise((resolve) => { setTimeout(resolve, 20) })
+  }
+}
+
+const run = (mode: "cloud" | "hybrid", task = "Read the page", onStep: (step: Step) => void = () => {}, url = `${site}/page`): Promise<RunEnd> => runTaskOnPage(browser, {
+  url, files: [], timeoutMs: 60_000, signal: new AbortController().signal, onStep, task: { task, mode, maxSteps: 4, confirm: "deny", cloud: { baseUrl: "http://127.0.0.1:9/v1", model: "test" } }, cloudKey: "key-for-tests"
+})
+
+beforeAll(async () => {
+  const found = await findBrowser()
+  if (!found.ok) throw new Error(found.error.message)
+  copy = await ownCopy(givenBuild ?? await buildExtension("e2e"))
+  folder = await managedFolder(copy.id, found.value.branded)
+  if (!folder) return
+  for (const set of [(address: string) => { site = address }, (address: string) => { blocked = address }]) {
+    const { server, address } = await serve()
+    servers.push(server)
+    set(address)
+  }
+  cloud = await startOpenAiServer({ script: () => script.shift() ?? says({ verb: "give_up", reason: "The script is over." }) })
+  await folder.write(base())
+  browser = await startBrowser({ extension: copy.path })
+  worker = browser.context.serviceWorkers()[0] ?? await browser.context.waitForEvent("serviceworker")
+  policies = await browser.context.newPage()
+  await policies.goto("chrome://policy")
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.close()
+  for (const server of servers) server.close()
+  await folder?.remove()
+  await copy?.remove()
+})
+beforeEach((context) => { if (!folder) context.skip("the browser's folder of managed policies can't be written here") })
+
+describe("an organisation's policy in the browser's own folder", () => {
+  test("is in effect from the first moment: the endpoint is the pinned one, whatever a task asks for, and blocked sites are not entered", async () => {
+    const settings = await browser.panel.call("settings/get", {})
+    expect(settings).toMatchObject({ ok: true, value: { cloud: { baseUrl: cloud.baseUrl, model: "test" }, managed: expect.arrayContaining(["endpoint", "model", "privacy"]) } })
+    script = [says({ verb: "goto", url: `${blocked}/secret` }), says({ verb: "answer", text: "done" })]
+    const steps: Step[] = []
+    const end = await run("cloud", `Open ${blocked}/secret`, (step) => steps.push(step))
+    expect(end, end.reason).toMatchObject({ ok: true, answer: "done" })
+    expect(steps[0]).toMatchObject({ verdict: { kind: "refuse", rule: "organisation.site" }, outcome: { status: "failed", code: "blocked" } })
+    expect(cloud.requests).toHaveLength(2)
+    expect(reached.filter((line) => line.startsWith(new URL(blocked).host))).toEqual([])
+    const there = await run("cloud", "Read the page", () => {}, `${blocked}/page`)
+    expect(there).toMatchObject({ ok: false, reason: expect.stringContaining("organisation"), error: { kind: "guard.refused" } })
+    expect(cloud.requests).toHaveLength(2)
+  })
+
+  test("values that the browser drops count at their strictest, and the panel says which", async () => {
+    await enforce({ ...base(), policy_version: 2, max_steps: "many", forbid_classes: ["money", "theft"], policy_keys: ["max_steps"] })
+    const view = await browser.panel.call("managed/get", {})
+    expect(view).toMatchObject({ ok: true, value: { managed: true, installedByAdmin: false } })
+    if (!view.ok) return
+    expect(view.value.problems.map(({ key }) => key).sort()).toEqual(["forbid_classes", "max_steps"])
+    expect(view.value.effective).toEqual(expect.arrayContaining([{ key: "max_steps", value: "1", from: "strictest" }, { key: "model_mode", value: "cloud_allowed", from: "policy" }]))
+    script = [says({ verb: "scroll", direction: "down" })]
+    expect(await run("cloud")).toMatchObject({ ok: false, steps: 1, reason: expect.stringContaining("organisation allows a task 1 steps") })
+  })
+
+  test("every key of the kit's example is delivered by the browser as it was written", async () => {
+    await enforce({ ...kitExample.values, policy_version: 20 })
+    const view = await browser.panel.call("managed/get", {})
+    if (!view.ok) throw new Error(view.error.message)
+    expect(view.value.problems).toEqual([])
+    expect(view.value.received.map(({ key }) => key).sort()).toEqual(Object.keys(kitExample.values).sort())
+  })
+
+  test("a change is in force within a second: local only closes the way out and the wall behind it", async () => {
+    await enforce({ ...base(), policy_version: 21 })
+    const stray = `fetch(${JSON.stringify(`${cloud.baseUrl}/stray`)}, { method: "POST", body: "{}" }).then((response) => "reached " + response.status, () => "refused")`
+    // The way out opens a moment after the policy that allows it.
+    await expect.poll(() => worker.evaluate(stray), { timeout: 5_000, interval: 50 }).toMatch(/^reached/)
+    const ms = await enforce({ policy_version: 22, agent_enabled: true, model_mode: "local_only" })
+    console.log(`policy in effect ${Math.round(ms)} ms after the browser was told to read its folder`)
+    expect(ms).toBeLessThan(1_000)
+    await expect.poll(() => worker.evaluate(stray), { timeout: 1_000, interval: 50 }).toBe("refused")
+    const before = cloud.requests.length
+    expect(await run("cloud")).toMatchObject({ ok: false, reason: expect.stringContaining("on this device only") })
+    expect(await browser.panel.call("settings/test", {})).toMatchObject({ ok: false })
+    expect(cloud.requests).toHaveLength(before)
+  })
+
+  test("switched off in the middle of a task, the task ends within a second, and none can be started", async () => {
+    await enforce({ ...base(), policy_version: 23 })
+    let ended = 0
+    // The endpoint never comes to an end: the task is in the middle of its first step.
+    script = [{ mode: "silent", afterPieces: 1, text: "{\"reason\": \"a\"}" }]
+    const asked = cloud.requests.length
+    const ending = run("cloud").then((end) => { ended = performance.now(); return end })
+    await expect.poll(() => cloud.requests.length, { timeout: 20_000 }).toBe(asked + 1)
+    const from = performance.now()
+    await enforce({ policy_version: 24, agent_enabled: false, agent_message: "Closed for the audit.", model_mode: "local_only" })
+    expect(await ending).toMatchObject({ ok: false, reason: "Closed for the audit." })
+    console.log(`task ended ${Math.round(ended - from)} ms after the policy was written`)
+    expect(ended - from).toBeLessThan(1_000)
+    expect(await run("hybrid")).toMatchObject({ ok: false, reason: "Closed for the audit." })
+    const runs = await browser.panel.call("run/list", { limit: 1 })
+    expect(runs).toMatchObject({ ok: true, value: [{ state: "ended" }] })
+  })
+})

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, expect, test } from "vitest"
+import { createBudget } from "../../../src/agent/budget.ts"
+import { chooseRoute } from "../../../src/agent/route.ts"
+import { refuseAddress, refusePdf } from "../../../src/extension/page-support.ts"
+import { en } from "../../../src/ui/language/en.ts"
+import { speak } from "../../../src/ui/language/language.ts"
+import { knownWords, sayWorker } from "../../../src/ui/language/say-worker.ts"
+
+/** Where the sentences of the worker come from. */
+const worker = ["agent", "extension", "guard", "models", "privacy"].flatMap((room) => readdirSync(`src/${room}`, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts")).map((path) => readFileSync(join(`src/${room}`, path), "utf8"))).join("\n").replace(/\$\{[^{}]*\}/g, "{}")
+/** Those that are put together of parts, as they come out. */
+const facts = { mode: "hybrid", cloudConfigured: true, secretField: false, privateField: false, localStuck: false } as const
+const made = [
+  createBudget(7).spent(7, 0)?.message, createBudget(7, { minutes: 3 }).spent(0, 3 * 60_000 + 1)?.message, ...[1, 7].map((replaced) => chooseRoute({ ...facts, gate: { clear: true, replaced } }).route.why),
+  ...["chrome://settings", "about:blank"].map((address) => { const refused = refuseAddress(address); return refused && !refused.ok ? refused.error.message : "" }), refusePdf()
+].map((sentence) => (typeof sentence === "object" && !sentence.ok ? sentence.error.message : String(sentence)))
+
+test.each(Object.entries(en.worker))("%s is a sentence of the worker, word for word", (_key, sentence) => {
+  const blank = sentence.replace(/\{\{\w+\}\}/g, "{}")
+  expect(worker.includes(blank) || made.some((one) => one.replace(/\d+/g, "{}") === blank.replace(/\d+/g, "{}")), sentence).toBe(true)
+})
+
+const speaking = async (name: "de" | "ar" | "en"): Promise<void> => {
+  Object.assign(globalThis, { document: { documentElement: {} } })
+  await speak(name)
+}
+afterAll(async () => { await speaking("en"); Reflect.deleteProperty(globalThis, "document") })
+
+test("sentences with blanks, and several in a row, are said in the user's language", async () => {
+  await speaking("de")
+  expect(sayWorker("Step 12 of the recording doesn't fit any more: the page is another one. Should the model go on from here?"))
+    .toBe("Schritt 12 der Aufzeichnung passt nicht mehr: Die Seite ist eine andere. Soll das Modell von hier aus weitermachen?")
+  expect(sayWorker("The cloud model at api.example.com refused the key (401); check the key in the settings.")).toContain("api.example.com hat den Schlüssel abgelehnt (401)")
+})
+test("what isn't known as a whole stays as it was said", async () => {
+  await speaking("de")
+  const odd = "Stopped by the user. And then something odd happened."
+  expect([knownWords(odd), sayWorker(odd)]).toEqual([undefined, odd])
+})
