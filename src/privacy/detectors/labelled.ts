@@ -20,8 +20,8 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
   const joint = after.exec(text.slice(label.end, label.end + 60))
   if (!joint?.groups) return undefined
   const link = linkOf(joint.groups)
-  // On a line of its own, a label speaks for the next line.
-  if (link === "line" && !(label.leads && /(?:^|\n)[^\n]{0,30}$/.test(text.slice(Math.max(0, label.start - 31), label.start)))) return undefined
+  // On a line of its own, a label speaks for the next line; the last word of an address does not.
+  if (link === "line" && !(label.leads && codeAt(text, label.start - 1) !== slash && /(?:^|\n)[^\n]{0,30}$/.test(text.slice(Math.max(0, label.start - 31), label.start)))) return undefined
   // "user ann pass Xy7!q": only what is plainly a secret is taken without a label of its own.
   if (label.whole && !label.leads && label.types[0] === "PASSWORD" && link === "space") {
     const start = label.end + joint[0].length
@@ -54,7 +54,7 @@ const before: ReadonlySet<EntityType> = new Set<EntityType>(["OTP", "SSN", "NATI
 const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
 const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u
 
-const [space, comma, hyphen] = [32, 44, 45]
+const [space, comma, hyphen, slash] = [32, 44, 45, 47]
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** Up to twelve digits, perhaps in groups, and then a space or a comma. */
 const begin = (text: string): number[] => placesByDigits(text, (start, _, put) => {

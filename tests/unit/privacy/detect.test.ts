@@ -81,7 +81,7 @@ const fields: [EntityType, string, FieldContext][] = [
 ]
 const clear = ["Zip code 48213", "Promo code 482913 saves 10", "Error code 40412", "Version 10.2.3.4 released", "Total $1,299.00 for 3 items", "Order 112-3344556-1234567 shipped on 2024-11-25", "ISBN 978-3-16-148410-0", "SKU 4006381333931", "Save 20% today: 1 234 567 users", "Open 9:00-17:30, Mon-Fri",
   "Chapter 12: The Long Road Home", "by Jane Austen", "commit 9fceb02d0ae598e95dc970b74767f19372d61af8", "Password must have 8 characters", "Enter your email address", "127.0.0.1:8080", "In stock: 12, rating 4.7 of 5 (1,204 reviews)",
-  "Delivery between 3 and 5 March 2025", "Tracking 1Z999AA10123456784", "Copyright 1999-2024 Example GmbH", "#ff8800 rgba(12, 34, 56)", "width 1024 x 768 px", "Model XJ-2000-B, part no. 55-1234-99", "16:9", "Blue shelf, 30 cm", "Welcome to the shop", "Hello World", "Dear Customer, thank you"]
+  "Delivery between 3 and 5 March 2025", "Tracking 1Z999AA10123456784", "Copyright 1999-2024 Example GmbH", "#ff8800 rgba(12, 34, 56)", "width 1024 x 768 px", "Model XJ-2000-B, part no. 55-1234-99", "16:9", "Blue shelf, 30 cm", "Welcome to the shop", "URL: https://shop.example/account\n\n[a1] button \"Show orders\"", "Hello World", "Dear Customer, thank you"]
 
 describe("what detect finds", () => {
   test.each(found)("%s in %j", (type, text, value) => {
