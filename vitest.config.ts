@@ -40,7 +40,7 @@ export default defineConfig({
       {
         extends: true,
         // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
-        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, testTimeout: 60_000, hookTimeout: 60_000 }
+        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxWorkers: 2, maxConcurrency: 3, testTimeout: 60_000, hookTimeout: 60_000 }
       },
       { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 3, sequence: { groupOrder: 1 } } },
       {
