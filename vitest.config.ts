@@ -17,7 +17,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], maxWorkers: 2, testTimeout: 30_000 }
+        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], maxWorkers: 2, testTimeout: 30_000, sequence: { groupOrder: 0 } }
       },
       {
         extends: true,
@@ -28,6 +28,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/pages/**"],
           testTimeout: 60_000,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -40,13 +41,13 @@ export default defineConfig({
       {
         extends: true,
         // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
-        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxWorkers: 2, maxConcurrency: 3, testTimeout: 60_000, hookTimeout: 60_000 }
+        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 }
       },
-      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 3, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 3, sequence: { groupOrder: 2 } } },
       {
         extends: true,
         // One browser at a time: two on two cores make each other late.
-        test: { ...endToEnd, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: untimed, fileParallelism: false, sequence: { groupOrder: 2 } }
+        test: { ...endToEnd, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: untimed, fileParallelism: false, sequence: { groupOrder: 3 } }
       }
     ]
   }
