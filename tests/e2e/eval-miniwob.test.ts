@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { expect, onTestFinished, test } from "vitest"
-import { runCli } from "./run-cli.ts"
+import { runCli, withoutProgress } from "./run-cli.ts"
 
 const pages = fileURLToPath(new URL("./miniwob", import.meta.url))
 
@@ -24,7 +24,7 @@ test("an evaluation ends cleanly on Ctrl-C, goes on where it was, and counts wha
   expect(cut.lines.at(-1)).toMatchObject({ type: "end", episodes: kept.length, ok: kept.length })
 
   const { code, lines, err } = await runCli(args).ended
-  expect(err).toBe("")
+  expect(withoutProgress(err)).toBe("")
   expect(code).toBe(0)
   expect(lines.filter(({ type }) => type === "episode")).toHaveLength(4 - kept.length)
   expect(lines.filter(({ type }) => type === "task")).toMatchObject([

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { startOpenAiServer, type Received, type Turn } from "../unit/models/openai-server.ts"
-import { runCli } from "./run-cli.ts"
+import { runCli, withoutProgress } from "./run-cli.ts"
 import { serveSite } from "./serve-site.ts"
 import { says } from "./shopper.ts"
 
@@ -99,7 +99,7 @@ test("plays WebArena's tasks signed in, and scores each kind of check as publish
   expect((await cut.ended).code).toBe(130)
 
   const { code, lines, err } = await evaluate(dir, "tasks.json", more).ended
-  expect(err).toBe("")
+  expect(withoutProgress(err)).toBe("")
   expect(code).toBe(0)
   const kept = (await readFile(join(dir, "out", "results.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line) as { task: number; ok: boolean; sent: { bytes: number; replaced: number }; leaks: number; cost: number })
   expect(kept.map(({ task, ok }) => [task, ok])).toEqual([[1, true], [2, false], [3, true], [4, true], [5, true]])
@@ -122,7 +122,7 @@ test.skipIf(!hasScorer)("leaves what WebArena-Verified asks for, and its own pac
     verified(44, "gitlab", "__GITLAB__/projects", "Open my to-do list"), verified(404, "reddit", "__REDDIT__/f/news/124260", "vote for the post"), verified(45, "gitlab", "__GITLAB__/projects", "Open my to-do list")
   ]))
   const { code, lines, err } = await evaluate(dir, "verified.json", ["--scorer", scorer]).ended
-  expect(err).toBe("")
+  expect(withoutProgress(err)).toBe("")
   expect(code).toBe(0)
   // Task 45 asks for another page, so the same run fails it.
   expect(lines.filter(({ type }) => type === "task").map(({ task, ok }) => [task, ok])).toEqual([[44, true], [404, true], [45, false]])

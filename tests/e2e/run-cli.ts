@@ -25,3 +25,6 @@ export const runCli = (args: readonly string[], env: Record<string, string> = {}
     })
   }
 }
+
+/** What a command said on stderr but for "Starting the browser … 10 s", which a busy machine makes it say. */
+export const withoutProgress = (err: string): string => err.replace(/^.*(?:…(?: \d+ s)?|: ended after \d+ s)\n/gm, "")
