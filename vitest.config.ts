@@ -7,7 +7,7 @@ const browser = await findBrowser()
 if (!browser.ok) throw new Error(browser.error.message)
 const isRoot = process.getuid?.() === 0
 
-/** Whole runs in which nothing is timed. They wait more than they compute, so three are under way at once on two cores. */
+/** Whole runs in which nothing is timed. Two at once. */
 const untimed = ["demo-variations", "donate", "trusted", "steady", "replay", "audit", "two-worlds", "two-worlds-utility", "leaks", "injection", "eval-miniwob", "eval-webarena", "models", "bad-pages", "verbs", "cloud-run", "observe"].map((name) => `tests/e2e/${name}.test.ts`)
 const endToEnd = { environment: "node" as const, globalSetup: ["tests/e2e/build-extension.ts"], testTimeout: 120_000, hookTimeout: 180_000 }
 
@@ -43,7 +43,7 @@ export default defineConfig({
         // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
         test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 }
       },
-      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 3, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 2, sequence: { groupOrder: 2 } } },
       {
         extends: true,
         // One browser at a time: two on two cores make each other late.

@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, readFile } from "node:fs/promises"
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest"
 import { actionOf } from "../../src/memory/trajectory/action-of.ts"
 import { readTrajectory } from "../../src/memory/trajectory/read-trajectories.ts"
 import { startDemoServer, type DemoServer } from "../../src/runner/demo-server.ts"
@@ -19,17 +19,17 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const profiles = async () => (await readdir(tmpdir())).filter(name => name.startsWith("symbiont-profile-"))
-
 describe("symbiont run with a cloud model", () => {
   test("does the demo task, and the cloud never sees a private value", async () => {
     const cloud = await startOpenAiServer({ script: shopper })
     const visit = site.visit(plainSeed)
     const { task, check, expectedAnswer } = demoTask(plainSeed)
-    const before = await profiles()
-    const file = join(await mkdtemp(join(tmpdir(), "symbiont-trajectory-")), "runs.jsonl")
+    // A folder of its own for what is temporary: other runs are under way beside this one.
+    const temporary = await mkdtemp(join(tmpdir(), "symbiont-run-"))
+    onTestFinished(() => rm(temporary, { recursive: true, force: true }))
+    const file = join(temporary, "runs.jsonl")
     const cli = runCli(["run", "--url", visit.url, "--task", task, "--mode", "cloud", "--cloud-url", cloud.baseUrl, "--cloud-model", "test", "--json", "--trajectory", file],
-      { SYMBIONT_CLOUD_KEY: "key-for-tests" })
+      { SYMBIONT_CLOUD_KEY: "key-for-tests", TMPDIR: temporary })
     const { code, lines, err } = await cli.ended
     await cloud.close()
 
@@ -56,7 +56,7 @@ describe("symbiont run with a cloud model", () => {
     expect(trajectory.value.steps.slice(1).map((step) => actionOf(step)?.verb)).toEqual(steps.map((step) => (step["action"] as { verb: string }).verb))
     expect(linesOf(trajectory.value, { tasks: ["action"], lambda: 0.5, shares: { dev: 0, test: 0 } })).toHaveLength(7)
     for (const request of cloud.requests) expect(request.headers.authorization).toBe("Bearer key-for-tests")
-    expect(await profiles()).toEqual(before)
+    expect((await readdir(temporary)).filter(name => name.startsWith("symbiont-profile-"))).toEqual([])
   })
 
   test("a wrong key ends the run with a sentence", async () => {
