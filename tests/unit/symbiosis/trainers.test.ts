@@ -31,7 +31,7 @@ test.skipIf(pythons.length === 0)("trainers load what was exported for them (ski
   const learned = { rows: 12, prompt: ["user"], response: ["assistant"], system: true }
   const wanted: typeof found = {
     trl: { "trl-sft": { rows: 24, columns: ["completion", "prompt"], conversational: true }, "trl-dpo": { rows: 6, columns: ["chosen", "prompt", "rejected"], conversational: true } },
-    "llama-factory": { symbiont_action_train: learned, symbiont_reason_train: learned }
+    "llama-factory": { "llama-factory.action.train.jsonl": learned, "llama-factory.reason.train.jsonl": learned }
   }
   for (const [trainer, said] of Object.entries(found)) expect(said, trainer).toEqual(wanted[trainer])
 }, 300_000)
