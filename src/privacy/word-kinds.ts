@@ -4,6 +4,7 @@ import { givenList } from "./lexicon/given-list.ts"
 import { moreGiven, moreSurnames } from "./lexicon/more-names.ts"
 import { rareList } from "./lexicon/rare-list.ts"
 import { surnameList } from "./lexicon/surname-list.ts"
+import { memo } from "./memo.ts"
 
 /** Lists are long and most workers that wake never meet a name: they are read on first use. */
 const lazy = (...lists: string[]): { has(word: string): boolean } => {
@@ -28,7 +29,7 @@ const inflected = (list: { has(word: string): boolean }, word: string): boolean 
   list.has(word) || endings.some(([end, put]) => word.endsWith(end) && word.length - end.length >= 3 && list.has(word.slice(0, -end.length) + put))
 
 type Kinds = { given: boolean; surname: boolean; common: boolean; english: boolean }
-const known = new Map<string, Kinds>()
+const known = memo<Kinds>(20_000)
 const look = (word: string): Kinds => {
   const folded = foldWord(word).replace(/['’]s$/, "")
   const parts = folded.split("-")
@@ -36,15 +37,7 @@ const look = (word: string): Kinds => {
   return { given: given.has(folded) || (parts.length > 1 && given.has(parts[0] ?? "")), surname: surnames.has(folded) || (parts.length > 1 && parts.some(part => surnames.has(part))),
     common: ordinary, english: ordinary || inflected(rare, folded) || foreign.has(folded) }
 }
-const kindsOf = (word: string): Kinds => {
-  let kinds = known.get(word)
-  if (!kinds) {
-    if (known.size > 20_000) known.clear()
-    kinds = look(word)
-    known.set(word, kinds)
-  }
-  return kinds
-}
+const kindsOf = (word: string): Kinds => known(word, () => look(word))
 
 /** Hyphenated names are told by their first part. */
 export const isGivenName = (word: string): boolean => kindsOf(word).given

@@ -2,20 +2,17 @@ import { hash } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { verifyChain } from "../../src/privacy/ledger/verify-chain.ts"
 import type { AuditEntry } from "../../src/protocol/audit.ts"
-import { findBrowser } from "../../src/runner/find-browser.ts"
 import type { RunningBrowser } from "../../src/runner/launch.ts"
 import { runTaskOnPage } from "../../src/runner/run-task-on-page.ts"
-import { buildExtension } from "../../src/tooling/plasmo.ts"
 import { startSinkServer } from "../unit/extension/sink-server.ts"
 import { startOpenAiServer } from "../unit/models/openai-server.ts"
-import { givenBuild } from "./build-extension.ts"
-import { type ManagedFolder, managedFolder, ownCopy } from "./managed-folder.ts"
+import { managedBuild, type ManagedFolder } from "./managed-folder.ts"
 import { serveSite } from "./serve-site.ts"
 import { says } from "./shopper.ts"
 import { startBrowser } from "./start-browser.ts"
 import { workerKiller } from "./stop-worker.ts"
 
-let copy: Awaited<ReturnType<typeof ownCopy>>
+let copy: Awaited<ReturnType<typeof managedBuild>>["copy"]
 let folder: ManagedFolder | undefined
 let browser: RunningBrowser
 let site: Awaited<ReturnType<typeof serveSite>>
@@ -27,10 +24,9 @@ const digest = (text: string): string => hash("sha256", text, "hex")
 const entriesOf = (lines: readonly string[]): AuditEntry[] => lines.flatMap((line) => { const entry = JSON.parse(line) as AuditEntry; return entry.type === "event" ? [entry] : [] })
 
 beforeAll(async () => {
-  const found = await findBrowser()
-  if (!found.ok) throw new Error(found.error.message)
-  copy = await ownCopy(givenBuild ?? await buildExtension("e2e"))
-  folder = await managedFolder(copy.id, found.value.branded)
+  const managed = await managedBuild()
+  copy = managed.copy
+  folder = managed.folder
   if (!folder) return
   site = await serveSite((_request, response) => { response.writeHead(200, { "content-type": "text/html" }).end("<title>Notes</title><p>Written by mia.holt@posteo.example</p><button>Delete note</button>") })
   let asked = 0

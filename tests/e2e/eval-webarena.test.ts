@@ -90,7 +90,7 @@ test("plays WebArena's tasks signed in, and scores each kind of check as publish
   ]))
   const session = { name: "session", value: "mara", domain: "127.0.0.1", path: "/", expires: -1, httpOnly: false, secure: false, sameSite: "Lax" }
   await writeFile(join(dir, "shopping_state.json"), JSON.stringify({ cookies: [session], origins: [] }))
-  await writeFile(join(dir, "secrets.json"), JSON.stringify(["mara.lindqvist@example.net", "Please sign in"]))
+  await writeFile(join(dir, "secrets.json"), JSON.stringify(["mara.lindqvist@example.net", "Please sign in", "Set my city"]))
   const more = ["--auth", dir, "--secrets", join(dir, "secrets.json"), "--price", "3/15"]
 
   const cut = evaluate(dir, "tasks.json", more)
@@ -103,13 +103,14 @@ test("plays WebArena's tasks signed in, and scores each kind of check as publish
   expect(code).toBe(0)
   const kept = (await readFile(join(dir, "out", "results.jsonl"), "utf8")).trim().split("\n").map((line) => JSON.parse(line) as { task: number; ok: boolean; sent: { bytes: number; replaced: number }; leaks: number; cost: number })
   expect(kept.map(({ task, ok }) => [task, ok])).toEqual([[1, true], [2, false], [3, true], [4, true], [5, true]])
-  for (const { sent, leaks, cost } of kept) {
-    expect(leaks).toBe(0)
+  // One of the secrets is a task's own words, which do leave: that column can tell.
+  expect(kept.map(({ leaks }) => leaks)).toEqual([0, 0, 0, 1, 0])
+  for (const { sent, cost } of kept) {
     expect(sent.bytes).toBeGreaterThan(1_000)
     expect(cost).toBeGreaterThan(0)
   }
   expect(kept[0]?.sent.replaced).toBeGreaterThan(0)
-  expect(lines.at(-1)).toMatchObject({ type: "end", benchmark: "webarena", tasks: 5, checked: 5, ok: 4, leaks: 0 })
+  expect(lines.at(-1)).toMatchObject({ type: "end", benchmark: "webarena", tasks: 5, checked: 5, ok: 4, leaks: 1 })
 })
 
 const scorer = process.env["SYMBIONT_WEBARENA_VERIFIED"] ?? "webarena-verified"

@@ -2,12 +2,15 @@ import { createHash, generateKeyPairSync } from "node:crypto"
 import { cp, mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { findBrowser } from "../../src/runner/find-browser.ts"
+import { buildExtension } from "../../src/tooling/plasmo.ts"
+import { givenBuild } from "./build-extension.ts"
 
 /** Where a browser looks for an administrator's policies on Linux; Debian's Chromium and Google Chrome. */
 const folders = { chromium: "/etc/chromium/policies/managed", chrome: "/etc/opt/chrome/policies/managed" }
 
 /** A build under an id of its own, so that a policy for it means no other browser on this machine. */
-export const ownCopy = async (build: string): Promise<{ path: string; id: string; remove(): Promise<void> }> => {
+const ownCopy = async (build: string): Promise<{ path: string; id: string; remove(): Promise<void> }> => {
   const der = generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ type: "spki", format: "der" })
   const path = await mkdtemp(join(tmpdir(), "symbiont-managed-"))
   await cp(build, path, { recursive: true })
@@ -20,7 +23,7 @@ export const ownCopy = async (build: string): Promise<{ path: string; id: string
 export type ManagedFolder = { write(values: object): Promise<void>; remove(): Promise<void> }
 
 /** The policy of one extension in the browser's folder; what was made here goes away again. Nothing where the folder can't be written. */
-export const managedFolder = async (id: string, branded: boolean): Promise<ManagedFolder | undefined> => {
+const managedFolder = async (id: string, branded: boolean): Promise<ManagedFolder | undefined> => {
   const folder = branded ? folders.chrome : folders.chromium
   const file = join(folder, `symbiont-test-${id}.json`)
   const write = (values: object): Promise<void> => writeFile(file, JSON.stringify({ "3rdparty": { extensions: { [id]: values } } }))
@@ -36,4 +39,12 @@ export const managedFolder = async (id: string, branded: boolean): Promise<Manag
       for (const made of [folder, join(folder, "..")]) await rmdir(made).catch(() => undefined)
     }
   }
+}
+
+/** A build of its own and the folder in which its policy is written; no folder where this user can't write there. */
+export const managedBuild = async (): Promise<{ copy: Awaited<ReturnType<typeof ownCopy>>; folder: ManagedFolder | undefined }> => {
+  const found = await findBrowser()
+  if (!found.ok) throw new Error(found.error.message)
+  const copy = await ownCopy(givenBuild ?? await buildExtension("e2e"))
+  return { copy, folder: await managedFolder(copy.id, found.value.branded) }
 }

@@ -3,19 +3,16 @@ import type { AddressInfo } from "node:net"
 import type { Page, Worker } from "playwright-core"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { RunEnd, Step } from "../../src/core/step.ts"
-import { findBrowser } from "../../src/runner/find-browser.ts"
 import type { RunningBrowser } from "../../src/runner/launch.ts"
 import { runTaskOnPage } from "../../src/runner/run-task-on-page.ts"
-import { buildExtension } from "../../src/tooling/plasmo.ts"
 import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
 import { kitExample } from "../../src/tooling/enterprise/kit.ts"
-import { givenBuild } from "./build-extension.ts"
-import { type ManagedFolder, managedFolder, ownCopy } from "./managed-folder.ts"
+import { managedBuild, type ManagedFolder } from "./managed-folder.ts"
 import { says } from "./shopper.ts"
 import { startBrowser } from "./start-browser.ts"
 
 const page = "<title>Notes</title><p>Nothing much.</p><button>Pay now</button>"
-let copy: Awaited<ReturnType<typeof ownCopy>>
+let copy: Awaited<ReturnType<typeof managedBuild>>["copy"]
 let folder: ManagedFolder | undefined
 let browser: RunningBrowser
 let worker: Worker
@@ -57,10 +54,9 @@ const run = (mode: "cloud" | "hybrid", task = "Read the page", onStep: (step: St
 })
 
 beforeAll(async () => {
-  const found = await findBrowser()
-  if (!found.ok) throw new Error(found.error.message)
-  copy = await ownCopy(givenBuild ?? await buildExtension("e2e"))
-  folder = await managedFolder(copy.id, found.value.branded)
+  const managed = await managedBuild()
+  copy = managed.copy
+  folder = managed.folder
   if (!folder) return
   for (const set of [(address: string) => { site = address }, (address: string) => { blocked = address }]) {
     const { server, address } = await serve()

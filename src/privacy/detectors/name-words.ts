@@ -1,3 +1,4 @@
+import { memo } from "../memo.ts"
 import { particle } from "../value-shape.ts"
 import { isCommonWord, isGivenName, isPlainWord, isSurname } from "../word-kinds.ts"
 
@@ -42,13 +43,5 @@ const look = (text: string): NameWord => {
     given, surname, alsoName: bothAsWord.has(lower), common: isCommonWord(text), english, plain: english || place || thing, strength, sure: strength === 2 || (surname && !english) }
 }
 
-const known = new Map<string, NameWord>()
-export const nameWord = (text: string): NameWord => {
-  let word = known.get(text)
-  if (!word) {
-    if (known.size > 20_000) known.clear()
-    word = look(text)
-    known.set(text, word)
-  }
-  return word
-}
+const known = memo<NameWord>(20_000)
+export const nameWord = (text: string): NameWord => known(text, () => look(text))

@@ -15,7 +15,7 @@ import { runTaskOnPage } from "../run-task-on-page.ts"
 import type { ArenaResult } from "./arena-result.ts"
 import type { ArenaTask } from "./arena-task.ts"
 import { scoreVerified, type VerifiedScorer } from "./score-verified.ts"
-import { signIn } from "./sign-in.ts"
+import { forgetSites, signIn } from "./sign-in.ts"
 import { whatLeft } from "./what-left.ts"
 
 export type ArenaSettings = {
@@ -44,8 +44,10 @@ export const playArenaTask = async (browser: RunningBrowser, task: ArenaTask, se
   const { context, panel } = browser
   const folder = join(settings.out, String(task.id))
   await mkdir(folder, { recursive: true })
+  await forgetSites(browser, task.startUrls)
   const strangers = await signIn(context, settings.auth, task.sites)
-  if (settings.secrets.length > 0) await panel.call("settings/set", { keepBytes: true })
+  const kept = settings.secrets.length > 0 ? await panel.call("settings/set", { keepBytes: true }) : undefined
+  if (kept && !kept.ok) return kept
   const har = join(folder, "network.har")
   // What goes to a cloud model is no traffic of the sites, and its key belongs in no file.
   const foreign = [settings.cloud && new URL(settings.cloud.baseUrl).origin, "chrome-extension:"].filter((one) => one !== undefined).map(escaped).join("|")
