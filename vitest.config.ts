@@ -1,19 +1,21 @@
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
 import { findBrowser } from "./src/runner/find-browser.ts"
+import { LongestFirst } from "./tests/longest-first.ts"
 
 // Only the browser project needs a browser here, but a config can't tell which projects were asked for; finding one is quick.
 const browser = await findBrowser()
 if (!browser.ok) throw new Error(browser.error.message)
 const isRoot = process.getuid?.() === 0
 
-/** Whole runs in which nothing is timed. Two at once. */
+/** Whole runs in which nothing is timed. They wait more than they work, so there are more of them at once than a small machine has cores. */
 const untimed = ["demo-variations", "donate", "trusted", "steady", "replay", "audit", "two-worlds", "two-worlds-utility", "leaks", "injection", "eval-miniwob", "eval-webarena", "models", "bad-pages", "verbs", "cloud-run", "observe"].map((name) => `tests/e2e/${name}.test.ts`)
 const endToEnd = { environment: "node" as const, globalSetup: ["tests/e2e/build-extension.ts"], testTimeout: 120_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -28,6 +30,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/pages/**"],
           testTimeout: 60_000,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
@@ -41,13 +44,13 @@ export default defineConfig({
       {
         extends: true,
         // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
-        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 }
+        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, maxWorkers: 3, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 }
       },
-      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 2, sequence: { groupOrder: 2 } } },
+      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 3, sequence: { groupOrder: 1 } } },
       {
         extends: true,
         // One browser at a time: two on two cores make each other late.
-        test: { ...endToEnd, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: untimed, fileParallelism: false, sequence: { groupOrder: 3 } }
+        test: { ...endToEnd, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: untimed, fileParallelism: false, sequence: { groupOrder: 2 } }
       }
     ]
   }

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js"
 import { utf8ToBytes } from "@noble/hashes/utils.js"
 import type { Observation } from "../core/observation.ts"
 import { renderObservation } from "../core/render-observation.ts"
+import { whenAsked } from "../core/when-asked.ts"
 import type { ChatMessage, CloudTurn } from "../models/ports.ts"
 import { liveRefs } from "./chat-prompt.ts"
 import { withoutControlTokens } from "./chat-template.ts"
@@ -29,7 +30,7 @@ export type CloudParts = {
   candidates?: boolean | undefined
 }
 
-const system = [
+const system = whenAsked(() => [
   "You do a task for a person in their own web browser, one action at a time. Each turn you get the task, what was done so far and the page as it is now. Answer with the one next action as a JSON object: {\"reason\": \"one or two sentences\", \"action\": {\"verb\": …}} and nothing else.",
   "",
   "The actions (? marks what may be left out or null):",
@@ -41,16 +42,16 @@ const system = [
   "- A mark like ‹TYPE_n› stands for a private value that you are not shown. Where the value is to be typed, chosen or told, write the mark exactly as it is; it is replaced on the person's device. Never guess the value.",
   "- Do what the task says and no more. Check on the page that it really happened before you answer.",
   "- answer when the task is done: only what was asked for. ask when only the person can know or decide. give_up after different ways have failed."
-].join("\n")
+].join("\n"))
 
 /** The turn as chat messages and the schema of its answer. `mark` is one that no page can forge: see `fenceMark`. */
 export const cloudTurn = (parts: CloudParts, mark: string): CloudTurn => ({
-  messages: [{ role: "system", content: system }, { role: "user", content: [...head(parts, mark), ...tail(parts, mark)].join("\n") }],
+  messages: [{ role: "system", content: system() }, { role: "user", content: [...head(parts, mark), ...tail(parts, mark)].join("\n") }],
   schema: decisionJsonSchema([...liveRefs(parts.observation)], { strict: true, ...(parts.candidates ? { alternatives: true } : {}) })
 })
 
 /** The part of a turn that later turns on the same page begin with. */
-export const turnHead = (parts: CloudParts, mark: string): CloudTurn => ({ messages: [{ role: "system", content: system }, { role: "user", content: head(parts, mark).join("\n") }], schema: {} })
+export const turnHead = (parts: CloudParts, mark: string): CloudTurn => ({ messages: [{ role: "system", content: system() }, { role: "user", content: head(parts, mark).join("\n") }], schema: {} })
 
 /** The same turn after an invalid answer: the answer and what was wrong with it. */
 export const repairTurn = (turn: CloudTurn, answer: string, problem: string): CloudTurn => {

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { decisionSchema } from "../core/action.ts"
+import { whenAsked } from "../core/when-asked.ts"
 
 export type JsonSchema = { [key: string]: unknown }
 type Shape = {
@@ -9,8 +10,10 @@ type Shape = {
 
 /** Beyond this many refs an enumeration costs more than it helps (and some endpoints refuse it). */
 const maxListedRefs = 200
-const source = z.toJSONSchema(decisionSchema, { io: "input" }) as Shape
-const actionSource = source.properties?.["action"]?.oneOf ?? source.properties?.["action"]?.anyOf ?? []
+const actionShapes = whenAsked((): readonly Shape[] => {
+  const action = (z.toJSONSchema(decisionSchema, { io: "input" }) as Shape).properties?.["action"]
+  return action?.oneOf ?? action?.anyOf ?? []
+})
 const refPattern = "A-Za-z0-9"
 
 /**
@@ -20,7 +23,7 @@ const refPattern = "A-Za-z0-9"
  */
 export const decisionJsonSchema = (refs: readonly string[], { strict, verbs, alternatives = false }: { strict: boolean; verbs?: readonly string[]; /** Other actions may be named too. */ alternatives?: boolean }): JsonSchema => {
   const listed = refs.length > 0 && refs.length <= maxListedRefs
-  const actions = actionSource.filter((action) => {
+  const actions = actionShapes().filter((action) => {
     const verb = String(action.properties?.["verb"]?.const)
     const aims = (action.required ?? []).includes("ref")
     return (verbs === undefined || verbs.includes(verb)) && !(aims && refs.length === 0)
@@ -71,7 +74,7 @@ const fit = (shape: Shape, strict: boolean): JsonSchema => {
 }
 
 /** One line a verb: `click{ref, button?} — click an element`. Written from the schema, so that prompt and parser can't part. */
-export const verbLines = (verbs?: readonly string[]): string[] => actionSource.flatMap((action) => {
+export const verbLines = (verbs?: readonly string[]): string[] => actionShapes().flatMap((action) => {
   const { verb, ...parameters } = action.properties ?? {}
   const name = String(verb?.const)
   if (verbs && !verbs.includes(name)) return []

@@ -1,3 +1,5 @@
+import "./without-eval.ts"
+
 type Policy = { createScriptURL(url: string): string }
 type Factory = { createPolicy(name: string, rules: Policy): unknown }
 

@@ -1,3 +1,5 @@
+import { whenAsked } from "../core/when-asked.ts"
+
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
 const mixed = /[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]/
 const twins: Readonly<Record<string, string>> = Object.fromEntries([..."асԁеһіјӏорԛѕԝхуаіοαερτυνκικβнмтвк"].map((char, index) => [char, "acdehijlopqswxyaioaeptuvkikbhmtbk"[index] ?? char]))
@@ -30,6 +32,10 @@ export type PhraseMatcher = {
 
 /** Looks for phrases as whole words; scripts without spaces are looked up anywhere. */
 export const phraseMatcher = (...lists: readonly string[]): PhraseMatcher => {
+  const matcher = whenAsked(() => matcherOf(lists))
+  return { share: text => matcher().share(text), test: text => matcher().test(text) }
+}
+const matcherOf = (lists: readonly string[]): PhraseMatcher => {
   const all = [...new Set(lists.flatMap(list => list.split("|")).map(foldPhrase).filter(Boolean))].sort((a, b) => b.length - a.length)
   const spaced = all.filter(phrase => !unspaced.test(phrase))
   const joined = all.filter(phrase => unspaced.test(phrase))
@@ -53,6 +59,10 @@ export const phraseTest = (...lists: readonly string[]): (text: string) => boole
 
 /** Looks for phrases where a command stands: at the beginning of a name or at its end, and not before a mere number. */
 export const commandTest = (...lists: readonly string[]): (text: string) => boolean => {
+  const test = whenAsked(() => commandTestOf(lists))
+  return text => test()(text)
+}
+const commandTestOf = (lists: readonly string[]): (text: string) => boolean => {
   const all = [...new Set(lists.flatMap(list => list.split("|")).map(foldPhrase).filter(Boolean))]
   const joined = all.filter(phrase => unspaced.test(phrase))
   const spaced = new Set(all.filter(phrase => !unspaced.test(phrase)))

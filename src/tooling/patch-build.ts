@@ -18,6 +18,12 @@ export const patchManifest = (emitted: EmittedManifest, wanted: ManifestPart): E
 /** The address table inside web-llm: we pass our own, and a package full of addresses of others' code invites questions. */
 const modelAddresses = /https:\/\/(?:huggingface\.co\/mlc-ai|raw\.githubusercontent\.com\/mlc-ai)\/[^"'`\s\\]*/g
 
+/** Gives a finished build the manifest of another variant. */
+export const varyManifest = async (build: string, changes: ManifestPart): Promise<void> => {
+  const path = join(build, "manifest.json")
+  await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, "utf8")) as EmittedManifest, ...changes }, null, 2))
+}
+
 /** Rewrites the emitted files in place. */
 export const patchBuild = async (build: string, wanted: ManifestPart): Promise<void> => {
   const path = join(build, "manifest.json")

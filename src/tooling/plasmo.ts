@@ -1,11 +1,11 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import config from "../../plasmo.config.ts"
 import { withLock } from "./build-lock.ts"
 import { contentHash } from "./content-hash.ts"
 import { packageAssets, weightFile } from "./package-assets.ts"
-import { patchBuild } from "./patch-build.ts"
+import { patchBuild, varyManifest } from "./patch-build.ts"
 import { runPlasmo } from "./run-plasmo.ts"
 import { nodeRooms, stageProject } from "./stage.ts"
 import { verifyBuild, wantedManifest } from "./verify-build.ts"
@@ -22,6 +22,26 @@ const isInput = (path: string): boolean => {
 }
 const stampOf = (build: string): Promise<string> => readFile(join(build, ".hash"), "utf8").catch(() => "")
 
+/** A variant without sources of its own has the code of the default one, and needs no bundling. */
+const hasOwnSources = (variant: Variant): boolean => variant === "default" || config.swaps?.[variant] !== undefined || config.only?.[variant] !== undefined
+
+/** Lays a fresh build out in `stage` and gives its folder. */
+const bundle = async (stage: string, variant: Variant, say: (line: string) => void): Promise<string> => {
+  say(`Building the extension (${variant}), about half a minute…`)
+  await stageProject(root, stage, config, variant)
+  await runPlasmo(stage, variant)
+  const emitted = join(stage, `build/${variant}-mv3-prod`)
+  await packageAssets(root, emitted)
+  await patchBuild(emitted, wantedManifest(config, variant))
+  return emitted
+}
+const copyDefault = async (stage: string, variant: Variant, say: (line: string) => void): Promise<string> => {
+  await rm(stage, { recursive: true, force: true })
+  await cp(await buildExtension("default", say), stage, { recursive: true })
+  await varyManifest(stage, config.variants[variant])
+  return stage
+}
+
 /**
  * Builds a variant of the extension and gives its folder, `build/NAME-mv3-prod`. A build whose inputs did not change is
  * used as it is; two processes never build the same variant at once.
@@ -32,13 +52,8 @@ export const buildExtension = async (variant: Variant, say: (line: string) => vo
   return withLock(join(root, `build/.lock-${variant}`), async () => {
     const hash = await contentHash(root, inputs, isInput, variant)
     if (await stampOf(build) === hash) return build
-    say(`Building the extension (${variant}), about ten seconds…`)
     const stage = join(root, `build/.stage-${variant}`)
-    await stageProject(root, stage, config, variant)
-    await runPlasmo(stage, variant)
-    const emitted = join(stage, `build/${variant}-mv3-prod`)
-    await packageAssets(root, emitted)
-    await patchBuild(emitted, wantedManifest(config, variant))
+    const emitted = await (hasOwnSources(variant) ? bundle(stage, variant, say) : copyDefault(stage, variant, say))
     const { problems, size } = await verifyBuild(emitted, config, variant)
     if (problems.length > 0) throw new Error(problems.join("\n"))
     await writeFile(join(emitted, ".hash"), hash)
