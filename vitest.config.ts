@@ -8,8 +8,8 @@ const browser = await findBrowser()
 if (!browser.ok) throw new Error(browser.error.message)
 const isRoot = process.getuid?.() === 0
 
-/** Whole runs in which nothing is timed. They wait more than they work, so there are more of them at once than a small machine has cores. */
-const untimed = ["demo-variations", "donate", "trusted", "steady", "replay", "audit", "two-worlds", "two-worlds-utility", "leaks", "injection", "eval-miniwob", "eval-webarena", "models", "bad-pages", "verbs", "cloud-run", "observe"].map((name) => `tests/e2e/${name}.test.ts`)
+/** Whole runs that time something, or whose policy holds for every browser of the machine. The others wait more than they work, so several go at once. */
+const alone = ["demo", "driving", "kill", "smoke", "managed-policy", "force-install"].map((name) => `tests/e2e/${name}.test.ts`)
 const endToEnd = { environment: "node" as const, globalSetup: ["tests/e2e/build-extension.ts"], testTimeout: 120_000, hookTimeout: 180_000 }
 
 export default defineConfig({
@@ -46,11 +46,11 @@ export default defineConfig({
         // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
         test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, maxWorkers: 3, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 }
       },
-      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: untimed, maxWorkers: 3, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { ...endToEnd, name: "e2e-runs", include: ["tests/e2e/**/*.test.ts"], exclude: alone, maxWorkers: 3, sequence: { groupOrder: 1 } } },
       {
         extends: true,
         // One browser at a time: two on two cores make each other late.
-        test: { ...endToEnd, name: "e2e", include: ["tests/e2e/**/*.test.ts"], exclude: untimed, fileParallelism: false, sequence: { groupOrder: 2 } }
+        test: { ...endToEnd, name: "e2e", include: alone, fileParallelism: false, sequence: { groupOrder: 2 } }
       }
     ]
   }
