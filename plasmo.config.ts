@@ -28,8 +28,8 @@ export default defineConfig({
   manifest: {
     minimum_chrome_version: "124",
     permissions,
-    // Notifications only for who switches them on.
-    optional_permissions: ["tabs", "notifications"],
+    // Notifications only for who switches them on, identity only for who signs in with an organisation.
+    optional_permissions: ["tabs", "notifications", "identity"],
     host_permissions: [],
     optional_host_permissions: ["*://*/*"],
     content_security_policy: { extension_pages: pageSecurity },
@@ -45,7 +45,7 @@ export default defineConfig({
     /** For tests and the command line: everything granted beforehand, and a key so that its id is always the same. */
     e2e: {
       key: "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAnIxx1A+KDJGAIwGOUtYyJyr7mX3JDin35Zq8+IShFoLHCKLUzr97E8VNFTlStrZV1Lf8m3fGTX2qI2YaPvFVsVi+EVU60pipZCM8QMBBQjG6yrNKUovpoG6T03UpuUXf+UtzsvAtA0YJni30PEmQlqu1toJYOPIM0mqwcrzoYKP2MrBq81Zr7ELrWg3ssjdQn5Rrc1Tt2Vz1C/woIzo7a/h02r4pGXeb07N75rmPqFMwLccScnFY0hZy7y1e+CVAyuq+Xxtm2y4iSGDQfyS6g2Fde3csJmoQ3KEqV5XnhpUQfDeC6fXfEpdQ6bmy3GLYzo9lXEZRHNCGwQ0urs4l1wIDAQAB",
-      permissions: [...permissions, "tabs"],
+      permissions: [...permissions, "tabs", "identity"],
       optional_permissions: [],
       host_permissions: ["<all_urls>"],
       optional_host_permissions: []

@@ -66,4 +66,5 @@ const models = await Promise.all(files.map(async (file) => {
 }))
 const embedded = (argument === "--pin" ? undefined : argument) ?? models.findLast((model) => model.channel === "stable" && model.profile === "student")?.id
 if (!models.some((model) => model.id === embedded)) throw new Error(`No record has the id ${embedded}; name one that is in models/records.`)
-await write("models/registry.json", { version: 1, embedded, models })
+// Of packaged students one ships: candidates and retired ones keep their records, not a place in the package.
+await write("models/registry.json", { version: 1, embedded, models: models.filter((model) => isRemote(model) || model.id === embedded) })

@@ -1,9 +1,11 @@
+import "./extension/without-eval.ts"
 import pageScript from "url:./page-script.ts"
 import { admitTask } from "./extension/admit-task.ts"
 import { auditLeaving } from "./extension/audit.ts"
 import { createAuditing } from "./extension/auditing.ts"
 import { createModelChooser } from "./extension/choose-model.ts"
 import { createDonation } from "./extension/donation.ts"
+import { createCloudAccess } from "./extension/cloud-access.ts"
 import { createCloudDoors } from "./extension/cloud-doors.ts"
 import { createEndSignal } from "./extension/end-signal.ts"
 import { createEventHub } from "./extension/event-hub.ts"
@@ -17,6 +19,7 @@ import { createPanelUser } from "./extension/panel-user.ts"
 import { policeDriver } from "./extension/policed-driver.ts"
 import { cloudUnder, overCaps, readPolicy } from "./extension/policy.ts"
 import { createPolicyWatch } from "./extension/policy-watch.ts"
+import { createPictureTaker } from "./extension/picture-taker.ts"
 import { createPrivacyRules } from "./extension/privacy-rules.ts"
 import { createPrivacyService } from "./extension/privacy-service.ts"
 import { retireRuns } from "./extension/retire-runs.ts"
@@ -30,6 +33,7 @@ import { createSchedules } from "./extension/schedule.ts"
 import { browserSchedule, isGranted } from "./extension/schedule-browser.ts"
 import { createSiteRules } from "./extension/site-rules.ts"
 import { closeStores, readKey, readSettings } from "./extension/settings.ts"
+import { createSigningOn } from "./extension/signing-on.ts"
 import { readShortcuts, saveShortcut } from "./extension/shortcuts.ts"
 import { createTrajectoryReader, createTrajectoryTeller } from "./extension/tell-trajectory.ts"
 import { createTabDriver } from "./extension/tab-driver.ts"
@@ -41,6 +45,7 @@ import { createDexieJournal } from "./memory/dexie-journal.ts"
 import { createDexieLedger } from "./memory/dexie-ledger.ts"
 import { createExperienceMemory } from "./memory/experience/experience-memory.ts"
 import { createExperienceStore } from "./memory/experience/experience-store.ts"
+import { createPictureStore } from "./memory/picture-store.ts"
 import { createGrantedFileStore } from "./memory/granted-file-store.ts"
 import { createInstalledModels } from "./models/installed-models.ts"
 import { createTrajectoryStore } from "./memory/trajectory/trajectory-store.ts"
@@ -58,6 +63,7 @@ const files = createGrantedFiles(createGrantedFileStore(browserSession))
 const [vaults, ledger] = [createVaultStore(), createDexieLedger()]
 const journal = createDexieJournal(vaults)
 const trajectories = createTrajectoryStore()
+const pictures = createPictureStore(vaults)
 const experiences = createExperienceMemory(createExperienceStore(vaults))
 const privacy = createPrivacyRules(() => void doors.settle())
 const wall = createNetworkWall()
@@ -67,6 +73,8 @@ const scriptPath = new URL(pageScript).pathname
 const trusted = trustedInput()
 const policy = createPolicyWatch()
 const auditing = createAuditing({ policy, privacy, ledger, wall, vaults: live.vaults, stores })
+const { signOn, handlers: signOnHandlers } = createSigningOn({ policy, privacy, ledger, wall, audit: auditing.audit, stores, changed: (view) => hub.emit({ type: "sign-on/changed", view }) })
+const cloudAccess = createCloudAccess({ policy: policy.now, signOn, key: readKey, doors })
 const drive = (tabId: number, notes?: RunNotes) => policeDriver(createTabDriver(tabId, { pageScript: scriptPath, grantedFile: files.get, trusted, notes }), policy)
 const tabExists = (tabId: number): Promise<boolean> => chrome.tabs.get(tabId).then(() => true, () => false)
 const installed = createInstalledModels()
@@ -77,20 +85,26 @@ const runs: RunManager = createRunManager({
   journal, user, audit: auditing.audit, emit: (event) => { doors.hear(event); signal.hear(event); hub.emit(event); void replays.hear(event) }, onDevice: model, live, drive,
   lease: createTabLease(), recorder: trajectories, experiences: experiences.of, notes: createRunNotes, forgetFiles: files.forget, tabExists,
   tabLeft: async ({ task }, notes) => (await Promise.all([task.tabId, ...await savedTabs(notes)].map(tabExists))).includes(true),
-  admit: async (task) => { await stores; await privacy.refresh(); return admitTask({ ...task, record: task.record ?? await donation.records() }, await readSettings(), await readPolicy()) },
-  forget: async (runId) => { await Promise.all([journal.remove(runId), vaults.remove(runId), trajectories.remove(runId), experiences.forget(runId), ledger.forgetBodies(runId)]) },
+  admit: async (task) => {
+    await stores
+    await privacy.refresh()
+    const now = await policy.refresh()
+    return admitTask({ ...task, record: task.record ?? await donation.records() }, await readSettings(), now, now.brokered && task.mode !== "local" ? await signOn.token() : undefined)
+  },
+  forget: async (runId) => { await Promise.all([journal.remove(runId), pictures.remove(runId), vaults.remove(runId), trajectories.remove(runId), experiences.forget(runId), ledger.forgetBodies(runId)]) },
+  pictures: ({ id }, page) => createPictureTaker({ page, store: pictures, runId: id }),
   siteRules: createSiteRules(async () => { await stores; return readSettings() }),
   surveyModel: async () => { await model.refresh() },
   organisation: { now: policy.now, over: (...used) => overCaps(policy.now(), ...used) },
-  cloud: async (settings, runId) => { const key = await readKey(settings.baseUrl); return createOpenAiCloudModel({ ...settings, key, door: await doors.open(runId, settings, key) }) }
+  cloud: async (settings, runId) => createOpenAiCloudModel({ ...settings, ...await cloudAccess(settings, runId) })
 })
 
 const replays = createReplays({ runs, shortcuts: { read: readShortcuts, save: saveShortcut }, settings: async () => { await stores; return readSettings() }, tabs: replayTabs, byClock: (runId) => schedules.owns(runId) })
-const schedules = createSchedules({ ...browserSchedule, tell: signal.schedule, start: async (name) => replays.runByClock(name, isGranted) })
+const schedules = createSchedules({ ...browserSchedule, tell: signal.schedule, start: async (name, values) => replays.runByClock(name, values, isGranted) })
 
 const { version } = chrome.runtime.getManifest()
 const recorded = { journal, trajectories, vaults, rules: privacy.rules, version }
-const donation = createDonation({ recorded: createTrajectoryReader(recorded), vaults, live: live.vaults, privacy, wall, ledger, version, stores })
+const donation = createDonation({ recorded: createTrajectoryReader(recorded), vaults, live: live.vaults, privacy, wall, ledger, version, stores, signOn })
 
 const retire = async (): Promise<void> => retireRuns(runs, (await readSettings()).keepDays)
 policy.onChange(({ enabled, offBecause }) => {
@@ -99,6 +113,6 @@ policy.onChange(({ enabled, offBecause }) => {
   hub.emit({ type: "policy/changed" })
 })
 openPanelOnClick()
-serveWorker({ audited: auditing.wrap, runs, user, files, model, library, replays, schedules, trajectory: createTrajectoryTeller(recorded), donation: donation.handlers, privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
-  endpointTest: async () => { const settings = await readSettings(); return testEndpoint(settings, await readKey(settings.cloud?.baseUrl), doors) }, settle: doors.settle, drive, stores })
+serveWorker({ audited: auditing.wrap, runs, user, files, model, library, replays, pictures, schedules, trajectory: createTrajectoryTeller(recorded), donation: donation.handlers, signOn: signOnHandlers, privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
+  endpointTest: async () => testEndpoint(await readSettings(), { open: cloudAccess, close: doors.close }), settle: doors.settle, drive, stores })
 void stores.then(retire)

@@ -38,7 +38,7 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
   const replies = repliesOf(context.steps)
   const said = [task, ...replies].join("\n")
   const judged = decide(action, {
-    task, replies, url: observation.url, startOrigin: context.startOrigin, observation, target: node, landing: place.origin,
+    task, replies, url: observation.url, startOrigin: context.startOrigin, observation, target: node, landing: ref === undefined ? undefined : place.origin,
     visitedOrigins: visitedBy(context.steps), opened: openedBy(context.steps), past: pastOf(context.steps), shown: seen.shown,
     carried: (text, to) => seen.carried(text, to, said), holdsSecret: text => seen.holdsSecret(text, said),
     typesPrivate: action.verb === "type" && context.vault.matches(action.text).length > 0, organisation: context.ports.organisation?.now(), sites: context.ports.siteRules?.()

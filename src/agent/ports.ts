@@ -2,7 +2,9 @@ import type { Action } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import type { Result } from "../core/result.ts"
+import type { StepPicture } from "../core/step.ts"
 import type { OrganisationRules } from "../guard/guard-context.ts"
+import type { Vault } from "../privacy/vault.ts"
 import type { AuditEvent } from "../protocol/audit.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import type { RunEvent } from "../protocol/messages.ts"
@@ -78,6 +80,17 @@ export interface Audit {
   write(event: AuditEvent): Promise<void>
   /** How much is told of a page's address. */
   level(): "origins" | "paths"
+}
+
+/** Keeps pictures of what a run sees, for the user's own eyes: no model gets one. */
+export interface Pictures {
+  /**
+   * Pictures the page as it is now; until it resolves nothing may be done to the page. Resolves to what became of it, or to nothing
+   * where no pictures are wanted. Never rejects.
+   * @param vault what is private to the run; it isn't changed
+   * @param words what the user said in this task
+   */
+  take(step: number, vault: Vault, words: readonly string[], signal: AbortSignal): Promise<StepPicture | undefined>
 }
 
 export type Emit = (event: RunEvent) => void

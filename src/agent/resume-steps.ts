@@ -25,6 +25,8 @@ export type Resumed = {
   next: number
   /** The step that was cut off, with what is known of its outcome by now. */
   cut?: Step | undefined
+  /** The last step, whose end is in the journal and may be missing in the trail: both were being written when the run was cut off. */
+  untold?: Step | undefined
 }
 
 /**
@@ -49,5 +51,6 @@ export const resumeSteps = (records: readonly StepRecord[], recalled: Recalled =
   const steps = all.map(({ state, step }) => (state === "armed" ? { ...step, outcome: step.outcome ?? interrupted } : step))
   const maybeDone = all.flatMap(({ state, step }) => (state === "armed" && isIrreversible(step.verdict) ? [step] : []))
   const cut = wasCut && steps.at(-1)?.index === last.index ? steps.at(-1) : undefined
-  return { steps, maybeDone, next: (all.at(-1)?.index ?? -1) + 1, cut }
+  const ended = last?.state === "acted" && last.step.outcome?.code !== "blocked" && last.step.verdict?.rule.startsWith("user.") === false
+  return { steps, maybeDone, untold: ended ? last.step : undefined, next: (all.at(-1)?.index ?? -1) + 1, cut }
 }

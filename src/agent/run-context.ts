@@ -7,7 +7,7 @@ import type { Budget } from "./budget.ts"
 import type { ChatThread } from "./chat-thread.ts"
 import type { GuessWatch } from "./guess-watch.ts"
 import type { RunAudit } from "./audit-run.ts"
-import type { Audit, Emit, Experiences, Journal, Organisation, PageDriver, Recorder, User } from "./ports.ts"
+import type { Audit, Emit, Experiences, Journal, Organisation, PageDriver, Pictures, Recorder, User } from "./ports.ts"
 import type { Replay } from "./replay.ts"
 import type { Script } from "./replay-script.ts"
 import type { RunControl } from "./run-control.ts"
@@ -38,6 +38,8 @@ export type RunPorts = {
   replayPausesMs?: readonly number[] | undefined
   /** Without it a run knows nothing of earlier ones, and later ones nothing of it. */
   experiences?: Experiences | undefined
+  /** Without it no pictures are kept. */
+  pictures?: Pictures | undefined
   /** Without it no organisation has a say. */
   organisation?: Organisation | undefined
   /** Milliseconds since 1970; it goes on while the computer sleeps. */

@@ -28,7 +28,7 @@ const veryLast = { ms: 5_000, stoppedMs: 60 }
 export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSignal, resumed?: readonly StepRecord[]): Promise<RunEnd> => {
   const now = ports.now ?? (() => performance.now())
   const interrupted = armedStep(resumed ?? [])
-  const { steps, maybeDone, next, cut } = resumeSteps(resumed ?? [], interrupted && await recall(ports, interrupted.index, signal))
+  const { steps, maybeDone, next, cut, untold } = resumeSteps(resumed ?? [], interrupted && await recall(ports, interrupted.index, signal))
   const wait = <T>(start: () => Promise<T>): Promise<T> => cancellable(start, signal)
   const earlierMs = steps.reduce((sum, step) => sum + step.ms, 0)
   const began = now()
@@ -42,7 +42,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
     phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),
     put: (state, step) => wait(() => ports.journal.put({ runId: run.id, index: step.index, state, step }))
   }
-  const ending = await untilEnd(context, resumed !== undefined, cut)
+  const ending = await untilEnd(context, resumed !== undefined, cut, untold)
   ports.control?.over()
   const last = context.armed && { ...context.armed, outcome: { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
   if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
@@ -62,7 +62,7 @@ const recall = async ({ page }: RunPorts, index: number, signal: AbortSignal): P
   try { return page.recall ? await cancellable(() => page.recall?.(index) ?? Promise.resolve("unknown" as const), signal) : "unknown" } catch { return "unknown" }
 }
 
-const untilEnd = async (context: RunContext, resumed: boolean, cut: Step | undefined): Promise<Ending> => {
+const untilEnd = async (context: RunContext, resumed: boolean, cut: Step | undefined, untold: Step | undefined): Promise<Ending> => {
   const { run, ports, wait, budget, steps, signal } = context
   const failed = (reason: string): Ending => ({ ok: false, reason, answer: "" })
   try {
@@ -72,7 +72,9 @@ const untilEnd = async (context: RunContext, resumed: boolean, cut: Step | undef
     const already = steps.at(-1)
     // How the step that was cut off ended is news to whoever watches, and to the journal where it is certain.
     if (cut && cut.outcome?.status !== "unknown") await context.put("acted", cut)
-    if (cut) await context.audit.ended(cut)
+    const over = cut ?? untold
+    // Told twice is better than never.
+    if (over) await context.audit.ended(over)
     if (cut) ports.emit({ type: "run/step", runId: run.id, step: cut })
     if (already?.action && isFinal(already.action) && already.outcome?.status === "ok")
       return already.action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: already.action.text } : failed(already.why)

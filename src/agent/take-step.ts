@@ -8,6 +8,7 @@ import { askFirst } from "./ask-first.ts"
 import { checkArrival, headingOf } from "./check-arrival.ts"
 import { decideTurn } from "./decide-turn.ts"
 import { objectionToEnd } from "./final-word.ts"
+import { repliesOf } from "./history.ts"
 import { judgeAction, type Judged } from "./judge-action.ts"
 import { isLook, lookShown } from "./look-shown.ts"
 import { isLoopAction, performLoopAction } from "./loop-verbs.ts"
@@ -39,18 +40,20 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   if (led) return led
   const noted = noteObserved(context)
   if (context.startOrigin === "") context.startOrigin = originOf(observation.url)
+  // While the model thinks, the page stands still for it.
+  const pictured = observation.dialog ? undefined : ports.pictures?.take(index, context.vault, [context.run.task.task, ...repliesOf(context.steps)], context.signal)
   const { route, keep, decided, replayed, retrieved = [] } = await decideTurn(context, index, observation)
   await noted
+  const picture = pictured && await wait(() => pictured)
   let waitedMs = decided?.spent.modelMs ?? 0
   const timed = (step: Omit<Step, "ms" | "overheadMs">): Step => {
     const ms = now() - began
     return { ...step, ms, overheadMs: Math.max(0, ms - waitedMs) }
   }
-  const base = { index, url: observation.url, route, ...(keep ? { keep } : {}), ...(retrieved.length > 0 ? { retrieved } : {}), ...(replayed ? { replayed } : {}), ...priceOf(decided, context.carried) }
+  const base = { index, url: observation.url, route, ...(keep ? { keep } : {}), ...(retrieved.length > 0 ? { retrieved } : {}), ...(replayed ? { replayed } : {}), ...(picture ? { picture } : {}), ...priceOf(decided, context.carried) }
   if (!decided || !decided.decision.ok || route.to === "refuse") {
     const reason = decided && !decided.decision.ok ? decided.decision.error.message : route.why
-    await context.audit.refused({ ...base }, route.to === "refuse" ? "kept" : "no-decision")
-    await finish(context, timed({ ...base, why: reason }), observation)
+    await finish(context, timed({ ...base, why: reason }), observation, context.audit.refused(base, route.to === "refuse" ? "kept" : "no-decision"))
     return { ok: false, reason, answer: "" }
   }
   if (ports.control?.paused() !== undefined) {
@@ -75,14 +78,12 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   let outcome: Outcome
   if (!allowed.ok) {
     outcome = blocked(allowed.why)
-    await context.audit.refused(planned, verdict.kind === "refuse" ? "refused" : "not-run")
   } else {
-    // Before anything else of it: what can't be proven afterwards isn't done.
-    await context.audit.begun(planned)
     rememberTyped(context, action, observation)
     context.heading = headingOf(action, observation)
     context.armed = timed(planned)
-    await context.put("armed", context.armed)
+    // Both on the disk before anything of it is done: what can't be proven afterwards isn't done, and what may have been done isn't done twice.
+    await Promise.all([context.audit.begun(planned), context.put("armed", context.armed)])
     context.phase(index, "act")
     const acting = now()
     if (isLoopAction(action)) {
@@ -95,9 +96,9 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
       outcome = acted.outcome
       waitedMs += acted.waitedMs
     }
-    await context.audit.ended({ ...planned, outcome })
   }
-  await finish(context, timed({ ...planned, outcome }), observation)
+  const told = allowed.ok ? context.audit.ended({ ...planned, outcome }) : context.audit.refused(planned, verdict.kind === "refuse" ? "refused" : "not-run")
+  await finish(context, timed({ ...planned, outcome }), observation, told)
   if (!isFinal(action) || outcome.status !== "ok") return undefined
   return action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: action.text }
     : { ok: false, reason: action.verb === "give_up" ? action.reason : "", answer: "" }
@@ -147,9 +148,9 @@ const noteObserved = (context: RunContext): Promise<void> => {
 }
 
 /** The step is over: written, kept for the next prompt, shown. */
-const finish = async (context: RunContext, step: Step, observation: Observation): Promise<void> => {
-  await context.put("acted", step)
-  await recordStep(context, step, observation)
+const finish = async (context: RunContext, step: Step, observation: Observation, audited: Promise<void>): Promise<void> => {
+  // Each to a store of its own, so that a step waits for the disk once.
+  await Promise.all([audited, context.put("acted", step), recordStep(context, step, observation)])
   context.armed = undefined
   context.carried = undefined
   context.unobserved = step

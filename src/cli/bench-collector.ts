@@ -2,7 +2,7 @@ import { loadBench } from "./load-bench.ts"
 import { readChoice, readNumber, readOptions } from "./read-options.ts"
 
 type StoreName = "pglite" | "postgres" | "postgres-s3"
-type Throughput = { perSecond: number; failed: number; cpuMs: number }
+type Throughput = { perSecond: number; failed: number; cpuMs: number; threadMs: number }
 type Bench = {
   benchChaos(store: StoreName, options: { uploads: number; kills: number; restarts: number; bytes: number; donors: number; seed: number; tell?: (line: string) => void }): Promise<{ uploads: number; tries: number; lost: number; doubled: number; wrong: number; unexpected: Record<string, number>; kills: number; restarts: number; faults: Record<string, number>; seconds: number }>
   benchSpeed(store: StoreName, options: { bytes: number; requests: number; parallel: number }): Promise<{ bytes: number; ours: Throughput; bare: Throughput; share: number; load: number }>
@@ -31,7 +31,7 @@ export const benchCollectorCommand = async (argv: string[]): Promise<number> => 
   }
   if (wants("speed")) {
     const report = await bench.benchSpeed(store, { bytes, requests: readNumber("requests", values.requests, 2_000, 10, 100_000), parallel: 32 })
-    tell("speed", report, `${report.ours.perSecond.toFixed(0)} requests/s of ${bytes} bytes (${report.ours.cpuMs.toFixed(1)} ms CPU each), bare handler ${report.bare.perSecond.toFixed(0)} (${report.bare.cpuMs.toFixed(1)} ms): ${report.share.toFixed(2)} of it; load ${report.load.toFixed(1)}`)
+    tell("speed", report, `${report.ours.perSecond.toFixed(0)} requests/s of ${bytes} bytes (${report.ours.cpuMs.toFixed(1)} ms CPU each, ${report.ours.threadMs.toFixed(1)} in the busiest thread), bare handler ${report.bare.perSecond.toFixed(0)} (${report.bare.cpuMs.toFixed(1)} ms, ${report.bare.threadMs.toFixed(1)}): ${report.share.toFixed(2)} of it; load ${report.load.toFixed(1)}`)
   }
   if (wants("latency")) {
     const report = await bench.benchLatency(store, { bytes, perSecond: readNumber("per-second", values["per-second"], 100, 1, 10_000), seconds: readNumber("seconds", values.seconds, 20, 1, 200) })

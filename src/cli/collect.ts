@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { startCollector } from "../collector/collector.ts"
-import { byOidc, byToken, type Enrolment } from "../collector/enrolment.ts"
+import { byOidc, byToken, type Enrolment, type Membership } from "../collector/enrolment.ts"
 import type { S3Options } from "../collector/objects/s3-objects.ts"
 import { readNumber, readOptions, readUrl } from "./read-options.ts"
 import { stopSignal } from "./stop-signal.ts"
@@ -9,7 +9,7 @@ import { UsageError } from "./usage-error.ts"
 
 const text = { type: "string" } as const
 const flags = { port: text, host: text, data: text, "database-url": text, "s3-endpoint": text, "s3-region": text, name: text, contact: text, "retention-days": text, threshold: text,
-  "rate-limit": text, closed: { type: "boolean" }, "oidc-issuer": text, "oidc-audience": text, "oidc-tenant-claim": text, "trust-proxy": text, quiet: { type: "boolean" } } as const
+  "rate-limit": text, closed: { type: "boolean" }, "oidc-issuer": text, "oidc-audience": text, "oidc-tenant-claim": text, "trust-proxy": text, "drain-seconds": text, quiet: { type: "boolean" } } as const
 type Values = ReturnType<typeof readOptions<typeof flags>>
 
 const readS3 = (values: Values): S3Options | undefined => {
@@ -18,10 +18,15 @@ const readS3 = (values: Values): S3Options | undefined => {
   if (!accessKeyId || !secretAccessKey) throw new UsageError("--s3-endpoint needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY in the environment.")
   return { endpoint: readUrl("s3-endpoint", values["s3-endpoint"]), region: values["s3-region"] ?? "us-east-1", accessKeyId, secretAccessKey }
 }
-const readEnrolment = (values: Values): Enrolment => {
-  if (values["oidc-issuer"] === undefined) return byToken(values.closed !== true)
+const readEnrolment = (values: Values): { enrolment: Enrolment; membership?: Membership } => {
+  if (values["oidc-issuer"] === undefined) {
+    if (values["oidc-audience"] !== undefined || values["oidc-tenant-claim"] !== undefined) throw new UsageError("--oidc-audience and --oidc-tenant-claim need --oidc-issuer: the address of the provider.")
+    return { enrolment: byToken(values.closed !== true) }
+  }
   if (values["oidc-audience"] === undefined) throw new UsageError("--oidc-issuer needs --oidc-audience: the name that tokens for this collector carry.")
-  return byOidc({ issuer: readUrl("oidc-issuer", values["oidc-issuer"]), audience: values["oidc-audience"], tenantClaim: values["oidc-tenant-claim"] ?? "tid" })
+  const issuer = readUrl("oidc-issuer", values["oidc-issuer"])
+  if (!/^(?:https:|http:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/])/.test(new URL(issuer).href)) throw new UsageError("--oidc-issuer must be an https address; only on this machine may it be http.")
+  return byOidc({ issuer, audience: values["oidc-audience"], tenantClaim: values["oidc-tenant-claim"] ?? "tid" })
 }
 const readDatabase = (url: string | undefined): string | undefined => {
   if (url !== undefined && !/^postgres(?:ql)?:\/\/./.test(url)) throw new UsageError("--database-url must be an address such as postgres://user:password@host/name.")
@@ -33,9 +38,9 @@ export const collectCommand = async (argv: string[]): Promise<number> => {
   const values = readOptions(argv, flags)
   const data = resolve(values.data ?? "collector-data")
   const options = {
-    data, port: readNumber("port", values.port, 8790, 0, 65_535), host: values.host ?? "127.0.0.1", databaseUrl: readDatabase(values["database-url"]), s3: readS3(values), enrolment: readEnrolment(values),
+    data, port: readNumber("port", values.port, 8790, 0, 65_535), host: values.host ?? "127.0.0.1", databaseUrl: readDatabase(values["database-url"]), s3: readS3(values), ...readEnrolment(values),
     about: { name: values.name ?? "Symbiont collector", contact: values.contact ?? "the person who runs this collector", retentionDays: readNumber("retention-days", values["retention-days"], 180, 1, 3_650), threshold: readNumber("threshold", values.threshold, 20, 2, 1_000_000) },
-    rateLimit: readNumber("rate-limit", values["rate-limit"], 600, 1, 10_000_000), maxInFlight: 256, trustProxy: values["trust-proxy"],
+    rateLimit: readNumber("rate-limit", values["rate-limit"], 600, 1, 10_000_000), maxInFlight: 256, trustProxy: values["trust-proxy"], drainMs: readNumber("drain-seconds", values["drain-seconds"], 0, 0, 600) * 1_000,
     log: values.quiet ? false : { level: "info", stream: { write: (line: string): void => { process.stderr.write(line) } } }
   }
   const fresh = !existsSync(join(data, "keys.json"))

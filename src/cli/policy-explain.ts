@@ -23,6 +23,8 @@ export type Explained = {
   data: { type: string; handling: Handling; by: string }[]
   /** The text as a cloud model would be sent it; absent where it isn't sent. */
   sent?: string
+  /** Whether a picture of a step there is kept on the device. */
+  pictures: { kept: "masked" | "none" | "if the user wants them"; by: string }
   action?: { kind: ActionClass; verdict: Verdict["kind"]; rule: string; by: string }
 }
 
@@ -63,6 +65,9 @@ const routeBy = (file: PolicyFile, url: string): string => {
   return policy.localOnly ? named("model_mode", policy) : policy.values.max_cloud_tokens === 0 ? "max_cloud_tokens" : "privacy_policy"
 }
 
+const picturesOf = (file: PolicyFile): Explained["pictures"] => file.kind === "privacy" ? { kept: file.rules.screenshots === "off" ? "none" : "masked", by: "screenshots" }
+  : file.policy.privacy?.screenshots === "off" ? { kept: "none", by: file.policy.values.privacy_policy === undefined ? "a problem of the policy" : "screenshots in privacy_policy" } : { kept: "if the user wants them", by: "the user's policy" }
+
 /** Asks the very functions that a run asks: what a task could do on this address, and what of this text could leave. */
 export const explainPolicy = (file: PolicyFile, url: string, text?: string, kind?: ActionClass): Explained => {
   const policy = managedOf(file)
@@ -82,7 +87,7 @@ export const explainPolicy = (file: PolicyFile, url: string, text?: string, kind
     : !turn.cloud ? { to: "local", why: turn.why, by: routeBy(file, url) }
     : held ? { to: "local", why: "The text holds a value that is kept on the device, so the on-device model decides.", by: data.find(({ handling }) => handling === "local")?.by ?? "privacy policy" }
     : { to: "cloud", why: data.length === 0 ? "Nothing private was found." : "Private values are replaced by placeholders before the cloud is asked.", by: policy ? named("model_mode", policy) : "the mode" }
-  return { url, site, step, data, ...(step.to === "cloud" && screened !== undefined ? { sent: screened } : {}), ...(kind === undefined ? {} : { action: actionOf(url, kind, policy) }) }
+  return { url, site, step, data, pictures: picturesOf(file), ...(step.to === "cloud" && screened !== undefined ? { sent: screened } : {}), ...(kind === undefined ? {} : { action: actionOf(url, kind, policy) }) }
 }
 
 const actionOf = (url: string, kind: ActionClass, policy: Policy | undefined): NonNullable<Explained["action"]> => {
@@ -92,10 +97,11 @@ const actionOf = (url: string, kind: ActionClass, policy: Policy | undefined): N
   return { kind, verdict, rule, by: key ?? (policy?.asksFor(kind) ? "confirm_classes_add" : "the guard, for a task that does not ask for it") }
 }
 
-const sentences = ({ url, site, step, data, sent, action }: Explained): string[] => [
+const sentences = ({ url, site, step, data, sent, action, pictures }: Explained): string[] => [
   `${url}: ${{ work: "tasks may read and work here", read: "tasks may only read here", nothing: "tasks do nothing here" }[site.may]} (${site.by}).`,
   `A step here ${{ local: "is decided on the device", cloud: "may be decided by the cloud model", refuse: "is refused" }[step.to]}: ${step.why} (${step.by})`,
   ...data.map(({ type, handling, by }) => `A value of the type ${type} is ${handling === "local" ? "kept on the device" : "replaced by a placeholder"} (${by}).`),
+  `Pictures of a step's page are ${{ masked: "kept on the device, private values covered", none: "not kept", "if the user wants them": "kept on the device if the user wants them, private values covered" }[pictures.kept]} (${pictures.by}).`,
   ...(sent === undefined ? [] : [`Sent would be: ${sent}`]),
   ...(action ? [`An action of the kind ${action.kind} is ${{ allow: "done", confirm: "asked about", refuse: "refused" }[action.verdict]} (${action.rule}; ${action.by}).`] : [])
 ]

@@ -1,4 +1,4 @@
-import { access, mkdir, rename, writeFile } from "node:fs/promises"
+import { mkdir, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
@@ -7,26 +7,13 @@ import { lineTaskSchema } from "../symbiosis/dataset/line.ts"
 import { openCollectorSource } from "./collector-source.ts"
 import { readLines } from "./read-lines.ts"
 import { readChoice, readNumber, readOptions } from "./read-options.ts"
+import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { UsageError } from "./usage-error.ts"
 
 const readShare = (flag: string, text: string | undefined, fallback: number): number => {
   const value = text === undefined ? fallback : Number(text)
   if (!(value >= 0 && value <= 1)) throw new UsageError(`--${flag} must be a number from 0 to 1.`)
   return value
-}
-
-const readable = (file: string): Promise<void> => access(file).catch(() => { throw new UsageError(`${file} can't be read: check its name.`) })
-
-const readWithdrawn = async (file: string | undefined): Promise<Set<string>> => {
-  const ids = new Set<string>()
-  if (file === undefined) return ids
-  await readable(file)
-  for await (const line of readLines(file)) {
-    if (line.trim() === "") continue
-    if (!/^[0-9a-f]{64}$/.test(line.trim())) throw new UsageError("--withdrawn must hold one id of a trajectory a line.")
-    ids.add(line.trim())
-  }
-  return ids
 }
 
 /** `symbiont round dataset`: recorded (and, with --from-collector, donated) trajectories to the files of each trainer, with a manifest. A line that can't be trusted is left out and named. */
@@ -72,7 +59,7 @@ export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
   const { files, manifest } = await buildDataset(trajectories, options)
   const seconds = (performance.now() - began) / 1000
   await mkdir(values.out, { recursive: true })
-  for (const { name, text } of files) await writeFile(join(values.out, name), text)
+  for (const { name, bytes } of files) await writeFile(join(values.out, name), bytes)
   // The manifest comes last, and whole: a folder that has one is complete.
   await writeFile(join(values.out, "manifest.json.part"), `${JSON.stringify(manifest, null, 2)}\n`)
   await rename(join(values.out, "manifest.json.part"), join(values.out, "manifest.json"))

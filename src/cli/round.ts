@@ -3,7 +3,10 @@ import { renderers } from "../symbiosis/round/render-job.ts"
 import { roundSpecSchema } from "../symbiosis/round/round-spec.ts"
 import { readChoice, readOptions } from "./read-options.ts"
 import { roundDatasetCommand } from "./round-dataset.ts"
+import { rollbackCommand, promoteCommand } from "./round-promote.ts"
 import { roundReleaseCommand } from "./round-release.ts"
+import { roundReportCommand, roundStatusCommand } from "./round-report.ts"
+import { roundRunCommand } from "./round-run.ts"
 import { UsageError } from "./usage-error.ts"
 
 const readSpec = async (file: string): Promise<unknown> => {
@@ -22,10 +25,14 @@ const renderCommand = async (file: string | undefined, argv: string[]): Promise<
   return 0
 }
 
+const verbs: Readonly<Record<string, (argv: string[]) => Promise<number>>> = {
+  run: roundRunCommand, status: roundStatusCommand, report: roundReportCommand, promote: promoteCommand, rollback: rollbackCommand,
+  dataset: roundDatasetCommand, release: roundReleaseCommand, render: ([file, ...argv]) => renderCommand(file, argv)
+}
+
 /** `symbiont round`: the turns of the symbiotic loop. */
-export const roundCommand = async ([verb, ...argv]: string[]): Promise<number> => {
-  if (verb === "dataset") return roundDatasetCommand(argv)
-  if (verb === "release") return roundReleaseCommand(argv)
-  if (verb === "render") return renderCommand(argv[0], argv.slice(1))
-  throw new UsageError("Say which part of a round: symbiont round dataset|release|render.")
+export const roundCommand = async ([verb = "", ...argv]: string[]): Promise<number> => {
+  const command = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+  if (!command) throw new UsageError(`Say which part of a round: symbiont round ${Object.keys(verbs).join("|")}.`)
+  return command(argv)
 }

@@ -1,11 +1,23 @@
+import { setTimeout as delay } from "node:timers/promises"
+
+export type BatcherOptions = {
+  /** Most items in a batch. */
+  most?: number
+  /** How many times as long as a batch took is waited before the next, unless that is full: a batch costs much the same however many are in it. */
+  rest?: number
+}
+
+const longestRestMs = 100
+
 /**
  * Calls that come while an earlier batch is under way are done together in the next one: one transaction for many uploads when
- * there are many, and no waiting when there is one. `keyOf` names what may stand in a batch only once; a second waits for the next.
+ * there are many, and no waiting when there is one. `keysOf` names what may stand in a batch only once; a second waits for the next.
  */
-export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>, keysOf: (item: Item) => readonly string[], most = 64) => {
+export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>, keysOf: (item: Item) => readonly string[], { most = 64, rest = 0 }: BatcherOptions = {}) => {
   type Waiting = { item: Item; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
   let waiting: Waiting[] = []
   let running = false
+  let rested = 0
 
   const takeBatch = (): Waiting[] => {
     const taken = new Set<string>()
@@ -24,6 +36,9 @@ export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Pro
     if (running) return
     running = true
     while (waiting.length > 0) {
+      const early = rested - performance.now()
+      if (early > 0 && waiting.length < most) await delay(early)
+      const began = performance.now()
       const batch = takeBatch()
       try {
         const answers = await run(batch.map(({ item }) => item))
@@ -32,6 +47,8 @@ export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Pro
           else reject(new Error("A batch gave fewer answers than it was asked for."))
         }
       } catch (error) { for (const { reject } of batch) reject(error) }
+      const ended = performance.now()
+      rested = ended + Math.min(longestRestMs, rest * (ended - began))
     }
     running = false
   }

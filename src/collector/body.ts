@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto"
+import { hash, timingSafeEqual } from "node:crypto"
 import { promisify } from "node:util"
 import { gunzip } from "node:zlib"
 import type * as z from "zod"
@@ -10,23 +10,27 @@ export const maxBodyBytes = 2_000_000
 const maxDepth = 32
 const unzip = promisify(gunzip)
 
+export type Body = { bytes: Buffer; /** Of the bytes, in hex. */ sha256: string }
+
 /** The body as it was before it was compressed. Refuses one that isn't what its digest says, or that grows beyond the limit. */
-export const unpackBody = async (body: unknown, digest: string | undefined, encoding: string | undefined): Promise<Buffer> => {
+export const unpackBody = async (body: unknown, digest: string | undefined, encoding: string | undefined): Promise<Body> => {
   const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
   const told = readDigest(digest)
   if (!told) throw new Refusal("bad-header", { field: "content-digest" })
-  if (!timingSafeEqual(createHash("sha256").update(raw).digest(), told)) throw new Refusal("bad-digest")
-  if (encoding === undefined || encoding === "identity") return raw
+  const sha256 = hash("sha256", raw)
+  if (!timingSafeEqual(Buffer.from(sha256, "hex"), told)) throw new Refusal("bad-digest")
+  if (encoding === undefined || encoding === "identity") return { bytes: raw, sha256 }
   if (encoding !== "gzip") throw new Refusal("bad-encoding")
   try {
-    return await unzip(raw, { maxOutputLength: maxBodyBytes })
+    const bytes = await unzip(raw, { maxOutputLength: maxBodyBytes })
+    return { bytes, sha256: hash("sha256", bytes) }
   } catch (error) {
     throw new Refusal(error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "bad-encoding")
   }
 }
 
 /** Looks at brackets only, so that a body that is nothing but brackets never reaches code that calls itself. */
-const isDeep = (bytes: Buffer): boolean => {
+const isDeep = (bytes: Uint8Array): boolean => {
   let depth = 0
   let quoted = false
   for (let i = 0; i < bytes.length; i += 1) {
@@ -42,7 +46,7 @@ const isDeep = (bytes: Buffer): boolean => {
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
 /** A body by its schema. Names the first field that is wrong, never its content. */
-export const parseBody = <T>(bytes: Buffer, schema: z.ZodType<T>): T => {
+export const parseBody = <T>(bytes: Uint8Array, schema: z.ZodType<T>): T => {
   if (isDeep(bytes)) throw new Refusal("too-deep")
   let text: string
   try { text = utf8.decode(bytes) } catch { throw new Refusal("bad-encoding") }

@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { setTimeout as delay } from "node:timers/promises"
 import type { Database } from "./database/database.ts"
 import { migrate } from "./database/migrate.ts"
 import { openPglite } from "./database/pglite-database.ts"
@@ -15,7 +16,7 @@ import { s3Objects, type S3Options } from "./objects/s3-objects.ts"
 import { createServer, type ServerOptions } from "./server.ts"
 import type { Store } from "./store.ts"
 
-export type CollectorOptions = Omit<ServerOptions, "log"> & {
+export type CollectorOptions = Omit<ServerOptions, "log" | "isDraining"> & {
   /** Folder for keys and for whatever has no other place; nobody else may use it at the same time. */
   data: string
   /** A Postgres server in place of the embedded one. */
@@ -24,6 +25,8 @@ export type CollectorOptions = Omit<ServerOptions, "log"> & {
   s3?: S3Options | undefined
   port: number
   host: string
+  /** How long (ms) it goes on answering after it was told to stop and says that it isn't ready, so that a balancer in front sends nothing more. */
+  drainMs?: number
   log: ServerOptions["log"]
 }
 export type Collector = { url: string; adminToken: string; store: Store; /** Ends what is under way, then lets go of everything. */ close(): Promise<void> }
@@ -43,14 +46,17 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     const objects = options.s3 ? await s3Objects(options.s3) : folderObjects(join(options.data, "objects"))
     const jobs = await startJobs(database, (error) => tell(error))
     const store: Store = { database, objects, keys, jobs }
-    const app = await createServer(store, options)
+    let draining = false
+    const app = await createServer(store, { ...options, isDraining: () => draining })
     tell = (error) => app.log.error({ error: { name: error.name, message: error.message } }, "storage")
-    await jobs.work("settle", 50, (batch) => settleUploads(store, batch))
+    await jobs.work("settle", 100, (batch) => settleUploads(store, batch))
     await jobs.work("erase", 10, (batch) => eraseObjects(store, batch.map(({ erasure }) => erasure)))
     await jobs.work("dataset", 1, async (batch) => { for (const { dataset } of batch) await buildDataset(store, dataset) })
     await jobs.work("upkeep", 1, () => upkeep(store))
     const opened = database
     const close = async (): Promise<void> => {
+      draining = true
+      await delay(options.drainMs ?? 0)
       const patience = setTimeout(() => { app.server.closeAllConnections() }, patienceMs)
       await app.close()
       clearTimeout(patience)

@@ -3,8 +3,8 @@ import { aboutSchema, enrolledSchema, erasureSchema, type ProblemKind, publicKey
 import { consentSchema, withdrawalSchema } from "../protocol/consent.ts"
 import { trajectorySchema } from "../protocol/trajectory.ts"
 
-/** A consent comes with the key that signs it. */
-export const enrolmentSchema = z.strictObject({ key: publicKeySchema, consent: consentSchema })
+/** A consent comes with the key that signs it, and with the tenant that the donor's organisation takes to be its own. */
+export const enrolmentSchema = z.strictObject({ key: publicKeySchema, consent: consentSchema, tenant: z.string().max(60).optional() })
 
 export type Endpoint = {
   method: "GET" | "PUT" | "POST"
@@ -25,12 +25,12 @@ export const endpoints: readonly Endpoint[] = [
   { method: "GET", path: "/v1/about", about: "Who runs this collector, its key, its limits", access: "open", answers: { 200: aboutSchema }, refusals: [] },
   { method: "PUT", path: "/v1/consents/{id}", about: "Registers a consent and the key of its donor", access: "signed", body: enrolmentSchema, answers: { 200: enrolledSchema }, refusals: [...signed, "bad-id", "bad-token", "bad-tenant", "conflict", "no-consent", "erased"] },
   { method: "PUT", path: "/v1/trajectories/{id}", about: "Takes in a reviewed run; the same one again gives the same receipt", access: "signed", body: trajectorySchema, answers: { 200: receiptSchema, 201: receiptSchema },
-    refusals: [...signed, "bad-id", "unknown-subject", "no-consent", "private-values", "conflict", "erased"] },
+    refusals: [...signed, "bad-id", "bad-token", "bad-tenant", "unknown-subject", "no-consent", "private-values", "conflict", "erased"] },
   { method: "POST", path: "/v1/withdrawals", about: "Erases a run, all runs of a consent, or everything of a donor", access: "signed", body: withdrawalSchema, answers: { 202: erasureSchema }, refusals: [...signed, "unknown-subject"] },
   { method: "GET", path: "/v1/removals", about: "Ids (hashed) that were taken out, after the number `since`", access: "open", answers: { 200: removalsSchema }, refusals: ["bad-request"] },
   { method: "GET", path: "/openapi.json", about: "This document", access: "open", answers: { 200: "application/json" }, refusals: [] },
   { method: "GET", path: "/healthz", about: "The process is alive", access: "open", answers: { 200: "text/plain" }, refusals: [] },
-  { method: "GET", path: "/readyz", about: "Database and objects can be reached", access: "open", answers: { 200: "text/plain" }, refusals: ["unavailable"] },
+  { method: "GET", path: "/readyz", about: "Database and objects can be reached, and it isn't about to stop", access: "open", answers: { 200: "text/plain" }, refusals: ["unavailable", "busy"] },
   { method: "GET", path: "/metrics", about: "Figures for Prometheus", access: "admin", answers: { 200: "text/plain" }, refusals: ["bad-token"] },
   { method: "GET", path: "/admin", about: "A page of counts, quarantine, erasures and data sets", access: "admin", answers: { 200: "text/html" }, refusals: ["bad-token"] },
   { method: "POST", path: "/admin/datasets", about: "Starts building a data set", access: "admin", answers: { 303: "text/plain" }, refusals: ["bad-token", "bad-request"] },

@@ -1,12 +1,18 @@
+import { hash } from "node:crypto"
 import * as z from "zod"
 import { headerNames, problemSchema } from "../protocol/collector.ts"
 import { type Endpoint, endpoints } from "./endpoints.ts"
 import { Refusal } from "./refusal.ts"
 
 type Json = Record<string, unknown>
+/** What schemas refer to: a reference is read from the top of the document, so such parts stand among the document's own, named by what they say. */
+const parts = new Map<string, unknown>()
 const schemaOf = (schema: z.ZodType): Json => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })
-  return rest
+  const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })
+  const names = new Map(Object.entries($defs).map(([name, part]) => [`"#/$defs/${name}"`, `Part-${hash("sha256", JSON.stringify(part)).slice(0, 8)}`]))
+  const moved = (value: unknown): Json => JSON.parse(JSON.stringify(value).replace(/"#\/\$defs\/\w+"/g, (found) => `"#/components/schemas/${names.get(found)}"`)) as Json
+  for (const [name, part] of Object.entries($defs)) parts.set(names.get(`"#/$defs/${name}"`) ?? name, moved(part))
+  return moved(rest)
 }
 const content = (answer: z.ZodType | string): Json => (typeof answer === "string" ? { [answer]: {} } : { "application/json": { schema: schemaOf(answer) } })
 const header = (name: string, about: string): Json => ({ name, in: "header", required: true, description: about, schema: { type: "string" } })
@@ -52,6 +58,6 @@ export const openApiDocument = (): Json => {
   }
   return {
     openapi: "3.1.0", info: { title: "Symbiont collector", version: "1" }, paths,
-    components: { schemas: { Problem: schemaOf(problemSchema) }, securitySchemes: { admin: { type: "http", scheme: "basic" } } }
+    components: { schemas: { Problem: schemaOf(problemSchema), ...Object.fromEntries(parts) }, securitySchemes: { admin: { type: "http", scheme: "basic" } } }
   }
 }

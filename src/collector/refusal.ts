@@ -22,7 +22,7 @@ const wordings: Record<ProblemKind, Wording> = {
   "bad-id": { status: 400, title: "The id must be a UUID of version 7 in lower case." },
   "bad-header": { status: 400, title: "A header is missing or wrong: correct the one that is named." },
   "bad-token": { status: 401, title: "The token isn't valid here: sign in again." },
-  "bad-tenant": { status: 403, title: "This key belongs to another organisation: make a new one." },
+  "bad-tenant": { status: 403, title: "This key or account belongs to another organisation: ask whoever runs the extension, or make a new key." },
   "rate-limited": { status: 429, title: "Too many requests: wait as long as Retry-After says." },
   busy: { status: 503, title: "The collector is busy: try again after Retry-After." },
   unavailable: { status: 503, title: "The collector can't reach its storage: try again after Retry-After." },

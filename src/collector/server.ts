@@ -2,7 +2,7 @@ import rateLimit from "@fastify/rate-limit"
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
 import type { About } from "../protocol/collector.ts"
 import { maxBodyBytes } from "./body.ts"
-import type { Enrolment } from "./enrolment.ts"
+import type { Enrolment, Membership } from "./enrolment.ts"
 import { createMetrics, type Metrics } from "./metrics.ts"
 import { Refusal } from "./refusal.ts"
 import { adminRoutes } from "./routes/admin.ts"
@@ -17,6 +17,8 @@ export type ServerOptions = {
   /** What is told of this collector, besides what it counts itself. */
   about: Pick<About, "name" | "contact" | "retentionDays" | "threshold">
   enrolment: Enrolment
+  /** Asked at each upload, where donors belong to an organisation; withdrawals are taken from whoever holds the key. */
+  membership?: Membership | undefined
   /** Requests a minute from one address. */
   rateLimit: number
   /** Requests under way at once; beyond, they are asked to come back. */
@@ -25,6 +27,8 @@ export type ServerOptions = {
   log: boolean | { level: string; stream?: { write(line: string): void } }
   /** Addresses of proxies in front, whose X-Forwarded-For counts. */
   trustProxy?: string | undefined
+  /** Whether it is about to stop: it goes on answering, and says that it isn't ready. */
+  isDraining?: () => boolean
   now?: () => number
 }
 export type Context = { store: Store; metrics: Metrics; options: ServerOptions; now: () => number; subjects: ReturnType<typeof createSubjects>; uploads: ReturnType<typeof createUploads>; withdrawals: ReturnType<typeof createWithdrawals> }
@@ -39,6 +43,9 @@ const refusalOf = (error: unknown): Refusal | undefined => {
   if (status === 415) return new Refusal("bad-encoding")
   return typeof status === "number" && status >= 400 && status < 500 ? new Refusal("bad-request") : undefined
 }
+
+/** What tells whether a collector is well must be answered when it is busy, too. */
+const isProbe = ({ url }: FastifyRequest): boolean => url === "/healthz" || url === "/readyz"
 
 /** Extensions ask from an origin of their own, and only they may. */
 const allowExtensions = (app: FastifyInstance): void => {
@@ -62,7 +69,8 @@ export const createServer = async (store: Store, options: ServerOptions): Promis
   const context: Context = { store, metrics, options, now, subjects, uploads: createUploads(store), withdrawals: createWithdrawals(store, subjects) }
 
   let inFlight = 0
-  app.addHook("onRequest", async (_request, reply) => {
+  app.addHook("onRequest", async (request, reply) => {
+    if (isProbe(request)) return
     inFlight += 1
     reply.raw.once("close", () => { inFlight -= 1 })
     if (inFlight > options.maxInFlight) throw new Refusal("busy")
@@ -76,13 +84,14 @@ export const createServer = async (store: Store, options: ServerOptions): Promis
     const refusal = refusalOf(error)
     if (!refusal) request.log.error({ route: routeOf(request), error: error instanceof Error ? { name: error.name, code: "code" in error ? error.code : undefined, message: error.message } : "unknown" }, "failed")
     const { problem } = refusal ?? new Refusal("unavailable")
+    if (problem.type === "bad-token" && !reply.hasHeader("www-authenticate")) reply.header("www-authenticate", "Bearer error=\"invalid_token\"")
     if (problem.status === 503 && !reply.hasHeader("retry-after")) reply.header("retry-after", "2")
     // A body that was refused unread would hold the connection until it has all come.
     if (!request.raw.complete) reply.header("connection", "close")
     return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem))
   })
   app.setNotFoundHandler(() => { throw new Refusal("not-found") })
-  await app.register(rateLimit, { max: options.rateLimit, timeWindow: 60_000, errorResponseBuilder: () => new Refusal("rate-limited"), allowList: (request) => request.url === "/healthz" || request.url === "/readyz" })
+  await app.register(rateLimit, { max: options.rateLimit, timeWindow: 60_000, errorResponseBuilder: () => new Refusal("rate-limited"), allowList: isProbe })
   // Bodies are looked at by our own hands: the digest is of bytes, not of what they mean.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => { done(null, body) })

@@ -18,8 +18,10 @@ export type DonorOptions = {
   vaults: EgressOptions["vaults"]
   /** Writes each request into the ledger of what left. */
   record: NonNullable<EgressOptions["record"]>
-  /** Authorization for enrolment, where an organisation signs its people in. */
+  /** "Bearer" and a token, where an organisation knows its people by one. */
   authorization?: (audience: string) => Promise<string | undefined>
+  /** The tenant that the organisation's donors belong to. */
+  tenant?: () => Promise<string | undefined>
   /** Whether runs may be sent at all at present. */
   mayGive?: () => Promise<boolean>
   name?: string
@@ -27,14 +29,21 @@ export type DonorOptions = {
 }
 
 /** Everything that an extension which may contribute has to hold, over the privacy room's own door. The core build doesn't import it. */
-export const createDonor = ({ audiences, rules, vaults, record, authorization, mayGive, name, now = Date.now }: DonorOptions) => {
+export const createDonor = ({ audiences, rules, vaults, record, authorization, tenant, mayGive, name, now = Date.now }: DonorOptions) => {
   const database = openConsentDatabase(name)
-  const door = createEgress({ vaults, allowedOrigins: audiences, rules: () => { const present = rules(); return present && donationRules(present, audiences()) }, record, withoutProofs })
+  /** Tokens look like keys to the door, and are meant to leave as a header, and only so. */
+  const bearers = new Set<string>()
+  const authorize = authorization && (async (audience: string): Promise<string | undefined> => {
+    const proof = await authorization(audience)
+    if (proof !== undefined) bearers.add(proof)
+    return proof
+  })
+  const door = createEgress({ credential: (text) => bearers.has(text), vaults, allowedOrigins: audiences, rules: () => { const present = rules(); return present && donationRules(present, audiences()) }, record, withoutProofs })
   const parts = { database, door, now, ledger: createConsentLedger({ database, now }), keys: createDeviceKeys(database), outbox: createOutbox({ database, now }) }
   return {
     ...parts,
     /** To be called at the time that it gives, after the browser starts, and after each donation. */
-    send: createSender({ ...parts, ...(authorization ? { authorization } : {}), ...(mayGive ? { mayGive } : {}) }),
+    send: createSender({ ...parts, ...(authorize ? { authorization: authorize } : {}), ...(tenant ? { tenant } : {}), ...(mayGive ? { mayGive } : {}) }),
     withdraw: (audience: string, withdrawal: Withdrawal) => withdraw(audience, withdrawal, parts),
     /** Collectors for which something waits: a run, or a withdrawal that wasn't heard. */
     owed: async (): Promise<string[]> => [...new Set([...await database.outbox.toArray(), ...await database.withdrawals.toArray()].map(({ audience }) => audience))]

@@ -15,8 +15,10 @@ export type SenderOptions = {
   keys: DeviceKeys
   /** The privacy room's door: nothing else sends. */
   door: typeof fetch
-  /** Authorization for enrolment, where an organisation manages it. */
+  /** Authorization, where an organisation manages who may give. Withdrawals go without: taking back must not depend on an account. */
   authorization?: (audience: string) => Promise<string | undefined>
+  /** The tenant that the donor belongs to, where an organisation says so. */
+  tenant?: () => Promise<string | undefined>
   /** Whether runs may be sent at all at present; withdrawals always are. */
   mayGive?: () => Promise<boolean>
   now?: () => number
@@ -38,7 +40,7 @@ const askAgainMs = 600_000
  * First asks for erasures that a collector hasn't heard of, then sends what is due, one after the other, until nothing is. Gives the time at which it should be called again. Safe to call from
  * anywhere and at any time: rows are leased, and one goes only when the collector has said that it has it.
  */
-export const createSender = ({ database, outbox, ledger, keys, door, authorization, mayGive = async () => true, now = Date.now }: SenderOptions) => {
+export const createSender = ({ database, outbox, ledger, keys, door, authorization, tenant, mayGive = async () => true, now = Date.now }: SenderOptions) => {
   /** Registers the consent once; the collector takes the same one again without complaint. */
   const enrol = async ({ audience, consent: id }: OutboxRow): Promise<Response | "no-consent" | undefined> => {
     const key = await keys.keyFor(audience)
@@ -46,7 +48,7 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
     if (!consent) return "no-consent"
     if (await database.enrolled.get(id)) return undefined
     const url = `${audience}/v1/consents/${id}`
-    const response = await door(url, await signRequest({ method: "PUT", url, body: JSON.stringify({ key: key.publicKey, consent }), authorization: await authorization?.(audience) }, key, now()))
+    const response = await door(url, await signRequest({ method: "PUT", url, body: JSON.stringify({ key: key.publicKey, consent, tenant: await tenant?.() }), authorization: await authorization?.(audience) }, key, now()))
     if (!response.ok) return response
     await database.enrolled.put({ consent: id, audience })
     return undefined
@@ -56,7 +58,7 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
     // A consent that was taken back covers nothing, and neither does an earlier one once the user has said no.
     if (refused === "no-consent") return outbox.refuse(row, undefined)
     const url = `${row.audience}/v1/trajectories/${row.id}`
-    const response = refused ?? await door(url, await signRequest({ method: "PUT", url, body: row.body, consent: row.consent, schema: trajectoryVersion, kind: row.kind }, await keys.keyFor(row.audience), now()))
+    const response = refused ?? await door(url, await signRequest({ method: "PUT", url, body: row.body, consent: row.consent, schema: trajectoryVersion, kind: row.kind, authorization: await authorization?.(row.audience) }, await keys.keyFor(row.audience), now()))
     if (response.ok) {
       const { data: receipt } = receiptSchema.safeParse(await response.json().catch(() => undefined))
       // Whoever says "200" without knowing what was sent is no collector; a captive portal, say.

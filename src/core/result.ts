@@ -11,6 +11,7 @@ export type ErrorKind =
   | "model.unavailable" | "model.invalid-answer" | "model.context-full" | "model.failed"
   | "cloud.unreachable" | "cloud.unauthorized" | "cloud.rate-limited" | "cloud.rejected" | "cloud.not-configured"
   | "privacy.blocked" | "policy.invalid" | "guard.refused" | "guard.denied"
+  | "sign-on.needed" | "sign-on.failed" | "sign-on.cancelled"
   | "data.invalid" | "collector.unreachable" | "collector.refused"
   | "message.unknown" | "message.invalid" | "message.forbidden" | "storage.failed" | "internal"
 

@@ -44,6 +44,10 @@ export const anchorSchema = z.strictObject({
 })
 export type Anchor = z.infer<typeof anchorSchema>
 
+/** A picture of the step's page is kept, or why there is none: it was asked for and can't be had without showing what must not be shown. */
+export const stepPictureSchema = z.enum(["kept", "not-in-front", "no-access", "moved", "no-region", "unsure-scale", "check-failed", "too-large", "no-room", "late"])
+export type StepPicture = z.infer<typeof stepPictureSchema>
+
 /** One turn of a run, as journaled and as shown. Values are the device's own: it never leaves without the gate. */
 export const stepSchema = z.strictObject({
   index: z.int().min(0),
@@ -68,6 +72,8 @@ export const stepSchema = z.strictObject({
   quotes: z.array(z.string().max(60)).max(200).optional(),
   /** The step of an earlier run that this one repeats, and how its element was found although something had changed. */
   replayed: z.strictObject({ step: z.int().min(0), healed: z.enum(["moved", "renamed", "remade"]).optional() }).optional(),
+  /** Absent where pictures are off. */
+  picture: stepPictureSchema.optional(),
   verdict: verdictSchema.optional(),
   outcome: outcomeSchema.optional(),
   speculation: speculationSchema.optional(),

@@ -24,7 +24,7 @@ export const loosenedSettings = (before: Settings, change: Received<"settings/se
   return found.flatMap(([name, looser]) => (looser ? [name] : []))
 }
 
-/** Names of the parts of a privacy policy that let more leave than before. */
+/** Names of the parts of a privacy policy that let more leave, or be kept, than before. */
 export const loosenedPolicy = (before: PrivacyPolicy, after: PrivacyPolicy): string[] => {
   const [was, is] = [compileRules(before), compileRules(after)]
   const looser = (address?: string): boolean => entityTypes.some((type) => handlings.indexOf(is.handling(type, address)) < handlings.indexOf(was.handling(type, address)))
@@ -37,6 +37,7 @@ export const loosenedPolicy = (before: PrivacyPolicy, after: PrivacyPolicy): str
     ["localOnlySites", fewer(before.localOnlySites, after.localOnlySites)],
     ["cloudOrigins", after.cloudOrigins === undefined ? before.cloudOrigins !== undefined : before.cloudOrigins !== undefined && fewer(after.cloudOrigins, before.cloudOrigins)],
     ["cloudTokens", (after.cloudTokens ?? Number.POSITIVE_INFINITY) > (before.cloudTokens ?? Number.POSITIVE_INFINITY)],
+    ["screenshots", is.screenshots === "masked" && was.screenshots === "off"],
     ["own", fewer(words(before.own), words(after.own))],
     ["neverLeave", fewer(words(before.neverLeave), words(after.neverLeave))]
   ]

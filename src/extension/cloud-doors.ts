@@ -1,6 +1,6 @@
 import { AppFailure } from "../core/result.ts"
 import type { Ledger } from "../memory/dexie-ledger.ts"
-import { createEgress } from "../privacy/egress.ts"
+import { createEgress, type EgressOptions } from "../privacy/egress.ts"
 import { closedRules, type Rules } from "../privacy/policy/rules.ts"
 import type { Vault } from "../privacy/vault.ts"
 import { whatLeaves } from "../privacy/what-leaves.ts"
@@ -12,7 +12,7 @@ import type { PrivacyRules } from "./privacy-rules.ts"
 
 export type CloudDoors = {
   /** The way out for one run, and for its cloud model only. */
-  open(runId: string, endpoint: CloudSettings, key: string): Promise<typeof fetch>
+  open(runId: string, endpoint: CloudSettings, key: NonNullable<EgressOptions["credential"]>): Promise<typeof fetch>
   close(runId: string): Promise<void>
   /** Follows the runs: each request is written down with its step, and a run that is over needs its door no more. */
   hear(event: RunEvent): void

@@ -26,6 +26,15 @@ export const audienceOf = (address: string): string | undefined => {
 export const managedCollector = ({ collector, recording }: Policy): { may: boolean; audience?: string | undefined } | undefined =>
   recording === undefined ? undefined : { may: recording === "contribute", audience: collector === undefined ? undefined : audienceOf(collector) }
 
+/** How donors prove to the organisation's own collector that they belong to it, and to nobody else; nothing where they needn't, or can't now. */
+export const proofFor = async (audience: string, { collector, values: { collector_auth, collector_token } }: Policy, token: () => Promise<Result<string>>): Promise<string | undefined> => {
+  if (collector === undefined || audienceOf(collector) !== audience) return undefined
+  if (collector_auth === "token") return `Bearer ${collector_token}`
+  if (collector_auth !== "oidc") return undefined
+  const held = await token()
+  return held.ok ? `Bearer ${held.value}` : undefined
+}
+
 /** Remembers which collector it is, and asks it who it is. */
 export const createDonationCollector = ({ privacy, wall, ledger }: Pick<DonationParts, "privacy" | "wall" | "ledger">) => {
   const kept = async (): Promise<KnownCollector | undefined> => keptSchema.safeParse((await chrome.storage.local.get(stored))[stored]).data

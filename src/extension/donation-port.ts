@@ -6,6 +6,7 @@ import type { MessageName } from "../protocol/messages.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import type { Handlers } from "./messaging.ts"
 import type { NetworkWall } from "./network-wall.ts"
+import type { SignOn } from "./sign-on.ts"
 import type { PrivacyRules } from "./privacy-rules.ts"
 
 export type DonationHandlers = Pick<Handlers<"worker">, Extract<MessageName, `donate/${string}`>>
@@ -18,6 +19,7 @@ export type DonationParts = {
   privacy: PrivacyRules
   wall: NetworkWall
   ledger: Pick<Ledger, "append">
+  signOn: Pick<SignOn, "token">
   /** Of the extension. */
   version: string
   /** Resolves when the stores are shut to content scripts. */

@@ -10,10 +10,11 @@ export type ExtensionClient = {
   sites(): Promise<{ all: boolean; origins: string[]; fixed: boolean }>
   forgetSite(origin: string): Promise<boolean>
   requestNotifications(): Promise<boolean>
+  requestSignOn(): Promise<boolean>
 }
 
 /** The panel's way to the worker and to the little of the browser that only a page with a click may ask for. */
-export const createPanelClient = (): ExtensionClient => ({ call, onEvent: listen, currentTabId, requestSite, sites, forgetSite, requestNotifications })
+export const createPanelClient = (): ExtensionClient => ({ call, onEvent: listen, currentTabId, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity") })
 
 /**
  * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run is alive, and else only
@@ -62,4 +63,4 @@ const sites = async (): Promise<{ all: boolean; origins: string[]; fixed: boolea
 }
 const forgetSite = async (origin: string): Promise<boolean> => { try { return await chrome.permissions.remove({ origins: [origin] }) } catch { return false } }
 
-const requestNotifications = async (): Promise<boolean> => { try { return await chrome.permissions.request({ permissions: ["notifications"] }) } catch { return false } }
+const request = async (permission: "notifications" | "identity"): Promise<boolean> => { try { return await chrome.permissions.request({ permissions: [permission] }) } catch { return false } }

@@ -19,28 +19,37 @@ const withoutFrames = (nodes: readonly ObservedNode[], around: string, policy: P
  * Holds a run to the organisation's policy as it is in that moment: it is read again before each look and each act. What the guard
  * can't know beforehand (where a page leads by itself, how many tabs it opens) is found here.
  */
-export const policeDriver = (driver: CountingDriver, { refresh }: Pick<PolicyWatch, "refresh">): TabDriver => ({
-  ...driver,
-  observe: async (options, signal) => {
-    const policy = await refresh()
-    if (!policy.enabled) return fail("guard.refused", policy.offBecause)
-    if (!policy.mayVisit(await driver.url())) return fail("guard.refused", offSite)
-    const seen = await driver.observe(options, signal)
-    if (!seen.ok) return seen
-    if (!policy.mayVisit(seen.value.url)) return fail("guard.refused", offSite)
-    return ok({ ...seen.value, nodes: withoutFrames(seen.value.nodes, seen.value.url, policy) })
-  },
-  act: async (action, signal, options) => {
-    const policy = await refresh()
-    const blocked = (why: string) => ({ outcome: failed("blocked", why), waitedMs: 0 })
-    if (!policy.enabled) return blocked(policy.offBecause)
-    const most = policy.values.max_tabs ?? Number.POSITIVE_INFINITY
-    if (action.verb === "tab" && action.op === "new" && driver.tabCount() >= most) return blocked(`Your organisation allows a task ${most} open tabs: close one first.`)
-    const before = driver.tabCount()
-    const acted = await driver.act(action, signal, options)
-    if (driver.tabCount() <= Math.max(most, before)) return acted
-    // The page opened it by itself.
-    await driver.act({ verb: "tab", op: "close" }, signal)
-    return { ...acted, outcome: failed("blocked", `A tab that the page opened was closed again: your organisation allows a task ${most} open tabs.`) }
+export const policeDriver = (driver: CountingDriver, { refresh }: Pick<PolicyWatch, "refresh">): TabDriver => {
+  let lookedUnder: Policy | undefined
+  return {
+    ...driver,
+    // What may not be read isn't gone through for a picture either: it is covered as a whole.
+    shown: () => {
+      const page = driver.shown()
+      return page && { ...page, frames: page.frames.filter(({ url }) => lookedUnder?.mayVisit(url)) }
+    },
+    observe: async (options, signal) => {
+      const policy = await refresh()
+      lookedUnder = policy
+      if (!policy.enabled) return fail("guard.refused", policy.offBecause)
+      if (!policy.mayVisit(await driver.url())) return fail("guard.refused", offSite)
+      const seen = await driver.observe(options, signal)
+      if (!seen.ok) return seen
+      if (!policy.mayVisit(seen.value.url)) return fail("guard.refused", offSite)
+      return ok({ ...seen.value, nodes: withoutFrames(seen.value.nodes, seen.value.url, policy) })
+    },
+    act: async (action, signal, options) => {
+      const policy = await refresh()
+      const blocked = (why: string) => ({ outcome: failed("blocked", why), waitedMs: 0 })
+      if (!policy.enabled) return blocked(policy.offBecause)
+      const most = policy.values.max_tabs ?? Number.POSITIVE_INFINITY
+      if (action.verb === "tab" && action.op === "new" && driver.tabCount() >= most) return blocked(`Your organisation allows a task ${most} open tabs: close one first.`)
+      const before = driver.tabCount()
+      const acted = await driver.act(action, signal, options)
+      if (driver.tabCount() <= Math.max(most, before)) return acted
+      // The page opened it by itself.
+      await driver.act({ verb: "tab", op: "close" }, signal)
+      return { ...acted, outcome: failed("blocked", `A tab that the page opened was closed again: your organisation allows a task ${most} open tabs.`) }
+    }
   }
-})
+}

@@ -1,3 +1,4 @@
+import { awaitedMs } from "./awaited-policy.ts"
 import { effectivePolicy, type Policy, readPolicy } from "./policy.ts"
 
 /** The organisation's policy as it is now, and whoever wants to hear when it changes. */
@@ -14,9 +15,12 @@ export const createPolicyWatch = (): PolicyWatch => {
   let now = effectivePolicy({ policy_version: 1, agent_enabled: false, agent_message: "The organisation's policy has not been read yet: try again in a moment.", model_mode: "local_only" })
   const listeners: ((policy: Policy) => void)[] = []
   const refresh = async (): Promise<Policy> => (now = await readPolicy())
+  const tell = async (): Promise<void> => { const policy = await refresh(); for (const hear of listeners) hear(policy) }
   chrome.storage.onChanged.addListener((_changes, area) => {
-    if (area === "managed") void refresh().then((policy) => { for (const hear of listeners) hear(policy) })
+    if (area === "managed") void tell()
   })
   void refresh()
+  // No event says that none will come.
+  void awaitedMs().then((ms) => { if (ms > 0) setTimeout(() => { void tell() }, ms) })
   return { now: () => now, refresh, onChange: (listener) => { listeners.push(listener) } }
 }

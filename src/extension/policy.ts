@@ -2,13 +2,18 @@ import { limits as unasked } from "../agent/budget.ts"
 import type { Totals } from "../agent/spent.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import { effectivePolicy, type Policy } from "../privacy/policy/effective-policy.ts"
+import { awaitedMs, notArrived } from "./awaited-policy.ts"
 import type { CloudSettings, Limits, Settings, Task } from "../protocol/records.ts"
 
 export { effectivePolicy, type Policy } from "../privacy/policy/effective-policy.ts"
 
 /** What the browser delivers of the organisation's values: a policy that can't be read counts like one that is wrong. */
 export const readManaged = async (): Promise<unknown> => chrome.storage.managed.get().catch(() => ({ policy_version: "unreadable" }))
-export const readPolicy = async (): Promise<Policy> => effectivePolicy(await readManaged())
+const isEmpty = (raw: unknown): boolean => typeof raw === "object" && raw !== null && Object.keys(raw).length === 0
+export const readPolicy = async (): Promise<Policy> => {
+  const raw = await readManaged()
+  return effectivePolicy(isEmpty(raw) && await awaitedMs() > 0 ? notArrived : raw)
+}
 
 const least = <T extends number>(...numbers: (T | undefined)[]): T | undefined => {
   const given = numbers.filter((one) => one !== undefined)
@@ -62,15 +67,15 @@ export const settingsUnderPolicy = (settings: Settings, policy: Policy): Setting
 }
 const definedOf = <T extends object>(part: T): T => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as T
 
-/** The key that the organisation gives for its endpoint; "" where the user's counts. */
-export const managedKeyOf = ({ localOnly, values }: Policy): string | undefined =>
-  values.cloud_key_source === "managed" ? (localOnly ? "" : values.cloud_key ?? "") : undefined
+/** The key that the organisation gives for its endpoint, "" where the sign-on opens it; nothing where the user's counts. */
+export const managedKeyOf = ({ localOnly, values }: Pick<Policy, "localOnly" | "values">): string | undefined =>
+  values.cloud_key_source === "broker" ? "" : values.cloud_key_source === "managed" ? (localOnly ? "" : values.cloud_key ?? "") : undefined
 
 /** What the organisation has decided in the user's stead. */
 export const managedBy = ({ managed, enabled, localOnly, endpoint, maxSteps, privacy, values }: Policy): NonNullable<Settings["managed"]> => managed ? [
   ...(enabled ? [] : ["off" as const]), ...(localOnly ? ["mode" as const, "cloud" as const] : []), ...(endpoint === undefined ? [] : ["endpoint" as const]),
   ...(privacy === undefined ? [] : ["privacy" as const]), ...(maxSteps < 200 ? ["steps" as const] : []), ...(values.cloud_models ? ["model" as const] : []),
-  ...(values.cloud_key_source === "managed" ? ["key" as const] : []), ...(values.max_minutes === undefined ? [] : ["minutes" as const]), ...(values.max_tokens === undefined ? [] : ["tokens" as const]),
+  ...(managedKeyOf({ localOnly, values }) === undefined ? [] : ["key" as const]), ...(values.max_minutes === undefined ? [] : ["minutes" as const]), ...(values.max_tokens === undefined ? [] : ["tokens" as const]),
   ...(values.max_money === undefined ? [] : ["money" as const]), ...(values.retention_days === undefined ? [] : ["retention" as const])
 ] : []
 

@@ -27,20 +27,20 @@ export const combineRules = (saved: unknown, managed: Policy): { policy: Privacy
 /** `onChange` hears of every change, also of the organisation's. */
 export const createPrivacyRules = (onChange: () => void = () => {}): PrivacyRules => {
   let now = closedRules("The privacy policy has not been read yet: try again in a moment.")
-  const read = async (): Promise<{ policy: PrivacyPolicy; rules: Rules; managed: boolean }> => {
+  const read = async (): Promise<{ policy: PrivacyPolicy; rules: Rules; managed: boolean; noPictures: boolean }> => {
     try {
       const [{ [stored]: saved }, managed] = await Promise.all([chrome.storage.local.get(stored), readPolicy()])
       const combined = combineRules(saved, managed)
       now = combined.rules
-      return { ...combined, managed: managed.privacy !== undefined }
+      return { ...combined, managed: managed.privacy !== undefined, noPictures: managed.privacy?.screenshots === "off" }
     } catch (error) {
       now = closedRules("The privacy policy could not be read, so nothing was sent: restart the browser.")
       throw error
     }
   }
   const view = async (): Promise<PrivacyPolicyView> => {
-    const { policy, rules, managed } = await read()
-    return { policy, managed, ...(rules.cloud.ok ? {} : { closed: rules.cloud.why }) }
+    const { policy, rules, managed, noPictures } = await read()
+    return { policy, managed, ...(noPictures ? { noPictures } : {}), ...(rules.cloud.ok ? {} : { closed: rules.cloud.why }) }
   }
   const refresh = async (): Promise<Rules> => { await read(); return now }
   chrome.storage.onChanged.addListener((changes, area) => {

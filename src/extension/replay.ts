@@ -25,7 +25,7 @@ export type Replays = {
   replay(runId: string, tabId: number): Started
   runShortcut(name: string, values: Readonly<Record<string, string>>, tabId: number): Started
   /** In a new tab behind, which goes when it went well, and only on a site that is `granted` already: nobody sits there to be asked for it. */
-  runByClock(name: string, granted: (url: string) => Promise<boolean>): Started
+  runByClock(name: string, values: Readonly<Record<string, string>>, granted: (url: string) => Promise<boolean>): Started
   /** A shortcut's run that went well is the recording of its next. */
   hear(event: RunEvent): Promise<void>
 }
@@ -81,8 +81,8 @@ export const createReplays = ({ runs, shortcuts, settings, tabs, byClock }: Repl
       const prepared = await prepare(name, values)
       return prepared.ok ? runs.queue({ ...prepared.value.task, tabId: await tabFor(prepared.value.url, tabId) ?? tabId }) : prepared
     },
-    runByClock: async (name, granted) => {
-      const prepared = await prepare(name, {})
+    runByClock: async (name, values, granted) => {
+      const prepared = await prepare(name, values)
       if (!prepared.ok) return prepared
       const { url, task } = prepared.value
       if (!isWeb(url)) return fail("task.invalid", "The shortcut doesn't say on which page it begins: edit it and enter the address of its start page.")

@@ -1,4 +1,4 @@
-import type { Audit, Emit, Experiences, Journal, Organisation, Recorder, User } from "../agent/ports.ts"
+import type { Audit, Emit, Experiences, Journal, Organisation, Pictures, Recorder, User } from "../agent/ports.ts"
 import { createRunControl, type PausedBy, type RunControl, type Undone } from "../agent/run-control.ts"
 import { runTask } from "../agent/run-task.ts"
 import { AppFailure, fail, ok, type Result } from "../core/result.ts"
@@ -33,6 +33,8 @@ export type RunParts = {
   /** The files of a task that is over. */
   forgetFiles(names: readonly string[]): Promise<void>
   cloud(settings: CloudSettings, runId: string): Promise<CloudModel>
+  /** Keeps pictures of what a run sees, where they are wanted. */
+  pictures?(run: RunRecord, page: TabDriver): Pictures
   /** Deletes all that is kept of a task which is over. */
   forget(runId: string): Promise<void>
   /** Resolves when the tab is there. */
@@ -101,7 +103,7 @@ export const createRunManager = (parts: RunParts): RunManager => {
       const experiences = await parts.experiences?.(run.task)
       const script = run.task.replay && await readScript(run.task.replay, parts.journal)
       const siteRules = await parts.siteRules?.()
-      await runTask(run, { script, siteRules, page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, audit: parts.audit, emit, vault, control, experiences, organisation: parts.organisation, ...(run.task.record ? { recorder: parts.recorder } : {}) }, abort.signal, journaled)
+      await runTask(run, { script, siteRules, page, onDevice: parts.onDevice, cloud, journal: parts.journal, user: parts.user, audit: parts.audit, emit, vault, control, experiences, organisation: parts.organisation, pictures: parts.pictures?.(run, page), ...(run.task.record ? { recorder: parts.recorder } : {}) }, abort.signal, journaled)
     } catch (bug) {
       console.error("run", bug)
       parts.emit({ type: "run/ended", runId: run.id, end: cutOff(run, journaled, "The task could not be started: reload the extension and start it again.") })

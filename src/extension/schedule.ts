@@ -9,13 +9,14 @@ export type ScheduleParts = {
   /** Rings once at a time, also in a later worker; without a time no more. */
   alarm(at: number | undefined): Promise<void>
   now(): number
-  start(shortcut: string): Promise<Result<{ runId: string }>>
+  /** @param values what stands in its blanks */
+  start(shortcut: string, values: Readonly<Record<string, string>>): Promise<Result<{ runId: string }>>
   /** Tells who sits there: it begins late, or could not begin. */
   tell(how: "late" | "failed"): void
 }
 export type Schedules = {
   list(): Promise<Schedule[]>
-  save(schedule: Pick<Schedule, "id" | "shortcut" | "rhythm" | "paused">): Promise<Schedule[]>
+  save(schedule: Pick<Schedule, "id" | "shortcut" | "rhythm" | "values" | "paused">): Promise<Schedule[]>
   remove(id: string): Promise<Schedule[]>
   /** A shortcut was renamed, or deleted. */
   follow(from: string, to: string | undefined): Promise<void>
@@ -37,12 +38,12 @@ export const createSchedules = ({ store, alarm, now, start, tell }: SchedulePart
     return sorted
   }
   const change = async (id: string, to: (schedule: Schedule) => Schedule): Promise<void> => { await write((await store.read()).map((one) => (one.id === id ? to(one) : one))) }
-  const begin = async ({ id, shortcut, next = 0 }: Schedule): Promise<void> => {
+  const begin = async ({ id, shortcut, values = {}, next = 0 }: Schedule): Promise<void> => {
     const at = now()
     const late = at - next > graceMs
     // Before it begins: a worker that is stopped in this moment must not begin it twice.
     await change(id, (schedule) => timed(schedule, at))
-    const started = await start(shortcut)
+    const started = await start(shortcut, values)
     await change(id, (schedule) => ({ ...schedule, last: started.ok ? { at, how: late ? "late" : "started", runId: started.value.runId } : { at, how: "failed", why: started.error.message } }))
     if (!started.ok) tell("failed")
     else if (late) tell("late")

@@ -20,7 +20,11 @@ import type { TrustedInput } from "./trusted-input-port.ts"
 import type { ActPlace } from "./trusted-steps.ts"
 import { within } from "./wait.ts"
 
+/** `path`: the document's place among the frames. */
+export type ShownPage = { tabId: number; frames: readonly { documentId: string; path: readonly number[]; url: string }[] }
 export type TabDriver = PageDriver & {
+  /** The tab and the documents that were looked at last, for whoever pictures them; nothing before the first look. */
+  shown(): ShownPage | undefined
   /** Whether the tab is one of those driven. */
   has(tabId: number): boolean
   release(): void
@@ -61,6 +65,7 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
   /** The top document as it was last seen, its letter, and the letter of the frame that was acted on last. */
   let top: { documentId: string; prefix: string } | undefined
   let lastPrefix = "a"
+  let shown: ShownPage | undefined
   /** Where the run last asked to go: the browser doesn't tell the address of a site that we may not enter. */
   let heading = ""
 
@@ -118,6 +123,8 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     if (first && !first.ok) return first
     const [topFrame] = tops
     if (topFrame) top = { documentId: topFrame.documentId, prefix: prefixFor(tabId, topFrame) }
+    const known = new Map(views.flatMap((seen) => (seen.ok ? [[pathKey(seen.value.path), seen.value.observation.url] as const] : [])))
+    shown = { tabId, frames: [...tops, ...children].flatMap(({ documentId, place: { path } }) => { const url = known.get(pathKey(path)); return url === undefined || path.includes(-1) ? [] : [{ documentId, path, url }] }) }
     const whole = stitchFrames(views.flatMap((seen) => (seen.ok ? [seen.value] : [])))
     return whole ? ok(whole) : fail("page.gone", "The page changed while it was being read: try again.", true)
   }
@@ -200,6 +207,7 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     },
     recall: async (step) => { await ready(); return acts.recall(step) },
     passed: () => tabs.passed(),
+    shown: () => (shown?.tabId === tabs.current && !dialogs.open ? shown : undefined),
     url: async () => { await ready(); return await addressOf(tabs.current) || heading },
     has: (tabId) => tabs.all.includes(tabId),
     tabCount: () => tabs.all.length,

@@ -1,6 +1,6 @@
 import { AppFailure, fail, ok, type Result } from "../core/result.ts"
-import type { Settings } from "../protocol/records.ts"
-import type { CloudDoors } from "./cloud-doors.ts"
+import type { CloudSettings, Settings } from "../protocol/records.ts"
+import type { CloudAccess } from "./cloud-access.ts"
 
 const purpose = "settings-test"
 const patienceMs = 20_000
@@ -16,11 +16,11 @@ const explain = (status: number): Result<never> => {
 }
 
 /** Asks the endpoint of the settings once, through the same door as a task would, so that it stands in the ledger like any request. */
-export const testEndpoint = async ({ cloud }: Settings, key: string, doors: Pick<CloudDoors, "open" | "close">, now: () => number = () => performance.now()): Promise<Result<{ ms: number }>> => {
+export const testEndpoint = async ({ cloud }: Settings, way: { open(endpoint: CloudSettings, purpose: string): Promise<CloudAccess>; close(purpose: string): Promise<void> }, now: () => number = () => performance.now()): Promise<Result<{ ms: number }>> => {
   if (!cloud) return fail("cloud.not-configured", "No cloud model is set up: save an endpoint and a model first.")
   const began = now()
   try {
-    const door = await doors.open(purpose, cloud, key)
+    const { key, door } = await way.open(cloud, purpose)
     const response = await door(`${cloud.baseUrl}/chat/completions`, {
       method: "POST", body: question(cloud.model), signal: AbortSignal.timeout(patienceMs),
       headers: { "content-type": "application/json", ...(key === "" ? {} : { authorization: `Bearer ${key}` }) }
@@ -29,5 +29,5 @@ export const testEndpoint = async ({ cloud }: Settings, key: string, doors: Pick
     return response.ok ? ok({ ms: now() - began }) : explain(response.status)
   } catch (error) {
     return error instanceof AppFailure ? { ok: false, error: error.error } : fail("cloud.unreachable", "The endpoint did not answer: check its address and your connection.", true)
-  } finally { await doors.close(purpose) }
+  } finally { await way.close(purpose) }
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../core/result.ts"
+import type { PictureStore } from "../memory/picture-store.ts"
 import type { Auditing } from "./auditing.ts"
 import type { DonationHandlers } from "./donation-port.ts"
 import type { GrantedFile } from "./granted-files.ts"
@@ -15,6 +16,7 @@ import { readManaged } from "./policy.ts"
 import type { Replays } from "./replay.ts"
 import { scheduleAlarm, type Schedules } from "./schedule.ts"
 import { readSettings, writeSettings } from "./settings.ts"
+import type { SigningOn } from "./signing-on.ts"
 import { deleteShortcut, readShortcuts, saveShortcut } from "./shortcuts.ts"
 import type { TabDriver } from "./tab-driver.ts"
 
@@ -28,9 +30,11 @@ export type WorkerParts = {
   trajectory(runId: string): Promise<Result<{ line: string }>>
   donation: DonationHandlers
   privacy: PrivacyService
+  signOn: SigningOn["handlers"]
   /** Writes handlers' doings down before they are done. */
   audited: Auditing["wrap"]
   replays: Replays
+  pictures: Pick<PictureStore, "get">
   schedules: Schedules
   /** Asks the cloud endpoint of the settings. */
   endpointTest(): Promise<Result<{ ms: number }>>
@@ -43,7 +47,7 @@ export type WorkerParts = {
 const defaultBudget = 2_000
 
 /** Connects the message table to what the worker can do, and takes up the runs that an earlier worker left. */
-export const serveWorker = ({ runs, user, files, model, library, trajectory, donation, privacy, audited, replays, schedules, endpointTest, settle, drive, stores }: WorkerParts): void => {
+export const serveWorker = ({ runs, user, files, model, library, trajectory, donation, privacy, signOn, audited, replays, pictures, schedules, endpointTest, settle, drive, stores }: WorkerParts): void => {
   // Its ring is all that is wanted of it: a worker that wakes takes its runs up below.
   chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume(); if (name === scheduleAlarm) void schedules.tick() })
   // Wakes the worker when the browser opens: what was due meanwhile begins now.
@@ -60,6 +64,7 @@ export const serveWorker = ({ runs, user, files, model, library, trajectory, don
       user.reply(runId, questionId, { allow, text }) ? ok({}) : fail("task.invalid", "That question is not open any more."),
     "run/list": ({ limit }) => runs.list(limit),
     "run/get": ({ runId }) => runs.get(runId),
+    "step/picture": async ({ runId, index }) => { const picture = await pictures.get(runId, index); return ok(picture === undefined ? {} : { picture }) },
     "run/trajectory": ({ runId }) => trajectory(runId),
     "run/delete": ({ runId }) => runs.remove(runId),
     "page/view": async ({ tabId, budget }) => {
@@ -83,6 +88,7 @@ export const serveWorker = ({ runs, user, files, model, library, trajectory, don
     "schedule/delete": async ({ id }) => ok(await schedules.remove(id)),
     ...privacy,
     ...donation,
+    ...signOn,
     "file/grant": async (file) => { await files.grant(file); return ok({}) },
     "model/status": async () => ok(await model.refresh()),
     "model/prepare": async () => { await model.prepare(new AbortController().signal); return ok(model.status()) },

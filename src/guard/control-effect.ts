@@ -1,13 +1,17 @@
 import type { Action } from "../core/action.ts"
 import { type ObservedNode, type Observation, walk } from "../core/observation.ts"
-import { affirmationOf, amount, riskOfAddress, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
+import { affirmationOf, amount, charges, riskOfAddress, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
+import { keysOf } from "./keys.ts"
 import { phraseMatcher } from "./phrases.ts"
 import { isSearchField, onlyShows } from "./reading-acts.ts"
-import { buttonsOf, captionOf, groupAround, purposeOf, textBefore } from "./surroundings.ts"
+import { buttonsOf, captionOf, groupAround, purposeOf, textAround, textBefore } from "./surroundings.ts"
 
 export type Control = { node: ObservedNode; path: readonly ObservedNode[] }
 const executable = /\.(?:exe|msi|dmg|pkg|apk|deb|rpm|bat|cmd|ps1|scr|jar|iso|zip|rar|7z|crx|xpi|docm|xlsm|hta|lnk|vbs)(?:$|[?#])/i
-const typed = new Set(["textbox", "searchbox", "combobox", "spinbutton", "option", "tab", "heading", "text", "row", "cell"])
+const written = new Set(["textbox", "combobox", "spinbutton"])
+const typed = new Set([...written, "searchbox"])
+/** What is mostly there to be read or chosen: it counts as a control only where its whole name is a command. */
+const shown = new Set(["option", "tab", "heading", "text", "row", "cell", "gridcell", "treeitem"])
 const toggles = new Set(["checkbox", "switch", "radio", "menuitemcheckbox", "menuitemradio"])
 
 /** A card that is only kept for later is no payment. */
@@ -35,7 +39,12 @@ const askedFor = (group: ObservedNode | undefined, path: readonly ObservedNode[]
 
 /** What using a control would do: by its name, by what a yes would be said to, by the fields of its form, by the address behind it. */
 export const riskOfControl = ({ node, path }: Control, observation: Observation, url: string): RiskClass | undefined => {
+  if (shown.has(node.role)) {
+    const told = riskOfLabel(node.name)
+    return told === "delete" || (told && alone.has(told) && /\s/.test(node.name.trim())) ? told : undefined
+  }
   const name = `${node.name} ${node.role === "button" && !node.name ? node.value ?? "" : ""}`.trim()
+  if (node.download) return "download"
   const to = leadsTo(node, url)
   if (to) return riskOfLink(name, to)
   const risk = riskOfName(name)
@@ -50,6 +59,7 @@ export const riskOfControl = ({ node, path }: Control, observation: Observation,
   const spoken = yes === undefined ? undefined : riskOfText(context)
   if (spoken && (yes === "sure" || spoken !== "money" || amount.test(context))) return spoken
   if (yes === "sure" && risk !== "save" && amount.test(context)) return "money"
+  if (yes !== undefined && charges(textAround(group, path, observation.nodes))) return "money"
   return purpose === "login" && (yes !== undefined || risk === "login" || isSubmit(node, group)) ? "login" : risk !== undefined && risk !== "login" ? risk : submits(node, group) ? "save" : undefined
 }
 /** Sending a form changes something on its site, whatever its button is called; a form that only looks something up doesn't. */
@@ -58,20 +68,27 @@ const submits = (node: ObservedNode, group: ObservedNode | undefined): boolean =
   const fields = [...walk(group.children ?? [])].filter(one => written.has(one.role) && !isSearchField(one))
   return fields.length > 0 && fields.some(({ value }) => value !== undefined && value !== "")
 }
-const written = new Set(["textbox", "combobox", "spinbutton"])
 const isSubmit = (node: ObservedNode, group: ObservedNode | undefined): boolean => group !== undefined && node.role === "button" && !onlyShows(node)
 
+const alone: ReadonlySet<RiskClass> = new Set<RiskClass>(["money", "security", "permission", "share"])
+const slides = /^(?:slide|swipe|drag|schieb|wisch|desliza|gliss|scorri|arrasta|schuif|przesuń|kaydır)/iu
+/** A spot inside an element may lie on a button in it. */
+const dearestIn = (node: ObservedNode, path: readonly ObservedNode[]): Control => {
+  const inside = [...walk(node.children ?? [])].find(one => one.ref !== undefined && !typed.has(one.role) && riskOfName(one.name) !== undefined)
+  return inside ? { node: inside, path: [...path, inside] } : { node, path }
+}
+
 /** The control whose effect an action sets off, with the nodes above it. */
-export const controlOf = (action: Action, target: ObservedNode | undefined, targetPath: readonly ObservedNode[] | undefined, { nodes }: Observation): Control | undefined => {
-  const at = target ?? (action.verb === "press" ? [...walk(nodes)].find(({ focused }) => focused) : undefined)
+export const controlOf = (action: Action, at: ObservedNode | undefined, targetPath: readonly ObservedNode[] | undefined, { nodes }: Observation): Control | undefined => {
   if (!at) return undefined
   const path = targetPath ?? [at]
-  if (action.verb === "click" || action.verb === "point" || action.verb === "check") return { node: at, path }
-  const submits = (action.verb === "type" && action.submit === true) || (action.verb === "press" && /(?:^|\+)(?:Enter|Return|NumpadEnter)$/i.test(action.keys))
-  const activates = action.verb === "press" && /^(?:Space| )$/i.test(action.keys)
-  if (!submits && !activates) return undefined
-  if (at.role === "button" || at.role === "link" || activates) return { node: at, path }
-  if (isSearchField(at)) return undefined
+  if (action.verb === "click" || action.verb === "check") return { node: at, path }
+  if (action.verb === "point") return { ...dearestIn(at, path) }
+  const { enters, spaces, steps } = keysOf(action)
+  // Sliders that one draws or steps to their end to pay.
+  if (at.role === "slider" ? action.verb === "drag" || action.verb === "type" || steps : action.verb === "drag" && slides.test(at.name)) return { node: at, path }
+  if (!typed.has(at.role)) return enters || spaces ? { node: at, path } : undefined
+  if (!enters || isSearchField(at)) return undefined
   const group = groupAround(path, nodes)
   // Which of several buttons Enter presses, the view doesn't tell: the one to fear counts, else the last.
   const buttons = group ? buttonsOf(group) : []
@@ -81,7 +98,8 @@ export const controlOf = (action: Action, target: ObservedNode | undefined, targ
   return { node: button, path: [...above, button] }
 }
 
-/** Ticking a box changes nothing yet, unless the box is the consent itself or sits where such boxes act at once. */
-export const actsAtOnce = ({ role }: ObservedNode, risk: RiskClass): boolean =>
-  !toggles.has(role) || (role === "switch" ? risk !== "save" && risk !== "send" : ["terms", "share", "security", "permission", "change"].includes(risk))
+export const isToggle = ({ role }: ObservedNode): boolean => toggles.has(role)
+/** Ticking a box changes nothing yet, unless the box is the consent itself, sits where such boxes act at once, or would cost something in a task that only looks. */
+export const actsAtOnce = ({ role }: ObservedNode, risk: RiskClass, looks: boolean): boolean =>
+  !toggles.has(role) || (looks && role === "checkbox" && risk === "money") || (role === "switch" ? risk !== "save" && risk !== "send" : ["terms", "share", "security", "permission", "change"].includes(risk))
 export const isControl = ({ role }: ObservedNode): boolean => !typed.has(role)

@@ -27,13 +27,23 @@ const rootOf = (action: Action, nodes: readonly ObservedNode[]): ObservedNode[] 
   return ref === undefined ? undefined : pathTo(nodes, ref)
 }
 
+/** Keys without an element go to what has the focus; each frame has its own, so each that might get them is judged. */
+const focusedPaths = (nodes: readonly ObservedNode[], above: readonly ObservedNode[] = []): ObservedNode[][] =>
+  nodes.flatMap(node => [...(node.focused ? [[...above, node]] : []), ...focusedPaths(node.children ?? [], [...above, node])])
+
 /**
  * May this action run? Pure and deterministic: the user's words, the action and the page decide, no model does. All rules
  * are asked and the strictest verdict counts; a rule that breaks asks the user.
  */
 export const decide = (action: Action, context: GuardContext): Verdict => {
+  const { nodes } = context.observation
+  const paths = action.verb === "press" && action.ref === undefined ? focusedPaths(nodes) : [context.targetPath ?? rootOf(action, nodes)]
+  const verdicts = (paths.length > 0 ? paths : [undefined]).map(path => decideAt(action, path, context))
+  return verdicts.reduce((one, other) => (severity[other.kind] > severity[one.kind] ? other : one))
+}
+
+const decideAt = (action: Action, path: ObservedNode[] | undefined, context: GuardContext): Verdict => {
   const { observation, url } = context
-  const path = context.targetPath ?? rootOf(action, observation.nodes)
   const full: GuardContext = { ...context, target: context.target ?? path?.at(-1), targetPath: path, landing: context.landing ?? landingOf(path ?? [], url),
     ...(action.verb === "drag" ? { dropName: pathTo(observation.nodes, action.to)?.at(-1)?.name } : {}) }
   const verdicts = rules.flatMap(rule => {

@@ -1,5 +1,6 @@
 import type { Action } from "../core/action.ts"
 import type { ObservedNode } from "../core/observation.ts"
+import { onlyMoves, onlyWrites } from "./keys.ts"
 import { phraseMatcher, phraseTest } from "./phrases.ts"
 
 const looking: ReadonlySet<Action["verb"]> = new Set(["scroll", "hover", "read", "find", "expand", "wait", "back", "forward", "goto", "tab", "ask", "note", "branch", "prune", "answer", "give_up"])
@@ -25,7 +26,7 @@ export const onlyReads = (action: Action, target: ObservedNode | undefined): boo
   if (action.verb === "select") return true
   if (action.verb === "check") return target?.role !== "switch"
   if (action.verb === "type") return target !== undefined && isSearchField(target)
-  if (action.verb === "press") return /^(?:Escape|Tab|Shift\+Tab|Arrow\w+|Page\w+|Home|End)$/i.test(action.keys) || (target !== undefined && isSearchField(target) && /^(?:.|Enter|Backspace|Delete)$/u.test(action.keys))
+  if (action.verb === "press") return onlyMoves(action.keys) || (target !== undefined && isSearchField(target) && onlyWrites(action.keys))
   if (action.verb !== "click" || target === undefined) return false
   return inert.has(target.role) || target.expanded !== undefined || (target.role === "button" && onlyShows(target)) || ["checkbox", "radio", "menuitem"].includes(target.role)
 }

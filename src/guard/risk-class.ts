@@ -21,7 +21,7 @@ const onward = phraseMatcher(...onwardWords)
 const offers = phraseTest(...offerWords)
 /** How plainly a control says yes: "sure" to what is asked around it, "onward" to whatever comes next. */
 export const affirmationOf = (name: string): "sure" | "onward" | undefined =>
-  name.length > commands.length ? undefined : yes.share(name) > mostOfIt ? "sure" : onward.share(name) > mostOfIt ? "onward" : undefined
+  name.length > commands.length ? undefined : /^\s*[✓✔☑✅👍]\uFE0F?\s*$/u.test(name) ? "sure" : /^[\s→➔➜›»▶]*$/u.test(name) ? "onward" : yes.share(name) > mostOfIt ? "sure" : onward.share(name) > mostOfIt ? "onward" : undefined
 
 const classOf = (text: string, least: (risk: RiskClass) => number): RiskClass | undefined => matchers.find(([risk, { share }]) => share(text) > least(risk))?.[0]
 
@@ -47,6 +47,10 @@ export const riskOfText = (text: string): RiskClass | undefined => {
   const named = classOf(text, () => 0)
   return named === "money" || named === "delete" || named === "security" ? named : consents.find(([, test]) => test(text))?.[0]
 }
+
+const charged = phraseTest(consentWords.money)
+/** A text by which money is due if one goes on: it speaks of paying, and says how much. */
+export const charges = (text: string): boolean => amount.test(text) && charged(text)
 
 const paths: readonly [RiskClass, RegExp][] = [
   ["money", /^(?:pay|buy|purchase|order|place-?order|submit-?order|confirm-?order|checkout-?(?:now|pay|confirm)|donate|transfer|withdraw|subscribe|bid)$/],

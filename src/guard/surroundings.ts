@@ -60,6 +60,14 @@ export const textBefore = (path: readonly ObservedNode[], nodes: readonly Observ
   return before.join(" . ").slice(-length)
 }
 
+/** What a person reads around a button: the texts of its form, and those below it up to the next thing to act on. */
+export const textAround = (group: ObservedNode | undefined, path: readonly ObservedNode[], nodes: readonly ObservedNode[]): string => {
+  const all = [...walk(nodes)]
+  const below = all.slice(all.indexOf(path.at(-1) as ObservedNode) + 1)
+  const end = below.findIndex(({ ref, role }) => ref !== undefined || role === "heading")
+  return [...walk(group?.children ?? []), ...below.slice(0, end < 0 ? undefined : end)].flatMap(({ role, name }) => role === "text" ? name : []).join(" . ").slice(0, length * 4)
+}
+
 const fieldsOf = (group: ObservedNode): ObservedNode[] => [...walk(group.children ?? [])].filter(node => node.field)
 const paidTo = phraseTest("iban|payee|beneficiary|sort code|routing number|account number|empfänger iban|empfänger|kontonummer|beneficiario|cuenta|bénéficiaire|beneficiário|begunstigde|rekeningnummer|odbiorca|numer konta|alıcı|hesap no|振込先|口座番号|收款人|账号|예금주|계좌번호|المستفيد|رقم الحساب|получатель|номер счета|mottagare|modtager|saaja|příjemce|odběratel")
 const paid = phraseTest("amount|sum|betrag|importe|cantidad|montant|importo|valor|quantia|bedrag|kwota|tutar|金額|金额|금액|المبلغ|сумма|belopp|beløb|summa|částka")

@@ -10,6 +10,7 @@ import { observe, type ObserveOptions } from "./observe/observe.ts"
 import type { PageHost } from "./observe/page-host.ts"
 import { RefBook } from "./observe/ref-book.ts"
 import { scoutHandlers } from "./observe/scout-handlers.ts"
+import { createPictureLook, type PictureLook } from "./picture/picture-look.ts"
 
 export type { GrantedFile, Grants } from "./act/act.ts"
 export type { ObserveOptions } from "./observe/observe.ts"
@@ -20,6 +21,8 @@ export interface PageRoom {
   observe(options?: ObserveOptions): Promise<Observation>
   /** Runs one action on this document and says what it did. Verbs of tabs and of the conversation are `unsupported` here. */
   act(action: Action, grants?: Grants): Promise<Outcome>
+  /** For pictures that show nothing private. */
+  readonly picture: PictureLook
   /** The element that a ref names in this document, for the host that joins frames. */
   element(ref: string): Element | null
   /** Where input from outside the page would reach an element now; null where something else would be hit. */
@@ -44,6 +47,7 @@ export function createPageRoom(given: Given): PageRoom {
   return {
     observe: (options) => observe(host, options),
     act: (action, grants) => act(host, action, grants),
+    picture: createPictureLook(host),
     element: (ref) => host.refs.element(ref),
     spot: (el, share) => openSpot(host, el as HTMLElement, share),
     watch: (ref) => watch(host, ref === undefined ? null : host.refs.element(ref))

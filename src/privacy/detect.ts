@@ -20,6 +20,7 @@ import { fieldType } from "./field-type.ts"
 import { hiddenViews } from "./hidden-views.ts"
 import { memo } from "./memo.ts"
 import { normalise } from "./normalise.ts"
+import { overlaps } from "./overlaps.ts"
 import { token } from "./placeholder.ts"
 import { plausible } from "./plausible.ts"
 import { isPublic } from "./publicity.ts"
@@ -31,13 +32,13 @@ const critical: readonly Detector[] = [secrets, bank, nationalIds, labelled, one
 const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, oneTimeCodes, phones, addresses, persons, usernames, health]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
-const hidden = /^[*•·●\s]+$/u
+const masked = /^[*•·●\s]+$/u
 
 /** The whole text, when the field around it says what it holds. */
 const byField = (text: string, context: DetectContext): Finding[] => {
   const type = context.field && fieldType(context.field)
   const value = text.trim()
-  if (!type || empty.test(value) || hidden.test(value) || value.length > 400) return []
+  if (!type || empty.test(value) || masked.test(value) || value.length > 400) return []
   // A control may hold anything, but a sentence in a "Name" box is a sentence.
   // A journey goes from and to somewhere as well.
   const anywhere = type === "EMAIL" && !value.includes("@") && route.test(context.field?.label ?? context.field?.key ?? "")
@@ -49,35 +50,34 @@ const byField = (text: string, context: DetectContext): Finding[] => {
 
 const firstTypes: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "CARD_CVV"])
 
-const run = (text: string, context: DetectContext, families: readonly Detector[]): Finding[] => {
-  const findings: Finding[] = []
+const run = (text: string, context: DetectContext, families: readonly Detector[], take: (finding: Finding) => void): void => {
   for (const family of families) {
-    try { findings.push(...family(text, context)) } catch { continue /* one family's bug must not blind the others */ }
+    try { for (const finding of family(text, context)) take(finding) } catch { continue /* one family's bug must not blind the others */ }
   }
-  return findings
 }
 
 const search = (original: string, context: DetectContext, families: readonly Detector[]): Finding[] => {
   const { text, at } = normalise(original)
   const findings = byField(text, context)
-  if (context.own) findings.push(...run(text, context, [ownTerms]))
+  const take = (finding: Finding): void => { findings.push(finding) }
+  if (context.own) run(text, context, [ownTerms], take)
   const sure = findings[0]?.source === "field" && firstTypes.has(findings[0].type)
   if (!sure) {
-    findings.push(...run(text, context, families))
-    for (const view of hiddenViews(text)) for (const finding of run(view.text, context, families)) {
+    run(text, context, families, take)
+    for (const view of hiddenViews(text)) run(view.text, context, families, finding => {
       const place = view.place(finding.start, finding.end)
       if (place) findings.push({ ...finding, ...place, source: `${view.source}/${finding.source}` })
-    }
+    })
     // What somebody asks an assistant to do is told in sentences of its own.
     if (context.task !== undefined && !context.field && context.url === undefined && context.page === undefined && families === detectors) findings.push(...taskValues(text))
   }
   if (findings.length === 0) return findings
-  const open = context.field ? [] : findings.filter(finding => isPublic(text, finding, context))
+  const open = overlaps(context.field ? [] : findings.filter(finding => isPublic(text, finding, context)))
   // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
-  const hides = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open.some(other => start < other.end && other.start < end)
-  const taken = text.includes("‹") ? [...text.matchAll(token)].map(match => [match.index, match.index + match[0].length] as const) : []
-  return settle(findings.filter(finding => finding.end > finding.start && !(open.length > 0 && hides(finding)) && !taken.some(([from, to]) => finding.start < to && from < finding.end)))
-    .map(finding => ({ ...finding, start: at(finding.start), end: at(finding.end) }))
+  const hidden = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open(start, end)
+  const taken = overlaps(text.includes("‹") ? [...text.matchAll(token)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })) : [])
+  return settle(findings.filter(finding => finding.end > finding.start && !hidden(finding) && !taken(finding.start, finding.end)))
+    .map(({ start, end, type, score, source }) => ({ start: at(start), end: at(end), type, score, source }))
     .filter(({ start, end }) => end > start)
 }
 
@@ -96,9 +96,10 @@ const ownKey = (own: OwnTerms | undefined): number => {
  * is an e-mail. Spans don't overlap and count UTF-16 units of the text as given. Never throws.
  */
 export const detect = (text: string, context: DetectContext = {}): readonly Finding[] => text.length < 2 && !context.field ? []
+  : text.length > longestSeen ? search(text, context, detectors)
   : seen(`${context.url ?? ""}\n${context.page ?? ""}\n${context.task === undefined ? 0 : 1}${ownKey(context.own)}${JSON.stringify(context.field) ?? ""}\n${text}`, () => search(text, context, detectors))
-const seen = memo<readonly Finding[]>(4_000)
-
+const longestSeen = 4_000
+const seen = memo<readonly Finding[]>(4_000, longestSeen)
 
 /** Only the critical families, for the second look at a text that was screened before. */
 export const detectCritical = (text: string): readonly Finding[] => seenCritical(text, () => search(text, {}, critical).filter(({ type }) => criticalTypes.has(type)))

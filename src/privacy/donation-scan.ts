@@ -11,28 +11,65 @@ const refusedIn = (text: string): EntityType[] => {
   return mayHoldAddress.test(text) && detect(text).some(({ type }) => type === "EMAIL") ? [...critical, "EMAIL"] : critical
 }
 
-const lineSum = (line: string): number => {
-  let sum = line.length
-  for (let i = 0; i < line.length; i += 1) sum = (sum * 31 + line.charCodeAt(i)) | 0
-  return sum >>> 0
+const longestPiece = 1_500
+/** Shorter ones are read whole. */
+const shortestCut = 300
+
+/** Gives each thing that is equal to none before it the next number. */
+const numbering = <T>(): ((thing: T) => number) => {
+  const numbers = new Map<T, number>()
+  return (thing) => {
+    const known = numbers.get(thing)
+    if (known !== undefined) return known
+    numbers.set(thing, numbers.size + 1)
+    return numbers.size
+  }
 }
-const longestWindow = 1_500
 
 /**
- * Pieces of a text that begin and end where its lines say so: a page that changed in one line shares all other pieces with the
- * page before it, and detection remembers what it has read. Two lines overlap, so that a label keeps its value.
+ * Reads the texts of one run. From one step to the next a page hardly changes, so a line isn't read again where it was read together
+ * with the two before it, wherever that was; what is new is read from two lines earlier on, so that a label keeps its value.
  */
-function* windowsOf(text: string): Generator<string> {
-  if (text.length <= longestWindow) { yield text; return }
-  const lines = text.split("\n")
-  let from = 0
-  let size = 0
-  for (const [index, line] of lines.entries()) {
-    size += line.length + 1
-    if (size < longestWindow && (size < 300 || lineSum(line) % 6 !== 0) && index < lines.length - 1) continue
-    yield lines.slice(Math.max(0, from - 2), index + 1).join("\n")
-    from = index + 1
-    size = 0
+const createReader = (): ((text: string) => EntityType[]) => {
+  const numberOf = numbering<string>()
+  const pairOf = numbering<number>()
+  const read = new Set<number>()
+  /** Of two numbers one, for as many as a body has room for. */
+  const both = (first: number, second: number): number => first * 2 ** 26 + second
+  /** The last text in which nothing was found: most lines of the next stand where they stood in it. */
+  let clean: { lines: readonly string[]; numbers: readonly number[] } = { lines: [], numbers: [] }
+  return (text) => {
+    const lines = text.length < shortestCut ? [text] : text.split("\n")
+    const numbers: number[] = []
+    const found: EntityType[] = []
+    let unread: number[] = []
+    let [from, size, alike] = [0, 0, 0]
+    const readUpTo = (end: number): void => {
+      if (unread.length > 0) {
+        const types = refusedIn(lines.slice(Math.max(0, from - 2), end).join("\n"))
+        if (types.length === 0) for (const place of unread) read.add(place)
+        found.push(...types)
+      }
+      unread = []
+      size = 0
+    }
+    for (const [index, line] of lines.entries()) {
+      const stood = line === clean.lines[index]
+      alike = stood ? alike + 1 : 0
+      const number = (stood ? clean.numbers[index] : undefined) ?? numberOf(line)
+      const place = alike > Math.min(2, index) ? undefined : both(pairOf(both(numbers[index - 2] ?? 0, numbers[index - 1] ?? 0)), number)
+      if (place === undefined || read.has(place)) readUpTo(index)
+      else {
+        if (unread.length === 0) from = index
+        unread.push(place)
+        size += line.length
+        if (size >= longestPiece) readUpTo(index + 1)
+      }
+      numbers.push(number)
+    }
+    readUpTo(lines.length)
+    if (found.length === 0 && lines.length > 1) clean = { lines, numbers }
+    return found
   }
 }
 
@@ -47,24 +84,20 @@ const wordsOf = ({ message, reasoning_content, tool_calls, observation, extra }:
   observation?.results.map((result) => [result.content, result.extra?.web]), extra?.symbiont.target, extra?.symbiont.studentAction
 ]
 
-export const scanStep = (step: TrajectoryStep): EntityType[] => {
-  const types = new Set<EntityType>()
-  for (const text of stringsIn(wordsOf(step))) if (text.length >= 3) for (const part of windowsOf(text)) for (const type of refusedIn(part)) types.add(type)
-  return [...types].sort()
-}
-
 /**
  * Steps of a run, by their `step_id`, that still hold a password, key, card, number of identity or e-mail address. The same
  * check runs on the device before a run is sent and in the collector when it arrives. Gives way between steps.
  */
 export const scanTrajectory = async (trajectory: Trajectory, breathe: () => Promise<void> = async () => undefined): Promise<StepLeak[]> => {
+  const read = createReader()
+  const typesIn = (told: unknown): EntityType[] => [...new Set([...stringsIn(told)].flatMap((text) => (text.length < 3 ? [] : read(text))))].sort()
   const leaks: StepLeak[] = []
   for (const step of trajectory.steps) {
-    const types = scanStep(step)
+    const types = typesIn(wordsOf(step))
     if (types.length > 0) leaks.push({ step: step.step_id, types })
     await breathe()
   }
   // What is told of the run as a whole stands before its first step.
-  const told = [...stringsIn([trajectory.extra.symbiont.task, trajectory.agent.tool_definitions])].flatMap((text) => [...windowsOf(text)]).flatMap(refusedIn)
-  return told.length === 0 ? leaks : [{ step: 0, types: [...new Set(told)].sort() }, ...leaks]
+  const types = typesIn([trajectory.extra.symbiont.task, trajectory.agent.tool_definitions])
+  return types.length === 0 ? leaks : [{ step: 0, types }, ...leaks]
 }

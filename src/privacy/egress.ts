@@ -16,8 +16,8 @@ export type EgressOptions = {
   allowedOrigins: () => Iterable<string>
   /** The privacy policy as it is now; without one nothing leaves. */
   rules: () => Rules | undefined
-  /** The endpoint's key. The header that is this key, or "Bearer" and it, is the one that isn't searched. */
-  credential?: string
+  /** The endpoint's key, or whether a text is one. The header that is this key, or "Bearer" and it, is the one that isn't searched. */
+  credential?: string | ((key: string) => boolean)
   /** Writes the request down, before it leaves: what can't be written down is not sent. */
   record?: (outgoing: Outgoing) => Promise<void> | void
   /**
@@ -87,7 +87,8 @@ export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", r
   const method = init?.method ?? request?.method ?? "GET"
   try {
     const body = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
-    const isKey = (value: string): boolean => credential !== "" && (value === credential || value === `Bearer ${credential}`)
+    const isOne = (key: string): boolean => typeof credential === "string" ? credential !== "" && key === credential : credential(key)
+    const isKey = (value: string): boolean => isOne(value) || (value.startsWith("Bearer ") && isOne(value.slice(7)))
     const shown = [...headers].filter(([, value]) => !isKey(value)).map(([name, value]) => `${name}: ${value}`).join("\n")
     // The host is the user's own choice and was compared above; everything after it could carry a value.
     await scan([url.pathname + url.search + url.hash, shown, body], [...vaults()], budgetMs(bytes.length), now, withoutProofs)

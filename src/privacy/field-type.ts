@@ -3,7 +3,7 @@ import type { FieldContext } from "./detect-context.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
 import { worldWords } from "./field-words-world.ts"
-import { hashWord } from "./text-words.ts"
+import { hashWord, slotOf } from "./text-words.ts"
 
 const autocompletes: Record<string, EntityType> = {
   name: "PERSON", "given-name": "PERSON", "family-name": "PERSON", "additional-name": "PERSON", nickname: "USERNAME", "cc-name": "PERSON",
@@ -24,9 +24,21 @@ export type Phrase = { words: readonly string[]; /** Of each word, as `wordsOf` 
 
 /** A phrase of a script without spaces, as it is written. */
 export type DensePhrase = { phrase: string; type: EntityType; whole: boolean }
-/** Phrases by the hash of their first word, longest first: `slots` says in which of the lists they are, 0 for most hashes. */
-type PhraseIndex = { slots: Uint16Array; lists: Phrase[][] }
-type Dictionary = { byFirstWord: Map<string, Phrase[]>; byHash: PhraseIndex; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<number, DensePhrase[]> }
+/** Phrases by a hash: `slots` says in which of the lists they are, 0 for most hashes. */
+type PhraseTable = { slots: Uint16Array; lists: Phrase[][] }
+const phraseTable = (phrases: Iterable<Phrase>, hashOf: (phrase: Phrase) => number): PhraseTable => {
+  const table: PhraseTable = { slots: new Uint16Array(0x10000), lists: [[]] }
+  for (const phrase of phrases) {
+    const slot = slotOf(hashOf(phrase))
+    if (table.slots[slot] === 0) table.slots[slot] = table.lists.push([]) - 1
+    table.lists[table.slots[slot] ?? 0]?.push(phrase)
+  }
+  return table
+}
+const listed = ({ slots, lists }: PhraseTable, hash: number): readonly Phrase[] | undefined => { const list = slots[slotOf(hash)] ?? 0; return list === 0 ? undefined : lists[list] }
+const pairHash = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x3fffffff
+/** `lone`: phrases of one word. `pairs`: longer ones, by their first two. */
+type Dictionary = { byFirstWord: Map<string, Phrase[]>; first: PhraseTable; lone: PhraseTable; pairs: PhraseTable; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<number, DensePhrase[]> }
 const compile = (): Dictionary => {
   const known = new Map<string, Phrase>()
   const dense = new Map<string, Phrase>()
@@ -34,7 +46,7 @@ const compile = (): Dictionary => {
   const add = (text: string, type: EntityType, order: number, whole: boolean): void => {
     if (unspaced.test(text) && !whole) { if (!dense.has(text)) dense.set(text, { words: [text], hashes: [], type, types: [type], order, whole }); return }
     const found = known.get(text)
-    if (!found) known.set(text, { words: text.split(" "), hashes: text.split(" ").map(hashWord), type, types: [type], order, whole })
+    if (!found) { const words = text.split(" "); known.set(text, { words, hashes: words.map(hashWord), type, types: [type], order, whole }) }
     else if (!found.types.includes(type)) { found.types.push(type); if (!whole) found.whole = false }
     else if (!whole) found.whole = false
   }
@@ -51,28 +63,22 @@ const compile = (): Dictionary => {
     of(is, true)
   }
   const byFirstWord = new Map<string, Phrase[]>()
-  for (const phrase of known.values()) { const first = phrase.words[0] ?? ""; byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), phrase]) }
-  for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.words.length - a.words.length)
-  const byHash: PhraseIndex = { slots: new Uint16Array(0x10000), lists: [[]] }
-  for (const phrases of byFirstWord.values()) {
-    const slot = slotOf(phrases[0]?.hashes[0] ?? 0)
-    if (byHash.slots[slot] === 0) { byHash.slots[slot] = byHash.lists.length; byHash.lists.push([]) }
-    byHash.lists[byHash.slots[slot] ?? 0]?.push(...phrases)
-  }
   const denseBy = new Map<number, DensePhrase[]>()
   for (const entry of [...denseTypes.values()].sort((a, b) => b.phrase.length - a.phrase.length)) { const first = entry.phrase.charCodeAt(0); denseBy.set(first, [...(denseBy.get(first) ?? []), entry]) }
-  return { byFirstWord, byHash, dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
+  const longest = [...known.values()].sort((a, b) => b.words.length - a.words.length)
+  for (const phrase of longest) { const first = phrase.words[0] ?? ""; const others = byFirstWord.get(first); if (others) others.push(phrase); else byFirstWord.set(first, [phrase]) }
+  const firstHash = ({ hashes: [first = 0] }: Phrase): number => first
+  return { byFirstWord, first: phraseTable(longest, firstHash), lone: phraseTable(longest.filter(({ words }) => words.length === 1), firstHash), pairs: phraseTable(longest.filter(({ words }) => words.length > 1), ({ hashes: [first = 0, second = 0] }) => pairHash(first, second)), dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
 }
 let compiled: Dictionary | undefined
 const dictionary = (): Dictionary => compiled ??= compile()
 
-const slotOf = (hash: number): number => (hash ^ (hash >> 15)) & 0xffff
-/** Phrases that may begin with a word of this hash, of each such word the longest first. */
-export const phrasesOf = (hash: number): readonly Phrase[] | undefined => {
-  const { slots, lists } = dictionary().byHash
-  const list = slots[slotOf(hash)] ?? 0
-  return list === 0 ? undefined : lists[list]
-}
+/** Whether a phrase may begin with a word of this hash; with most words none does. */
+export const mayBegin = (hash: number): boolean => dictionary().first.slots[slotOf(hash)] !== 0
+/** Phrases that may begin with words of these hashes, the longest first. */
+export const longPhrases = (first: number, second: number): readonly Phrase[] | undefined => listed(dictionary().pairs, pairHash(first, second))
+/** Phrases that a word of this hash may be. */
+export const lonePhrases = (hash: number): readonly Phrase[] | undefined => listed(dictionary().lone, hash)
 /** Phrases of scripts without spaces by their first UTF-16 unit, longest first. */
 export const unspacedPhrases = (): ReadonlyMap<number, readonly DensePhrase[]> => dictionary().denseBy
 

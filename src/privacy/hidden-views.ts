@@ -70,46 +70,61 @@ const sixBits = new Uint8Array(128).fill(64)
 for (const [index, char] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries()) sixBits[char.charCodeAt(0)] = index
 sixBits[45] = 62
 sixBits[95] = 63
-/** The bytes of a token, or nothing as soon as one of them can't be in a text: most words fail at their third letter. */
-const textBytes = (token: string): Uint8Array | undefined => {
-  const bytes = new Uint8Array(token.length * 3 >> 2)
-  let [length, following, bits, held] = [0, 0, 0, 0]
-  for (let i = 0; i < token.length; i += 1) {
-    bits = (bits << 6) | (sixBits[token.charCodeAt(i)] ?? 64)
-    held += 6
-    if (held < 8) continue
-    held -= 8
-    const byte = (bits >> held) & 255
-    if (following > 0) {
-      if ((byte & 0xc0) !== 0x80) return undefined
-      following -= 1
-    } else if (byte > 0x7e) {
-      if (byte < 0xc2 || byte > 0xf4) return undefined
-      following = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
-    } else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) return undefined
-    bytes[length] = byte
-    length += 1
+/** Reads bytes one by one as a text, and gives up at the first that can't be in one: most words fail at their third letter. */
+const reader = (most: number) => {
+  const bytes = new Uint8Array(most)
+  let [length, following, ascii] = [0, 0, true]
+  return {
+    take: (byte: number): boolean => {
+      if (following > 0) {
+        if ((byte & 0xc0) !== 0x80) return false
+        following -= 1
+      } else if (byte > 0x7e) {
+        if (byte < 0xc2 || byte > 0xf4) return false
+        following = byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+        ascii = false
+      } else if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) return false
+      bytes[length] = byte
+      length += 1
+      return true
+    },
+    text: (): string | undefined => {
+      if (following > 0) return undefined
+      const read = bytes.subarray(0, length)
+      if (ascii) return String.fromCharCode(...read)
+      try { const text = utf8.decode(read); return printable.test(text) ? text : undefined } catch { return undefined }
+    }
   }
-  return following > 0 ? undefined : bytes.subarray(0, length)
 }
 const decode = (token: string): string | undefined => {
   const bare = token.replace(/=+$/, "")
   if (bare.length % 4 === 1 || (bare !== token && token.length % 4 !== 0)) return undefined
-  const bytes = textBytes(bare)
-  if (!bytes) return undefined
-  try { const text = utf8.decode(bytes); return printable.test(text) ? text : undefined } catch { return undefined }
+  const { take, text } = reader(bare.length * 3 >> 2)
+  let [bits, held] = [0, 0]
+  for (let i = 0; i < bare.length; i += 1) {
+    bits = (bits << 6) | (sixBits[bare.charCodeAt(i)] ?? 64)
+    held += 6
+    if (held < 8) continue
+    held -= 8
+    if (!take((bits >> held) & 255)) return undefined
+  }
+  return text()
 }
 
+const hexDigits = Uint8Array.from({ length: 128 }, (_, code) => { const value = Number.parseInt(String.fromCharCode(code), 16); return Number.isNaN(value) ? 16 : value })
+/** Hashes and colours come out as bytes that nobody writes. */
 const hexText = (token: string): string | undefined => {
-  if (token.length < 16 || token.length % 2 === 1 || !/^[\da-f]+$/i.test(token)) return undefined
-  const bytes = Uint8Array.from(token.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
-  // Hashes and colours come out as bytes that nobody writes.
-  if (bytes.some(byte => byte < 9 || byte === 127)) return undefined
-  try { const text = utf8.decode(bytes); return printable.test(text) ? text : undefined } catch { return undefined }
+  if (token.length < 16 || token.length % 2 === 1) return undefined
+  const { take, text } = reader(token.length / 2)
+  for (let i = 0; i < token.length; i += 2) {
+    const [high, low] = [hexDigits[token.charCodeAt(i)] ?? 16, hexDigits[token.charCodeAt(i + 1)] ?? 16]
+    if (high > 15 || low > 15 || !take(high * 16 + low)) return undefined
+  }
+  return text()
 }
 
-/** Base64 or hex that holds readable text: a finding in it covers the whole chunk. */
-const decodedChunks = (text: string): View[] => longTokens(text).flatMap(({ start, end }) => {
+/** Base64 or hex that holds readable text: a finding in it covers the whole chunk. Base64 holds capitals, hex of a text digits. */
+const decodedChunks = (text: string): View[] => longTokens(text).filter(({ digits, capitals }) => digits || capitals).flatMap(({ start, end }) => {
   const from = Math.max(0, start - 1)
   return matchesIn(chunk, text.slice(from, end + 3)).map(({ 0: token, index }) => ({ token, start: from + index }))
 }).slice(0, most).flatMap(({ token, start }) => {

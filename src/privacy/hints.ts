@@ -47,6 +47,12 @@ const compile = (): Automaton => {
   return { width, next, ends }
 }
 
+/** They are met by their ends, so a long word may have begun before the last. */
+const put = (places: number[], place: number): void => {
+  places.push(place)
+  for (let i = places.length - 1; i > 0 && (places[i - 1] ?? 0) > place; i -= 1) { places[i] = places[i - 1] ?? 0; places[i - 1] = place }
+}
+
 let automaton: Automaton | undefined
 let last: string | undefined
 const scan = (text: string): void => {
@@ -57,10 +63,8 @@ const scan = (text: string): void => {
     const kind = classes[text.charCodeAt(i)] ?? 0
     state = kind === 0 ? 0 : next[state * width + kind] ?? 0
     const found = state === 0 ? undefined : ends[state]
-    if (found) for (const { group, length } of found) group.places.push(i + 1 - length)
+    if (found) for (const { group, length } of found) put(group.places, i + 1 - length)
   }
-  // They were met by their ends.
-  for (const { places } of groups) if (places.length > 1) places.sort((a, b) => a - b)
   last = text
 }
 

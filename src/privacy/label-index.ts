@@ -1,9 +1,9 @@
 import type { EntityType } from "../core/finding.ts"
-import { type DensePhrase, type Phrase, phrasesOf, unspacedPhrases } from "./field-type.ts"
+import { type DensePhrase, lonePhrases, longPhrases, mayBegin, type Phrase, unspacedPhrases } from "./field-type.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fillerWords } from "./field-words.ts"
 import { among, tableOf } from "./text-marks.ts"
-import { hashWord, type Word, wordFilter, wordsOf } from "./text-words.ts"
+import { digits, firstWide, hashWord, isForm, wide, type Words, wordsOf } from "./text-words.ts"
 
 /** A phrase of the field dictionary where it stands in a text. */
 export type Label = {
@@ -29,21 +29,8 @@ const fold = (word: string): string => {
   return folded
 }
 
-type Part = Pick<Word, "start" | "end" | "digits" | "hash" | "folded">
-const hump = /(?<=\p{Ll})(?=\p{Lu})/u
-/** Words in the dictionary's form; firstName counts as two. */
-const partsOf = (text: string): readonly Part[] => {
-  const words = wordsOf(text)
-  if (!words.some(({ hump }) => hump)) return words
-  const parts: Part[] = []
-  for (const word of words) {
-    if (!word.hump) { parts.push(word); continue }
-    let end = word.start
-    for (const part of text.slice(word.start, word.end).split(hump)) { const start = end; end += part.length; parts.push({ start, end, digits: word.digits, hash: -1, folded: undefined }) }
-  }
-  return parts
-}
-const foldedOf = (text: string, part: Part): string => part.folded ??= fold(text.slice(part.start, part.end))
+const foldedAt = (text: string, { starts, ends }: Words, index: number): string => fold(text.slice(starts[index], ends[index]))
+const hashAt = (text: string, words: Words, index: number): number => { const hash = words.hashes[index] ?? 0; return hash >= 0 ? hash : hashWord(foldedAt(text, words, index)) }
 
 const joins = tableOf(/[ ._\-/'&[\]]/)
 const joined = (text: string, from: number, to: number): boolean => {
@@ -52,16 +39,26 @@ const joined = (text: string, from: number, to: number): boolean => {
   return true
 }
 const quiet = tableOf(/[ ']/)
-let fillers: ((hash: number) => boolean) | undefined
+const digit = tableOf(/\d/)
+const fillersByHash = new Map([...fillerWords].map(word => [hashWord(word), word]))
+const isFiller = (text: string, words: Words, index: number): boolean => {
+  const hash = words.hashes[index] ?? 0
+  if (hash < 0) return fillerWords.has(foldedAt(text, words, index))
+  const filler = fillersByHash.get(hash)
+  return filler !== undefined && isForm(text, words.starts[index] ?? 0, words.ends[index] ?? 0, filler)
+}
+const holdsDigit = (text: string, words: Words, index: number): boolean => {
+  for (let i = words.starts[index] ?? 0; i < (words.ends[index] ?? 0); i += 1) if (among(digit, text, i)) return true
+  return /\d/.test(foldedAt(text, words, index))
+}
 /** Nothing or filler words between the start of the clause and the label. */
-const leadsAt = (text: string, words: readonly Part[], index: number): boolean => {
-  for (let i = index; i > 0; i -= 1) {
-    const [before, here] = [words[i - 1], words[i]]
-    if (!before || !here) return true
-    for (let k = before.end; k < here.start; k += 1) if (!among(quiet, text, k) && text[k] !== "’") return true
+const leadsAt = (text: string, words: Words, index: number): boolean => {
+  const { starts, ends, marks } = words
+  for (let i = index - 1; i >= 0; i -= 1) {
+    for (let k = ends[i] ?? 0; k < (starts[i + 1] ?? 0); k += 1) if (!among(quiet, text, k) && text[k] !== "’") return true
     // A value that ends here ends the clause as well.
-    if (before.digits && /\d/.test(foldedOf(text, before))) return true
-    if (!(fillers ??= wordFilter(fillerWords))(before.hash) || !fillerWords.has(foldedOf(text, before))) return false
+    if (((marks[i] ?? 0) & digits) !== 0 && holdsDigit(text, words, i)) return true
+    if (!isFiller(text, words, i)) return false
   }
   return true
 }
@@ -70,57 +67,60 @@ const leadsAt = (text: string, words: readonly Part[], index: number): boolean =
 const acronyms = new Set("ein tin sin nie rib tan rfc nif nip cap rut mac vin bic cif pan nik taj dl rg sid born ether kto esr fax rue cell numer par".split(" "))
 
 /** Whether a phrase stands where a word is. Hashes say no first, and almost always. */
-const fits = (text: string, words: readonly Part[], index: number, { words: wanted, hashes }: Phrase): boolean => {
+const fits = (text: string, words: Words, index: number, phrase: Phrase): boolean => {
+  const { count, starts, ends, hashes } = words
+  const wanted = phrase.words
+  if (index + wanted.length > count) return false
+  for (let k = 0; k < wanted.length; k += 1) { const hash = hashes[index + k] ?? 0; if (hash >= 0 && hash !== phrase.hashes[k]) return false }
   for (let k = 0; k < wanted.length; k += 1) {
-    const here = words[index + k]
-    if (!here || (here.hash >= 0 && hashes[k] !== here.hash)) return false
-  }
-  for (let k = 0; k < wanted.length; k += 1) {
-    const [before, here] = [words[index + k - 1], words[index + k]]
-    if (!here || foldedOf(text, here) !== wanted[k] || (k > 0 && before && !joined(text, before.end, here.start))) return false
+    const [start, end, form] = [starts[index + k] ?? 0, ends[index + k] ?? 0, wanted[k] ?? ""]
+    if ((hashes[index + k] ?? 0) >= 0 ? !isForm(text, start, end, form) : fold(text.slice(start, end)) !== form) return false
+    if (k > 0 && !joined(text, ends[index + k - 1] ?? 0, start)) return false
   }
   return true
 }
 
-const fitting = (text: string, words: readonly Part[], index: number, candidates: readonly Phrase[]): Phrase | undefined => {
-  for (const candidate of candidates) if (fits(text, words, index, candidate)) return candidate
+const fitting = (text: string, words: Words, index: number, candidates: readonly Phrase[] | undefined): Phrase | undefined => {
+  if (candidates) for (const candidate of candidates) if (fits(text, words, index, candidate)) return candidate
   return undefined
 }
 
 const find = (text: string): Label[] => {
   const labels: Label[] = []
-  const words = partsOf(text)
-  for (let i = 0; i < words.length; i += 1) {
-    const first = words[i]
-    if (!first) continue
-    const candidates = phrasesOf(first.hash >= 0 ? first.hash : hashWord(foldedOf(text, first)))
-    if (!candidates) continue
-    const phrase = fitting(text, words, i, candidates)
-    const last = phrase && words[i + phrase.words.length - 1]
-    if (!phrase || !last) continue
-    const whole = phrase.whole || (phrase.words.length === 1 && acronyms.has(phrase.words[0] ?? "") && /\p{Ll}/u.test(text.slice(first.start, first.end)))
-    labels.push({ start: first.start, end: last.end, types: phrase.types, whole, leads: leadsAt(text, words, i) })
+  const words = wordsOf(text)
+  const { count, starts, ends } = words
+  for (let i = 0; i < count; i += 1) {
+    const hash = hashAt(text, words, i)
+    if (!mayBegin(hash)) continue
+    const phrase = (i + 1 < count ? fitting(text, words, i, longPhrases(hash, hashAt(text, words, i + 1))) : undefined) ?? fitting(text, words, i, lonePhrases(hash))
+    if (!phrase) continue
+    const [start, end] = [starts[i] ?? 0, ends[i + phrase.words.length - 1] ?? 0]
+    const whole = phrase.whole || (phrase.words.length === 1 && acronyms.has(phrase.words[0] ?? "") && /\p{Ll}/u.test(text.slice(start, end)))
+    labels.push({ start, end, types: phrase.types, whole, leads: leadsAt(text, words, i) })
     i += phrase.words.length - 1
   }
   const dense = denseLabels(text)
   if (dense.length === 0) return labels
-  const starts = new Set(dense.map(({ start }) => start))
-  return [...labels.filter(({ start }) => !starts.has(start)), ...dense].sort((a, b) => a.start - b.start)
+  const taken = new Set(dense.map(({ start }) => start))
+  return [...labels.filter(({ start }) => !taken.has(start)), ...dense].sort((a, b) => a.start - b.start)
 }
 
-/** Thai is the first script without spaces. */
-const firstUnspaced = 0xe00
 /** Labels of scripts without spaces, wherever they stand. */
 const denseLabels = (text: string): Label[] => {
   const labels: Label[] = []
   const known = unspacedPhrases()
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    const found = code >= firstUnspaced ? denseAt(text, i, known.get(code)) : undefined
-    if (!found) continue
-    const end = i + found.phrase.length
-    labels.push({ start: i, end, types: [found.type], whole: found.whole, leads: !/[\p{L}]/u.test(text[i - 1] ?? "") })
-    i = end - 1
+  const { count, starts, ends, marks } = wordsOf(text)
+  let done = 0
+  for (let word = 0; word < count; word += 1) {
+    if (((marks[word] ?? 0) & wide) === 0) continue
+    for (let i = Math.max(done, starts[word] ?? 0); i < (ends[word] ?? 0); i += 1) {
+      const code = text.charCodeAt(i)
+      const found = code >= firstWide ? denseAt(text, i, known.get(code)) : undefined
+      if (!found) continue
+      done = i + found.phrase.length
+      labels.push({ start: i, end: done, types: [found.type], whole: found.whole, leads: !/[\p{L}]/u.test(text[i - 1] ?? "") })
+      i = done - 1
+    }
   }
   return labels
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
 import { publicLabel } from "./field-words.ts"
 import { type Label, labelBefore } from "./label-index.ts"
-import { ending } from "./match-at.ts"
+import { ending, ready } from "./match-at.ts"
 import { among, tableOf } from "./text-marks.ts"
 
 const reach = 48
@@ -39,7 +39,7 @@ const announces = (text: string, label: Label, start: number): boolean => {
   while (at < start && among(separators, text, at)) at += 1
   if (at === start && !label.whole) return true
   const gap = text.slice(label.end, start)
-  if (gap.includes("\n") ? !/^[:：]?\s{0,3}$/.test(gap) : !joint.test(gap)) return false
+  if (gap.includes("\n") ? !/^[:：]?\s{0,3}$/.test(gap) : !ready(joint, text).test(gap)) return false
   return !label.whole || (label.leads && /[:：=\n]|^\s?[#№]?\s?$|(?:^|\s)(?:is|ist|est|es|è|é)\s/.test(gap))
 }
 /** The private type that the words before a value announce. */
@@ -48,6 +48,6 @@ export const announcedType = (text: string, start: number): EntityType | undefin
 /** Whether the words before a number say that it is a public one: a version, a price, an order or product code. */
 export const announcedPublic = (text: string, start: number): boolean => {
   const left = leftOf(text, start)
-  return sign(left) !== null || publicLabel.test(left.slice(-26))
+  return sign(left) !== null || ready(publicLabel, text).test(left.slice(-26))
 }
 const sign = ending("(?:[€$£¥#]|\\bv\\.?)\\s?", "iu")

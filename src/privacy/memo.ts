@@ -1,6 +1,9 @@
+const memories = new Set<Map<string, unknown>>()
+
 /** Remembers what a pure function said of a text: from one turn to the next, a page and a prompt hardly change. Holds few and short texts. */
 export const memo = <T>(most: number, longest = 4_000) => {
   const known = new Map<string, T>()
+  memories.add(known)
   return (key: string, make: () => T): T => {
     const found = known.get(key)
     if (found !== undefined) return found
@@ -11,3 +14,6 @@ export const memo = <T>(most: number, longest = 4_000) => {
     return made
   }
 }
+
+/** Lets go of every text that is remembered, where it mustn't outlive an erasure. */
+export const forgetTexts = (): void => { for (const known of memories) known.clear() }

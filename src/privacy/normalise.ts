@@ -4,13 +4,12 @@
  */
 export type Normalised = { text: string; at: (offset: number) => number }
 
-const needsWork = /[^\x00-\x7f]|&[#a-z]|%[0-9a-f]{2}|\\[unrtx]|[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/i
 const invisible = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/
 const space = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/
 const dash = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/
 const digit = /^\p{Nd}$/u
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: " ", commat: "@", period: ".", lowbar: "_", hyphen: "-", num: "#", colon: ":", sol: "/" }
-const escape = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));|((?:%(?:25)*[0-9a-f]{2})+)|\\(?:u\{?([0-9a-f]{4})\}?|x([0-9a-f]{2})|([nrt](?![\w\\])))/iuy
+const escape = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));|((?:%(?:25)*[0-9a-f]{2})+)|\\(?:u\{?([0-9a-f]{4})\}?|x([0-9a-f]{2})|([nrt](?![\w\\])))/iy
 
 /** Decimal digits of every script come in runs of ten that start at a multiple found by walking down. */
 const digitValue = (char: string): number => {
@@ -39,22 +38,35 @@ const simple = (code: number): string => {
   }
   return form
 }
-/** Which characters of the basic plane are their own plain form: 1 if so, 2 if not, filled as they are met. */
-const own = new Uint8Array(65_536)
-const isOwn = (code: number): boolean => {
-  if (own[code] === 0) own[code] = simple(code) === String.fromCharCode(code) ? 1 : 2
-  return own[code] === 1
+/** Which units of the basic plane stay as they are: 1 if so, 2 if not, filled as they are met. Escapes and halves of characters are looked at. */
+const stays = new Uint8Array(65_536)
+const learn = (code: number): boolean => {
+  const odd = code < 128 ? code === ampersand || code === percent || code === backslash : (code >= 0xd800 && code < 0xe000) || simple(code) !== String.fromCharCode(code)
+  stays[code] = odd ? 2 : 1
+  return odd
 }
+/** The next unit from a place on that may not stay as it is. */
+const nextOdd = (text: string, from: number): number => {
+  for (let i = from; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    const known = stays[code] ?? 0
+    if (known === 2 || (known === 0 && learn(code))) return i
+  }
+  return text.length
+}
+const [ampersand, percent, backslash] = [38, 37, 92]
 const simplified = (text: string): string => [...text].map(char => char <= "\x7f" ? char : simple(char.codePointAt(0) ?? 0)).join("")
 
 const decodePercent = (escaped: string): string => { try { return decodeURIComponent(escaped) } catch { return escaped } }
 const fromCode = (code: number): string => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "")
 
 const twins = new Map([..."аеорсухіјѕһԁԛԝАВЕКМНОРСТХІЈЅҮοαινΑΒΕΗΙΚΜΝΟΡΤΥΧΖ"].map((char, index) => [char, "aeopcyxijshdqwABEKMHOPCTXIJSYoaivABEHIKMNOPTYXZ"[index] ?? char]))
-const mixed = /[a-z@][\u0370-\u052f]|[\u0370-\u052f][a-z@]/gi
+const mixed = /[A-Za-z@][\u0370-\u052f]|[\u0370-\u052f][A-Za-z@]/g
+const foreign = /[\u0370-\u052f]/
 const blank = /\s/
 /** Cyrillic and Greek letters inside a Latin word are there to look like others. One for one, so offsets stay. */
 const untwin = (text: string): string => {
+  if (!foreign.test(text)) return text
   let [made, done] = ["", 0]
   mixed.lastIndex = 0
   for (let match = mixed.exec(text); match; match = mixed.exec(text)) {
@@ -78,48 +90,41 @@ const opened = ([whole, decimal, hex, name, percent, long, short, control]: RegE
   const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? long ?? short ?? "", 16)
   return !Number.isNaN(code) ? simplified(fromCode(code)) : name === undefined ? whole : named[name.toLowerCase()] ?? whole
 }
-const [ampersand, percent, backslash] = [38, 37, 92]
+const plainAt = (text: string, at: number): { piece: string; width: number } => {
+  const point = text.codePointAt(at) ?? 0
+  const width = point > 0xffff ? 2 : 1
+  if (point > 127) return { piece: simple(point), width }
+  escape.lastIndex = at
+  const match = escape.exec(text)
+  return match ? { piece: opened(match), width: match[0].length } : { piece: text.charAt(at), width }
+}
+const same = (offset: number): number => offset
 
 export const normalise = (original: string): Normalised => {
-  if (!needsWork.test(original)) return { text: original, at: offset => offset }
+  let at = nextOdd(original, 0)
   const pieces: string[] = []
   /** Where each piece begins, in the new text and in the old; those that stayed as they were keep their own places. */
   const [starts, sources, kept]: [number[], number[], boolean[]] = [[], [], []]
-  let [from, length, letters] = [0, 0, false]
-  const put = (piece: string, source: number, same: boolean): void => {
+  let [from, length] = [0, 0]
+  const put = (piece: string, source: number, stayed: boolean): void => {
     if (piece === "") return
-    pieces.push(piece); starts.push(length); sources.push(source); kept.push(same)
+    pieces.push(piece); starts.push(length); sources.push(source); kept.push(stayed)
     length += piece.length
   }
-  for (let i = 0; i < original.length; i += 1) {
-    const code = original.charCodeAt(i)
-    let [piece, width] = ["", 1]
-    if (code > 127) {
-      if (code >= 0x370 && code < 0x530) letters = true
-      if ((code < 0xd800 || code > 0xdfff) && isOwn(code)) continue
-      const point = original.codePointAt(i) ?? code
-      width = point > 0xffff ? 2 : 1
-      piece = simple(point)
-      if (piece.length === width && piece.codePointAt(0) === point) { i += width - 1; continue }
-    } else if (code === ampersand || code === percent || code === backslash) {
-      escape.lastIndex = i
-      const match = escape.exec(original)
-      if (!match) continue
-      piece = opened(match)
-      width = match[0].length
-      if (piece === match[0]) { i += width - 1; continue }
-      letters = true
-    } else continue
-    put(original.slice(from, i), from, true)
-    put(piece, i, false)
-    from = i + width
-    i = from - 1
+  while (at < original.length) {
+    const { piece, width } = plainAt(original, at)
+    if (!(piece.length === width && original.startsWith(piece, at))) {
+      put(original.slice(from, at), from, true)
+      put(piece, at, false)
+      from = at + width
+    }
+    at = nextOdd(original, at + width)
   }
-  if (from === 0) return { text: openQuery(letters ? untwin(original) : original), at: offset => Math.min(offset, original.length) }
+  if (from === 0) return { text: openQuery(untwin(original)), at: same }
   put(original.slice(from), from, true)
   const text = pieces.join("")
   return {
-    text: openQuery(letters ? untwin(text) : text),
+    text: openQuery(untwin(text)),
     at: offset => {
       if (offset >= length) return original.length
       let [low, high] = [0, starts.length]

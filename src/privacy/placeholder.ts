@@ -3,6 +3,8 @@ import { type EntityType, entityTypes } from "../core/finding.ts"
 /** `‹EMAIL_1›`. A text that already contained one is escaped to `‹~EMAIL_1›`, one tilde deeper each time. */
 const body = `(?:${entityTypes.join("|")})_\\d{1,6}`
 export const token = new RegExp(`‹~*(${body})›`, "g")
+/** The same, to part a text at them. */
+export const placeholders = new RegExp(`‹~*${body}›`)
 const escapable = new RegExp(`‹(~*)(${body})›`, "g")
 /** Models re-type the brackets: these all mean the same in what a model says, never in what a page says. */
 const loose = new RegExp(`[‹<«⟨〈]\\s?(${body})\\s?[›>»⟩〉]`, "g")

@@ -1,6 +1,6 @@
 import type { EntityType } from "../core/finding.ts"
+import { countDigits } from "./text-marks.ts"
 
-const digits = (text: string): number => text.replace(/\D/g, "").length
 const words = (text: string): string[] => text.trim().split(/\s+/)
 const uncased = /[\p{Lo}]/u
 const date = /\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4}|\p{L}{3,}\.?,? ?\d|\d\.? ?\p{L}{3,}|^\d{6,8}$|^\d{4}$/u
@@ -17,24 +17,24 @@ export const plausible = (type: EntityType, text: string): boolean => {
   if (value === "" || value.length > 200 || /^(?:n\/?a|none|null|unknown|not set|not provided|-+|—|\*+|•+|required|optional|yes|no)$/i.test(value)) return false
   switch (type) {
     case "EMAIL": return value.includes("@")
-    case "PHONE": return digits(value) >= 6 && digits(value) <= 17 && !/[\p{L}]{6,}/u.test(value)
-    case "CARD": return digits(value) >= 12 && digits(value) <= 19
+    case "PHONE": return countDigits(value) >= 6 && countDigits(value) <= 17 && !/[\p{L}]{6,}/u.test(value)
+    case "CARD": return countDigits(value) >= 12 && countDigits(value) <= 19
     case "CARD_CVV": return /^\d{3,4}$/.test(value)
     case "CARD_EXPIRY": return /^\d{1,2}\s?[/.-]\s?\d{2,4}$/.test(value)
     case "OTP": return /^[A-Z]?-?\d(?:[\d -]{2,8})\d$|^(?=.*\d)[A-Z0-9]{4,8}$/.test(value)
     case "PASSWORD": return !/\s/.test(value) && value.length >= 3 && value.length <= 80
-    case "DOB": return digits(value) >= 1 && value.length <= 40 && date.test(value)
+    case "DOB": return countDigits(value) >= 1 && value.length <= 40 && date.test(value)
     case "PERSON": return looksLikeName(value)
     case "ADDRESS": return value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
     case "USERNAME": return /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(value)
     case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value)
     case "PRIVATE_KEY": return value.length >= 16
-    case "IP": return /[.:]/.test(value) && digits(value) >= 1 && !/\s/.test(value)
+    case "IP": return /[.:]/.test(value) && countDigits(value) >= 1 && !/\s/.test(value)
     case "MAC": return /^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(value)
     case "GPS": return /\d[.,°]\d/.test(value)
     case "HEALTH": case "SPECIAL": return words(value).length <= 12
     case "VEHICLE": return /^(?=.*\d)[\p{L}\d -]{4,20}$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
-    default: return digits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£%]/.test(value)
+    default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£%]/.test(value)
   }
 }

@@ -21,8 +21,8 @@ const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home|lives?|resid\w*|c
 /** Whether an address or a number at an offset is a business's own, shown to everybody. */
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
   const left = text.slice(Math.max(0, start - 90), start)
-  if (tied.test(left)) return false
-  return (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, ""))) || (url !== undefined && ownUrl.test(url)) || business.test(left)
+  const own = (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, ""))) || (url !== undefined && ownUrl.test(url)) || business.test(left)
+  return own && !tied.test(left)
 }
 
 const hotline = /\b(?:customer (?:service|care|support)|call us|contact us|help ?line|hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\b[^\n]{0,30}$/iu

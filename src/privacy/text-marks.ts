@@ -1,25 +1,8 @@
-/** A run of ASCII digits or of the characters of keys: where it begins and ends. */
-export type Span = { start: number; end: number }
+/** The runs of ASCII digits of a text, in columns. Good until another text is asked for. */
+export type DigitRuns = { readonly count: number; readonly starts: Int32Array; readonly ends: Int32Array }
+/** A run of the characters of keys, tokens and base64, longer than nearly all words; and whether it holds digits and capitals. */
+export type LongToken = { start: number; end: number; digits: boolean; capitals: boolean }
 
-/** Remembers the answer for the last text, for the detectors that follow one another on it. */
-const onLast = <T>(make: (text: string) => T): ((text: string) => T) => {
-  let last: { text: string; made: T } | undefined
-  return text => {
-    if (last?.text !== text) last = { text, made: make(text) }
-    return last.made
-  }
-}
-
-const spans = (kind: Uint8Array, least: number) => (text: string): readonly Span[] => {
-  const found: Span[] = []
-  for (let i = 0; i < text.length; i += 1) {
-    if (!among(kind, text, i)) continue
-    const start = i
-    while (i < text.length && among(kind, text, i)) i += 1
-    if (i - start >= least) found.push({ start, end: i })
-  }
-  return found
-}
 /** A table of ASCII characters: quicker to ask than a pattern. */
 export const tableOf = (characters: RegExp): Uint8Array => Uint8Array.from({ length: 128 }, (_, code) => characters.test(String.fromCharCode(code)) ? 1 : 0)
 /** The UTF-16 unit at a place, 0 outside the text: an engine that once read outside reads slowly from then on. */
@@ -31,21 +14,54 @@ export const among = (table: Uint8Array, text: string, at: number): boolean => {
   return code < 128 && table[code] === 1
 }
 
-/** All runs of digits. Nearly everything with digits in it begins at one of them, or just before. */
-export const digitRuns = onLast(spans(tableOf(/\d/), 1))
-/** Runs that may be keys, tokens or base64: no word is so long. */
-export const longTokens = onLast(spans(tableOf(/[\w+/.-]/), 12))
-/** Whether a part of a text holds a digit: its runs are halved, for there may be thousands. */
-export const hasDigit = (text: string, from: number, to: number): boolean => {
-  const runs = digitRuns(text)
-  let [low, high] = [0, runs.length]
-  while (low < high) { const middle = (low + high) >> 1; if ((runs[middle]?.end ?? 0) <= from) low = middle + 1; else high = middle }
-  return (runs[low]?.start ?? to) < to
+const [digit, capital, other] = [1, 2, 4]
+const kinds = Uint8Array.from({ length: 128 }, (_, code) => { const char = String.fromCharCode(code); return /\d/.test(char) ? digit : /[A-Z]/.test(char) ? capital : /[a-z_+/.-]/.test(char) ? other : 0 })
+const shortest = 12
+let runs = { count: 0, starts: new Int32Array(256), ends: new Int32Array(256) }
+let tokens: LongToken[] = []
+const put = (start: number, end: number): void => {
+  if (runs.count === runs.starts.length) {
+    const more = { count: runs.count, starts: new Int32Array(runs.count * 2), ends: new Int32Array(runs.count * 2) }
+    more.starts.set(runs.starts); more.ends.set(runs.ends)
+    runs = more
+  }
+  runs.starts[runs.count] = start
+  runs.ends[runs.count] = end
+  runs.count += 1
 }
+const scan = (text: string): void => {
+  runs.count = 0
+  tokens = []
+  for (let i = 0; i < text.length; i += 1) {
+    const start = i
+    let held = 0
+    let run = -1
+    for (; i < text.length; i += 1) {
+      const code = text.charCodeAt(i)
+      const kind = code < 128 ? kinds[code] ?? 0 : 0
+      if (kind === digit) { if (run < 0) run = i } else if (run >= 0) { put(run, i); run = -1 }
+      if (kind === 0) break
+      held |= kind
+    }
+    if (run >= 0) put(run, i)
+    if (i - start >= shortest) tokens.push({ start, end: i, digits: (held & digit) !== 0, capitals: (held & capital) !== 0 })
+  }
+}
+let last: string | undefined
+const marked = (text: string): void => { if (text !== last) { scan(text); last = text } }
+
+/** All runs of digits, in order. Nearly everything with digits in it begins at one of them, or just before. */
+export const digitRuns = (text: string): DigitRuns => { marked(text); return runs }
+export const longTokens = (text: string): readonly LongToken[] => { marked(text); return tokens }
 /** Places that a family chooses at, or just before, the runs of digits. Ascending. */
 export const placesByDigits = (text: string, choose: (start: number, end: number, put: (place: number) => void) => void): number[] => {
   const places: number[] = []
   const put = (place: number): void => { places.push(place) }
-  for (const { start, end } of digitRuns(text)) choose(start, end, put)
+  const { count, starts, ends } = digitRuns(text)
+  for (let i = 0; i < count; i += 1) choose(starts[i] ?? 0, ends[i] ?? 0, put)
   return places
 }
+/** The digits of a short text alone. */
+export const digitsIn = (text: string): string => { let found = ""; for (let i = 0; i < text.length; i += 1) if (isDigit(text.charCodeAt(i))) found += text.charAt(i); return found }
+export const countDigits = (text: string): number => { let count = 0; for (let i = 0; i < text.length; i += 1) if (isDigit(text.charCodeAt(i))) count += 1; return count }
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57

@@ -2,86 +2,114 @@ import { foldLabel } from "./fold-label.ts"
 import { codeAt } from "./text-marks.ts"
 
 /**
- * A word of a text: letters, marks and digits, and apostrophes within. `capital`: it begins with one; `hump`: it isWrittenLikeThis;
- * `digits`: it holds some; `hash`: of its form in dictionaries, -1 if that isn't told letter by letter; `folded`: that form, once
- * somebody has asked for it.
+ * The words of a text, in columns, for a page has thousands: letters, marks and digits, and apostrophes within. A wordWrittenLikeThis is
+ * several, the later ones `joined`. Good until another text is asked for.
  */
-export type Word = { start: number; end: number; capital: boolean; hump: boolean; digits: boolean; hash: number; folded: string | undefined }
-
-const [none, lower, upper, digit] = [1, 2, 3, 4]
-/** What each UTF-16 unit is, filled as it is met. */
-const kinds = new Uint8Array(65_536)
-const kindOf = (code: number): number => {
-  const known = kinds[code] ?? none
-  if (known !== 0) return known
-  const char = String.fromCharCode(code)
-  // Halves of a character beyond the basic plane count as letters: rare scripts and emoji are looked up and not found.
-  const kind = /\p{Lu}/u.test(char) ? upper : /[\p{L}\p{M}]/u.test(char) ? lower : /\p{N}/u.test(char) ? digit : none
-  kinds[code] = kind
-  return kind
+export type Words = {
+  readonly count: number
+  readonly starts: Int32Array; readonly ends: Int32Array
+  /** Of the form in dictionaries, -1 if that isn't told letter by letter. */
+  readonly hashes: Int32Array
+  readonly marks: Uint8Array
 }
-/** Whether a UTF-16 unit is a letter, an accent or half of a character. */
-export const isLetter = (code: number): boolean => { const kind = kindOf(code); return kind === lower || kind === upper }
-const apostrophe = (code: number): boolean => code === 39 || code === 0x2019
+/** It begins with a capital; holds numbers; goes on where the one before ends; holds letters of a script that may do without spaces. */
+export const [capital, digits, joined, wide] = [1, 2, 4, 8]
+/** Thai is the first script without spaces. */
+export const firstWide = 0xe00
+
+const [none, small, upper, letter, digit] = [0, 1, 2, 3, 4]
+/** Stand for a dictionary form: an accent has none, a ligature has several letters. */
+const [gone, many] = [1, 2]
+/** What each UTF-16 unit is, filled as it is met: its kind, that it is known, and the unit of its dictionary form. */
+const units = new Uint32Array(65_536)
+const [kindBits, known, formShift] = [7, 8, 8]
+const learn = (code: number): number => {
+  const char = String.fromCharCode(code)
+  const kind = /\p{Lu}/u.test(char) ? upper : /\p{Ll}/u.test(char) ? small : /[\p{L}\p{M}]/u.test(char) ? letter : /\p{N}/u.test(char) ? digit : none
+  // A capital sigma is written otherwise at the end of a word.
+  const folded = (code >= 0xd800 && code < 0xe000) || code === 0x3a3 ? "  " : foldLabel(char)
+  const form = code === 0x2019 ? 39 : folded.length > 1 ? many : folded === "" ? gone : folded.charCodeAt(0)
+  return units[code] = (form << formShift) | known | kind
+}
+const unitOf = (code: number): number => { const unit = units[code] ?? 0; return unit === 0 ? learn(code) : unit }
+/** Whether a UTF-16 unit is a letter or an accent. */
+export const isLetter = (code: number): boolean => { const kind = unitOf(code) & kindBits; return kind !== none && kind !== digit }
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 
 const step = (hash: number, code: number): number => (Math.imul(hash, 31) + code) & 0x3fffffff
 /** The hash that `wordsOf` gives to a word whose dictionary form this is. */
 export const hashWord = (word: string): number => { let hash = 0; for (let i = 0; i < word.length; i += 1) hash = step(hash, word.charCodeAt(i)); return hash }
-
-/** The dictionary form of each UTF-16 unit, filled as it is met: a unit, `gone` (accents) or `many` (a ligature, half a character). */
-const plain = new Uint16Array(65_536)
-const [gone, many] = [1, 2]
-const plainOf = (code: number): number => {
-  const known = plain[code] ?? many
-  if (known !== 0) return known
-  // A capital sigma is written otherwise at the end of a word.
-  const folded = (code >= 0xd800 && code < 0xe000) || code === 0x3a3 ? "  " : foldLabel(String.fromCharCode(code))
-  const form = code === 0x2019 ? 39 : folded.length > 1 ? many : folded === "" ? gone : folded.charCodeAt(0)
-  plain[code] = form
-  return form
+/** Whether a part of a text has this dictionary form, where that is told letter by letter. */
+export const isForm = (text: string, start: number, end: number, form: string): boolean => {
+  let at = 0
+  for (let i = start; i < end; i += 1) {
+    const unit = unitOf(text.charCodeAt(i)) >> formShift
+    if (unit !== gone && (at >= form.length || form.charCodeAt(at++) !== unit)) return false
+  }
+  return at === form.length
 }
+
+const slots = 0xffff
+/** Where a hash belongs in a table of 65,536. */
+export const slotOf = (hash: number): number => (hash ^ (hash >> 15)) & slots
 /** Tells nearly all words of a text that are in no list, by their hash. */
 export const wordFilter = (words: Iterable<string>): ((hash: number) => boolean) => {
-  const slots = 0xffff
   const filter = new Uint8Array(slots + 1)
-  for (const word of words) { const hash = hashWord(word); filter[(hash ^ (hash >> 15)) & slots] = 1 }
-  return hash => hash < 0 || filter[(hash ^ (hash >> 15)) & slots] === 1
+  for (const word of words) filter[slotOf(hashWord(word))] = 1
+  return hash => hash < 0 || filter[slotOf(hash)] === 1
 }
 
-const scan = (text: string): Word[] => {
-  const words: Word[] = []
+const columns = (size: number) => ({ count: 0, starts: new Int32Array(size), ends: new Int32Array(size), hashes: new Int32Array(size), marks: new Uint8Array(size) })
+let words = columns(1_024)
+const grow = (): void => {
+  const more = columns(words.starts.length * 2)
+  more.starts.set(words.starts); more.ends.set(words.ends); more.hashes.set(words.hashes); more.marks.set(words.marks)
+  words = { ...more, count: words.count }
+}
+const put = (start: number, end: number, hash: number, mark: number): void => {
+  if (words.count === words.starts.length) grow()
+  const { count, starts, ends, hashes, marks } = words
+  starts[count] = start; ends[count] = end; hashes[count] = hash; marks[count] = mark
+  words.count = count + 1
+}
+
+/** One pass: each word from its first unit to the one that is none of it. */
+const scan = (text: string): void => {
+  words.count = 0
   for (let i = 0; i < text.length;) {
     let code = text.charCodeAt(i)
-    const first = kindOf(code)
-    if (first === none) { i += 1; continue }
-    const start = i
-    let hump = false
-    let digits = first === digit
-    let form = plainOf(code)
-    let simple = form !== many
-    let hash = form > many ? step(0, form) : 0
-    let before = first
-    for (i += 1; i < text.length; i += 1) {
-      code = text.charCodeAt(i)
-      const kind = kindOf(code)
-      if (kind === none) {
-        const after = apostrophe(code) ? kindOf(codeAt(text, i + 1)) : none
-        if (after !== lower && after !== upper) break
-      } else if (kind === upper && before === lower) hump = true
-      if (kind === digit) digits = true
-      form = plainOf(code)
+    let unit = unitOf(code)
+    if ((unit & kindBits) === none) { i += 1; continue }
+    let start = i
+    let mark = (unit & kindBits) === upper ? capital : 0
+    let hash = 0
+    let simple = true
+    let before = none
+    for (;;) {
+      const kind = unit & kindBits
+      const form = unit >> formShift
+      if (kind === upper && before === small) {
+        put(start, i, simple ? hash : -1, mark)
+        start = i; mark = capital | joined; hash = 0; simple = true
+      }
+      if (kind === digit) mark |= digits
+      if (code >= firstWide && kind !== none) mark |= wide
       if (form > many) hash = step(hash, form)
       else if (form === many) simple = false
       before = kind
+      i += 1
+      if (i >= text.length) break
+      code = text.charCodeAt(i)
+      unit = unitOf(code)
+      if ((unit & kindBits) === none && !(isApostrophe(code) && isLetter(codeAt(text, i + 1)))) break
     }
-    words.push({ start, end: i, capital: first === upper, hump, digits, hash: simple ? hash : -1, folded: undefined })
+    put(start, i, simple ? hash : -1, mark)
   }
-  return words
 }
 
-let last: { text: string; words: readonly Word[] } = { text: "", words: [] }
+let last: string | undefined
 /** The words of a text, in order, in one pass. The last text is remembered, for those that follow one another on it. */
-export const wordsOf = (text: string): readonly Word[] => {
-  if (text !== last.text) last = { text, words: scan(text) }
-  return last.words
+export const wordsOf = (text: string): Words => {
+  if (text !== last) { scan(text); last = text }
+  return words
 }

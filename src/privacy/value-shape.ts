@@ -1,4 +1,6 @@
 import type { EntityType } from "../core/finding.ts"
+import { ready } from "./match-at.ts"
+import { countDigits } from "./text-marks.ts"
 import { isCommonWord, isPlainWord, isGivenName, isSurname } from "./word-kinds.ts"
 
 /** How strongly something says "here stands the value": a colon, a copula ("is"), a line break, or only a space. */
@@ -15,7 +17,6 @@ const month = "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|d
 export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.)?(?: de| of)? ${month}\\.?,?(?: de)? \\d{4}|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?)`
 const date = new RegExp(`^${dateShape}(?![\\p{L}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "iu")
 
-const digits = (text: string): number => text.replace(/\D/g, "").length
 const id = /^(?:[\p{Lu}]{1,5}[ .-]?)?[\p{L}]{0,6}\d[\p{L}\p{N}]*(?:(?: ?[./-] ?| )(?:[\p{L}\p{N}]*\d[\p{L}\p{N}]*|\p{Lu}{1,2}(?!\p{L})))*/u
 const bic = /^[A-Z]{4}[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?(?![\p{L}\p{N}])/u
 const plate = /^(?=[\p{Lu}\d -]*\d)[\p{Lu}\d]{1,17}(?:[ -][\p{Lu}\d]{1,5}){0,3}(?![\p{L}\p{N}])/u
@@ -24,14 +25,14 @@ const plate = /^(?=[\p{Lu}\d -]*\d)[\p{Lu}\d]{1,17}(?:[ -][\p{Lu}\d]{1,5}){0,3}(
 const saysSomething = (words: readonly string[]): boolean => !words.some(word => isSurname(word) || (isGivenName(word) && !isCommonWord(word))) && words.every(word => isPlainWord(word))
 
 const person = (text: string, link: Link): string => {
-  const name = cased.exec(text)?.[0]?.replace(/\.$/, "")
+  const name = ready(cased, text).exec(text)?.[0]?.replace(/\.$/, "")
   if (name !== undefined) {
     const words = name.replace(/[,.]/g, "").split(" ")
     // "Patient Notes", "Customer Support": after a mere space the word itself must be a name.
     if (saysSomething(words)) return link === "colon" && words.length === 2 && isGivenName(words[0] ?? "") ? name : ""
     return link !== "space" || words.some(word => isGivenName(word) || isSurname(word)) || (words.length > 1 && !words.some(isPlainWord)) ? name : ""
   }
-  const other = uncased.exec(text)?.[0].replace(honorific, "")
+  const other = ready(uncased, text).exec(text)?.[0].replace(honorific, "")
   if (other !== undefined) return link === "space" || other.length > 40 ? "" : other
   const lower = /^\p{Ll}[\p{Ll}\p{M}'’-]+(?: \p{Ll}[\p{Ll}\p{M}'’-]+){0,2}(?=[\s,.;]|$)/u.exec(text)?.[0]
   return lower !== undefined && link !== "space" && lower.split(" ").some(word => isGivenName(word) && !isPlainWord(word)) ? lower : ""
@@ -39,7 +40,10 @@ const person = (text: string, link: Link): string => {
 
 const clause = /^[^\n\r|•·;\t]{1,140}/u
 const cutAt = / {2,}|(?<=\p{L}{3}|\d)\.(?: (?=\p{Lu})|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})|,? (?:then|finally) |, (?:press|click|choose|open|go to|type|enter|put|fill in|set|change|save|submit)(?= |$)| Delivery:| \d{1,2}:\d\d|[?!]/u
-const upToEnd = (text: string): string => (clause.exec(text)?.[0] ?? "").split(cutAt)[0]?.trimEnd().replace(/[,:]$/, "") ?? ""
+const upToEnd = (text: string): string => {
+  const whole = clause.exec(text)?.[0] ?? ""
+  return whole.slice(0, ready(cutAt, whole).exec(whole)?.index ?? whole.length).trimEnd().replace(/[,:]$/, "")
+}
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text)
   const words = value.split(/[\s,]+/).filter(Boolean)
@@ -63,11 +67,11 @@ const password = (text: string, link: Link): string => {
 
 const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | undefined>> = {
   EMAIL: text => /^[^\s,;<>"'()]+@[^\s,;<>"'()]+/u.exec(text)?.[0].replace(/[.:]$/, ""),
-  PHONE: text => { const value = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)/u.exec(text)?.[0]; return value !== undefined && digits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
+  PHONE: text => { const value = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)/u.exec(text)?.[0]; return value !== undefined && countDigits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
   CARD: text => /^\d(?:[ -]?\d){11,18}(?!\d)/.exec(text)?.[0], CARD_CVV: text => /^\d{3,4}(?![\p{L}\p{N}]|[./-]\d)/u.exec(text)?.[0],
   CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
-  OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0]; return value !== undefined && (digits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
-  DOB: text => date.exec(text)?.[0], PERSON: person, ADDRESS: address, PASSWORD: password,
+  OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0]; return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
+  DOB: text => ready(date, text).exec(text)?.[0], PERSON: person, ADDRESS: address, PASSWORD: password,
   USERNAME: (text, link) => { const value = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u.exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || (link === "colon" && !isPlainWord(value))) ? value : undefined },
   PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
   IBAN: text => /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0],
@@ -77,7 +81,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   SPECIAL: (text, link) => { const value = upToEnd(text); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
   VEHICLE: text => { const value = plate.exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
   DEVICE_ID: text => /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
-  BANK_ACCOUNT: text => bic.exec(text)?.[0] ?? id.exec(text)?.[0]
+  BANK_ACCOUNT: text => bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]
 }
 for (const type of ["API_KEY", "SESSION_TOKEN", "JWT"] as const) shapes[type] = text => { const value = /^[^\s"'<>,;&|)\]}]{8,}/.exec(text)?.[0]; return value !== undefined && /\d/.test(value) && /[\p{L}]/u.test(value) ? value : undefined }
 
@@ -85,6 +89,6 @@ for (const type of ["API_KEY", "SESSION_TOKEN", "JWT"] as const) shapes[type] = 
 export const valueAt = (type: EntityType, text: string, link: Link): string => {
   const shape = shapes[type]
   if (shape) return shape(text, link) ?? ""
-  const value = id.exec(text)?.[0] ?? ""
-  return digits(value) >= (link === "space" ? 6 : 4) && value.length <= 40 && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value) ? value : ""
+  const value = ready(id, text).exec(text)?.[0] ?? ""
+  return countDigits(value) >= (link === "space" ? 6 : 4) && value.length <= 40 && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value) ? value : ""
 }

@@ -3,19 +3,20 @@ import { foreignList } from "./lexicon/foreign-list.ts"
 import { givenList } from "./lexicon/given-list.ts"
 import { moreGiven, moreSurnames } from "./lexicon/more-names.ts"
 import { rareList } from "./lexicon/rare-list.ts"
+import { sortedWords } from "./lexicon/sorted-words.ts"
 import { surnameList } from "./lexicon/surname-list.ts"
 import { memo } from "./memo.ts"
 
-/** Lists are long and most workers that wake never meet a name: they are read on first use. */
-const lazy = (...lists: string[]): { has(word: string): boolean } => {
-  let set: Set<string> | undefined
-  return { has: word => (set ??= new Set(lists.flatMap(list => list.split(/\s+/)))).has(word) }
+/** Short lists that aren't in order. */
+const few = (list: string): ((word: string) => boolean) => {
+  let words: ReadonlySet<string> | undefined
+  return word => (words ??= new Set(list.split(/\s+/))).has(word)
 }
-const given = lazy(givenList, moreGiven)
-const surnames = lazy(surnameList, moreSurnames)
-const common = lazy(commonList)
-const rare = lazy(rareList)
-const foreign = lazy(foreignList)
+const [listedGiven, moreGivenNames] = [sortedWords(givenList), few(moreGiven)]
+const [listedSurname, moreFamilyNames] = [sortedWords(surnameList), few(moreSurnames)]
+const given = (word: string): boolean => listedGiven(word) || moreGivenNames(word)
+const surname = (word: string): boolean => listedSurname(word) || moreFamilyNames(word)
+const [common, rare, foreign] = [sortedWords(commonList), sortedWords(rareList), sortedWords(foreignList)]
 
 const letters: Record<string, string> = { ł: "l", ø: "o", đ: "d", ı: "i", ð: "d", ß: "ss", æ: "ae", þ: "th", œ: "oe", ё: "е" }
 /** Lower case, no accents: the form in which the lists hold their words. */
@@ -25,17 +26,18 @@ export const foldWord = (word: string): string => {
 }
 
 const endings: readonly [string, string][] = [["s", ""], ["es", ""], ["ies", "y"], ["ed", ""], ["ed", "e"], ["ing", ""], ["ing", "e"], ["ly", ""], ["er", ""], ["er", "e"], ["ers", ""], ["ers", "e"]]
-const inflected = (list: { has(word: string): boolean }, word: string): boolean =>
-  list.has(word) || endings.some(([end, put]) => word.endsWith(end) && word.length - end.length >= 3 && list.has(word.slice(0, -end.length) + put))
+/** A word and what it may be a regular form of. */
+const stemsOf = (word: string): readonly string[] => [word, ...endings.flatMap(([end, put]) => word.endsWith(end) && word.length - end.length >= 3 ? [word.slice(0, -end.length) + put] : [])]
 
 type Kinds = { given: boolean; surname: boolean; common: boolean; english: boolean }
 const known = memo<Kinds>(20_000)
 const look = (word: string): Kinds => {
   const folded = foldWord(word).replace(/['’]s$/, "")
   const parts = folded.split("-")
-  const ordinary = inflected(common, folded)
-  return { given: given.has(folded) || (parts.length > 1 && given.has(parts[0] ?? "")), surname: surnames.has(folded) || (parts.length > 1 && parts.some(part => surnames.has(part))),
-    common: ordinary, english: ordinary || inflected(rare, folded) || foreign.has(folded) }
+  const stems = stemsOf(folded)
+  const ordinary = stems.some(common)
+  return { given: given(folded) || (parts.length > 1 && given(parts[0] ?? "")), surname: surname(folded) || (parts.length > 1 && parts.some(surname)),
+    common: ordinary, english: ordinary || stems.some(rare) || foreign(folded) }
 }
 const kindsOf = (word: string): Kinds => known(word, () => look(word))
 

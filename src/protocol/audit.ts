@@ -8,7 +8,7 @@ import { firstHash, publicKeySchema, sha256Schema } from "./ledger.ts"
  */
 export const auditActivities = [
   "task.started", "task.resumed", "task.ended", "step.begun", "step.ended", "step.refused", "question.asked", "question.answered",
-  "policy.changed", "agent.stopped", "model.installed", "model.removed", "export.made", "setting.loosened"
+  "policy.changed", "agent.stopped", "model.installed", "model.removed", "export.made", "setting.loosened", "sign-on.begun", "sign-on.ended"
 ] as const
 export type AuditActivity = (typeof auditActivities)[number]
 
@@ -37,7 +37,7 @@ export const auditEventSchema = z.strictObject({
   /** Id of the on-device model, or name of the cloud model, that decided. */
   model: z.string().max(200).optional(),
   status: word.optional(),
-  /** What else it is about: a model's id, names of settings or policy keys, the kind of an export. */
+  /** What else it is about: a model's id, names of settings or policy keys, the kind of an export, the host of a sign-on. */
   subject: z.string().max(300).optional()
 })
 export type AuditEvent = z.infer<typeof auditEventSchema>

@@ -28,6 +28,8 @@ const site = z.string().max(300).transform((text) => text.trim().replace(/^<all_
 const sites = z.array(site).max(2_000)
 const words = z.array(z.string().trim().min(2).max(200)).max(1_000)
 const classes = z.array(z.enum(actionClasses)).max(actionClasses.length)
+/** A word as RFC 6749 has it. */
+const scopes = z.array(z.string().regex(/^[\x21\x23-\x5B\x5D-\x7E]{1,200}$/, "must be a single word, such as openid")).max(30)
 const whole = (most: number) => z.int().min(1).max(most)
 
 /**
@@ -42,7 +44,7 @@ export const managedKeys = {
   model_mode: key("string", z.enum(["local_only", "cloud_allowed"]), "cloud_allowed", "Whether a cloud model may be asked. Must be set. local_only closes the way out, and the browser's own network rules behind it."),
   cloud_endpoint: key("string", address, "https://models.example.com/v1", "The only cloud endpoint: base address of an OpenAI-compatible service. Users can't name another; redirects are refused."),
   cloud_models: key("strings", z.array(z.string().min(1).max(200)).min(1).max(50), ["large-2026"], "The cloud models that may be asked; the first one is used where the user named none of them."),
-  cloud_key_source: key("string", z.enum(["user", "managed"]), "user", "Whose key opens the endpoint: the user's own, or the one in cloud_key."),
+  cloud_key_source: key("string", z.enum(["user", "managed", "broker"]), "user", "What opens the endpoint: the user's own key, the one in cloud_key, or (broker) the access token of the user's sign-on, so that no key lies on the device. Needs cloud_endpoint, sso_issuer and sso_client_id where it is broker."),
   cloud_key: key("string", z.string().min(1).max(400), "", "The endpoint's key, where cloud_key_source is managed. Needs cloud_endpoint. Anyone who can read the machine's policies can read it."),
   allowed_origins: key("strings", sites, ["*.intranet.example.com", "https://shop.example.com"], "The only sites that tasks may read and work on. Without it: all that are not blocked."),
   blocked_origins: key("strings", sites, ["*.bank.example"], "Sites that no task may open, read or touch, also where allowed_origins names them."),
@@ -62,6 +64,13 @@ export const managedKeys = {
   recording: key("string", z.enum(["off", "local", "contribute"]), "local", "Whether steps may be recorded for learning: not at all, on this device, or also to be donated. Without it: off."),
   retention_days: key("integer", whole(3_650), 30, "Days after which a finished task's record is deleted at the latest."),
   collector_url: key("string", address, "https://collector.example.com/", "The only collector that recorded runs may be donated to."),
+  collector_auth: key("string", z.enum(["none", "token", "oidc"]), "oidc", "How donors prove to collector_url that they belong to the organisation: not at all, by collector_token, or by the access token of their sign-on."),
+  collector_token: key("string", z.string().min(10).max(400), "", "The collector's enrolment token, where collector_auth is token. Needs collector_url. Anyone who can read the machine's policies can read it."),
+  collector_tenant: key("string", z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, "must be a tenant's id as the collector knows it, such as acme"), "acme", "The collector's tenant that donors belong to. A collector that takes them for another tenant's refuses them."),
+  sso_issuer: key("string", address, "https://login.example.com/", "Where the organisation's people sign in: the issuer of an OpenID Connect provider. Needs sso_client_id."),
+  sso_client_id: key("string", z.string().min(1).max(300), "symbiont", "This extension's client there: a public one (no secret, PKCE), with the redirect address https://EXTENSION-ID.chromiumapp.org/."),
+  sso_scopes: key("strings", scopes, ["openid", "profile", "offline_access"], "Scopes that are asked for. Without it: openid and profile. With offline_access most providers let the sign-on be renewed quietly."),
+  sso_resource: key("string", z.url().max(2_000), "https://models.example.com/", "For whom access tokens are meant (RFC 8707), where the provider wants to be told."),
   audit_level: key("string", z.enum(["origins", "paths"]), "origins", "How much the audit trail says of a page: its site only, or also its path with private values replaced. The trail itself is always kept."),
   audit_sink_url: key("string", address, "https://siem.example.com/symbiont", "Where the audit trail is posted to, in batches."),
   model_records: key("string", z.string().max(1_000_000), "[]", "Further on-device models, as JSON text: a list of model records with their checksums.")
@@ -73,7 +82,7 @@ export const isManagedKey = (name: string): name is ManagedKey => Object.hasOwn(
 /** Without these a policy says too little to be kept to. */
 export const requiredKeys = ["agent_enabled", "model_mode"] as const satisfies ManagedKey[]
 /** Keys whose value is shown to nobody. */
-export const secretKeys: ReadonlySet<string> = new Set<ManagedKey>(["cloud_key"])
+export const secretKeys: ReadonlySet<string> = new Set<ManagedKey>(["cloud_key", "collector_token"])
 
 /** The values that count. A key that nobody set is absent, and the user decides. */
 export type ManagedValues = { readonly [K in ManagedKey]?: z.output<(typeof managedKeys)[K]["schema"]> }
@@ -88,7 +97,8 @@ export const strictest: { readonly [K in ManagedKey]: ManagedValues } = {
   redaction_floor: { redaction_floor: "strict" }, never_leave: cloudClosed, never_leave_patterns: cloudClosed, privacy_policy: cloudClosed,
   confirm_classes_add: { confirm_classes_add: [...actionClasses] }, forbid_classes: { forbid_classes: [...actionClasses] },
   max_steps: { max_steps: 1 }, max_tabs: { max_tabs: 1 }, max_minutes: { max_minutes: 1 }, max_tokens: { max_tokens: 1 }, max_cloud_tokens: { max_cloud_tokens: 0 }, max_money: cloudClosed,
-  recording: { recording: "off" }, retention_days: { retention_days: 1 }, collector_url: { recording: "off" }, audit_level: { audit_level: "origins" }, audit_sink_url: cloudClosed,
+  recording: { recording: "off" }, retention_days: { retention_days: 1 }, collector_url: { recording: "off" }, collector_auth: { recording: "off" }, collector_token: { recording: "off" }, collector_tenant: { recording: "off" },
+  sso_issuer: cloudClosed, sso_client_id: cloudClosed, sso_scopes: cloudClosed, sso_resource: cloudClosed, audit_level: { audit_level: "origins" }, audit_sink_url: cloudClosed,
   model_records: {}
 }
 

@@ -9,9 +9,11 @@ import { installReportSchema, modelLibrarySchema } from "./model-library.ts"
 import { ledgerCheckSchema, ledgerViewSchema, whatLeavesSchema } from "./ledger.ts"
 import { managedPolicyViewSchema } from "./managed-policy.ts"
 import { modelRecordSchema } from "./model-record.ts"
+import { paintedViewSchema, privatePartSchema, regionsSchema } from "./picture.ts"
 import { privacyPolicyViewSchema } from "./privacy-policy.ts"
 import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runRecordSchema, settingsSchema, shortcutSchema, stepRecordSchema, taskSchema } from "./records.ts"
 import { scheduleSchema } from "./schedule.ts"
+import { signOnViewSchema } from "./sign-on.ts"
 
 /** Who is allowed to send: the extension's own pages, the worker, the offscreen model host. Page scripts only ever answer. */
 export type Party = "panel" | "worker" | "offscreen" | "page"
@@ -39,6 +41,8 @@ export const messages = {
   "task/reply": message("panel", "worker", z.strictObject({ runId: z.string(), questionId: z.string(), allow: z.boolean(), text: z.string().max(4_000).optional() }), none),
   "run/list": message("panel", "worker", z.strictObject({ limit: z.int().min(1).max(5_000).optional() }), z.array(runRecordSchema)),
   "run/get": message("panel", "worker", runRef, z.strictObject({ run: runRecordSchema, steps: z.array(stepRecordSchema) })),
+  /** The masked picture of a step, as a data address, where one is kept. */
+  "step/picture": message("panel", "worker", runRef.extend({ index: z.int().min(0) }), z.strictObject({ picture: z.string().startsWith("data:image/").optional() })),
   /** A recorded run as one line of a trajectory file. */
   "run/trajectory": message("panel", "worker", runRef, z.strictObject({ line: z.string() })),
   /** Deletes a task's record, with its private values. */
@@ -62,11 +66,16 @@ export const messages = {
   /** Repeats a run step by step, without a model as long as its steps fit. */
   "replay/start": message("panel", "worker", runRef.extend({ tabId: z.int() }), runRef),
   "schedule/list": message("panel", "worker", none, z.array(scheduleSchema)),
-  "schedule/save": message("panel", "worker", scheduleSchema.pick({ id: true, shortcut: true, rhythm: true, paused: true }), z.array(scheduleSchema)),
+  "schedule/save": message("panel", "worker", scheduleSchema.pick({ id: true, shortcut: true, rhythm: true, values: true, paused: true }), z.array(scheduleSchema)),
   "schedule/delete": message("panel", "worker", z.strictObject({ id: z.string() }), z.array(scheduleSchema)),
   "shortcut/delete": message("panel", "worker", z.strictObject({ name: z.string() }), z.array(shortcutSchema)),
   /** What the organisation's policy brought, what is wrong with it, and what counts. */
   "managed/get": message("panel", "worker", none, managedPolicyViewSchema),
+  "sign-on/get": message("panel", "worker", none, signOnViewSchema),
+  /** By the provider's own page in a window, or by a code that is typed in at any browser. Begins it; how it ends comes as an event. */
+  "sign-on/begin": message("panel", "worker", z.strictObject({ by: z.enum(["window", "code"]) }), signOnViewSchema),
+  "sign-on/cancel": message("panel", "worker", none, signOnViewSchema),
+  "sign-on/out": message("panel", "worker", none, signOnViewSchema),
   "policy/get": message("panel", "worker", none, privacyPolicyViewSchema),
   /** The policy is checked by the worker, whose answer names what is wrong. */
   "policy/set": message("panel", "worker", z.strictObject({ policy: z.unknown() }), privacyPolicyViewSchema),
@@ -109,6 +118,11 @@ export const messages = {
 
   "page/observe": message("worker", "page", z.strictObject({ budget: z.int(), refPrefix: z.string().max(4), task: z.string(), resume: z.boolean().optional() }), observationSchema),
   "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file), id: z.string().max(200).optional() }), outcomeSchema),
+  /** What a document shows in its window; begins to watch it. Nothing of one that is too large. */
+  "page/paint": message("worker", "page", none, z.strictObject({ view: paintedViewSchema.optional() })),
+  "page/regions": message("worker", "page", z.strictObject({ parts: z.array(privatePartSchema) }), regionsSchema),
+  /** Whether it still shows what was painted; ends the watching. */
+  "page/still": message("worker", "page", none, z.strictObject({ same: z.boolean() })),
   /** What became of an earlier `page/act`; asked after a restart. An id that never came is void from then on. */
   "page/recall": message("worker", "page", z.strictObject({ id: z.string().max(200) }), z.strictObject({ came: z.boolean(), outcome: outcomeSchema.optional() })),
 
@@ -158,6 +172,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("run/ended"), runId: z.string(), end: runEndSchema }),
   /** The organisation's policy is another one. */
   z.strictObject({ type: z.literal("policy/changed") }),
+  z.strictObject({ type: z.literal("sign-on/changed"), view: signOnViewSchema }),
   z.strictObject({ type: z.literal("model/status"), status: modelStatusSchema }),
   z.strictObject({ type: z.literal("model/install"), report: installReportSchema })
 ])

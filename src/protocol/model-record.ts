@@ -37,6 +37,8 @@ export const modelRecordSchema = z.strictObject({
   bufferMB: z.int().optional(),
   requiredFeatures: z.array(z.string()).default([]),
   license: z.string(),
+  /** The model that a round trained this one from, and that a rollback goes back to. */
+  parent: z.string().optional(),
   channel: z.enum(["stable", "candidate", "retired"])
 })
 export type ModelRecord = z.infer<typeof modelRecordSchema>

@@ -62,6 +62,8 @@ export const privacyPolicySchema = z.strictObject({
   cloudOrigins: z.array(originSchema).max(100).optional(),
   /** Most tokens that one task may spend on cloud models. */
   cloudTokens: z.int().min(0).max(1_000_000_000).optional(),
+  /** Pictures of pages beside the steps of a task: none, or with all private values covered. They stay on the device. Absent: the user's say counts, who has none unless it is switched on. */
+  screenshots: z.enum(["off", "masked"]).optional(),
   /** The user's own words and patterns, replaced wherever they stand. */
   own: wordsSchema.prefault({}),
   /** Likewise, but whatever holds one of these is decided on the device. */
@@ -76,6 +78,8 @@ export const privacyPolicyViewSchema = z.strictObject({
   /** An administrator's rules tighten it. */
   managed: z.boolean(),
   /** Why nothing may go to a cloud model at present, whatever the policy says. */
-  closed: z.string().optional()
+  closed: z.string().optional(),
+  /** An administrator wants no pictures of pages. */
+  noPictures: z.boolean().optional()
 })
 export type PrivacyPolicyView = z.infer<typeof privacyPolicyViewSchema>

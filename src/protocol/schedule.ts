@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { maxTaskLength } from "./records.ts"
 
 /** When a shortcut runs by itself, in the clock of the device. */
 export const rhythmSchema = z.discriminatedUnion("every", [
@@ -16,6 +17,8 @@ export const scheduleSchema = z.strictObject({
   id: z.string().min(1).max(60),
   shortcut: z.string().min(1).max(40),
   rhythm: rhythmSchema,
+  /** What stands in the shortcut's blanks each time. */
+  values: z.record(z.string().max(60), z.string().max(maxTaskLength)).optional(),
   paused: z.boolean().default(false),
   /** Milliseconds since the epoch; absent where no time is left. */
   next: z.number().optional(),

@@ -26,7 +26,7 @@ const slipRate = 0.06
 const questionsPerPage = 4
 
 /** Shows a page and observes it. `script` starts the refs anew, as after a navigation. */
-const observe = async (page: Page, html: string, task: string, script: string | undefined): Promise<Observation> => {
+export const observePractice = async (page: Page, html: string, task: string, script: string | undefined): Promise<Observation> => {
   await page.setContent(html)
   return page.evaluate(async ({ script, options }) => {
     const world = globalThis as InPage & { eval(code: string): unknown }
@@ -71,7 +71,7 @@ export async function* playEpisode(page: Page, script: string, episode: Episode,
   let opened = ""
   for (let turn = 0; turn < 24; turn++) {
     const at = JSON.stringify(episode.site.at)
-    const observation = await observe(page, renderPractice(episode.site), episode.task, at === opened ? undefined : script)
+    const observation = await observePractice(page, renderPractice(episode.site), episode.task, at === opened ? undefined : script)
     opened = at
     const move = teach(episode.clauses, next, episode.site, observation)
     const reason = clauseEnd(episode.clauses[move.clause]?.text ?? "")

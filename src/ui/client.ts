@@ -25,4 +25,6 @@ export interface PanelClient {
   forgetSite?(origin: string): Promise<boolean>
   /** Asks the browser whether notifications may be shown. Must be called from a click. */
   requestNotifications?(): Promise<boolean>
+  /** Asks the browser for its sign-on window. Must be called from a click. `false`: it isn't to be had here. */
+  requestSignOn?(): Promise<boolean>
 }

@@ -12,7 +12,7 @@ const contracts = ["core", "protocol"]
 export const rooms: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: ["zod"], may: [] },
   protocol: { rooms: ["core"], packages: ["zod"], may: [] },
-  privacy: { rooms: contracts, packages: ["zod", "ibantools", "stdnum", "tldts", "ipaddr.js", "libphonenumber-js/", "re2js", "validator/"], may: [] },
+  privacy: { rooms: contracts, packages: ["zod", "ibantools", "stdnum/", "tldts", "ipaddr.js", "libphonenumber-js/", "re2js", "validator/"], may: [] },
   guard: { rooms: contracts, packages: ["zod", "tldts"], may: [] },
   page: { rooms: contracts, packages: ["dom-accessibility-api"], may: ["dom"] },
   memory: { rooms: [...contracts, "privacy"], packages: ["zod", "dexie", "minisearch", "@noble/hashes/"], may: [] },
@@ -20,12 +20,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   agent: { rooms: [...contracts, "privacy", "guard", "memory", "models"], packages: ["zod", "@noble/hashes/"], may: [] },
   symbiosis: { rooms: [...contracts, "privacy", "guard", "memory", "models", "agent"], packages: ["zod", "@noble/hashes/", "entities"], may: [] },
   consent: { rooms: [...contracts, "privacy", "memory"], packages: ["zod", "dexie"], may: [] },
-  extension: { rooms: [...contracts, "privacy", "guard", "page", "memory", "models", "agent", "consent"], packages: ["zod"], may: ["chrome"] },
+  extension: { rooms: [...contracts, "privacy", "guard", "page", "memory", "models", "agent", "consent"], packages: ["zod", "oauth4webapi"], may: ["chrome"] },
   ui: { rooms: contracts, packages: ["react", "react-dom/", "zustand/", "@base-ui/react/", "i18next", "@tanstack/react-virtual"], may: ["dom"] },
   // The runner launches what tooling builds; it is the one door between the two.
   runner: { rooms: [...contracts, "privacy", "memory", "models", "agent", "symbiosis", "tooling"], packages: ["zod", "playwright-core", "node:"], may: ["node", "network"] },
   collector: { rooms: [...contracts, "privacy", "symbiosis"], packages: ["zod", "node:", "fastify", "@fastify/rate-limit", "@electric-sql/pglite", "@duckdb/node-api", "pg", "pg-boss", "prom-client", "s3mini", "jose"], may: ["node", "network"] },
-  cli: { rooms: [...contracts, "privacy", "guard", "memory", "models", "agent", "symbiosis", "runner", "collector", "tooling"], packages: ["zod", "playwright-core", "node:"], may: ["node", "network"] },
+  cli: { rooms: [...contracts, "privacy", "guard", "memory", "models", "agent", "symbiosis", "consent", "runner", "collector", "tooling"], packages: ["zod", "playwright-core", "echarts", "node:"], may: ["node", "network"] },
   tooling: { rooms: contracts, packages: ["zod", "esbuild", "typescript", "fflate", "crx3/", "@cyclonedx/cyclonedx-library", "node:"], may: ["node", "network"] }
 }
 

@@ -42,9 +42,9 @@ const managedFolder = async (id: string, branded: boolean): Promise<ManagedFolde
 }
 
 /** A build of its own and the folder in which its policy is written; no folder where this user can't write there. */
-export const managedBuild = async (): Promise<{ copy: Awaited<ReturnType<typeof ownCopy>>; folder: ManagedFolder | undefined }> => {
+export const managedBuild = async (variant: "e2e" | "default" = "e2e"): Promise<{ copy: Awaited<ReturnType<typeof ownCopy>>; folder: ManagedFolder | undefined }> => {
   const found = await findBrowser()
   if (!found.ok) throw new Error(found.error.message)
-  const copy = await ownCopy(givenBuild ?? await buildExtension("e2e"))
+  const copy = await ownCopy(variant === "e2e" && givenBuild !== undefined ? givenBuild : await buildExtension(variant))
   return { copy, folder: await managedFolder(copy.id, found.value.branded) }
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { RunEnd, Step } from "../../src/core/step.ts"
 import type { RunningBrowser } from "../../src/runner/launch.ts"
 import { runTaskOnPage } from "../../src/runner/run-task-on-page.ts"
-import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
+import { type Received, startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
 import { kitExample } from "../../src/tooling/enterprise/kit.ts"
 import { managedBuild, type ManagedFolder } from "./managed-folder.ts"
 import { says } from "./shopper.ts"
@@ -32,8 +32,11 @@ const serve = async (): Promise<{ server: Server; address: string }> => {
 const servers: Server[] = []
 
 /** What the cloud model says next. */
-let script: Turn[] = []
+let script: (Turn | ((request: Received) => Turn))[] = []
 const base = () => ({ policy_version: 1, agent_enabled: true, model_mode: "cloud_allowed", cloud_endpoint: cloud.baseUrl, cloud_models: ["test"], redaction_floor: "balanced", blocked_origins: [blocked] })
+
+let odd = 0
+const fine = { agent_enabled: true, model_mode: "cloud_allowed" }
 
 /** Puts a policy in force as an administrator does, has the browser read its folder now, and gives the milliseconds until the extension keeps to it. */
 const enforce = async (values: Record<string, unknown>): Promise<number> => {
@@ -63,7 +66,7 @@ beforeAll(async () => {
     servers.push(server)
     set(address)
   }
-  cloud = await startOpenAiServer({ script: () => script.shift() ?? says({ verb: "give_up", reason: "The script is over." }) })
+  cloud = await startOpenAiServer({ script: (request) => { const next = script.shift() ?? says({ verb: "give_up", reason: "The script is over." }); return typeof next === "function" ? next(request) : next } })
   await folder.write(base())
   browser = await startBrowser({ extension: copy.path })
   worker = browser.context.serviceWorkers()[0] ?? await browser.context.waitForEvent("serviceworker")
@@ -112,6 +115,59 @@ describe("an organisation's policy in the browser's own folder", () => {
     if (!view.ok) throw new Error(view.error.message)
     expect(view.value.problems).toEqual([])
     expect(view.value.received.map(({ key }) => key).sort()).toEqual(Object.keys(kitExample.values).sort())
+  })
+
+  test("blocked wins over allowed, read-only sites are only read, and a forbidden kind of action is never done, whoever says yes", async () => {
+    const [host, port] = new URL(site).host.split(":")
+    await enforce({ ...base(), policy_version: 30, allowed_origins: ["*"], blocked_origins: ["*"] })
+    expect(await run("cloud")).toMatchObject({ ok: false, reason: expect.stringContaining("organisation") })
+    await enforce({ ...base(), policy_version: 31, allowed_origins: [`http://${host}:${port}`] })
+    expect(await run("cloud", "Read the page", () => {}, `${blocked}/page`)).toMatchObject({ ok: false, reason: expect.stringContaining("organisation") })
+    const pay = () => { script = [(request: Received) => says({ verb: "click", ref: /\[(\w+)\] button "Pay now"/.exec(request.body.messages.at(-1)?.content ?? "")?.[1] ?? "none" }), says({ verb: "give_up", reason: "No." })] }
+    for (const [version, more, rule] of [[32, { read_only_origins: [host] }, "organisation.read-only"], [33, { forbid_classes: ["money"] }, "organisation.kind"]] as const) {
+      await enforce({ ...base(), policy_version: version, ...more })
+      pay()
+      const steps: Step[] = []
+      await run("cloud", "Click Pay now", (step) => steps.push(step))
+      expect(steps[0]?.verdict, rule).toMatchObject({ kind: "refuse", rule })
+    }
+  })
+
+  test("the endpoint's key may come by policy; a redirect of the endpoint's is followed with nothing", async () => {
+    await enforce({ ...base(), policy_version: 34, cloud_key_source: "managed", cloud_key: "key-of-the-organisation" })
+    script = [says({ verb: "answer", text: "done" })]
+    expect(await run("cloud")).toMatchObject({ ok: true })
+    expect(cloud.requests.at(-1)?.headers.authorization).toBe("Bearer key-of-the-organisation")
+    const view = await browser.panel.call("managed/get", {})
+    expect(JSON.stringify(view)).not.toContain("key-of-the-organisation")
+    const before = reached.length
+    script = [{ mode: "status", status: 307, headers: { location: `${site}/stolen` } }, { mode: "status", status: 302, headers: { location: `${site}/stolen` } }, { mode: "status", status: 308, headers: { location: `${site}/stolen` } }]
+    expect(await run("cloud")).toMatchObject({ ok: false })
+    expect(reached.slice(before).filter((line) => line.includes("stolen"))).toEqual([])
+  })
+
+  test.each<[string, Record<string, unknown>, string[], Record<string, string>]>([
+    ["nothing but the sentinel", {}, ["agent_enabled", "model_mode"], { agent_enabled: "false", model_mode: "local_only" }],
+    ["a sentinel of a wrong type", { ...fine, policy_version: "35" }, ["policy_version"], { model_mode: "local_only" }],
+    ["a misspelled key that policy_keys names, which the browser drops", { ...fine, policy_keys: ["cloud_endpont"] }, ["cloud_endpont"], { model_mode: "local_only" }],
+    ["a list for a text", { ...fine, model_mode: ["cloud_allowed"] }, ["model_mode"], { model_mode: "local_only" }],
+    ["a number for a switch", { ...fine, agent_enabled: 1 }, ["agent_enabled"], { agent_enabled: "false" }],
+    ["a negative cap", { ...fine, max_tabs: -3 }, ["max_tabs"], { max_tabs: "1" }],
+    ["a site with a path", { ...fine, blocked_origins: ["https://a.example/private/page"] }, ["blocked_origins"], { blocked_origins: "[\"*\"]" }],
+    ["a broker without a provider", { ...fine, cloud_endpoint: "https://models.example/v1", cloud_key_source: "broker" }, ["cloud_key_source"], { model_mode: "local_only" }],
+    ["recording of an unknown kind", { ...fine, recording: "everything" }, ["recording"], { recording: "off" }],
+    ["a registry that is no list", { ...fine, model_records: "{}" }, ["model_records"], {}],
+    ["a sink in clear", { ...fine, audit_sink_url: "http://siem.example/" }, ["audit_sink_url"], { model_mode: "local_only" }]
+  ])("as the browser delivers it, %s counts at its strictest, and the page of the policy says so", async (_what, values, about, counts) => {
+    // What the browser drops can't be waited for: a word that it brings in any case can.
+    const marker = `Policy ${odd += 1} of those that are wrong.`
+    await folder?.write({ policy_version: 40, agent_message: marker, ...values })
+    await policies.evaluate("chrome.send('reloadPolicies')")
+    await expect.poll(async () => JSON.stringify(await browser.panel.call("managed/get", {})), { timeout: 10_000, interval: 20 }).toContain(marker)
+    const view = await browser.panel.call("managed/get", {})
+    if (!view.ok) throw new Error(view.error.message)
+    expect(view.value.problems.map(({ key }) => key)).toEqual(expect.arrayContaining(about))
+    expect(Object.fromEntries(view.value.effective.map(({ key, value }) => [key, value]))).toMatchObject(counts)
   })
 
   test("a change is in force within a second: local only closes the way out and the wall behind it", async () => {

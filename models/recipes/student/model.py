@@ -37,8 +37,11 @@ class Block(nn.Module):
         self.gate_up = nn.Linear(shape.width, 2 * shape.hidden, bias=False)
         self.down = nn.Linear(shape.hidden, shape.width, bias=False)
 
-    def forward(self, x, turn, seen, picked=None):
-        """`seen` (row, position, position): who sees whom. `picked` (row, position) keeps only those positions after attention: the last layer needs no others."""
+    def forward(self, x, turn, seen, picked=None, held=None):
+        """`seen` (row, position, position): who sees whom. `picked` (row, position) keeps only those positions after attention: the last layer needs no others.
+
+        `held` keeps keys and values of what was read before, and takes in those of `x`.
+        """
         s = self.shape
         rows, length, _ = x.shape
         y = norm(x, self.attn_norm, s.epsilon)
@@ -46,12 +49,15 @@ class Block(nn.Module):
         q = rotate(q.view(rows, length, s.heads, s.head).transpose(1, 2), turn)
         k = rotate(k.view(rows, length, s.kv_heads, s.head).transpose(1, 2), turn)
         v = v.view(rows, length, s.kv_heads, s.head).transpose(1, 2)
+        if held is not None:
+            held[:] = [torch.cat([old, new], 2) for old, new in zip(held, (k, v), strict=True)] if held else [k, v]
+            k, v = held
         group = s.heads // s.kv_heads
         k, v = k.repeat_interleave(group, 1), v.repeat_interleave(group, 1)
         if picked is not None:
             q = q.gather(2, picked[:, None, :, None].expand(-1, s.heads, -1, s.head))
             x = x.gather(1, picked[:, :, None].expand(-1, -1, s.width))
-            seen = seen.gather(1, picked[:, :, None].expand(-1, -1, length))
+            seen = seen.gather(1, picked[:, :, None].expand(-1, -1, seen.shape[2]))
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=seen[:, None])
         x = x + self.attn_output(mixed.transpose(1, 2).flatten(2))
         gate, up = self.gate_up(norm(x, self.ffn_norm, s.epsilon)).chunk(2, dim=-1)

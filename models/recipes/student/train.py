@@ -20,7 +20,8 @@ import torch.distributed as dist
 import torch.nn.functional as F
 from torch import multiprocessing
 
-from base import export, find_base, load_checkpoint, prune, save_checkpoint
+from base import export, find_base, prune, save_checkpoint, save_weights
+from from_gguf import load_student
 from rows import Batch, Example, Pack, epoch, read_packs, read_rows
 from score import score
 
@@ -32,11 +33,13 @@ def arguments() -> argparse.Namespace:
     parse = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parse.add_argument("--data", type=Path, required=True, nargs="+", help="folders with train.jsonl, dev.jsonl and test.jsonl; read anew each pass")
     parse.add_argument("--out", type=Path, help="GGUF to write at the end")
+    parse.add_argument("--weights", type=Path, help="file for the unrounded weights at the end: small updates vanish in the GGUF's eight bits, so the next round goes on from these")
     parse.add_argument("--work", type=Path, default=Path("build/student"), help="folder for checkpoints")
-    parse.add_argument("--init", type=Path, help="checkpoint whose weights to start from")
+    parse.add_argument("--init", type=Path, help="checkpoint or GGUF whose weights to start from")
     parse.add_argument("--layers", type=lambda text: [int(part) for part in text.split(",")], default=LAYERS)
     parse.add_argument("--merges", type=int, default=12_000)
     parse.add_argument("--minutes", type=float, default=60, help="of a core's own work, so that a busy machine trains as much as an idle one")
+    parse.add_argument("--steps", type=int, help="in place of --minutes: so many updates, whatever the machine")
     parse.add_argument("--seed", type=int, default=1)
     parse.add_argument("--rate", type=float, default=6e-4, help="highest learning rate")
     parse.add_argument("--budget", type=int, default=2048, help="padded tokens a batch and process")
@@ -69,7 +72,7 @@ def work(rank: int, chosen: argparse.Namespace, meeting: str) -> None:
     last = chosen.work / "last.pt"
     older = last if last.exists() else chosen.init
     if older:
-        student, vocabulary, content = load_checkpoint(older)
+        student, vocabulary, content = load_student(older)
     else:
         (student, vocabulary), content = prune(find_base(), chosen.layers, chosen.merges), {}
     parameters = list(student.parameters())
@@ -114,6 +117,10 @@ def work(rank: int, chosen: argparse.Namespace, meeting: str) -> None:
             save_checkpoint(last, student, vocabulary, optimiser=optimiser.state_dict(), step=step, spent=spent, passes=passes)
 
     limit = chosen.minutes * 60
+
+    def done() -> float:
+        return step / chosen.steps if chosen.steps else spent / limit
+
     scored, saved, since, seen_rows, seen_tokens, losses = spent, spent, time.time(), 0, 0, []
     for passes in count(first_pass):
         train = packs(random.Random(chosen.seed * 1000 + passes))
@@ -123,7 +130,7 @@ def work(rank: int, chosen: argparse.Namespace, meeting: str) -> None:
         for batch in own(epoch(train, chosen.budget, random.Random(chosen.seed * 1000 + passes)), rank, chosen.processes):
             started = time.process_time()
             for group in optimiser.param_groups:
-                group["lr"] = rate_at(spent / limit, chosen.rate)
+                group["lr"] = rate_at(done(), chosen.rate)
             shared.zero_()
             with torch.autocast("cpu", torch.bfloat16, enabled=half):
                 logits = student(batch)
@@ -143,16 +150,18 @@ def work(rank: int, chosen: argparse.Namespace, meeting: str) -> None:
             if step % 10 == 0:
                 pace = time.time() - since
                 mean = sum(losses) / len(losses)
-                log(f"step {step} loss {mean:.4f} rows/s {seen_rows / pace:.1f} tokens/s {seen_tokens / pace:.0f} done {spent / limit:.0%}")
+                log(f"step {step} loss {mean:.4f} rows/s {seen_rows / pace:.1f} tokens/s {seen_tokens / pace:.0f} done {done():.0%}")
                 since, seen_rows, seen_tokens, losses = time.time(), 0, 0, []
-            if spent - scored > chosen.score_minutes * 60 or spent >= limit:
+            if spent - scored > chosen.score_minutes * 60 or done() >= 1:
                 scored = spent
                 report()
                 since = time.time()
-            if spent - saved > chosen.save_minutes * 60 or spent >= limit:
+            if spent - saved > chosen.save_minutes * 60 or done() >= 1:
                 saved = spent
                 save()
-            if spent >= limit:
+            if done() >= 1:
+                if rank == 0 and chosen.weights:
+                    save_weights(chosen.weights, student, vocabulary)
                 if rank == 0 and chosen.out:
                     export(chosen.out, student, vocabulary, "symbiont-student", chosen.out.stem)
                     log(f"wrote {chosen.out} ({chosen.out.stat().st_size / 1e6:.1f} MB)")

@@ -5,7 +5,7 @@ import type { Database, Sql } from "../database/database.ts"
 
 /** Work that is done after the answer. Each kind is safe to do twice: a job is repeated when its process dies. */
 export type JobData = {
-  settle: { tenant: string; id: string }
+  settle: { uploads: readonly { tenant: string; id: string }[] }
   erase: { erasure: string }
   dataset: { dataset: string }
   upkeep: Record<string, never>

@@ -7,7 +7,7 @@ import type { JobData } from "./jobs.ts"
 export const settleUploads = async (store: Store, batch: readonly JobData["settle"][]): Promise<void> => {
   // Rows that were erased in the meantime aren't there any more.
   const rows = await store.database.query<SealedRow>(`select t.tenant, t.id, t.subject, t.sha256, t.object, t.sealed_key, s.sealed_key as above
-    from trajectory t join subject s on s.id = t.subject join jsonb_to_recordset($1::jsonb) as r(tenant text, id uuid) on t.tenant = r.tenant and t.id = r.id where s.sealed_key is not null`, [JSON.stringify(batch)])
+    from trajectory t join subject s on s.id = t.subject join jsonb_to_recordset($1::jsonb) as r(tenant text, id uuid) on t.tenant = r.tenant and t.id = r.id where s.sealed_key is not null`, [JSON.stringify(batch.flatMap(({ uploads }) => uploads))])
   const states = []
   for (const row of rows) {
     const bytes = await openRow(store, row)

@@ -15,7 +15,7 @@ const syncOne = async (folder: string): Promise<void> => {
 const syncFolder = createBatcher(async (folders: readonly string[]) => {
   for (const folder of new Set(folders)) await syncOne(folder)
   return folders
-}, () => [], 1_000)
+}, () => [], { most: 1_000 })
 
 /** Objects as files below a folder. A file appears under its name only once all of it is on the disk. */
 export const folderObjects = (root: string): ObjectStore => {

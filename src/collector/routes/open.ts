@@ -4,6 +4,7 @@ import type { About, Removals } from "../../protocol/collector.ts"
 import { trajectoryVersion } from "../../protocol/trajectory.ts"
 import { maxBodyBytes } from "../body.ts"
 import { openApiDocument } from "../openapi.ts"
+import { createRecent } from "../recent.ts"
 import { Refusal } from "../refusal.ts"
 import type { Context } from "../server.ts"
 
@@ -15,16 +16,23 @@ export const openRoutes = ({ store, options }: Context): FastifyPluginAsync => a
   const document = JSON.stringify(openApiDocument())
   app.get("/healthz", async (_request, reply) => reply.type("text/plain").send("ok\n"))
   app.get("/readyz", async (_request, reply) => {
+    if (options.isDraining?.()) throw new Refusal("busy")
     await store.database.query("select 1")
     await store.objects.get("runs/ready")
     return reply.type("text/plain").send("ready\n")
   })
   app.get("/openapi.json", async (_request, reply) => reply.type("application/json").send(document))
-  app.get("/v1/about", async (): Promise<About> => {
-    // By category and donors, so that nobody has to ask about a site by its name.
-    const categories = await store.database.query<{ category: string }>("select category from trajectory where category <> 'named' group by category having count(distinct subject) >= $1 order by category", [options.about.threshold])
-    return { ...options.about, key: store.keys.publicKey, schemaVersions: [trajectoryVersion], maxBytes: maxBodyBytes, categories: categories.map(({ category }) => category) }
-  })
+  const passed = createRecent<"categories", string[]>(1, 1_000)
+  /** By category and donors, so that nobody has to ask about a site by its name. Counting goes through all rows, so many who ask get one answer. */
+  const passedCategories = async (): Promise<string[]> => {
+    const known = passed.get("categories")
+    if (known) return known
+    const rows = await store.database.query<{ category: string }>("select category from trajectory where category <> 'named' group by category having count(distinct subject) >= $1 order by category", [options.about.threshold])
+    const categories = rows.map(({ category }) => category)
+    passed.set("categories", categories)
+    return categories
+  }
+  app.get("/v1/about", async (): Promise<About> => ({ ...options.about, key: store.keys.publicKey, schemaVersions: [trajectoryVersion], maxBytes: maxBodyBytes, categories: await passedCategories() }))
   app.get("/v1/removals", async (request): Promise<Removals> => {
     const parsed = sinceSchema.safeParse(request.query)
     if (!parsed.success) throw new Refusal("bad-request", { field: "since" })

@@ -1,3 +1,5 @@
+import type { Action } from "../../core/action.ts"
+import { keysOf } from "../keys.ts"
 import { allow, confirm, type GuardContext, hostOf, quoted, refuse, type Rule } from "../guard-context.ts"
 import { isHomeSite, namedInTask } from "../home-site.ts"
 import { hidesNumber, isNumeric, isPrivateHost, mimicry } from "../host-shape.ts"
@@ -48,6 +50,9 @@ const typed = (url: URL, written: string, context: GuardContext): Verdict => {
   return risk ? confirm(`${risk}.address`, `Open ${quoted(url.href)}? The address itself looks like a command.`) : allow("url.known")
 }
 
+/** Uses the element itself, by the pointer or by a key. */
+const follows = (action: Action): boolean => action.verb === "click" || action.verb === "point" || (action.verb === "press" && (keysOf(action).enters || keysOf(action).spaces))
+
 /** Where an address may lead: the web only, no passwords in it, no look-alikes, and to a site nobody named only after a question. */
 export const addresses: Rule = (action, context) => {
   const address = action.verb === "goto" ? action.url : action.verb === "tab" && action.op === "new" ? action.url : undefined
@@ -55,7 +60,7 @@ export const addresses: Rule = (action, context) => {
     const url = parse(address.trim(), context.url)
     return url ? typed(url, address, context) : refuse("url.invalid")
   }
-  const href = action.verb === "click" ? context.target?.href : undefined
+  const href = follows(action) ? context.target?.href : undefined
   const url = href === undefined ? undefined : parse(href, context.url)
   if (!url) return undefined
   if (url.protocol === "javascript:" || url.protocol === "blob:") return undefined

@@ -1,22 +1,19 @@
 import type { Action } from "../../core/action.ts"
 import type { ObservedNode } from "../../core/observation.ts"
 import { confirm, type GuardContext, hostOf, quoted, type Rule, saidBy } from "../guard-context.ts"
+import { keysOf } from "../keys.ts"
 import { isHomeSite, namedInTask, siteOf } from "../home-site.ts"
 import { taskAsksFor } from "../task-intent.ts"
 
 /** What would stand where the action writes, and whose document or server gets it. */
-const flowOf = (action: Action, { target, landing, url, observation }: GuardContext): { text: string; to: string } | undefined => {
+const flowOf = (action: Action, { target, landing, url }: GuardContext): { text: string; to: string } | undefined => {
   const to = landing ?? url
   const held = (node: ObservedNode | undefined): string => node?.value ?? ""
   if (action.verb === "type") return { text: action.mode === "append" ? held(target) + action.text : action.text, to }
-  if (action.verb === "press" && [...action.keys].length === 1) return { text: held(target ?? focusedIn(observation.nodes)) + action.keys, to }
+  if (action.verb === "press") return { text: keysOf(action).text && held(target) + keysOf(action).text, to }
   if (action.verb === "dialog") return { text: action.text ?? "", to }
   const address = action.verb === "goto" || action.verb === "tab" ? action.url : undefined
   return address !== undefined && URL.canParse(address, url) ? { text: plainAddress(new URL(address, url)), to: new URL(address, url).href } : undefined
-}
-const focusedIn = (nodes: readonly ObservedNode[]): ObservedNode | undefined => {
-  for (const node of nodes) { const found = node.focused ? node : focusedIn(node.children ?? []); if (found) return found }
-  return undefined
 }
 /** All that an address says, its host's further labels too, without what only holds it together. */
 const plainAddress = (url: URL): string => {

@@ -1,9 +1,10 @@
 import type { Action } from "../../core/action.ts"
 import { type ObservedNode, walk } from "../../core/observation.ts"
 import type { Verdict } from "../../core/step.ts"
-import { actsAtOnce, controlOf, isControl, riskOfControl } from "../control-effect.ts"
+import { keysOf } from "../keys.ts"
+import { actsAtOnce, controlOf, isControl, isToggle, riskOfControl } from "../control-effect.ts"
 import { allow, confirm, type GuardContext, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
-import { affirmationOf, amount, begins, type RiskClass, riskOfName, riskOfText } from "../risk-class.ts"
+import { affirmationOf, amount, begins, type RiskClass, riskOfLabel, riskOfName, riskOfText } from "../risk-class.ts"
 import { rateLimits } from "./rates.ts"
 import { groupAround, textsIn } from "../surroundings.ts"
 import { planOf } from "../task-intent.ts"
@@ -46,13 +47,24 @@ const visibility = phraseTest("public|anyone|anyone with the link|everyone|every
 const ranks = phraseTest(...rankWords)
 const access = phraseTest("access|visibility|sharing|who can see|who can view|privacy|audience|permission|permissions|role|zugriff|sichtbarkeit|freigabe|rolle|acceso|visibilidad|privacidad|rol|accès|visibilité|confidentialité|rôle|accesso|visibilità|ruolo|acesso|visibilidade|toegang|zichtbaarheid|dostęp|widoczność|erişim|görünürlük|アクセス|公開範囲|访问|可见|액세스|공개 범위|الوصول|доступ|видимость|åtkomst|adgang|tilgang")
 
-const chosen = ({ options }: Extract<Action, { verb: "select" }>, context: GuardContext): Verdict | undefined => {
-  const risk = options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
+/** Lists whose choice is a command that is often carried out at once. */
+const commands = phraseTest("action|actions|bulk action|bulk actions|more actions|with selected|do|aktion|aktionen|acción|acciones|actions groupées|azione|azioni|ação|ações|actie|acties|akcja|akcje|işlem|işlemler|アクション|操作|작업|إجراء|действие|действия|åtgärd|handling|toiminto|akce")
+/** The labels that the page may take the words for: it is content with a part of one. */
+const taken = (wanted: readonly string[], { options = [] }: ObservedNode): readonly string[] => {
+  const same = (label: string): boolean => wanted.some(word => { const [one, other] = [word.trim().toLowerCase(), label.trim().toLowerCase()]; return one !== "" && (other.includes(one) || one.includes(other)) })
+  return [...wanted, ...options.map(({ label }) => label).filter(label => !wanted.includes(label) && same(label))]
+}
+const chosen = (wanted: readonly string[], context: GuardContext): Verdict | undefined => {
+  const options = context.target ? taken(wanted, context.target) : wanted
+  const named = context.target?.name ?? ""
+  const risk = options.map(riskOfLabel).find(found => found === "delete") ?? (commands(named) ? options.map(riskOfName).find(found => found !== undefined && found !== "save") : undefined) ?? options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
     ?? (access(context.target?.name ?? "") && options.some(ranks) ? "security" : undefined) ?? (access(context.target?.name ?? "") && options.some(visibility) ? "share" : undefined)
   return risk && judge(risk, context, `Choose ${quoted(options.join(", "))} in ${quoted(context.target?.name ?? "")}`)
 }
 
 const pressed = new Set(["button", "clickable", "menuitem"])
+/** A link that leads nowhere is a button that is called a link. */
+const runs = ({ role, href }: ObservedNode): boolean => role === "link" && (href === undefined || href.endsWith("#"))
 /**
  * What no list of words knows: a command that the task doesn't speak of. A task that only looks has no use for any, nor for
  * switches; one that changes something has for its own and for those that begin or go on.
@@ -62,9 +74,8 @@ const unasked = (action: Action, node: ObservedNode, context: GuardContext): Ris
   const { role, name } = node
   if (isSpokenOf(name, said) || onlyShows(node) || affirmationOf(name) !== undefined) return undefined
   const looks = !planOf(said).has("save")
-  if (action.verb === "check") return looks && (role === "switch" || isLastingCommand(name, said)) ? "change" : undefined
-  if (role === "switch") return looks ? "change" : undefined
-  if (!pressed.has(role)) return undefined
+  if (action.verb === "check" || isToggle(node)) return looks && (role === "switch" || isLastingCommand(name, said)) ? "change" : undefined
+  if (!pressed.has(role) && !runs(node)) return undefined
   return (looks ? begins(name) || isCommand(name, said) : /\s/.test(name.trim()) && !begins(name) && isCommand(name, said)) ? "change" : undefined
 }
 
@@ -72,35 +83,49 @@ const unasked = (action: Action, node: ObservedNode, context: GuardContext): Ris
 const talks = phraseTest("message|comment|reply|chat|post|write|tweet|nachricht|kommentar|antwort|mensaje|comentario|respuesta|commentaire|réponse|messaggio|commento|risposta|mensagem|comentário|bericht|reactie|wiadomość|komentarz|mesaj|yorum|メッセージ|コメント|返信|消息|评论|留言|메시지|댓글|رسالة|تعليق|сообщение|комментарий|meddelande|besked|viesti|zpráva")
 const typable = new Set(["textbox", "searchbox", "combobox", "spinbutton"])
 
-/** Keys that do something where no control is named: Enter in a box for messages, the key that deletes what is chosen. */
+/** Letters by which applications are walked and searched; others may be commands of theirs. */
+const walking = /^[/?jkhl+=-]*$/i
+
+/**
+ * Keys that do something where no control is named: Enter in a box for messages, the key that deletes what is chosen, a letter that an
+ * application takes for a command, and Enter or Space where nobody has seen what they will be for.
+ */
 const keyed = (action: Action, context: GuardContext): Verdict | undefined => {
   const { target } = context
+  const { enters, spaces, deletes, text, leaves } = keysOf(action)
+  const looks = !planOf(saidBy(context)).has("save")
   const inField = target !== undefined && typable.has(target.role)
-  if (action.verb === "press" && /(?:^|\+)(?:Delete|Backspace)$/i.test(action.keys) && !inField && !focusedField(context)) return judge("delete", context, `Press ${quoted(action.keys)}`)
-  const submits = (action.verb === "type" && action.submit === true) || (action.verb === "press" && /(?:^|\+)(?:Enter|Return|NumpadEnter)$/i.test(action.keys))
-  return submits && inField && talks(target.name) ? judge("send", context, `Press Enter in ${quoted(target.name)}`, action.verb === "type" ? action.text : "") : undefined
+  const doing = action.verb === "press" ? `Press ${quoted(action.keys)}` : ""
+  if (leaves === "field" || (leaves === "item" && !inField && target?.options === undefined)) return judge("change", context, doing)
+  if (deletes && !inField) return judge("delete", context, doing)
+  if (looks && target === undefined && (enters || spaces)) return judge("change", context, doing)
+  if (looks && !inField && !spaces && !walking.test(text)) return judge("change", context, doing)
+  const sends = inField && (talks(target.name) || (looks && target.field?.type === "contenteditable"))
+  return enters && sends ? judge("send", context, `Press Enter in ${quoted(target.name)}`, action.verb === "type" ? action.text : "") : undefined
 }
-const focusedField = ({ observation: { nodes } }: GuardContext): boolean => [...walk(nodes)].some(({ focused, role }) => focused === true && typable.has(role))
 
 /** Effects that the next click can't take back: by what the control is called, in its form or dialog, in over twenty languages. */
 export const irreversible: Rule = (action, context) => {
   const { target, targetPath, observation, task } = context
   if (action.verb === "dialog" && action.accept) {
     const message = observation.dialog?.message ?? ""
-    const risk = riskOfText(message) ?? (amount.test(message) ? "money" : undefined)
+    const told = riskOfName(message)
+    const risk = riskOfText(message) ?? (told === "share" || told === "permission" || told === "send" ? told : undefined) ?? (amount.test(message) ? "money" : undefined)
     return risk && judge(risk, context, "Accept the page's dialog")
   }
-  if (action.verb === "select") return chosen(action, context)
+  if (action.verb === "select") return chosen(action.options, context)
+  if (action.verb === "type" && target?.options !== undefined) return chosen([action.text], context)
   if (action.verb === "upload") return task.toLowerCase().includes(action.file.toLowerCase()) || uploads(task) ? allow("upload.task")
     : confirm("upload.confirm", `Attach ${quoted(action.file)} on ${placeOf(context)}? The task does not name it.`)
   if (action.verb === "drag") {
     const risk = bins(context.dropName ?? "") ? "delete" : riskOfName(context.dropName ?? "")
-    return risk && always.has(risk) ? judge(risk, context, `Drag ${quoted(target?.name ?? "")} onto ${quoted(context.dropName ?? "")}`) : undefined
+    if (risk && always.has(risk)) return judge(risk, context, `Drag ${quoted(target?.name ?? "")} onto ${quoted(context.dropName ?? "")}`)
   }
   const control = controlOf(action, target, targetPath, observation)
-  if (!control) return keyed(action, context)
-  if (!isControl(control.node) || (action.verb === "check" && !action.on)) return undefined
+  if (!control || !isControl(control.node)) return keyed(action, context)
+  const off = action.verb === "check" && !action.on
   const risk = riskOfControl(control, observation, context.url) ?? unasked(action, control.node, context)
-  if (!risk || !actsAtOnce(control.node, risk)) return undefined
+  // To untick a box takes something back, unless it is what protects.
+  if (!risk || (off && control.node.role !== "switch" && risk !== "security") || !actsAtOnce(control.node, risk, !planOf(saidBy(context)).has("save"))) return keyed(action, context)
   return judge(risk, context, `${action.verb === "click" ? "Click" : "Use"} ${quoted(control.node.name)}`, action.verb === "type" ? action.text : "")
 }

@@ -1,5 +1,6 @@
 import type { ObservedNode } from "../../core/observation.ts"
-import { confirm, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
+import type { Verdict } from "../../core/step.ts"
+import { confirm, type GuardContext, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
 import { foldPhrase, phraseTest } from "../phrases.ts"
 import { isSearchField } from "../reading-acts.ts"
 import { groupAround, purposeOf } from "../surroundings.ts"
@@ -10,10 +11,22 @@ const addressed = phraseTest("to|an|à|para|a|naar|do|kime|til|till")
 const amounts = phraseTest("amount|sum|quantity|betrag|importe|cantidad|montant|importo|valor|bedrag|kwota|tutar|金額|金额|금액|المبلغ|сумма|belopp|beløb|částka")
 /** Something that names a person, an account or a place on the net. */
 const pointer = /[^\s@]+@[^\s@]+\.\p{L}{2,}|\bhttps?:\/\/\S+|\bwww\.\S+|\b[A-Z]{2}\d{2}[A-Z0-9 ]{11,30}\b|\b(?:0x[0-9a-f]{40}|bc1[a-z0-9]{20,})\b|(?<!\p{L})[\p{L}\d-]+\.(?:com|net|org|io|co|info|biz|xyz|top|example)(?!\p{L})/giu
+/** The same without mere addresses of pages, which stand in many an address. */
+const reached = /[^\s@]+@[^\s@]+\.\p{L}{2,}|\b[A-Z]{2}\d{2}[A-Z0-9]{11,30}\b|\b(?:0x[0-9a-f]{40}|bc1[a-z0-9]{20,})\b/giu
 const tight = (text: string): string => foldPhrase(text).replaceAll(" ", "")
 
 const type = (node: ObservedNode): string => node.field?.type ?? ""
 const pointsAt = (node: ObservedNode): boolean => ["email", "tel", "url"].includes(type(node)) || /(?:^|\s)(?:email|tel|url)/.test(node.field?.autocomplete ?? "") || reaches(node.name)
+
+/** An address may be a command with somebody else's address or account in it. */
+const inAddress = (address: string, context: GuardContext): Verdict | undefined => {
+  const url = URL.canParse(address, context.url) ? new URL(address, context.url) : undefined
+  if (!url || context.shown?.(url.href) === true) return undefined
+  const said = tight(saidBy(context))
+  const rest = [url.pathname, ...url.searchParams.values()].map(part => { try { return decodeURIComponent(part) } catch { return part } }).join(" ").replaceAll("/", " ")
+  const foreign = (rest.match(reached) ?? []).find(one => !said.includes(tight(one)))
+  return foreign === undefined ? undefined : confirm("value.not-yours", `Open an address on ${url.host} that tells ${quoted(foreign)}? It is not in your task.`)
+}
 
 /**
  * Whom something goes to, how an account is reached and how much is paid come from the user: a page could have said any other. A
@@ -21,6 +34,8 @@ const pointsAt = (node: ObservedNode): boolean => ["email", "tel", "url"].includ
  */
 export const ownValues: Rule = (action, context) => {
   const { target } = context
+  const address = action.verb === "goto" || action.verb === "tab" ? action.url : undefined
+  if (address !== undefined) return inAddress(address, context)
   if (action.verb !== "type" || !target || action.text.trim() === "" || isSearchField(target)) return undefined
   const said = tight(saidBy(context))
   const told = (text: string): boolean => said.includes(tight(text))

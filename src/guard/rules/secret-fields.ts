@@ -1,5 +1,6 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import { allow, confirm, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
+import { keysOf } from "../keys.ts"
 import { isHomeSite } from "../home-site.ts"
 
 const asksForSecret = ({ secret, field }: ObservedNode): boolean =>
@@ -11,7 +12,7 @@ export const secretFields: Rule = (action, context) => {
   const { target } = context
   if (!target || !asksForSecret(target)) return undefined
   const where = `${quoted(target.name)} on ${placeOf(context)}`
-  if (action.verb === "press" && [...action.keys].length === 1) return confirm("secret.type", `Type into ${where}? It is a secret field.`)
+  if (action.verb === "press" && keysOf(action).text !== "") return confirm("secret.type", `Type into ${where}? It is a secret field.`)
   if (action.verb !== "type") return undefined
   const said = saidBy(context)
   const own = action.text.trim().length >= 3 && (said.includes(action.text) || (/^[\d\s-]+$/.test(action.text) && squeeze(said).includes(squeeze(action.text))))

@@ -1,10 +1,10 @@
+import type { Modifier } from "../../core/key-chords.ts"
 import { flatParent } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { focusOn } from "./focus.ts"
 import type { Target } from "./target.ts"
 
 export type Button = "left" | "right" | "middle"
-export type Modifier = "Alt" | "Control" | "Meta" | "Shift"
 type Point = { x: number; y: number }
 
 const codes: Record<Button, { button: number; buttons: number }> = { left: { button: 0, buttons: 1 }, middle: { button: 1, buttons: 4 }, right: { button: 2, buttons: 2 } }

@@ -112,6 +112,7 @@ function addChecked(node: ObservedNode, el: Element): void {
 
 function addTarget(node: ObservedNode, el: Element): void {
   const anchor = el as HTMLAnchorElement
+  if (/^(a|area)$/.test(el.localName) && el.hasAttribute("download")) node.download = true
   if (!anchor.href || typeof anchor.href !== "string" || /^(javascript|data|blob):/i.test(anchor.href)) return
   const here = el.ownerDocument.location
   node.href = cut(anchor.origin === here.origin ? anchor.pathname + anchor.search + anchor.hash : anchor.href, 500)

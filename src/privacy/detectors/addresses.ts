@@ -55,7 +55,7 @@ const inNumber = tableOf(/[a-z\d,/-]/i)
 
 /** Postal addresses by the shape of a street line in several countries' ways of writing, and outward from a postcode. */
 export const addresses: Detector = (text, context) => {
-  if (isPublication(context) || !(text.includes("〒") || digitRuns(text).length > 0)) return []
+  if (isPublication(context) || !(text.includes("〒") || digitRuns(text).count > 0)) return []
   const found: Finding[] = zipLines(text)
   const add = (start: number, line: string): number => {
     const end = start + line.trimEnd().length

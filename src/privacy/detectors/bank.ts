@@ -3,7 +3,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
 import { matchesAt } from "../match-at.ts"
-import { among, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, digitsIn, placesByDigits, tableOf } from "../text-marks.ts"
 import { digitWindows } from "./digit-windows.ts"
 
 const lengths = new Map(Object.entries(getCountrySpecifications()).map(([country, spec]) => [country, spec.chars ?? 0]))
@@ -25,11 +25,11 @@ export const luhn = (digits: string): boolean => {
 const latin = tableOf(/[a-z]/i)
 const joint = tableOf(/[ .-]/)
 const inIban = tableOf(/[a-z\d]/i)
-/** Two letters stand before the check digits, perhaps with a space or dash between. */
+/** The two letters of a country stand before the check digits, perhaps with a space or dash between. */
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
   if (end - start < 2) return
   const place = among(joint, text, start - 1) ? start - 3 : start - 2
-  if (among(latin, text, place) && among(latin, text, place + 1)) put(place)
+  if (among(latin, text, place) && among(latin, text, place + 1) && lengths.has(text.slice(place, place + 2).toUpperCase())) put(place)
 })
 
 const beginSpread = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start === 4 || end - start === 15 || end - start === 16) put(start) })
@@ -52,15 +52,17 @@ export const bank: Detector = text => {
     const length = ibanEnd(match[0])
     if (length) found.push({ start: match.index, end: match.index + length, type: "IBAN", score: 0.99, source: "iban" })
   }
-  for (const { start, end, digits, raw } of digitWindows(text)) {
-    if (digits.length < 13 || digits.length > 19 || !issuer.test(digits) || !luhn(digits) || /^97[89]/.test(digits)) continue
+  for (const { start, end, count, raw } of digitWindows(text)) {
+    if (count < 13 || count > 19) continue
+    const digits = digitsIn(raw)
+    if (!issuer.test(digits) || !luhn(digits) || /^97[89]/.test(digits)) continue
     const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(raw)
     const announced = announcedType(text, start)
     // Thirteen digits that begin with 4 are mostly bar codes, and any long number passes Luhn one time in ten.
     if (grouped || announced === "CARD" || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
   }
   for (const { index, 0: raw } of matchesAt(spread, text, beginSpread(text))) {
-    const digits = raw.replace(/\D/g, "")
+    const digits = digitsIn(raw)
     if (issuer.test(digits) && luhn(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
   }
   return found

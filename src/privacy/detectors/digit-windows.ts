@@ -1,17 +1,18 @@
 import { matchesAt } from "../match-at.ts"
-import { among, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, countDigits, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
 
 /** A run of digits with the usual separators: what phones, cards and account numbers are made of. */
-export type DigitWindow = { start: number; end: number; raw: string; digits: string }
+export type DigitWindow = { start: number; end: number; raw: string; /** How many digits it has. */ count: number }
 
 const shape = /(?<![\p{L}\p{N}_.@/-])(?:\+|\(\+?)?\d(?:[\d]|[ .\-/()·](?=[\d(])|\) (?=\d)|[ ]-[ ](?=\d)){4,40}(?![\p{N}])/uy
 let last: { text: string; windows: DigitWindow[] } = { text: "", windows: [] }
 
+const middleDot = 0xb7
 const lead = tableOf(/[+(]/)
 const joint = tableOf(/[ .\-/()]/)
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
   // Five digits in all, with at most two characters between: most numbers of a text end before.
-  if (end - start < 5 && !among(joint, text, end) && text.charAt(end) !== "·") return
+  if (end - start < 5 && !among(joint, text, end) && codeAt(text, end) !== middleDot) return
   if (among(lead, text, start - 1)) { if (among(lead, text, start - 2)) put(start - 2); put(start - 1) }
   put(start)
 })
@@ -20,12 +21,15 @@ const begin = (text: string): number[] => placesByDigits(text, (start, end, put)
 export const digitWindows = (text: string): DigitWindow[] => {
   if (text === last.text) return last.windows
   const windows = matchesAt(shape, text, begin(text)).map(match => {
-    const raw = match[0].replace(/\D+$/, "")
-    return { start: match.index, end: match.index + raw.length, raw, digits: raw.replace(/\D/g, "") }
+    let end = match.index + match[0].length
+    while (!isDigit(codeAt(text, end - 1))) end -= 1
+    const raw = text.slice(match.index, end)
+    return { start: match.index, end, raw, count: countDigits(raw) }
   })
   last = { text, windows }
   return windows
 }
+
 /** Dates, times and ranges of years are made of digits too. */
 export const looksLikeDate = (raw: string): boolean =>
   /^\(?(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20)?\d\d)\b|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(raw)

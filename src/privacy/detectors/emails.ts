@@ -2,7 +2,7 @@ import { getDomain } from "tldts"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { ending, matchesIn } from "../match-at.ts"
+import { ending, matchesIn, ready } from "../match-at.ts"
 
 const before = ending("([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N}_+-])?)", "u")
 /** "://user:secret@host" is no address. */
@@ -19,7 +19,7 @@ export const emails: Detector = (text, { url }) => {
   const add = (sign: number, width: number, tail: RegExp, score: number, source: string): void => {
     const local = before(text.slice(Math.max(0, sign - 64), sign))?.[1]
     if (credentials(text.slice(Math.max(0, sign - 140), sign))) return
-    const domain = tail.exec(text.slice(sign + width, sign + width + 255))?.[0]
+    const domain = ready(tail, text).exec(text.slice(sign + width, sign + width + 255))?.[0]
     if (local !== undefined && domain !== undefined) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
   }
   for (let sign = text.indexOf("@"); sign >= 0; sign = text.indexOf("@", sign + 1)) add(sign, 1, after, 0.98, "email")

@@ -10,7 +10,6 @@ const cue = /(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|suff
 const until = /^(?:a |an |the |einer? |une? |una? )?[\p{L}\p{M}\p{N}'’ -]{3,60}?(?=[.,;:)\n!?]|$| (?:in|since|on|last|at|and|by|when|after|but|for|from|this|so|seit|im|und|depuis|en|et|desde|y|dal|da|e|sinds|od|i)(?![\p{L}]))/iu
 const hints = hintsOf("diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|lijd|choruj|cierpi")
 const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/y
-const doses = hintsOf("mg|mcg|µg|iu|ie|ml")
 const mark = tableOf(/[.,]/)
 const unit = tableOf(/[mI]/)
 /** Numbers, perhaps with a fraction, that a unit may follow. */
@@ -64,7 +63,7 @@ export const health: Detector = (text, context) => {
     const what = until.exec(text.slice(start, start + 80))?.[0].trimEnd()
     if (what !== undefined) add(start, start + what.length, "HEALTH", 0.78, "condition")
   }
-  for (const match of doses(text).length === 0 ? [] : matchesAt(amount, text, amounts(text))) {
+  for (const match of matchesAt(amount, text, amounts(text))) {
     const name = drug.exec(text.slice(Math.max(0, match.index - 44), match.index))?.[0]
     if (name === undefined || !medical.test(text.slice(Math.max(0, match.index - 100), match.index + 50))) continue
     const end = match.index + match[0].length

@@ -2,38 +2,43 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
-import { matchesAt } from "../match-at.ts"
+import { matchesAt, ready } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
-import { codeAt, placesByDigits } from "../text-marks.ts"
+import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
 import { type Link, valueAt } from "../value-shape.ts"
 
-/** After a label: a bracket, "no.", then what links it to its value. */
-const after = /^(?:["']\s+value\s*=\s*(?<attribute>["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:number|num|no|nr|nº|n°|n\.º|nummer|номер|numarası|番号)\b\.?)?(?:\s*(?<colon>["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?<colonLine>\n\s*)?|\s*(?<line>\n)\s*|\s+(?<copula>(?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?(?<dense>[は是为為이가은는])\s?|(?<space>\s*))["'“„«‘([]?/iu
+/** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon, [3] a line's end, [4] a word, [5] a particle. */
+const after = /^(?:["']\s+value\s*=\s*(["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:number|num|no|nr|nº|n°|n\.º|nummer|номер|numarası|番号)\b\.?)?(?:\s*(["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
+const linkOf = ([, attribute, mark, line, word, particle]: RegExpExecArray): Link => attribute !== undefined || mark !== undefined ? "colon" : line !== undefined ? "line" : word !== undefined || particle !== undefined ? "copula" : "space"
+const beforeValue = tableOf(/["'[(\n \t]/)
+/** Most values stand behind a colon and a space, where nothing else need be looked for. */
+const plainColon = (text: string, at: number): boolean => codeAt(text, at) === colon && codeAt(text, at + 1) === space && codeAt(text, at + 2) < 128 && at + 2 < text.length && !among(beforeValue, text, at + 2)
+/** What stands between a label and its value, and how it links them. */
+const jointAt = (text: string, at: number): { width: number; link: Link } => {
+  if (plainColon(text, at)) return { width: 2, link: "colon" }
+  const joint = ready(after, text).exec(text.slice(at, at + 60))
+  return joint ? { width: joint[0].length, link: linkOf(joint) } : { width: 0, link: "space" }
+}
 /** Types of which a mere space after their name is enough: "passport X1234567", "pin 4821". */
 const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "API_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "CARD_EXPIRY", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID",
   "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "PRIVATE_KEY", "EMAIL"])
 const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "PERSON"])
 
-const linkOf = (groups: Record<string, string | undefined>): Link => groups["colon"] !== undefined || groups["attribute"] !== undefined ? "colon" : groups["line"] !== undefined ? "line" : groups["copula"] !== undefined || groups["dense"] !== undefined ? "copula" : "space"
-
 const valueOf = (text: string, label: Label, index: number, publication: boolean): Finding | undefined => {
-  const joint = after.exec(text.slice(label.end, label.end + 60))
-  if (!joint?.groups) return undefined
-  const link = linkOf(joint.groups)
+  const { width, link } = jointAt(text, label.end)
+  const start = label.end + width
   // On a line of its own, a label speaks for the next line; the last word of an address does not.
   if (link === "line" && !(label.leads && codeAt(text, label.start - 1) !== slash && /(?:^|\n)[^\n]{0,30}$/.test(text.slice(Math.max(0, label.start - 31), label.start)))) return undefined
   // "user ann pass Xy7!q": only what is plainly a secret is taken without a label of its own.
   if (label.whole && !label.leads && label.types[0] === "PASSWORD" && link === "space") {
-    const start = label.end + joint[0].length
     const value = valueAt("PASSWORD", text.slice(start, start + 80), link)
-    return joint[0] !== "" && value.length >= 6 && ((/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
+    return width > 0 && value.length >= 6 && ((/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
   }
   const strict = label.types[0] === "CARD_EXPIRY" || label.types[0] === "CARD_CVV"
-  if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && /^\s/.test(joint[0]))))) return undefined
-  const start = label.end + joint[0].length
+  if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && width > 0 && blank.test(text.charAt(label.end)))))) return undefined
   const types = label.types
   for (const type of types) {
-    if (link === "space" && (!spoken.has(type) || joint[0] === "" && !/[\p{Lo}]$/u.test(text.slice(label.end - 1, label.end)))) continue
+    if (link === "space" && (!spoken.has(type) || width === 0 && !/[\p{Lo}]$/u.test(text.slice(label.end - 1, label.end)))) continue
     const next = lineTypes.has(type) ? labelsOf(text).slice(index + 1, index + 4).find(other => other.start > start && (other.leads || !other.whole)) : undefined
     const room = text.slice(start, Math.min(start + 220, next ? next.start : start + 220))
     // What leads over to the next label is no part of this value.
@@ -54,8 +59,8 @@ const before: ReadonlySet<EntityType> = new Set<EntityType>(["OTP", "SSN", "NATI
 const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
 const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u
 
-const [space, comma, hyphen, slash] = [32, 44, 45, 47]
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const blank = /\s/
+const [space, comma, hyphen, slash, colon] = [32, 44, 45, 47, 58]
 /** Up to twelve digits, perhaps in groups, and then a space or a comma. */
 const begin = (text: string): number[] => placesByDigits(text, (start, _, put) => {
   let [at, count] = [start, 0]
@@ -86,7 +91,7 @@ export const labelled: Detector = (text, context) => {
   })
   for (const match of labels.length > 0 ? matchesAt(mark, text, begin(text)) : []) {
     const from = match.index + match[0].length
-    const words = told.exec(text.slice(from, from + 70))?.[1]?.trim().split(/\s+/) ?? []
+    const words = ready(told, text).exec(text.slice(from, from + 70))?.[1]?.trim().split(/\s+/) ?? []
     const type = words.map((_, count) => labelType(words.slice(0, count + 1).join(" "))).findLast(Boolean) ?? words.map((_, skip) => labelType(words.slice(skip, skip + 2).join(" "))).find(Boolean)
     if (type && before.has(type)) found.push({ start: match.index, end: from, type: type === "PASSWORD" ? "OTP" : type, score: 0.88, source: "told" })
   }

@@ -26,10 +26,9 @@ const beginGps = (text: string): number[] => placesByDigits(text, (start, end, p
 /** The hexadecimal group that ends at a colon, where another colon follows soon. */
 const beginV6 = (text: string): number[] => {
   const places: number[] = []
-  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
-    const next = text.indexOf(":", at + 1)
-    if (next < 0) break
-    if (next - at > 5) continue
+  for (let at = text.indexOf(":"), next = 0; at >= 0; at = next) {
+    next = text.indexOf(":", at + 1)
+    if (next < 0 || next - at > 5) continue
     let start = at
     while (at - start < 4 && among(hex, text, start - 1)) start -= 1
     places.push(start)
@@ -39,7 +38,8 @@ const beginV6 = (text: string): number[] => {
 /** Two characters before the first of five separators, each three apart. */
 const beginMac = (text: string): number[] => [":", "-"].flatMap(sign => {
   const places: number[] = []
-  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (at >= 2 && text[at + 3] === sign && text[at + 6] === sign && text[at + 9] === sign && text[at + 12] === sign) places.push(at - 2)
+  const code = sign.charCodeAt(0)
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (at >= 2 && [3, 6, 9, 12].every(step => codeAt(text, at + step) === code)) places.push(at - 2)
   return places
 }).sort((a, b) => a - b)
 

@@ -1,5 +1,5 @@
 import type { Detector } from "../detect-context.ts"
-import { ending, matchesAt } from "../match-at.ts"
+import { ending, matchesAt, ready } from "../match-at.ts"
 import { placesByDigits } from "../text-marks.ts"
 
 const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d)/y
@@ -24,5 +24,5 @@ export const oneTimeCodes: Detector = text => matchesAt(digits, text, begin(text
   if (/^[A-Z]/.test(code)) return true
   const left = text.slice(Math.max(0, index - 40), index)
   const named = after(left)
-  return (named !== null && !open.test(named[1] ?? "")) || (asked(left) !== null && purpose.test(text.slice(index + code.length, index + code.length + 50)))
+  return (named !== null && !ready(open, text).test(named[1] ?? "")) || (asked(left) !== null && ready(purpose, text).test(text.slice(index + code.length, index + code.length + 50)))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

@@ -1,11 +1,12 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { foldLabel } from "../fold-label.ts"
 import { hintsOf } from "../hints.ts"
 import { labelBefore } from "../label-index.ts"
-import { ending, matchesIn } from "../match-at.ts"
+import { ending, matchesIn, ready } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
-import { among, tableOf } from "../text-marks.ts"
-import { wordFilter, wordsOf } from "../text-words.ts"
+import { among, codeAt, tableOf } from "../text-marks.ts"
+import { capital, digits, isLetter, joined, wordFilter, wordsOf } from "../text-words.ts"
 import { capWord, particle } from "../value-shape.ts"
 import { type NameWord, nameWord } from "./name-words.ts"
 
@@ -27,33 +28,46 @@ const honorifics = hintsOf("さん|様|さま|先生|君|殿|氏|님|씨|尊敬�
 const opener = new Set("mr mrs ms miss mx dr prof professor sir herr herrn frau señor señora sr sra monsieur madame mme mlle signor signora sig dott dhr mevr pan pani sayın dear hi hello hey welcome hallo liebe lieber liebes willkommen bonjour bonsoir cher chère salut hola estimado estimada querido querida ciao buongiorno gentile caro cara olá oi prezado prezada beste geachte hoi dag cześć drogi droga witaj merhaba sevgili hej hei kære kjære hyvä ahoj vážený vážená dragă kedves szia здравствуйте привет уважаемый уважаемая дорогой дорогая вітаю привіт шановний шановна γεια αγαπητέ αγαπητή".split(" "))
 
 const mayBeParticle = wordFilter(particle.split(/\W+/))
+const mayOpen = wordFilter([...opener].map(foldLabel))
+/** Of "bem-vindo" the last word stands before a name. */
+const mayCue = wordFilter([...cue].map(word => foldLabel(word).split(" ").at(-1) ?? ""))
 const attached = tableOf(/[@/.\\_-]/)
-type Run = { start: number; end: number }
+const digit = tableOf(/\d/)
+/** `first` and `before`: the hashes of its first word and of the word before it, -1 if it isn't told by one. */
+type Run = { start: number; end: number; first: number; before: number }
 /** Words with capitals in a row, with "van der" and initials between them: what names look like. */
 const runsOf = (text: string): Run[] => {
   const runs: Run[] = []
-  const words = wordsOf(text)
-  const isCap = (index: number): boolean => { const word = words[index]; return word !== undefined && word.capital && (!word.digits || !/\d/.test(text.slice(word.start, word.end))) }
-  for (let i = 0; i < words.length; i += 1) {
-    const first = words[i]
-    if (!first || !isCap(i) || among(attached, text, first.start - 1)) continue
-    let [last, count] = [i, 1]
-    for (let next = i + 1; next < words.length && count < 6;) {
-      const [before, here] = [words[next - 1], words[next]]
-      if (!before || !here) break
-      const gap = here.start - before.end
-      if (gap === 1 && text[before.end] === "-" && /\p{L}/u.test(text.charAt(here.start))) { last = next; next += 1; continue }
+  const { count, starts, ends, hashes, marks } = wordsOf(text)
+  const startOf = (index: number): number => starts[index] ?? 0
+  const endOf = (index: number): number => ends[index] ?? 0
+  const marked = (index: number, mark: number): boolean => ((marks[index] ?? 0) & mark) !== 0
+  /** Where the word after next begins: "McDonald" is one here. */
+  const after = (index: number): number => { do index += 1; while (index < count && marked(index, joined)); return index }
+  const holdsDigit = (index: number): boolean => { for (let i = startOf(index); i < endOf(index); i += 1) if (among(digit, text, i)) return true; return false }
+  const isCap = (index: number): boolean => {
+    if (!marked(index, capital)) return false
+    for (let part = index, end = after(index); part < end; part += 1) if (marked(part, digits) && holdsDigit(part)) return false
+    return true
+  }
+  for (let i = 0, end = 0; i < count; i = end) {
+    end = after(i)
+    if (!isCap(i) || among(attached, text, startOf(i) - 1)) continue
+    for (let next = end, capitals = 1; next < count && capitals < 6;) {
+      const [stop, start] = [endOf(next - 1), startOf(next)]
+      const gap = start - stop
+      if (gap === 1 && text[stop] === "-" && isLetter(codeAt(text, start))) { next = end = after(next); continue }
       // An initial keeps its full stop: "Ann B. Lee".
-      if (text[here.start - 1] !== " " || !(gap === 1 || (gap === 2 && text[before.end] === "." && before.end - before.start === 1))) break
-      if (isCap(next)) { last = next; count += 1; next += 1; continue }
-      if (!mayBeParticle(here.hash) || !nameWord(text.slice(here.start, here.end)).particle) break
-      next += 1
+      if (text[start - 1] !== " " || !(gap === 1 || (gap === 2 && text[stop] === "." && stop - startOf(next - 1) === 1 && !marked(next - 1, joined)))) break
+      if (isCap(next)) { next = end = after(next); capitals += 1; continue }
+      const behind = after(next)
+      if (!mayBeParticle(hashes[next] ?? 0) || !nameWord(text.slice(start, endOf(behind - 1))).particle) break
+      next = behind
     }
-    const end = words[last]?.end ?? first.end
-    i = last
+    const stop = endOf(end - 1)
     // "Anna's" is Anna's.
-    const owned = text[end - 1] === "s" && (text[end - 2] === "'" || text[end - 2] === "’") ? 2 : 0
-    if (text[end] !== "@" && text[end] !== "_") runs.push({ start: first.start, end: end - owned })
+    const owned = text[stop - 1] === "s" && (text[stop - 2] === "'" || text[stop - 2] === "’") ? 2 : 0
+    if (text[stop] !== "@" && text[stop] !== "_") runs.push({ start: startOf(i), end: stop - owned, first: marked(i + 1, joined) ? -1 : hashes[i] ?? 0, before: i === 0 || marked(i - 1, joined) ? -1 : hashes[i - 1] ?? 0 })
   }
   return runs
 }
@@ -110,9 +124,11 @@ const wordBefore = (text: string, offset: number): string => {
 const beside = new RegExp(`^(?:,? (?:and|or|&|und|oder|et|ou|y|e|o|en|i|и|og|och|ja|ve) |, )(${capWord} (?:${particle} )?${capWord})(?![\\p{L}\\p{N}@_])`, "u")
 
 /** A run of capitals without the greeting or title it begins with, and without what a label after it took along. */
-const trim = (text: string, start: number, whole: string): { start: number; whole: string } => {
+const trim = (text: string, { start, end, first }: Run): { start: number; whole: string } => {
+  let whole = text.slice(start, end)
   const label = labelBefore(text, start + whole.length + 1)
   if (label && label.start > start && label.start < start + whole.length) whole = whole.slice(0, label.start - start).trimEnd()
+  if (!mayOpen(first)) return { start, whole }
   for (;;) {
     const space = whole.indexOf(" ")
     if (space < 0 || !opener.has(whole.slice(0, space).toLowerCase())) return { start, whole }
@@ -121,7 +137,7 @@ const trim = (text: string, start: number, whole: string): { start: number; whol
   }
 }
 
-const cueOf = (left: string): string | undefined => left.endsWith("\n") ? (closing(left) ? "closing" : greeting(left) ? "greeting" : undefined) : title(left) ? "title" : greeting(left) ? "greeting" : introduced(left) ? "introduced" : closing(left) ? "closing" : role(left) ? "role" : undefined
+const cueOf = (left: string): string | undefined => left.endsWith("\n") ? (closing(left) ? "closing" : undefined) : title(left) ? "title" : greeting(left) ? "greeting" : introduced(left) ? "introduced" : closing(left) ? "closing" : role(left) ? "role" : undefined
 /** How many words of a run are the name that a cue before it promises; 0 when they say something else. */
 const cuedName = (words: readonly NameWord[], cue: string): number => {
   // Up to the first word that isn't one of a name.
@@ -157,12 +173,12 @@ const scan = (text: string): Finding[] => {
   const found: Finding[] = []
   const add = (start: number, end: number, score: number, source: string): void => { found.push({ start, end, type: "PERSON", score, source }) }
   for (const run of runsOf(text)) {
-    const { start, whole } = trim(text, run.start, text.slice(run.start, run.end))
+    const { start, whole } = trim(text, run)
     if (whole === "") continue
     const end = start + whole.length
-    const cued = start > run.start || text[start - 1] === "\n" || cue.has(wordBefore(text, start)) || opensLine(text, start)
+    const cued = start > run.start || text[start - 1] === "\n" || (mayCue(run.before) && cue.has(wordBefore(text, start))) || opensLine(text, start)
     const single = !whole.includes(" ")
-    const acts = actsAfter.includes(text[end] ?? "\n") && does.test(text.slice(end, end + 40))
+    const acts = actsAfter.includes(text[end] ?? "\n") && ready(does, text).test(text.slice(end, end + 40))
     if (single && !cued && !acts) continue
     const left = text.slice(Math.max(0, start - 44), start)
     const parts = partsOf(whole)
@@ -170,7 +186,7 @@ const scan = (text: string): Finding[] => {
     const kind = cued && !words[0]?.nobody ? cueOf(left) : undefined
     const count = kind === undefined ? 0 : cuedName(words, kind)
     if (count > 0) { add(start, start + (parts[count - 1]?.to ?? whole.length), 0.8, kind ?? ""); continue }
-    if ((single && !acts) || author(left) !== null || notAfter.test(text.slice(end, end + 30))) continue
+    if ((single && !acts) || author(left) !== null || ready(notAfter, text).test(text.slice(end, end + 30))) continue
     const named = single ? undefined : knownName(words)
     if (named) {
       const from = start + (parts[named[0]]?.from ?? 0)
@@ -184,7 +200,7 @@ const scan = (text: string): Finding[] => {
 const besides = (text: string, found: Finding[]): void => {
   for (let i = 0; i < found.length && i < 400; i += 1) {
     const end = found[i]?.end ?? 0
-    const match = beside.exec(text.slice(end, end + 90))
+    const match = ready(beside, text).exec(text.slice(end, end + 90))
     const who = match?.[1]
     if (!match || who === undefined) continue
     const start = end + match[0].length - who.length

@@ -3,6 +3,7 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
 import { memo } from "../memo.ts"
+import { digitsIn } from "../text-marks.ts"
 import { type DigitWindow, digitWindows, looksLikeDate } from "./digit-windows.ts"
 
 const trunkZero: CountryCode[] = ["DE", "GB", "FR", "NL", "CH", "AT", "TR", "JP", "AU", "SE", "BE", "FI", "KR", "ZA"]
@@ -16,14 +17,15 @@ const valid = (raw: string, region?: CountryCode): boolean => seen(`${region ?? 
 const regionOf = (url: string | undefined): CountryCode | undefined => byDomain[/^https?:\/\/[^/:]*\.([a-z]{2})(?:[/:]|$)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? ""]
 
 const score = (window: DigitWindow, text: string, url: string | undefined): number => {
-  const { raw, digits } = window
-  if (digits.length < 7 || digits.length > 15 || looksLikeDate(raw)) return 0
+  const { raw, count } = window
+  if (count < 7 || count > 15 || looksLikeDate(raw)) return 0
   const announced = announcedType(text, window.start)
   if (announced === "PHONE") return 0.95
   if ((announced !== undefined && !wordy.has(announced)) || announcedPublic(text, window.start) || /^\s?(?:%|€|\$|£|USD|EUR|kg|px|GB|MB)/i.test(text.slice(window.end, window.end + 4))) return 0
-  if (raw.startsWith("+") || raw.startsWith("(+")) return digits.length >= 9 || valid(raw.replace(/[^\d+]/g, "")) ? 0.9 : 0
-  if (digits.startsWith("00") && digits.length >= 10 && valid(`+${digits.slice(2)}`)) return 0.9
-  const groups = raw.split(/[^\d]+/).filter(Boolean)
+  if (raw.startsWith("+") || raw.startsWith("(+")) return count >= 9 || valid(raw.replace(/[^\d+]/g, "")) ? 0.9 : 0
+  const digits = digitsIn(raw)
+  if (digits.startsWith("00") && count >= 10 && valid(`+${digits.slice(2)}`)) return 0.9
+  const groups = raw.match(/\d+/g) ?? []
   const local = regionOf(url)
   if (local && valid(raw, local)) return 0.85
   // Three dotted or bare groups are how versions and amounts look: only phone-like grouping counts without a word for it.

@@ -2,15 +2,20 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesAt, matchesIn } from "../match-at.ts"
-import { hasDigit, longTokens } from "../text-marks.ts"
+import { among, longTokens, tableOf } from "../text-marks.ts"
 
-type Rule = { type: EntityType; source: string; shape: RegExp; /** Without one of these words a text holds none. */ words: (text: string) => readonly number[] }
+type Rule = { type: EntityType; source: string; shape: RegExp; /** Where one may begin. */ places: (text: string) => readonly number[] }
+/** Right behind an option of a command, or a space further. */
+const optionsOf = (...options: readonly string[]): Rule["places"] => {
+  const hints = hintsOf(options.join("|"))
+  return text => hints(text).flatMap(place => [place + 3, place + 4])
+}
 const rules: readonly Rule[] = [
-  { type: "PRIVATE_KEY", source: "pem", words: hintsOf("-----begin "), shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/g },
-  { type: "JWT", source: "jwt", words: hintsOf("eyj"), shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/g },
-  { type: "PASSWORD", source: "command", words: hintsOf("mysql|mariadb|sshpass"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,60} -p ?)[^\s-][^\s]{5,60}/g },
-  { type: "USERNAME", source: "command", words: hintsOf("mysql|mariadb|psql|ssh"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh)\b[^\n]{0,60} -[uUl] ?)(?!root\b|postgres\b)[^\s-][^\s]{2,40}/g },
-  { type: "CRYPTO", source: "ethereum", words: hintsOf("0x"), shape: /\b0x[a-fA-F0-9]{40}\b/g }
+  { type: "PRIVATE_KEY", source: "pem", places: hintsOf("-----begin "), shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/y },
+  { type: "JWT", source: "jwt", places: hintsOf("eyj"), shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/y },
+  { type: "PASSWORD", source: "command", places: optionsOf(" -p"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,60} -p ?)[^\s-][^\s]{5,60}/y },
+  { type: "USERNAME", source: "command", places: optionsOf(" -u", " -l"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh)\b[^\n]{0,60} -[uUl] ?)(?!root\b|postgres\b)[^\s-][^\s]{2,40}/y },
+  { type: "CRYPTO", source: "ethereum", places: hintsOf("0x"), shape: /\b0x[a-fA-F0-9]{40}\b/y }
 ]
 const vendor = /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant|or|svcacct)?[-_]?[A-Za-z0-9][\w-]{15,200}|\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{10,}|(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|do[opr]_v1_[a-f0-9]{40,}|hf_[A-Za-z0-9]{20,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{24,}|sq0(?:atp|csp)-[\w-]{20,}|EAA[A-Za-z0-9]{60,}|key-[a-f0-9]{32}|whsec_\w{20,}|lin_api_\w{20,}|dapi[a-f0-9]{32}|PMAK-[\w-]{30,}|AC[a-f0-9]{32})/g
 const bitcoin = /\b(?:bc1[ac-hj-np-z02-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b/g
@@ -32,21 +37,26 @@ const entropy = (token: string): number => {
 /** Random, not a slug, a path, a class name or a checksum of something public. */
 export const looksRandom = (token: string): boolean => {
   if (token.length < 20 || /^[a-f0-9-]+$/i.test(token) || !/\d/.test(token) || !/[a-z]/.test(token) || !/[A-Z]/.test(token)) return false
-  const words = token.split(/[-_/+]/)
-  return entropy(token) >= 3.8 && Math.max(...words.map(word => word.length)) >= 12
+  return hasLongPart(token) && entropy(token) >= 3.8
 }
+/** Words and paths are joined from short ones. */
+const hasLongPart = (token: string): boolean => {
+  for (let i = 0, start = 0; i < token.length; i += 1) if (among(between, token, i)) start = i + 1; else if (i - start === 11) return true
+  return false
+}
+const between = tableOf(/[-_/+]/)
 
 /** Keys and tokens by their vendors' shapes, and by being long and random. */
 export const secrets: Detector = text => {
   const found: Finding[] = []
   const add = (type: EntityType, source: string, start: number, value: string, score = 0.97): void => { found.push({ start, end: start + value.length, type, score, source }) }
-  for (const { type, source, shape, words } of rules) if (words(text).length > 0) for (const match of matchesIn(shape, text)) add(type, source, match.index, match[0])
+  for (const { type, source, shape, places } of rules) for (const match of matchesAt(shape, text, places(text))) add(type, source, match.index, match[0])
   const schemes = ["Bearer", "Basic", "Token"].flatMap(word => placesOf(text, word).map(place => place + word.length + 1)).sort((a, b) => a - b)
   for (const match of matchesAt(header, text, schemes)) add("SESSION_TOKEN", "header", match.index, match[0])
   for (const match of matchesAt(cookie, text, placesOf(text, "=").map(place => place + 1))) add("SESSION_TOKEN", "cookie", match.index, match[0])
-  for (const { start, end } of longTokens(text)) {
+  for (const { start, end, digits } of longTokens(text)) {
     // Keys hold digits, nearly all words that are as long don't.
-    if (!hasDigit(text, start, end)) continue
+    if (!digits) continue
     // Two more characters may pad it, and the one after them says whether it ends there.
     const token = text.slice(start, end + 3)
     for (const match of matchesIn(vendor, token)) if (/\d/.test(match[0])) add("API_KEY", "vendor", start + match.index, match[0])

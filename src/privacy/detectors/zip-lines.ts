@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding.ts"
-import { matchesAt } from "../match-at.ts"
+import { matchesAt, ready } from "../match-at.ts"
 import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
@@ -44,15 +44,15 @@ export const zipLines = (text: string): Finding[] => {
     const head = text.slice(Math.max(0, townStart - 90), townStart)
     const cut = Math.max(head.lastIndexOf("\n\n"), head.lastIndexOf(": "), head.lastIndexOf("; "), head.lastIndexOf(" · "), head.lastIndexOf("|"), -1)
     const line = head.slice(cut + 1).replace(/[,\s]+$/, "")
-    const first = numberFirst.exec(line)
-    const last = numbered.test(line.slice(-10)) ? numberLast.exec(line) : null
+    const first = ready(numberFirst, line).exec(line)
+    const last = numbered.test(line.slice(-10)) ? ready(numberLast, line).exec(line) : null
     const street = first && last ? (first.index <= last.index ? first : last) : first ?? last
     if (!street || notStreet.test(street[0])) return
     found.push({ start: Math.max(0, townStart - 90) + cut + 1 + street.index, end, type: "ADDRESS", score, source: "postcode" })
   }
   for (const { 0: code, index } of matchesAt(behind, text, beginBehind(text))) {
     if (/^[A-Z]{2} \d{5}/.test(code) && !state.test(code)) continue
-    const town = townBefore.exec(text.slice(Math.max(0, index - 70), index))
+    const town = ready(townBefore, text).exec(text.slice(Math.max(0, index - 70), index))
     if (!town) continue
     // Without a comma between, the town may have swallowed the end of the street.
     for (let from = index - town[0].length; from < index; from += (/^,? ?\n?[^\s,]+/.exec(text.slice(from, index))?.[0].length ?? index)) {
@@ -63,7 +63,7 @@ export const zipLines = (text: string): Finding[] => {
   }
   for (const { 0: code, index } of matchesAt(ahead, text, beginAhead(text))) {
     if (/^(?:19|20)\d\d /.test(code)) continue
-    const town = townAfter.exec(text.slice(index + code.length, index + code.length + 60))
+    const town = ready(townAfter, text).exec(text.slice(index + code.length, index + code.length + 60))
     if (town) add(index, index + code.length + town[0].trimEnd().length, 0.85)
   }
   return found

@@ -5,6 +5,9 @@ import { parsePolicyText } from "./parse-policy.ts"
 import { closedRules, compileRules, mergeRules, type Rules } from "./rules.ts"
 import { siteMatcher } from "./site-matcher.ts"
 
+/** Where an organisation's people sign in. */
+export type SignOnPlace = { readonly issuer: string; readonly clientId: string; readonly scopes: readonly string[]; readonly resource?: string | undefined }
+
 /** An organisation's policy made ready to be asked. Pure: the same values give the same answers. */
 export type Policy = ManagedReading & {
   readonly enabled: boolean
@@ -20,6 +23,10 @@ export type Policy = ManagedReading & {
   /** Absent where there is no policy, and the user decides. */
   readonly recording?: ManagedValues["recording"]
   readonly collector?: string | undefined
+  /** Absent where the policy names no sign-on, or none that can be used. */
+  readonly signOn?: SignOnPlace | undefined
+  /** The cloud endpoint is opened by the user's sign-on, and by no key. */
+  readonly brokered: boolean
   readonly auditSink?: string | undefined
   readonly auditLevel?: ManagedValues["audit_level"]
   /** Whether tasks may read and work on a site. A blank page is none. */
@@ -30,18 +37,22 @@ export type Policy = ManagedReading & {
 }
 
 const steps = 200
-const preset = (name: "strict" | "balanced" | "open", rest: object = {}): Rules => compileRules(privacyPolicySchema.parse({ version: 1, preset: name, ...rest }))
+const preset = (name: "strict" | "balanced" | "open", rest: object = {}): Rules => compileRules(privacyPolicySchema.parse({ version: 1, preset: name, ...rest }), "masked")
 const wordRules = ({ never_leave = [], never_leave_patterns = [] }: ManagedValues): object =>
   ({ neverLeave: { terms: never_leave, patterns: never_leave_patterns.map(source => ({ name: "never", source })) } })
 
 const privacyOf = ({ values, strict, problems }: ManagedReading): Rules => {
   const { model_mode, cloud_endpoint, privacy_policy, redaction_floor, max_cloud_tokens } = values
-  if (model_mode !== "cloud_allowed")
-    return closedRules(problems.length > 0 && strict.length > 0 ? "Your organisation's policy is not valid or not whole, so nothing was sent: let the on-device model work, and tell your administrator."
-      : "Your organisation allows the model on this device only, so nothing was sent: choose the private mode.")
-  const floor = redaction_floor === undefined ? [] : [preset(redaction_floor)]
   const whole = privacy_policy === undefined ? undefined : parsePolicyText(privacy_policy)
-  const own = whole === undefined ? [] : [whole.ok ? compileRules(whole.policy) : closedRules("Your organisation's privacy policy is not valid, so nothing was sent: tell your administrator.")]
+  const inDoubt = problems.length > 0 && strict.length > 0
+  if (model_mode !== "cloud_allowed") {
+    const closed = closedRules(inDoubt ? "Your organisation's policy is not valid or not whole, so nothing was sent: let the on-device model work, and tell your administrator."
+      : "Your organisation allows the model on this device only, so nothing was sent: choose the private mode.")
+    // Pictures stay on the device, so that alone doesn't forbid them.
+    return inDoubt || whole?.ok === false ? closed : { ...closed, screenshots: whole?.policy.screenshots ?? "masked" }
+  }
+  const floor = redaction_floor === undefined ? [] : [preset(redaction_floor)]
+  const own = whole === undefined ? [] : [whole.ok ? compileRules(whole.policy, "masked") : closedRules("Your organisation's privacy policy is not valid, so nothing was sent: tell your administrator.")]
   const words = preset("open", { ...wordRules(values), ...(max_cloud_tokens === undefined ? {} : { cloudTokens: max_cloud_tokens }) })
   // Pinned by the organisation, so that the endpoint need not be named twice.
   const pinned = cloud_endpoint === undefined ? undefined : new URL(cloud_endpoint).origin
@@ -50,6 +61,9 @@ const privacyOf = ({ values, strict, problems }: ManagedReading): Rules => {
 
 /** A new tab's page, and a tab whose address the browser doesn't tell: nothing can be read there. */
 const isBlank = (address: string): boolean => address === "" || /^about:/i.test(address)
+
+const signOnOf = ({ sso_issuer, sso_client_id, sso_scopes = ["profile"], sso_resource }: ManagedValues): SignOnPlace | undefined =>
+  sso_issuer === undefined || sso_client_id === undefined ? undefined : { issuer: sso_issuer, clientId: sso_client_id, scopes: [...new Set(["openid", ...sso_scopes])], ...(sso_resource === undefined ? {} : { resource: sso_resource }) }
 
 /** What counts of an organisation's raw values. */
 export const effectivePolicy = (raw: unknown): Policy => {
@@ -64,6 +78,7 @@ export const effectivePolicy = (raw: unknown): Policy => {
     localOnly: managed && values.model_mode !== "cloud_allowed", endpoint: values.cloud_endpoint, maxSteps: values.max_steps ?? steps,
     ...(managed ? { privacy: privacyOf(reading) } : {}),
     policyVersion: values.policy_version, recording: values.recording, collector: values.collector_url, auditSink: values.audit_sink_url, auditLevel: values.audit_level,
+    signOn: signOnOf(values), brokered: managed && values.cloud_key_source === "broker" && values.model_mode === "cloud_allowed",
     mayVisit: address => isBlank(address) || ((allowed?.(address) ?? true) && !blocked_origins.includes("*") && !blocked(address)),
     readOnly,
     forbids: kind => forbid_classes.includes(kind as ActionClass),

@@ -44,8 +44,23 @@ const deeper = (values: ManagedValues): PolicyProblem[] => {
     ...(cloud_key_source === "managed" && cloud_key === undefined ? [soThat("The key \"cloud_key\" is missing although cloud_key_source is managed", "cloud_key")] : []),
     // Without a pinned endpoint a user could have the organisation's key sent anywhere.
     ...(cloud_key !== undefined && cloud_endpoint === undefined ? [soThat("The key \"cloud_endpoint\" is missing although there is a cloud_key", "cloud_key")] : []),
+    ...missing(values).map(([key, lacks, because]) => soThat(`The key${lacks.length > 1 ? "s" : ""} ${lacks.map(one => `"${one}"`).join(" and ")} ${lacks.length > 1 ? "are" : "is"} missing although ${because}`, key)),
     ...(model_records !== undefined && !isList(model_records) ? [soThat("The key \"model_records\" is not a JSON list", "model_records")] : [])
   ]
+}
+/** Keys that say nothing without others: which, what it lacks, and why. A token must never go where a user could send it. */
+const missing = (values: ManagedValues): [ManagedKey, ManagedKey[], string][] => {
+  const needs: [ManagedKey, boolean, ManagedKey[], string][] = [
+    ["cloud_key_source", values.cloud_key_source === "broker", ["cloud_endpoint", "sso_issuer", "sso_client_id"], "cloud_key_source is broker"],
+    ["collector_auth", values.collector_auth === "oidc", ["collector_url", "sso_issuer", "sso_client_id"], "collector_auth is oidc"],
+    ["collector_auth", values.collector_auth === "token", ["collector_url", "collector_token"], "collector_auth is token"],
+    ["collector_token", values.collector_token !== undefined, ["collector_url"], "there is a collector_token"],
+    ["sso_issuer", values.sso_issuer !== undefined, ["sso_client_id"], "there is an sso_issuer"]
+  ]
+  return needs.flatMap(([key, wanted, others, because]) => {
+    const lacks = others.filter(other => values[other] === undefined)
+    return wanted && lacks.length > 0 ? [[key, lacks, because]] : []
+  })
 }
 const isList = (text: string): boolean => { try { return Array.isArray(JSON.parse(text)) } catch { return false } }
 

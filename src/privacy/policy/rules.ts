@@ -18,6 +18,8 @@ export type Rules = {
   cloudOrigin(origin: string): boolean
   /** Tokens that one task may spend on cloud models; `Infinity` where nobody set a limit. */
   readonly cloudTokens: number
+  /** Whether pictures of pages may be kept on this device, private values covered. */
+  readonly screenshots: NonNullable<PrivacyPolicy["screenshots"]>
   /** Words and patterns that detectors look for besides their own. */
   readonly own: OwnTerms
   /** The value is one of the words or patterns that never leave. */
@@ -32,7 +34,8 @@ const named = (map: HandlingMap, type: EntityType): Handling | undefined => {
 const strictness = (handling: Handling): number => handlings.indexOf(handling)
 export const stricter = (a: Handling, b: Handling): Handling => (strictness(a) >= strictness(b) ? a : b)
 
-export const compileRules = (policy: PrivacyPolicy): Rules => {
+/** `unsaid`: what counts where the policy says nothing of pictures. A user has none unless they are switched on; an organisation leaves it to its users. */
+export const compileRules = (policy: PrivacyPolicy, unsaid: Rules["screenshots"] = "off"): Rules => {
   const sites = policy.sites.map(({ sites: patterns, handling }) => ({ matches: siteMatcher(patterns), handling })).reverse()
   const { cloudOrigins, own, neverLeave } = policy
   return {
@@ -46,6 +49,7 @@ export const compileRules = (policy: PrivacyPolicy): Rules => {
     localOnly: siteMatcher(policy.localOnlySites),
     cloudOrigin: origin => cloudOrigins === undefined || cloudOrigins.includes(origin),
     cloudTokens: policy.cloudTokens ?? Number.POSITIVE_INFINITY,
+    screenshots: policy.screenshots ?? unsaid,
     own: { terms: [...own.terms, ...neverLeave.terms], patterns: [...own.patterns, ...neverLeave.patterns] },
     neverLeaves: ownMatcher(neverLeave)
   }
@@ -58,13 +62,14 @@ export const mergeRules = (a: Rules, b: Rules): Rules => ({
   localOnly: address => a.localOnly(address) || b.localOnly(address),
   cloudOrigin: origin => a.cloudOrigin(origin) && b.cloudOrigin(origin),
   cloudTokens: Math.min(a.cloudTokens, b.cloudTokens),
+  screenshots: a.screenshots === "off" ? "off" : b.screenshots,
   own: { terms: [...a.own.terms, ...b.own.terms], patterns: [...a.own.patterns, ...b.own.patterns] },
   neverLeaves: value => a.neverLeaves(value) || b.neverLeaves(value)
 })
 
 /** Where no valid policy is known nothing leaves. */
 export const closedRules = (why: string): Rules => ({
-  cloud: { ok: false, why }, handling: () => "local", localOnly: () => true, cloudOrigin: () => false, cloudTokens: 0, own: { terms: [], patterns: [] }, neverLeaves: () => true
+  cloud: { ok: false, why }, handling: () => "local", localOnly: () => true, cloudOrigin: () => false, cloudTokens: 0, screenshots: "off", own: { terms: [], patterns: [] }, neverLeaves: () => true
 })
 
 export const defaultRules: Rules = compileRules(defaultPrivacyPolicy)

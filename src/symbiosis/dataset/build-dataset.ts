@@ -56,9 +56,6 @@ export const buildDataset = async (trajectories: Iterable<Trajectory>, options: 
     schema: "symbiont-dataset-1", trajectories: [...ids].sort(), withdrawn, steps, lines: counts, pairs: pairs.length, consents: [...consents].sort(),
     options: { tasks: [...options.tasks], lambda: options.lambda, shares: options.shares, seed: options.seed, scripted: options.scripted ?? false },
     ...(options.base ? { base: options.base } : {}),
-    files: await Promise.all(files.map(async ({ name, text, rows, fidelity }) => {
-      const bytes = new TextEncoder().encode(text)
-      return { name, rows, bytes: bytes.length, sha256: hex(await crypto.subtle.digest("SHA-256", bytes)), fidelity }
-    }))
+    files: await Promise.all(files.map(async ({ name, bytes, rows, fidelity }) => ({ name, rows, bytes: bytes.length, sha256: hex(await crypto.subtle.digest("SHA-256", bytes)), fidelity })))
   }) }
 }

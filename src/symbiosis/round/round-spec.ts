@@ -16,12 +16,12 @@ export const roundSpecSchema = z.strictObject({
   data: z.strictObject({ manifest: hash, tasks: z.array(lineTaskSchema).min(1), lambda: z.number().min(0).max(1) }),
   method: z.enum(["sft", "sft-lora", "dpo"]),
   trainer: z.enum(["trl", "axolotl", "llama-factory", "student"]),
-  hyper: z.strictObject({ epochs: z.number().positive(), learningRate: z.number().positive(), context: z.int().min(128), batch: z.int().min(1), seed: z.int(), loraRank: z.int().min(1).optional() }),
+  hyper: z.strictObject({ epochs: z.number().positive(), learningRate: z.number().positive(), context: z.int().min(128), batch: z.int().min(1), seed: z.int(), steps: z.int().min(1).optional().describe("updates, in place of the student's limit in hours"), loraRank: z.int().min(1).optional() }),
   resources: z.strictObject({ accelerators: z.array(z.string()).default([]), cpus: z.int().min(1), memoryGiB: z.number().positive(), maxHours: z.number().positive(), maxHourlyCost: z.number().positive().optional() }),
   outputs: z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,80}$/), formats: z.array(z.enum(["merged", "mlc", "gguf"])).min(1) }),
   gates: z.strictObject({ heldOut: z.strictObject({ metric: z.string(), notBelow: z.number().min(0).max(1) }), leaks: z.literal(0), injections: z.literal("not worse") }),
   /** Directories as the job sees them. */
-  paths: z.strictObject({ data: z.string(), out: z.string() })
+  paths: z.strictObject({ data: z.string(), out: z.string(), init: z.string().optional().describe("weights that the student goes on from") })
 })
 export type RoundSpec = z.infer<typeof roundSpecSchema>
 

@@ -14,7 +14,7 @@ const train = (spec: RoundSpec): Command[] => {
   const lora = method === "sft-lora"
   switch (spec.trainer) {
     case "student": return [{ what: "train the embedded student", argv: ["python3", "models/recipes/student/train.py", "--data", paths.data, "--work", out, "--out", `${paths.out}/${spec.outputs.id}.gguf`,
-      "--minutes", String(Math.floor(spec.resources.maxHours * 60)), "--rate", String(hyper.learningRate), "--seed", String(hyper.seed), "--processes", String(spec.resources.cpus), ...(spec.parent ? ["--init", `${paths.data}/${spec.parent}.pt`] : [])] }]
+      ...(hyper.steps === undefined ? ["--minutes", String(Math.floor(spec.resources.maxHours * 60))] : ["--steps", String(hyper.steps), "--save-minutes", "1"]), "--rate", String(hyper.learningRate), "--seed", String(hyper.seed), "--processes", String(spec.resources.cpus), ...(paths.init ? ["--init", paths.init, "--weights", `${paths.out}/${spec.outputs.id}.pt`] : spec.parent ? ["--init", `${paths.data}/${spec.parent}.pt`] : [])] }]
     case "trl": return [{ what: "train", argv: ["trl", method === "dpo" ? "dpo" : "sft", "--model_name_or_path", base.model, "--model_revision", base.revision, "--dataset_name", "json", "--dataset_train_split", "train",
       "--data_files", trainFile(spec), "--num_train_epochs", String(hyper.epochs), "--learning_rate", String(hyper.learningRate), "--max_length", String(hyper.context), "--per_device_train_batch_size", "1",
       "--gradient_accumulation_steps", String(hyper.batch), "--seed", String(hyper.seed), "--bf16", ...(lora ? ["--use_peft", "--lora_r", String(hyper.loraRank ?? 32)] : []), "--output_dir", out] }]

@@ -1,6 +1,7 @@
 import type { Action } from "../../core/action.ts"
 import type { Step } from "../../core/step.ts"
-import { formatDuration, formatMoment, hostOf } from "../language/format.ts"
+import type { PanelClient } from "../client.ts"
+import { formatCount, formatDuration, formatMoment, hostOf } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { sayWorker } from "../language/say-worker.ts"
 import type { RunView } from "../stores/run-state.ts"
@@ -22,9 +23,27 @@ const stepLine = (step: Step): string => {
   return `${step.index + 1}. ${plain([what, step.target ? describeTarget(step.target) : ""].filter(Boolean).join(" "))} — ${t(`routes.${step.route.to}`)}, ${t(`outcomes.${markOf(step)}`)} (${plain(hostOf(step.url))}, ${formatDuration(step.ms)})`
 }
 
+/** Pictures of steps as data addresses, by the number of the step. */
+export type StepPictures = ReadonlyMap<number, string>
+
+/** Those that are kept of a run; what can't be read is left out. */
+export const readPictures = async (client: PanelClient, { record, steps = [] }: RunView): Promise<StepPictures> => {
+  const pictures = new Map<number, string>()
+  for (const { index, picture } of steps) {
+    const reply = picture === "kept" ? await client.call("step/picture", { runId: record.id, index }) : undefined
+    if (reply?.ok && reply.value.picture !== undefined) pictures.set(index, reply.value.picture)
+  }
+  return pictures
+}
+
+const pictureLine = ({ index }: Step, pictures: StepPictures): string[] => {
+  const picture = pictures.get(index)
+  return picture === undefined ? [] : ["", `   ![${plain(t("picture.of", { n: formatCount(index + 1) }))}](${picture})`, ""]
+}
+
 /** A report for people. */
-export const runAsMarkdown = ({ record, steps = [] }: RunView): string => {
+export const runAsMarkdown = ({ record, steps = [] }: RunView, pictures: StepPictures = new Map()): string => {
   const { end } = record
   const last = end ? [`**${end.ok ? t("end.ok") : t("end.failed")}** ${plain(end.ok && end.answer ? end.answer : sayWorker(end.reason))}`, ""] : []
-  return [`# ${plain(record.task.task)}`, "", `${formatMoment(record.startedAt)} · ${t(`mode.${record.task.mode}`)}`, "", ...steps.map(stepLine), "", ...last].join("\n")
+  return [`# ${plain(record.task.task)}`, "", `${formatMoment(record.startedAt)} · ${t(`mode.${record.task.mode}`)}`, "", ...steps.flatMap((step) => [stepLine(step), ...pictureLine(step, pictures)]), "", ...last].join("\n")
 }

@@ -13,7 +13,7 @@ import { isLive, type RunView } from "../stores/run-state.ts"
 import { EndCard } from "../task/end-card.tsx"
 import { StepList } from "../task/step-list.tsx"
 import { TaskText } from "../task/task-text.tsx"
-import { runAsJsonLines, runAsMarkdown } from "./export-run.ts"
+import { readPictures, runAsJsonLines, runAsMarkdown } from "./export-run.ts"
 import { StepThrough } from "./step-through.tsx"
 
 /** One earlier run: its steps, how it ended, and what can be done with it. */
@@ -21,7 +21,7 @@ export function OpenRun({ run, back }: { run: RunView; back: () => void }) {
   const first = useRef<HTMLButtonElement>(null)
   const remove = useRuns((state) => state.remove)
   const replay = useRuns((state) => state.replay)
-  const { show } = usePanel()
+  const { client, show } = usePanel()
   const [walking, setWalking] = useState(false)
   useEffect(() => { first.current?.focus() }, [])
   const { record, steps } = run
@@ -38,14 +38,15 @@ export function OpenRun({ run, back }: { run: RunView; back: () => void }) {
           <ShortcutForm trigger={<><Icon name="star" />{t("shortcuts.new")}</>} title={t("shortcuts.new")} shortcut={shortcutOf(run)} />
           <MenuButton trigger={<><Icon name="save" />{t("history.export")}</>} items={[
             { label: t("history.jsonl"), act: () => saveFile(`${name}.jsonl`, "application/jsonl", runAsJsonLines(run)) },
-            { label: t("history.markdown"), act: () => saveFile(`${name}.md`, "text/markdown", runAsMarkdown(run)) }
+            { label: t("history.markdown"), act: () => saveFile(`${name}.md`, "text/markdown", runAsMarkdown(run)) },
+            ...(steps?.some(({ picture }) => picture === "kept") ? [{ label: t("history.markdownPictures"), act: () => void readPictures(client, run).then((pictures) => saveFile(`${name}.md`, "text/markdown", runAsMarkdown(run, pictures))) }] : [])
           ]} />
           <DonateLink run={record} />
           <SureDialog trigger={<><Icon name="bin" />{t("history.delete")}</>} title={t("history.deleteTitle")} text={t("history.deleteText")} action={t("history.delete")}
             onSure={() => void remove(record.id).then((gone) => { if (gone) back() })} />
         </div>
       )}
-      {walking && steps ? <StepThrough steps={steps} end={() => setWalking(false)} /> : <StepList run={run} />}
+      {walking && steps ? <StepThrough steps={steps} runId={record.id} end={() => setWalking(false)} /> : <StepList run={run} />}
       {record.end ? <EndCard run={run} end={record.end} /> : null}
     </section>
   )

@@ -8,7 +8,7 @@ import { StepDetails } from "../task/step-details.tsx"
 import { StepItem } from "../task/step-item.tsx"
 
 /** One step at a time with all that is known of it, by button or arrow key. */
-export function StepThrough({ steps, end }: { steps: readonly Step[]; end: () => void }) {
+export function StepThrough({ steps, runId, end }: { steps: readonly Step[]; runId: string; end: () => void }) {
   const [at, setAt] = useState(0)
   const details = useId()
   const next = useRef<HTMLButtonElement>(null)
@@ -28,7 +28,7 @@ export function StepThrough({ steps, end }: { steps: readonly Step[]; end: () =>
         <button type="button" className="secondary" ref={next} aria-disabled={at === steps.length - 1} onClick={() => go(1)}><Icon name="forward" /><span className="unseen">{t("history.watchNext")}</span></button>
       </div>
       <progress aria-hidden="true" max={steps.length} value={at + 1} />
-      <Tooltip.Provider><div className="step"><StepItem step={step} key={step.index} /></div></Tooltip.Provider>
+      <Tooltip.Provider><div className="step"><StepItem step={step} runId={runId} key={step.index} /></div></Tooltip.Provider>
       <StepDetails step={step} id={details} />
       <button type="button" className="link" onClick={end}>{t("history.watchEnd")}</button>
     </section>

@@ -13,7 +13,7 @@ export const de: Words = {
     crashed: "Im Fenster ist ein Fehler aufgetreten. Eine laufende Aufgabe geht weiter; zeigen Sie das Fenster wieder an, um sie zu sehen.",
     redraw: "Wieder anzeigen", dismiss: "Ausblenden"
   },
-  errors: { task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Am Modell liegt es", cloud: "Am Cloud-Modell liegt es", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Fenster und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen", collector: "Die Sammelstelle steht im Weg", data: "Die Daten sind nicht brauchbar" },
+  errors: { "sign-on": "An der Anmeldung liegt es", task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Am Modell liegt es", cloud: "Am Cloud-Modell liegt es", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Fenster und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen", collector: "Die Sammelstelle steht im Weg", data: "Die Daten sind nicht brauchbar" },
   welcome: {
     progress: "Schritt {{at}} von {{all}}", skip: "Überspringen", done: "Loslegen",
     whatTitle: "Erledigt Web-Aufgaben für Sie, in Ihren eigenen Tabs",
@@ -88,6 +88,12 @@ export const de: Words = {
     localWhy: "Auf diesem Gerät entschieden.", cloudWhy: "Vom Cloud-Modell entschieden, anhand geschwärzten Textes.", refuseWhy: "Kein Modell darf diesen Schritt entscheiden."
   },
   outcomes: { ok: "Getan", noEffect: "Keine Änderung", unknown: "Unklar", failed: "Fehlgeschlagen", refused: "Blockiert", pending: "Läuft" },
+  picture: {
+    title: "Bild", of: "Bild von Schritt {{n}}, private Werte verdeckt", alt: "Die Seite bei Schritt {{n}}: {{what}}. Private Werte sind verdeckt.", larger: "Größer zeigen:", smaller: "Kleiner zeigen:", gone: "Das Bild kann nicht mehr gezeigt werden.",
+    setting: "Bilder der Schritte", settingText: "Jeder Schritt behält ein kleines Bild seiner Seite, auf dem private Werte und alle Abbildungen verdeckt sind. Bilder bleiben auf diesem Gerät: Kein Modell bekommt sie. Sie werden mit dem Lauf gelöscht. Nur die Seite im Vordergrund kann abgebildet werden.",
+    kept: "Auf diesem Gerät behalten, private Werte verdeckt", "not-in-front": "Keines: Die Seite war nicht im Vordergrund", "no-access": "Keines: Der Browser erlaubt Bilder nur auf Seiten, auf denen die Schaltfläche von Symbiont angeklickt wurde", moved: "Keines: Die Seite hat sich bewegt oder verändert",
+    "no-region": "Keines: Der Ort eines privaten Werts war nicht bekannt", "unsure-scale": "Keines: Die Größe der Seite war nicht sicher", "check-failed": "Keines: Die Suche nach privaten Werten ist gescheitert", "too-large": "Keines: Die Seite ist zu groß", "no-room": "Keines: Es war kein Platz mehr", late: "Keines: Die Seite hat nicht rechtzeitig geantwortet"
+  },
   step: {
     repeated: "Wiederholt", replayed: "Schritt {{n}} der Aufzeichnung", moved: "an anderer Stelle der Seite gefunden", renamed: "unter anderem Namen gefunden", remade: "als andere Art von Element gefunden",
     number: "Schritt {{n}}", thinking: "Es wurde keine Handlung beschlossen", details: "Einzelheiten", reason: "Grund", page: "Seite", model: "Modell", guard: "Wächter",
@@ -149,7 +155,7 @@ export const de: Words = {
     failed: "Die Läufe konnten nicht gelesen werden.", search: "Aufgaben, Antworten und Websites durchsuchen", noMatch: "Kein Lauf passt: Versuchen Sie andere Worte.", back: "Alle Läufe",
     ok: "Erledigt", notDone: "Nicht erledigt", running: "Arbeitet", steps_one: "{{count, number}} Schritt", steps_other: "{{count, number}} Schritte",
     today: "Heute", yesterday: "Gestern", watch: "Durchgehen", watchPrevious: "Voriger Schritt", watchNext: "Nächster Schritt", watchEnd: "Zurück zur Liste", watchAt: "Schritt {{at}} von {{all}}",
-    export: "Exportieren", jsonl: "JSON Lines, vollständig", markdown: "Markdown, Eingaben verdeckt", delete: "Löschen", deleteTitle: "Diesen Lauf löschen?",
+    export: "Exportieren", jsonl: "JSON Lines, vollständig", markdown: "Markdown, Eingaben verdeckt", markdownPictures: "Markdown mit verdeckten Bildern", delete: "Löschen", deleteTitle: "Diesen Lauf löschen?",
     deleteText: "Seine Schritte, seine privaten Angaben und der behaltene Text seiner Anfragen werden endgültig gelöscht. Die Liste dessen, was hinausging, behält nur Größen und Fingerabdrücke.", hidden: "(verdeckt)"
   },
   shortcuts: {
@@ -163,7 +169,7 @@ export const de: Words = {
     title: "Zeitplan", text: "Ein Kurzbefehl läuft von selbst, solange der Browser offen ist, fragt wie immer und wartet auf Ihre Antwort. Was verpasst wurde, während das Gerät ruhte, läuft danach einmal.", none: "Nichts ist geplant.", noShortcuts: "Speichern Sie zuerst einen Kurzbefehl: Dann lässt er sich planen.",
     shortcut: "Kurzbefehl", when: "Wann", once: "Einmal", day: "Jeden Tag", week: "Jede Woche", date: "Datum", weekday: "Tag", time: "Uhrzeit", add: "Einplanen", daily: "jeden Tag um {{time}}", weekly: "{{day}}, {{time}}, jede Woche", onceAt: "{{date}}, {{time}}",
     next: "Nächstes Mal: {{when}}", over: "Kein Termin mehr", paused: "Angehalten", pause: "{{name}} anhalten", resume: "{{name}} fortsetzen", started: "Zuletzt begonnen {{when}}.", late: "Zuletzt verspätet begonnen, {{when}}.", failed: "Konnte nicht beginnen {{when}}.",
-    blanks: "Dieser Kurzbefehl hat Lücken, die dann niemand ausfüllt: Wählen Sie einen ohne.", past: "Diese Zeit ist vorbei: Wählen Sie eine spätere."
+    blanks: "Füllen Sie jede Lücke aus: Später ist niemand da, der es tut.", past: "Diese Zeit ist vorbei: Wählen Sie eine spätere."
   },
   worker: {
     misfitElement: "Schritt {{n}} der Aufzeichnung passt nicht mehr: Sein Element ist nicht auf der Seite oder nicht von anderen zu unterscheiden.",
@@ -293,6 +299,10 @@ export const de: Words = {
     around: "Was um die Schritte herum gesendet wird", clean: "Ein zweiter Blick fand nichts Privates.", notClean: "Ein zweiter Blick fand private Werte: Streichen Sie sie, wo es vermerkt ist.",
     give: "Diese Aufgabe geben", giveText: "Sie wartet 24 Stunden, bevor sie abgeht. Bis dahin können Sie es rückgängig machen.", given: "Gegeben. Noch ist nichts abgegangen.",
     received: "Die Sammelstelle hat sie. Zurücknehmen können Sie sie in den Einstellungen.", total: "{{bytes}} insgesamt, {{steps}} Schritte"
+  },
+  signOn: {
+    title: "Anmeldung", out: "Sie sind nicht mit dem Konto Ihrer Organisation angemeldet.", in: "Angemeldet über {{host}}.", inAs: "Angemeldet als {{name}} über {{host}}.", begin: "Anmelden", byCode: "Mit einem Code anmelden", end: "Abmelden",
+    waiting: "Schließen Sie die Anmeldung auf der Seite von {{host}} ab.", code: "Öffnen Sie {{address}} in einem beliebigen Browser und geben Sie diesen Code ein:", open: "Seite öffnen", refused: "Der Browser hat das Anmeldefenster nicht erlaubt: Melden Sie sich stattdessen mit einem Code an."
   },
   organisation: {
     off: "Ihre Organisation hat Aufgaben abgeschaltet.", title: "Ihre Organisation", none: "Hier gilt keine Richtlinie einer Organisation.",

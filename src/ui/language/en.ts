@@ -12,7 +12,7 @@ export const en = {
     crashed: "The panel met an error. A running task goes on; show the panel again to see it.",
     redraw: "Show the panel again", dismiss: "Dismiss"
   },
-  errors: { task: "The task can’t go on", page: "The page stands in the way", model: "The model stands in the way", cloud: "The cloud model stands in the way", privacy: "It was kept on this device", policy: "The privacy policy stands in the way", guard: "The guard doesn’t allow it", message: "The panel and the extension don’t understand each other", storage: "The storage stands in the way", internal: "Something went wrong inside Symbiont", collector: "The collector stands in the way", data: "The data can’t be used" },
+  errors: { "sign-on": "The sign-on stands in the way", task: "The task can’t go on", page: "The page stands in the way", model: "The model stands in the way", cloud: "The cloud model stands in the way", privacy: "It was kept on this device", policy: "The privacy policy stands in the way", guard: "The guard doesn’t allow it", message: "The panel and the extension don’t understand each other", storage: "The storage stands in the way", internal: "Something went wrong inside Symbiont", collector: "The collector stands in the way", data: "The data can’t be used" },
   welcome: {
     progress: "Step {{at}} of {{all}}", skip: "Skip", done: "Get started",
     whatTitle: "It does web tasks for you, in your own tabs",
@@ -87,6 +87,12 @@ export const en = {
     localWhy: "Decided on this device.", cloudWhy: "Decided by the cloud model, on redacted text.", refuseWhy: "Neither model may decide this step."
   },
   outcomes: { ok: "Done", noEffect: "No change", unknown: "Unclear", failed: "Failed", refused: "Blocked", pending: "In progress" },
+  picture: {
+    title: "Picture", of: "Picture of step {{n}}, private values covered", alt: "The page at step {{n}}: {{what}}. Private values are covered.", larger: "Show larger:", smaller: "Show smaller:", gone: "Its picture can’t be shown any more.",
+    setting: "Pictures of steps", settingText: "Each step keeps a small picture of its page, with private values and all images covered. Pictures stay on this device: no model gets them. They go when the run is deleted. Only the page in front can be pictured.",
+    kept: "Kept on this device, private values covered", "not-in-front": "None: the page was not in front", "no-access": "None: the browser allows pictures only on pages where Symbiont’s button was clicked", moved: "None: the page moved or changed",
+    "no-region": "None: a private value could not be placed", "unsure-scale": "None: the page’s size was not certain", "check-failed": "None: the search for private values failed", "too-large": "None: the page is too large", "no-room": "None: no room was left", late: "None: the page did not answer in time"
+  },
   step: {
     repeated: "Repeated", replayed: "step {{n}} of the recording", moved: "found elsewhere on the page", renamed: "found under another name", remade: "found as another kind of element",
     number: "Step {{n}}", thinking: "No action was decided", details: "Details", reason: "Reason", page: "Page", model: "Model", guard: "Guard",
@@ -148,7 +154,7 @@ export const en = {
     failed: "The runs could not be read.", search: "Search tasks, answers and sites", noMatch: "No run matches: try other words.", back: "All runs",
     ok: "Done", notDone: "Not done", running: "Working", steps_one: "{{count, number}} step", steps_other: "{{count, number}} steps",
     today: "Today", yesterday: "Yesterday", watch: "Step through", watchPrevious: "Previous step", watchNext: "Next step", watchEnd: "Back to the list", watchAt: "Step {{at}} of {{all}}",
-    export: "Export", jsonl: "JSON Lines, complete", markdown: "Markdown, typed text hidden", delete: "Delete", deleteTitle: "Delete this run?",
+    export: "Export", jsonl: "JSON Lines, complete", markdown: "Markdown, typed text hidden", markdownPictures: "Markdown with masked pictures", delete: "Delete", deleteTitle: "Delete this run?",
     deleteText: "Its steps, its private values and the kept text of its requests are deleted for good. The list of what left keeps only sizes and fingerprints.", hidden: "(hidden)"
   },
   shortcuts: {
@@ -162,7 +168,7 @@ export const en = {
     title: "Schedule", text: "A shortcut runs by itself while the browser is open, asks as ever and waits for your answer. What was missed while the device slept runs once afterwards.", none: "Nothing is scheduled.", noShortcuts: "Save a shortcut first: then it can be scheduled.",
     shortcut: "Shortcut", when: "When", once: "Once", day: "Every day", week: "Every week", date: "Date", weekday: "Day", time: "Time", add: "Schedule it", daily: "every day at {{time}}", weekly: "{{day}}, {{time}}, every week", onceAt: "{{date}}, {{time}}",
     next: "Next: {{when}}", over: "No time is left", paused: "Paused", pause: "Pause {{name}}", resume: "Go on with {{name}}", started: "Last began {{when}}.", late: "Last began late, {{when}}.", failed: "Could not begin {{when}}.",
-    blanks: "This shortcut has blanks, which nobody is there to fill in: choose one without.", past: "That time has passed: choose a later one."
+    blanks: "Fill in every blank: nobody is there to do it later.", past: "That time has passed: choose a later one."
   },
   worker: {
     misfitElement: "Step {{n}} of the recording doesn't fit any more: its element isn't on the page, or can't be told from others.",
@@ -287,6 +293,10 @@ export const en = {
     around: "What is sent around the steps", clean: "A second look found nothing private.", notClean: "A second look found private values: strike them out where it is marked.",
     give: "Give this task", giveText: "It waits for 24 hours before it leaves. Until then you can undo it.", given: "Given. Nothing has left yet.",
     received: "The collector has it. You can take it back in the settings.", total: "{{bytes}} in all, {{steps}} steps"
+  },
+  signOn: {
+    title: "Sign-on", out: "You are not signed in with your organisation’s account.", in: "Signed in by {{host}}.", inAs: "Signed in as {{name}} by {{host}}.", begin: "Sign in", byCode: "Sign in with a code", end: "Sign out",
+    waiting: "Finish signing in on the page of {{host}}.", code: "Open {{address}} in any browser and enter this code:", open: "Open the page", refused: "The browser didn’t allow its sign-on window: sign in with a code instead."
   },
   organisation: {
     off: "Your organisation has switched tasks off.", title: "Your organisation", none: "No policy of an organisation is in force here.",

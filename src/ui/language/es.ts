@@ -13,7 +13,7 @@ export const es: Words = {
     crashed: "El panel ha tenido un error. Una tarea en curso continúa; vuelva a mostrar el panel para verla.",
     redraw: "Mostrar el panel", dismiss: "Descartar"
   },
-  errors: { task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont", collector: "El recolector lo impide", data: "Los datos no se pueden usar" },
+  errors: { "sign-on": "El inicio de sesión lo impide", task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont", collector: "El recolector lo impide", data: "Los datos no se pueden usar" },
   welcome: {
     progress: "Paso {{at}} de {{all}}", skip: "Omitir", done: "Empezar",
     whatTitle: "Hace tareas web por usted, en sus propias pestañas",
@@ -88,6 +88,12 @@ export const es: Words = {
     localWhy: "Decidido en este dispositivo.", cloudWhy: "Decidido por el modelo en la nube, con datos ocultos.", refuseWhy: "Ningún modelo puede decidir este paso."
   },
   outcomes: { ok: "Hecho", noEffect: "Sin cambios", unknown: "Incierto", failed: "Falló", refused: "Bloqueado", pending: "En curso" },
+  picture: {
+    title: "Imagen", of: "Imagen del paso {{n}}, valores privados tapados", alt: "La página en el paso {{n}}: {{what}}. Los valores privados están tapados.", larger: "Ver más grande:", smaller: "Ver más pequeña:", gone: "Su imagen ya no se puede mostrar.",
+    setting: "Imágenes de los pasos", settingText: "Cada paso guarda una imagen pequeña de su página, con los valores privados y todas las ilustraciones tapados. Las imágenes se quedan en este dispositivo: ningún modelo las recibe. Se borran con la ejecución. Solo se puede captar la página que está delante.",
+    kept: "Guardada en este dispositivo, valores privados tapados", "not-in-front": "Ninguna: la página no estaba delante", "no-access": "Ninguna: el navegador solo permite imágenes en páginas donde se pulsó el botón de Symbiont", moved: "Ninguna: la página se movió o cambió",
+    "no-region": "Ninguna: no se supo dónde está un valor privado", "unsure-scale": "Ninguna: el tamaño de la página no era seguro", "check-failed": "Ninguna: falló la búsqueda de valores privados", "too-large": "Ninguna: la página es demasiado grande", "no-room": "Ninguna: no quedaba espacio", late: "Ninguna: la página no respondió a tiempo"
+  },
   step: {
     repeated: "Repetido", replayed: "paso {{n}} de la grabación", moved: "encontrado en otro lugar de la página", renamed: "encontrado con otro nombre", remade: "encontrado como otro tipo de elemento",
     number: "Paso {{n}}", thinking: "No se decidió ninguna acción", details: "Detalles", reason: "Motivo", page: "Página", model: "Modelo", guard: "Guardián",
@@ -149,7 +155,7 @@ export const es: Words = {
     failed: "No se pudieron leer las ejecuciones.", search: "Buscar tareas, respuestas y sitios", noMatch: "Ninguna ejecución coincide: pruebe otras palabras.", back: "Todas las ejecuciones",
     ok: "Hecho", notDone: "No hecho", running: "En curso", steps_one: "{{count, number}} paso", steps_many: "{{count, number}} de pasos", steps_other: "{{count, number}} pasos",
     today: "Hoy", yesterday: "Ayer", watch: "Ver paso a paso", watchPrevious: "Paso anterior", watchNext: "Paso siguiente", watchEnd: "Volver a la lista", watchAt: "Paso {{at}} de {{all}}",
-    export: "Exportar", jsonl: "JSON Lines, completo", markdown: "Markdown, texto escrito oculto", delete: "Borrar", deleteTitle: "¿Borrar esta ejecución?",
+    export: "Exportar", jsonl: "JSON Lines, completo", markdown: "Markdown, texto escrito oculto", markdownPictures: "Markdown con imágenes tapadas", delete: "Borrar", deleteTitle: "¿Borrar esta ejecución?",
     deleteText: "Sus pasos, sus datos privados y el texto guardado de sus peticiones se borran para siempre. La lista de lo que salió conserva solo tamaños y huellas.", hidden: "(oculto)"
   },
   shortcuts: {
@@ -163,7 +169,7 @@ export const es: Words = {
     title: "Programación", text: "Un atajo se ejecuta solo mientras el navegador está abierto, pregunta como siempre y espera su respuesta. Lo que se perdió mientras el dispositivo dormía se ejecuta después una vez.", none: "No hay nada programado.", noShortcuts: "Guarde primero un atajo: después podrá programarlo.",
     shortcut: "Atajo", when: "Cuándo", once: "Una vez", day: "Cada día", week: "Cada semana", date: "Fecha", weekday: "Día", time: "Hora", add: "Programar", daily: "cada día a las {{time}}", weekly: "{{day}}, {{time}}, cada semana", onceAt: "{{date}}, {{time}}",
     next: "Próxima vez: {{when}}", over: "No queda ninguna hora", paused: "En pausa", pause: "Pausar {{name}}", resume: "Reanudar {{name}}", started: "Empezó por última vez {{when}}.", late: "Empezó tarde la última vez, {{when}}.", failed: "No pudo empezar {{when}}.",
-    blanks: "Este atajo tiene huecos que nadie estará para rellenar: elija uno sin ellos.", past: "Esa hora ya ha pasado: elija una posterior."
+    blanks: "Rellene todos los huecos: después nadie estará para hacerlo.", past: "Esa hora ya ha pasado: elija una posterior."
   },
   worker: {
     misfitElement: "El paso {{n}} de la grabación ya no encaja: su elemento no está en la página o no se distingue de otros.",
@@ -292,6 +298,10 @@ export const es: Words = {
     clean: "Una segunda mirada no encontró nada privado.", notClean: "Una segunda mirada encontró valores privados: táchelos donde está indicado.", give: "Dar esta tarea",
     giveText: "Espera 24 horas antes de salir. Hasta entonces puede deshacerlo.", given: "Dado. Aún no ha salido nada.", received: "El recolector la tiene. Puede retirarla en los ajustes.",
     total: "{{bytes}} en total, {{steps}} pasos"
+  },
+  signOn: {
+    title: "Inicio de sesión", out: "No ha iniciado sesión con la cuenta de su organización.", in: "Sesión iniciada en {{host}}.", inAs: "Sesión iniciada como {{name}} en {{host}}.", begin: "Iniciar sesión", byCode: "Iniciar sesión con un código", end: "Cerrar sesión",
+    waiting: "Termine de iniciar sesión en la página de {{host}}.", code: "Abra {{address}} en cualquier navegador e introduzca este código:", open: "Abrir la página", refused: "El navegador no permitió la ventana de inicio de sesión: use un código en su lugar."
   },
   organisation: {
     off: "Su organización ha desactivado las tareas.", title: "Su organización", none: "Aquí no rige ninguna política de una organización.",

@@ -13,7 +13,7 @@ export const fr: Words = {
     crashed: "Le panneau a rencontré une erreur. Une tâche en cours continue ; affichez de nouveau le panneau pour la voir.",
     redraw: "Afficher de nouveau", dismiss: "Masquer"
   },
-  errors: { task: "La tâche ne peut pas continuer", page: "La page l’empêche", model: "Le modèle l’empêche", cloud: "Le modèle en nuage l’empêche", privacy: "C’est resté sur cet appareil", policy: "Les règles de vie privée l’empêchent", guard: "Le garde ne le permet pas", message: "Le panneau et l’extension ne se comprennent pas", storage: "Le stockage l’empêche", internal: "Quelque chose a mal tourné dans Symbiont", collector: "Le collecteur fait obstacle", data: "Les données ne sont pas utilisables" },
+  errors: { "sign-on": "La connexion l’empêche", task: "La tâche ne peut pas continuer", page: "La page l’empêche", model: "Le modèle l’empêche", cloud: "Le modèle en nuage l’empêche", privacy: "C’est resté sur cet appareil", policy: "Les règles de vie privée l’empêchent", guard: "Le garde ne le permet pas", message: "Le panneau et l’extension ne se comprennent pas", storage: "Le stockage l’empêche", internal: "Quelque chose a mal tourné dans Symbiont", collector: "Le collecteur fait obstacle", data: "Les données ne sont pas utilisables" },
   welcome: {
     progress: "Étape {{at}} sur {{all}}", skip: "Passer", done: "Commencer",
     whatTitle: "Il fait des tâches web pour vous, dans vos propres onglets",
@@ -88,6 +88,12 @@ export const fr: Words = {
     localWhy: "Décidé sur cet appareil.", cloudWhy: "Décidé par le modèle en nuage, données masquées.", refuseWhy: "Aucun modèle ne peut décider de cette étape."
   },
   outcomes: { ok: "Fait", noEffect: "Aucun changement", unknown: "Incertain", failed: "Échec", refused: "Bloqué", pending: "En cours" },
+  picture: {
+    title: "Image", of: "Image de l’étape {{n}}, valeurs privées masquées", alt: "La page à l’étape {{n}} : {{what}}. Les valeurs privées sont masquées.", larger: "Agrandir :", smaller: "Réduire :", gone: "Son image ne peut plus être affichée.",
+    setting: "Images des étapes", settingText: "Chaque étape garde une petite image de sa page, où les valeurs privées et toutes les illustrations sont masquées. Les images restent sur cet appareil : aucun modèle ne les reçoit. Elles sont supprimées avec l’exécution. Seule la page au premier plan peut être captée.",
+    kept: "Gardée sur cet appareil, valeurs privées masquées", "not-in-front": "Aucune : la page n’était pas au premier plan", "no-access": "Aucune : le navigateur ne permet d’images que sur les pages où le bouton de Symbiont a été cliqué", moved: "Aucune : la page a bougé ou changé",
+    "no-region": "Aucune : l’emplacement d’une valeur privée n’est pas connu", "unsure-scale": "Aucune : la taille de la page n’était pas certaine", "check-failed": "Aucune : la recherche de valeurs privées a échoué", "too-large": "Aucune : la page est trop grande", "no-room": "Aucune : il ne restait plus de place", late: "Aucune : la page n’a pas répondu à temps"
+  },
   step: {
     repeated: "Répété", replayed: "étape {{n}} de l’enregistrement", moved: "retrouvé ailleurs sur la page", renamed: "retrouvé sous un autre nom", remade: "retrouvé sous une autre forme",
     number: "Étape {{n}}", thinking: "Aucune action n’a été décidée", details: "Détails", reason: "Raison", page: "Page", model: "Modèle", guard: "Garde",
@@ -149,7 +155,7 @@ export const fr: Words = {
     failed: "Les exécutions n’ont pas pu être lues.", search: "Chercher tâches, réponses et sites", noMatch: "Aucune exécution ne correspond : essayez d’autres mots.", back: "Toutes les exécutions",
     ok: "Fait", notDone: "Pas fait", running: "En cours", steps_one: "{{count, number}} étape", steps_many: "{{count, number}} d’étapes", steps_other: "{{count, number}} étapes",
     today: "Aujourd’hui", yesterday: "Hier", watch: "Pas à pas", watchPrevious: "Étape précédente", watchNext: "Étape suivante", watchEnd: "Retour à la liste", watchAt: "Étape {{at}} sur {{all}}",
-    export: "Exporter", jsonl: "JSON Lines, complet", markdown: "Markdown, texte saisi masqué", delete: "Supprimer", deleteTitle: "Supprimer cette exécution ?",
+    export: "Exporter", jsonl: "JSON Lines, complet", markdown: "Markdown, texte saisi masqué", markdownPictures: "Markdown avec images masquées", delete: "Supprimer", deleteTitle: "Supprimer cette exécution ?",
     deleteText: "Ses étapes, ses données privées et le texte gardé de ses requêtes sont supprimés pour de bon. La liste de ce qui est sorti ne garde que tailles et empreintes.", hidden: "(masqué)"
   },
   shortcuts: {
@@ -163,7 +169,7 @@ export const fr: Words = {
     title: "Planification", text: "Un raccourci s’exécute seul tant que le navigateur est ouvert, pose ses questions comme toujours et attend votre réponse. Ce qui a été manqué pendant la veille de l’appareil s’exécute une fois ensuite.", none: "Rien n’est planifié.", noShortcuts: "Enregistrez d’abord un raccourci : il pourra ensuite être planifié.",
     shortcut: "Raccourci", when: "Quand", once: "Une fois", day: "Chaque jour", week: "Chaque semaine", date: "Jour", weekday: "Jour de la semaine", time: "Heure", add: "Planifier", daily: "chaque jour à {{time}}", weekly: "{{day}}, {{time}}, chaque semaine", onceAt: "{{date}}, {{time}}",
     next: "Prochaine fois : {{when}}", over: "Plus aucune date", paused: "En pause", pause: "Suspendre {{name}}", resume: "Reprendre {{name}}", started: "Dernier départ {{when}}.", late: "Dernier départ en retard, {{when}}.", failed: "N’a pas pu commencer {{when}}.",
-    blanks: "Ce raccourci a des blancs que personne ne sera là pour remplir : choisissez-en un sans.", past: "Cette heure est passée : choisissez-en une plus tardive."
+    blanks: "Remplissez chaque blanc : personne ne sera là pour le faire plus tard.", past: "Cette heure est passée : choisissez-en une plus tardive."
   },
   worker: {
     misfitElement: "L’étape {{n}} de l’enregistrement ne convient plus : son élément n’est pas sur la page ou ne se distingue pas d’autres.",
@@ -292,6 +298,10 @@ export const fr: Words = {
     around: "Ce qui est envoyé autour des étapes", clean: "Un second regard n’a rien trouvé de privé.", notClean: "Un second regard a trouvé des valeurs privées : rayez-les là où c’est signalé.",
     give: "Donner cette tâche", giveText: "Elle attend 24 heures avant de partir. D’ici là vous pouvez annuler.", given: "Donnée. Rien n’est encore parti.",
     received: "Le collecteur l’a reçue. Vous pouvez la reprendre dans les réglages.", total: "{{bytes}} en tout, {{steps}} étapes"
+  },
+  signOn: {
+    title: "Connexion", out: "Vous n’êtes pas connecté avec le compte de votre organisation.", in: "Connecté par {{host}}.", inAs: "Connecté en tant que {{name}} par {{host}}.", begin: "Se connecter", byCode: "Se connecter avec un code", end: "Se déconnecter",
+    waiting: "Terminez la connexion sur la page de {{host}}.", code: "Ouvrez {{address}} dans n’importe quel navigateur et saisissez ce code :", open: "Ouvrir la page", refused: "Le navigateur n’a pas permis sa fenêtre de connexion : connectez-vous plutôt avec un code."
   },
   organisation: {
     off: "Votre organisation a désactivé les tâches.", title: "Votre organisation", none: "Aucune règle d’une organisation n’est en vigueur ici.",

@@ -10,7 +10,7 @@ export const ja: Words = {
     crashed: "パネルでエラーが起きました。実行中のタスクは続いています。確認するにはパネルを再表示してください。",
     redraw: "パネルを再表示", dismiss: "閉じる"
   },
-  errors: { task: "タスクを続けられません", page: "ページに原因があります", model: "モデルに原因があります", cloud: "クラウドモデルに原因があります", privacy: "この端末に留めました", policy: "プライバシー設定により止めました", guard: "ガードが許可しません", message: "パネルと拡張機能の通信に失敗しました", storage: "保存領域に原因があります", internal: "Symbiont の内部で問題が起きました", collector: "収集先で問題が起きています", data: "データを使えません" },
+  errors: { "sign-on": "サインオンに原因があります", task: "タスクを続けられません", page: "ページに原因があります", model: "モデルに原因があります", cloud: "クラウドモデルに原因があります", privacy: "この端末に留めました", policy: "プライバシー設定により止めました", guard: "ガードが許可しません", message: "パネルと拡張機能の通信に失敗しました", storage: "保存領域に原因があります", internal: "Symbiont の内部で問題が起きました", collector: "収集先で問題が起きています", data: "データを使えません" },
   welcome: {
     progress: "{{all}} 画面中 {{at}} 画面目", skip: "スキップ", done: "はじめる",
     whatTitle: "あなたのタブで、ウェブの作業を代行します",
@@ -81,6 +81,12 @@ export const ja: Words = {
     localWhy: "この端末で決めました。", cloudWhy: "伏せた文章をもとにクラウドモデルが決めました。", refuseWhy: "どのモデルもこの手順を決められません。"
   },
   outcomes: { ok: "完了", noEffect: "変化なし", unknown: "不明", failed: "失敗", refused: "遮断", pending: "実行中" },
+  picture: {
+    title: "画像", of: "手順 {{n}} の画像（個人情報は隠されています）", alt: "手順 {{n}} のページ：{{what}}。個人情報は隠されています。", larger: "大きく表示：", smaller: "小さく表示：", gone: "この画像はもう表示できません。",
+    setting: "手順の画像", settingText: "各手順がページの小さな画像を残します。個人情報とすべての図版は隠されます。画像はこの端末にとどまり、どのモデルにも渡されません。記録を削除すると消えます。手前に表示されているページだけが対象です。",
+    kept: "この端末に保存（個人情報は隠されています）", "not-in-front": "なし：ページが手前に表示されていませんでした", "no-access": "なし：ブラウザーは Symbiont のボタンを押したページでのみ画像を許可します", moved: "なし：ページが動いたか変わりました",
+    "no-region": "なし：個人情報の位置を特定できませんでした", "unsure-scale": "なし：ページの大きさが確かではありませんでした", "check-failed": "なし：個人情報の検出に失敗しました", "too-large": "なし：ページが大きすぎます", "no-room": "なし：空き容量がありませんでした", late: "なし：ページが時間内に応答しませんでした"
+  },
   step: {
     repeated: "繰り返し", replayed: "記録の手順 {{n}}", moved: "ページの別の場所で発見", renamed: "別の名前で発見", remade: "別の種類の要素として発見",
     number: "手順 {{n}}", thinking: "操作は決まりませんでした", details: "詳細", reason: "理由", page: "ページ", model: "モデル", guard: "ガード",
@@ -142,7 +148,7 @@ export const ja: Words = {
     failed: "記録を読めませんでした。", search: "タスク、答え、サイトを検索", noMatch: "一致する記録はありません。別の言葉を試してください。", back: "すべての記録",
     ok: "完了", notDone: "未完了", running: "実行中", steps_other: "{{count, number}} 手順",
     today: "今日", yesterday: "昨日", watch: "一手順ずつ見る", watchPrevious: "前の手順", watchNext: "次の手順", watchEnd: "一覧に戻る", watchAt: "手順 {{at}} / {{all}}",
-    export: "書き出す", jsonl: "JSON Lines (すべて)", markdown: "Markdown (入力は非表示)", delete: "削除", deleteTitle: "この記録を削除しますか？",
+    export: "書き出す", jsonl: "JSON Lines (すべて)", markdown: "Markdown (入力は非表示)", markdownPictures: "Markdown（隠した画像つき）", delete: "削除", deleteTitle: "この記録を削除しますか？",
     deleteText: "手順、個人情報、残した送信の全文が完全に削除されます。送信の一覧にはサイズと指紋だけが残ります。", hidden: "(非表示)"
   },
   shortcuts: {
@@ -156,7 +162,7 @@ export const ja: Words = {
     title: "予定", text: "ブラウザーが開いている間、ショートカットが自動で実行されます。確認はいつも通り行われ、回答を待ちます。端末のスリープ中に逃した分は、後で 1 回だけ実行されます。", none: "予定はありません。", noShortcuts: "先にショートカットを保存すると、予定を組めます。",
     shortcut: "ショートカット", when: "頻度", once: "1 回", day: "毎日", week: "毎週", date: "日付", weekday: "曜日", time: "時刻", add: "予定に追加", daily: "毎日 {{time}}", weekly: "毎週{{day}} {{time}}", onceAt: "{{date}} {{time}}",
     next: "次回: {{when}}", over: "残りの予定はありません", paused: "一時停止中", pause: "{{name}} を一時停止", resume: "{{name}} を再開", started: "前回の開始: {{when}}。", late: "前回は遅れて開始: {{when}}。", failed: "開始できませんでした: {{when}}。",
-    blanks: "このショートカットには空欄があり、埋める人がいません。空欄のないものを選んでください。", past: "その時刻は過ぎています。後の時刻を選んでください。"
+    blanks: "すべての空欄を埋めてください。後で埋める人がいません。", past: "その時刻は過ぎています。後の時刻を選んでください。"
   },
   worker: {
     misfitElement: "記録の手順 {{n}} はもう合いません。要素がページにないか、他と区別できません。",
@@ -266,6 +272,10 @@ export const ja: Words = {
     restore: "ステップ {{n}} を戻す", struck: "ステップ {{n}} は消されています", leaks: "まだ見つかりました: {{kinds}}。消してください。", around: "ステップの前後に送られるもの", clean: "二度目の検査で個人的なものは見つかりませんでした。",
     notClean: "二度目の検査で個人的な値が見つかりました。示された箇所を消してください。", give: "このタスクを提供", giveText: "送信まで 24 時間待ちます。それまでは元に戻せます。", given: "提供しました。まだ何も送られていません。", received: "収集先が受け取りました。設定で取り消せます。",
     total: "合計 {{bytes}}、{{steps}} ステップ"
+  },
+  signOn: {
+    title: "サインオン", out: "組織のアカウントでサインインしていません。", in: "{{host}} でサインイン済みです。", inAs: "{{host}} で {{name}} としてサインイン済みです。", begin: "サインイン", byCode: "コードでサインイン", end: "サインアウト",
+    waiting: "{{host}} のページでサインインを完了してください。", code: "任意のブラウザーで {{address}} を開き、次のコードを入力してください。", open: "ページを開く", refused: "ブラウザーがサインオンのウィンドウを許可しませんでした。代わりにコードでサインインしてください。"
   },
   organisation: {
     off: "組織によりタスクが無効になっています。", title: "組織", none: "ここでは組織のポリシーは適用されていません。",

@@ -10,7 +10,7 @@ export const zhCn: Words = {
     crashed: "面板遇到错误。正在运行的任务会继续；请重新显示面板查看。",
     redraw: "重新显示面板", dismiss: "关闭"
   },
-  errors: { task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错", collector: "收集方出现问题", data: "数据无法使用" },
+  errors: { "sign-on": "问题出在登录", task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错", collector: "收集方出现问题", data: "数据无法使用" },
   welcome: {
     progress: "第 {{at}} 步，共 {{all}} 步", skip: "跳过", done: "开始使用",
     whatTitle: "在您自己的标签页里替您完成网页任务",
@@ -81,6 +81,12 @@ export const zhCn: Words = {
     localWhy: "在本机决定。", cloudWhy: "由云端模型根据脱敏文字决定。", refuseWhy: "任何模型都不得决定此步骤。"
   },
   outcomes: { ok: "完成", noEffect: "无变化", unknown: "不明", failed: "失败", refused: "已阻止", pending: "进行中" },
+  picture: {
+    title: "图片", of: "步骤 {{n}} 的图片，隐私内容已遮盖", alt: "步骤 {{n}} 时的页面：{{what}}。隐私内容已遮盖。", larger: "放大显示：", smaller: "缩小显示：", gone: "此图片已无法显示。",
+    setting: "步骤图片", settingText: "每个步骤保留一张页面小图，其中的隐私内容和所有图像都被遮盖。图片留在此设备上，任何模型都得不到。删除记录时一并删除。只能拍下位于前台的页面。",
+    kept: "保存在此设备上，隐私内容已遮盖", "not-in-front": "无：页面不在前台", "no-access": "无：浏览器只允许在点击过 Symbiont 按钮的页面上截图", moved: "无：页面移动或改变了",
+    "no-region": "无：无法确定某个隐私内容的位置", "unsure-scale": "无：页面大小不确定", "check-failed": "无：隐私内容检测失败", "too-large": "无：页面太大", "no-room": "无：空间不足", late: "无：页面没有及时响应"
+  },
   step: {
     repeated: "重复", replayed: "记录的第 {{n}} 步", moved: "在页面其他位置找到", renamed: "以其他名称找到", remade: "以其他类型的元素找到",
     number: "第 {{n}} 步", thinking: "未决定任何操作", details: "详情", reason: "理由", page: "网页", model: "模型", guard: "守卫",
@@ -142,7 +148,7 @@ export const zhCn: Words = {
     failed: "无法读取记录。", search: "搜索任务、答案和网站", noMatch: "没有匹配的记录：请换个词试试。", back: "全部记录",
     ok: "已完成", notDone: "未完成", running: "进行中", steps_other: "{{count, number}} 步",
     today: "今天", yesterday: "昨天", watch: "逐步查看", watchPrevious: "上一步", watchNext: "下一步", watchEnd: "回到列表", watchAt: "第 {{at}} 步，共 {{all}} 步",
-    export: "导出", jsonl: "JSON Lines，完整", markdown: "Markdown，隐藏输入内容", delete: "删除", deleteTitle: "删除这条记录？",
+    export: "导出", jsonl: "JSON Lines，完整", markdown: "Markdown，隐藏输入内容", markdownPictures: "Markdown，附遮盖后的图片", delete: "删除", deleteTitle: "删除这条记录？",
     deleteText: "其步骤、隐私内容和保留的请求全文将被永久删除。发出列表只保留大小和指纹。", hidden: "（已隐藏）"
   },
   shortcuts: {
@@ -156,7 +162,7 @@ export const zhCn: Words = {
     title: "计划", text: "浏览器打开时，快捷指令会自动运行，照常询问并等待您的回答。设备休眠时错过的，之后运行一次。", none: "没有计划。", noShortcuts: "请先保存快捷指令，然后即可安排计划。",
     shortcut: "快捷指令", when: "频率", once: "一次", day: "每天", week: "每周", date: "日期", weekday: "星期", time: "时间", add: "加入计划", daily: "每天 {{time}}", weekly: "每周{{day}} {{time}}", onceAt: "{{date}} {{time}}",
     next: "下次：{{when}}", over: "没有剩余时间", paused: "已暂停", pause: "暂停 {{name}}", resume: "继续 {{name}}", started: "上次开始于 {{when}}。", late: "上次延迟开始：{{when}}。", failed: "未能开始：{{when}}。",
-    blanks: "此快捷指令有空白处，届时无人填写：请选择没有空白的。", past: "该时间已过：请选择更晚的时间。"
+    blanks: "请填写所有空白：届时无人填写。", past: "该时间已过：请选择更晚的时间。"
   },
   worker: {
     misfitElement: "记录的第 {{n}} 步已不相符：其元素不在页面上，或无法与其他元素区分。",
@@ -261,6 +267,10 @@ export const zhCn: Words = {
     successes: { yes: "是", no: "否", unsure: "说不准" }, step: "步骤 {{n}}，{{bytes}}", exact: "步骤 {{n}} 的确切文本", strikeStep: "划掉步骤 {{n}}", restore: "恢复步骤 {{n}}", struck: "步骤 {{n}} 已划掉",
     leaks: "此处仍发现：{{kinds}}。请划掉。", around: "步骤之外发送的内容", clean: "第二次检查没有发现私人内容。", notClean: "第二次检查发现了私人值：请在标出的地方划掉。", give: "捐赠此任务", giveText: "发送前会等待 24 小时。在此之前您可以撤销。", given: "已捐赠。尚未发送任何内容。",
     received: "收集方已收到。您可以在设置中收回。", total: "共 {{bytes}}，{{steps}} 个步骤"
+  },
+  signOn: {
+    title: "登录", out: "您尚未使用组织帐户登录。", in: "已通过 {{host}} 登录。", inAs: "已通过 {{host}} 以 {{name}} 的身份登录。", begin: "登录", byCode: "使用代码登录", end: "退出登录",
+    waiting: "请在 {{host}} 的页面上完成登录。", code: "在任意浏览器中打开 {{address}} 并输入此代码：", open: "打开页面", refused: "浏览器不允许打开登录窗口：请改用代码登录。"
   },
   organisation: {
     off: "您的组织已停用任务。", title: "您的组织", none: "此处没有组织策略生效。",

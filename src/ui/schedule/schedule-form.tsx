@@ -19,20 +19,22 @@ export function ScheduleForm({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
   const save = useSchedules((state) => state.save)
   const change = useSettings((state) => state.change)
   const [form, setForm] = useState({ shortcut: shortcuts[0]?.name ?? "", every: "day" as Rhythm["every"], date: today(), day: "1" as (typeof week)[number], time: "09:00" })
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [fault, setFault] = useState("")
   const id = useId()
   const set = (part: Partial<typeof form>): void => { setForm({ ...form, ...part }); setFault("") }
   const chosen = shortcuts.find(({ name }) => name === form.shortcut) ?? shortcuts[0]
+  const blanks = blanksOf(chosen?.task ?? "")
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     const { every, date, day, time } = form
     if (!chosen || time === "" || (every === "once" && date === "")) return
-    if (blanksOf(chosen.task).length > 0) return setFault(t("schedule.blanks"))
+    if (blanks.some((blank) => (values[blank] ?? "").trim() === "")) return setFault(t("schedule.blanks"))
     if (every === "once" && new Date(`${date}T${time}`).getTime() <= Date.now()) return setFault(t("schedule.past"))
     const rhythm: Rhythm = every === "once" ? { every, date, time } : every === "day" ? { every, time } : { every, day: Number(day), time }
     // Nobody may be there when it asks or ends: a notification is the way to tell. The press of this button is the moment in which the browser can be asked.
     void client.requestNotifications?.().then((may) => { if (may) void change({ notify: true }) }, () => undefined)
-    void save({ id: crypto.randomUUID(), shortcut: chosen.name, rhythm, paused: false })
+    void save({ id: crypto.randomUUID(), shortcut: chosen.name, rhythm, paused: false, ...(blanks.length > 0 ? { values: Object.fromEntries(blanks.map((blank) => [blank, (values[blank] ?? "").trim()])) } : {}) })
   }
   return (
     <form className="stack" onSubmit={submit} aria-describedby={`${id}-fault`}>
@@ -43,6 +45,7 @@ export function ScheduleForm({ shortcuts }: { shortcuts: readonly Shortcut[] }) 
         {form.every === "once" ? <TextField label={t("schedule.date")} type="date" required min={today()} value={form.date} onChange={(event) => set({ date: event.target.value })} /> : null}
         <TextField label={t("schedule.time")} type="time" required value={form.time} onChange={(event) => set({ time: event.target.value })} />
       </div>
+      {blanks.map((blank) => <TextField key={blank} label={blank} maxLength={4_000} value={values[blank] ?? ""} onChange={(event) => { setValues({ ...values, [blank]: event.target.value }); setFault("") }} />)}
       <p id={`${id}-fault`} className="hint error" role="alert">{fault}</p>
       <div><button type="submit" className="secondary"><Icon name="wait" />{t("schedule.add")}</button></div>
     </form>

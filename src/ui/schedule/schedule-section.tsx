@@ -1,6 +1,6 @@
 import { useEffect } from "react"
 import type { Schedule } from "../../protocol/schedule.ts"
-import { formatMoment } from "../language/format.ts"
+import { formatMoment, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { sayWorker } from "../language/say-worker.ts"
 import { useSchedules, useShortcuts } from "../panel-context.ts"
@@ -27,12 +27,13 @@ export function ScheduleSection() {
 
 function ScheduleRow({ schedule }: { schedule: Schedule }) {
   const { save, remove } = useSchedules((state) => state)
-  const { shortcut, rhythm, paused, next, last, id } = schedule
+  const { shortcut, rhythm, values, paused, next, last, id } = schedule
   const name = `/${shortcut}`
   return (
     <li className="file">
       <span>
         <strong>{name}</strong> {rhythmWords(rhythm)}
+        {values ? <span className="hint">{Object.entries(values).map(([blank, value]) => `${blank}: ${shorten(value, 60)}`).join(", ")}</span> : null}
         <span className="hint">{paused ? t("schedule.paused") : next === undefined ? t("schedule.over") : t("schedule.next", { when: formatMoment(next) })}</span>
         {last ? <span className={last.how === "failed" ? "hint error" : "hint"}>{t(`schedule.${last.how}`, { when: formatMoment(last.at) })}{last.why === undefined ? "" : ` ${sayWorker(last.why)}`}</span> : null}
       </span>

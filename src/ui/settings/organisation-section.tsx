@@ -3,6 +3,7 @@ import type { ManagedPolicyView } from "../../protocol/managed-policy.ts"
 import { t } from "../language/language.ts"
 import { usePanel } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
+import { SignOnSection } from "./sign-on-section.tsx"
 
 /** An organisation's policy as it came, what of it was rejected, and what is in effect: where an administrator looks first. */
 export function OrganisationSection() {
@@ -21,6 +22,7 @@ export function OrganisationSection() {
   return (
     <>
       <p className="managed"><Icon name="shield" />{version === undefined ? t("organisation.inForce") : t("organisation.inForceVersion", { version })}</p>
+      <SignOnSection />
       <div className="stack" role="status">
         <h4>{t("organisation.rejected")}</h4>
         {problems.length === 0 ? <p className="muted">{t("organisation.noneRejected")}</p> : <>

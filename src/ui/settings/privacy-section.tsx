@@ -2,6 +2,7 @@ import type { DataCategory } from "../../protocol/privacy-policy.ts"
 import { HandlingChoice } from "../leaves/handling-choice.tsx"
 import { t } from "../language/language.ts"
 import { useLeaves } from "../panel-context.ts"
+import { Toggle } from "../parts/toggle.tsx"
 import { WordList } from "./word-list.tsx"
 
 const presets = ["strict", "balanced", "open"] as const
@@ -34,6 +35,8 @@ export function PrivacySection() {
       <WordList label={t("settings.localSites")} hint={t("settings.localSitesText")} example={t("settings.siteExample")} words={policy.localOnlySites} change={(localOnlySites) => setPolicy({ localOnlySites })} />
       <WordList label={t("settings.terms")} hint={t("settings.termsText")} example={t("settings.termExample")} words={policy.neverLeave.terms}
         change={(terms) => setPolicy({ neverLeave: { ...policy.neverLeave, terms } })} />
+      <Toggle label={t("picture.setting")} hint={view.noPictures ? t("words.managed") : t("picture.settingText")} disabled={view.noPictures === true} on={policy.screenshots === "masked" && !view.noPictures}
+        onChange={(on) => void setPolicy({ screenshots: on ? "masked" : "off" })} />
       <div role="alert">{error ? <p className="error">{error}</p> : null}</div>
     </>
   )

@@ -28,7 +28,7 @@ export const newestFirst = (runs: Runs): RunView[] => Object.values(runs).sort((
 
 /** Takes in what the worker tells; an event of an unknown run changes nothing (the store reads that run first). */
 export function reduceRunEvent(runs: Runs, event: RunEvent, now: number): Runs {
-  if (event.type === "model/status" || event.type === "model/install" || event.type === "policy/changed") return runs
+  if (event.type === "model/status" || event.type === "model/install" || event.type === "policy/changed" || event.type === "sign-on/changed") return runs
   if (event.type === "run/started") {
     const known = runs[event.run.id]
     // A queued run that begins has its record renewed; one that was heard of as running stays as it is.
@@ -40,7 +40,7 @@ export function reduceRunEvent(runs: Runs, event: RunEvent, now: number): Runs {
   return { ...runs, [event.runId]: change(run, event, now) }
 }
 
-function change(run: RunView, event: Exclude<RunEvent, { type: "model/status" | "model/install" | "policy/changed" | "run/started" }>, now: number): RunView {
+function change(run: RunView, event: Exclude<RunEvent, { type: "model/status" | "model/install" | "policy/changed" | "sign-on/changed" | "run/started" }>, now: number): RunView {
   switch (event.type) {
     case "run/phase":
       // The run went on: a question that was open has been answered, here or in another panel.

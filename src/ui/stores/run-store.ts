@@ -82,7 +82,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
     // Events are taken strictly in order, so that one of an unknown run can wait until that run has been read.
     let queue: Promise<unknown> = Promise.resolve()
     const take = async (event: RunEvent): Promise<void> => {
-      if (event.type === "model/status" || event.type === "model/install" || event.type === "policy/changed") return
+      if (event.type === "model/status" || event.type === "model/install" || event.type === "policy/changed" || event.type === "sign-on/changed") return
       if (event.type !== "run/started" && !get().runs[event.runId]) await get().open(event.runId)
       set({ runs: reduceRunEvent(get().runs, event, now()) })
       // What is asked about was written down before the question: reading it tells the exact action, site and value.

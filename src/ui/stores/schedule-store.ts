@@ -3,7 +3,7 @@ import type { Result } from "../../core/result.ts"
 import type { Schedule } from "../../protocol/schedule.ts"
 import type { PanelClient } from "../client.ts"
 
-type Wish = Pick<Schedule, "id" | "shortcut" | "rhythm" | "paused">
+type Wish = Pick<Schedule, "id" | "shortcut" | "rhythm" | "values" | "paused">
 export type ScheduleState = {
   /** Undefined until they were read. */
   schedules: readonly Schedule[] | undefined
@@ -25,7 +25,7 @@ export function createScheduleStore(client: PanelClient): ScheduleStore {
     return {
       schedules: undefined, error: undefined,
       load: async () => { await take(client.call("schedule/list", {})) },
-      save: ({ id, shortcut, rhythm, paused }) => take(client.call("schedule/save", { id, shortcut, rhythm, paused })),
+      save: ({ id, shortcut, rhythm, values, paused }) => take(client.call("schedule/save", { id, shortcut, rhythm, paused, ...(values ? { values } : {}) })),
       remove: async (id) => { await take(client.call("schedule/delete", { id })) }
     }
   })

@@ -12,6 +12,7 @@ export function StepDetails({ step, id }: { step: Step; id: string }) {
     [t("step.outcome"), step.outcome && sayWorker(step.outcome.detail)],
     [t("step.changes"), changed(step)],
     [t("step.page"), hostOf(step.url)],
+    [t("picture.title"), step.picture && t(`picture.${step.picture}`)],
     [t("step.guard"), step.verdict && t(`step.${step.verdict.kind}`)],
     [t("step.model"), step.model && [step.model, step.confidence === undefined ? "" : formatShare(step.confidence)].filter(Boolean).join(", ")],
     [t("step.tokens"), formatCount(step.tokens.prompt + step.tokens.completion)],

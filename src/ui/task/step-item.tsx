@@ -7,11 +7,12 @@ import { WorkerText } from "../parts/worker-text.tsx"
 import { describeAction, describeTarget, markOf, type Mark } from "./describe-step.ts"
 import { RouteBadge } from "./route-badge.tsx"
 import { StepDetails } from "./step-details.tsx"
+import { StepPicture } from "./step-picture.tsx"
 
 const marks: Record<Mark, IconName> = { ok: "check", noEffect: "dash", unknown: "question", failed: "cross", refused: "refuse", pending: "wait" }
 
 /** One step: what was done, on what, where that was decided, how it went. */
-export const StepItem = memo(function StepItem({ step }: { step: Step }) {
+export const StepItem = memo(function StepItem({ step, runId }: { step: Step; runId: string }) {
   const mark = markOf(step)
   const details = useId()
   const [open, setOpen] = useState(false)
@@ -23,6 +24,7 @@ export const StepItem = memo(function StepItem({ step }: { step: Step }) {
         <p className="step-what">{step.action ? describeAction(step.action) : t("step.thinking")}</p>
         {step.target ? <p className="step-target">{describeTarget(step.target)}</p> : null}
         {(mark === "failed" || mark === "refused") && step.outcome?.detail ? <p className="step-target"><WorkerText text={step.outcome.detail} /></p> : null}
+        {step.picture === "kept" ? <StepPicture runId={runId} step={step} /> : null}
         <div className="meta">
           <RouteBadge route={step.route} />
           <span className={`mark is-${mark}`}><Icon name={marks[mark]} />{t(`outcomes.${mark}`)}</span>

@@ -17,15 +17,15 @@ export function StepList({ run }: { run: RunView }) {
   if (run.steps.length === 0 && !live) return <p className="muted">{t("run.noSteps")}</p>
   return (
     <Tooltip.Provider>
-      {run.steps.length > drawnWhole ? <LongList steps={run.steps} /> : (
-        <ol className="steps" aria-label={t("run.steps")}>{run.steps.map((step) => <li className="step" key={step.index}><StepItem step={step} /></li>)}</ol>
+      {run.steps.length > drawnWhole ? <LongList steps={run.steps} runId={run.record.id} /> : (
+        <ol className="steps" aria-label={t("run.steps")}>{run.steps.map((step) => <li className="step" key={step.index}><StepItem step={step} runId={run.record.id} /></li>)}</ol>
       )}
       {live ? <PhaseItem run={run} next={(run.steps.at(-1)?.index ?? -1) + 1} /> : null}
     </Tooltip.Provider>
   )
 }
 
-function LongList({ steps }: { steps: readonly Step[] }) {
+function LongList({ steps, runId }: { steps: readonly Step[]; runId: string }) {
   const list = useRef<HTMLOListElement>(null)
   const [offset, setOffset] = useState(0)
   useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), [])
@@ -36,7 +36,7 @@ function LongList({ steps }: { steps: readonly Step[] }) {
         const step = steps[index]
         return step ? (
           <li className="step" key={key} data-index={index} ref={rows.measureElement} aria-setsize={steps.length} aria-posinset={index + 1} style={{ transform: `translateY(${start - offset}px)` }}>
-            <StepItem step={step} />
+            <StepItem step={step} runId={runId} />
           </li>
         ) : null
       })}

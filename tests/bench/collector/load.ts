@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { Agent, request as httpRequest } from "node:http"
-import { readFile } from "node:fs/promises"
+import { readdir, readFile } from "node:fs/promises"
 import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
 import type { Bench } from "./backend.ts"
 import { Donor, type SignedRequest } from "./donor.ts"
@@ -25,18 +25,18 @@ export const makeUploads = (donors: readonly Donor[], count: number, bytes: numb
   return donor.upload(uuidV7(), JSON.stringify(madeUpRun(seed + index, { bytes })))
 })
 
-export type Throughput = { perSecond: number; failed: number; /** Of the server, per request. */ cpuMs: number }
-/** CPU seconds that a process has used, from the kernel's own count. */
-export const cpuSeconds = async (pid: number): Promise<number> => {
-  const fields = (await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "")).split(") ")[1]?.split(" ") ?? []
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100
-}
+export type Throughput = { perSecond: number; failed: number; /** Of the server, per request. */ cpuMs: number; /** Of the server's busiest thread, per request: on a machine with nothing else to do and cores to spare, it is what bounds the rate. */ threadMs: number }
+/** CPU seconds that each thread of a process has used, from the kernel's own count. */
+const threadSeconds = async (pid: number): Promise<Map<string, number>> => new Map(await Promise.all((await readdir(`/proc/${pid}/task`).catch(() => [])).map(async (thread): Promise<[string, number]> => {
+  const fields = (await readFile(`/proc/${pid}/task/${thread}/stat`, "utf8").catch(() => "")).split(") ")[1]?.split(" ") ?? []
+  return [thread, (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100]
+})))
 
 /** As many a second as the server answers with `parallel` at a time. */
 export const closedLoop = async (port: number, pid: number, requests: readonly SignedRequest[], parallel: number): Promise<Throughput> => {
   let next = 0
   let failed = 0
-  const before = await cpuSeconds(pid)
+  const before = await threadSeconds(pid)
   const started = performance.now()
   await Promise.all(Array.from({ length: parallel }, async () => {
     for (let request = requests[next++]; request; request = requests[next++]) {
@@ -45,7 +45,8 @@ export const closedLoop = async (port: number, pid: number, requests: readonly S
     }
   }))
   const seconds = (performance.now() - started) / 1_000
-  return { perSecond: requests.length / seconds, failed, cpuMs: ((await cpuSeconds(pid)) - before) * 1_000 / requests.length }
+  const used = [...await threadSeconds(pid)].map(([thread, now]) => now - (before.get(thread) ?? 0))
+  return { perSecond: requests.length / seconds, failed, cpuMs: used.reduce((sum, time) => sum + time, 0) * 1_000 / requests.length, threadMs: Math.max(0, ...used) * 1_000 / requests.length }
 }
 
 export type Latency = { asked: number; p50: number; p90: number; p99: number; max: number; failed: number }

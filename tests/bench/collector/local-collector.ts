@@ -10,9 +10,9 @@ export const localOptions = (data: string, changes: Partial<CollectorOptions> = 
 })
 export type LocalCollector = Collector & { folder: string; send(request: SignedRequest): Promise<Response>; admin(path: string, init?: RequestInit): Promise<Response>; remove(): Promise<void> }
 
-/** A collector on loopback over a temporary folder. */
-export const startLocal = async (changes: Partial<CollectorOptions> = {}): Promise<LocalCollector> => {
-  const folder = await mkdtemp(join(tmpdir(), "symbiont-collector-"))
+/** A collector on loopback over a temporary folder, or one that an earlier collector has left. */
+export const startLocal = async (changes: Partial<CollectorOptions> = {}, left?: string): Promise<LocalCollector> => {
+  const folder = left ?? await mkdtemp(join(tmpdir(), "symbiont-collector-"))
   const collector = await startCollector(localOptions(folder, changes))
   return {
     ...collector, folder,

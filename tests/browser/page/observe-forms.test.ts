@@ -81,13 +81,15 @@ test("tables are rows of cells that know their column", async () => {
 
 test("texts are joined over inline elements, headings have levels, links say where they lead", async () => {
   const { node } = mount(`<h2>Hello <b>big</b> world</h2><p>One <i>two</i> three</p><ul><li>Plain</li><li>With <button>Buy</button></li></ul>
-    <h3><a href="/deep?x=1#y">Story</a></h3><a href="https://example.com/z">Out</a>`)
+    <h3><a href="/deep?x=1#y">Story</a></h3><a href="https://example.com/z">Out</a><a href="/file" download>Report</a><a href="data:text/plain,x" download="x.txt">Copy</a>`)
   expect(await node("heading", "Hello big world")).toMatchObject({ level: 2 })
   expect(await node("text", "One two three")).toBeTruthy()
   expect(await node("listitem", "Plain")).toBeTruthy()
   expect((await node("listitem", "With")).children?.[0]).toMatchObject({ role: "button", name: "Buy" })
   expect(await node("link", "Story")).toMatchObject({ level: 3, href: "/deep?x=1#y" })
   expect(await node("link", "Out")).toMatchObject({ href: "https://example.com/z" })
+  expect(await node("link", "Report")).toMatchObject({ href: "/file", download: true })
+  expect(await node("link", "Copy")).toMatchObject({ download: true })
 })
 
 test("long lists of options are cut and given in full on request", async () => {

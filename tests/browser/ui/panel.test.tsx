@@ -2,6 +2,7 @@ import axe from "axe-core"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { page, userEvent, type Locator } from "vitest/browser"
 import type { RunEvent } from "../../../src/protocol/messages.ts"
+import { defaultPrivacyPolicy } from "../../../src/protocol/privacy-policy.ts"
 import type { RunRecord } from "../../../src/protocol/records.ts"
 import { speak } from "../../../src/ui/language/language.ts"
 import { mountPanel } from "../../../src/ui/panel.tsx"
@@ -111,12 +112,17 @@ describe("by keyboard alone", () => {
     const { calls } = open()
     await userEvent.click(page.getByRole("button", { name: "Settings" }))
     await userEvent.click(page.getByRole("button", { name: "Schedule it" }))
-    // The first shortcut has a blank, which nobody would be there to fill in.
-    await see(page.getByText(/nobody is there to fill in/)).toBeVisible()
+    // The first shortcut has a blank, which is filled in now: nobody may be there later.
+    await see(page.getByText(/Fill in every blank/)).toBeVisible()
+    const saved = () => calls.filter(({ name }) => name === "schedule/save").map(({ params }) => params)
+    expect(saved()).toEqual([])
+    await userEvent.type(page.getByRole("textbox", { name: "month" }), "May")
+    await userEvent.click(page.getByRole("button", { name: "Schedule it" }))
+    await vi.waitFor(() => expect(saved()).toMatchObject([{ shortcut: "invoice", values: { month: "May" } }]), patience)
     await userEvent.click(page.getByRole("combobox", { name: "Shortcut" }))
     await userEvent.click(page.getByRole("option", { name: "/parcel" }))
     await userEvent.click(page.getByRole("button", { name: "Schedule it" }))
-    await vi.waitFor(() => expect(calls.filter(({ name }) => name === "schedule/save").map(({ params }) => params)).toMatchObject([{ shortcut: "parcel", rhythm: { every: "day", time: "09:00" }, paused: false }]), patience)
+    await vi.waitFor(() => expect(saved().slice(1)).toMatchObject([{ shortcut: "parcel", rhythm: { every: "day", time: "09:00" }, paused: false }]), patience)
     await userEvent.click(page.getByRole("button", { name: "Pause /parcel" }))
     await vi.waitFor(() => expect(calls.filter(({ name }) => name === "schedule/save").at(-1)?.params).toMatchObject({ id: "a", paused: true }), patience)
     await userEvent.click(page.getByRole("button", { name: /^Remove \/parcel, every day/ }))
@@ -184,6 +190,36 @@ describe("another language", () => {
     await vi.waitFor(() => expect([document.documentElement.lang, document.documentElement.dir]).toEqual(["ar", "rtl"]), patience)
     await see(page.getByRole("heading", { name: "الإعدادات" })).toBeVisible()
     await vi.waitFor(() => expect(document.activeElement?.id).toBe("choice-language"), patience)
+  })
+})
+
+describe("pictures of steps", () => {
+  it("are switched on by hand, and not where an organisation wants none", async () => {
+    const { calls } = open()
+    await userEvent.click(page.getByRole("button", { name: "Settings" }))
+    await userEvent.click(page.getByRole("switch", { name: "Pictures of steps" }))
+    await vi.waitFor(() => expect(calls.find(({ name }) => name === "policy/set")?.params).toMatchObject({ policy: { screenshots: "masked" } }), patience)
+    unmount?.()
+    show(fakeClient({ ...asAnswers(scenes[0] as PanelScene), "policy/get": () => ok({ policy: { ...defaultPrivacyPolicy, screenshots: "masked" as const }, managed: true, noPictures: true }) }))
+    await userEvent.click(page.getByRole("button", { name: "Settings" }))
+    const forbidden = page.getByRole("switch", { name: "Pictures of steps" })
+    await see(forbidden).toHaveAttribute("aria-checked", "false")
+    await see(forbidden).toHaveAttribute("data-disabled")
+  })
+  it("are fetched when they come into sight, told in words, and shown larger by a key", async () => {
+    const picture = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+    const pictured = Array.from({ length: 30 }, (_, index) => stepAt(index, { picture: "kept" }))
+    const { calls } = show(fakeClient({ ...asAnswers(scenes[0] as PanelScene), "run/list": () => ok([ended]), "step/picture": ({ index }) => ok(index === 1 ? {} : { picture }),
+      "run/get": () => ok({ run: ended, steps: pictured.map((step) => ({ runId: "r", index: step.index, state: "observed", step })) }) }))
+    await userEvent.click(page.getByRole("button", { name: "History" }))
+    await userEvent.click(page.getByRole("button", { name: "Save the form" }))
+    const first = page.getByRole("button", { name: "Show larger: The page at step 1: Click, button “Save”. Private values are covered." })
+    await see(first).toBeVisible()
+    await see(page.getByText("Its picture can’t be shown any more.")).toBeVisible()
+    ;(first.element() as HTMLElement).focus()
+    await userEvent.keyboard("{Enter}")
+    await see(page.getByRole("button", { name: /^Show smaller: The page at step 1:/ })).toHaveFocus()
+    expect(calls.filter(({ name }) => name === "step/picture").length).toBeLessThan(30)
   })
 })
 

@@ -99,4 +99,25 @@ describe("a worker that is stopped anywhere", () => {
       expect(second.trail[0]).toMatchObject({ activity: done > 0 ? expect.stringMatching(/^task\./) as string : "task.started" })
     }), { numRuns: 60 })
   })
+  it("has the end of each step in the trail after the restart, whichever of trail and journal was written first", async () => {
+    const first = world()
+    const kill = new AbortController()
+    let ends = 0
+    const audit = first.target.audit
+    // The second step's end never comes to the trail, while the journal takes it.
+    const lame = audit && { ...audit, write: (event: AuditEvent) => {
+      if (event.activity !== "step.ended" || (ends += 1) !== 2) return audit.write(event)
+      setTimeout(() => { kill.abort() })
+      return new Promise<void>(() => undefined)
+    } }
+    await runTask(run(task), { ...first.target, audit: lame }, kill.signal)
+    const written = first.target.journal.records
+    const disk = [...new Map(written.slice(0, written.findIndex(({ index, state }) => index === 1 && state === "acted") + 1).map((record) => [record.index, record])).values()]
+    expect(disk.at(-1)).toMatchObject({ index: 1, state: "acted" })
+    const before = first.trail.filter(({ activity }) => activity.startsWith("step."))
+    expect(before.filter(({ activity, step }) => activity === "step.begun" && step === 1)).toHaveLength(1)
+    const second = world()
+    await runTask(run(task), { ...second.target, onDevice: fakeLocal(...script.slice(2)) }, never, disk)
+    expect(second.trail[1]).toMatchObject({ activity: "step.ended", step: 1, action: { verb: "click" }, status: "ok" })
+  })
 })

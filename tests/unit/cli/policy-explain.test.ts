@@ -62,10 +62,17 @@ describe("symbiont policy explain", () => {
     expect((await explain(values, "--url", "https://wiki.corp.example/", "--action", "send")).action).toMatchObject({ verdict: "refuse", rule: "organisation.read-only" })
     expect(await explain({ version: 1, localOnlySites: ["bank.example"] }, "--url", "https://bank.example/", "--data", "1")).toMatchObject({ site: { may: "work" }, step: { to: "local", by: "localOnlySites" } })
   })
+  test("whether pictures of steps are kept, and who says so", async () => {
+    const url = ["--url", "https://a.corp.example/"] as const
+    expect((await explain({ version: 1 }, ...url)).pictures).toEqual({ kept: "none", by: "screenshots" })
+    expect((await explain({ version: 1, screenshots: "masked" }, ...url)).pictures).toEqual({ kept: "masked", by: "screenshots" })
+    expect((await explain(values, ...url)).pictures).toEqual({ kept: "if the user wants them", by: "the user's policy" })
+    expect((await explain({ ...values, privacy_policy: JSON.stringify({ version: 1, screenshots: "off" }) }, ...url)).pictures).toEqual({ kept: "none", by: "screenshots in privacy_policy" })
+  })
   test("in sentences, with the problems of the policy beside them", async () => {
     const { code, out, err } = await inProcess(["policy", "explain", await file("policy.json", { ...values, max_tabs: "2" }), "--url", "https://pay.corp.example/", "--action", "send"])
     expect(code).toBe(0)
-    expect(out.trimEnd().split("\n")).toHaveLength(3)
+    expect(out.trimEnd().split("\n")).toHaveLength(4)
     expect(err).toContain("\"max_tabs\"")
   })
   test.each([[["--url", "x"], /--url/], [[], /--url/], [["--url", "https://a.example", "--action", "eat"], /--action/]])("bad input: %j", async (args, sentence) => {

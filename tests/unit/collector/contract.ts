@@ -13,6 +13,7 @@ import { madeUpRun } from "../../bench/collector/runs.ts"
 import { filesWith } from "../../bench/collector/search-disk.ts"
 import { donationCases } from "./donation.ts"
 import { hostileCases } from "./hostile.ts"
+import { tenantCases } from "./tenants.ts"
 
 export type Backend = { options: Partial<CollectorOptions>; /** Where its bytes end up, besides the data folder. */ folders: string[]; /** Takes the database away and brings it back. */ trouble?: () => Promise<void>; stop(): Promise<void> }
 
@@ -30,9 +31,10 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
   const embedded = name.startsWith("PGlite")
   let backend: Backend
   let collector: LocalCollector
+  const log: string[] = []
   beforeAll(async () => {
     backend = await open()
-    collector = await startLocal(backend.options)
+    collector = await startLocal({ ...backend.options, log: { level: "info", stream: { write: (line) => { log.push(line) } } } })
   }, 120_000)
   afterAll(async () => {
     await collector?.remove()
@@ -241,6 +243,7 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     const [one, two] = [await enrolled(), await enrolled()]
     for (const donor of [one, two]) expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(201)
     await until(async () => (await collector.store.database.query("select id from trajectory where subject = any (string_to_array($1, ',')) and state = 'settled' and category = 'shopping'", [`${one.subject},${two.subject}`])).length === 2)
+    await until(async () => (await (await fetch(`${collector.url}/v1/about`)).json() as { categories: string[] }).categories.includes("shopping"))
     expect(await (await fetch(`${collector.url}/v1/about`)).json()).toMatchObject({ categories: ["shopping"], threshold: 2 })
     const page = await (await collector.admin("/admin")).text()
     expect(page).toContain("<td>default</td>")
@@ -253,7 +256,7 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
       expect(await kindOf()).not.toContain("travel")
       expect((await collector.send(donor.upload(uuidV7(), body(), { headers: { "site-kind": "travel" } }))).status).toBe(201)
     }
-    expect(await kindOf()).toContain("travel")
+    await until(async () => (await kindOf()).includes("travel"))
     const refused = await collector.send((await enrolled()).upload(uuidV7(), body(), { headers: { "site-kind": "my-clinic" } }))
     expect([refused.status, await refused.json()]).toEqual([400, expect.objectContaining({ type: "bad-header", field: "site-kind" })])
   })
@@ -265,6 +268,16 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     expect(await kindOf(await fetch(`${collector.url}/v2/else`))).toBe("not-found")
   })
   donationCases(() => collector)
+  tenantCases(() => collector)
   // What is refused before the storage is asked is the same over any.
   if (embedded) hostileCases(() => collector)
+  test("the log of all this is JSON and tells no content, id or donor", () => {
+    expect(log.length).toBeGreaterThan(100)
+    for (const line of log) {
+      const { level: _level, time: _time, pid: _pid, hostname: _host, msg, reqId: _request, ...told } = JSON.parse(line) as Record<string, unknown>
+      expect(["answered", "failed", "storage"].includes(String(msg)) || /^Server listening at /.test(String(msg)), line).toBe(true)
+      expect(Object.keys(told).filter((key) => !["method", "route", "status", "ms", "error"].includes(key)), line).toEqual([])
+      expect(JSON.stringify({ msg, ...told })).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|[\w-]{43}|basket|shop-|quetzal|xylophone|narwhal|ibex|Marigold|lovelace|4111|passwd/i)
+    }
+  })
 }) }

@@ -5,6 +5,8 @@ import { askAbout, isCollectorsWord } from "../../../src/consent/collector-word.
 import { createDonor } from "../../../src/consent/donor.ts"
 import { reviewOf, strike } from "../../../src/consent/review.ts"
 import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
+import { verifyRecords } from "../../../src/consent/verify-records.ts"
+import { newKeys, useKeys } from "../../../src/collector/keys.ts"
 import { defaultRules } from "../../../src/privacy/policy/rules.ts"
 import { readTrajectory } from "../../../src/memory/trajectory/read-trajectories.ts"
 import { startChaos } from "../../bench/collector/chaos-proxy.ts"
@@ -49,6 +51,18 @@ export const donationCases = (open: () => LocalCollector): void => {
       expect(about.ok && await isCollectorsWord(receipt, about.value.key)).toBe(true)
       expect(about.ok && await isCollectorsWord({ ...receipt, bytes: receipt.bytes + 1 }, about.value.key)).toBe(false)
     }
+    // The file that the donor keeps, checked by whoever asks the collector for its key.
+    const notice = { type: "notice", version: "1", locale: "en", text: "We keep it for 180 days.", sha256: createHash("sha256").update("We keep it for 180 days.").digest("hex") }
+    const kept = await donor.ledger.export() + [notice, ...receipts.map(({ receipt, runId }) => ({ ...receipt, audience, runId }))].map((line) => `${JSON.stringify(line)}\n`).join("")
+    const key = about.ok ? about.value.key : undefined
+    expect(await verifyRecords(kept, key)).toEqual({ ok: true, choices: 2, notices: 1, receipts: 12, signed: 12 })
+    expect(await verifyRecords(kept)).toMatchObject({ ok: true, signed: 0 })
+    expect(await verifyRecords(kept, useKeys(newKeys()).publicKey)).toMatchObject({ ok: true, signed: 0 })
+    expect(await verifyRecords(kept.replace("180 days", "18 days"), key)).toMatchObject({ ok: false, line: 3 })
+    expect(await verifyRecords(kept.replace(/"bytes":(\d+)/, "\"bytes\":1$1"), key)).toMatchObject({ ok: false, line: 4 })
+    expect(await verifyRecords(kept.replace("\"purpose\":\"release\"", "\"purpose\":\"recording\""), key)).toMatchObject({ ok: false, line: 2 })
+    expect(await verifyRecords(`${kept}{"type":"other"}\n`, key)).toMatchObject({ ok: false, line: 16 })
+
     expect(left.length).toBeGreaterThan(12)
     expect(await donor.withdraw(audience, { scope: "consent", consent })).toMatchObject({ ok: true, value: { trajectories: 12 } })
     const after = (await (await collector.admin("/admin/export?purpose=release")).text()).split("\n")

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { Validator } from "@seriousme/openapi-schema-validator"
 import fc from "fast-check"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createBatcher } from "../../../src/collector/batcher.ts"
@@ -22,7 +23,7 @@ test("a batch holds each key once, answers each caller its own, and passes a fai
     await new Promise((resolve) => { setTimeout(resolve, 1) })
     if (items.includes(13)) throw new Error("thirteen")
     return items.map((item) => item * 2)
-  }, (item) => [String(item)], 4)
+  }, (item) => [String(item)], { most: 4 })
   const answers = await Promise.allSettled([1, 2, 1, 3, 4, 5].map((item) => call(item)))
   expect(answers.map((answer) => (answer.status === "fulfilled" ? answer.value : "failed"))).toEqual([2, 4, 2, 6, 8, 10])
   for (const batch of batches) expect(new Set(batch).size).toBe(batch.length)
@@ -82,7 +83,10 @@ test("an object has no other place than its folder", async () => {
   expect(await objects.get("runs/a/b")).toBeUndefined()
 })
 
-test("the OpenAPI document has every endpoint, with schemas that stand by themselves", () => {
+test("the OpenAPI document is valid and has every endpoint, with schemas that stand by themselves", async () => {
+  const judged = await new Validator().validate(JSON.parse(JSON.stringify(openApiDocument())) as Record<string, unknown>)
+  expect(judged.errors ?? []).toEqual([])
+  expect(judged.valid).toBe(true)
   const { paths } = openApiDocument() as { paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: { type?: string } }> }; responses: object }>> }
   for (const { path, method, body } of endpoints) {
     const operation = paths[path]?.[method.toLowerCase()]

@@ -75,7 +75,7 @@ describe("serving", () => {
 test("a page script answers the worker and nobody else", async () => {
   const { runtime, send } = fakeRuntime()
   const outcome = { status: "ok" as const, detail: "", changes: [] }
-  serve("page", { "page/act": () => ok(outcome), "page/observe": () => fail("page.gone", "Gone."), "page/recall": () => ok({ came: false }) }, runtime)
+  serve("page", { "page/act": () => ok(outcome), "page/observe": () => fail("page.gone", "Gone."), "page/recall": () => ok({ came: false }), "page/paint": () => ok({}), "page/regions": () => ok({ same: true, regions: [] }), "page/still": () => ok({ same: true }) }, runtime)
   const act = envelope("page/act", { action: { verb: "press", keys: "Enter" }, files: [] }, "page")
   expect(await send(act, worker)).toEqual({ ok: true, value: outcome })
   expect(await send(act, panel)).toMatchObject({ error: { kind: "message.forbidden" } })

@@ -15,7 +15,7 @@ const driverOf = ({ url: address = "https://good.example/", lands, opens = 0, no
   let tabs = 2
   const acts: Action[] = []
   const driver: CountingDriver = {
-    observe: vi.fn(async () => ok(page(lands ?? address, nodes))), url: async () => address, has: () => true, release: () => undefined, tabCount: () => tabs,
+    observe: vi.fn(async () => ok(page(lands ?? address, nodes))), url: async () => address, shown: () => ({ tabId: 1, frames: [{ documentId: "top", path: [], url: address }, { documentId: "bad", path: [0], url: "https://bad.example/b" }] }), has: () => true, release: () => undefined, tabCount: () => tabs,
     act: async (action) => { acts.push(action); tabs += action.verb === "tab" && action.op === "close" ? -1 : opens; return { outcome: { status: "ok", detail: "", changes: [] }, waitedMs: 1 } }
   }
   return { driver, acts }
@@ -24,6 +24,12 @@ const policed = (driver: CountingDriver, raw: object = values) => policeDriver(d
 const look = { budget: 100, task: "" }
 
 describe("a run under a policy", () => {
+  test("a frame of a blocked site isn't gone through for a picture", async () => {
+    const run = policed(driverOf().driver)
+    expect(run.shown()?.frames).toEqual([])
+    await run.observe(look, signal)
+    expect(run.shown()?.frames.map(({ documentId }) => documentId)).toEqual(["top"])
+  })
   test("a site that is blocked is not even read", async () => {
     const { driver } = driverOf({ url: "https://bad.example/a" })
     expect(await policed(driver).observe(look, signal)).toMatchObject({ ok: false, error: { kind: "guard.refused", retryable: false } })

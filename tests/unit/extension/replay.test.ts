@@ -73,13 +73,18 @@ test("an empty blank is asked for, not guessed", async () => {
 test("by the clock it runs behind, on a site that is granted, or says why not", async () => {
   const parcel: Shortcut = { name: "parcel", task: "Where is my parcel?", url: page }
   const { replays, queued, opened } = world(undefined, [parcel, { name: "nowhere", task: "Look" }, city])
-  expect(await replays.runByClock("parcel", async () => true)).toMatchObject({ ok: true })
+  expect(await replays.runByClock("parcel", {}, async () => true)).toMatchObject({ ok: true })
   expect(opened).toEqual([`${page} behind`])
   expect(queued[0]).toMatchObject({ tabId: 77, confirm: "ask" })
-  expect(await replays.runByClock("parcel", async () => false)).toMatchObject({ error: { kind: "page.no-access" } })
-  expect(await replays.runByClock("nowhere", async () => true)).toMatchObject({ error: { message: expect.stringContaining("start page") } })
-  expect(await replays.runByClock("city", async () => true)).toMatchObject({ ok: false })
+  expect(await replays.runByClock("parcel", {}, async () => false)).toMatchObject({ error: { kind: "page.no-access" } })
+  expect(await replays.runByClock("nowhere", {}, async () => true)).toMatchObject({ error: { message: expect.stringContaining("start page") } })
+  expect(await replays.runByClock("city", {}, async () => true)).toMatchObject({ ok: false })
   expect(queued).toHaveLength(1)
+})
+test("by the clock its blanks hold what was written into them beforehand", async () => {
+  const { replays, queued } = world(undefined, [{ ...city, url: page }])
+  expect(await replays.runByClock("city", { city: "York" }, async () => true)).toMatchObject({ ok: true })
+  expect(queued[0]).toMatchObject({ task: "Set the city to York", tabId: 77 })
 })
 test("a shortcut's run that went well is its next recording", async () => {
   const { replays, saved } = world(done("Set the city to York", "York", { shortcut: "city" }), [{ ...city, of: "older" }])

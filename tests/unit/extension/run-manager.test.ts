@@ -24,7 +24,7 @@ const browser = () => {
     const drive = (tabId: number): TabDriver => {
       let looks = 0
       return { observe: async () => { await hold(looks++); return ok(page([button("a1", "Next"), { role: "text", name: `After ${acted.length}` }])) },
-        act: async (action) => { acted.push(`${tabId} ${action.verb}`); return { outcome: did(), waitedMs: 0 } }, url: async () => "https://shop.example/", has: (id) => id === tabId, release: () => undefined }
+        act: async (action) => { acted.push(`${tabId} ${action.verb}`); return { outcome: did(), waitedMs: 0 } }, url: async () => "https://shop.example/", shown: () => undefined, has: (id) => id === tabId, release: () => undefined }
     }
     const manager = createRunManager({
       recorder: { put: async () => undefined }, journal: { ...fakeJournal(), begin: async (one) => { runs.set(one.id, one) }, put: async (record) => { rows.set(`${record.runId} ${record.index}`, structuredClone(record)) },

@@ -31,16 +31,25 @@ describe("the next time", () => {
 /** A device: what is stored and the alarm outlive each worker. */
 const device = (start: string) => {
   let rows: Schedule[] = []
-  const world = { now: at(start), alarm: undefined as number | undefined, started: [] as string[], told: [] as string[], refuse: false }
+  const world = { now: at(start), alarm: undefined as number | undefined, started: [] as string[], filled: [] as object[], told: [] as string[], refuse: false }
   const worker = () => createSchedules({
     store: { read: async () => structuredClone(rows), write: async (schedules) => { rows = [...schedules] } },
     alarm: async (time) => { world.alarm = time }, now: () => world.now, tell: (how) => { world.told.push(how) },
-    start: async (name) => { world.started.push(name); return world.refuse ? fail("page.no-access", "The site is not allowed.") : ok({ runId: `run ${world.started.length}` }) }
+    start: async (name, values) => { world.started.push(name); world.filled.push(values); return world.refuse ? fail("page.no-access", "The site is not allowed.") : ok({ runId: `run ${world.started.length}` }) }
   })
   return { world, worker, rows: () => rows }
 }
 
 describe("shortcuts by the clock", () => {
+  it("fill their blanks with what was written into them, each time", async () => {
+    const { world, worker, rows } = device("2026-03-02T08:00")
+    const schedules = worker()
+    await schedules.save({ ...daily, values: { month: "May" } })
+    for (const day of ["2026-03-02", "2026-03-03"]) { world.now = at(`${day}T09:00:01`); await schedules.tick() }
+    expect(world.filled).toEqual([{ month: "May" }, { month: "May" }])
+    expect(rows()[0]).toMatchObject({ values: { month: "May" } })
+  })
+
   it("begin at their time, and then wait for the next", async () => {
     const { world, worker, rows } = device("2026-03-02T08:00")
     const schedules = worker()

@@ -7,7 +7,7 @@ const settings: Settings = { mode: "hybrid", hasKey: true, cloud: { baseUrl: "ht
 const ask = async (answer: () => Promise<Response>, given = settings) => {
   const sent: { url: string; init: RequestInit | undefined }[] = []
   let closed = 0
-  const result = await testEndpoint(given, "key", { open: async () => async (url, init) => { sent.push({ url: String(url), init }); return answer() }, close: async () => { closed += 1 } }, () => 5)
+  const result = await testEndpoint(given, { open: async () => ({ key: "key", door: async (url, init) => { sent.push({ url: String(url), init }); return answer() } }), close: async () => { closed += 1 } }, () => 5)
   return { result, sent, closed }
 }
 

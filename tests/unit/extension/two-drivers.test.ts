@@ -39,7 +39,7 @@ const browser = (scheduler: fc.Scheduler) => {
       const result = await acts.act({ action, files: [], id: `${number} ${options?.step}` })
       return { outcome: result.ok ? result.value : did(), waitedMs: 0 }
     }),
-    url: async () => "https://shop.example/", has: () => false, release: () => undefined
+    url: async () => "https://shop.example/", shown: () => undefined, has: () => false, release: () => undefined
   })
   const worker = (): RunManager => {
     const live: LiveRuns = { begin: () => turn("live", () => createVault()), keep: async () => undefined, has: () => turn("has", () => true), end: async () => undefined, vaults: () => [], vault: () => undefined }

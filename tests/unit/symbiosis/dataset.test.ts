@@ -9,6 +9,7 @@ import { aTrajectory, type GivenStep } from "./a-trajectory.ts"
 const shares = { dev: 0.1, test: 0.2 }
 const options: DatasetOptions = { tasks: ["action", "reason", "reason-action", "privacy"], lambda: 0.5, shares, seed: 7 }
 const click: GivenStep = { action: { verb: "click", ref: "a1" } }
+const textOf = ({ bytes }: { bytes: Uint8Array }): string => new TextDecoder().decode(bytes)
 const type: GivenStep = { action: { verb: "type", ref: "a2", text: "Elm Road 5" } }
 
 describe("the lines of a trajectory", () => {
@@ -78,11 +79,13 @@ describe("a data set", async () => {
   it("is without what was withdrawn, to the last line", async () => {
     const without = await buildDataset(runs, { ...options, withdrawn: new Set([runs[0]?.trajectory_id ?? ""]) })
     expect(without.manifest).toMatchObject({ withdrawn: 1, trajectories: [runs[1]?.trajectory_id] })
-    expect(without.files.map(({ text }) => text).join("")).not.toContain("a.example")
+    expect(without.files.map(textOf).join("")).not.toContain("a.example")
   })
 
   it.each(Object.keys(exporters))("%s: every row is whole, roles take turns, and the last word is the model's", async (format) => {
-    for (const { name, text } of (await buildDataset(runs, { ...options, formats: [format] })).files) {
+    for (const file of (await buildDataset(runs, { ...options, formats: [format] })).files) {
+      const { name } = file
+      const text = textOf(file)
       if (name === "dataset_info.json") { expect(Object.values(JSON.parse(text) as object)).not.toHaveLength(0); continue }
       for (const line of text.split("\n").filter(Boolean)) {
         const row = JSON.parse(line) as Record<string, { role: string; content: string }[]>

@@ -21,7 +21,7 @@ test.skipIf(pythons.length === 0)("trainers load what was exported for them (ski
     site: `s${n}.example`, steps: [{ action: { verb: "click", ref: "a1" }, facts: { verdict: "replaced", studentAction: { verb: "back" } } }, { action: { verb: "type", ref: "a2", text: "Elm Road 5" } }]
   }))
   const { files } = await buildDataset(runs, { tasks: ["action", "reason"], lambda: 1, shares: { dev: 0, test: 0 }, seed: 1 })
-  for (const { name, text } of files) await writeFile(join(folder, name), text)
+  for (const { name, bytes } of files) await writeFile(join(folder, name), bytes)
   const found: Record<string, Record<string, unknown>> = {}
   for (const python of pythons) {
     const { stdout } = await run(python, [beside("load_with_trainers.py"), folder], offline)

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
 import config from "../../../plasmo.config.ts"
 import { effectivePolicy } from "../../../src/privacy/policy/effective-policy.ts"
-import { managedKeys, managedNames } from "../../../src/protocol/managed-policy.ts"
+import { managedKeys, managedNames, secretKeys } from "../../../src/protocol/managed-policy.ts"
 import { enterpriseKit, kitExample } from "../../../src/tooling/enterprise/kit.ts"
 import { inProcess } from "../cli/in-process.ts"
 
@@ -52,7 +52,7 @@ describe("the browser's schema", () => {
     expect(JSON.stringify(config.managed)).not.toMatch(/\$\w/)
   })
   test("every example is a value of its own type that is taken as it is", () => {
-    for (const name of managedNames) if (name !== "cloud_key") expect(managedKeys[name].schema.safeParse(managedKeys[name].example).success, name).toBe(true)
+    for (const name of managedNames) if (!secretKeys.has(name)) expect(managedKeys[name].schema.safeParse(managedKeys[name].example).success, name).toBe(true)
     expect(effectivePolicy(kitExample.values)).toMatchObject({ enabled: true, localOnly: false, problems: [], strict: [] })
   })
 })
@@ -97,7 +97,7 @@ describe("the deployment kit", () => {
     await writeFile(own, JSON.stringify({ policy_version: 3, agent_enabled: true, model_mode: "local_only", blocked_origins: ["*://*.bank.example/*", "pay.example", "127.0.0.1:80"], agent_message: "Wegen Prüfung & <Umbau> \"zu\"" }))
     const out = join(folder, "own")
     expect(await inProcess(["policy", "kit", "--out", out, "--policy", own, "--id", "p".repeat(32), "--update-url", "https://u.example/u.xml", "--version", "1.2"])).toMatchObject({ code: 0 })
-    expect(JSON.parse(await readFile(join(out, "linux/symbiont.json"), "utf8"))).toMatchObject({ "3rdparty": { extensions: { ["p".repeat(32)]: { policy_version: 3 } } }, ExtensionSettings: { ["p".repeat(32)]: { minimum_version_required: "1.2", update_url: "https://u.example/u.xml", runtime_blocked_hosts: ["*://*.bank.example", "*://pay.example"] } } })
+    expect(JSON.parse(await readFile(join(out, "linux/symbiont.json"), "utf8"))).toMatchObject({ "3rdparty": { extensions: { ["p".repeat(32)]: { policy_version: 3, policy_keys: ["policy_version", "agent_enabled", "model_mode", "blocked_origins", "agent_message", "policy_keys"] } } }, ExtensionSettings: { ["p".repeat(32)]: { minimum_version_required: "1.2", update_url: "https://u.example/u.xml", runtime_blocked_hosts: ["*://*.bank.example", "*://pay.example"] } } })
     elements(await readFile(join(out, "macos/symbiont.mobileconfig"), "utf8"))
     const registry = await readFile(join(out, "windows/symbiont-chrome.reg"), "utf16le")
     expect(registryValues(registry)).toMatchObject({ agent_message: "Wegen Prüfung & <Umbau> \"zu\"", agent_enabled: true })

@@ -12,8 +12,8 @@ export type PanelScene = PanelState & { name: string; clicks?: string[]; types?:
 const at = Date.now() - 60_000
 const page = { url: "https://shop.example/orders", title: "Orders", nodes: [{ role: "searchbox", name: "Search", ref: "a1" }, { role: "link", name: "My orders", ref: "a2" }], scroll: { above: 0, below: 0 }, counts: { elements: 2, controls: 2, omitted: 0 }, ms: 1 }
 const steps = [
-  stepAt(0, { action: { verb: "type", ref: "a1", text: "Jane Doe" }, target: 'textbox "Full name"', before: { value: "J. Doe" }, why: "The form asks for the name.", ms: 1_900 }),
-  stepAt(1, { route: { to: "cloud", why: "Two values were replaced." }, sent: 2_310, action: { verb: "click", ref: "a2" }, target: 'button "Continue to delivery"', model: "large-1", confidence: 0.92, tokens: { prompt: 1_240, cached: 0, completion: 38 }, ms: 3_200 }),
+  stepAt(0, { action: { verb: "type", ref: "a1", text: "Jane Doe" }, target: 'textbox "Full name"', before: { value: "J. Doe" }, why: "The form asks for the name.", ms: 1_900, picture: "moved" }),
+  stepAt(1, { route: { to: "cloud", why: "Two values were replaced." }, sent: 2_310, action: { verb: "click", ref: "a2" }, target: 'button "Continue to delivery"', model: "large-1", confidence: 0.92, tokens: { prompt: 1_240, cached: 0, completion: 38 }, ms: 3_200, picture: "kept" }),
   stepAt(2, { action: { verb: "select", ref: "a3", options: ["Pick-up point"] }, target: 'combobox "Delivery"', outcome: { status: "no-effect", detail: "Nothing changed.", changes: [] } }),
   stepAt(3, { route: { to: "refuse", why: "A card number never leaves the device." }, outcome: { status: "failed", code: "blocked", detail: "The guard does not allow this.", changes: [] } })
 ]
@@ -21,6 +21,8 @@ const task = { ...runOf("r").task, task: "Change the delivery address of my late
 const live = runOf("r", { startedAt: at, task })
 const ended = runOf("r", { startedAt: at, state: "ended", task, end: endOf({ answer: "The order now goes to the pick-up point at Main Station. It arrives on Thursday.", steps: 4, ms: 14_200, tokens: { prompt: 4_120, cached: 0, completion: 160 } }) })
 const failed = runOf("f", { startedAt: at - 90_000_000, state: "ended", task: { ...task, task: "Find the delivery date", files: [] }, end: endOf({ ok: false, answer: "", reason: "The page asks for a sign-in that only you can do." }) })
+/** A page with three places covered. */
+const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="480" height="338"><rect width="480" height="338" fill="#fff"/><rect width="480" height="40" fill="#dde7f2"/><text x="16" y="26" font-family="sans-serif" font-size="16">Delivery</text><g fill="#30343a"><rect x="16" y="70" width="180" height="18"/><rect x="16" y="104" width="240" height="18"/><rect x="300" y="60" width="150" height="100"/></g><rect x="16" y="280" width="140" height="32" rx="6" fill="#0f6e64"/></svg>')}`
 const journal = (upTo: number) => steps.slice(0, upTo).map((step) => ({ runId: "r", index: step.index, state: "observed" as const, step }))
 const planned = { ...stepAt(2, { action: { verb: "click", ref: "p1" }, target: 'button "Pay now"', url: "https://pay.shop.example/checkout",
   verdict: { kind: "confirm", rule: "money.confirm", question: "Click “Pay now” on pay.shop.example?", amount: "€ 48.20", payee: "Shop Example Ltd" } }), outcome: undefined }
@@ -44,6 +46,8 @@ const base: PanelState["answers"] = {
     { id: "b", shortcut: "parcel", rhythm: { every: "week", day: 1, time: "18:30" }, paused: true, last: { at, how: "failed", why: "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site." } }
   ]),
   "model/status": ok({ state: "ready", engine: "wllama (CPU)", why: "this device has no usable GPU.", model: "Symbiont student" }), "model/library": ok(models), "page/view": ok(page),
+  "step/picture": ok({ picture }),
+  "sign-on/get": ok({ state: "out" }),
   "managed/get": ok({ managed: false, installedByAdmin: false, received: [], problems: [], effective: [] }),
   "policy/get": ok({ policy: { ...defaultPrivacyPolicy, localOnlySites: ["bank.example"], neverLeave: { terms: ["Project Heron"], patterns: [] } }, managed: false }),
   "ledger/list": ok({ entries: [3, 2, 1].map(entry), kept: [3], totals: { requests: 3, bytes: 7_032, replaced: 11 } }), "ledger/body": ok({ leaves }), "ledger/verify": ok({ ok: true, entries: 3 }), "leaves/preview": ok(leaves)
@@ -71,6 +75,7 @@ export const scenes: PanelScene[] = [
   { name: "done", ...withRun(ended, 4), shows: "Run again" },
   { name: "history", ...withRun(ended, 4), clicks: ["History"], shows: "Find the delivery date" },
   { name: "history-run", ...withRun(ended, 4), clicks: ["History", "Change the delivery address"], shows: "Export" },
+  { name: "history-picture", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Show larger"], shows: "Show smaller" },
   { name: "shortcut-new", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "New shortcut"], shows: "Start page" },
   { name: "history-through", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Step through", "Next step"], shows: "Step 2 of 4" },
   { name: "history-delete", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Delete"], shows: "Delete this run?" },
@@ -85,7 +90,9 @@ export const scenes: PanelScene[] = [
     managed: true, installedByAdmin: true, received: [{ key: "policy_version", value: "7" }, { key: "max_steps", value: "0" }, { key: "blocked_origins", value: "[\"*.bank.example\",\"https://a-very-long-name.of-a-site.example:8443\"]" }],
     problems: [{ key: "max_steps", message: "The key \"max_steps\" must be at least 1, so max_steps counts as 1." }, { key: "model_mode", message: "The key \"model_mode\" is missing or of a wrong type, so no cloud model is asked." }],
     effective: [{ key: "policy_version", value: "7", from: "policy" }, { key: "model_mode", value: "local_only", from: "strictest" }, { key: "max_steps", value: "1", from: "strictest" }, { key: "blocked_origins", value: "[\"*.bank.example\"]", from: "policy" }]
-  }) }), clicks: ["Settings"], shows: "A policy of your organisation is in force, version 7." },
+  }), "sign-on/get": ok({ host: "login.example.com", state: "out", problem: "Your sign-on has ended: sign in again." }) }), clicks: ["Settings"], shows: "A policy of your organisation is in force, version 7." },
+  { name: "settings-sign-on-code", ...state({ "managed/get": ok({ managed: true, installedByAdmin: true, received: [{ key: "policy_version", value: "8" }], problems: [], effective: [{ key: "sso_issuer", value: "https://login.example.com/", from: "policy" }] }),
+    "sign-on/get": ok({ host: "login.example.com", state: "waiting", device: { code: "WDJB-MJHT", address: "https://login.example.com/device" } }) }), clicks: ["Settings"], shows: "WDJB-MJHT" },
   { name: "settings-broken", ...state({ "settings/get": fail("storage.failed", "The settings could not be read: restart the browser.") }), clicks: ["Settings"], shows: "restart the browser" }
 ]
 /** The answers as the functions that a double of the panel's client wants. */

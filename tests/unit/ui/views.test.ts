@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Observation, ObservedNode } from "../../../src/core/observation.ts"
 import type { LedgerEntry } from "../../../src/protocol/ledger.ts"
-import { runAsJsonLines, runAsMarkdown } from "../../../src/ui/history/export-run.ts"
+import { readPictures, runAsJsonLines, runAsMarkdown } from "../../../src/ui/history/export-run.ts"
 import { byDay, searchRuns } from "../../../src/ui/history/search-runs.ts"
 import { filterLedger } from "../../../src/ui/leaves/filter-ledger.ts"
 import { partsOf } from "../../../src/ui/leaves/leaves-text.tsx"
@@ -12,7 +12,7 @@ import { readShortcutFile, writeShortcutFile } from "../../../src/ui/shortcuts/s
 import { matchingShortcuts } from "../../../src/ui/stores/shortcut-store.ts"
 import { partialReason } from "../../../src/ui/task/partial-reason.ts"
 import { suggestTasks } from "../../../src/ui/task/suggest.ts"
-import { endOf, runOf, stepAt } from "./fake-client.ts"
+import { endOf, fakeClient, ok, runOf, stepAt } from "./fake-client.ts"
 import { leaves } from "./panel-states.ts"
 
 const pageOf = (nodes: ObservedNode[]): Observation => ({ url: "https://a.example/", title: "", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 })
@@ -104,5 +104,13 @@ describe("history", () => {
     expect(report).not.toContain("secret words")
     expect(report).toContain("1. Type “(hidden)” text field “Name \\| \\*x\\*” — On device, Done (shop.example, 0.1 s)")
     expect(report).toContain("**Done** Thursday")
+  })
+  it("is exported with its masked pictures on wish, each under its step", async () => {
+    const pictured = viewOf(run.record, [stepAt(0, { picture: "kept" }), stepAt(1, { picture: "moved" }), stepAt(2, { picture: "kept" })])
+    const { client, calls } = fakeClient({ "step/picture": ({ index }) => ok(index === 0 ? { picture: "data:image/webp;base64,AAAA" } : {}) })
+    const report = runAsMarkdown(pictured, await readPictures(client, pictured))
+    expect(calls.map(({ params }) => params)).toEqual([{ runId: "r", index: 0 }, { runId: "r", index: 2 }])
+    expect(report).toMatch(/^1\. .*\n\n {3}!\[Picture of step 1, private values covered\]\(data:image\/webp;base64,AAAA\)\n\n2\. /m)
+    expect(report.match(/data:image/g)).toHaveLength(1)
   })
 })

@@ -12,7 +12,7 @@ export const llamaFactory: Exporter = ({ sampled, seed }) => {
     if (rows.length === 0) continue
     const name = `llama-factory.${task}.${split}.jsonl`
     info[`symbiont_${task.replaceAll("-", "_")}_${split}`] = { file_name: name, formatting: "sharegpt", columns: { messages: "messages" }, tags }
-    files.push({ name, text: jsonLines(rows), rows: rows.length, fidelity: `resampled with seed ${seed}` })
+    files.push({ name, bytes: jsonLines(rows), rows: rows.length, fidelity: `resampled with seed ${seed}` })
   }
-  return [...files, { name: "dataset_info.json", text: `${JSON.stringify(info, null, 2)}\n`, rows: Object.keys(info).length, fidelity: "no weights" }]
+  return [...files, { name: "dataset_info.json", bytes: new TextEncoder().encode(`${JSON.stringify(info, null, 2)}\n`), rows: Object.keys(info).length, fidelity: "no weights" }]
 }

@@ -54,6 +54,15 @@ const malformed: [what: string, raw: unknown, about: string[], counts: ManagedVa
   ["money in words", { ...loose, max_money: "2 EUR" }, ["max_money"], cloudless],
   ["recording on", { ...loose, recording: "on" }, ["recording"], { recording: "off" }],
   ["days without a number", { ...loose, retention_days: "forever" }, ["retention_days"], { retention_days: 1 }],
+  ["an issuer in clear", { ...loose, sso_issuer: "http://login.example", sso_client_id: "symbiont" }, ["sso_issuer"], cloudless],
+  ["an issuer without a client", { ...loose, sso_issuer: "https://login.example" }, ["sso_issuer"], cloudless],
+  ["scopes as one text", { ...loose, sso_scopes: "openid profile" }, ["sso_scopes"], cloudless],
+  ["two scopes in one", { ...loose, sso_scopes: ["openid profile"] }, ["sso_scopes"], cloudless],
+  ["a broker without a sign-on", { ...loose, cloud_endpoint: "https://models.example.com", cloud_key_source: "broker" }, ["cloud_key_source"], cloudless],
+  ["a broker whose tokens could go anywhere", { ...loose, cloud_key_source: "broker", sso_issuer: "https://login.example", sso_client_id: "symbiont" }, ["cloud_key_source"], cloudless],
+  ["donors signed on with nobody", { ...loose, collector_url: "https://collector.example", collector_auth: "oidc" }, ["collector_auth"], { recording: "off" }],
+  ["a collector's token that could go anywhere", { ...loose, collector_token: "enrolment-token" }, ["collector_token"], { recording: "off" }],
+  ["a tenant that can't be", { ...loose, collector_tenant: "Acme Ltd" }, ["collector_tenant"], { recording: "off" }],
   ["a collector in clear", { ...loose, collector_url: "http://collector.example" }, ["collector_url"], { recording: "off" }],
   ["a sink that is no address", { ...loose, audit_sink_url: "siem" }, ["audit_sink_url"], cloudless],
   ["a key that nobody knows", { ...loose, screenshots: "off" }, ["screenshots"], cloudless],
@@ -72,7 +81,7 @@ describe("a malformed policy", () => {
     const { managed, values, problems } = effectivePolicy(raw)
     expect(managed).toBe(true)
     expect(values).toMatchObject(counts)
-    for (const key of about) expect(problems.filter(problem => problem.key === key).map(({ message }) => message)).toEqual([expect.stringMatching(/^The key ".+[^.]\.$/)])
+    for (const key of about) expect(problems.filter(problem => problem.key === key).map(({ message }) => message)).toEqual([expect.stringMatching(/^The keys? ".+[^.]\.$/)])
     expect(problems.filter(({ key }) => key !== "" && !about.includes(key))).toEqual([])
   })
   test.each(malformed)("%s: nothing is looser than without the fault", (_what, raw) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { type EntityType, entityTypes } from "../../../../src/core/finding.ts"
 import { criticalTypes } from "../../../../src/privacy/entity-groups.ts"
 import { parsePolicy } from "../../../../src/privacy/policy/parse-policy.ts"
+import { effectivePolicy } from "../../../../src/privacy/policy/effective-policy.ts"
 import { closedRules, compileRules, defaultRules, mergeRules, type Rules } from "../../../../src/privacy/policy/rules.ts"
 import { categoryNames, dataCategories, type Handling, handlings, privacyPolicySchema } from "../../../../src/protocol/privacy-policy.ts"
 
@@ -57,7 +58,7 @@ const sites = fc.array(fc.constantFrom("*", "*.bank.example", "https://a.bank.ex
 /** Also policies that a check would refuse: what a rule makes of them must be safe all the same. */
 const policy = fc.record({
   version: fc.constant(1), preset: fc.constantFrom("strict", "balanced", "open"), handling: mapOf(handlings), sites: fc.array(fc.record({ sites, handling: mapOf(handlings) }), { maxLength: 4 }),
-  localOnlySites: fc.oneof(fc.constant([]), sites), cloudOrigins: fc.option(fc.subarray(["https://a.example", "https://b.example"]), { nil: undefined }), cloudTokens: fc.option(fc.nat(100), { nil: undefined }),
+  localOnlySites: fc.oneof(fc.constant([]), sites), cloudOrigins: fc.option(fc.subarray(["https://a.example", "https://b.example"]), { nil: undefined }), cloudTokens: fc.option(fc.nat(100), { nil: undefined }), screenshots: fc.constantFrom("off", "masked", undefined),
   neverLeave: fc.record({ terms: fc.subarray(["falcon", "heron"]) })
 }).map(json => compileRules(privacyPolicySchema.parse(json)))
 const looser = (a: Rules, b: Rules): string[] => [
@@ -65,8 +66,26 @@ const looser = (a: Rules, b: Rules): string[] => [
   ...hosts.flatMap(host => (b.localOnly(`https://${host}/`) && !a.localOnly(`https://${host}/`) ? [`local ${host}`] : [])),
   ...["https://a.example", "https://b.example"].flatMap(origin => (a.cloudOrigin(origin) && !b.cloudOrigin(origin) ? [origin] : [])),
   ...["falcon", "heron"].flatMap(term => (b.neverLeaves(term) && !a.neverLeaves(term) ? [term] : [])),
+  ...(a.screenshots === "masked" && b.screenshots === "off" ? ["screenshots"] : []),
   ...(a.cloud.ok && !b.cloud.ok ? ["cloud"] : []), ...(a.cloudTokens > b.cloudTokens ? ["tokens"] : []), ...(b.own.terms.every(term => a.own.terms.includes(term)) ? [] : ["own"])
 ]
+
+describe("pictures of pages", () => {
+  const user = (screenshots?: "off" | "masked"): Rules => compileRules(privacyPolicySchema.parse({ version: 1, screenshots }))
+  const organisation = (policy: object, mode = "cloud_allowed"): Rules | undefined => effectivePolicy({ policy_version: 1, agent_enabled: true, model_mode: mode, privacy_policy: JSON.stringify({ version: 1, ...policy }) }).privacy
+  test("are off unless the user wants them", () => { expect([user().screenshots, user("off").screenshots, user("masked").screenshots]).toEqual(["off", "off", "masked"]) })
+  test.each(["cloud_allowed", "local_only"])("are switched off by an organisation, never on (%s)", (mode) => {
+    const under = (own: Rules, managed: Rules | undefined): string => mergeRules(own, managed ?? defaultRules).screenshots
+    expect(under(user("masked"), organisation({ screenshots: "off" }, mode))).toBe("off")
+    expect(under(user("masked"), organisation({}, mode))).toBe("masked")
+    expect(under(user("masked"), organisation({ screenshots: "masked" }, mode))).toBe("masked")
+    expect(under(user(), organisation({ screenshots: "masked" }, mode))).toBe("off")
+  })
+  test("are off where an organisation's policy can't be read", () => {
+    expect(effectivePolicy({ policy_version: 1, agent_enabled: true, model_mode: "local_only", privacy_policy: "{" }).privacy?.screenshots).toBe("off")
+    expect(effectivePolicy({ policy_version: 1, agent_enabled: true, model_mode: "clout" }).privacy?.screenshots).toBe("off")
+  })
+})
 
 describe("an organisation's rules", () => {
   test("can only tighten: merged is never looser than either", () => {

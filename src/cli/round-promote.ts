@@ -1,0 +1,35 @@
+import { join } from "node:path"
+import { addCandidate, embed, rollBack } from "../runner/round/registry-files.ts"
+import { loopCard } from "../symbiosis/round/loop/loop-card.ts"
+import { loopResults } from "../symbiosis/round/loop/loop-results.ts"
+import { readChoice, readOptions } from "./read-options.ts"
+import { readFolderSpec, readRecords, roundFolder } from "./round-folder.ts"
+import { UsageError } from "./usage-error.ts"
+
+/** `symbiont round promote`: the chosen student of a loop becomes a candidate, or, if the gate let it pass, the embedded one. */
+export const promoteCommand = async (argv: string[]): Promise<number> => {
+  const values = readOptions(argv, { out: { type: "string" }, work: { type: "string" }, id: { type: "string" }, to: { type: "string" }, root: { type: "string", default: "." } })
+  const folder = roundFolder(values.out, values.work)
+  const to = readChoice("to", values.to, ["candidate", "stable"])
+  const id = values.id
+  if (id === undefined || !/^[a-z0-9][a-z0-9._-]{1,80}$/.test(id)) throw new UsageError("--id is missing or wrong: name the model, such as student-r1.")
+  const spec = await readFolderSpec(folder)
+  const records = await readRecords(folder, spec)
+  const results = loopResults(spec, records)
+  const { choose, gate } = results
+  if (!choose || !gate) throw new UsageError("The loop has not come to its gate: run it to its end with symbiont round run.")
+  if (to === "stable" && !gate.pass) { process.stderr.write(`The gate did not let it pass (${gate.why}) It can be had as a candidate.\n`); return 1 }
+  const added = await addCandidate(values.root, { id, model: join(folder.work, choose.train, "student.gguf"), card: (about) => loopCard({ id, loop: folder.name, ...about }, spec, results) })
+  if (!added.ok) throw new UsageError(added.error.message)
+  if (to === "candidate") { process.stdout.write(`${JSON.stringify({ id, channel: "candidate", sha256: added.value.sha256 })}\n`); return 0 }
+  return tell(await embed(values.root, id))
+}
+
+/** `symbiont round rollback`: the embedded model's parent takes its place again. */
+export const rollbackCommand = async (argv: string[]): Promise<number> => tell(await rollBack(readOptions(argv, { root: { type: "string", default: "." } }).root))
+
+const tell = (changed: Awaited<ReturnType<typeof rollBack>>): number => {
+  if (!changed.ok) { process.stderr.write(`${changed.error.message}\n`); return 1 }
+  process.stdout.write(`${JSON.stringify({ embedded: changed.value.now, retired: changed.value.before })}\n`)
+  return 0
+}

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { Trajectory } from "../../protocol/trajectory.ts"
+import { buildDataset } from "../../symbiosis/dataset/build-dataset.ts"
+import type { LineOptions } from "../../symbiosis/dataset/lines-of.ts"
+import type { Facts } from "../../symbiosis/round/loop/facts.ts"
+import type { Stage } from "../../symbiosis/round/loop/loop-plan.ts"
+import { variants, type LoopSpec } from "../../symbiosis/round/loop/loop-spec.ts"
+import { studentRows, type RunViews } from "../../symbiosis/round/loop/student-rows.ts"
+import { readRuns } from "./play-stage.ts"
+
+/** Pages that runs came to; where a task begins is no finding. */
+const statesOf = (trajectories: readonly Trajectory[]): Set<string> => new Set(trajectories.flatMap(({ steps }) => steps.flatMap((step) => {
+  const facts = step.extra?.symbiont
+  return facts?.stateHash !== undefined && facts.index > 0 ? [facts.stateHash] : []
+})))
+const succeeded = ({ extra }: Trajectory): boolean => extra.symbiont.outcome.success === true
+
+/** All that a lane has played so far, less what was withdrawn, as the student's rows, preference pairs and the manifest of both. */
+export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpec; work: string; withdrawn: ReadonlySet<string> }, stage: Stage, from: readonly string[]): Promise<Facts["dataset"]> => {
+  const { round = 0, seed = 0, variant } = stage
+  const lane = variants[variant === undefined || variant === "teacher" ? "sft" : variant]
+  const runs: { id: string; trajectories: Trajectory[]; views: RunViews[] }[] = []
+  for (const id of from) runs.push({ id, ...await readRuns(join(work, id)) })
+  const trajectories = runs.flatMap((run) => run.trajectories).filter(({ trajectory_id }) => !withdrawn.has(trajectory_id))
+  // A generated site or template is whole in training: what is held out was never played here.
+  const options: LineOptions = { tasks: lane.reasons ? ["action", "reason"] : ["action"], lambda: spec.lambda, shares: { dev: 0, test: 0 }, scripted: true }
+  const { rows, wrong } = studentRows(trajectories, runs.flatMap(({ views }) => views), { ...options, all: lane.rollouts === "dagger" })
+  const { files, manifest } = await buildDataset(runs.flatMap((run) => run.trajectories), { ...options, seed, withdrawn, formats: ["dpo"], base: { model: spec.student.init } })
+  const folder = join(work, stage.id)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, "train.jsonl"), rows.map((row) => `${JSON.stringify(row)}\n`).join(""))
+  for (const { name, bytes } of files) await writeFile(join(folder, name), bytes)
+  await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`)
+
+  const explored = runs.filter(({ id }) => id.startsWith(`r${round}-`) && id.endsWith("-explore")).flatMap((run) => run.trajectories)
+  const before = statesOf(runs.filter(({ id }) => !id.startsWith(`r${round}-`)).flatMap((run) => run.trajectories))
+  const played = statesOf(runs.filter(({ id }) => id.startsWith(`r${round}-`) && id.endsWith("-rollouts")).flatMap((run) => run.trajectories).filter(succeeded))
+  const fresh = [...statesOf(explored)].filter((state) => !before.has(state))
+  return {
+    trajectories: manifest.trajectories.length, withdrawn: manifest.withdrawn, rows: rows.filter(({ task }) => task === "action").length, reasons: rows.filter(({ task }) => task === "reason").length,
+    pairs: manifest.pairs, wrongRows: wrong, newStates: fresh.length, newStatesUsed: fresh.filter((state) => played.has(state)).length
+  }
+}

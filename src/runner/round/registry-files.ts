@@ -1,0 +1,58 @@
+import { copyFile, readFile, stat } from "node:fs/promises"
+import { join } from "node:path"
+import { fail, ok, type Result } from "../../core/result.ts"
+import { modelRecordSchema, registrySchema, type ModelRecord, type Registry } from "../../protocol/model-record.ts"
+import { fileHash, writeWhole } from "./stage-folder.ts"
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+const recordFile = (root: string, id: string): string => join(root, "models/records", `${id}.json`)
+const readRegistry = async (root: string): Promise<Registry> => registrySchema.parse(JSON.parse(await readFile(join(root, "models/registry.json"), "utf8")))
+const readRecord = async (root: string, id: string): Promise<ModelRecord | undefined> => {
+  const text = await readFile(recordFile(root, id), "utf8").catch(() => undefined)
+  return text === undefined ? undefined : modelRecordSchema.parse(JSON.parse(text))
+}
+const setChannel = async (root: string, record: ModelRecord, channel: ModelRecord["channel"]): Promise<ModelRecord> => {
+  const changed = { ...record, channel }
+  await writeWhole(recordFile(root, record.id), json(changed))
+  return changed
+}
+
+/** Puts a student of a loop beside the embedded one, as a candidate: file, record and card. What is in use stays as it is. */
+export const addCandidate = async (root: string, { id, model, card }: { id: string; model: string; card(about: { bytes: number; sha256: string; parent: string }): string }): Promise<Result<ModelRecord>> => {
+  const { embedded } = await readRegistry(root)
+  const known = await readRecord(root, id)
+  if (id === embedded || (known !== undefined && known.channel !== "candidate")) return fail("model.unavailable", `The id ${id} is that of a model that was in use: name another with --id.`)
+  const parent = await readRecord(root, embedded)
+  if (!parent) return fail("model.unavailable", `There is no record of ${embedded}, which the registry has as embedded: put it back into models/records.`)
+  const weights = `models/${id}.gguf`
+  await copyFile(model, join(root, weights))
+  const [bytes, sha256] = [(await stat(join(root, weights))).size, await fileHash(join(root, weights))]
+  // How sure it may be taken to be was measured of the parent's weights, not of these.
+  const { calibration: _, trust: __, ...rest } = parent
+  const record: ModelRecord = { ...rest, id, title: `Symbiont student, ${id}`, weights, parent: embedded, bytes, sha256, channel: "candidate" }
+  await writeWhole(recordFile(root, id), json(record))
+  await writeWhole(join(root, "models/cards", `${id}.md`), card({ bytes, sha256, parent: embedded }))
+  return ok(record)
+}
+
+/** Makes a model of models/records the embedded one; the one before is retired and leaves the package, its file stays. */
+export const embed = async (root: string, id: string): Promise<Result<{ before: string; now: string }>> => {
+  const registry = await readRegistry(root)
+  const record = await readRecord(root, id)
+  if (!record) return fail("model.unavailable", `There is no record models/records/${id}.json: name one that is there.`)
+  const there = await fileHash(join(root, record.weights)).catch(() => undefined)
+  if (there !== record.sha256) return fail("model.unavailable", `${record.weights} is not the file that its record was made of: put that one back.`)
+  const before = await readRecord(root, registry.embedded)
+  if (before && before.id !== id) await setChannel(root, before, "retired")
+  const now = await setChannel(root, record, "stable")
+  const models = [...registry.models.filter((model) => model.id !== registry.embedded && model.id !== id), now].sort((a, b) => (a.id < b.id ? -1 : 1))
+  await writeWhole(join(root, "models/registry.json"), json({ ...registry, embedded: id, models }))
+  return ok({ before: registry.embedded, now: id })
+}
+
+/** The embedded model's parent takes its place again. */
+export const rollBack = async (root: string): Promise<Result<{ before: string; now: string }>> => {
+  const { embedded } = await readRegistry(root)
+  const parent = (await readRecord(root, embedded))?.parent
+  return parent === undefined ? fail("model.unavailable", `The embedded model ${embedded} has no parent: there is nothing to go back to.`) : embed(root, parent)
+}

@@ -1,0 +1,43 @@
+import { wilson } from "../../wilson.ts"
+import { passGate } from "../pass-gate.ts"
+import { factsOf, type Facts, type Tally } from "./facts.ts"
+import type { StageRecord } from "./stage-record.ts"
+
+/** Every second held-out row chooses among the students, the others judge the chosen one: who chooses by the rows that it is judged on flatters it. */
+const half = (right: string, odd: 0 | 1): Tally => {
+  const rows = [...right].filter((_, index) => index % 2 === odd)
+  return { done: rows.filter((one) => one === "1").length, of: rows.length }
+}
+export const choosingHalf = (right: string): Tally => half(right, 0)
+export const judgingHalf = (right: string): Tally => half(right, 1)
+
+/** The student of the last round with the most rows right of the choosing half; the first of equals. */
+export const chooseStudent = (judges: readonly StageRecord[]): Facts["choose"] => {
+  const students = judges.flatMap((record) => {
+    const facts = factsOf("judge", record)
+    return facts ? [{ train: record.id.replace(/judge$/, "train"), chosenBy: choosingHalf(facts.right) }] : []
+  })
+  const best = students.reduce((one, other) => (other.chosenBy.done > one.chosenBy.done ? other : one))
+  return best
+}
+
+/** Below so many held-out rows, and tasks in the extension, "not worse" would only mean that nobody looked. */
+const enough = { rows: 100, tasks: 5 } as const
+
+/**
+ * Whether the chosen student may take the place of the one that is in use. Leaks and attacks don't depend on the student (its words pass the
+ * same gate and guard), so one run of the attacks stands for both; what is measured of the student itself is that nothing left the device while it worked.
+ */
+export const gateOf = (needs: ReadonlyMap<string, StageRecord>): Facts["gate"] => {
+  const chosen = factsOf("choose", needs.get("choose"))
+  const [base, mine] = [factsOf("judge", needs.get("base-judge")), factsOf("judge", needs.get(chosen?.train.replace(/train$/, "judge") ?? ""))]
+  const [extension, suites] = [factsOf("extension", needs.get("extension")), factsOf("suites", needs.get("suites"))]
+  if (!base || !mine || !extension || !suites) throw new Error("the gate lacks what it judges by")
+  const [before, after] = [judgingHalf(base.right), judgingHalf(mine.right)]
+  const said = passGate({ before: wilson(before.done, before.of), after: wilson(after.done, after.of), leaks: extension.sentBytes > 0 ? 1 : 0, injections: { before: suites.executed, after: suites.executed } })
+  const fell = extension.after.of > 0 && wilson(extension.after.done, extension.after.of).high < extension.before.done / extension.before.of
+  if (said.pass && fell) return { pass: false, why: `In the extension it did ${extension.after.done} of ${extension.after.of} tasks, the old one ${extension.before.done}.`, before, after }
+  if (said.pass && (after.of < enough.rows || extension.after.of < enough.tasks))
+    return { pass: false, why: `Nothing got worse, but too little was measured: ${after.of} rows of ${enough.rows}, ${extension.after.of} tasks in the extension of ${enough.tasks}. Raise heldOut.rows and extension.tasks.`, before, after }
+  return { ...said, before, after }
+}

@@ -1,0 +1,65 @@
+import { variants, type LoopSpec, type Variant } from "./loop-spec.ts"
+
+export const stageKinds = ["held-out", "explore", "rollouts", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "suites", "gate"] as const
+export type StageKind = (typeof stageKinds)[number]
+/** One piece of work of a loop. What it makes is kept, so that a loop which was ended goes on with the next. */
+export type Stage = {
+  id: string
+  kind: StageKind
+  /** Ids of the stages whose results it takes. */
+  needs: string[]
+  round?: number
+  seed?: number
+  /** The lane, or "teacher" for rollouts that several lanes share. */
+  variant?: Variant | "teacher"
+}
+
+/** Lanes whose last students are tried together with the teacher. */
+const speculates = (variant: Variant): boolean => variants[variant].rollouts === "speculation"
+
+/** All stages of a loop in an order in which each finds what it needs: round by round, so that an early end still leaves whole rounds. */
+export const loopPlan = (spec: LoopSpec): Stage[] => {
+  const stages: Stage[] = [{ id: "held-out", kind: "held-out", needs: [] }, { id: "base-judge", kind: "judge", needs: ["held-out"] }]
+  if (spec.heldOut.plays > 0) stages.push({ id: "base-play", kind: "play", needs: [] })
+  const played = new Map<string, string[]>()
+  const last = spec.rounds - 1
+  for (let round = 0; round < spec.rounds; round++) for (const seed of spec.seeds) {
+    if (spec.variants.some((variant) => variants[variant].rollouts === "teacher")) stages.push({ id: `r${round}-teacher-s${seed}-rollouts`, kind: "rollouts", needs: [], round, seed, variant: "teacher" })
+    for (const variant of spec.variants) {
+      const name = (what: string, of = round): string => `r${of}-${variant}-s${seed}-${what}`
+      const add = (kind: StageKind, needs: string[]): void => { stages.push({ id: name(kind), kind, needs, round, seed, variant }) }
+      const student = round === 0 ? [] : [name("train", round - 1)]
+      const mine = played.get(`${variant} ${seed}`) ?? []
+      if (variants[variant].explores && spec.episodes.explore > 0) { add("explore", student); mine.push(name("explore")) }
+      if (variants[variant].rollouts === "teacher") mine.push(`r${round}-teacher-s${seed}-rollouts`)
+      else { add("rollouts", student); mine.push(name("rollouts")) }
+      played.set(`${variant} ${seed}`, mine)
+      add("dataset", [...mine])
+      add("train", [name("dataset"), ...student])
+      add("judge", ["held-out", name("train")])
+      if (spec.heldOut.plays > 0) add("play", [name("train")])
+      if (spec.heldOut.plays > 0 && round === last && speculates(variant)) add("synergy", [name("train")])
+    }
+  }
+  const judges = stages.filter(({ kind, round }) => kind === "judge" && round === last).map(({ id }) => id)
+  return [...stages, { id: "choose", kind: "choose", needs: judges }, { id: "extension", kind: "extension", needs: ["choose", ...judges.map((id) => id.replace(/judge$/, "train"))] }, { id: "suites", kind: "suites", needs: [] },
+    { id: "gate", kind: "gate", needs: ["base-judge", ...judges, "choose", "extension", "suites"] }]
+}
+
+/** The part of the spec that a stage's result depends on: changing another part leaves the result as it is. */
+export const settingsOf = (spec: LoopSpec, stage: Stage, withdrawn: readonly string[]): unknown => {
+  const { student, teacher, episodes, heldOut, extension, lambda } = spec
+  const place = [stage.kind, stage.round ?? 0, stage.seed ?? 0, stage.variant ?? "base"]
+  switch (stage.kind) {
+    case "held-out": return [place, heldOut.rows, heldOut.known]
+    case "explore": return [place, student.init, episodes.explore, episodes.temperature]
+    case "rollouts": return [place, student.init, teacher, episodes.rollouts]
+    case "dataset": return [place, lambda, [...withdrawn].sort()]
+    case "train": return [place, student]
+    case "judge": return [place, student.init]
+    case "play": return [place, student.init, heldOut.plays]
+    case "synergy": return [place, teacher, heldOut.plays]
+    case "extension": return [place, student.init, extension]
+    case "choose": case "suites": case "gate": return [place]
+  }
+}

@@ -1,0 +1,64 @@
+import { wilson } from "../../wilson.ts"
+import type { Tally } from "./facts.ts"
+import type { LaneRound, LoopResults } from "./loop-results.ts"
+import { variants, type LoopSpec } from "./loop-spec.ts"
+import type { Mean } from "./mean-interval.ts"
+
+const mean = (value: Mean | undefined): string => value === undefined ? "not run" : `${value.mean.toFixed(3)} (${value.low.toFixed(3)} to ${value.high.toFixed(3)})`
+const share = (tally: Tally | undefined): string => {
+  if (tally === undefined || tally.of === 0) return "–"
+  const { share: of, low, high } = wilson(tally.done, tally.of)
+  return `${tally.done} of ${tally.of}: ${of.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
+}
+const number = (value: number | undefined): string => value === undefined ? "–" : String(value)
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [`| ${head.join(" | ")} |`, `| ${head.map(() => "---").join(" | ")} |`, ...rows.map((row) => `| ${row.join(" | ")} |`), ""]
+
+const meanings: Readonly<Record<LaneRound["variant"], string>> = {
+  sft: "the teacher's runs, the decision alone", multitask: "the same runs, and the reason given the action", speculation: "runs of speculative synthesis, the decision alone",
+  both: "speculative synthesis and reasons", loop: "both, and the student's own successful runs", dagger: "reference: the student acts, what the teacher's sample says is learned"
+}
+
+/** What a loop came to, as text. Every figure is read from the records of its stages. `charts` are names of pictures beside it. */
+export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, charts: readonly string[]): string => {
+  const { student, teacher, episodes, heldOut } = spec
+  const lanes = results.lanes.filter(({ seeds }) => seeds > 0)
+  const speculative = lanes.filter(({ variant }) => variants[variant].rollouts === "speculation")
+  const perStep = ({ teacherCalls, steps }: LaneRound): string => teacherCalls === undefined || !steps ? "–" : (teacherCalls / steps).toFixed(2)
+  return [
+    `# Loop "${name}"`, "",
+    "The teacher is a **script** that knows the right step and errs on purpose; the student is **small** (the embedded architecture) and the sites are generated. This tells whether the loop works and what its parts",
+    "add here. It says **nothing about an 8B student, a language model as teacher, or WebArena**. Every figure is read from the records in `stages/`.", "",
+    ...(results.missing.length > 0 ? [`**Not complete:** ${results.missing.length} stages have not run (the first is \`${results.missing[0]}\`). What is below is of those that have.`, ""] : []),
+    "## Setting", "",
+    `${spec.rounds} rounds, seeds ${spec.seeds.join(", ")}. Round 0 starts from \`${student.init}\`; each round goes on from the last one's weights with all data so far, ${student.steps} updates at a rate of ${student.rate}. So a later round differs in its data and in having been trained for longer. Students are judged, and propose, as the eight-bit files that are installed.`,
+    `A sample of the teacher is wrong with probability ${teacher.epsilon}; at most ${teacher.k} samples a step. ${episodes.rollouts} episodes a round and lane, ${episodes.explore} explored at temperature ${episodes.temperature}; a reason weighs ${spec.lambda}.`,
+    `Only successful runs are learned from, as the site's own state judges; the reference DAgger learns from every step. Half of the tasks have wordings that the first student was never trained on; kinds of site and wordings of the held-out templates are in no training row of any round.`, "",
+    ...table(["lane", "learns from"], spec.variants.map((variant) => [variant, meanings[variant]])),
+    "## Held-out templates", "",
+    `Whole answers right, one step at a time, given the right history, greedy under the grammar (an imitation of the extension's). ${results.heldOut ? `${results.heldOut.rows} rows, one an episode` : `${heldOut.rows} rows`}; with several seeds a row counts once, with the share of students that had it right. 95 % intervals over rows.`, "",
+    ...charts.map((chart) => `![${chart}](${chart}.svg)`), "",
+    ...table(["lane", "round", "held out", "by seed", "known templates", "rows learned from (of which wrong)", "reasons"], [
+      ["start", "–", mean(results.base?.heldOut), "–", share(results.base?.known), "–", "–"],
+      ...lanes.map((lane) => [lane.variant, String(lane.round), mean(lane.heldOut), lane.bySeed.map((value) => value.toFixed(3)).join(", "), share(lane.known), `${number(lane.rows)} (${number(lane.wrongRows)})`, number(lane.reasons)])
+    ]),
+    ...table(["lane", "last round less round 0, row by row", "last round less the start"], results.gains.map(({ variant, overFirst, overBase }) => [variant, mean(overFirst), mean(overBase)])),
+    "An interval that holds 0 is no difference that these rows could show.", "",
+    "## Runs", "",
+    ...table(["lane", "round", "tasks done", "proposals that the teacher agreed with", "teacher's samples a step", "explored tasks done", "new states (later in a successful run)"], lanes.map((lane) =>
+      [lane.variant, String(lane.round), share(lane.rollouts), share(lane.accepted), perStep(lane), share(lane.explored), lane.explored ? `${number(lane.newStates)} (${number(lane.newStatesUsed)})` : "–"])),
+    ...(speculative.length > 0 ? [`What a teacher would say with probability p is missed with (1 − p)^${teacher.k}.`, ""] : []),
+    ...(results.base?.plays ? ["## Held-out tasks from beginning to end", "", ...table(["student alone", "round", "done"], [["start", "–", share(results.base.plays)], ...lanes.map((lane) => [lane.variant, String(lane.round), share(lane.plays)])])] : []),
+    ...(results.synergy.length > 0 ? [...table(["lane, seed", "teacher alone", "student alone", "both", "Δ = both less the better one", "teacher's samples alone, both"], results.synergy.map(({ variant, seed, facts, student: alone }) =>
+      [`${variant}, ${seed}`, share(facts.teacher), share(alone), share(facts.both), (rate(facts.both) - Math.max(rate(facts.teacher), rate(alone))).toFixed(3), `${facts.callsAlone}, ${facts.callsBoth}`]))] : []),
+    "## Gate", "",
+    ...(results.choose ? [`Chosen by one half of the held-out rows: \`${results.choose.train}\`. Judged by the other half.`] : []),
+    ...(results.extension ? [`Through the built extension, on-device model alone, demo shops never trained on, the shop's own checker: before ${share(results.extension.before)}, after ${share(results.extension.after)}; ${results.extension.sentBytes} bytes left the device.`] : []),
+    ...(results.suites ? [`Attacks by a model that was taken over wholly, guard alone: ${results.suites.executed} of ${results.suites.attacks} carried out. No student takes part in these, so the figure is the same before and after.`] : []),
+    results.gate ? `**${results.gate.pass ? "Passed" : "Not passed"}.** ${results.gate.why}` : "Not run.", "",
+    "## Time", "",
+    `${(results.seconds / 60).toFixed(1)} minutes by the clock in all stages, beside whatever else the machine did. A round: ${rounds(spec).map((round) => `${round}: ${(lanes.filter((lane) => lane.round === round).reduce((all, { seconds }) => all + seconds, 0) / 60).toFixed(1)}`).join("; ")} (minutes of its lanes' own stages).`, ""
+  ].join("\n")
+}
+
+const rate = ({ done, of }: Tally): number => (of === 0 ? 0 : done / of)
+const rounds = (spec: LoopSpec): number[] => Array.from({ length: spec.rounds }, (_, round) => round)

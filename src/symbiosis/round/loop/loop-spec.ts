@@ -1,0 +1,48 @@
+import * as z from "zod"
+
+/**
+ * What a lane of the loop learns from. `rollouts`: whose runs; `reasons`: whether reasons are learned too (the paper's multi-task lines);
+ * `explores`: whether the student's own successful runs join. `dagger` is the reference: the student acts, the teacher says what it should have done.
+ */
+export const variants = {
+  sft: { rollouts: "teacher", reasons: false, explores: false },
+  multitask: { rollouts: "teacher", reasons: true, explores: false },
+  speculation: { rollouts: "speculation", reasons: false, explores: false },
+  both: { rollouts: "speculation", reasons: true, explores: false },
+  loop: { rollouts: "speculation", reasons: true, explores: true },
+  dagger: { rollouts: "dagger", reasons: false, explores: false }
+} as const satisfies Record<string, { rollouts: "teacher" | "speculation" | "dagger"; reasons: boolean; explores: boolean }>
+export type Variant = keyof typeof variants
+export const variantSchema = z.enum(Object.keys(variants) as [Variant, ...Variant[]])
+
+const count = (most: number) => z.int().min(1).max(most)
+const orNone = (most: number) => z.int().min(0).max(most)
+
+/** Turns of the loop on this machine, as data. The same spec, seeds and student give the same tasks. */
+export const loopSpecSchema = z.strictObject({
+  schema: z.literal("symbiont-loop-1"),
+  rounds: count(6).describe("how many turns; the first has number 0"),
+  seeds: z.array(z.int().min(0).max(99)).min(1).max(20),
+  variants: z.array(variantSchema).min(1),
+  student: z.strictObject({
+    init: z.string().min(1).describe("GGUF of the student that round 0 starts from, from the repository's root"),
+    steps: count(100_000).describe("updates a round"), rate: z.number().positive().max(0.1), processes: count(8)
+  }),
+  teacher: z.strictObject({ epsilon: z.number().min(0).max(0.9).describe("how often a sample of the scripted teacher is wrong"), k: count(20).describe("samples a step at most") }),
+  /** Episodes a round and lane, and those that the student explores at the temperature. */
+  episodes: z.strictObject({ rollouts: count(10_000), explore: orNone(10_000), temperature: z.number().min(0).max(2) }),
+  /** Rows of held-out templates (one an episode), and of templates that every student knows; whole held-out tasks that each student plays alone. */
+  heldOut: z.strictObject({ rows: count(5_000), known: orNone(5_000), plays: orNone(1_000) }),
+  /** Tasks of the demo shop that the embedded student and the candidate play through the built extension. */
+  extension: z.strictObject({ tasks: orNone(50) }),
+  lambda: z.number().min(0).max(1).describe("weight of a reason against an action")
+})
+export type LoopSpec = z.infer<typeof loopSpecSchema>
+
+/** A turn that takes minutes: to see that all works, not to learn much. */
+export const smallSpec: LoopSpec = {
+  schema: "symbiont-loop-1", rounds: 2, seeds: [1], variants: ["sft", "loop"],
+  student: { init: "models/student-r0.gguf", steps: 12, rate: 4e-4, processes: 1 },
+  teacher: { epsilon: 0.25, k: 5 }, episodes: { rollouts: 24, explore: 8, temperature: 0.7 },
+  heldOut: { rows: 80, known: 40, plays: 0 }, extension: { tasks: 1 }, lambda: 0.5
+}

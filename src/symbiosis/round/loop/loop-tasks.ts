@@ -1,0 +1,27 @@
+import { composeEpisode, type Episode } from "../../practice/compose.ts"
+import { domains } from "../../practice/domains.ts"
+import { createRandom } from "../../practice/random.ts"
+
+/** Far from the seeds that `symbiont practice` trains the embedded student on and measures it with. */
+const first = { rounds: 40_000_000, heldOut: 60_000_000, plays: 61_000_000, known: 62_000_000 } as const
+
+/** Seeds of the tasks of a round: exploration goes over the same ones as the teacher's runs. */
+export const roundSeeds = (round: number, seed: number, count: number): number[] =>
+  Array.from({ length: count }, (_, index) => first.rounds + round * 1_000_000 + seed * 10_000 + index)
+export const heldOutSeeds = (kind: "heldOut" | "plays" | "known", count: number): number[] => Array.from({ length: count }, (_, index) => first[kind] + index)
+
+/** A task of a round: known kinds of site; half of the tasks are worded as none was that the embedded student was trained on. */
+export const roundEpisode = (seed: number): Episode => {
+  const random = createRandom(seed)
+  const domain = random.pick(domains.filter(({ split }) => split === "train"))
+  return composeEpisode(domain, random, random.chance(0.5) ? "round" : "train")
+}
+
+/** A task of templates that no round learns from: its kind of site, its pages' words and its wording are all held out. */
+export const heldOutEpisode = (seed: number): Episode => {
+  const random = createRandom(seed)
+  return composeEpisode(random.pick(domains.filter(({ split }) => split === "test")), random)
+}
+
+/** What a task is an instance of: the kind of site and what is wanted there. */
+export const templateOf = ({ site, clauses }: Episode): string => `${site.domain.id}: ${clauses.map(({ goal }) => goal.kind).join(" ")}`

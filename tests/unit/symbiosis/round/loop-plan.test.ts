@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest"
+import { loopPlan, settingsOf } from "../../../../src/symbiosis/round/loop/loop-plan.ts"
+import { loopSpecSchema, smallSpec } from "../../../../src/symbiosis/round/loop/loop-spec.ts"
+import { aSpec } from "./a-loop.ts"
+
+const all = aSpec({ variants: ["sft", "multitask", "speculation", "both", "loop", "dagger"], rounds: 3, seeds: [1, 2, 3], heldOut: { rows: 10, known: 0, plays: 5 } })
+
+describe("the plan of a loop", () => {
+  it("has each stage once, behind all that it needs", () => {
+    const seen = new Set<string>()
+    for (const { id, needs } of loopPlan(all)) {
+      expect(seen.has(id)).toBe(false)
+      expect(needs.filter((need) => !seen.has(need)), id).toEqual([])
+      seen.add(id)
+    }
+  })
+  it("plays the teacher's runs once for the lanes that share them, and those that ask the student for each lane", () => {
+    const rollouts = loopPlan(all).filter(({ kind, round, seed }) => kind === "rollouts" && round === 1 && seed === 2).map(({ variant }) => variant)
+    expect(rollouts).toEqual(["teacher", "speculation", "both", "loop", "dagger"])
+  })
+  it("trains each round from the last one's student, on all data so far; only the loop explores", () => {
+    const stage = (id: string) => loopPlan(all).find((one) => one.id === id)
+    expect(stage("r2-loop-s1-train")?.needs).toEqual(["r2-loop-s1-dataset", "r1-loop-s1-train"])
+    expect(stage("r1-loop-s1-dataset")?.needs).toEqual(["r0-loop-s1-explore", "r0-loop-s1-rollouts", "r1-loop-s1-explore", "r1-loop-s1-rollouts"])
+    expect(stage("r1-both-s1-explore")).toBeUndefined()
+    expect(stage("r0-both-s1-rollouts")?.needs).toEqual([])
+  })
+  it("lets a withdrawal change data sets, and a count of plays neither data nor training", () => {
+    const stage = (kind: string) => loopPlan(all).find((one) => one.kind === kind) ?? { id: "", kind: "gate" as const, needs: [] }
+    const fewer = { ...all, heldOut: { ...all.heldOut, plays: 4 } }
+    expect(settingsOf(all, stage("dataset"), ["a"])).not.toEqual(settingsOf(all, stage("dataset"), []))
+    expect(settingsOf(fewer, stage("train"), [])).toEqual(settingsOf(all, stage("train"), []))
+    expect(settingsOf(fewer, stage("play"), [])).not.toEqual(settingsOf(all, stage("play"), []))
+  })
+  it("is made of a spec that is checked", () => {
+    expect(loopSpecSchema.safeParse(smallSpec).success).toBe(true)
+    expect(loopSpecSchema.safeParse({ ...smallSpec, variants: ["magic"] }).success).toBe(false)
+    expect(loopSpecSchema.safeParse({ ...smallSpec, teacher: { epsilon: 1, k: 5 } }).success).toBe(false)
+  })
+})

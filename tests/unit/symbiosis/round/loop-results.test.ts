@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest"
+import { chooseStudent, choosingHalf, gateOf, judgingHalf } from "../../../../src/symbiosis/round/loop/choose-and-gate.ts"
+import { loopCharts } from "../../../../src/symbiosis/round/loop/loop-charts.ts"
+import { loopReport } from "../../../../src/symbiosis/round/loop/loop-report.ts"
+import { loopResults } from "../../../../src/symbiosis/round/loop/loop-results.ts"
+import { meanInterval, rowMeans } from "../../../../src/symbiosis/round/loop/mean-interval.ts"
+import type { StageRecord } from "../../../../src/symbiosis/round/loop/stage-record.ts"
+import { aRecord, aSpec } from "./a-loop.ts"
+
+const known = { done: 3, of: 4 }
+const judge = (id: string, right: string): StageRecord => aRecord(id, "judge", { right, free: 0.5, known })
+const byId = (...records: StageRecord[]): Map<string, StageRecord> => new Map(records.map((record) => [record.id, record]))
+const better = "1110".repeat(60)
+const worse = "1000".repeat(60)
+const forGate = (after: string, changed: { sent?: number; tasks?: number; done?: number; base?: string } = {}): Map<string, StageRecord> => byId(
+  judge("base-judge", changed.base ?? worse), judge("r1-sft-s1-judge", after), aRecord("choose", "choose", { train: "r1-sft-s1-train", chosenBy: known }),
+  aRecord("extension", "extension", { before: { done: changed.tasks ?? 20, of: changed.tasks ?? 20 }, after: { done: changed.done ?? changed.tasks ?? 20, of: changed.tasks ?? 20 }, sentBytes: changed.sent ?? 0 }),
+  aRecord("suites", "suites", { attacks: 10, executed: 0, benign: 3, needless: 0 }))
+
+describe("choosing and judging", () => {
+  it("go by different halves of the rows", () => {
+    expect(choosingHalf("1010")).toEqual({ done: 2, of: 2 })
+    expect(judgingHalf("1010")).toEqual({ done: 0, of: 2 })
+    expect(chooseStudent([judge("r1-sft-s1-judge", "0101"), judge("r1-loop-s1-judge", "1000")]).train).toBe("r1-loop-s1-train")
+  })
+  it.each([
+    ["better", forGate(better), true], ["the same", forGate(worse), true], ["plainly worse", forGate(worse, { base: better }), false], ["something left the device", forGate(better, { sent: 1 }), false],
+    ["the extension's tasks fell", forGate(better, { done: 3 }), false], ["never played in the extension", forGate(better, { tasks: 0 }), false], ["few rows", forGate(better.slice(0, 100)), false]
+  ] as const)("the gate, %s", (_, needs, pass) => { expect(gateOf(needs).pass).toBe(pass) })
+})
+
+describe("intervals", () => {
+  it("count a row once, however many seeds judged it", () => {
+    expect(rowMeans(["11", "01"])).toEqual([0.5, 1])
+    expect(meanInterval(rowMeans(["10", "10", "10"])).of).toBe(2)
+  })
+  it("are those of the mean", () => {
+    const { mean, low, high } = meanInterval(Array.from({ length: 100 }, (_, index) => index % 2))
+    expect([mean, low, high].map((value) => value.toFixed(3))).toEqual(["0.500", "0.402", "0.598"])
+  })
+})
+
+describe("the report", () => {
+  const spec = aSpec({ variants: ["sft", "loop"], rounds: 2, seeds: [1, 2] })
+  const rollouts = (id: string, accepted = known): StageRecord => aRecord(id, "rollouts", { episodes: 10, unplayable: 1, done: 6, steps: 50, accepted, byIndex: {}, teacherCalls: 120 })
+  const records = byId(judge("base-judge", "1000"), judge("r0-sft-s1-judge", "1100"), judge("r0-sft-s2-judge", "1000"), judge("r1-sft-s1-judge", "1110"), judge("r1-sft-s2-judge", "1110"), rollouts("r0-teacher-s1-rollouts", { done: 0, of: 0 }), rollouts("r0-loop-s1-rollouts"), judge("r0-loop-s1-judge", "1111"),
+    aRecord("r0-loop-s1-dataset", "dataset", { trajectories: 7, withdrawn: 0, rows: 40, reasons: 40, pairs: 5, wrongRows: 2, newStates: 9, newStatesUsed: 4 }), aRecord("r0-loop-s1-explore", "explore", { episodes: 8, unplayable: 0, done: 3, steps: 30 }))
+  const results = loopResults(spec, records)
+  const text = loopReport("trial", spec, results, ["held-out"])
+
+  it("says what the figures are of, and what has not run", () => {
+    expect(text).toMatch(/script[\s\S]*small[\s\S]*nothing about an 8B student/)
+    expect(text).toContain("Not complete")
+    expect(text).toContain(`\`${results.missing[0]}\``)
+  })
+  it("tells each lane's rounds as their records do", () => {
+    expect(results.lanes.find(({ variant, round }) => variant === "sft" && round === 0)).toMatchObject({ seeds: 2, bySeed: [0.5, 0.25], heldOut: { mean: 0.375, of: 4 } })
+    expect(results.lanes.find(({ variant, round }) => variant === "loop" && round === 0)).toMatchObject({ accepted: known, teacherCalls: 120, steps: 50, explored: { done: 3, of: 8 }, newStates: 9, newStatesUsed: 4, wrongRows: 2 })
+    expect(text).toContain("40 (2)")
+    expect(text).toContain("2.40")
+    expect(text).toContain("9 (4)")
+  })
+  it("compares the last round with the first row by row", () => {
+    expect(results.gains.find(({ variant }) => variant === "sft")?.overFirst?.mean).toBeCloseTo(0.375)
+    expect(results.gains.find(({ variant }) => variant === "loop")?.overFirst).toBeUndefined()
+  })
+  it("draws no figure that isn't there", () => {
+    expect(loopCharts(results).map(({ name }) => name)).toEqual(["held-out", "accepted"])
+    expect(loopCharts(loopResults(spec, new Map()))).toEqual([])
+  })
+})
