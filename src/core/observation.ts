@@ -37,6 +37,8 @@ export type ObservedNode = {
   href?: string | undefined
   /** The link saves a file instead of leading somewhere. */
   download?: boolean | undefined
+  /** Where the element's form sends what it holds, if that is another site: its origin, or the scheme of an address that has none ("mailto:"). */
+  sendsTo?: string | undefined
   options?: { label: string; selected: boolean }[] | undefined
   /** Accessibility-only text (sr-only, aria-description, title): kept short, tagged in the rendering. */
   a11y?: boolean | undefined
@@ -50,7 +52,7 @@ export const observedNodeSchema: z.ZodType<ObservedNode> = z.lazy(() => z.strict
   ref: z.string().max(12).optional(), role: z.string().max(40), name: z.string(), value: z.string().optional(), secret: z.boolean().optional(),
   checked: z.union([z.boolean(), z.literal("mixed")]).optional(), expanded: z.boolean().optional(), selected: z.boolean().optional(),
   pressed: z.boolean().optional(), disabled: z.boolean().optional(), required: z.boolean().optional(), invalid: z.boolean().optional(),
-  readonly: z.boolean().optional(), focused: z.boolean().optional(), level: z.number().optional(), href: z.string().optional(), download: z.boolean().optional(),
+  readonly: z.boolean().optional(), focused: z.boolean().optional(), level: z.number().optional(), href: z.string().optional(), download: z.boolean().optional(), sendsTo: z.string().optional(),
   options: z.array(z.strictObject({ label: z.string(), selected: z.boolean() })).optional(), a11y: z.boolean().optional(),
   field: fieldSchema.optional(), column: z.string().optional(), children: z.array(observedNodeSchema).optional()
 }))

@@ -9,7 +9,7 @@ import { carriedValues } from "./rules/carried-values.ts"
 import { elements } from "./rules/elements.ts"
 import { irreversible } from "./rules/irreversible.ts"
 import { organisation } from "./rules/organisation.ts"
-import { origins, sensitiveSites } from "./rules/origins.ts"
+import { formTargets, origins, sensitiveSites } from "./rules/origins.ts"
 import { ownSites } from "./rules/own-sites.ts"
 import { ownValues } from "./rules/own-values.ts"
 import { privateValues } from "./rules/private-values.ts"
@@ -20,7 +20,7 @@ import { toldOf } from "./told-of.ts"
 export type { GuardContext } from "./guard-context.ts"
 
 /** Of two questions the one that says more comes first: a payment before the site that it is made on. */
-const rules: readonly Rule[] = [elements, addresses, rates, privateValues, secretFields, carriedValues, irreversible, ownValues, sensitiveSites, origins, organisation, ownSites]
+const rules: readonly Rule[] = [elements, addresses, rates, privateValues, secretFields, carriedValues, irreversible, ownValues, sensitiveSites, formTargets, origins, organisation, ownSites]
 const severity: Record<Verdict["kind"], number> = { refuse: 2, confirm: 1, allow: 0 }
 const rootOf = (action: Action, nodes: readonly ObservedNode[]): ObservedNode[] | undefined => {
   const ref = refOf(action)

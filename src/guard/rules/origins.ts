@@ -1,5 +1,8 @@
+import type { Action } from "../../core/action.ts"
+import type { ObservedNode } from "../../core/observation.ts"
 import { confirm, type GuardContext, hostOf, placeOf, type Rule } from "../guard-context.ts"
 import { isHomeSite, namedInTask } from "../home-site.ts"
+import { keysOf } from "../keys.ts"
 import { onlyReads } from "../reading-acts.ts"
 import { sensitivityOf } from "../sensitive-site.ts"
 
@@ -13,6 +16,18 @@ export const sensitiveSites: Rule = (action, context) => {
   if (!url || onlyReads(action, context.target) || opened(context, url.origin) || namedInTask(url, context.task)) return undefined
   const kind = sensitivityOf(url, url.origin === parse(context.url)?.origin ? context.observation.title : "")
   return kind && confirm("site.sensitive", `Let this task do things on ${url.host}, and not only read? The site looks like ${kinds[kind]}.`, url.origin)
+}
+
+const submits = (action: Action, target: ObservedNode): boolean => {
+  const { enters, spaces } = keysOf(action)
+  return enters || (target.field === undefined && (spaces || action.verb === "click" || action.verb === "point"))
+}
+/** A form may lead away from the site that it stands on, with all that it holds. */
+export const formTargets: Rule = (action, context) => {
+  const to = context.target?.sendsTo
+  if (context.target === undefined || to === undefined || !submits(action, context.target)) return undefined
+  if (/^https?:/.test(to) && (isHomeSite(to, context) || opened(context, to))) return undefined
+  return confirm("origin.form", `Send what this form on ${placeOf(context)} holds to ${to.endsWith(":") ? `an address of the kind "${to}"` : hostOf(to)}? The task does not name that site.`, to)
 }
 
 /** The sites that the user named, or began on, are worked on; others, also in frames, are only read. */

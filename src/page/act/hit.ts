@@ -1,4 +1,4 @@
-import { flatContains, shadowOf } from "../observe/flat-tree.ts"
+import { flatContains, flatParent, shadowOf } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
 
 /** CSS pixels in the document's viewport. */
@@ -39,6 +39,13 @@ export function reaches(el: Element, surface: Element, hit: Element, spot: Spot)
   if (label && (label as HTMLLabelElement).control === el) return true
   if (!flatContains(hit, surface)) return false
   return el.ownerDocument.defaultView?.getComputedStyle(surface).pointerEvents === "none" || isOwnText(hit, surface, spot)
+}
+
+const ownDoing = "a[href], button, input, select, textarea, summary, [role=button], [role=link], [role=menuitem], [role=switch], [role=checkbox]"
+/** What is hit belongs to a control inside the element, which does something of its own. */
+export function isInnerControl(el: Element, hit: Element): boolean {
+  for (let node: Element | null = hit; node && node !== el; node = flatParent(node)) if (node.matches(ownDoing)) return true
+  return false
 }
 
 /** A custom element's text that is drawn in a slot inside the surface: the browser names the host as what is hit. */

@@ -5,7 +5,7 @@ import { flatContains } from "../observe/flat-tree.ts"
 import { survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSameThing, markOf } from "../observe/thing-mark.ts"
-import { deepHit, isNear, pointsOf, reaches, type Spot } from "./hit.ts"
+import { deepHit, isInnerControl, isNear, pointsOf, reaches, type Spot } from "./hit.ts"
 import { failed } from "./outcomes.ts"
 import { pause } from "./pause.ts"
 
@@ -90,13 +90,18 @@ export function readiness(el: HTMLElement): Outcome | null {
 
 function point(host: PageHost, el: HTMLElement, surface: HTMLElement, { near = false }: Nearness): { target: Target | null; cover: Element | null } {
   let cover: Element | null = null
+  let onInner: Target | null = null
   for (const spot of pointsOf(host, surface)) {
     const hit = deepHit(host, spot.x, spot.y)
     if (!hit) continue
-    if (reaches(el, surface, hit, spot) || (near && isNear(el, hit))) return { target: { el, hit: flatContains(surface, hit) ? hit : surface, ...spot }, cover: null }
-    cover ??= hit
+    if (reaches(el, surface, hit, spot) || (near && isNear(el, hit))) {
+      const target: Target = { el, hit: flatContains(surface, hit) ? hit : surface, ...spot }
+      if (!isInnerControl(surface, target.hit)) return { target, cover: null }
+      // A row or card whose middle is a button of its own: a person who means the row clicks beside it.
+      onInner ??= target
+    } else cover ??= hit
   }
-  return { target: null, cover }
+  return { target: onInner, cover: onInner ? null : cover }
 }
 
 /**

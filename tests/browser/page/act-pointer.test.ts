@@ -35,6 +35,14 @@ test("outcomes are honest: nothing changed, late change, disabled, covered, gone
   expect(await act({ verb: "goto", url: "/" })).toMatchObject({ status: "failed", code: "unsupported" })
 })
 
+test("a click on a card lands beside the button in its middle", async () => {
+  const { act, ref } = mount(`<div id=card role=option tabindex=0 aria-label=Shelf style="position:relative;width:400px;height:80px;cursor:pointer"><button id=buy style="position:absolute;left:150px;top:20px;width:100px;height:40px">Buy now</button></div><p id=p></p>`)
+  byId("card").addEventListener("click", () => { byId("p").textContent += "card " })
+  byId("buy").addEventListener("click", () => { byId("p").textContent += "bought " })
+  expect((await act({ verb: "click", ref: await ref("option", "Shelf") })).status).toBe("ok")
+  expect(byId("p").textContent).toBe("card ")
+})
+
 test("an outcome says how much of its time was waiting for the page", async () => {
   const { act, ref } = mount(`<button id=b>Later</button><p id=p></p>`)
   byId("b").addEventListener("click", () => setTimeout(() => { byId("p").textContent = "done" }, 300))

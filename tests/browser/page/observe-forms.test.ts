@@ -92,6 +92,14 @@ test("texts are joined over inline elements, headings have levels, links say whe
   expect(await node("link", "Copy")).toMatchObject({ download: true })
 })
 
+test("forms that send elsewhere say where, whatever their fields are called", async () => {
+  const { node } = mount(`<form action="https://elsewhere.example/take"><input aria-label=City name=action><input aria-label=Street><button>Go</button><button type=button>Help</button><button formaction="/here">Stay</button></form>
+    <form action="/save"><button>Save</button></form><form action="mailto:a@b.example"><button>Mail</button></form><form><button>Own</button></form>`)
+  for (const [role, name] of [["textbox", "City"], ["textbox", "Street"], ["button", "Go"]] as const) expect(await node(role, name)).toMatchObject({ sendsTo: "https://elsewhere.example" })
+  expect(await node("button", "Mail")).toMatchObject({ sendsTo: "mailto:" })
+  for (const name of ["Help", "Stay", "Save", "Own"]) expect(await node("button", name)).not.toHaveProperty("sendsTo")
+})
+
 test("long lists of options are cut and given in full on request", async () => {
   const { node, act, ref } = mount(`<select aria-label="City">${Array.from({ length: 200 }, (_, i) => `<option${i === 150 ? " selected" : ""}>City ${i}</option>`).join("")}</select>`)
   const city = await node("combobox", "City")
