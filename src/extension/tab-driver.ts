@@ -106,7 +106,8 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     const refusal = refuseAddress(address)
     if (refusal) return refusal
     const entered = await enterFrames(tabId, pageScript, address, signal)
-    if (!entered.ok) return entered
+    // One that crashes at this moment looks like one that may not be entered.
+    if (!entered.ok) return await care.attend(tabId) ?? entered
     const [tops, rest] = [entered.value.filter(({ frameId }) => frameId === 0), entered.value.filter(({ frameId }) => frameId !== 0)]
     // In the order of the page, not of their answers: the same page gives its frames the same letters each time.
     const children = rest.filter(({ place }) => place.width >= leastFrame && place.height >= leastFrame)

@@ -56,5 +56,5 @@ export const stepwise: readonly Scenario[] = [
   { name: "an answer that isn't one", page: s => `<p>Mail ${s.mail}, card ${s.card}</p>`, moves: [() => "I think that ‹EMAIL_1› and ‹CARD_1› should be told.", answer], shows: [/That answer can't be used/] },
   { name: "an element that isn't there", page: s => `<p>Mail ${s.mail}</p>`, moves: [() => ({ verb: "click", ref: "a999" }), answer], shows: [/‹EMAIL_1›/] },
   { name: "an answer in placeholders", page: s => `<p>Mail ${s.mail}, card ${s.card}</p>`, moves: [() => ({ verb: "answer", text: "It is ‹EMAIL_1›, paid with ‹CARD_1›." })], shows: [/‹EMAIL_1›/], tells: s => `It is ${s.mail}, paid with ${s.card}.` },
-  { name: "the site's own link with a value", page: s => `<p>Mail ${s.mail}</p>`, more: { "/user": done }, moves: [() => ({ verb: "goto", url: `${own}/user?mail=‹EMAIL_1›` }), answer], shows: [/URL: http:\/\/harbour-shop\.example\/user\?mail=‹EMAIL_1›/], lands: s => [s.mail] }
+  { name: "the site's own link with a value", confirm: "allow", page: s => `<p>Mail ${s.mail}</p>`, more: { "/user": done }, moves: [() => ({ verb: "goto", url: `${own}/user?mail=‹EMAIL_1›` }), answer], shows: [/URL: http:\/\/harbour-shop\.example\/user\?mail=‹EMAIL_1›/], lands: s => [s.mail] }
 ]

@@ -11,6 +11,8 @@ const boost = { goal: 3, page: 1.5, labels: 1 }
 const askedTerms = 8
 /** A word that so large a share of the experiences holds is only looked up where a query has no other. */
 const everyday = 0.2
+/** And so many experiences are weighed for a query, beyond those of its rarest word: the time goes with their number. */
+const weighed = 3_000
 /** Keeps placeholders whole and splits everything else into words, in any script. */
 const words = (text: string): string[] => text.toLowerCase().match(/‹[^›]{1,40}›|[\p{L}\p{N}]+/gu) ?? []
 
@@ -30,7 +32,8 @@ export const createExperienceIndex = (): ExperienceIndex => {
   const asked = (text: string): string => {
     const held = [...new Set(words(text))].map((term) => ({ term, held: frequency.get(term) ?? 0 })).filter((one) => one.held > 0).sort((a, b) => a.held - b.held)
     const telling = held.filter((one) => one.held <= everyday * known.size)
-    return (telling.length > 0 ? telling : held.slice(0, 2)).slice(0, askedTerms).map(({ term }) => term).join(" ")
+    let room = weighed
+    return (telling.length > 0 ? telling : held.slice(0, 2)).slice(0, askedTerms).filter((one, index) => index === 0 || (room -= one.held) >= 0).map(({ term }) => term).join(" ")
   }
   const index = new MiniSearch<Experience>({ fields: Object.keys(boost), tokenize: words, processTerm: (term) => term, extractField: (experience, field) => {
     const value = experience[field as keyof Experience]
