@@ -23,9 +23,9 @@ globalThis.symbiontFrame ??= (() => {
   })
   serve("page", {
     "page/observe": async ({ budget, refPrefix, task }) => ok(await room.observe({ budget, refPrefix, task })),
-    "page/paint": async () => { const view = await room.picture.paint(); return ok(view ? { view } : {}) },
-    "page/regions": async ({ parts }) => ok(await room.picture.regions(parts)),
-    "page/still": () => ok({ same: room.picture.still() }),
+    "page/paint": async ({ look }) => { const view = await room.picture.paint(look); return ok(view ? { view } : {}) },
+    "page/regions": async ({ look, parts }) => ok(await room.picture.regions(look, parts)),
+    "page/still": ({ look }) => ok({ same: room.picture.still(look) }),
     "page/act": once.act,
     "page/recall": once.recall
   })

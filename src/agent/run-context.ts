@@ -71,7 +71,7 @@ export type RunContext = {
   readonly maybeDone: readonly Step[]
   /** The step before this one, until it is noted that the page was looked at after it. */
   unobserved?: Step | undefined
-  /** The step that is being acted on: its record is on disk, its outcome isn't known yet. */
+  /** The step that is being acted on: its record is on disk, its outcome isn't known yet. While the record is written its outcome is that it wasn't begun. */
   armed?: Step | undefined
   startOrigin: string
   /** Origins that the run may read although no step was taken there yet. */

@@ -44,7 +44,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   }
   const ending = await untilEnd(context, resumed !== undefined, cut, untold)
   ports.control?.over()
-  const last = context.armed && { ...context.armed, outcome: { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
+  const last = context.armed && { ...context.armed, outcome: context.armed.outcome ?? { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
   if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
   const end = summary(ending, steps, now() - began + earlierMs)
   // Not through `wait`: the end must be written although, or because, the run was stopped.

@@ -81,9 +81,11 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   } else {
     rememberTyped(context, action, observation)
     context.heading = headingOf(action, observation)
-    context.armed = timed(planned)
+    const armed = timed(planned)
+    context.armed = { ...armed, outcome: blocked("The run ended before this was begun.") }
     // Both on the disk before anything of it is done: what can't be proven afterwards isn't done, and what may have been done isn't done twice.
-    await Promise.all([context.audit.begun(planned), context.put("armed", context.armed)])
+    await Promise.all([context.audit.begun(planned), context.put("armed", armed)])
+    context.armed = armed
     context.phase(index, "act")
     const acting = now()
     if (isLoopAction(action)) {

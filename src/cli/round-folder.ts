@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises"
 import { basename, join, resolve } from "node:path"
 import { readStage } from "../runner/round/stage-folder.ts"
-import { loopPlan } from "../symbiosis/round/loop/loop-plan.ts"
+import { loopPlan, settingsOf } from "../symbiosis/round/loop/loop-plan.ts"
+import { loopSourcesSchema, type LoopSources } from "../symbiosis/round/loop/loop-sources.ts"
 import { loopSpecSchema, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
+import { standingRecords } from "../symbiosis/round/loop/stage-input.ts"
 import type { StageRecord } from "../symbiosis/round/loop/stage-record.ts"
 import { UsageError } from "./usage-error.ts"
 
@@ -32,8 +34,17 @@ export const readFolderSpec = async ({ facts }: RoundFolder): Promise<LoopSpec> 
   return parseSpec(text, file)
 }
 
-export const readRecords = async ({ facts }: RoundFolder, spec: LoopSpec): Promise<Map<string, StageRecord>> => {
-  const records = new Map<string, StageRecord>()
-  for (const { id } of loopPlan(spec)) { const record = await readStage(facts, id); if (record) records.set(id, record) }
-  return records
+/** What the loop was last begun with beside its spec. A file that can't be understood is refused: the list of what was withdrawn would be lost with it. */
+export const readSources = async ({ facts }: RoundFolder): Promise<LoopSources | undefined> => {
+  const text = await readFile(join(facts, "sources.json"), "utf8").catch((error: NodeJS.ErrnoException) => { if (error.code === "ENOENT") return undefined; throw error })
+  if (text === undefined) return undefined
+  try { return loopSourcesSchema.parse(JSON.parse(text)) } catch { throw new UsageError("The loop's sources.json is not as symbiont round run left it: put it back, for it holds what was withdrawn.") }
+}
+
+/** The records of a loop that hold under its spec and sources, as its folder has them now. */
+export const readRecords = async (folder: RoundFolder, spec: LoopSpec): Promise<Map<string, StageRecord>> => {
+  const [plan, sources, records] = [loopPlan(spec), await readSources(folder), new Map<string, StageRecord>()]
+  if (!sources) return records
+  for (const { id } of plan) { const record = await readStage(folder.facts, id); if (record) records.set(id, record) }
+  return standingRecords(plan, (stage) => settingsOf(spec, stage, sources), records)
 }

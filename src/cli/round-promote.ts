@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { addCandidate, embed, rollBack } from "../runner/round/registry-files.ts"
+import { factsOf } from "../symbiosis/round/loop/facts.ts"
 import { loopCard } from "../symbiosis/round/loop/loop-card.ts"
 import { loopResults } from "../symbiosis/round/loop/loop-results.ts"
 import { readChoice, readOptions } from "./read-options.ts"
@@ -17,9 +18,10 @@ export const promoteCommand = async (argv: string[]): Promise<number> => {
   const records = await readRecords(folder, spec)
   const results = loopResults(spec, records)
   const { choose, gate } = results
-  if (!choose || !gate) throw new UsageError("The loop has not come to its gate: run it to its end with symbiont round run.")
+  const judged = factsOf("train", records.get(choose?.train ?? ""))?.sha256
+  if (!choose || !gate || judged === undefined) throw new UsageError("The loop as it is now has not come to its gate: run it to its end with symbiont round run.")
   if (to === "stable" && !gate.pass) { process.stderr.write(`The gate did not let it pass (${gate.why}) It can be had as a candidate.\n`); return 1 }
-  const added = await addCandidate(values.root, { id, model: join(folder.work, choose.train, "student.gguf"), card: (about) => loopCard({ id, loop: folder.name, ...about }, spec, results) })
+  const added = await addCandidate(values.root, { id, model: join(folder.work, choose.train, "student.gguf"), judged, card: (about) => loopCard({ id, loop: folder.name, ...about }, spec, results) })
   if (!added.ok) throw new UsageError(added.error.message)
   if (to === "candidate") { process.stdout.write(`${JSON.stringify({ id, channel: "candidate", sha256: added.value.sha256 })}\n`); return 0 }
   return tell(await embed(values.root, id))

@@ -1,16 +1,17 @@
-import { mkdir, readFile, stat } from "node:fs/promises"
+import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { chromium, type Browser } from "playwright-core"
 import { findBrowser } from "../runner/find-browser.ts"
 import { sayOnStderr } from "../runner/progress.ts"
 import { findPython } from "../runner/round/find-python.ts"
-import { stageFolder, writeWhole } from "../runner/round/stage-folder.ts"
+import { stageFolder } from "../runner/round/stage-folder.ts"
 import { loopPlan, settingsOf } from "../symbiosis/round/loop/loop-plan.ts"
 import { loopSpecSchema, smallSpec, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
 import { runStages } from "../symbiosis/round/loop/run-stages.ts"
 import { buildPage } from "../tooling/build-page.ts"
 import { readNumber, readOptions } from "./read-options.ts"
 import { readWithdrawn } from "./read-withdrawn.ts"
+import { beginRound } from "./round-begin.ts"
 import { parseSpec, roundFolder, type RoundFolder } from "./round-folder.ts"
 import { writeRoundReport } from "./round-report.ts"
 import { roundWork } from "./round-work.ts"
@@ -38,20 +39,19 @@ export const roundRunCommand = async (argv: string[]): Promise<number> => {
   })
   const folder = roundFolder(values.out, values.work)
   const spec = await readSpec(values, folder)
-  const withdrawn = await readWithdrawn(values.withdrawn)
+  const given = await readWithdrawn(values.withdrawn)
   if (!await stat(spec.student.init).catch(() => undefined)) throw new UsageError(`The loop's field student.init names ${spec.student.init}, which is not there: name a GGUF, from the repository's root.`)
   const [python, found] = [await findPython(), await findBrowser(sayOnStderr)]
   for (const needed of [python, found]) if (!needed.ok) { sayOnStderr(needed.error.message); return 1 }
   if (!python.ok || !found.ok) return 1
 
-  await mkdir(folder.facts, { recursive: true })
-  await writeWhole(join(folder.facts, "spec.json"), `${JSON.stringify(spec, null, 2)}\n`)
+  const sources = await beginRound(folder, spec, given)
   const stop = stopSignal()
   let opened: Promise<{ browser: Browser; pageScript: string }> | undefined
   const stand = () => opened ??= (async () => ({ pageScript: await buildPage(), browser: await chromium.launch({ executablePath: found.value.path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] }) }))()
   try {
     const ran = await runStages({
-      plan: loopPlan(spec), settings: (stage) => settingsOf(spec, stage, [...withdrawn]), work: roundWork({ spec, work: folder.work, python: python.value, withdrawn, stand }),
+      plan: loopPlan(spec), settings: (stage) => settingsOf(spec, stage, sources), work: roundWork({ spec, work: folder.work, python: python.value, withdrawn: new Set(sources.withdrawn), stand }),
       store: await stageFolder(folder.facts, folder.work), say: sayOnStderr, signal: stop.signal, now: () => Date.now()
     })
     await writeRoundReport(folder)

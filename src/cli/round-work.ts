@@ -18,7 +18,7 @@ import { loadBench } from "./load-bench.ts"
 
 export type RoundHall = { spec: LoopSpec; work: string; python: string; withdrawn: ReadonlySet<string>; stand(): Promise<Omit<Stand, "python" | "signal">> }
 type Needs = ReadonlyMap<string, StageRecord>
-type Work = (hall: RoundHall, stage: Stage, needs: Needs, signal: AbortSignal) => Promise<Result<StageResult>>
+type Work = (hall: RoundHall, stage: Stage, needs: Needs, signal: AbortSignal, input: string) => Promise<Result<StageResult>>
 
 const made = (facts: StageResult["facts"], files: string[] = []): Result<StageResult> => ok({ facts, files })
 /** The student that a stage takes: that of the training it needs, else the one that the loop starts from. Training goes on from unrounded weights (`pt`). */
@@ -53,7 +53,7 @@ const works: Readonly<Record<StageKind, Work>> = {
   explore: play,
   rollouts: play,
   dataset: async (hall, stage, needs) => made(await keepStudentRows(hall, stage, [...needs.keys()]), ["train.jsonl", "manifest.json", "trl-dpo.train.jsonl"]),
-  train: async (hall, stage, needs, signal) => {
+  train: async (hall, stage, needs, signal, input) => {
     const { spec, work, python } = hall
     const { round = 0, seed = 0, variant } = stage
     const data = [...needs.values()].find(({ kind }) => kind === "dataset")
@@ -61,7 +61,7 @@ const works: Readonly<Record<StageKind, Work>> = {
     await mkdir(out, { recursive: true })
     const job = trainingJob(spec, { round, seed, id: "student", data: join(work, data?.id ?? ""), out, init, initHash: await fileHash(init), manifest: data?.files.find(({ name }) => name === "manifest.json")?.sha256 ?? "", reasons: variant !== undefined && variant !== "teacher" && variants[variant].reasons })
     await writeFile(join(out, "job.json"), `${JSON.stringify(job, null, 2)}\n`)
-    const trained = await trainStudent(python, job, signal)
+    const trained = await trainStudent(python, job, input, signal)
     if (!trained.ok) return trained
     const file = join(out, "student.gguf")
     return made({ steps: spec.student.steps, bytes: (await readFile(file)).length, sha256: await fileHash(file) }, ["student.gguf", "student.pt", "job.json"])
@@ -110,4 +110,4 @@ const works: Readonly<Record<StageKind, Work>> = {
 }
 
 /** What each stage of a loop does on this machine. */
-export const roundWork = (hall: RoundHall): StageWork => (stage, needs, signal) => works[stage.kind](hall, stage, needs, signal)
+export const roundWork = (hall: RoundHall): StageWork => (stage, needs, signal, input) => works[stage.kind](hall, stage, needs, signal, input)

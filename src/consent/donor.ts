@@ -20,8 +20,8 @@ export type DonorOptions = {
   record: NonNullable<EgressOptions["record"]>
   /** "Bearer" and a token, where an organisation knows its people by one. */
   authorization?: (audience: string) => Promise<string | undefined>
-  /** The tenant that the organisation's donors belong to. */
-  tenant?: () => Promise<string | undefined>
+  /** The tenant that the organisation's donors belong to at its own collector. */
+  tenant?: (audience: string) => Promise<string | undefined>
   /** Whether runs may be sent at all at present. */
   mayGive?: () => Promise<boolean>
   name?: string

@@ -17,8 +17,8 @@ export type SenderOptions = {
   door: typeof fetch
   /** Authorization, where an organisation manages who may give. Withdrawals go without: taking back must not depend on an account. */
   authorization?: (audience: string) => Promise<string | undefined>
-  /** The tenant that the donor belongs to, where an organisation says so. */
-  tenant?: () => Promise<string | undefined>
+  /** The tenant that the donor belongs to, where an organisation says so of this collector. */
+  tenant?: (audience: string) => Promise<string | undefined>
   /** Whether runs may be sent at all at present; withdrawals always are. */
   mayGive?: () => Promise<boolean>
   now?: () => number
@@ -48,7 +48,7 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
     if (!consent) return "no-consent"
     if (await database.enrolled.get(id)) return undefined
     const url = `${audience}/v1/consents/${id}`
-    const response = await door(url, await signRequest({ method: "PUT", url, body: JSON.stringify({ key: key.publicKey, consent, tenant: await tenant?.() }), authorization: await authorization?.(audience) }, key, now()))
+    const response = await door(url, await signRequest({ method: "PUT", url, body: JSON.stringify({ key: key.publicKey, consent, tenant: await tenant?.(audience) }), authorization: await authorization?.(audience) }, key, now()))
     if (!response.ok) return response
     await database.enrolled.put({ consent: id, audience })
     return undefined

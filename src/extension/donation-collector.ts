@@ -26,9 +26,16 @@ export const audienceOf = (address: string): string | undefined => {
 export const managedCollector = ({ collector, recording }: Policy): { may: boolean; audience?: string | undefined } | undefined =>
   recording === undefined ? undefined : { may: recording === "contribute", audience: collector === undefined ? undefined : audienceOf(collector) }
 
+/** Whether a policy names this very collector: what it says of its own is no other one's business. */
+const isNamed = (audience: string, { collector }: Policy): boolean => collector !== undefined && audienceOf(collector) === audience
+
+/** The tenant that donors belong to at the organisation's own collector. */
+export const tenantFor = (audience: string, policy: Policy): string | undefined => isNamed(audience, policy) ? policy.values.collector_tenant : undefined
+
 /** How donors prove to the organisation's own collector that they belong to it, and to nobody else; nothing where they needn't, or can't now. */
-export const proofFor = async (audience: string, { collector, values: { collector_auth, collector_token } }: Policy, token: () => Promise<Result<string>>): Promise<string | undefined> => {
-  if (collector === undefined || audienceOf(collector) !== audience) return undefined
+export const proofFor = async (audience: string, policy: Policy, token: () => Promise<Result<string>>): Promise<string | undefined> => {
+  if (!isNamed(audience, policy)) return undefined
+  const { collector_auth, collector_token } = policy.values
   if (collector_auth === "token") return `Bearer ${collector_token}`
   if (collector_auth !== "oidc") return undefined
   const held = await token()

@@ -50,8 +50,9 @@ const takeOnce = async (page: PictureParts["page"], vault: Vault, words: readonl
   const shown = page.shown()
   if (!shown || await isInFront(shown.tabId) === undefined) return none("not-in-front")
   const { tabId } = shown
+  const look = crypto.randomUUID()
   const at = (documentId: string) => ({ document: { tabId, documentId }, timeoutMs: answerMs })
-  const painted = await Promise.all(shown.frames.map(async ({ documentId, path }) => ({ documentId, path, told: await call("page/paint", {}, at(documentId)) })))
+  const painted = await Promise.all(shown.frames.map(async ({ documentId, path }) => ({ documentId, path, told: await call("page/paint", { look }, at(documentId)) })))
   try {
     // A frame that tells nothing is covered as a whole; without the page itself there is nothing to cover by.
     const seen = painted.flatMap(({ documentId, path, told }) => told.ok && told.value.view ? [{ documentId, path, view: told.value.view }] : [])
@@ -60,7 +61,7 @@ const takeOnce = async (page: PictureParts["page"], vault: Vault, words: readonl
     if (!top.told.value.view) return none("too-large")
     const parts = privateParts(seen.map(({ view }) => view), vault, words)
     await pause(untilNextCapture())
-    const placed = await Promise.all(seen.map(({ documentId }, frame) => call("page/regions", { parts: parts[frame] ?? [] }, at(documentId))))
+    const placed = await Promise.all(seen.map(({ documentId }, frame) => call("page/regions", { look, parts: parts[frame] ?? [] }, at(documentId))))
     const frames: MaskedFrame[] = []
     for (const [frame, told] of placed.entries()) {
       const known = seen[frame]
@@ -71,12 +72,12 @@ const takeOnce = async (page: PictureParts["page"], vault: Vault, words: readonl
     if (isOver()) return none("late")
     const captured = await captureTab(tabId)
     if (!captured.ok) return none(captured.why)
-    const after = await Promise.all(seen.map(({ documentId }) => call("page/still", {}, at(documentId))))
+    const after = await Promise.all(seen.map(({ documentId }) => call("page/still", { look }, at(documentId))))
     const plan = isOver() ? none("late") : after.some((told) => !told.ok || !told.value.same) ? none("moved") : maskRegions(frames, captured.bitmap)
     if (!plan.ok) { captured.bitmap.close(); return plan }
     return { ok: true, picture: await maskPicture(captured.bitmap, plan.masks) }
   } finally {
-    // Nobody watches the page any longer, however it ended.
-    for (const { documentId } of painted) void call("page/still", {}, at(documentId))
+    // Nobody watches the page any longer for this picture, however it ended.
+    for (const { documentId } of painted) void call("page/still", { look }, at(documentId))
   }
 }

@@ -11,6 +11,8 @@ export type PolicyWatch = {
   onChange(listener: (policy: Policy) => void): void
 }
 
+const alarm = "awaited-policy"
+
 export const createPolicyWatch = (): PolicyWatch => {
   let now = effectivePolicy({ policy_version: 1, agent_enabled: false, agent_message: "The organisation's policy has not been read yet: try again in a moment.", model_mode: "local_only" })
   const listeners: ((policy: Policy) => void)[] = []
@@ -20,7 +22,12 @@ export const createPolicyWatch = (): PolicyWatch => {
     if (area === "managed") void tell()
   })
   void refresh()
-  // No event says that none will come.
-  void awaitedMs().then((ms) => { if (ms > 0) setTimeout(() => { void tell() }, ms) })
+  chrome.alarms.onAlarm.addListener(({ name }) => { if (name === alarm) void tell() })
+  // No event says that none will come. The alarm wakes a worker that was stopped; a timer of one that lives is on time where an alarm may not be so near.
+  void awaitedMs().then((ms) => {
+    if (ms === 0) return
+    setTimeout(() => { void tell() }, ms)
+    void chrome.alarms.create(alarm, { when: Date.now() + ms })
+  })
   return { now: () => now, refresh, onChange: (listener) => { listeners.push(listener) } }
 }

@@ -46,6 +46,8 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
   let device: DeviceCode | undefined
   let problem: string | undefined
   let renewing: Promise<Result<string>> | undefined
+  /** Raised whenever what is held ends or is another's: a renewal that began before must not bring it back. */
+  let era = 0
 
   const read = async (): Promise<{ at: SignOnPlace; held: Held | undefined } | undefined> => {
     const [at, kept] = [await place(), heldSchema.safeParse(await session.get()).data]
@@ -66,7 +68,10 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
     const lasts = until - now()
     await session.set({ issuer, clientId, ...(resource === undefined ? {} : { resource }), access, until, renewAt: until - Math.min(marginMs, lasts / 2), ...(refresh === undefined ? {} : { refresh }), ...(name === undefined ? {} : { name }) })
   }
+  /** Nobody holds it here, so nobody should there. A provider that the policy doesn't name any more is asked nothing. */
+  const giveBack = async (at: SignOnPlace, { refresh, access }: Pick<Tokens, "refresh" | "access">): Promise<void> => { if (isSame(at, await place())) await provider(at).revoke(refresh ?? access) }
   const ends = async (at: SignOnPlace, why: string | undefined): Promise<void> => {
+    era += 1
     await session.set(undefined)
     problem = why
     await tell({ activity: "sign-on.ended", subject: new URL(at.issuer).host })
@@ -85,11 +90,12 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
       const its = provider(at)
       const done = by === "window" ? await its.byWindow(mine.signal) : await its.byCode((code) => { if (attempt === mine) { device = code; void show() } }, mine.signal)
       // Cancelled, begun anew, or not what the policy says any more.
-      if (attempt !== mine) return
+      if (attempt !== mine) { if (done.ok) void giveBack(at, done.value); return }
       if (done.ok && isSame(at, await place())) {
         // Until it is kept it is still under way: nobody must see a moment in which one is out.
+        era += 1
         await hold(at, done.value)
-        if (attempt !== mine) { await session.set(undefined); return }
+        if (attempt !== mine) { await session.set(undefined); void giveBack(at, done.value); return }
         await tell({ activity: "sign-on.begun", subject: new URL(at.issuer).host })
       } else if (!done.ok) problem = done.error.message
       if (attempt === mine) stop()
@@ -104,10 +110,13 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
     return ok(await show())
   }
 
-  const renew = async (at: SignOnPlace, { refresh = "", access, until, name }: Held): Promise<Result<string>> => {
+  const renew = async (at: SignOnPlace, { refresh = "", access, until, name }: Held, began: number): Promise<Result<string>> => {
     const fresh = await provider(at).renew(refresh)
     // Signed out, or another policy, meanwhile.
-    if ((await read())?.held?.access !== access) return needed
+    if ((await read())?.held?.access !== access || began !== era) {
+      if (fresh !== "over" && fresh.ok) void giveBack(at, fresh.value)
+      return needed
+    }
     if (fresh === "over") { await ends(at, ended); return fail("sign-on.needed", ended) }
     if (!fresh.ok) return until > now() ? ok(access) : fresh
     await hold(at, { ...fresh.value, name: fresh.value.name ?? name })
@@ -118,19 +127,21 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
     cancel: async () => { stop(); problem = undefined; return show() },
     out: async () => {
       stop()
+      era += 1
       const here = await read()
       if (!here?.held) return show()
       await ends(here.at, undefined)
-      void provider(here.at).revoke(here.held.refresh ?? here.held.access)
+      void giveBack(here.at, here.held)
       return view()
     },
     token: async () => {
+      const began = era
       const here = await read()
       if (!here) return none
       const { at, held } = here
       if (!held) return needed
       if (held.renewAt > now()) return ok(held.access)
-      if (held.refresh !== undefined) return (renewing ??= renew(at, held).finally(() => { renewing = undefined }))
+      if (held.refresh !== undefined) return (renewing ??= renew(at, held, began).finally(() => { renewing = undefined }))
       if (held.until > now()) return ok(held.access)
       await ends(at, ended)
       return fail("sign-on.needed", ended)

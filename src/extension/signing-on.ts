@@ -1,6 +1,7 @@
 import type { Audit } from "../agent/ports.ts"
 import type { Ledger } from "../memory/dexie-ledger.ts"
 import { ok } from "../core/result.ts"
+import type { SignOnPlace } from "../privacy/policy/effective-policy.ts"
 import type { SignOnView } from "../protocol/sign-on.ts"
 import type { Handlers } from "./messaging.ts"
 import type { NetworkWall } from "./network-wall.ts"
@@ -42,9 +43,9 @@ const pause = async (ms: number, signal: AbortSignal): Promise<void> => {
 /** The organisation's sign-on in this browser: its window, its door, its wall, its memory. */
 export const createSigningOn = ({ policy, privacy, ledger, wall, audit, changed, stores }: SigningOnParts): SigningOn => {
   const door = createSignOnDoor(privacy.rules, ledger)
-  /** What is under way, each with the origins that it needs: the wall is open for these and no longer. */
-  const open = new Map<symbol, readonly string[]>()
-  const lay = (): Promise<void> => wall.open(purpose, [...new Set([...open.values()].flat())])
+  /** What is under way, each for its place with the origins that it needs: the wall is open for these and no longer. */
+  const open = new Map<symbol, { place: SignOnPlace; origins: readonly string[] }>()
+  const lay = (): Promise<void> => wall.open(purpose, [...new Set([...open.values()].flatMap(({ origins }) => origins))])
   const signOn = createSignOn({
     changed, tell: audit.write, place: async () => (await policy.refresh()).signOn,
     session: {
@@ -55,16 +56,14 @@ export const createSigningOn = ({ policy, privacy, ledger, wall, audit, changed,
       launch, pause, redirectUri: `https://${chrome.runtime.id}.chromiumapp.org/`,
       within: async (addresses, work) => {
         const mine = Symbol(purpose)
-        open.set(mine, addresses.map((address) => new URL(address).origin))
+        open.set(mine, { place, origins: addresses.map((address) => new URL(address).origin) })
         try { await lay(); return await work(door(addresses)) } finally { open.delete(mine); await lay() }
       }
     })
   })
   // A policy that names another sign-on, or none, ends this one, and what it had under way can't get through any more.
-  let named = policy.now().signOn
-  policy.onChange(({ signOn: place }) => {
-    if (!isSame(named, place)) open.clear()
-    named = place
+  policy.onChange(({ signOn: named }) => {
+    for (const [one, { place }] of open) if (!isSame(place, named)) open.delete(one)
     void lay()
     signOn.settle().catch((error: unknown) => { console.error("sign-on", error) })
   })

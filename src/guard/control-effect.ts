@@ -4,7 +4,7 @@ import { affirmationOf, amount, charges, riskOfAddress, riskOfLabel, riskOfName,
 import { keysOf } from "./keys.ts"
 import { phraseMatcher } from "./phrases.ts"
 import { isSearchField, onlyShows } from "./reading-acts.ts"
-import { buttonsOf, captionOf, groupAround, purposeOf, textAround, textBefore } from "./surroundings.ts"
+import { buttonsOf, buttonsWith, captionOf, groupAround, purposeOf, textAround, textBefore } from "./surroundings.ts"
 
 export type Control = { node: ObservedNode; path: readonly ObservedNode[] }
 const executable = /\.(?:exe|msi|dmg|pkg|apk|deb|rpm|bat|cmd|ps1|scr|jar|iso|zip|rar|7z|crx|xpi|docm|xlsm|hta|lnk|vbs)(?:$|[?#])/i
@@ -12,6 +12,8 @@ const written = new Set(["textbox", "combobox", "spinbutton"])
 const typed = new Set([...written, "searchbox"])
 /** What is mostly there to be read or chosen: it counts as a control only where its whole name is a command. */
 const shown = new Set(["option", "tab", "heading", "text", "row", "cell", "gridcell", "treeitem"])
+/** What is worse than a file that was saved. */
+const worse: ReadonlySet<RiskClass> = new Set<RiskClass>(["money", "delete", "security", "share", "permission", "send"])
 const toggles = new Set(["checkbox", "switch", "radio", "menuitemcheckbox", "menuitemradio"])
 
 /** A card that is only kept for later is no payment. */
@@ -38,13 +40,19 @@ const askedFor = (group: ObservedNode | undefined, path: readonly ObservedNode[]
   group && group.role !== "form" ? captionOf(group) : `${group ? captionOf(group) : ""} . ${textBefore(path, nodes)}`
 
 /** What using a control would do: by its name, by what a yes would be said to, by the fields of its form, by the address behind it. */
-export const riskOfControl = ({ node, path }: Control, observation: Observation, url: string): RiskClass | undefined => {
+export const riskOfControl = (control: Control, observation: Observation, url: string): RiskClass | undefined => {
+  const { node } = control
+  if (!node.download) return effectOf(control, observation, url)
+  // That a click also saves a file doesn't say that it does nothing else.
+  const risk = leadsTo(node, url) ? riskOfName(node.name) : effectOf(control, observation, url)
+  return risk && worse.has(risk) ? risk : "download"
+}
+const effectOf = ({ node, path }: Control, observation: Observation, url: string): RiskClass | undefined => {
   if (shown.has(node.role)) {
     const told = riskOfLabel(node.name)
     return told === "delete" || (told && alone.has(told) && /\s/.test(node.name.trim())) ? told : undefined
   }
   const name = `${node.name} ${node.role === "button" && !node.name ? node.value ?? "" : ""}`.trim()
-  if (node.download) return "download"
   const to = leadsTo(node, url)
   if (to) return riskOfLink(name, to)
   const risk = riskOfName(name)
@@ -52,6 +60,8 @@ export const riskOfControl = ({ node, path }: Control, observation: Observation,
   const purpose = group && purposeOf(group)
   if (risk !== undefined && risk !== "save" && risk !== "login" && risk !== "terms" && risk !== "send") return risk
   const yes = affirmationOf(name) ?? (risk === undefined ? undefined : "sure")
+  // Where money goes by the form itself, another button is no excuse.
+  if (name === "" && purpose !== "money" && purpose !== "card" && isAside(path, group, observation)) return undefined
   // In a form that holds a card or a new password no button is harmless, but for those that leave it.
   if (purpose === "card" && keeps.share(name) > mostOfName) return "save"
   if (purpose === "money" || purpose === "card" || purpose === "security") return isSubmit(node, group) || yes ? purpose === "card" ? "money" : purpose : risk
@@ -69,6 +79,12 @@ const submits = (node: ObservedNode, group: ObservedNode | undefined): boolean =
   return fields.length > 0 && fields.some(({ value }) => value !== undefined && value !== "")
 }
 const isSubmit = (node: ObservedNode, group: ObservedNode | undefined): boolean => group !== undefined && node.role === "button" && !onlyShows(node)
+/** A nameless icon beside or before a button that says what it does: it shows a password or explains a price, and answers nothing. */
+const isAside = (path: readonly ObservedNode[], group: ObservedNode | undefined, { nodes }: Observation): boolean => {
+  const icon = path.at(-1)
+  // One that holds a button is a frame around it, and a click on it may land there.
+  return icon?.name === "" && buttonsOf(icon).length === 0 && buttonsWith(path, group, nodes).some(one => one.name !== "" && !onlyShows(one))
+}
 
 const alone: ReadonlySet<RiskClass> = new Set<RiskClass>(["money", "security", "permission", "share"])
 const slides = /^(?:slide|swipe|drag|schieb|wisch|desliza|gliss|scorri|arrasta|schuif|przesuń|kaydır)/iu
@@ -79,7 +95,7 @@ const dearestIn = (node: ObservedNode, path: readonly ObservedNode[]): Control =
 }
 
 /** The control whose effect an action sets off, with the nodes above it. */
-export const controlOf = (action: Action, at: ObservedNode | undefined, targetPath: readonly ObservedNode[] | undefined, { nodes }: Observation): Control | undefined => {
+export const controlOf = (action: Action, at: ObservedNode | undefined, targetPath: readonly ObservedNode[] | undefined, observation: Observation): Control | undefined => {
   if (!at) return undefined
   const path = targetPath ?? [at]
   if (action.verb === "click" || action.verb === "check") return { node: at, path }
@@ -89,12 +105,12 @@ export const controlOf = (action: Action, at: ObservedNode | undefined, targetPa
   if (at.role === "slider" ? action.verb === "drag" || action.verb === "type" || steps : action.verb === "drag" && slides.test(at.name)) return { node: at, path }
   if (!typed.has(at.role)) return enters || spaces ? { node: at, path } : undefined
   if (!enters || isSearchField(at)) return undefined
-  const group = groupAround(path, nodes)
+  const group = groupAround(path, observation.nodes)
   // Which of several buttons Enter presses, the view doesn't tell: the one to fear counts, else the last.
   const buttons = group ? buttonsOf(group) : []
-  const button = buttons.find(({ name }) => { const risk = riskOfName(name); return risk !== undefined && risk !== "save" }) ?? buttons.findLast(one => !onlyShows(one))
-  if (!group || !button) return undefined
-  const above = path.includes(group) ? path.slice(0, path.indexOf(group) + 1) : path.slice(0, -1)
+  const above = group && path.includes(group) ? path.slice(0, path.indexOf(group) + 1) : path.slice(0, -1)
+  const button = buttons.find(({ name }) => { const risk = riskOfName(name); return risk !== undefined && risk !== "save" }) ?? buttons.findLast(one => !onlyShows(one) && !isAside([...above, one], group, observation))
+  if (!button) return undefined
   return { node: button, path: [...above, button] }
 }
 

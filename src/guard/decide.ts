@@ -15,12 +15,13 @@ import { ownValues } from "./rules/own-values.ts"
 import { privateValues } from "./rules/private-values.ts"
 import { rates } from "./rules/rates.ts"
 import { secretFields } from "./rules/secret-fields.ts"
+import { unseenKeys } from "./rules/unseen-keys.ts"
 import { toldOf } from "./told-of.ts"
 
 export type { GuardContext } from "./guard-context.ts"
 
 /** Of two questions the one that says more comes first: a payment before the site that it is made on. */
-const rules: readonly Rule[] = [elements, addresses, rates, privateValues, secretFields, carriedValues, irreversible, ownValues, sensitiveSites, formTargets, origins, organisation, ownSites]
+const rules: readonly Rule[] = [elements, addresses, rates, privateValues, secretFields, carriedValues, irreversible, unseenKeys, ownValues, sensitiveSites, formTargets, origins, organisation, ownSites]
 const severity: Record<Verdict["kind"], number> = { refuse: 2, confirm: 1, allow: 0 }
 const rootOf = (action: Action, nodes: readonly ObservedNode[]): ObservedNode[] | undefined => {
   const ref = refOf(action)

@@ -1,5 +1,5 @@
 import type { Action } from "../core/action.ts"
-import { keyChords } from "../core/key-chords.ts"
+import { type KeyChord, keyChords } from "../core/key-chords.ts"
 
 /** What the keys of one step come to. Several may be struck one after the other, and each counts. */
 export type Keys = {
@@ -10,11 +10,17 @@ export type Keys = {
   steps: boolean
   /** What they type where a field has the focus. */
   text: string
-  /** Another element may have the focus, or another item be chosen, by the time that Enter or Space comes: nobody has seen which. */
+  /**
+   * By the time that a key comes which does something, another element may have the focus, or (outside of a field, where such keys only
+   * write or move the caret) another item be chosen: nobody has seen which.
+   */
   leaves: "field" | "item" | undefined
 }
 
-const acts = new Set(["Enter", " "])
+const acts = new Set(["Enter", " ", "Delete", "Backspace"])
+/** Keys that keep the focus. Others move it, or may by opening or closing something, as shortcuts do. */
+const keepsFocus = ({ key, modifiers }: KeyChord): boolean =>
+  [...key].length === 1 ? modifiers.every(one => one === "Shift") || /^[acvxyz]$/i.test(key) : /^(?:Arrow\w+|Page\w+|Home|End|Delete|Backspace)$/.test(key)
 const reading = /^(?:Escape|Tab|Arrow\w+|Page\w+|Home|End)$/
 const none: Keys = { enters: false, spaces: false, deletes: false, steps: false, text: "", leaves: undefined }
 
@@ -23,12 +29,11 @@ export const keysOf = (action: Action): Keys => {
   if (action.verb === "type") return { ...none, enters: action.submit === true }
   const chords = action.verb === "press" ? keyChords(action.keys) ?? [] : []
   const keys = chords.map(({ key }) => key)
-  const last = keys.findLastIndex(key => acts.has(key))
-  const before = keys.slice(0, Math.max(0, last))
+  const before = chords.slice(0, Math.max(0, keys.findLastIndex(key => acts.has(key))))
   return {
     enters: keys.includes("Enter"), spaces: keys.includes(" "), deletes: keys.includes("Delete") || keys.includes("Backspace"), steps: keys.some(key => /^(?:Arrow\w+|Home|End|Page\w+)$/.test(key)),
     text: chords.flatMap(({ key, modifiers }) => ([...key].length === 1 && modifiers.every(one => one === "Shift") ? key : [])).join(""),
-    leaves: before.includes("Tab") ? "field" : before.some(key => key.startsWith("Arrow")) ? "item" : undefined
+    leaves: before.length === 0 ? undefined : before.every(keepsFocus) ? "item" : "field"
   }
 }
 

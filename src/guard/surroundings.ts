@@ -85,6 +85,16 @@ const newPassword = phraseTest("new password|neues passwort|neues kennwort|nueva
 
 /** The buttons that may send a form. */
 export const buttonsOf = (group: ObservedNode): ObservedNode[] => [...walk(group.children ?? [])].filter(node => node.role === "button" && node.ref !== undefined && !node.disabled)
+/** The buttons that stand in one row with an element, and those that follow it in its form. */
+export const buttonsWith = (path: readonly ObservedNode[], group: ObservedNode | undefined, roots: readonly ObservedNode[]): ObservedNode[] => {
+  const target = path.at(-1) as ObservedNode
+  const siblings = path.at(-2)?.children ?? roots
+  const at = siblings.indexOf(target)
+  const end = siblings.findIndex((one, index) => index > at && !isButton(one))
+  const row = at < 0 ? [] : siblings.slice(siblings.findLastIndex((one, index) => index < at && !isButton(one)) + 1, end < 0 ? undefined : end)
+  const inside = [...walk(group?.children ?? [])]
+  return buttonsOf({ role: "group", name: "", children: [...row, ...inside.slice(inside.indexOf(target) + 1)] })
+}
 
 const written = new Set(["textbox", "combobox", "searchbox"])
 /** What a person would send with a form: the texts in its fields, or in those of the page where it is no form. */

@@ -3,6 +3,7 @@ import type { FieldContext } from "./detect-context.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
 import { worldWords } from "./field-words-world.ts"
+import { memo } from "./memo.ts"
 import { hashWord, slotOf } from "./text-words.ts"
 
 const autocompletes: Record<string, EntityType> = {
@@ -97,15 +98,12 @@ const lookUp = (folded: string): EntityType | undefined => {
   return best?.type
 }
 
-const known = new Map<string, EntityType | undefined>()
+const known = memo<EntityType | "nothing">(2_000)
 /** What a label asks for, if it asks for something private. */
 export const labelType = (label: string): EntityType | undefined => {
   if (label.length > 120) return undefined
-  if (known.has(label)) return known.get(label)
-  const type = lookUp(foldLabel(label))
-  if (known.size > 2_000) known.clear()
-  known.set(label, type)
-  return type
+  const type = known(label, () => lookUp(foldLabel(label)) ?? "nothing")
+  return type === "nothing" ? undefined : type
 }
 
 /** What a field holds by its structure alone: autocomplete, type, label, column head, then its key. */

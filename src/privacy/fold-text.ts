@@ -1,3 +1,5 @@
+import { onForget } from "./memo.ts"
+
 /**
  * A text as letters and digits only, lower case, without accents and with look-alike forms unified; `at[i]` is where in the
  * original the i-th character stands. Values are compared in this form, so spelling, spacing and dashes don't hide them.
@@ -23,6 +25,7 @@ const textOf = (codes: Uint16Array<ArrayBuffer>): string => codes.length < 40 ? 
 
 /** The same text is often asked for twice in a row: once for its values, once for what hides in it. */
 let last: { original: string; folded: Folded } | undefined
+onForget(() => { last = undefined })
 
 export const foldText = (original: string): Folded => {
   if (last?.original === original) return last.folded

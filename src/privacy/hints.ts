@@ -1,3 +1,5 @@
+import { onForget } from "./memo.ts"
+
 /**
  * Wide patterns are worth trying only near a word that each of them must have. All such words of all families are looked for in one pass
  * over a text (Aho and Corasick's automaton over lower-case letters), however many they are.
@@ -55,7 +57,10 @@ const put = (places: number[], place: number): void => {
 
 let automaton: Automaton | undefined
 let last: string | undefined
+onForget(() => { last = undefined })
 const scan = (text: string): void => {
+  // The places are nobody's until the scan is through: it may break off.
+  last = undefined
   const { width, next, ends } = automaton ??= compile()
   for (const group of groups) if (group.places.length > 0) group.places = []
   let state = 0

@@ -2,6 +2,7 @@ import type { EntityType } from "../core/finding.ts"
 import { type DensePhrase, lonePhrases, longPhrases, mayBegin, type Phrase, unspacedPhrases } from "./field-type.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fillerWords } from "./field-words.ts"
+import { memo, onForget } from "./memo.ts"
 import { among, tableOf } from "./text-marks.ts"
 import { digits, firstWide, hashWord, isForm, wide, type Words, wordsOf } from "./text-words.ts"
 
@@ -16,18 +17,9 @@ export type Label = {
   leads: boolean
 }
 
-const folds = new Map<string, string>()
+const folded = memo<string>(30_000)
 const ascii = /^[\x00-\x7f]*$/
-const fold = (word: string): string => {
-  if (ascii.test(word)) return word.toLowerCase()
-  let folded = folds.get(word)
-  if (folded === undefined) {
-    if (folds.size > 30_000) folds.clear()
-    folded = foldLabel(word)
-    folds.set(word, folded)
-  }
-  return folded
-}
+const fold = (word: string): string => ascii.test(word) ? word.toLowerCase() : folded(word, () => foldLabel(word))
 
 const foldedAt = (text: string, { starts, ends }: Words, index: number): string => fold(text.slice(starts[index], ends[index]))
 const hashAt = (text: string, words: Words, index: number): number => { const hash = words.hashes[index] ?? 0; return hash >= 0 ? hash : hashWord(foldedAt(text, words, index)) }
@@ -129,7 +121,9 @@ const denseAt = (text: string, at: number, candidates: readonly DensePhrase[] | 
   return undefined
 }
 
-let last: { text: string; labels: readonly Label[] } = { text: "", labels: [] }
+const none: { text: string; labels: readonly Label[] } = { text: "", labels: [] }
+let last = none
+onForget(() => { last = none })
 /** All labels of a text, in order. The last text is remembered, for the detectors that follow one another on it. */
 export const labelsOf = (text: string): readonly Label[] => {
   if (text !== last.text) last = { text, labels: find(text) }

@@ -1,3 +1,5 @@
+import { onForget } from "./memo.ts"
+
 /** The runs of ASCII digits of a text, in columns. Good until another text is asked for. */
 export type DigitRuns = { readonly count: number; readonly starts: Int32Array; readonly ends: Int32Array }
 /** A run of the characters of keys, tokens and base64, longer than nearly all words; and whether it holds digits and capitals. */
@@ -48,7 +50,14 @@ const scan = (text: string): void => {
   }
 }
 let last: string | undefined
-const marked = (text: string): void => { if (text !== last) { scan(text); last = text } }
+onForget(() => { last = undefined })
+const marked = (text: string): void => {
+  if (text === last) return
+  // The columns are nobody's until the scan is through: it may break off.
+  last = undefined
+  scan(text)
+  last = text
+}
 
 /** All runs of digits, in order. Nearly everything with digits in it begins at one of them, or just before. */
 export const digitRuns = (text: string): DigitRuns => { marked(text); return runs }

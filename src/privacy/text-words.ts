@@ -1,4 +1,5 @@
 import { foldLabel } from "./fold-label.ts"
+import { onForget } from "./memo.ts"
 import { codeAt } from "./text-marks.ts"
 
 /**
@@ -108,8 +109,14 @@ const scan = (text: string): void => {
 }
 
 let last: string | undefined
+onForget(() => { last = undefined })
 /** The words of a text, in order, in one pass. The last text is remembered, for those that follow one another on it. */
 export const wordsOf = (text: string): Words => {
-  if (text !== last) { scan(text); last = text }
+  if (text !== last) {
+    // The columns are nobody's until the scan is through: it may break off.
+    last = undefined
+    scan(text)
+    last = text
+  }
   return words
 }

@@ -20,6 +20,8 @@ export type Party = "panel" | "worker" | "offscreen" | "page"
 const message = <F extends Party, T extends Party, P extends z.ZodType, R extends z.ZodType>(from: F, to: T, params: P, result: R) => ({ from, to, params, result })
 const none = z.strictObject({})
 const runRef = z.strictObject({ runId: z.string() })
+/** Which look at a page is meant: there may be a newer one by now. */
+const aLook = z.strictObject({ look: z.string().max(60) })
 const modelRef = z.strictObject({ id: z.string() })
 const gpuSchema = z.strictObject({ usable: z.boolean(), why: z.string(), features: z.array(z.string()), software: z.boolean().optional(), bufferMB: z.number().optional() })
 const file = z.strictObject({ name: z.string().min(1).max(260), type: z.string().max(200), base64: z.string() })
@@ -118,11 +120,11 @@ export const messages = {
 
   "page/observe": message("worker", "page", z.strictObject({ budget: z.int(), refPrefix: z.string().max(4), task: z.string(), resume: z.boolean().optional() }), observationSchema),
   "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file), id: z.string().max(200).optional() }), outcomeSchema),
-  /** What a document shows in its window; begins to watch it. Nothing of one that is too large. */
-  "page/paint": message("worker", "page", none, z.strictObject({ view: paintedViewSchema.optional() })),
-  "page/regions": message("worker", "page", z.strictObject({ parts: z.array(privatePartSchema) }), regionsSchema),
-  /** Whether it still shows what was painted; ends the watching. */
-  "page/still": message("worker", "page", none, z.strictObject({ same: z.boolean() })),
+  /** What a document shows in its window; begins to watch it, under the id of this look. Nothing of one that is too large. */
+  "page/paint": message("worker", "page", aLook, z.strictObject({ view: paintedViewSchema.optional() })),
+  "page/regions": message("worker", "page", aLook.extend({ parts: z.array(privatePartSchema) }), regionsSchema),
+  /** Whether it still shows what was painted; ends the watching, unless it is another look's by now. */
+  "page/still": message("worker", "page", aLook, z.strictObject({ same: z.boolean() })),
   /** What became of an earlier `page/act`; asked after a restart. An id that never came is void from then on. */
   "page/recall": message("worker", "page", z.strictObject({ id: z.string().max(200) }), z.strictObject({ came: z.boolean(), outcome: outcomeSchema.optional() })),
 

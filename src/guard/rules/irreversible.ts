@@ -81,25 +81,23 @@ const unasked = (action: Action, node: ObservedNode, context: GuardContext): Ris
 
 /** Fields in which Enter sends what was written, where there is no button for it. */
 const talks = phraseTest("message|comment|reply|chat|post|write|tweet|nachricht|kommentar|antwort|mensaje|comentario|respuesta|commentaire|réponse|messaggio|commento|risposta|mensagem|comentário|bericht|reactie|wiadomość|komentarz|mesaj|yorum|メッセージ|コメント|返信|消息|评论|留言|메시지|댓글|رسالة|تعليق|сообщение|комментарий|meddelande|besked|viesti|zpráva")
-const typable = new Set(["textbox", "searchbox", "combobox", "spinbutton"])
 
-/** Letters by which applications are walked and searched; others may be commands of theirs. */
-const walking = /^[/?jkhl+=-]*$/i
+/** Letters by which applications are walked and searched; others may be commands of theirs. Space is judged by what it is struck on. */
+const walking = /^[/?jkhl+= -]*$/i
 
 /**
  * Keys that do something where no control is named: Enter in a box for messages, the key that deletes what is chosen, a letter that an
- * application takes for a command, and Enter or Space where nobody has seen what they will be for.
+ * application takes for a command, and Enter or Space where nothing is known to have the focus.
  */
 const keyed = (action: Action, context: GuardContext): Verdict | undefined => {
   const { target } = context
-  const { enters, spaces, deletes, text, leaves } = keysOf(action)
+  const { enters, spaces, deletes, text } = keysOf(action)
   const looks = !planOf(saidBy(context)).has("save")
-  const inField = target !== undefined && typable.has(target.role)
+  const inField = target !== undefined && !isControl(target)
   const doing = action.verb === "press" ? `Press ${quoted(action.keys)}` : ""
-  if (leaves === "field" || (leaves === "item" && !inField && target?.options === undefined)) return judge("change", context, doing)
   if (deletes && !inField) return judge("delete", context, doing)
-  if (looks && target === undefined && (enters || spaces)) return judge("change", context, doing)
-  if (looks && !inField && !spaces && !walking.test(text)) return judge("change", context, doing)
+  // No judging by the name of what has the focus: a letter is a command to the whole application.
+  if (looks && ((target === undefined && (enters || spaces)) || (!inField && !walking.test(text)))) return confirm("change.confirm", `${doing} on ${placeOf(context)}? ${what.change}`)
   const sends = inField && (talks(target.name) || (looks && target.field?.type === "contenteditable"))
   return enters && sends ? judge("send", context, `Press Enter in ${quoted(target.name)}`, action.verb === "type" ? action.text : "") : undefined
 }

@@ -3,6 +3,7 @@ import { confirm, type GuardContext, placeOf, quoted, refuse, type Rule } from "
 import { onlyReads } from "../reading-acts.ts"
 import { riskOfAddress } from "../risk-class.ts"
 import { irreversible } from "./irreversible.ts"
+import { unseenKeys } from "./unseen-keys.ts"
 
 const parse = (address: string, base: string): URL | undefined => { try { return new URL(address.trim(), base) } catch { return undefined } }
 /** Where an action would lead, as far as it says so. */
@@ -20,10 +21,10 @@ const ticks = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menui
 
 /** The kinds of an action, whether or not the task asks for it: the ids of the rules about lasting effects begin with them. */
 const kindsOf = (action: Action, context: GuardContext): string[] => {
-  const told = irreversible(action, context)?.rule.split(".")[0]
+  const told = [irreversible, unseenKeys].flatMap(rule => rule(action, context)?.rule.split(".")[0] ?? [])
   const to = action.verb === "goto" || action.verb === "tab" ? destination(action, context) : undefined
   const led = to && riskOfAddress(to)
-  return [...(action.verb === "upload" ? ["upload"] : []), ...(told === undefined ? [] : [told]), ...(led ? [led] : [])]
+  return [...(action.verb === "upload" ? ["upload"] : []), ...told, ...(led ? [led] : [])]
 }
 
 /** Nothing is changed by it, as far as can be told from outside. */

@@ -27,7 +27,7 @@ export function implicitSubmit(el: Element): boolean {
   if (el.localName !== "input" || /^(checkbox|radio|file|button|reset|color|range)$/.test((el as HTMLInputElement).type)) return false
   const form = (el as HTMLInputElement).form
   if (!form) return false
-  const button = [...form.elements].find((item): item is HTMLButtonElement => (item.localName === "button" || item.localName === "input") && /^(submit|image)$/.test((item as HTMLButtonElement).type))
+  const button = [...Reflect.get(HTMLFormElement.prototype, "elements", form) as HTMLFormControlsCollection].find((item): item is HTMLButtonElement => (item.localName === "button" || item.localName === "input") && /^(submit|image)$/.test((item as HTMLButtonElement).type))
   if (button) { if (button.disabled) return false; button.click(); return true }
   form.requestSubmit()
   return true

@@ -33,17 +33,6 @@ export function addState(node: ObservedNode, el: Element, secret: boolean, choic
   if ((el as HTMLInputElement).readOnly === true || flag("aria-readonly")) node.readonly = true
   if (isFocused(el)) node.focused = true
   if (node.role === "link") addTarget(node, el)
-  addFormTarget(node, el)
-}
-
-/** By attributes: a form's properties give way to fields of the same names. */
-function addFormTarget(node: ObservedNode, el: Element): void {
-  const { form } = el as HTMLInputElement
-  if (!(form instanceof HTMLFormElement) || el.matches("button[type=button], button[type=reset], input[type=button], input[type=reset]")) return
-  const address = (el.matches("button, input") ? el.getAttribute("formaction") : null) ?? form.getAttribute("action") ?? ""
-  if (address.trim() === "" || !URL.canParse(address, el.baseURI)) return
-  const { origin, protocol } = new URL(address, el.baseURI)
-  if (origin !== el.ownerDocument.location.origin && protocol !== "javascript:") node.sendsTo = cut(origin === "null" ? protocol : origin, 300)
 }
 
 /** Trees that are drawn with nested lists show by an icon alone which of their items hold others. */

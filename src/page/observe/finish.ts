@@ -4,6 +4,7 @@ import { cut } from "./clean-text.ts"
 import { controlName } from "./control-name.ts"
 import { addState, type OptionChoice, wordsOf } from "./control-state.ts"
 import { textOf, type Draft } from "./draft.ts"
+import { formTargets } from "./form-target.ts"
 import { isBehind, modalFirst, modalsOf } from "./modal.ts"
 import type { RefClaim } from "./ref-book.ts"
 import type { Region } from "./region.ts"
@@ -40,13 +41,13 @@ export async function finish(doc: Document, drafts: readonly Draft[], { only, ta
   }, pace)
   for (const row of rows) { labelRowFields(row, labels); if (pace.due()) await pace.rest() }
   const modals = modalsOf(doc)
-  const context = { listed, labels, named, done, only, modals, options: { all: only !== null, words: wordsOf(task) }, pace }
+  const context = { listed, labels, named, done, only, modals, options: { all: only !== null, words: wordsOf(task) }, sendsTo: formTargets(), pace }
   const nodes = await convert(drafts, "", context, only === null)
   done.nodes = only === null ? modalFirst(nodes, done, modals) : nodes
   return done
 }
 
-type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; modals: readonly Element[]; options: OptionChoice; pace: Pace }
+type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; modals: readonly Element[]; options: OptionChoice; sendsTo: ReturnType<typeof formTargets>; pace: Pace }
 
 /** Visible elements that name a field by aria-labelledby: their text would otherwise be said twice. */
 function noteLabelledBy(el: Element, named: Set<Element>): void {
@@ -94,6 +95,8 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   const secret = isSecretField(el, name)
   if (secret) done.secrets.push(...secretTexts(el))
   addState(node, el, secret, context.options)
+  const sendsTo = context.sendsTo(el)
+  if (sendsTo !== undefined) node.sendsTo = sendsTo
   if (!node.disabled && isBehind(el, context.modals)) node.disabled = true
   if (chosen && !secret && !node.value && item.text.trim() !== name) node.value = cut(item.text.trim(), 300)
   if (node.name !== "" && (a11y || (item.a11y && !seen))) node.a11y = true

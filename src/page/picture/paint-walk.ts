@@ -4,6 +4,8 @@ import { isEditingHost } from "../observe/classify.ts"
 import { flatChildren, flatParent } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSecretField } from "../observe/secret-field.ts"
+import { isDrawnElsewhere } from "./drawn-elsewhere.ts"
+import { frameBox } from "./frame-box.ts"
 import { boxOf, elementBoxes, textOfField, type PaintedText, TextGroup } from "./painted-text.ts"
 
 /** What stands in a document's window, whatever a reader would make of it. Hidden or faint is no reason to leave anything out. */
@@ -72,9 +74,15 @@ const addElement = (host: PageHost, el: Element, style: CSSStyleDeclaration, don
   const { window: win } = host
   const tag = el.localName
   const box = boxOf(el.getBoundingClientRect())
+  const whole: Box = [0, 0, win.innerWidth, win.innerHeight]
+  // Such a copy may stand anywhere, also of what is out of view itself.
+  if (isDrawnElsewhere(style)) done.opaque.push(whole)
   const near = isInView([box[0] - 64, box[1] - 64, box[2] + 64, box[3] + 64])
   if (frameTags.has(tag)) {
-    if (near) done.frames.push({ position: framePosition(win, el), box: contentBox(el as HTMLElement, style), plain: isPlain(el as HTMLElement, win) })
+    if (near) {
+      const plain = isPlain(el as HTMLElement, win)
+      done.frames.push({ position: framePosition(win, el), box: frameBox(el as HTMLElement, style, plain), plain })
+    }
     // Its border and what it shows while empty.
     return true
   }
@@ -82,9 +90,9 @@ const addElement = (host: PageHost, el: Element, style: CSSStyleDeclaration, don
   if (!near) return false
   if (isEditingHost(el)) done.fields.push(el)
   if (isDrawing(el, box)) done.opaque.push(...boxesOrBox(el, box))
-  if (image.test(style.backgroundImage) || image.test(style.borderImageSource) || image.test(style.content)) done.opaque.push(tag === "html" || tag === "body" ? [0, 0, win.innerWidth, win.innerHeight] : box)
+  if (image.test(style.backgroundImage) || image.test(style.borderImageSource) || image.test(style.content)) done.opaque.push(tag === "html" || tag === "body" ? whole : box)
   if (image.test(style.listStyleImage) && style.display === "list-item") done.opaque.push([box[0] - markerReach, box[1], box[2] + markerReach, box[3]])
-  for (const name of ["::before", "::after"]) addGenerated(el, win.getComputedStyle(el, name), box, done)
+  for (const name of ["::before", "::after"]) addGenerated(el, win.getComputedStyle(el, name), box, whole, done)
   return false
 }
 
@@ -109,20 +117,15 @@ const addField = (el: HTMLInputElement, box: Box, done: Adding): void => {
 }
 
 /** Text that a style draws before or after what is in an element. Where it was moved away its place can't be told. */
-const addGenerated = (el: Element, style: CSSStyleDeclaration, box: Box, done: Adding): void => {
+const addGenerated = (el: Element, style: CSSStyleDeclaration, box: Box, whole: Box, done: Adding): void => {
   const { content } = style
   if (content === "none" || content === "normal" || content === "" || style.display === "none") return
+  if (isDrawnElsewhere(style)) done.opaque.push(whole)
   if (image.test(content) || image.test(style.backgroundImage)) done.opaque.push(box)
   const text = content.replace(/attr\(\s*([\w-]+)[^)]*\)/g, (_, name: string) => el.getAttribute(name) ?? "").replace(/"/g, "")
   if (!/[\p{L}\p{N}]/u.test(text)) return
   const moved = style.position === "absolute" || style.position === "fixed" || style.transform !== "none"
   done.addText({ text, places: () => moved ? [] : elementBoxes(el) })
-}
-
-const contentBox = (el: HTMLElement, style: CSSStyleDeclaration): Box => {
-  const { left, top, right, bottom } = el.getBoundingClientRect()
-  const px = (length: string): number => Number.parseFloat(length) || 0
-  return [left + el.clientLeft + px(style.paddingLeft), top + el.clientTop + px(style.paddingTop), right - px(style.borderRightWidth) - px(style.paddingRight), bottom - px(style.borderBottomWidth) - px(style.paddingBottom)]
 }
 
 /** Whether places inside a frame are places in the page moved by a fixed distance. */

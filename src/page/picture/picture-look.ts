@@ -6,30 +6,34 @@ import type { PageHost } from "../observe/page-host.ts"
 import { type Painted, walkPaint } from "./paint-walk.ts"
 import { elementBoxes, type PaintedText } from "./painted-text.ts"
 
-/** What a host needs to take a picture of a document that shows nothing private. It learns places, and is told numbers, never values. */
+/**
+ * What a host needs to take a picture of a document that shows nothing private. It learns places, and is told numbers, never values. Each
+ * look has an id: one that comes too late asks about its own, and leaves a newer one alone.
+ */
 export interface PictureLook {
   /** What the document shows in its window. Begins to watch for changes. Nothing where it is too large to be gone through. */
-  paint(): Promise<PaintedView | undefined>
+  paint(id: string): Promise<PaintedView | undefined>
   /** Where parts of the painted view stand, once it has surely been drawn. */
-  regions(parts: readonly PrivatePart[]): Promise<Regions>
+  regions(id: string, parts: readonly PrivatePart[]): Promise<Regions>
   /** Whether the document still shows what was painted. Ends the watching. */
-  still(): boolean
+  still(id: string): boolean
 }
 
 const most = { elements: 20_000, characters: 400_000 } as const
-type Look = { look: string; places: ((spans?: PrivatePart["spans"]) => Box[])[]; changes: () => boolean; end(): void }
+type Look = { id: string; look: string; places: ((spans?: PrivatePart["spans"]) => Box[])[]; changes: () => boolean; end(): void }
 
 export const createPictureLook = (host: PageHost): PictureLook => {
   const { document: doc, window: win } = host
   let now: Look | undefined
+  const lookBy = (id: string): Look | undefined => now?.id === id ? now : undefined
   return {
-    paint: async () => {
+    paint: async (id) => {
       now?.end()
       if (doc.getElementsByTagName("*").length > most.elements) return undefined
       const { finished } = await survey(host)
       // From here on in one go: what is told and what is watched is one moment of the page.
       const painted = walkPaint(host)
-      now = watch(doc, lookOf(win, painted))
+      now = watch(doc, id, lookOf(win, painted))
       const texts = painted.texts.map((text) => withoutSecrets(text, finished.secrets, painted.opaque))
       const known = new Set(finished.elements.values())
       // A field that the observer left out says nothing about what it holds.
@@ -40,14 +44,14 @@ export const createPictureLook = (host: PageHost): PictureLook => {
       if ([...walk(nodes)].reduce((sum, { name, value = "" }) => sum + name.length + value.length, 0) > most.characters) return undefined
       return { url: doc.location.href, nodes, texts: read.length, opaque: painted.opaque, frames: painted.frames, window: { width: win.innerWidth, height: win.innerHeight, ratio: win.devicePixelRatio, pinch: win.visualViewport?.scale ?? 1 } }
     },
-    regions: async (parts) => {
+    regions: async (id, parts) => {
       await drawn(win)
-      const look = now
+      const look = lookBy(id)
       return { same: isSame(host, look), regions: parts.map(({ node, spans }) => ({ node, boxes: look?.places[node]?.(spans) ?? [] })) }
     },
-    still: () => {
-      const look = now
-      now = undefined
+    still: (id) => {
+      const look = lookBy(id)
+      if (look) now = undefined
       const same = isSame(host, look)
       look?.end()
       return same
@@ -92,11 +96,11 @@ const lookOf = (win: Window, { texts, fields, opaque, frames }: Painted): string
 }
 
 /** Also hears of what is changed and changed back between two looks. */
-const watch = (doc: Document, look: string): Look => {
+const watch = (doc: Document, id: string, look: string): Look => {
   let changed = false
   const observer = new MutationObserver(() => { changed = true })
   observer.observe(doc, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["class", "style", "hidden", "open", "value", "src", "title", "slot"] })
-  return { look, places: [], changes: () => changed || observer.takeRecords().length > 0, end: () => observer.disconnect() }
+  return { id, look, places: [], changes: () => changed || observer.takeRecords().length > 0, end: () => observer.disconnect() }
 }
 
 /** Three frames and a little: what the document is now has then been drawn, and nothing older is on the screen. */

@@ -1,11 +1,14 @@
 import { matchesAt } from "../match-at.ts"
+import { onForget } from "../memo.ts"
 import { among, codeAt, countDigits, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
 
 /** A run of digits with the usual separators: what phones, cards and account numbers are made of. */
 export type DigitWindow = { start: number; end: number; raw: string; /** How many digits it has. */ count: number }
 
 const shape = /(?<![\p{L}\p{N}_.@/-])(?:\+|\(\+?)?\d(?:[\d]|[ .\-/()·](?=[\d(])|\) (?=\d)|[ ]-[ ](?=\d)){4,40}(?![\p{N}])/uy
-let last: { text: string; windows: DigitWindow[] } = { text: "", windows: [] }
+const none: { text: string; windows: DigitWindow[] } = { text: "", windows: [] }
+let last = none
+onForget(() => { last = none })
 
 const middleDot = 0xb7
 const lead = tableOf(/[+(]/)

@@ -55,6 +55,7 @@ const missing = (values: ManagedValues): [ManagedKey, ManagedKey[], string][] =>
     ["collector_auth", values.collector_auth === "oidc", ["collector_url", "sso_issuer", "sso_client_id"], "collector_auth is oidc"],
     ["collector_auth", values.collector_auth === "token", ["collector_url", "collector_token"], "collector_auth is token"],
     ["collector_token", values.collector_token !== undefined, ["collector_url"], "there is a collector_token"],
+    ["collector_tenant", values.collector_tenant !== undefined, ["collector_url"], "there is a collector_tenant"],
     ["sso_issuer", values.sso_issuer !== undefined, ["sso_client_id"], "there is an sso_issuer"]
   ]
   return needs.flatMap(([key, wanted, others, because]) => {

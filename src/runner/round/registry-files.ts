@@ -17,13 +17,14 @@ const setChannel = async (root: string, record: ModelRecord, channel: ModelRecor
   return changed
 }
 
-/** Puts a student of a loop beside the embedded one, as a candidate: file, record and card. What is in use stays as it is. */
-export const addCandidate = async (root: string, { id, model, card }: { id: string; model: string; card(about: { bytes: number; sha256: string; parent: string }): string }): Promise<Result<ModelRecord>> => {
+/** Puts a student of a loop beside the embedded one, as a candidate: file, record and card. What is in use stays as it is. `judged`: hash of the file that the gate saw, for only that one is taken. */
+export const addCandidate = async (root: string, { id, model, judged, card }: { id: string; model: string; judged: string; card(about: { bytes: number; sha256: string; parent: string }): string }): Promise<Result<ModelRecord>> => {
   const { embedded } = await readRegistry(root)
   const known = await readRecord(root, id)
   if (id === embedded || (known !== undefined && known.channel !== "candidate")) return fail("model.unavailable", `The id ${id} is that of a model that was in use: name another with --id.`)
   const parent = await readRecord(root, embedded)
   if (!parent) return fail("model.unavailable", `There is no record of ${embedded}, which the registry has as embedded: put it back into models/records.`)
+  if (await fileHash(model).catch(() => undefined) !== judged) return fail("model.unavailable", `${model} is not the file that was judged: run the loop again with symbiont round run, and it is made anew.`)
   const weights = `models/${id}.gguf`
   await copyFile(model, join(root, weights))
   const [bytes, sha256] = [(await stat(join(root, weights))).size, await fileHash(join(root, weights))]

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { createWriteStream } from "node:fs"
-import { readFile, rm } from "node:fs/promises"
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import * as z from "zod"
 import { fail, ok, type Result } from "../../core/result.ts"
@@ -33,8 +33,18 @@ export const trainingJob = (spec: LoopSpec, job: { round: number; seed: number; 
   gates: { heldOut: { metric: "rows right under the grammar", notBelow: 0 }, leaks: 0, injections: "not worse" }, paths: { data: job.data, out: job.out, init: job.init }
 })
 
-/** Trains and leaves the GGUF. Ended in the middle it goes on from its last checkpoint, which is removed at the end. */
-export const trainStudent = async (python: string, job: RoundSpec, signal: AbortSignal): Promise<Result<void>> => {
+/** A checkpoint that was begun for another input has learned from other data, perhaps from runs that were withdrawn since: training begins anew then. */
+const keepCheckpointOf = async (checkpoint: string, input: string): Promise<void> => {
+  const mark = join(checkpoint, "input.txt")
+  if (await readFile(mark, "utf8").catch(() => undefined) === input) return
+  await rm(checkpoint, { recursive: true, force: true })
+  await mkdir(checkpoint, { recursive: true })
+  await writeFile(mark, input)
+}
+
+/** Trains and leaves the GGUF. Ended in the middle it goes on from its last checkpoint, if that is of the same `input`; it is removed at the end. */
+export const trainStudent = async (python: string, job: RoundSpec, input: string, signal: AbortSignal): Promise<Result<void>> => {
+  await keepCheckpointOf(join(job.paths.out, "checkpoint"), input)
   for (const { argv } of trainCommands(job)) {
     const run = await runPython(python, argv.slice(1), join(job.paths.out, "train.log"), signal)
     if (!run.ok) return run

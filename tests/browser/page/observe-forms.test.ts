@@ -94,10 +94,20 @@ test("texts are joined over inline elements, headings have levels, links say whe
 
 test("forms that send elsewhere say where, whatever their fields are called", async () => {
   const { node } = mount(`<form action="https://elsewhere.example/take"><input aria-label=City name=action><input aria-label=Street><button>Go</button><button type=button>Help</button><button formaction="/here">Stay</button></form>
-    <form action="/save"><button>Save</button></form><form action="mailto:a@b.example"><button>Mail</button></form><form><button>Own</button></form>`)
+    <form action="/save"><button>Save</button></form><form action="https://elsewhere.example/"><input aria-label=Snare name=elements></form><form action="mailto:a@b.example"><button>Mail</button></form><form><button>Own</button></form>`)
   for (const [role, name] of [["textbox", "City"], ["textbox", "Street"], ["button", "Go"]] as const) expect(await node(role, name)).toMatchObject({ sendsTo: "https://elsewhere.example" })
+  expect(await node("textbox", "Snare")).toMatchObject({ sendsTo: "https://elsewhere.example" })
   expect(await node("button", "Mail")).toMatchObject({ sendsTo: "mailto:" })
   for (const name of ["Help", "Stay", "Save", "Own"]) expect(await node("button", name)).not.toHaveProperty("sendsTo")
+})
+
+test("a field sends where Enter sends it: to the address of the form's first button, if that has its own", async () => {
+  const { node } = mount(`<form action="/save"><input aria-label=Told><button type=button formaction="https://elsewhere.example/no">Help</button><button formaction="https://elsewhere.example/take">Go</button><button>Save</button></form>
+    <form action="/save"><input aria-label=Second><button>First</button><button formaction="https://elsewhere.example/take">Then</button></form>
+    <form action="https://elsewhere.example/take"><input aria-label=Home formaction="/mine" name=elements><button formaction="/here">Stay</button></form>
+    <form id=far action="/save"><input aria-label=Far></form><input type=submit value=Off form=far formaction="https://elsewhere.example/take"><form action="https://elsewhere.example/take"><input aria-label=Lone></form>`)
+  for (const name of ["Told", "Far", "Lone"]) expect(await node("textbox", name), name).toMatchObject({ sendsTo: "https://elsewhere.example" })
+  for (const name of ["Second", "Home"]) expect(await node("textbox", name), name).not.toHaveProperty("sendsTo")
 })
 
 test("long lists of options are cut and given in full on request", async () => {

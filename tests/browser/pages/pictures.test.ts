@@ -29,8 +29,8 @@ const open = async (address: string, ratio = 1): Promise<Page> => {
   await page.goto(address)
   return page
 }
-const paint = async (frame: Frame): Promise<PaintedView> => paintedViewSchema.parse(await frame.evaluate(() => (globalThis as Room).pageRoom?.picture.paint()))
-const regions = (frame: Frame, parts: unknown) => frame.evaluate(async (asked) => (globalThis as Room).pageRoom?.picture.regions(asked as never), parts)
+const paint = async (frame: Frame): Promise<PaintedView> => paintedViewSchema.parse(await frame.evaluate(() => (globalThis as Room).pageRoom?.picture.paint("look")))
+const regions = (frame: Frame, parts: unknown) => frame.evaluate(async (asked) => (globalThis as Room).pageRoom?.picture.regions("look", asked as never), parts)
 const pathOf = (frame: Frame): number[] => { const around = frame.parentFrame(); return around ? [...pathOf(around), around.childFrames().indexOf(frame)] : [] }
 
 /** As the extension does it, but for the capture. */
@@ -76,7 +76,11 @@ test.each([1, 1.5])("everything private is covered where it stands, and nothing 
 test("a page that changes meanwhile is told apart: by moving, by showing something for a moment, by fading from one view to another", async () => {
   const page = await open(`${server.home}/pictures.html`)
   const frame = page.mainFrame()
-  const still = (): Promise<boolean | undefined> => frame.evaluate(() => (globalThis as Room).pageRoom?.picture.still())
+  const still = (): Promise<boolean | undefined> => frame.evaluate(() => (globalThis as Room).pageRoom?.picture.still("look"))
+  // Whoever comes late with an earlier look doesn't end this one.
+  await paint(frame)
+  expect(await frame.evaluate(() => (globalThis as Room).pageRoom?.picture.still("earlier"))).toBe(false)
+  expect(await still()).toBe(true)
   for (const change of ["shift()", "flash()", "fade()"]) {
     await paint(frame)
     expect(await regions(frame, []), change).toEqual({ same: true, regions: [] })

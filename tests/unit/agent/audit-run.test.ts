@@ -62,6 +62,12 @@ describe("the trail of a run", () => {
       expect(trail.at(-1)).toMatchObject({ activity: "task.ended", status: "failed" })
     }
   })
+  it("tells of a step that couldn't be written down as one that was not done", async () => {
+    const { target } = world({ fails: (event) => event.activity === "step.begun" })
+    const told: unknown[] = []
+    await runTask(run(task), { ...target, emit: (event) => { if (event.type === "run/step") told.push(event.step.outcome) } }, never)
+    expect(told).toMatchObject([{ status: "failed", code: "blocked" }])
+  })
 })
 
 /** Cuts a run off at its n-th call of any port, as when the worker is stopped: nothing is written or done from then on. */

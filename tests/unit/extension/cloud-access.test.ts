@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { fail, ok, type Result } from "../../../src/core/result.ts"
 import { admitTask } from "../../../src/extension/admit-task.ts"
 import { createCloudAccess } from "../../../src/extension/cloud-access.ts"
-import { proofFor } from "../../../src/extension/donation-collector.ts"
+import { proofFor, tenantFor } from "../../../src/extension/donation-collector.ts"
 import { effectivePolicy, managedBy, managedKeyOf } from "../../../src/extension/policy.ts"
 import { settingsSchema, type Task } from "../../../src/protocol/records.ts"
 
@@ -13,7 +13,7 @@ const setUp = () => {
   const state = { raw: brokered as object, token: ok("token-1") as Result<string>, status: 200 }
   const sent: { url: string; authorization: string | null; isKey: boolean }[] = []
   const access = createCloudAccess({
-    policy: () => effectivePolicy(state.raw), signOn: { token: async () => state.token }, key: async () => "own-key",
+    policy: async () => effectivePolicy(state.raw), signOn: { token: async () => state.token }, key: async () => "own-key",
     doors: { open: async (_run, _to, key) => async (input, init) => {
       const authorization = new Headers(init?.headers).get("authorization")
       sent.push({ url: String(input), authorization, isKey: typeof key === "function" && authorization !== null && key(authorization.slice(7)) })
@@ -63,6 +63,16 @@ test("elsewhere the key counts, as it does without an organisation", async () =>
   expect(sent).toEqual([{ url: "https://models.example.com/v1/chat/completions", authorization: null, isKey: false }])
 })
 
+test.each([["another sign", {}, brokered], ["no sign", brokered, {}]])("a policy that asks for %s-on than at the beginning lets nothing go, by key or token", async (_which, before, after) => {
+  const { state, sent, access } = setUp()
+  state.raw = before
+  const { door } = await access(endpoint, "r1")
+  await door("https://models.example.com/v1/chat/completions")
+  state.raw = after
+  await expect(door("https://models.example.com/v1/chat/completions")).rejects.toMatchObject({ error: { kind: "cloud.not-configured" } })
+  expect(sent).toHaveLength(1)
+})
+
 test("a task that could ask the cloud isn't begun before the sign-on; one on the device alone is", () => {
   const policy = effectivePolicy(brokered)
   const task: Task = { task: "Save", tabId: 1, mode: "hybrid", maxSteps: 5, files: [], confirm: "ask", cloud: endpoint }
@@ -81,6 +91,13 @@ test.each([["cloud_endpoint"], ["sso_issuer"], ["sso_client_id"]])("a broker wit
   const policy = effectivePolicy({ ...brokered, [key]: undefined })
   expect(policy).toMatchObject({ brokered: false, localOnly: true })
   expect(policy.problems.map(({ message }) => message).join()).toContain(key)
+})
+
+test("the organisation's collector is told of its tenant, and no other one", () => {
+  const policy = effectivePolicy({ ...brokered, recording: "contribute", collector_url: "https://collector.example.com/", collector_tenant: "acme" })
+  expect(tenantFor("https://collector.example.com", policy)).toBe("acme")
+  expect(tenantFor("https://other.example", policy)).toBeUndefined()
+  expect(effectivePolicy({ ...brokered, recording: "contribute", collector_tenant: "acme" })).toMatchObject({ recording: "off" })
 })
 
 test("the organisation's collector gets its proof, and no other one", async () => {

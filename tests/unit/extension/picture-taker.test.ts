@@ -11,9 +11,10 @@ const view: PaintedView = { url: "https://shop.example/", nodes: [{ role: "text"
 const rules = compileRules(privacyPolicySchema.parse({ version: 1, screenshots: "masked" }))
 const placed: Regions = { same: true, regions: [{ node: 0, boxes: [[10, 10, 200, 30]] }] }
 
-type World = { view?: PaintedView | undefined; regions?: Regions; still?: boolean; active?: boolean; capture?: () => Promise<string>; size?: { width: number; height: number } }
+type Told = { name: string; payload: { look?: string } }
+type World = { /** The page, where it does more than to answer always the same. */ page?: (message: Told) => Promise<unknown>; view?: PaintedView | undefined; regions?: Regions; still?: boolean; active?: boolean; capture?: () => Promise<string>; size?: { width: number; height: number } }
 /** A browser with one tab, whose page tells what it is told to. */
-const browser = ({ view: shown = view, regions = placed, still = true, active = true, capture = async () => `data:image/png;base64,${btoa("png")}`, size = { width: 800, height: 600 } }: World) => {
+const browser = ({ view: shown = view, regions = placed, still = true, active = true, capture = async () => `data:image/png;base64,${btoa("png")}`, size = { width: 800, height: 600 }, page }: World) => {
   const asked: string[] = []
   const closed = vi.fn()
   vi.stubGlobal("chrome", {
@@ -21,7 +22,7 @@ const browser = ({ view: shown = view, regions = placed, still = true, active = 
     tabs: {
       get: async () => ({ active, windowId: 1 }), onActivated: { addListener: () => undefined, removeListener: () => undefined },
       captureVisibleTab: async () => { asked.push("capture"); return capture() },
-      sendMessage: async (_tab: number, { name }: { name: string }) => { asked.push(name); return ok(name === "page/paint" ? { view: shown } : name === "page/regions" ? regions : { same: still }) }
+      sendMessage: async (_tab: number, message: Told) => { const { name } = message; asked.push(name); return ok(page ? await page(message) : name === "page/paint" ? { view: shown } : name === "page/regions" ? regions : { same: still }) }
     },
     windows: { get: async () => ({ state: "normal" }) }
   })
@@ -70,6 +71,26 @@ test("a run that was stopped keeps none", async () => {
   const { asked, closed } = browser({ capture: async () => { stop.abort(); return "data:image/png;base64," } })
   expect(await take(rules, stop.signal)).toBe("late")
   await vi.waitFor(() => expect([asked.at(-1), closed.mock.calls.length]).toEqual(["page/still", 1]))
+})
+test("a picture that came too late doesn't end the next step's look", async () => {
+  let watched: { look: string | undefined } | undefined
+  let goOn: (() => void) | undefined
+  const page = async ({ name, payload: { look } }: Told): Promise<unknown> => {
+    if (name === "page/paint") { watched = { look }; return { view } }
+    if (name === "page/still") { const same = watched !== undefined && watched.look === look; if (same) watched = undefined; return { same } }
+    // The first step's page takes its time.
+    if (!goOn) await new Promise<void>((resolve) => { goOn = resolve })
+    return placed
+  }
+  const stop = new AbortController()
+  const { asked } = browser({ page, size: { width: 700, height: 600 }, capture: async () => { goOn?.(); await vi.waitFor(() => expect(asked).toContain("page/still")); return "data:image/png;base64," } })
+  const first = take(rules, stop.signal)
+  await vi.waitFor(() => expect(goOn).toBeDefined())
+  stop.abort()
+  expect(await first).toBe("late")
+  // It comes as far as its size, which isn't the window's, and at the first attempt.
+  expect(await take()).toBe("unsure-scale")
+  expect(asked.filter((name) => name === "capture")).toHaveLength(1)
 })
 test("a detector that breaks means no picture, and the page isn't captured", async () => {
   const { asked } = browser({})

@@ -23,7 +23,7 @@ const setUp = () => {
   }
   const parts: SignOnParts = {
     place: async () => state.place, provider: () => provider, now: () => state.now, changed: (view) => { seen.push(view) }, tell: async ({ activity, subject }) => { told.push(`${activity} ${subject}`) },
-    session: { get: async () => state.held, set: async (held) => { if (held) state.midway.push((await signOn.view()).state); state.held = held } }
+    session: { get: async () => state.held, set: async (held) => { state.held = held; if (held) state.midway.push((await signOn.view()).state) } }
   }
   const signOn = createSignOn(parts)
   const signIn = async (tokens: Partial<Tokens> = {}): Promise<void> => {
@@ -76,6 +76,29 @@ test("a provider that is away doesn't end it as long as the token is good; one t
   expect(await signOn.view()).toMatchObject({ state: "in" })
   expect(await signOn.token()).toMatchObject({ ok: false, error: { kind: "sign-on.needed" } })
   expect(await signOn.view()).toEqual({ host: "login.example.com", state: "out", problem: "Your sign-on has ended: sign in again." })
+})
+
+test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])("signed out while it is renewed (%i ticks in), it stays out, and what came is given back", async (ticks) => {
+  const { signOn, state, signIn } = setUp()
+  await signIn({ refresh: "refresh-1" })
+  state.now += 9.5 * minute
+  state.renewed = [ok({ access: "access-2", until: state.now + 10 * minute, refresh: "refresh-2" })]
+  const token = signOn.token()
+  for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve()
+  await signOn.out()
+  await token
+  expect(state.held).toBeUndefined()
+  expect(await signOn.view()).toMatchObject({ state: "out" })
+  await expect.poll(() => state.asked.length === 0 || state.revoked.includes("refresh-2")).toBe(true)
+})
+
+test("cancelled after the provider said yes, what came is given back", async () => {
+  const { signOn, state, finish } = setUp()
+  await signOn.begin("window")
+  await signOn.cancel()
+  finish(ok({ access: "late", until: state.now + minute, refresh: "late-refresh" }))
+  await expect.poll(() => state.revoked).toEqual(["late-refresh"])
+  expect(state.held).toBeUndefined()
 })
 
 test("without a refresh token an expired sign-on is asked for again", async () => {

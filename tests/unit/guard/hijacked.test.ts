@@ -71,6 +71,26 @@ describe("a hijacked model in a task that only looks", () => {
   })
 })
 
+describe("keys whose last one strikes what nobody has seen", () => {
+  const saves = "Change my email and save"
+  const save = button("Save email", { focused: true })
+  test.each<[string, Action, ObservedNode[]]>([
+    ["the next button", press("Tab Enter"), [save, button("Delete account", { ref: "d" })]], ["what stands after the form", press("Tab Tab Enter", "f"), [...form(field("Email"), save), button("Delete account", { ref: "d" })]], ["what is after it by Space", press("Tab Space", "f"), [field("Email"), save]],
+    ["what a dialog covered", press("Escape Enter"), [save]], ["the last item of a menu", press("End Enter", "b"), [as("menuitem", "Email")]], ["an item by its letter", press("d Enter", "b"), [as("menuitem", "Email")]], ["what a page further is", press("PageDown Space", "b"), [as("option", "Email")]],
+    ["the dialog that the first opens", press("Enter Enter", "b"), [button("Continue")]], ["the same by Space", press("Space Enter", "b"), [button("Continue")]], ["the same from a field", press("a Enter Enter", "f"), [field("Search", { role: "searchbox" })]], ["what a shortcut opens", press("Control+K x Enter", "f"), [field("Email")]],
+    ["what is deleted outside the field", press("Escape Delete", "f"), [field("Email")]]
+  ])("%s", (_, action, nodes) => { expect(judge(action, nodes, { task: saves })).toMatchObject({ kind: "confirm", rule: "change.confirm" }) })
+  test("a known risk of the first says more", () => { expect(judge(press("Enter Enter", "b"), [pay], { task: saves })).toMatchObject({ rule: "money.confirm" }) })
+  test("a letter is a command also where the task names what has the focus", () => {
+    for (const keys of ["#", "Space #"]) expect(judge(press(keys, "b"), [as("row", "Order 1042")], { task: asks }), keys).toMatchObject({ kind: "confirm" })
+  })
+  test.each<[string, Action, ObservedNode[], string?]>([
+    ["words with spaces", press("h e l l o Space w o r l d Space", "f"), [field("Email"), save]], ["and Enter after them", press("h e l l o Space w o r l d Enter", "f"), form(field("Email"), save)], ["a text typed anew", press("Control+A Backspace h e l l o Enter", "f"), form(field("Email"), save)],
+    ["a proposal that is taken", press("ArrowDown Enter", "f"), form(field("Email", { role: "combobox" }), save)], ["a choice in a list", press("Space End Enter", "f"), form(field("Email kind", { role: "listbox", options: [{ label: "Work", selected: true }] }), save)], ["the caret set before", press("Home x End Space", "f"), [field("Email"), save]],
+    ["Enter and then a look", press("Enter Escape", "b"), [save]]
+  ])("not asked about: %s", (_, action, nodes) => { expect(judge(action, nodes, { task: saves })).toMatchObject({ kind: "allow" }) })
+})
+
 describe("what looks alike and is meant", () => {
   test.each<[string, Action, ObservedNode[], string?]>([
     ["a proposal is taken with the keys", press("ArrowDown Enter", "f"), [field("Search", { role: "combobox" })]], ["the next field", press("Tab"), [field("Name", { focused: true })]], ["a page further down", press("PageDown PageDown"), []],

@@ -52,6 +52,10 @@ describe("kinds of actions", () => {
     expect(ruled({ forbid_classes: ["upload"] }, { verb: "upload", ref: "u", file: "a.pdf" }, [{ ref: "u", role: "button", name: "Choose file" }], { task: "Upload a.pdf" })).toMatchObject({ kind: "refuse" })
     expect(ruled({ forbid_classes: ["delete"] }, { verb: "goto", url: `${home}/items/4/delete?confirm=1` }, [], { shown: () => true })).toMatchObject({ kind: "refuse" })
   })
+  test("of several keys each kind counts: what the first does, and that the last may change anything", () => {
+    const [saving, keys] = [{ task: "Change the title to b and save it" }, { verb: "press", keys: "Enter Enter", ref: "b" } as const]
+    for (const kind of ["save", "change"]) expect(ruled({ forbid_classes: [kind] }, keys, [button("Save changes")], saving), kind).toMatchObject({ kind: "refuse", rule: "organisation.kind" })
+  })
   test("what it wants asked is asked about, also where the task asks for it; all else stays as it was", () => {
     const saving = { task: "Change the title to b and save it" }
     expect(judge(click, [button("Save changes")], saving)).toMatchObject({ kind: "allow" })

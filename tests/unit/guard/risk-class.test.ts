@@ -59,6 +59,42 @@ describe("what a yes is said to", () => {
   })
 })
 
+describe("a link that saves a file", () => {
+  const saved = (name: string, href = "#") => judge(click, [button(name, { role: "link", href, download: true })], { task: "Download my invoice" })
+  test.each([["Pay now", "money"], ["Delete account", "delete"], ["Change password", "security"], ["Share", "share"], ["Allow notifications", "permission"], ["Send message", "send"]])("%j stays what it is called: %s", (name, risk) => {
+    for (const href of ["#", "/invoice.pdf"]) expect(saved(name, href)).toMatchObject({ kind: "confirm", rule: `${risk}.confirm` })
+  })
+  test("a yes is said to what stands around it", () => {
+    const nodes: ObservedNode[] = [{ role: "dialog", name: "", children: [words("This will pay 20 € to Bob"), button("OK", { role: "link", href: "#", download: true })] }]
+    expect(judge(click, nodes, { task: "Download my invoice" })).toMatchObject({ kind: "confirm", rule: "money.confirm" })
+  })
+  test.each(["Invoice", "Download invoice", "Save", "", "Payment receipt", "Order 1042 (PDF)", "Price list 12.00 €"])("%j is a download", name => { expect(saved(name, "/invoice.pdf")).toEqual({ kind: "allow", rule: "download.task" }) })
+})
+
+describe("a nameless button", () => {
+  const look = "What does order 1042 cost?"
+  const password = field("Password", { ref: "p", field: { type: "password" }, secret: true })
+  const due = words("Total to pay: 129.00 €")
+  const [login, pay, add] = [button("Log in", { ref: "l" }), button("Confirm order", { ref: "l" }), button("Add to cart", { ref: "l" })]
+  const form = (...children: ObservedNode[]): ObservedNode[] => [{ role: "form", name: "", children }]
+  const icon = button("")
+  test.each<[string, ObservedNode[]]>([
+    ["the eye in a sign-in form", form(password, icon, login)], ["the same in a form that is no landmark", [password, icon, login]], ["the eye by a new password", form(field("New password", { ref: "n" }), icon, button("Set it", { ref: "l" }))],
+    ["an icon in a form with a price", form(due, field("Remark"), icon, pay)], ["the heart beside what is bought", [due, add, icon]], ["an icon in a form with words in it", form(field("Remark", { value: "blue" }), icon, pay)]
+  ])("%s asks for nothing where another says what it does", (_, nodes) => { expect(judge(click, nodes, { task: look })).toMatchObject({ kind: "allow" }) })
+  test.each<[string, ObservedNode[], string]>([
+    ["alone in a sign-in form", form(password, icon), "login.confirm"], ["beside one that only leaves", form(password, icon, button("Cancel", { ref: "l" })), "login.confirm"],
+    ["alone in a form with a price", form(due, field("Remark"), icon), "money.confirm"], ["alone beside a price", [due, icon], "money.confirm"], ["apart from the named one", [due, icon, words("Newsletter"), button("Subscribe", { ref: "l" })], "money.confirm"],
+    ["after a named one of something else", form(due, field("Voucher"), button("Apply", { ref: "l" }), words("Incl. tax"), icon), "money.confirm"],
+    ["around a named one", form(due, field("Remark"), button("", { role: "clickable", children: [pay] })), "money.confirm"],
+    ["in a form with a card, whatever else is there", form(field("Card", { field: { type: "text", autocomplete: "cc-number" } }), icon, button("Apply", { ref: "l" })), "money.confirm"]
+  ])("%s it is asked about", (_, nodes, rule) => { expect(judge(click, nodes, { task: look })).toMatchObject({ kind: "confirm", rule }) })
+  test("Enter is taken to press the named one", () => {
+    for (const buttons of [[icon, button("Ready", { ref: "l" })], [button("Ready", { ref: "l" }), icon]]) expect(judge({ verb: "press", keys: "Enter", ref: "f" }, form(field("Answer", { value: "blue" }), ...buttons), { task: look })).toMatchObject({ kind: "confirm", rule: "save.confirm" })
+    expect(judge({ verb: "press", keys: "Enter", ref: "f" }, form(due, field("Voucher"), button("Apply", { ref: "l" }), words("Incl. tax"), icon), { task: look })).toMatchObject({ kind: "confirm", rule: "money.confirm" })
+  })
+})
+
 describe("commands that no list of words knows", () => {
   const look = "What does order 1042 cost?"
   test.each([

@@ -1,3 +1,4 @@
+import type { LoopSources } from "./loop-sources.ts"
 import { variants, type LoopSpec, type Variant } from "./loop-spec.ts"
 
 export const stageKinds = ["held-out", "explore", "rollouts", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "suites", "gate"] as const
@@ -46,20 +47,24 @@ export const loopPlan = (spec: LoopSpec): Stage[] => {
     { id: "gate", kind: "gate", needs: ["base-judge", ...judges, "choose", "extension", "suites"] }]
 }
 
-/** The part of the spec that a stage's result depends on: changing another part leaves the result as it is. */
-export const settingsOf = (spec: LoopSpec, stage: Stage, withdrawn: readonly string[]): unknown => {
+/**
+ * The part of the spec and of what lies beside it that a stage's result depends on: changing another part leaves the result as it is. Pages and
+ * tasks are not among it: runs and held-out rows are data of their day, the same for all who learn from them or are judged by them.
+ */
+export const settingsOf = (spec: LoopSpec, stage: Stage, { withdrawn, init, recipe, product }: LoopSources): unknown => {
   const { student, teacher, episodes, heldOut, extension, lambda } = spec
+  const plays = stage.variant === "teacher" ? [] : [init, recipe]
   const place = [stage.kind, stage.round ?? 0, stage.seed ?? 0, stage.variant ?? "base"]
   switch (stage.kind) {
     case "held-out": return [place, heldOut.rows, heldOut.known]
-    case "explore": return [place, student.init, episodes.explore, episodes.temperature]
-    case "rollouts": return [place, student.init, teacher, episodes.rollouts]
+    case "explore": return [place, plays, episodes.explore, episodes.temperature]
+    case "rollouts": return [place, plays, teacher, episodes.rollouts]
     case "dataset": return [place, lambda, [...withdrawn].sort()]
-    case "train": return [place, student]
-    case "judge": return [place, student.init]
-    case "play": return [place, student.init, heldOut.plays]
-    case "synergy": return [place, teacher, heldOut.plays]
-    case "extension": return [place, student.init, extension]
-    case "choose": case "suites": case "gate": return [place]
+    case "train": return [place, { ...student, init }, recipe]
+    case "judge": return [place, init, recipe]
+    case "play": return [place, plays, heldOut.plays]
+    case "synergy": return [place, plays, teacher, heldOut.plays]
+    case "extension": return [place, init, extension, product]
+    case "choose": case "suites": case "gate": return [place, product]
   }
 }

@@ -1,6 +1,6 @@
-import { contentId } from "../../../memory/trajectory/content-id.ts"
 import { fail, ok, type Result } from "../../../core/result.ts"
 import type { Stage } from "./loop-plan.ts"
+import { inputOf } from "./stage-input.ts"
 import type { StageRecord, StageResult } from "./stage-record.ts"
 
 /** Where stages leave their results. */
@@ -12,10 +12,8 @@ export interface StageStore {
   isIntact(record: StageRecord): Promise<boolean>
 }
 
-export type StageWork = (stage: Stage, needs: ReadonlyMap<string, StageRecord>, signal: AbortSignal) => Promise<Result<StageResult>>
-
-/** What a stage made, as far as later ones can tell: never how long it took. */
-const madeBy = ({ id, files, facts }: StageRecord): unknown => [id, files, facts]
+/** `input`: hash of all that the result depends on, for work that goes on with what it left half done. */
+export type StageWork = (stage: Stage, needs: ReadonlyMap<string, StageRecord>, signal: AbortSignal, input: string) => Promise<Result<StageResult>>
 
 /**
  * Runs the stages that have no result yet for the same input, in order. Ending it at any moment loses the stage at work and nothing else:
@@ -31,13 +29,13 @@ export const runStages = async ({ plan, settings, work, store, say, signal, now 
   for (const [index, stage] of plan.entries()) {
     const needs = new Map(stage.needs.flatMap((id) => { const record = done.get(id); return record ? [[id, record] as const] : [] }))
     if (needs.size < stage.needs.length) throw new Error(`the plan has ${stage.id} before what it needs`)
-    const input = contentId([settings(stage), [...needs.values()].map(madeBy)])
+    const input = inputOf(settings(stage), [...needs.values()])
     const known = await store.read(stage.id)
     if (known?.input === input && await store.isIntact(known)) { done.set(stage.id, known); continue }
     if (signal.aborted) return fail("task.cancelled", "Stopped: start it again with the same --out, and it goes on from here.")
     say(`${index + 1}/${plan.length} ${stage.id}`)
     const began = now()
-    const made = await work(stage, needs, signal)
+    const made = await work(stage, needs, signal, input)
     if (!made.ok) return made
     const { files, facts } = made.value
     done.set(stage.id, await store.keep({ schema: "symbiont-stage-1", id: stage.id, kind: stage.kind, input, facts, seconds: Math.round((now() - began) / 100) / 10 }, files))

@@ -28,7 +28,7 @@ test(`one update of the embedded student really trains, judges and answers (skip
   const job = trainingJob(spec, { round: 0, seed: 1, id: "student", data: folder, out: join(folder, "out"), init: spec.student.init, initHash: "0".repeat(64), manifest: "0".repeat(64), reasons: true })
   expect(trainCommands(job)).toHaveLength(1)
 
-  const trained = await trainStudent(python.value, job, signal)
+  const trained = await trainStudent(python.value, job, "0".repeat(64), signal)
   expect(trained, await readFile(join(folder, "out/train.log"), "utf8")).toMatchObject({ ok: true })
   const model = join(folder, "out/student.gguf")
   const [before, after] = [await readFile(spec.student.init), await readFile(model)]

@@ -13,7 +13,7 @@ const other = { ...old, id: "chat-model", weights: "https://example.org/chat.ggu
 const put = (path: string, content: unknown): Promise<void> => writeFile(join(root, path), typeof content === "string" ? content : JSON.stringify(content))
 const registry = async () => registrySchema.parse(JSON.parse(await readFile(join(root, "models/registry.json"), "utf8")))
 const channel = async (id: string): Promise<unknown> => (JSON.parse(await readFile(join(root, `models/records/${id}.json`), "utf8")) as { channel: unknown }).channel
-const candidate = (id = "student-r1") => addCandidate(root, { id, model: join(root, "trained.gguf"), card: ({ sha256: hash, parent }) => `child of ${parent}, ${hash}` })
+const candidate = (id = "student-r1", judged = "new") => addCandidate(root, { id, model: join(root, "trained.gguf"), judged: sha256(judged), card: ({ sha256: hash, parent }) => `child of ${parent}, ${hash}` })
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "symbiont-registry-"))
@@ -52,6 +52,10 @@ it("nothing is embedded whose file is not that of its record, and there is no go
   expect(await embed(root, "nobody")).toMatchObject({ ok: false })
   expect(await rollBack(root)).toMatchObject({ ok: false })
   expect(await registry()).toMatchObject({ embedded: "student-r0" })
+})
+it("a file that is not the one which was judged is no candidate", async () => {
+  expect(await candidate("student-r1", "judged")).toMatchObject({ ok: false })
+  await expect(readFile(join(root, "models/student-r1.gguf"))).rejects.toThrow("ENOENT")
 })
 it("an id that was in use is not given again", async () => {
   expect(await candidate("student-r0")).toMatchObject({ ok: false })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { loopPlan, settingsOf } from "../../../../src/symbiosis/round/loop/loop-plan.ts"
+import type { LoopSources } from "../../../../src/symbiosis/round/loop/loop-sources.ts"
 import { loopSpecSchema, smallSpec } from "../../../../src/symbiosis/round/loop/loop-spec.ts"
 import { aSpec } from "./a-loop.ts"
 
 const all = aSpec({ variants: ["sft", "multitask", "speculation", "both", "loop", "dagger"], rounds: 3, seeds: [1, 2, 3], heldOut: { rows: 10, known: 0, plays: 5 } })
+const sources: LoopSources = { withdrawn: [], init: "a", recipe: "b", product: "c" }
 
 describe("the plan of a loop", () => {
   it("has each stage once, behind all that it needs", () => {
@@ -28,9 +30,23 @@ describe("the plan of a loop", () => {
   it("lets a withdrawal change data sets, and a count of plays neither data nor training", () => {
     const stage = (kind: string) => loopPlan(all).find((one) => one.kind === kind) ?? { id: "", kind: "gate" as const, needs: [] }
     const fewer = { ...all, heldOut: { ...all.heldOut, plays: 4 } }
-    expect(settingsOf(all, stage("dataset"), ["a"])).not.toEqual(settingsOf(all, stage("dataset"), []))
-    expect(settingsOf(fewer, stage("train"), [])).toEqual(settingsOf(all, stage("train"), []))
-    expect(settingsOf(fewer, stage("play"), [])).not.toEqual(settingsOf(all, stage("play"), []))
+    expect(settingsOf(all, stage("dataset"), { ...sources, withdrawn: ["a"] })).not.toEqual(settingsOf(all, stage("dataset"), sources))
+    expect(settingsOf(fewer, stage("train"), sources)).toEqual(settingsOf(all, stage("train"), sources))
+    expect(settingsOf(fewer, stage("play"), sources)).not.toEqual(settingsOf(all, stage("play"), sources))
+  })
+  it.each([
+    ["init", ["judge", "play", "explore", "rollouts", "train", "synergy", "extension"]],
+    ["recipe", ["judge", "play", "explore", "rollouts", "train", "synergy"]],
+    ["product", ["choose", "extension", "suites", "gate"]]
+  ] as const)("runs anew what depends on another %s, and nothing else", (source, kinds) => {
+    const touched = loopPlan(all).filter((one) => JSON.stringify(settingsOf(all, one, { ...sources, [source]: "other" })) !== JSON.stringify(settingsOf(all, one, sources)))
+    expect(new Set(touched.map(({ kind }) => kind))).toEqual(new Set(kinds))
+    // What the teacher plays alone has nothing of the student's.
+    expect(touched.filter(({ variant }) => variant === "teacher")).toEqual([])
+  })
+  it("takes a first student for what it is, wherever it lies", () => {
+    const moved = { ...all, student: { ...all.student, init: "elsewhere.gguf" } }
+    expect(loopPlan(moved).map((one) => settingsOf(moved, one, sources))).toEqual(loopPlan(all).map((one) => settingsOf(all, one, sources)))
   })
   it("is made of a spec that is checked", () => {
     expect(loopSpecSchema.safeParse(smallSpec).success).toBe(true)

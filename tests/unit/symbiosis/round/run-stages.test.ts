@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { fail, ok } from "../../../../src/core/result.ts"
 import { runStages, type StageStore } from "../../../../src/symbiosis/round/loop/run-stages.ts"
+import { standingRecords } from "../../../../src/symbiosis/round/loop/stage-input.ts"
 import type { Stage } from "../../../../src/symbiosis/round/loop/loop-plan.ts"
 import type { StageRecord } from "../../../../src/symbiosis/round/loop/stage-record.ts"
 
@@ -63,5 +64,14 @@ describe("stages", () => {
     const at = aStore()
     await run(at)
     expect((await run(at, { settings: { dataset: "a trajectory was withdrawn" } })).worked).toEqual(["dataset", "train"])
+  })
+  it("no longer count, nor what took theirs, from when their settings changed: also before they were run again", async () => {
+    const at = aStore()
+    await run(at)
+    const standing = (settings: Record<string, unknown>) => [...standingRecords(plan, ({ id }) => settings[id] ?? null, at.records).keys()]
+    expect(standing({})).toEqual(plan.map(({ id }) => id))
+    expect(standing({ dataset: "a trajectory was withdrawn" })).toEqual(["rollouts", "suites"])
+    await run(at, { settings: { dataset: "a trajectory was withdrawn" }, end: ({ id }, stop) => { if (id === "train") stop.abort() } })
+    expect(standing({ dataset: "a trajectory was withdrawn" })).toEqual(["rollouts", "dataset", "suites"])
   })
 })
