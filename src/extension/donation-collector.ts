@@ -82,4 +82,3 @@ export const createDonationCollector = ({ privacy, wall, ledger }: Pick<Donation
     }
   }
 }
-export type DonationCollector = ReturnType<typeof createDonationCollector>

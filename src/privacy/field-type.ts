@@ -1,4 +1,5 @@
 import type { EntityType } from "../core/finding.ts"
+import { whenAsked } from "../core/when-asked.ts"
 import type { FieldContext } from "./detect-context.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
@@ -71,8 +72,7 @@ const compile = (): Dictionary => {
   const firstHash = ({ hashes: [first = 0] }: Phrase): number => first
   return { byFirstWord, first: phraseTable(longest, firstHash), lone: phraseTable(longest.filter(({ words }) => words.length === 1), firstHash), pairs: phraseTable(longest.filter(({ words }) => words.length > 1), ({ hashes: [first = 0, second = 0] }) => pairHash(first, second)), dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
 }
-let compiled: Dictionary | undefined
-const dictionary = (): Dictionary => compiled ??= compile()
+const dictionary = whenAsked(compile)
 
 /** Whether a phrase may begin with a word of this hash; with most words none does. */
 export const mayBegin = (hash: number): boolean => dictionary().first.slots[slotOf(hash)] !== 0

@@ -1,3 +1,4 @@
+import { whenAsked } from "../core/when-asked.ts"
 import { commonList } from "./lexicon/common-list.ts"
 import { foreignList } from "./lexicon/foreign-list.ts"
 import { givenList } from "./lexicon/given-list.ts"
@@ -9,8 +10,8 @@ import { memo } from "./memo.ts"
 
 /** Short lists that aren't in order. */
 const few = (list: string): ((word: string) => boolean) => {
-  let words: ReadonlySet<string> | undefined
-  return word => (words ??= new Set(list.split(/\s+/))).has(word)
+  const words = whenAsked(() => new Set(list.split(/\s+/)))
+  return word => words().has(word)
 }
 const [listedGiven, moreGivenNames] = [sortedWords(givenList), few(moreGiven)]
 const [listedSurname, moreFamilyNames] = [sortedWords(surnameList), few(moreSurnames)]

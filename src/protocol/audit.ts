@@ -10,7 +10,6 @@ export const auditActivities = [
   "task.started", "task.resumed", "task.ended", "step.begun", "step.ended", "step.refused", "question.asked", "question.answered",
   "policy.changed", "agent.stopped", "model.installed", "model.removed", "export.made", "setting.loosened", "sign-on.begun", "sign-on.ended"
 ] as const
-export type AuditActivity = (typeof auditActivities)[number]
 
 /** Who said yes: a person, whoever set the answer beforehand (policy or command line), or nobody, since nobody had to be asked. */
 export const approvers = ["user", "policy", "none"] as const

@@ -3,7 +3,6 @@ import * as z from "zod"
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 /** One file of a model: where it lies below the record's `weights`, and what it must be. */
 export const modelFileSchema = z.strictObject({ path: z.string().regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/), bytes: z.int().min(1), sha256: sha256Schema })
-export type ModelFile = z.infer<typeof modelFileSchema>
 
 /** An installable on-device model: what `models/records/*.json` hold and what the registry lists. */
 export const modelRecordSchema = z.strictObject({
