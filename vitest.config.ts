@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], maxWorkers: 2, testTimeout: 30_000, sequence: { groupOrder: 0 } }
+        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], maxWorkers: 2, isolate: false, testTimeout: 30_000, sequence: { groupOrder: 0 } }
       },
       {
         extends: true,

@@ -29,7 +29,7 @@ const states = ["aria-checked", "aria-selected", "aria-expanded", "aria-pressed"
 export function watch(host: PageHost, target: Element | null): Watch {
   const { document: doc, window: win } = host
   const before = sign(host, target)
-  const began = Number(doc.timeline.currentTime ?? 0)
+  const already = new Set(doc.getAnimations())
   const seen = { content: 0, look: 0, last: performance.now(), leaving: false, download: false }
   const observer = new MutationObserver((records) => {
     for (const record of records) {
@@ -58,10 +58,13 @@ export function watch(host: PageHost, target: Element | null): Watch {
   const isOver = (spent: number, { patience, expect }: Settling): boolean => {
     if (seen.leaving || spent > mostMs) return true
     const changes = compare(before, sign(host, target))
+    const moving = begun(doc, already)
+    // A script that animates leaves no trace in the document; what style sheets move follows one, or is a mere hover.
+    if (moving.some((animation) => !(animation instanceof win.CSSTransition || animation instanceof win.CSSAnimation))) seen.look++
     if (seen.content + seen.look === 0 && changes.length === 0) return spent >= Math.max(patience ?? firstMs, firstMs)
     if (spent < firstMs - 20 || performance.now() - seen.last < quietMs) return false
     if (expect === "url" && spent < expectMs && !changes.includes("url")) return false
-    return doc.querySelector("[aria-busy=true]") === null && !moves(doc, began)
+    return doc.querySelector("[aria-busy=true]") === null && moving.length === 0
   }
 
   return {
@@ -79,9 +82,12 @@ export function watch(host: PageHost, target: Element | null): Watch {
   }
 }
 
-/** Something that the action set going slides or fades, and will come to an end. In a hidden tab nothing is drawn, so nothing would end. */
-const moves = (doc: Document, since: number): boolean => !doc.hidden && doc.getAnimations().some(({ playState, startTime, effect }) =>
-  playState === "running" && (startTime === null || Number(startTime) >= since) && effect?.getComputedTiming().endTime !== Infinity)
+/**
+ * What slides or fades since the action, and will come to an end. In a hidden tab nothing is drawn, so nothing would end.
+ * Start times can't tell what was going before: one that begins now may be dated by the last frame.
+ */
+const begun = (doc: Document, already: ReadonlySet<Animation>): Animation[] => doc.hidden ? [] : doc.getAnimations().filter((animation) =>
+  animation.playState === "running" && !already.has(animation) && animation.effect?.getComputedTiming().endTime !== Infinity)
 
 /** Every shadow tree that can be entered: a mutation observer doesn't look into them by itself. */
 function shadowRoots({ document: doc, openShadow }: PageHost): ShadowRoot[] {

@@ -11,6 +11,7 @@ export const living: readonly PageCase[] = [
   { page: "slow-load", kind: "slow", decisions: [click("button", "Load report"), { verb: "wait", for: "Report ready" }, click("button", "Open report")] },
   { page: "spinner", kind: "covered", decisions: [type("textbox", "Name", "Ada", { disturb: true }), click("button", "Save")] },
   { page: "moving-target", kind: "moving", decisions: [click("button", "Open cart"), click("button", "Check out")] },
+  { page: "moving-dated-early", kind: "moving", decisions: [click("button", "Open cart"), click("button", "Check out")] },
   { page: "late-effect", kind: "slow", decisions: [click("button", "Add to basket"), click("button", "Broken", { expect: { status: "no-effect" } })] },
   { page: "vue-plain", kind: "delegated", decisions: [click("clickable", "Star all"), click("row", "", { at: ["row", "", 2] }), click("clickable", "Archive Bo")] },
   { page: "react-plain", kind: "delegated", decisions: [click("clickable", "Bo wrote"), click("clickable", "Close the list")] },
