@@ -9,8 +9,8 @@ if (!browser.ok) throw new Error(browser.error.message)
 const isRoot = process.getuid?.() === 0
 
 /** Whole runs that time something, or whose policy holds for every browser of the machine. The others wait more than they work, so several go at once. */
-const alone = ["demo", "driving", "kill", "smoke", "managed-policy", "force-install"].map((name) => `tests/e2e/${name}.test.ts`)
-const endToEnd = { environment: "node" as const, globalSetup: ["tests/e2e/build-extension.ts"], testTimeout: 120_000, hookTimeout: 180_000 }
+const alone = ["demo", "kill", "managed-policy", "force-install"].map((name) => `tests/e2e/${name}.test.ts`)
+const endToEnd = { environment: "node" as const, isolate: false, globalSetup: ["tests/e2e/build-extension.ts"], testTimeout: 120_000, hookTimeout: 180_000 }
 
 export default defineConfig({
   esbuild: { jsx: "automatic" },
@@ -19,12 +19,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], maxWorkers: 2, isolate: false, testTimeout: 30_000, sequence: { groupOrder: 0 } }
+        test: { name: "unit", environment: "node", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], maxWorkers: 3, isolate: false, testTimeout: 30_000, sequence: { groupOrder: 0 } }
       },
       {
         extends: true,
         // Named beforehand: Vite would else find them in mid-run and load the page anew.
-        optimizeDeps: { include: ["react", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama", "@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@mlc-ai/web-llm", "zustand", "zustand/vanilla", "i18next", "@tanstack/react-virtual", "@base-ui/react/alert-dialog", "@base-ui/react/dialog", "@base-ui/react/direction-provider", "@base-ui/react/menu", "@base-ui/react/select", "@base-ui/react/switch", "@base-ui/react/tooltip", "zod", "axe-core", "fast-check", "gpt-tokenizer/encoding/o200k_base"] },
+        optimizeDeps: { include: ["react", "react-dom", "react-dom/client", "react/jsx-dev-runtime", "dom-accessibility-api", "@wllama/wllama", "@noble/hashes/sha2.js", "@noble/hashes/utils.js", "@mlc-ai/web-llm", "zustand", "zustand/vanilla", "i18next", "@tanstack/react-virtual", "@base-ui/react/alert-dialog", "@base-ui/react/dialog", "@base-ui/react/direction-provider", "@base-ui/react/menu", "@base-ui/react/select", "@base-ui/react/switch", "@base-ui/react/tooltip", "zod", "axe-core", "fast-check", "gpt-tokenizer/encoding/o200k_base"] },
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.{ts,tsx}"],
@@ -44,7 +44,7 @@ export default defineConfig({
       {
         extends: true,
         // Whole pages with frames, tabs and downloads need a browser that is driven from outside.
-        test: { name: "pages", environment: "node", include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, maxWorkers: 3, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 }
+        test: { name: "pages", environment: "node", isolate: false, include: ["tests/browser/pages/**/*.test.ts"], maxConcurrency: 3, maxWorkers: 3, sequence: { groupOrder: 1 }, testTimeout: 60_000, hookTimeout: 60_000 }
       },
       { extends: true, test: { ...endToEnd, name: "e2e-runs", include: ["tests/e2e/**/*.test.ts"], exclude: alone, maxWorkers: 3, sequence: { groupOrder: 1 } } },
       {

@@ -1,7 +1,7 @@
-import { refOf } from "./core/action.ts"
+import { refOf } from "./core/ref-of.ts"
 import { ok } from "./core/result.ts"
 import { createActOnce } from "./extension/act-once.ts"
-import { serve } from "./extension/messaging.ts"
+import { servePage } from "./extension/serve.ts"
 import { tabLink } from "./page/act/click-action.ts"
 import { elementPlace } from "./page/element-place.ts"
 import { framePlace, framePosition } from "./page/frame-place.ts"
@@ -15,13 +15,13 @@ globalThis.symbiontFrame ??= (() => {
   const handlers = hearHandlers(document)
   const room = createPageRoom({ document, window, handled: handlers.elements, openShadow: (element) => chrome.dom.openOrClosedShadowRoot(element as HTMLElement) })
   const highlight = createHighlight(document)
-  const once = createActOnce(async (action, files) => {
+  const once = createActOnce(async (action, files, asSeen) => {
     const ref = refOf(action)
     const el = ref === undefined ? null : room.element(ref)
     if (el) highlight.show(el)
-    try { return await room.act(action, { files }) } finally { highlight.hide() }
+    try { return await room.act(action, { files, asSeen }) } finally { highlight.hide() }
   })
-  serve("page", {
+  servePage({
     "page/observe": async ({ budget, refPrefix, task }) => ok(await room.observe({ budget, refPrefix, task })),
     "page/paint": async ({ look }) => { const view = await room.picture.paint(look); return ok(view ? { view } : {}) },
     "page/regions": async ({ look, parts }) => ok(await room.picture.regions(look, parts)),

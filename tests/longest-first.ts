@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /** Files that take a minute and more: begun last, one of them would run on alone while the other workers have nothing left to do. */
-const longest = ["e2e/demo-variations", "e2e/two-worlds", "browser/pages/pages", "e2e/donate", "e2e/trusted", "e2e/panel-views", "e2e/leaks"].map((name) => `/tests/${name}.test.ts`)
+const longest = ["e2e/demo-variations", "e2e/two-worlds", "browser/pages/pages", "e2e/donate", "e2e/trusted", "e2e/panel-views", "e2e/leaks", "e2e/driving", "e2e/model-deaths"].map((name) => `/tests/${name}.test.ts`)
 
 const placeOf = ({ moduleId }: TestSpecification): number => {
   const place = longest.findIndex((end) => moduleId.endsWith(end))

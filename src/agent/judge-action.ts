@@ -5,8 +5,10 @@ import type { Verdict } from "../core/step.ts"
 import { bindingOf } from "../guard/binding.ts"
 import { decide } from "../guard/decide.ts"
 import { isHomeSite } from "../guard/home-site.ts"
+import { keysOf } from "../guard/keys.ts"
 import { originOfRef } from "../privacy/frame-origin.ts"
 import { askBeforeRestoring, restoreAction, restoreForUser, type RestoreTarget } from "../privacy/restore-action.ts"
+import { chooseFile } from "./choose-file.ts"
 import { chooseShown } from "./choose-shown.ts"
 import { describeAction } from "./describe-step.ts"
 import { actionMark } from "./fingerprint.ts"
@@ -27,7 +29,7 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
   const target = node && `${node.role} ${quote(node.name)}`
   const place = { ...landing(context, ref, observation), role: node?.role ?? "", field: node?.field, label: node?.name }
   const restored = from === "cloud"
-    ? chooseShown(decided, node, context.vault) ?? restoreAction(decided, context.vault, place)
+    ? chooseShown(decided, node, context.vault) ?? chooseFile(decided, context.run.task.files, context.vault, place) ?? restoreAction(decided, context.vault, place)
     : { ok: true as const, value: decided }
   if (!restored.ok) return { action: decided, target, binding: "", verdict: { kind: "refuse", rule: "privacy.placeholder" }, refusal: restored.error.message }
   const action = from === "cloud" ? ownWords(restored.value, context) : restored.value
@@ -41,7 +43,7 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
     task, replies, url: observation.url, startOrigin: context.startOrigin, observation, target: node, landing: ref === undefined ? undefined : place.origin,
     visitedOrigins: visitedBy(context.steps), opened: openedBy(context.steps), past: pastOf(context.steps), shown: seen.shown,
     carried: (text, to) => seen.carried(text, to, said), holdsSecret: text => seen.holdsSecret(text, said),
-    typesPrivate: action.verb === "type" && context.vault.matches(action.text).length > 0, organisation: context.ports.organisation?.now(), sites: context.ports.siteRules?.()
+    typesPrivate: (action.verb === "type" || action.verb === "press") && context.vault.matches(action.verb === "type" ? action.text : keysOf(action).text).length > 0, organisation: context.ports.organisation?.now(), sites: context.ports.siteRules?.()
   })
   const verdict: Verdict = question !== undefined && judged.kind === "allow" ? { kind: "confirm", rule: "privacy.search-or-address", question } : judged
   return { action, target, binding, verdict, ...(verdict.kind === "refuse" ? { refusal: `${verdict.rule.startsWith("organisation.") ? "Your organisation's policy" : "The guard"} does not allow this (${verdict.rule}).` } : {}) }

@@ -22,9 +22,10 @@ export interface PageDriver {
   /**
    * Runs one page, tab or navigation action and waits for the right signal. `waitedMs` is the part of the time that was spent on
    * the page's own loading or an explicit wait. `step` is the step's number, for `recall`; `once` says that what it does can't be
-   * taken back, so that it isn't tried a second time in another way.
+   * taken back, so that it isn't tried a second time in another way. With `asSeen` nothing is done, and the outcome's code is `changed`, where
+   * what stands around the element (or has the focus) isn't any more what the last look showed.
    */
-  act(action: Action, signal: AbortSignal, options?: { step: number; once: boolean }): Promise<{ outcome: Outcome; waitedMs: number }>
+  act(action: Action, signal: AbortSignal, options?: { step: number; once: boolean; asSeen?: boolean }): Promise<{ outcome: Outcome; waitedMs: number }>
   /**
    * What became of a step that was written down as armed before the worker was stopped: "never" ran, "unknown", or its
    * outcome. Whatever it says, the step can't begin to run afterwards.

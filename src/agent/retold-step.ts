@@ -7,7 +7,7 @@ import { originOf } from "./run-context.ts"
 /**
  * A step as a cloud model may hear of it again. Its own words come back as it wrote them, placeholders and all: with values
  * put in and taken out again, a model could glue a value to other words, or have it cut, until it is not recognised any more.
- * What came from the page is screened piece by piece, and before anything is shortened.
+ * What it guessed comes back as one and the same mark, right or wrong. What came from the page is screened piece by piece, and before anything is shortened.
  */
 export const retoldStep = (step: Step, vault: Vault): Step => {
   const size = vault.entries().length
@@ -27,7 +27,7 @@ const readLength = 600
 
 const retell = (step: Step, vault: Vault): Step => {
   const page: Say = (words) => screenText(words, vault, { origin: originOf(step.url), retold: true }).text
-  const own: Say = (words) => screenText(words, vault, { origin: "model" }).text
+  const own: Say = (words) => screenText(words, vault, { origin: "model", guesses: true }).text
   const { said, action, target, outcome, pivot } = step
   return {
     ...step, why: said ? own(said.reason) : page(step.why),

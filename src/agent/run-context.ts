@@ -44,7 +44,7 @@ export type RunPorts = {
   organisation?: Organisation | undefined
   /** Milliseconds since 1970; it goes on while the computer sleeps. */
   clock?: (() => number) | undefined
-  /** Monotonic milliseconds. */
+  /** Monotonic milliseconds that stand still while the computer sleeps; without it the run finds out itself when that was. */
   now?: (() => number) | undefined
 }
 

@@ -4,6 +4,7 @@ import type { RunEnd, Step } from "../core/step.ts"
 import { createVault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import { createRunAudit } from "./audit-run.ts"
+import { createAwakeClock } from "./awake-clock.ts"
 import { createBudget } from "./budget.ts"
 import { createChatThread } from "./chat-thread.ts"
 import { createGuessWatch } from "./guess-watch.ts"
@@ -26,11 +27,12 @@ const veryLast = { ms: 5_000, stoppedMs: 60 }
  * whatever happens is the end's reason. `resumed` are the journal's records of a run that was cut off.
  */
 export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSignal, resumed?: readonly StepRecord[]): Promise<RunEnd> => {
-  const now = ports.now ?? (() => performance.now())
+  const { now, end: giveBack } = ports.now ? { now: ports.now, end: () => undefined } : createAwakeClock()
   const interrupted = armedStep(resumed ?? [])
   const { steps, maybeDone, next, cut, untold } = resumeSteps(resumed ?? [], interrupted && await recall(ports, interrupted.index, signal))
   const wait = <T>(start: () => Promise<T>): Promise<T> => cancellable(start, signal)
-  const earlierMs = steps.reduce((sum, step) => sum + step.ms, 0)
+  const earlierMs = steps.reduce((sum, { ms }) => sum + ms, 0)
+  const earlierUserMs = steps.reduce((sum, { userMs = 0 }) => sum + userMs, 0)
   const began = now()
   const { task } = run
   const vault = ports.vault ?? createVault()
@@ -38,7 +40,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   const context: RunContext = {
     run, ports, now, wait, signal, vault, audit: createRunAudit(audit && { level: audit.level, write: (event) => wait(() => audit.write(event)) }, run, vault), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), thread: createChatThread(), guesses: createGuessWatch(vault), recall: ports.experiences?.about, steps, maybeDone, next, replay: ports.script && createReplay(ports.script),
     startOrigin: originOf(steps[0]?.url ?? ""), arrived: new Set(), userMs: 0, localStuck: false,
-    activeMs: () => now() - began + earlierMs - context.userMs,
+    activeMs: () => now() - began + earlierMs - earlierUserMs - context.userMs,
     phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),
     put: (state, step) => wait(() => ports.journal.put({ runId: run.id, index: step.index, state, step }))
   }
@@ -47,6 +49,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   const last = context.armed && { ...context.armed, outcome: context.armed.outcome ?? { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
   if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
   const end = summary(ending, steps, now() - began + earlierMs)
+  giveBack()
   // Not through `wait`: the end must be written although, or because, the run was stopped.
   const lastWords = createRunAudit(audit, run, vault)
   const writes = [...(last ? [lastWords.ended(last)] : []), lastWords.over(ending.ok ? "done" : signal.aborted ? "stopped" : "failed"), ...(last ? [ports.journal.put({ runId: run.id, index: last.index, state: "armed", step: last })] : []), learn(context, ending, Date.now())]

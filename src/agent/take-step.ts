@@ -3,6 +3,7 @@ import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import type { Step } from "../core/step.ts"
 import { restoreForUser } from "../privacy/restore-action.ts"
+import { actAsJudged } from "./act-as-judged.ts"
 import { anchorOf, quotesOf } from "./anchor.ts"
 import { askFirst } from "./ask-first.ts"
 import { checkArrival, headingOf } from "./check-arrival.ts"
@@ -17,7 +18,6 @@ import { pivotOf } from "./pivot-of.ts"
 import { recordStep } from "./record-step.ts"
 import { observeForTurn } from "./replay-turn.ts"
 import { rememberTyped } from "./remember-typed.ts"
-import { isIrreversible } from "./resume-steps.ts"
 import { originOf, type Ending, type RunContext } from "./run-context.ts"
 import { addSpent, nothingSpent, type Decided, type Spent } from "./spent.ts"
 import { tellSpent } from "./tell-spent.ts"
@@ -31,7 +31,7 @@ const blocked = (detail: string): Outcome => ({ status: "failed", code: "blocked
  */
 export const takeStep = async (context: RunContext): Promise<Ending | undefined> => {
   const { ports, now, wait, next: index } = context
-  const began = now()
+  const [began, userMsBefore] = [now(), context.userMs]
   context.phase(index, "observe")
   const barred = await checkArrival(context)
   if (barred) return barred
@@ -48,7 +48,8 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   let waitedMs = decided?.spent.modelMs ?? 0
   const timed = (step: Omit<Step, "ms" | "overheadMs">): Step => {
     const ms = now() - began
-    return { ...step, ms, overheadMs: Math.max(0, ms - waitedMs) }
+    const userMs = context.userMs - userMsBefore
+    return { ...step, ms, ...(userMs > 0 ? { userMs } : {}), overheadMs: Math.max(0, ms - waitedMs) }
   }
   const base = { index, url: observation.url, route, ...(keep ? { keep } : {}), ...(retrieved.length > 0 ? { retrieved } : {}), ...(replayed ? { replayed } : {}), ...(picture ? { picture } : {}), ...priceOf(decided, context.carried) }
   if (!decided || !decided.decision.ok || route.to === "refuse") {
@@ -94,7 +95,7 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
     } else {
       const said = decided.decision.value.action
       const acted = route.to === "cloud" && isLook(said) ? await lookShown(said, context)
-        : await wait(() => ports.page.act(action, context.signal, { step: index, once: isIrreversible(verdict) }))
+        : await actAsJudged(context, judged, judge)
       outcome = acted.outcome
       waitedMs += acted.waitedMs
     }

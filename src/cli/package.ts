@@ -4,6 +4,7 @@ import { buildExtension, variants } from "../tooling/plasmo.ts"
 import { makeRelease } from "../tooling/release/make-release.ts"
 import { idOfKey } from "../tooling/release/sign-crx.ts"
 import { sayOnStderr } from "../runner/progress.ts"
+import { makeFolder } from "./make-folder.ts"
 import { readOptions } from "./read-options.ts"
 import { UsageError } from "./usage-error.ts"
 
@@ -25,6 +26,7 @@ export const packageCommand = async (argv: string[]): Promise<number> => {
   const id = values.key === undefined ? undefined : await idOfKey(values.key)
   if (values.key !== undefined && id === undefined) throw new UsageError("--key must name a file with a private RSA key in PEM form: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out key.pem.")
   const out = resolve(values.out ?? `${root}/build/release`)
+  await makeFolder(out)
   const build = await buildExtension(variant, sayOnStderr)
   const files = await makeRelease({ build, variant, lockFile: `${root}/package-lock.json`, out, keyFile: values.key, baseUrl })
   process.stdout.write(`${files.map((file) => `${out}/${file}`).join("\n")}\n${id === undefined ? "" : `Id of the signed extension: ${id}\n`}`)

@@ -9,7 +9,7 @@ import { siteMatcher } from "../privacy/policy/site-matcher.ts"
 import { turnPolicy } from "../privacy/policy/turn-policy.ts"
 import { screenText } from "../privacy/screen-text.ts"
 import { createVault } from "../privacy/vault.ts"
-import { type ActionClass, actionClasses, type ManagedKey } from "../protocol/managed-policy.ts"
+import { type ActionClass, actionClasses, type ManagedKey, strictest } from "../protocol/managed-policy.ts"
 import type { Handling } from "../protocol/privacy-policy.ts"
 import { readOptions, readUrl } from "./read-options.ts"
 import type { PolicyFile } from "./read-policy.ts"
@@ -41,7 +41,7 @@ const example = (url: string, kind: ActionClass): { action: Action; observation:
 const managedOf = (file: PolicyFile): Policy | undefined => (file.kind === "managed" ? file.policy : undefined)
 const pattern = (list: readonly string[] | undefined, url: string): string | undefined => list?.find(one => one === "*" || siteMatcher([one])(url))
 /** The key as it was set, or that it counts at its strictest. */
-const named = (key: ManagedKey, policy: Policy, entry?: string): string => `${key}${entry === undefined ? "" : ` "${entry}"`}${policy.strict.includes(key) ? " (at its strictest, because of a problem)" : ""}`
+const named = (key: ManagedKey, policy: Policy, entry?: string): string => `${key}${entry === undefined ? "" : ` "${entry}"`}${policy.strict.some(one => key in strictest[one]) ? " (at its strictest, because of a problem)" : ""}`
 
 const siteOf = (url: string, policy: Policy | undefined): Explained["site"] => {
   if (!policy) return { may: "work", by: "no managed policy" }

@@ -1,4 +1,4 @@
-import { managedNames, secretKeys } from "../protocol/managed-policy.ts"
+import { isManagedKey, managedNames, secretKeys } from "../protocol/managed-policy.ts"
 import type { Policy } from "../privacy/policy/effective-policy.ts"
 import type { PrivacyPolicy } from "../protocol/privacy-policy.ts"
 import { explainCommand } from "./policy-explain.ts"
@@ -27,7 +27,8 @@ const check = async (file: string): Promise<number> => {
   const read = await readEitherPolicy(file)
   if (read.kind === "privacy") process.stdout.write(`The policy is valid: ${summary(read.policy)}.\n`)
   else {
-    if (read.policy.problems.length > 0) throw new UsageError(read.policy.problems.map(({ message }) => message).join("\n"))
+    const unnamed = read.policy.values.policy_keys === undefined ? [`In this file: "policy_keys": ${JSON.stringify([...new Set(["policy_keys", ...Object.keys(read.raw).filter(isManagedKey)])])}`] : []
+    if (read.policy.problems.length > 0) throw new UsageError([...read.policy.problems.map(({ message }) => message), ...unnamed].join("\n"))
     const missing = unannounced(read.policy)
     process.stdout.write(`The managed policy is valid. In effect:\n${managedSummary(read.policy)}\n${missing.length === 0 ? "" : `Name ${missing.join(", ")} in policy_keys, so that a loss of it on the way is noticed.\n`}`)
   }

@@ -3,7 +3,7 @@ import { effectivePolicy, type Policy } from "../privacy/policy/effective-policy
 import { parsePolicy, parsePolicyText } from "../privacy/policy/parse-policy.ts"
 import { compileRules, mergeRules, type Rules } from "../privacy/policy/rules.ts"
 import { managedNames } from "../protocol/managed-policy.ts"
-import { defaultPrivacyPolicy, type PrivacyPolicy } from "../protocol/privacy-policy.ts"
+import { defaultPrivacyPolicy, type PrivacyPolicy, privacyPolicySchema } from "../protocol/privacy-policy.ts"
 import { UsageError } from "./usage-error.ts"
 
 const textOf = async (path: string): Promise<string> =>
@@ -19,7 +19,7 @@ export const readPolicyFile = async (path: string): Promise<{ policy: PrivacyPol
 /** A file of either kind: a user's privacy policy, or what an organisation puts into the browser's folder of managed policies. */
 export type PolicyFile =
   | { kind: "privacy"; policy: PrivacyPolicy; rules: Rules }
-  | { kind: "managed"; policy: Policy; /** Of a user who changed nothing, under the organisation's. */ rules: Rules; /** The values as they stand in the file. */ raw: Readonly<Record<string, unknown>> }
+  | { kind: "managed"; /** As a browser would deliver it. */ policy: Policy; /** Of a user who changed nothing, under the organisation's. */ rules: Rules; /** The values as they stand in the file. */ raw: Readonly<Record<string, unknown>> }
 
 const isMap = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value)
 /** The values themselves: they stand alone, or under the id of the extension in the browser's own file. */
@@ -40,10 +40,11 @@ export const readEitherPolicy = async (path: string): Promise<PolicyFile> => {
   try { json = JSON.parse(text) } catch { throw new UsageError("The policy is not JSON: check its commas, quotes and brackets.") }
   const managed = managedPart(json)
   if (managed !== undefined) {
-    const policy = effectivePolicy(managed)
+    const policy = effectivePolicy(managed, true)
     const user = compileRules(defaultPrivacyPolicy)
     return { kind: "managed", policy, rules: policy.privacy ? mergeRules(user, policy.privacy) : user, raw: isMap(managed) ? managed : {} }
   }
+  if (isMap(json) && !Object.keys(json).some(name => name in privacyPolicySchema.shape)) throw new UsageError("The file holds no key of a policy: an organisation's begins with policy_version (docs/enterprise/kit/keys.md), a user's privacy policy with version.")
   const parsed = parsePolicy(json)
   if (!parsed.ok) throw new UsageError(parsed.problems.join("\n"))
   return { kind: "privacy", policy: parsed.policy, rules: compileRules(parsed.policy) }

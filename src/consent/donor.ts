@@ -22,8 +22,8 @@ export type DonorOptions = {
   authorization?: (audience: string) => Promise<string | undefined>
   /** The tenant that the organisation's donors belong to at its own collector. */
   tenant?: (audience: string) => Promise<string | undefined>
-  /** Whether runs may be sent at all at present. */
-  mayGive?: () => Promise<boolean>
+  /** Whether runs may be sent to a collector at present. */
+  mayGive?: (audience: string) => Promise<boolean>
   name?: string
   now?: () => number
 }
@@ -45,8 +45,12 @@ export const createDonor = ({ audiences, rules, vaults, record, authorization, t
     /** To be called at the time that it gives, after the browser starts, and after each donation. */
     send: createSender({ ...parts, ...(authorize ? { authorization: authorize } : {}), ...(tenant ? { tenant } : {}), ...(mayGive ? { mayGive } : {}) }),
     withdraw: (audience: string, withdrawal: Withdrawal) => withdraw(audience, withdrawal, parts),
-    /** Collectors for which something waits: a run, or a withdrawal that wasn't heard. */
-    owed: async (): Promise<string[]> => [...new Set([...await database.outbox.toArray(), ...await database.withdrawals.toArray()].map(({ audience }) => audience))]
+    /** Collectors for which something waits: a run that may go there, or a withdrawal that wasn't heard. */
+    owed: async (): Promise<string[]> => {
+      const owed = new Set((await database.withdrawals.toArray()).map(({ audience }) => audience))
+      for (const { audience } of await database.outbox.toArray()) if (!owed.has(audience) && (await mayGive?.(audience) ?? true)) owed.add(audience)
+      return [...owed]
+    }
   }
 }
 export type Donor = ReturnType<typeof createDonor>

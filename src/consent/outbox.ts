@@ -24,16 +24,16 @@ export type Outbox = {
   hasten(id: string): Promise<void>
   /** Takes it back before it was sent. False where it is gone already. */
   undo(id: string): Promise<boolean>
-  /** The next row that is due, for this holder alone until the lease ends. */
-  lease(): Promise<OutboxRow | undefined>
+  /** The next row that is due (to one of these collectors), for this holder alone until the lease ends. */
+  lease(to?: ReadonlySet<string>): Promise<OutboxRow | undefined>
   /** The collector has it: only now the row goes. */
   done(row: OutboxRow, receipt: Receipt | undefined): Promise<void>
   /** Tries again later: after `wait` ms where the collector named a time. */
   again(row: OutboxRow, wait: number | undefined, problem?: Problem): Promise<void>
   /** Won't be tried again until the user decides. */
   refuse(row: OutboxRow, problem: Problem | undefined): Promise<void>
-  /** When something will be due; nothing where nothing waits. */
-  nextAt(): Promise<number | undefined>
+  /** When something (to one of these collectors) will be due; nothing where nothing waits. */
+  nextAt(to?: ReadonlySet<string>): Promise<number | undefined>
   list(): Promise<OutboxRow[]>
 }
 
@@ -66,8 +66,8 @@ export const createOutbox = ({ database, now = Date.now, random = Math.random }:
       await outbox.delete(id)
       return true
     }),
-    lease: () => database.transaction("rw", outbox, async () => {
-      const row = await outbox.where("[state+dueAt]").between(["waiting", Dexie.minKey], ["waiting", now()], true, true).filter(({ lease }) => !lease || lease.until <= now()).first()
+    lease: (to) => database.transaction("rw", outbox, async () => {
+      const row = await outbox.where("[state+dueAt]").between(["waiting", Dexie.minKey], ["waiting", now()], true, true).filter(({ lease, audience }) => (!lease || lease.until <= now()) && (to?.has(audience) ?? true)).first()
       if (!row) return undefined
       const leased = { ...row, attempts: row.attempts + 1, lease: { holder, until: now() + leaseMs } }
       await outbox.put(leased)
@@ -79,8 +79,8 @@ export const createOutbox = ({ database, now = Date.now, random = Math.random }:
     }),
     again: (row, wait, problem) => settle(row, (kept) => outbox.put({ ...kept, lease: undefined, problem, dueAt: now() + Math.max(wait ?? 0, backOff(kept.attempts - 1, random)) })),
     refuse: (row, problem) => settle(row, (kept) => outbox.put({ ...kept, lease: undefined, problem, state: "refused" })),
-    nextAt: async () => {
-      const rows = await outbox.where("[state+dueAt]").between(["waiting", Dexie.minKey], ["waiting", Dexie.maxKey]).toArray()
+    nextAt: async (to) => {
+      const rows = (await outbox.where("[state+dueAt]").between(["waiting", Dexie.minKey], ["waiting", Dexie.maxKey]).toArray()).filter(({ audience }) => to?.has(audience) ?? true)
       return rows.length === 0 ? undefined : Math.min(...rows.map(({ dueAt, lease }) => (lease ? Math.max(dueAt, lease.until) : dueAt)))
     },
     list: () => outbox.toArray()

@@ -19,8 +19,8 @@ export type SenderOptions = {
   authorization?: (audience: string) => Promise<string | undefined>
   /** The tenant that the donor belongs to, where an organisation says so of this collector. */
   tenant?: (audience: string) => Promise<string | undefined>
-  /** Whether runs may be sent at all at present; withdrawals always are. */
-  mayGive?: () => Promise<boolean>
+  /** Whether runs may be sent to a collector at present; withdrawals always are. */
+  mayGive?: (audience: string) => Promise<boolean>
   now?: () => number
 }
 
@@ -72,8 +72,13 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
   return async (): Promise<number | undefined> => {
     let unheard = 0
     for (const withdrawal of await database.withdrawals.toArray()) if (!(await sendWithdrawal(withdrawal, { database, ledger, keys, door, now })).ok) unheard += 1
-    if (!await mayGive()) return unheard === 0 ? undefined : now() + askAgainMs
-    for (let row = await outbox.lease(); row; row = await outbox.lease()) {
+    // Asked anew before each: an organisation may have changed its mind meanwhile.
+    const open = async (): Promise<Set<string>> => {
+      const may = new Set<string>()
+      for (const { audience } of await outbox.list()) if (!may.has(audience) && await mayGive(audience)) may.add(audience)
+      return may
+    }
+    for (let row = await outbox.lease(await open()); row; row = await outbox.lease(await open())) {
       try {
         await send(row)
       } catch (error) {
@@ -82,7 +87,7 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
         else await outbox.again(row, undefined)
       }
     }
-    const next = await outbox.nextAt()
+    const next = await outbox.nextAt(await open())
     return unheard === 0 ? next : Math.min(next ?? Number.POSITIVE_INFINITY, now() + askAgainMs)
   }
 }

@@ -48,5 +48,4 @@ export type Decision = z.infer<typeof decisionSchema>
 
 /** Verbs that end the run. */
 export const isFinal = (action: Action): boolean => action.verb === "answer" || action.verb === "give_up"
-/** The element an action is aimed at, if it is aimed at one. */
-export const refOf = (action: Action): string | undefined => ("ref" in action ? action.ref : undefined)
+export { refOf } from "./ref-of.ts"

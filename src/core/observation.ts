@@ -1,4 +1,7 @@
 import * as z from "zod"
+import { walk } from "./walk.ts"
+
+export { walk }
 
 /**
  * What a person could see of a page, as a pruned role tree. Made by the page room, one per frame, stitched by the
@@ -39,6 +42,8 @@ export type ObservedNode = {
   download?: boolean | undefined
   /** Where the element's form sends what it holds, if that is another site: its origin, or the scheme of an address that has none ("mailto:"). */
   sendsTo?: string | undefined
+  /** Path on the page's own site that using this element posts its form to, where it isn't the page's own. Never shown to a model. */
+  posts?: string | undefined
   options?: { label: string; selected: boolean }[] | undefined
   /** Accessibility-only text (sr-only, aria-description, title): kept short, tagged in the rendering. */
   a11y?: boolean | undefined
@@ -52,7 +57,7 @@ export const observedNodeSchema: z.ZodType<ObservedNode> = z.lazy(() => z.strict
   ref: z.string().max(12).optional(), role: z.string().max(40), name: z.string(), value: z.string().optional(), secret: z.boolean().optional(),
   checked: z.union([z.boolean(), z.literal("mixed")]).optional(), expanded: z.boolean().optional(), selected: z.boolean().optional(),
   pressed: z.boolean().optional(), disabled: z.boolean().optional(), required: z.boolean().optional(), invalid: z.boolean().optional(),
-  readonly: z.boolean().optional(), focused: z.boolean().optional(), level: z.number().optional(), href: z.string().optional(), download: z.boolean().optional(), sendsTo: z.string().optional(),
+  readonly: z.boolean().optional(), focused: z.boolean().optional(), level: z.number().optional(), href: z.string().optional(), download: z.boolean().optional(), sendsTo: z.string().optional(), posts: z.string().optional(),
   options: z.array(z.strictObject({ label: z.string(), selected: z.boolean() })).optional(), a11y: z.boolean().optional(),
   field: fieldSchema.optional(), column: z.string().optional(), children: z.array(observedNodeSchema).optional()
 }))
@@ -93,10 +98,6 @@ export const observationSchema = z.strictObject({
 })
 export type Observation = z.infer<typeof observationSchema>
 
-/** Depth-first over all nodes. */
-export function* walk(nodes: readonly ObservedNode[]): Generator<ObservedNode> {
-  for (const node of nodes) { yield node; if (node.children) yield* walk(node.children) }
-}
 export const findRef = (observation: Observation, ref: string): ObservedNode | undefined => {
   for (const node of walk(observation.nodes)) if (node.ref === ref) return node
   return undefined

@@ -7,7 +7,7 @@ import * as z from "zod"
 export const outcomeSchema = z.strictObject({
   status: z.enum(["ok", "no-effect", "unknown", "failed"]),
   code: z.enum(["gone", "disabled", "covered", "hidden", "not-editable", "no-option", "no-file", "unsupported", "timeout",
-    "blocked", "navigation", "invalid"]).optional(),
+    "blocked", "navigation", "invalid", "changed"]).optional(),
   /** One sentence for the model and the user; may hold page text, so it is screened like the page. */
   detail: z.string().max(2_000).default(""),
   /** What changed, in a few words each: "value", "navigated", "dialog", "new tab", "download", "content". */

@@ -89,6 +89,7 @@ export const stepSchema = z.strictObject({
   /** Bytes sent to the cloud for this step. */
   sent: z.number().default(0),
   ms: z.number().describe("wall time of the step"),
+  userMs: z.number().optional().describe("part of it in which the user was waited for"),
   overheadMs: z.number().describe("wall time outside model inference, page settling and waiting for the user")
 })
 export type Step = z.infer<typeof stepSchema>

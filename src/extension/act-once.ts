@@ -4,7 +4,7 @@ import { ok, type Result } from "../core/result.ts"
 import type { Received, Reply } from "../protocol/messages.ts"
 import { failed } from "./outcomes.ts"
 
-type Act = (action: Action, files: Received<"page/act">["files"]) => Promise<Outcome>
+type Act = (action: Action, files: Received<"page/act">["files"], asSeen?: boolean) => Promise<Outcome>
 const remembered = 40
 
 /**
@@ -21,8 +21,8 @@ export const createActOnce = (act: Act) => {
     return work
   }
   return {
-    act: async ({ id, action, files }: Received<"page/act">): Promise<Result<Outcome>> =>
-      ok(await ((id === undefined ? undefined : known.get(id)) ?? remember(id, act(action, files)))),
+    act: async ({ id, action, files, asSeen }: Received<"page/act">): Promise<Result<Outcome>> =>
+      ok(await ((id === undefined ? undefined : known.get(id)) ?? remember(id, act(action, files, asSeen)))),
     recall: async ({ id }: Received<"page/recall">): Promise<Result<Reply<"page/recall">>> => {
       const before = known.get(id)
       if (before) return ok({ came: true, outcome: await before })

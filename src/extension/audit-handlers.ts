@@ -6,7 +6,7 @@ import type { AuditEvent } from "../protocol/audit.ts"
 import type { PrivacyPolicy } from "../protocol/privacy-policy.ts"
 import type { Settings } from "../protocol/records.ts"
 import { loosenedPolicy, loosenedSettings } from "./audit-loosened.ts"
-import type { Handlers } from "./messaging.ts"
+import type { Handlers } from "./serve.ts"
 
 type Audited = "settings/set" | "policy/set" | "ledger/export" | "run/trajectory" | "donate/give" | "model/remove" | "host/install-report"
 export type AuditHandlerParts = {

@@ -1,3 +1,4 @@
+import { AppFailure } from "../core/result.ts"
 import type { AuditTrail } from "../memory/dexie-audit.ts"
 import { sha256Hex } from "../privacy/ledger/seal-entry.ts"
 
@@ -29,13 +30,15 @@ const batchSize = 200
 const gatherMs = 1_000
 const firstMs = 5_000
 const longestMs = 3_600_000
+/** However long a server asks for. */
+const longestRestMs = 86_400_000
 
 const isWait = (value: unknown): value is Wait => typeof value === "object" && value !== null && "tries" in value && "until" in value && typeof value.tries === "number" && typeof value.until === "number"
 const askedFor = (response: Response | undefined, now: number): number | undefined => {
   const text = response?.headers.get("retry-after")
   if (text === null || text === undefined) return undefined
   const ms = /^\d{1,7}$/.test(text) ? Number(text) * 1_000 : Date.parse(text) - now
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 86_400_000) : undefined
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), longestRestMs) : undefined
 }
 
 /**
@@ -44,10 +47,10 @@ const askedFor = (response: Response | undefined, now: number): number | undefin
  * the worker, the network or the server was gone.
  */
 export const createAuditSink = ({ trail, sink, door, open, session, wake, now = Date.now, random = Math.random }: SinkParts): AuditSink => {
-  const post = async (address: string, lines: readonly string[]): Promise<Response | undefined> => {
+  const post = async (address: string, lines: readonly string[]): Promise<Response | "held" | undefined> => {
     const body = `${lines.join("\n")}\n`
     const headers = { "content-type": "application/x-ndjson", "idempotency-key": `"${await sha256Hex(body)}"` }
-    try { return await door(new URL(address).origin)(address, { method: "POST", headers, body }) } catch { return undefined }
+    try { return await door(new URL(address).origin)(address, { method: "POST", headers, body }) } catch (error) { return error instanceof AppFailure && error.error.kind === "privacy.blocked" ? "held" : undefined }
   }
   const rest = async (response: Response | undefined): Promise<void> => {
     const before = await session.get()
@@ -62,19 +65,24 @@ export const createAuditSink = ({ trail, sink, door, open, session, wake, now = 
     await open(address === undefined ? [] : [new URL(address).origin])
     if (address === undefined) { await wake(undefined); return }
     const wait = await session.get()
-    if (isWait(wait) && wait.until > now()) { await wake(wait.until); return }
-    for (let size = batchSize; ;) {
+    // Longer than anybody rests: the clock was set back meanwhile.
+    if (isWait(wait) && wait.until > now() && wait.until - now() <= longestRestMs) { await wake(wait.until); return }
+    for (let [most, size] = [batchSize, batchSize]; ;) {
       const rows = await trail.after(await trail.delivered(address), size)
       const last = rows.at(-1)
       if (!last) break
       // Should the worker be stopped on the way, the alarm is set already.
       await wake(now() + firstMs)
-      const response = await post(address, rows.map(({ line }) => line))
+      const answer = await post(address, rows.map(({ line }) => line))
+      const response = answer === "held" ? undefined : answer
       await response?.body?.cancel()
-      if (response?.status === 413 && size > 1) { size = Math.ceil(size / 2); continue }
+      if (response?.status === 413 && rows.length > 1) { most = size = Math.ceil(rows.length / 2); continue }
+      // What the door takes for private in many lines at once, or what it holds back in one of them, keeps no others waiting.
+      if (answer === "held" && rows.length > 1) { size = Math.ceil(rows.length / 2); continue }
       // 409: it has this batch already.
       if (!response?.ok && response?.status !== 409) return rest(response)
       await trail.deliver(address, last.seq)
+      size = most
     }
     await session.set(undefined)
     await wake(undefined)

@@ -26,6 +26,12 @@ export const audienceOf = (address: string): string | undefined => {
 export const managedCollector = ({ collector, recording }: Policy): { may: boolean; audience?: string | undefined } | undefined =>
   recording === undefined ? undefined : { may: recording === "contribute", audience: collector === undefined ? undefined : audienceOf(collector) }
 
+/** Whether runs may go to this collector: what was queued before a policy counts as little as what would be queued now. */
+export const mayGiveTo = (audience: string, policy: Policy): boolean => {
+  const managed = managedCollector(policy)
+  return !managed || (managed.may && (managed.audience === undefined || managed.audience === audience))
+}
+
 /** Whether a policy names this very collector: what it says of its own is no other one's business. */
 const isNamed = (audience: string, { collector }: Policy): boolean => collector !== undefined && audienceOf(collector) === audience
 
@@ -56,8 +62,8 @@ export const createDonationCollector = ({ privacy, wall, ledger }: Pick<Donation
     try { return await askAbout(audience, door) } finally { await wall.close(askingPurpose) }
   }
   const present = async (): Promise<KnownCollector | undefined> => {
-    const [managed, known] = [managedCollector(await readPolicy()), await kept()]
-    return !managed || (managed.may && (managed.audience === undefined || managed.audience === known?.audience)) ? known : undefined
+    const known = await kept()
+    return known && mayGiveTo(known.audience, await readPolicy()) ? known : undefined
   }
   return {
     /** The collector that counts now; none where an organisation names another, or allows none. */

@@ -6,7 +6,7 @@ const shown = (key: string, value: unknown): string => secretKeys.has(key) ? "â€
 
 /** A policy as a person can check it: what came, what is wrong with it, what counts and why. */
 export const managedView = (raw: unknown, installedByAdmin: boolean, modelTrouble?: string): ManagedPolicyView => {
-  const { managed, values, strict, problems } = effectivePolicy(raw)
+  const { managed, values, strict, problems } = effectivePolicy(raw, true)
   const received = typeof raw === "object" && raw !== null && !Array.isArray(raw) ? Object.entries(raw) : []
   const tightened = new Set(strict.flatMap((key) => Object.keys(strictest[key])))
   return {

@@ -19,7 +19,7 @@ const sentSchema = z.object({ step: z.int(), id: z.string().optional(), tabId: z
 const what = "act"
 const frozenPage = "The page does not answer: it is frozen, or it has opened a dialog of the browser that only the user can answer."
 
-export type ActOptions = { /** Number of the step, for `recall`. */ step?: number | undefined; /** What it does can't be taken back. */ once?: boolean | undefined }
+export type ActOptions = { /** Number of the step, for `recall`. */ step?: number | undefined; /** What it does can't be taken back. */ once?: boolean | undefined; /** Only on what the last look showed; see `PageDriver.act`. */ asSeen?: boolean | undefined }
 /** What became of a step that an earlier worker had begun: it never ran, it ran so, or nobody can tell. */
 export type Recalled = "never" | "unknown" | Outcome
 
@@ -40,11 +40,11 @@ export const createPageActs = (notes: RunNotes, grantedFile: (name: string) => P
   const trusted = createTrustedSteps(input, dialogs)
   let last: { id: string; tabId: number; documentId: string } | undefined
 
-  const send = async (action: Action, { tabId, documentId }: ActPlace, id: string): Promise<Outcome> => {
+  const send = async (action: Action, { tabId, documentId }: ActPlace, id: string, asSeen: boolean): Promise<Outcome> => {
     const file = action.verb === "upload" ? await grantedFile(action.file) : undefined
     if (action.verb === "upload" && !file) return failed("no-file", "The user granted no file of that name.")
     const extra = action.verb === "wait" ? action.ms ?? actLimitMs : 0
-    const asked = call("page/act", { action, files: file ? [file] : [], id }, { document: { tabId, documentId }, timeoutMs: actLimitMs + extra })
+    const asked = call("page/act", { action, files: file ? [file] : [], id, asSeen }, { document: { tabId, documentId }, timeoutMs: actLimitMs + extra })
     const early = await Promise.race([asked, pause(doubtAfterMs)])
     const done = early ?? (await isAlive(tabId, documentId) ? await asked : undefined)
     if (done?.ok) return done.value
@@ -56,12 +56,12 @@ export const createPageActs = (notes: RunNotes, grantedFile: (name: string) => P
 
   return {
     note: (step) => (step === undefined ? Promise.resolve() : notes.write(what, { step })),
-    act: async (action, place, { step, once = false }) => {
+    act: async (action, place, { step, once = false, asSeen = false }) => {
       const id = crypto.randomUUID()
       const { tabId, documentId } = place
       last = { id, tabId, documentId }
       if (step !== undefined) await notes.write(what, { step, id, tabId, documentId })
-      const outcome = await dialogs.hear(tabId, once, () => send(action, place, id))
+      const outcome = await dialogs.hear(tabId, once, () => send(action, place, id, asSeen))
       return trusted(action, outcome, place, once)
     },
     settled: async () => {

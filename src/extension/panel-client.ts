@@ -1,6 +1,7 @@
-import type { Result } from "../core/result.ts"
-import { eventSchema, eventsPort, type MessageName, type Params, type Reply, type RunEvent } from "../protocol/messages.ts"
-import { call } from "./messaging.ts"
+import { fail, type Result } from "../core/result.ts"
+import { eventsPort, protocolVersion } from "../protocol/channel.ts"
+import type { Envelope } from "../protocol/envelope.ts"
+import type { MessageName, Params, Reply, RunEvent } from "../protocol/messages.ts"
 
 export type ExtensionClient = {
   call<N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>>
@@ -16,6 +17,21 @@ export type ExtensionClient = {
 /** The panel's way to the worker and to the little of the browser that only a page with a click may ask for. */
 export const createPanelClient = (): ExtensionClient => ({ call, onEvent: listen, currentTabId, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity") })
 
+let schemas: Promise<typeof import("../protocol/panel-schemas.ts")> | undefined
+/** Fetched with the first answer and not before: the panel is drawn without them. One promise, so that events keep their order. */
+const loadSchemas = () => (schemas ??= import("../protocol/panel-schemas.ts"))
+
+const call = async <N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>> => {
+  const envelope: Envelope = { symbiont: protocolVersion, to: "worker", name, payload: params }
+  try {
+    const raw: unknown = await chrome.runtime.sendMessage(envelope)
+    return (await loadSchemas()).readAnswer(name, raw)
+  } catch {
+    // The only rejection of sendMessage is a channel that closed or never was.
+    return fail("internal", `The worker went away before it answered ${name}: try again.`, true)
+  }
+}
+
 /**
  * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run is alive, and else only
  * when someone looks at the panel, so that an idle panel doesn't keep waking the worker.
@@ -27,9 +43,9 @@ const listen = (listener: (event: RunEvent) => void): (() => void) => {
   const connect = (): void => {
     if (ended || port) return
     port = chrome.runtime.connect({ name: eventsPort })
-    port.onMessage.addListener((raw: unknown) => {
-      const event = eventSchema.safeParse(raw)
-      if (!event.success) return
+    port.onMessage.addListener(async (raw: unknown) => {
+      const event = (await loadSchemas()).eventSchema.safeParse(raw)
+      if (ended || !event.success) return
       if ("runId" in event.data) live[event.data.type === "run/ended" ? "delete" : "add"](event.data.runId)
       listener(event.data)
     })

@@ -1,4 +1,4 @@
-import type { Party } from "../protocol/messages.ts"
+import type { Party } from "../protocol/envelope.ts"
 
 /** What the browser (not the sender) says about where a message came from. */
 export type Sender = Pick<chrome.runtime.MessageSender, "id" | "origin" | "url" | "tab" | "documentId">

@@ -15,6 +15,8 @@ const withoutFrames = (nodes: readonly ObservedNode[], around: string, policy: P
   return { ...node, children: address !== around && !policy.mayVisit(address) ? [] : withoutFrames(node.children, address, policy) }
 })
 
+const saysOther = (one: Policy, other: Policy): boolean => JSON.stringify(one.values) !== JSON.stringify(other.values)
+
 /**
  * Holds a run to the organisation's policy as it is in that moment: it is read again before each look and each act. What the guard
  * can't know beforehand (where a page leads by itself, how many tabs it opens) is found here.
@@ -42,6 +44,8 @@ export const policeDriver = (driver: CountingDriver, { refresh }: Pick<PolicyWat
       const policy = await refresh()
       const blocked = (why: string) => ({ outcome: failed("blocked", why), waitedMs: 0 })
       if (!policy.enabled) return blocked(policy.offBecause)
+      // What was allowed under the policy of a moment ago may not be under this one: it is judged again.
+      if (lookedUnder && saysOther(policy, lookedUnder)) return blocked("Your organisation's policy has changed since the page was looked at, so nothing was done: look again.")
       const most = policy.values.max_tabs ?? Number.POSITIVE_INFINITY
       if (action.verb === "tab" && action.op === "new" && driver.tabCount() >= most) return blocked(`Your organisation allows a task ${most} open tabs: close one first.`)
       const before = driver.tabCount()

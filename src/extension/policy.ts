@@ -12,7 +12,7 @@ export const readManaged = async (): Promise<unknown> => chrome.storage.managed.
 const isEmpty = (raw: unknown): boolean => typeof raw === "object" && raw !== null && Object.keys(raw).length === 0
 export const readPolicy = async (): Promise<Policy> => {
   const raw = await readManaged()
-  return effectivePolicy(isEmpty(raw) && await awaitedMs() > 0 ? notArrived : raw)
+  return isEmpty(raw) && await awaitedMs() > 0 ? effectivePolicy(notArrived) : effectivePolicy(raw, true)
 }
 
 const least = <T extends number>(...numbers: (T | undefined)[]): T | undefined => {

@@ -9,8 +9,9 @@ export type Tokens = {
   /** From then on the access token isn't taken any more. */
   until: number
   refresh?: string | undefined
-  /** Who signed in, as the provider calls them. */
+  /** Who signed in, as the provider calls them, and by what it knows them. */
   name?: string | undefined
+  subject?: string | undefined
 }
 export type DeviceCode = { code: string; address: string }
 export type Provider = {
@@ -63,7 +64,7 @@ export const createProvider = (place: SignOnPlace, { within, launch, redirectUri
     const name = [claims?.["name"], claims?.["preferred_username"], claims?.["email"], claims?.sub].find((one) => typeof one === "string")
     return {
       access: answer.access_token, until: now() + (answer.expires_in === undefined ? unsaidMs : answer.expires_in * 1_000),
-      ...(answer.refresh_token === undefined ? {} : { refresh: answer.refresh_token }), ...(typeof name === "string" ? { name: name.slice(0, 200) } : {})
+      ...(answer.refresh_token === undefined ? {} : { refresh: answer.refresh_token }), ...(typeof name === "string" ? { name: name.slice(0, 200) } : {}), ...(claims === undefined ? {} : { subject: claims.sub })
     }
   }
   /** The library leaves the signature of what came straight from the provider to TLS; we look at it all the same. */

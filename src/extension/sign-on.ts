@@ -28,7 +28,7 @@ export type SignOn = {
   settle(): Promise<void>
 }
 
-const heldSchema = z.strictObject({ issuer: z.string(), clientId: z.string(), resource: z.string().optional(), access: z.string(), renewAt: z.number(), until: z.number(), refresh: z.string().optional(), name: z.string().optional() })
+const heldSchema = z.strictObject({ issuer: z.string(), clientId: z.string(), resource: z.string().optional(), access: z.string(), renewAt: z.number(), until: z.number(), refresh: z.string().optional(), name: z.string().optional(), subject: z.string().optional() })
 export type Held = z.infer<typeof heldSchema>
 
 type Named = Pick<SignOnPlace, "issuer" | "clientId" | "resource">
@@ -64,9 +64,9 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
     }
   }
   const show = async (): Promise<SignOnView> => { const seen = await view(); changed(seen); return seen }
-  const hold = async ({ issuer, clientId, resource }: SignOnPlace, { access, until, refresh, name }: Tokens): Promise<void> => {
+  const hold = async ({ issuer, clientId, resource }: SignOnPlace, { access, until, refresh, name, subject }: Tokens): Promise<void> => {
     const lasts = until - now()
-    await session.set({ issuer, clientId, ...(resource === undefined ? {} : { resource }), access, until, renewAt: until - Math.min(marginMs, lasts / 2), ...(refresh === undefined ? {} : { refresh }), ...(name === undefined ? {} : { name }) })
+    await session.set({ issuer, clientId, ...(resource === undefined ? {} : { resource }), access, until, renewAt: until - Math.min(marginMs, lasts / 2), ...(refresh === undefined ? {} : { refresh }), ...(name === undefined ? {} : { name }), ...(subject === undefined ? {} : { subject }) })
   }
   /** Nobody holds it here, so nobody should there. A provider that the policy doesn't name any more is asked nothing. */
   const giveBack = async (at: SignOnPlace, { refresh, access }: Pick<Tokens, "refresh" | "access">): Promise<void> => { if (isSame(at, await place())) await provider(at).revoke(refresh ?? access) }
@@ -110,7 +110,7 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
     return ok(await show())
   }
 
-  const renew = async (at: SignOnPlace, { refresh = "", access, until, name }: Held, began: number): Promise<Result<string>> => {
+  const renew = async (at: SignOnPlace, { refresh = "", access, until, name, subject }: Held, began: number): Promise<Result<string>> => {
     const fresh = await provider(at).renew(refresh)
     // Signed out, or another policy, meanwhile.
     if ((await read())?.held?.access !== access || began !== era) {
@@ -119,7 +119,13 @@ export const createSignOn = ({ place, provider, session, changed, tell, now = Da
     }
     if (fresh === "over") { await ends(at, ended); return fail("sign-on.needed", ended) }
     if (!fresh.ok) return until > now() ? ok(access) : fresh
-    await hold(at, { ...fresh.value, name: fresh.value.name ?? name })
+    // OpenID Connect Core 12.2: a renewal is for who signed in, and for nobody else.
+    if (subject !== undefined && fresh.value.subject !== undefined && fresh.value.subject !== subject) {
+      void giveBack(at, fresh.value)
+      await ends(at, ended)
+      return fail("sign-on.needed", ended)
+    }
+    await hold(at, { ...fresh.value, name: fresh.value.name ?? name, subject })
     return ok(fresh.value.access)
   }
   return {

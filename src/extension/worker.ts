@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from "../core/result.ts"
 import type { PictureStore } from "../memory/picture-store.ts"
+import { messages } from "../protocol/messages.ts"
 import type { Auditing } from "./auditing.ts"
 import type { DonationHandlers } from "./donation-port.ts"
 import type { GrantedFile } from "./granted-files.ts"
 import { watchdog } from "./live-runs.ts"
-import { type Handlers, serve } from "./messaging.ts"
+import { type Handlers, serve } from "./serve.ts"
 import type { ModelLibraryService } from "./model-library.ts"
 import type { OffscreenModel } from "./offscreen-model.ts"
 import type { PanelUser } from "./panel-user.ts"
@@ -100,7 +101,7 @@ export const serveWorker = ({ runs, user, files, model, library, trajectory, don
     "host/install-report": async (report) => { await library.report(report); return ok({}) },
     "host/progress": (report) => { model.progress(report); return ok({}) }
   }
-  serve("worker", { ...handlers, ...audited(handlers) })
+  serve("worker", messages, { ...handlers, ...audited(handlers) })
   // An update waits for the tasks: a reload in the middle of one would end it.
   chrome.runtime.onUpdateAvailable.addListener(() => { void runs.idle().then(() => { chrome.runtime.reload() }) })
   void settle()

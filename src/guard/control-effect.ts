@@ -1,13 +1,13 @@
 import type { Action } from "../core/action.ts"
 import { type ObservedNode, type Observation, walk } from "../core/observation.ts"
-import { affirmationOf, amount, charges, riskOfAddress, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
+import { affirmationOf, amount, charges, riskOfAddress, riskOfPost, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
 import { keysOf } from "./keys.ts"
 import { phraseMatcher } from "./phrases.ts"
 import { isSearchField, onlyShows } from "./reading-acts.ts"
 import { buttonsOf, buttonsWith, captionOf, groupAround, purposeOf, textAround, textBefore } from "./surroundings.ts"
 
 export type Control = { node: ObservedNode; path: readonly ObservedNode[] }
-const executable = /\.(?:exe|msi|dmg|pkg|apk|deb|rpm|bat|cmd|ps1|scr|jar|iso|zip|rar|7z|crx|xpi|docm|xlsm|hta|lnk|vbs)(?:$|[?#])/i
+const executable = /\.(?:exe|msi|msix|appx|application|dmg|pkg|mpkg|apk|ipa|appimage|flatpak|snap|deb|rpm|run|sh|command|mobileconfig|bat|cmd|ps1|psm1|scr|pif|cpl|jar|jnlp|iso|img|vhd|cab|zip|rar|7z|crx|xpi|docm|xlsm|pptm|xll|hta|lnk|reg|rdp|vbs|vbe|wsf|jse)(?:$|[?#])/i
 const written = new Set(["textbox", "combobox", "spinbutton"])
 const typed = new Set([...written, "searchbox"])
 /** What is mostly there to be read or chosen: it counts as a control only where its whole name is a command. */
@@ -59,6 +59,8 @@ const effectOf = ({ node, path }: Control, observation: Observation, url: string
   const group = groupAround(path, observation.nodes)
   const purpose = group && purposeOf(group)
   if (risk !== undefined && risk !== "save" && risk !== "login" && risk !== "terms" && risk !== "send") return risk
+  const posted = node.posts === undefined ? undefined : riskOfPost(node.posts)
+  if (posted) return posted
   const yes = affirmationOf(name) ?? (risk === undefined ? undefined : "sure")
   // Where money goes by the form itself, another button is no excuse.
   if (name === "" && purpose !== "money" && purpose !== "card" && isAside(path, group, observation)) return undefined
@@ -117,5 +119,5 @@ export const controlOf = (action: Action, at: ObservedNode | undefined, targetPa
 export const isToggle = ({ role }: ObservedNode): boolean => toggles.has(role)
 /** Ticking a box changes nothing yet, unless the box is the consent itself, sits where such boxes act at once, or would cost something in a task that only looks. */
 export const actsAtOnce = ({ role }: ObservedNode, risk: RiskClass, looks: boolean): boolean =>
-  !toggles.has(role) || (looks && role === "checkbox" && risk === "money") || (role === "switch" ? risk !== "save" && risk !== "send" : ["terms", "share", "security", "permission", "change"].includes(risk))
+  !toggles.has(role) || (looks && (role === "checkbox" || role === "radio") && risk === "money") || (role === "switch" ? risk !== "save" && risk !== "send" : ["terms", "share", "security", "permission", "change"].includes(risk))
 export const isControl = ({ role }: ObservedNode): boolean => !typed.has(role)

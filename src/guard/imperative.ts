@@ -31,5 +31,9 @@ export const isCommand = (name: string, task: string): boolean => {
   if (harmless.test(words[0] ?? "")) return false
   return infinitives.some(({ spoken, commands }) => spoken.test(task) && commands(words[0] ?? "", last, words.length))
 }
+/** What gives something up, away or free for good: of these one word is enough where a task changes something, but not this. */
+const grave = new Set("annul auction authorise authorize ban bet broadcast bypass certify commit decommission demote disarm disclose dissolve divest donate drain drop elevate endorse escalate evict execute expel expose flush forfeit forgive format grant impose invest kick launch lease lend liquidate mint mortgage notarise notarize nuke overrule pardon pledge promote relinquish remit repeal resign retract revoke sack sell settle shred sign sponsor stake surrender swap terminate trade unban unlock unseal vacate void waive wire withdraw yield".split(" "))
+export const isGrave = (name: string): boolean => grave.has(foldPhrase(name))
+
 /** The same for a box: what is to be so from now on. */
 export const isLastingCommand = (name: string, task: string): boolean => lasting.has(foldPhrase(name).split(" ")[0] ?? "") || isCommand(name, task)

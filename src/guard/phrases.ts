@@ -6,12 +6,17 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries([..."асԁе
 /** A text with the letters of other alphabets as the Latin ones that they look like. */
 export const untwinned = (text: string): string => [...text].map(char => { const twin = twins[char.toLowerCase()]; return twin === undefined ? char : twin }).join("")
 
+/** Letters drawn as signs of their own: small capitals, and white ones in a black ring or square. */
+const capitals: Readonly<Record<string, string>> = Object.fromEntries([..."ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ"].map((char, index) => [char, "abcdefghijklmnopqrstuvwyz"[index] ?? char]))
+const undrawn = (text: string): string => /[\u0262-\u02A0\u1D00-\u1D22\uA730\uA731\uA7AF\u{1F150}-\u{1F189}]/u.test(text)
+  ? [...text].map(char => { const code = (char.codePointAt(0) ?? 0) - 0x1f150; return code >= 0 && code < 58 && code % 32 < 26 ? String.fromCharCode(97 + code % 32) : capitals[char] ?? char }).join("") : text
+
 /** Drawings that stand for a word on a button. */
 const drawn: readonly [RegExp, string][] = [[/[\u{1F5D1}\u{267B}]/gu, " delete "], [/[\u{1F4B3}\u{1F4B8}\u{1F6D2}]/gu, " pay "], [/\u{1F4E4}/gu, " send "]]
 
 /** Lower case, no accents, single spaces, look-alike letters of other alphabets unified: page and dictionary meet in this form. */
 export const foldPhrase = (text: string): string => {
-  const words = drawn.reduce((told, [mark, word]) => told.replace(mark, word), text).normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase()
+  const words = drawn.reduce((told, [mark, word]) => told.replace(mark, word), undrawn(text)).normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase()
     .replace(/ß/g, "ss").replace(/ı/g, "i").replace(/ł/g, "l").replace(/ø/g, "o").replace(/æ/g, "ae").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
   return mixed.test(words) ? words.replace(/\S+/g, word => mixed.test(word) ? [...word].map(char => twins[char] ?? char).join("") : word) : words
 }

@@ -21,7 +21,7 @@ const onward = phraseMatcher(...onwardWords)
 const offers = phraseTest(...offerWords)
 /** How plainly a control says yes: "sure" to what is asked around it, "onward" to whatever comes next. */
 export const affirmationOf = (name: string): "sure" | "onward" | undefined =>
-  name.length > commands.length ? undefined : /^\s*[✓✔☑✅👍]\uFE0F?\s*$/u.test(name) ? "sure" : /^[\s→➔➜›»▶]*$/u.test(name) ? "onward" : yes.share(name) > mostOfIt ? "sure" : onward.share(name) > mostOfIt ? "onward" : undefined
+  name.length > commands.length ? undefined : /^\s*[✓✔☑✅👍]\uFE0F?\s*$/u.test(name) ? "sure" : /^(?:[\s→➔➜›»▶]|\p{Extended_Pictographic}|\uFE0F)*$/u.test(name) ? "onward" : yes.share(name) > mostOfIt ? "sure" : onward.share(name) > mostOfIt ? "onward" : undefined
 
 const classOf = (text: string, least: (risk: RiskClass) => number): RiskClass | undefined => matchers.find(([risk, { share }]) => share(text) > least(risk))?.[0]
 
@@ -30,7 +30,7 @@ export const riskOfName = (name: string): RiskClass | undefined => {
   const words = name.trim().split(/\s+/).length
   if (name.trim() === "") return undefined
   if (words > commands.words || name.length > commands.length) return riskOfText(name)
-  if (amount.test(name) && offers(name)) return "money"
+  if (amount.test(name) && (offers(name) || /^\s*[+＋]/u.test(name))) return "money"
   const found = classOf(name, risk => wholeName.has(risk) ? mostOfIt : 0)
   if (found && found !== "save") return found
   if (ranks(name) && beginning(name)) return "security"
@@ -54,11 +54,11 @@ export const charges = (text: string): boolean => amount.test(text) && charged(t
 
 const paths: readonly [RiskClass, RegExp][] = [
   ["money", /^(?:pay|buy|purchase|order|place-?order|submit-?order|confirm-?order|checkout-?(?:now|pay|confirm)|donate|transfer|withdraw|subscribe|bid)$/],
-  ["delete", /^(?:delete|destroy|remove|erase|purge|wipe|close-?account|delete-?account|deactivate|terminate|cancel|unsubscribe)$/],
-  ["security", /^(?:grant|authori[sz]e|approve|revoke|reset-?password|change-?password|change-?email|make-?admin|add-?key|tokens?|api-?keys?|oauth|consent)$/],
+  ["delete", /^(?:delete|destroy|remove|erase|purge|wipe|close-?account|delete-?account|deactivate|terminate|cancel|unsubscribe|drop|truncate|reset|revert)$/],
+  ["security", /^(?:grant|authori[sz]e|approve|revoke|reset-?password|change-?password|change-?email|make-?admin|make-?owner|promote|demote|elevate|impersonate|sudo|add-?key|tokens?|api-?keys?|oauth|consent)$/],
   ["share", /^(?:share|invite|publish|make-?public)$/], ["send", /^(?:send|post|reply|forward)$/]
 ]
-const effect = /^(?:confirm(?:ed)?|create|new|execute|submit|do|action|yes|approve|with|to|amount|all)$/
+const effect = /^(?:confirm(?:ed)?|create|new|execute|submit|do|op|cmd|command|action|yes|approve|with|to|amount|all)$/
 const about = /^(?:help|docs?|documentation|faq|support|kb|articles?|blog|guides?|learn|wiki|about|how-?to.*|hilfe|ayuda|aide|aiuto|ajuda|hulp|pomoc|yardim)$/
 /**
  * What following an address would do by itself, as far as the address says so: a verb as a step of its path, and something behind or beside
@@ -70,5 +70,10 @@ export const riskOfAddress = ({ pathname, searchParams }: URL): RiskClass | unde
   const keys = [...searchParams.keys()].map(key => key.toLowerCase())
   const acts = keys.some(key => effect.test(key)) || steps.some(step => effect.test(step))
   const told = steps.some(step => about.test(step))
-  return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || (acts && (steps.some(step => verb.test(step)) || [...keys, ...searchParams.values()].some(part => verb.test(part.toLowerCase())))))?.[0]
+  return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || (acts && (steps.some(step => verb.test(step)) || [...keys, ...searchParams.values()].some(part => verb.test(part.toLowerCase()) || part.toLowerCase().split(/[_.-]/).some(word => verb.test(word))))))?.[0]
+}
+/** The same for an address that a form is posted to: that something is done there goes without saying, but what is also called so by harmless forms doesn't count. */
+export const riskOfPost = (path: string): RiskClass | undefined => {
+  const risk = URL.canParse(`/x${path}`, "https://x.invalid") ? riskOfAddress(new URL(`/x${path}`, "https://x.invalid")) : undefined
+  return risk === undefined || risk === "send" || /(?:subscribe|order|bid|reset|revert|cancel|tokens?)$/i.test(path.split("?")[0] ?? "") ? undefined : risk
 }

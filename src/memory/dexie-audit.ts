@@ -2,6 +2,7 @@ import { auditEntrySchema, type AuditEvent, type AuditOut, type ChainPlace, chai
 import { ledgerEntrySchema } from "../protocol/ledger.ts"
 import { fingerprintOf, publicKeyOf, signEnd } from "../privacy/ledger/ledger-signature.ts"
 import { endKind } from "../privacy/ledger/verify-chain.ts"
+import { withoutCritical } from "../privacy/ledger/without-critical.ts"
 import { appendChained, type AuditRow, deviceKey, oneByOne, openProofDatabase } from "./proof-database.ts"
 import { storageFailure } from "./storage-failure.ts"
 
@@ -25,6 +26,9 @@ export type AuditTrail = {
 }
 
 const timeOf = ({ line }: AuditRow): number => (JSON.parse(line) as { at: number }).at
+
+const chosenByOthers = ["origin", "to", "path", "model", "subject"] as const satisfies (keyof AuditEvent)[]
+const named = (event: AuditEvent): AuditEvent => ({ ...event, ...Object.fromEntries(chosenByOthers.flatMap((key) => { const text = event[key]; return text === undefined ? [] : [[key, withoutCritical(text)]] })) })
 
 /** A step's requests are read back from the ledger's newest entries of its task. */
 const lookBack = 40
@@ -50,12 +54,12 @@ export const createDexieAudit = (name?: string, now: () => number = Date.now): A
     // The same value stands in each request of a step again: the fullest counts.
     for (const entry of sent) for (const [type, count] of Object.entries(entry.replaced) as [keyof typeof replaced, number][]) replaced[type] = Math.max(replaced[type] ?? 0, count)
     const bytes: Record<string, number> = {}
-    for (const entry of sent) bytes[entry.destination] = (bytes[entry.destination] ?? 0) + entry.bytes
+    for (const { destination, bytes: sentBytes } of sent) { const to = withoutCritical(destination); bytes[to] = (bytes[to] ?? 0) + sentBytes }
     return { bytes, replaced, ledger: sent.map(({ hash }) => hash) }
   }
   const append = async (event: AuditEvent, { actor, policy }: AuditedBy): Promise<void> => {
     const [id, out] = await Promise.all([ownDevice(), outOf(event)])
-    await appendChained(database.audit, [], "event", { at: now(), actor, device: id, policy, ...event, ...(out ? { out } : {}) }, async (sealed) => {
+    await appendChained(database.audit, [], "event", { at: now(), actor, device: id, policy, ...named(event), ...(out ? { out } : {}) }, async (sealed) => {
       // What no reader would take for an entry must not get in.
       auditEntrySchema.parse(JSON.parse(sealed.line))
       await database.audit.add({ ...sealed, task: event.task ?? "" })

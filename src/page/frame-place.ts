@@ -1,3 +1,5 @@
+import { own } from "./observe/own.ts"
+
 /** Where a frame stands among the frames of its tab, as far as it can tell without asking another document. */
 export type FramePlace = {
   /** Positions in `window.frames` from the top document down; -1 where a frame sits in a shadow tree and has no position. */
@@ -16,7 +18,7 @@ export const framePlace = (win: Window): FramePlace => {
     for (let i = 0; i < here.parent.length; i++) if (here.parent[i] === here) { index = i; break }
     path.unshift(index)
   }
-  return { path, width: win.innerWidth, height: win.innerHeight, type: win.document.contentType }
+  return { path, width: win.innerWidth, height: win.innerHeight, type: own(win.document).contentType }
 }
 
 /** Position in `window.frames` of the frame that an element shows, or -1. */

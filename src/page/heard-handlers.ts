@@ -1,3 +1,5 @@
+import { own } from "./observe/own.ts"
+
 /** A page can pretend that anything acts: then a few thousand of its elements are listed in vain, and no more. */
 const most = 5_000
 
@@ -8,7 +10,8 @@ export type HeardHandlers = {
 }
 
 /** What the page's own world told of elements that act, for a world that can't see it for itself. */
-export const hearHandlers = (doc: Document): HeardHandlers => {
+export const hearHandlers = (document: Document): HeardHandlers => {
+  const doc = own(document)
   let heard = new Set<Element>()
   let stop = (): void => undefined
   return {

@@ -1,3 +1,5 @@
+import { own } from "./observe/own.ts"
+
 /** What is drawn over a page: a frame round the element that is about to be used, and who is working. */
 export type Highlight = { show(el: Element): void; hide(): void }
 
@@ -8,7 +10,8 @@ const gap = 3
  * A quiet mark for the person who watches. It decides nothing: the page could imitate or cover it. It stands in a closed shadow
  * root, lets every click through, is never there while the page is observed, and goes before the outcome of an act is told.
  */
-export function createHighlight(document: Document): Highlight {
+export function createHighlight(page: Document): Highlight {
+  const document = own(page)
   let host: HTMLElement | undefined
   const hide = (): void => { host?.remove(); host = undefined }
   return {

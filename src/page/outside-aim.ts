@@ -1,6 +1,7 @@
 import type { Spot } from "./act/hit.ts"
 import { framePosition } from "./frame-place.ts"
 import type { PageRoom } from "./page-room.ts"
+import { own } from "./observe/own.ts"
 
 /** What a host needs that brings input from outside the page: where things are now, and what its input changed. */
 export type OutsideAim = {
@@ -22,7 +23,7 @@ const patienceMs = 400
 export const createOutsideAim = (room: PageRoom, win: Window): OutsideAim => {
   let watching: { watch: ReturnType<PageRoom["watch"]>; shown: string } | undefined
   // What style alone shows (a menu under :hover) leaves no trace in the document but in what is rendered of it.
-  const shown = (): string => win.document.body?.innerText ?? ""
+  const shown = (): string => own(win.document).body?.innerText ?? ""
   return {
     begin: (ref) => { watching = { watch: room.watch(ref), shown: shown() } },
     finish: async () => {
@@ -36,7 +37,7 @@ export const createOutsideAim = (room: PageRoom, win: Window): OutsideAim => {
       return el && room.spot(el, share)
     },
     lift: (position, spot) => {
-      for (const el of win.document.querySelectorAll<HTMLElement>("iframe, frame, object, embed")) {
+      for (const el of own(win.document).querySelectorAll<HTMLElement>("iframe, frame, object, embed")) {
         if (framePosition(win, el) !== position) continue
         const { left, top, width, height } = el.getBoundingClientRect()
         const { paddingLeft, paddingTop } = win.getComputedStyle(el)

@@ -11,6 +11,7 @@ import type { PageHost } from "./observe/page-host.ts"
 import { RefBook } from "./observe/ref-book.ts"
 import { scoutHandlers } from "./observe/scout-handlers.ts"
 import { createPictureLook, type PictureLook } from "./picture/picture-look.ts"
+import { own } from "./observe/own.ts"
 
 export type { GrantedFile, Grants } from "./act/act.ts"
 export type { ObserveOptions } from "./observe/observe.ts"
@@ -42,7 +43,7 @@ type Given = {
 
 export function createPageRoom(given: Given): PageRoom {
   const { handled } = given
-  const host: PageHost = { document: given.document, window: given.window, openShadow: given.openShadow, refs: new RefBook(), prefix: "a",
+  const host: PageHost = { document: own(given.document), node: given.document, window: given.window, openShadow: given.openShadow, refs: new RefBook(), prefix: "a",
     handled: async () => handled?.() ?? new Set(await scoutHandlers()) }
   return {
     observe: (options) => observe(host, options),

@@ -3,9 +3,12 @@ import type { DetectContext, Detector, OwnTerms } from "./detect-context.ts"
 import { addresses } from "./detectors/addresses.ts"
 import { bank } from "./detectors/bank.ts"
 import { birthDates } from "./detectors/birth-dates.ts"
+import { columns } from "./detectors/columns.ts"
+import { contactBlocks } from "./detectors/contact-blocks.ts"
 import { emails } from "./detectors/emails.ts"
+import { fileNames } from "./detectors/file-names.ts"
 import { health } from "./detectors/health.ts"
-import { labelled } from "./detectors/labelled.ts"
+import { labelled, labelledCritical } from "./detectors/labelled.ts"
 import { nationalIds } from "./detectors/national-ids.ts"
 import { network } from "./detectors/network.ts"
 import { oneTimeCodes } from "./detectors/one-time-codes.ts"
@@ -13,8 +16,11 @@ import { ownTerms } from "./detectors/own-terms.ts"
 import { persons } from "./detectors/persons.ts"
 import { phones } from "./detectors/phones.ts"
 import { secrets } from "./detectors/secrets.ts"
+import { speakers } from "./detectors/speakers.ts"
 import { taskValues } from "./detectors/task-values.ts"
+import { travelDocuments } from "./detectors/travel-documents.ts"
 import { usernames } from "./detectors/usernames.ts"
+import { vehicles } from "./detectors/vehicles.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { fieldType } from "./field-type.ts"
 import { hiddenViews } from "./hidden-views.ts"
@@ -28,8 +34,8 @@ import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./detect-context.ts"
 
-const critical: readonly Detector[] = [secrets, bank, nationalIds, labelled, oneTimeCodes]
-const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, oneTimeCodes, phones, addresses, persons, usernames, health]
+const critical: readonly Detector[] = [secrets, bank, nationalIds, labelledCritical, columns, oneTimeCodes, travelDocuments]
+const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, columns, oneTimeCodes, phones, addresses, persons, usernames, health, travelDocuments, speakers, contactBlocks, fileNames, vehicles]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u

@@ -32,13 +32,17 @@ const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: "\"", 
 const whitespace = new Set(["n", "r", "t", "b", "f"])
 /** UTF-8, or Latin-1 where it isn't that. */
 const fromPercent = (run: string): string => { try { return decodeURIComponent(run) } catch { return run.replace(/%(..)/g, (_, byte: string) => String.fromCharCode(Number.parseInt(byte, 16))) } }
+const fromCodes = (run: string, each: RegExp, radix: number): string => Array.from(run.matchAll(each), ([, code = ""]) => String.fromCharCode(Number.parseInt(code, radix))).join("")
 const unescapeOnce = (text: string): string => text
-  .replace(/\\(?:([0-3][0-7]{2})|u\{?([0-9a-fA-F]{4,6})\}?|x([0-9a-fA-F]{2})|([\s\S]))/g, (_, octal?: string, long?: string, short?: string, char?: string) => {
+  .replace(/\\(?:([0-3][0-7]{2})|u(?:([0-9a-fA-F]{4})|\{([0-9a-fA-F]{1,6})\})|x([0-9a-fA-F]{2})|([\s\S]))/g, (_, octal?: string, four?: string, braced?: string, short?: string, char?: string) => {
     if (char !== undefined) return whitespace.has(char) ? " " : char
-    const code = octal === undefined ? Number.parseInt(long ?? short ?? "", 16) : Number.parseInt(octal, 8)
-    return code <= 0x10ffff ? String.fromCharCode(code & 0xffff) : ""
+    const code = octal === undefined ? Number.parseInt(four ?? braced ?? short ?? "", 16) : Number.parseInt(octal, 8)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : ""
   })
   .replace(/(?:%[0-9a-fA-F]{2})+/g, fromPercent)
+  .replace(/%u([0-9a-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  .replace(/(?:0x[0-9a-fA-F]{2}[,;\s]{0,2}){4,}/g, run => fromCodes(run, /0x(..)/g, 16))
+  .replace(/(?<!\d)(?:[01]{8}[,;\s]?){4,}(?!\d)/g, run => fromCodes(run, /([01]{8})/g, 2))
   .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
     const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal)
     return name !== undefined ? named[name.toLowerCase()] ?? whole : code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ""
@@ -53,7 +57,7 @@ const unescapeMail = (text: string): string => /=[0-9A-F]{2}/.test(text) ? text.
  */
 export const layersOf = (text: string): string[] => {
   const layers = [text]
-  for (let plain = text; layers.length <= deepest && /[\\%&]/.test(plain);) {
+  for (let plain = text; layers.length <= deepest && /[\\%&]|0x[0-9a-fA-F]{2}|[01]{8}[,;\s]?[01]{8}/.test(plain);) {
     const next = unescapeOnce(plain)
     if (next === plain) break
     layers.push(next)
@@ -61,7 +65,9 @@ export const layersOf = (text: string): string[] => {
   }
   const last = layers.at(-1) ?? text
   const mail = unescapeMail(last)
-  return mail === last ? layers : [...layers, mail]
+  // Marks of a page's source may stand between any two letters.
+  const bare = last.includes("<") ? last.replace(/<[^<>]{1,200}>/g, "") : last
+  return [...layers, ...(mail === last ? [] : [mail]), ...(bare === last ? [] : [bare])]
 }
 
 /** Characters that stand alone ("a n n a", "4-8-2") put together again, run by run. At most so many characters lie between two of them. */
@@ -90,6 +96,6 @@ export const hiddenForms = (value: string): { folded: string[]; exact: string[] 
   const long = utf8.encode(value).length >= 6
   return {
     folded: [...(joined ? [core, reversed(core)] : []), ...(joined && /[a-z]/.test(core) ? [rot13(core), compact(rot13(value.toLowerCase()))] : []), ...(long ? kinds.flatMap(kind => [hexOf(kind), decimalCodes(kind), ...base32Cores(kind)]) : [])],
-    exact: long ? kinds.flatMap(kind => [...base64Cores(kind), ...base64Cores(base64(utf8.encode(kind)).replace(/=+$/, ""))]) : []
+    exact: long ? [...kinds.flatMap(kind => [...base64Cores(kind), ...base64Cores(base64(utf8.encode(kind)).replace(/=+$/, ""))]), ...[value.toUpperCase(), reversed(value)].flatMap(base64Cores), ...base64Cores(value).map(reversed)] : []
   }
 }

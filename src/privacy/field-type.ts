@@ -3,6 +3,7 @@ import { whenAsked } from "../core/when-asked.ts"
 import type { FieldContext } from "./detect-context.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
+import { landWords } from "./field-words-lands.ts"
 import { worldWords } from "./field-words-world.ts"
 import { memo } from "./memo.ts"
 import { hashWord, slotOf } from "./text-words.ts"
@@ -54,11 +55,11 @@ const compile = (): Dictionary => {
   }
   const entries = fieldWords.map(({ type, has, is }, order) => {
     // A type may have several lines; what the world adds stands with the last.
-    const more = fieldWords.findLastIndex(line => line.type === type) === order ? worldWords[type] : undefined
-    return { type, order, has: [...list(has), ...list(more?.has)], is: [...list(is), ...list(more?.is)] }
+    const more = fieldWords.findLastIndex(line => line.type === type) === order ? [worldWords[type], landWords[type]] : []
+    return { type, order, has: [...list(has), ...more.flatMap(words => list(words?.has))], is: [...list(is), ...more.flatMap(words => list(words?.is))] }
   })
   for (const { type, order, has, is } of entries) { for (const text of has) add(text, type, order, false); for (const text of is) add(text, type, order, true) }
-  for (const { type, has, is } of [...fieldWords, ...Object.entries(worldWords).map(([type, words]) => ({ type: type as EntityType, ...words }))]) {
+  for (const { type, has, is } of [...fieldWords, ...[worldWords, landWords].flatMap(lists => Object.entries(lists)).map(([type, words]) => ({ type: type as EntityType, ...words }))]) {
     // In running text, the original letters are looked for: folding would move offsets.
     const of = (words: string | undefined, whole: boolean): void => { for (const phrase of (words ?? "").split("|")) if (phrase.length > 1 && unspaced.test(phrase) && !denseTypes.has(phrase)) denseTypes.set(phrase, { phrase, type, whole }) }
     of(has, false)

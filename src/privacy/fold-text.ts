@@ -7,7 +7,16 @@ import { onForget } from "./memo.ts"
 export type Folded = { text: string; at: Uint32Array }
 
 const kept = /[\p{L}\p{N}]/u
-const foldChar = (char: string): string => [...char.normalize("NFKD").toLowerCase().normalize("NFKD")].filter(piece => kept.test(piece)).join("")
+/** Letters of Cyrillic and Greek that nobody tells from Latin ones. Both a value and a text are read so. */
+const twins: Record<string, string> = { а: "a", е: "e", о: "o", р: "p", с: "c", х: "x", у: "y", і: "i", ј: "j", ѕ: "s", ο: "o" }
+/** Digits of every script come in runs of ten. */
+const digitOf = (char: string): string => {
+  let value = 0
+  for (let code = char.codePointAt(0) ?? 0; value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - 1)); code -= 1) value += 1
+  return String(value)
+}
+const plainOf = (piece: string): string => twins[piece] ?? (/\p{Nd}/u.test(piece) && piece > "9" ? digitOf(piece) : piece)
+const foldChar = (char: string): string => [...char.normalize("NFKD").toLowerCase().normalize("NFKD")].filter(piece => kept.test(piece)).map(plainOf).join("")
 /** Code of the folded letter or digit, 0 for what is left out. */
 const ascii = Uint8Array.from({ length: 128 }, (_, code) => foldChar(String.fromCharCode(code)).charCodeAt(0) || 0)
 const others = new Map<number, string>()
@@ -21,7 +30,7 @@ const foldOther = (code: number, char: string): string => {
 
 // Every machine that runs a browser is little-endian, and folded text holds no half of a character.
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true })
-const textOf = (codes: Uint16Array<ArrayBuffer>): string => codes.length < 40 ? String.fromCharCode(...codes) : decoder.decode(codes)
+export const textOf = (codes: Uint16Array<ArrayBuffer>): string => codes.length < 40 ? String.fromCharCode(...codes) : decoder.decode(codes)
 
 /** The same text is often asked for twice in a row: once for its values, once for what hides in it. */
 let last: { original: string; folded: Folded } | undefined

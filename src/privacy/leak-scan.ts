@@ -1,5 +1,5 @@
 import { hiddenForms, layersOf, reversed, singlesOf } from "./encodings.ts"
-import { compact } from "./fold-text.ts"
+import { compact, textOf } from "./fold-text.ts"
 import { createNeedleIndex, type NeedleIndex } from "./needle-index.ts"
 import { exactCase, otherForms, propagates } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
@@ -34,10 +34,24 @@ const indexesOf = (vault: Vault): Indexes => {
   return indexes
 }
 
+const blank = /\s/
+/** As plain base64 writes it, on one line. */
+const asBase64 = (text: string): string => {
+  const codes = new Uint16Array(text.length)
+  let length = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code === 92 && (text.charCodeAt(i + 1) === 110 || text.charCodeAt(i + 1) === 114)) { i += 1; continue }
+    if (code <= 32 || code > 127 ? blank.test(text.charAt(i)) : false) continue
+    codes[length] = code === 45 ? 43 : code === 95 ? 47 : code
+    length += 1
+  }
+  return textOf(codes.subarray(0, length))
+}
 const findInLayer = (text: string, vault: Vault, { folded, exact, backwards }: Indexes): VaultEntry | undefined => {
   const shown = vault.matches(text)[0]
   if (shown) return shown.entry
-  return backwards.find(text)[0]?.owner ?? folded.find(compact(text)) ?? exact.find(text.replace(/-/g, "+").replace(/_/g, "/").replace(/\\[nr]|\s+/g, ""))
+  return backwards.find(text)[0]?.owner ?? folded.find(compact(text)) ?? exact.find(asBase64(text))
 }
 
 /**

@@ -9,6 +9,8 @@ const escapable = new RegExp(`‹(~*)(${body})›`, "g")
 /** Models re-type the brackets: these all mean the same in what a model says, never in what a page says. */
 const loose = new RegExp(`[‹<«⟨〈]\\s?(${body})\\s?[›>»⟩〉]`, "g")
 
+/** What a cloud model guessed, as it comes back to it: it stands for nothing. */
+export const guessMark = "‹…›"
 export const placeholderOf = (type: EntityType, index: number): string => `‹${type}_${index}›`
 export const escapePlaceholders = (text: string): string => (text.includes("‹") ? text.replace(escapable, "‹~$1$2›") : text)
 export const tidyPlaceholders = (text: string): string => text.replace(loose, "‹$1›")

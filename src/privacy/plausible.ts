@@ -3,7 +3,7 @@ import { countDigits } from "./text-marks.ts"
 
 const words = (text: string): string[] => text.trim().split(/\s+/)
 const uncased = /[\p{Lo}]/u
-const date = /\d{1,4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,4}|\p{L}{3,}\.?,? ?\d|\d\.? ?\p{L}{3,}|^\d{6,8}$|^\d{4}$/u
+const date = /\d{1,4}[-./年년]\s?\d{1,2}[-./月월]\s?\d{1,4}|\p{L}{3,}\.?,? ?\d|\d\.? ?\p{L}{3,}|^\d{6,8}$|^\d{4}$/u
 
 const looksLikeName = (text: string): boolean => {
   const parts = words(text)
@@ -33,7 +33,7 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "MAC": return /^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(value)
     case "GPS": return /\d[.,°]\d/.test(value)
     case "HEALTH": case "SPECIAL": return words(value).length <= 12
-    case "VEHICLE": return /^(?=.*\d)[\p{L}\d -]{4,20}$/u.test(value)
+    case "VEHICLE": return /^(?=.*\d)[\p{L}\p{M}\d ・·-]{4,20}$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
     default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£%]/.test(value)
   }

@@ -6,7 +6,7 @@ import type { DetectContext } from "./detect-context.ts"
  * by the kind of page and by the words around.
  */
 const publication = /\b(?:article|news|newspaper|blog|post|wiki\w*|encyclop\w*|book|novel|film|movie|cinema|journal|paper|press|magazine|recipe|review|biography|history|museum|travel guide|city guide|guide|sports?|music|playlist|lyrics|podcast|poem|bible|course|dictionary|artikel|nachrichten|zeitung|buch|rezept|livre|actualités|presse|recette|noticias|artículo|libro|receta|notizie|articolo|ricetta|notícias|artigo|nieuws|boek|wiadomości|haber|новости|статья|книга)\b|ニュース|記事|新闻|뉴스/iu
-const publicationUrl = /wikipedia\.org|\/(?:news|article|articles|blog|story|stories|wiki|press|magazine|paper|abs|doi|title|book|books)\//i
+const publicationUrl = /wikipedia\.org|^https?:\/\/(?:www\.)?(?:[\w-]+\.)?(?:news|blog|zeitung|times|journal|press)\.|\/(?:news|article|articles|blog|story|stories|wiki|press|magazine|paper|abs|doi|title|book|books)\//i
 /** Pages of the user's own things are never publications, whatever their title also says. */
 const personal = /\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|settings|orders?|checkout|patient|customers?|members?|contacts?|payroll|notes?|mein|mon|mi|mio|meu)\b/iu
 
@@ -29,12 +29,14 @@ const hotline = /\b(?:customer (?:service|care|support)|call us|contact us|help 
 /** A line that anybody may call. */
 const isHotline = (text: string, start: number): boolean => hotline.test(text.slice(Math.max(0, start - 60), start))
 
+/** Pages on which the law makes a business say how it is reached. */
+const imprint = /\b(?:imprint|impressum|legal[ -]notice|mentions[ -]l[ée]gales|aviso[ -]legal|note[ -]legali|colofon|press[ -](?:contact|office|room))\b|\/press(?:[/?#]|$)/iu
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
 const tollFree = /^\D*(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
 
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
 export const isPublic = (text: string, { start, end, type }: Finding, context: DetectContext): boolean => {
-  if (type === "PHONE") return isHotline(text, start) || (tollFree.test(text.slice(start, end)) && isBusiness(text, start, context))
+  if (type === "PHONE") return isHotline(text, start) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   return (type === "ADDRESS" || type === "TAX_ID") && isBusiness(text, start, context)
 }

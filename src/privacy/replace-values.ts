@@ -24,10 +24,12 @@ export type Replacing = {
   marks?: boolean | undefined
   /** How the rest is written: text that isn't the model's own has look-alikes of placeholders escaped. */
   raw?: ((rest: string) => string) | undefined
+  /** Written for every value, and none is remembered: where a mark of its own would tell a model that its guess is right. */
+  instead?: string | undefined
 }
 
 /** Replaces what was found and what the vault knows. */
-export const replaceValues = (text: string, findings: readonly Finding[], vault: Vault, { origin, marks = true, raw = escapePlaceholders }: Replacing): Replaced => {
+export const replaceValues = (text: string, findings: readonly Finding[], vault: Vault, { origin, marks = true, raw = escapePlaceholders, instead }: Replacing): Replaced => {
   const known = vault.matches(text)
   if (findings.length === 0 && known.length === 0) return { text: raw(text), types: [] }
   if (origin && marks) for (const { entry } of known) vault.seen(entry, origin)
@@ -37,7 +39,7 @@ export const replaceValues = (text: string, findings: readonly Finding[], vault:
   let from = 0
   for (const { start, end, type } of spans) {
     const whole = known.find(match => match.start === start && match.end === end)
-    out += raw(text.slice(from, start)) + (whole?.entry.placeholder ?? vault.placeholder(text.slice(start, end), type, marks ? origin : undefined))
+    out += raw(text.slice(from, start)) + (instead ?? whole?.entry.placeholder ?? vault.placeholder(text.slice(start, end), type, marks ? origin : undefined))
     from = end
   }
   if (origin) for (const entry of vault.entries().slice(before)) vault.seen(entry, origin)

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../core/result.ts"
 import { criticalTypes, sameFamily } from "./entity-groups.ts"
 import { fieldType } from "./field-type.ts"
 import { originOf } from "./frame-origin.ts"
-import { expandPlaceholders, hasPlaceholder, tidyPlaceholders } from "./placeholder.ts"
+import { expandPlaceholders, guessMark, hasPlaceholder, tidyPlaceholders } from "./placeholder.ts"
 import { taskOrigin, type Vault, type VaultEntry } from "./vault.ts"
 
 /** Where a value would land. `label` sharpens the answer where the field's own attributes say nothing. */
@@ -42,7 +42,7 @@ const inAddress = ({ origins, type }: VaultEntry, { origin, place }: RestoreTarg
 
 type Restoring = { write?: (value: string) => string; object?: typeof objection }
 const restoreText = (text: string, vault: Vault, target: RestoreTarget, { write = value => value, object = objection }: Restoring = {}): Result<string> => {
-  let refusal: string | undefined
+  let refusal: string | undefined = text.includes(guessMark) ? "The model wrote a mark that stands for nothing: it has to name a placeholder that the page or the task shows." : undefined
   const restored = expandPlaceholders(tidyPlaceholders(text), placeholder => {
     const entry = vault.entry(placeholder)
     refusal ??= entry ? object(entry, target) : "The model named a placeholder that stands for nothing: it has to look at the page again."

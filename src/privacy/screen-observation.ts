@@ -6,6 +6,7 @@ import { originOf } from "./frame-origin.ts"
 import { detectUnder } from "./policy/detect-under.ts"
 import { replaceValues } from "./replace-values.ts"
 import { controlContext, rewriteObservation } from "./rewrite-observation.ts"
+import { learnContacts } from "./screen-contacts.ts"
 import { joinSplitValues } from "./split-values.ts"
 import type { Vault } from "./vault.ts"
 
@@ -33,6 +34,7 @@ export const screenObservation = (seen: Observation, vault: Vault): ScreenedObse
     for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, originOf(context.url ?? ""))
     return text
   })
+  learnContacts(observation, vault)
   const counts: Partial<Record<EntityType, number>> = {}
   let index = 0
   const screened = rewriteObservation(observation, (text, context) => {

@@ -1,6 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
 import type { DetectContext } from "./detect.ts"
 import { taskValues } from "./detectors/task-values.ts"
+import { guessMark } from "./placeholder.ts"
 import { detectUnder, underRules } from "./policy/detect-under.ts"
 import { replaceValues } from "./replace-values.ts"
 import { taskOrigin, type Vault } from "./vault.ts"
@@ -11,16 +12,21 @@ export type ScreenTextOptions = {
   context?: DetectContext | undefined
   /** The text was put together here and may hold values restored for the user: they don't count as seen on `origin`. */
   retold?: boolean | undefined
+  /**
+   * A cloud model wrote the text, and it was never shown a value: what is private in it is a guess. All guesses come back alike, for a
+   * placeholder of its own would tell whether one is right.
+   */
+  guesses?: boolean | undefined
 }
 
 /** Replaces private values in any text that isn't an observation: the task, notes, history, outcomes. */
-export const screenText = (text: string, vault: Vault, { origin, context, retold = false }: ScreenTextOptions): { text: string; findings: Partial<Record<EntityType, number>> } => {
+export const screenText = (text: string, vault: Vault, { origin, context, retold = false, guesses = false }: ScreenTextOptions): { text: string; findings: Partial<Record<EntityType, number>> } => {
   const rules = vault.rules()
   const address = context?.url ?? (origin === taskOrigin || origin === "model" ? undefined : origin)
   const found = detectUnder(text, context ?? {}, rules, address)
   const dictated = origin === taskOrigin ? underRules(taskValues(text), rules, undefined) : []
   const model = origin === "model"
-  const replaced = replaceValues(text, [...found, ...dictated], vault, model ? { raw: rest => rest } : { origin, marks: !retold })
+  const replaced = replaceValues(text, [...found, ...dictated], vault, model ? { raw: rest => rest, instead: guesses ? guessMark : undefined } : { origin, marks: !retold })
   const findings: Partial<Record<EntityType, number>> = {}
   for (const type of replaced.types) findings[type] = (findings[type] ?? 0) + 1
   return { text: replaced.text, findings }

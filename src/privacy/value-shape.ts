@@ -19,7 +19,7 @@ const date = new RegExp(`^${dateShape}(?![\\p{L}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|2
 
 const id = /^(?:[\p{Lu}]{1,5}[ .-]?)?[\p{L}]{0,6}\d[\p{L}\p{N}]*(?:(?: ?[./-] ?| )(?:[\p{L}\p{N}]*\d[\p{L}\p{N}]*|\p{Lu}{1,2}(?!\p{L})))*/u
 const bic = /^[A-Z]{4}[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?(?![\p{L}\p{N}])/u
-const plate = /^(?=[\p{Lu}\d -]*\d)[\p{Lu}\d]{1,17}(?:[ -][\p{Lu}\d]{1,5}){0,3}(?![\p{L}\p{N}])/u
+const plate = /^(?=[\p{Lu}\p{Lo}\p{M}\d ・·-]*\d)[\p{Lu}\p{Lo}\p{M}\d]{1,17}(?:[ -]{1,2}[\p{Lu}\p{Lo}\p{M}\d・·]{1,7}){0,3}(?![\p{L}\p{N}])/u
 
 /** Whether words say something ("order placed") rather than name somebody. */
 const saysSomething = (words: readonly string[]): boolean => !words.some(word => isSurname(word) || (isGivenName(word) && !isCommonWord(word))) && words.every(word => isPlainWord(word))
@@ -53,21 +53,25 @@ const address = (text: string, link: Link): string => {
   return link !== "copula" && words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(value) && !words.every(word => /\p{Lo}/u.test(word) ? false : isPlainWord(word.replace(/[^\p{L}]/gu, "")) || /^(?:pick-?up|click-?and-?collect)$/i.test(word)) ? value : ""
 }
 
+/** Words that a generator joined: "city-indicate-agree-nearly". */
+export const passphrase = /^\p{L}{2,12}(?:[-_.]\p{L}{2,12}){2,7}$/u
 const password = (text: string, link: Link): string => {
   const quoted = /^["'“„‘«]([^"'”“’»\n]{1,60})["'”“’»]/u.exec(text)
   if (quoted) return quoted[1] ?? ""
   const value = (/^[^\s<>|]{3,64}/u.exec(text)?.[0] ?? "").replace(/(?<=[\p{L}\p{N}])["')\]},;:.]+$|["']$|,$/gu, "")
   if (/^[*•·_]+$/.test(value) || value.length < 3) return ""
-  const mixed = /[\d]|[^\p{L}\p{N}.,'’-]/u.test(value)
+  const mixed = /[\d]|[^\p{L}\p{M}\p{N}.,'’-]/u.test(value.replace(/[?？]$/u, ""))
   if (mixed) return /^\d{1,2}(?:\D|$)/.test(value) && value.length < 4 ? "" : value
+  if (passphrase.test(value)) return value
   if (link === "space" || link === "line") return ""
   // A lone word may be the password; a sentence that goes on is about one.
-  return /^[\s.,;]*$|^[\s.,;]*\n|^[,;]/u.test(text.slice(value.length, value.length + 4)) && !/^(?:required|optional|forgotten|changed|incorrect|wrong|invalid|weak|strong|hidden|show|hide|reset|none|on|off|yes|no)$/i.test(value) ? value : ""
+  return /^[\s.,;]*$|^[\s.,;]*\n|^[,;<]|^ ?\|/u.test(text.slice(value.length, value.length + 4)) && !/^(?:required|optional|forgotten|changed|incorrect|wrong|invalid|weak|strong|hidden|show|hide|reset|none|on|off|yes|no)$/i.test(value) ? value : ""
 }
 
+const phone = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)(?:[ ,]{0,2}(?:x|ext\.?|Durchwahl|доб\.?) ?\d{1,6}(?!\d))?/iu
 const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | undefined>> = {
   EMAIL: text => /^[^\s,;<>"'()]+@[^\s,;<>"'()]+/u.exec(text)?.[0].replace(/[.:]$/, ""),
-  PHONE: text => { const value = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)/u.exec(text)?.[0]; return value !== undefined && countDigits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
+  PHONE: text => { const value = ready(phone, text).exec(text)?.[0]; return value !== undefined && countDigits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
   CARD: text => /^\d(?:[ -]?\d){11,18}(?!\d)/.exec(text)?.[0], CARD_CVV: text => /^\d{3,4}(?![\p{L}\p{N}]|[./-]\d)/u.exec(text)?.[0],
   CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
   OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0]; return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },

@@ -38,7 +38,7 @@ const whole = (most: number) => z.int().min(1).max(most)
  */
 export const managedKeys = {
   policy_version: key("integer", whole(1_000_000_000), 1, "Number of this policy, raised with each change. Its presence says that a policy is in force: what is wrong or missing then counts at its strictest."),
-  policy_keys: key("strings", z.array(z.string().max(100)).max(200), ["policy_version", "policy_keys", "agent_enabled", "model_mode"], "Names of all keys that this policy sets. The browser silently drops a value of a wrong type; a key that is named here and does not arrive counts at its strictest."),
+  policy_keys: key("strings", z.array(z.string().max(100)).max(200), ["policy_version", "policy_keys", "agent_enabled", "model_mode"], "Names of all keys that this policy sets. Must be set: the browser silently drops a value of a wrong type and a key that it does not know. What is named here and does not arrive counts at its strictest; without this list, all that does not arrive."),
   agent_enabled: key("boolean", z.boolean(), true, "Whether tasks may run. Must be set. False refuses new tasks and ends running ones within a second."),
   agent_message: key("string", z.string().trim().min(1).max(300), "Tasks are off during the audit: call 4711.", "What a user is told where agent_enabled is false."),
   model_mode: key("string", z.enum(["local_only", "cloud_allowed"]), "cloud_allowed", "Whether a cloud model may be asked. Must be set. local_only closes the way out, and the browser's own network rules behind it."),

@@ -5,6 +5,7 @@ import { outcomeSchema } from "../core/outcome.ts"
 import { modeSchema, runEndSchema, stepSchema, tokensSchema } from "../core/step.ts"
 import { choicesSchema, donationStateSchema, editsSchema, reviewViewSchema, shownNoticesSchema, takeBackSchema } from "./donation.ts"
 import { studySchema } from "./consent-terms.ts"
+import type { Party } from "./envelope.ts"
 import { installReportSchema, modelLibrarySchema } from "./model-library.ts"
 import { ledgerCheckSchema, ledgerViewSchema, whatLeavesSchema } from "./ledger.ts"
 import { managedPolicyViewSchema } from "./managed-policy.ts"
@@ -15,16 +16,16 @@ import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runRecordSchema,
 import { scheduleSchema } from "./schedule.ts"
 import { signOnViewSchema } from "./sign-on.ts"
 
-/** Who is allowed to send: the extension's own pages, the worker, the offscreen model host. Page scripts only ever answer. */
-export type Party = "panel" | "worker" | "offscreen" | "page"
+export { eventsPort, protocolVersion } from "./channel.ts"
+
 const message = <F extends Party, T extends Party, P extends z.ZodType, R extends z.ZodType>(from: F, to: T, params: P, result: R) => ({ from, to, params, result })
 const none = z.strictObject({})
 const runRef = z.strictObject({ runId: z.string() })
 /** Which look at a page is meant: there may be a newer one by now. */
 const aLook = z.strictObject({ look: z.string().max(60) })
+const file = z.strictObject({ name: z.string().min(1).max(260), type: z.string().max(200), base64: z.string() })
 const modelRef = z.strictObject({ id: z.string() })
 const gpuSchema = z.strictObject({ usable: z.boolean(), why: z.string(), features: z.array(z.string()), software: z.boolean().optional(), bufferMB: z.number().optional() })
-const file = z.strictObject({ name: z.string().min(1).max(260), type: z.string().max(200), base64: z.string() })
 
 /** Every message between contexts. Adding one is adding a line here: `call` and `serve` are typed from this table. */
 export const messages = {
@@ -119,7 +120,7 @@ export const messages = {
   "donate/send-now": message("panel", "worker", z.strictObject({ id: z.string().max(60) }), none),
 
   "page/observe": message("worker", "page", z.strictObject({ budget: z.int(), refPrefix: z.string().max(4), task: z.string(), resume: z.boolean().optional() }), observationSchema),
-  "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file), id: z.string().max(200).optional() }), outcomeSchema),
+  "page/act": message("worker", "page", z.strictObject({ action: actionSchema, files: z.array(file), id: z.string().max(200).optional(), asSeen: z.boolean().optional() }), outcomeSchema),
   /** What a document shows in its window; begins to watch it, under the id of this look. Nothing of one that is too large. */
   "page/paint": message("worker", "page", aLook, z.strictObject({ view: paintedViewSchema.optional() })),
   "page/regions": message("worker", "page", aLook.extend({ parts: z.array(privatePartSchema) }), regionsSchema),
@@ -153,10 +154,6 @@ export type Reply<N extends MessageName> = z.output<(typeof messages)[N]["result
 /** Names of the messages that a party serves. */
 export type ServedBy<P extends Party> = { [N in MessageName]: (typeof messages)[N]["to"] extends P ? N : never }[MessageName]
 
-export const protocolVersion = 1
-export const envelopeSchema = z.strictObject({ symbiont: z.literal(protocolVersion), to: z.enum(["worker", "page", "offscreen"]), name: z.string().max(60), payload: z.unknown() })
-export type Envelope = z.infer<typeof envelopeSchema>
-
 /** Steps, active milliseconds, tokens of both models, bytes sent, and money where a price is known. */
 const meterSchema = z.strictObject({ steps: z.int(), ms: z.number(), tokens: z.number(), sent: z.number(), money: z.number().optional() })
 
@@ -179,4 +176,3 @@ export const eventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("model/install"), report: installReportSchema })
 ])
 export type RunEvent = z.infer<typeof eventSchema>
-export const eventsPort = "events"

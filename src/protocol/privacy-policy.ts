@@ -1,12 +1,8 @@
 import * as z from "zod"
 import { type EntityType, entityTypes } from "../core/finding.ts"
+import { handlings } from "./handlings.ts"
 
-/**
- * What may become of a value, from the loosest to the strictest: it goes to the cloud as it is; a placeholder goes in its
- * stead; whatever holds it is decided on the device.
- */
-export const handlings = ["clear", "placeholder", "local"] as const
-export type Handling = (typeof handlings)[number]
+export { type Handling, handlings } from "./handlings.ts"
 
 /** Kinds of data that a rule can name at once. Each type belongs to one. */
 export const dataCategories = {

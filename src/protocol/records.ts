@@ -1,8 +1,9 @@
 import * as z from "zod"
 import { modeSchema, runEndSchema, stepSchema } from "../core/step.ts"
 import { siteSchema } from "./privacy-policy.ts"
+import { maxTaskLength } from "./task-length.ts"
 
-export const maxTaskLength = 4_000
+export { maxTaskLength }
 export const cloudSettingsSchema = z.strictObject({
   /** Base URL of an OpenAI-compatible endpoint, without the trailing `/chat/completions`. */
   baseUrl: z.url({ protocol: /^https?$/ }),

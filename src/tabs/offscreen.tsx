@@ -1,6 +1,7 @@
 import "../extension/trusted-scripts.ts"
 import { ok } from "../core/result.ts"
-import { call, serve } from "../extension/messaging.ts"
+import { call } from "../extension/messaging.ts"
+import { serve } from "../extension/serve.ts"
 import type { EngineHost } from "../models/engine-host.ts"
 import { createInstalledModels } from "../models/installed-models.ts"
 import { createModelHost } from "../models/model-host.ts"
@@ -11,6 +12,7 @@ import { createPromptApiEngine } from "../models/prompt-api-engine.ts"
 import { createWebLlmEngine } from "../models/web-llm-engine.ts"
 import { createWllamaEngine } from "../models/wllama-engine.ts"
 import { readPackaged } from "../privacy/egress.ts"
+import { messages } from "../protocol/messages.ts"
 
 const assets: EngineHost = {
   assetUrl: (path) => chrome.runtime.getURL(path),
@@ -25,7 +27,7 @@ const host = createModelHost({
 })
 const installer = createModelInstaller((report) => { void call("host/install-report", report) })
 
-serve("offscreen", {
+serve("offscreen", messages, {
   "host/load": ({ record }) => host.load(record, (progress) => { void call("host/progress", { model: record.id, ...progress }) }),
   "host/generate": ({ requestId, ...request }) => host.generate(requestId, request),
   "host/cancel-load": () => { host.cancelLoad(); return ok({}) },

@@ -3,7 +3,7 @@ import { once } from "node:events"
 import { join } from "node:path"
 
 /** Answers Plasmo's look for a newer version of itself, which no flag turns off, so that a build never touches the network. */
-const offline = `const f=globalThis.fetch;globalThis.fetch=(u,o)=>/\\/plasmo$/.test(String(u.url??u))
+const offline = `const r=process.report.getReport();process.report.getReport=()=>r;const f=globalThis.fetch;globalThis.fetch=(u,o)=>/\\/plasmo$/.test(String(u.url??u))
 ?Promise.resolve(new Response('{"dist-tags":{"latest":"0.0.0"},"versions":{"0.0.0":{"version":"0.0.0"}}}',{headers:{"content-type":"application/json"}})):f(u,o)`
 
 /** Runs `plasmo build` for a variant. The output is kept back and shown only when the build fails. */

@@ -1,5 +1,6 @@
 import { DirectionProvider } from "@base-ui/react/direction-provider"
 import { useEffect, useMemo, useState, type ReactNode } from "react"
+import { flushSync } from "react-dom"
 import { createRoot } from "react-dom/client"
 import type { PanelClient } from "./client.ts"
 import { CrashGuard } from "./crash-guard.tsx"
@@ -10,6 +11,7 @@ import { LeavesView } from "./leaves/leaves-view.tsx"
 import { Notices } from "./notices.tsx"
 import { PanelContext, viewNames, type PanelStores, type ViewName } from "./panel-context.ts"
 import { Icon } from "./parts/icon.tsx"
+import { keepFocus } from "./parts/keep-focus.ts"
 import { SettingsView } from "./settings/settings-view.tsx"
 import { createLeavesStore } from "./stores/leaves-store.ts"
 import { createModelStore } from "./stores/model-store.ts"
@@ -18,6 +20,7 @@ import { createScheduleStore } from "./stores/schedule-store.ts"
 import { createSettingsStore } from "./stores/settings-store.ts"
 import { createShortcutStore } from "./stores/shortcut-store.ts"
 import { TaskView } from "./task/task-view.tsx"
+import { rememberWelcome } from "./welcome/remember-welcome.ts"
 import "./styles/theme.css"
 import "./styles/parts.css"
 import "./styles/panel.css"
@@ -29,13 +32,13 @@ export function mountPanel(root: HTMLElement, client: PanelClient, options: { vi
   const stores: PanelStores = {
     runs: createRunStore(client), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
   }
-  const ends = [stores.runs.getState().connect(), stores.model.getState().connect(), refreshOnReturn(stores), followLanguage(stores.settings),
+  const ends = [stores.runs.getState().connect(), stores.model.getState().connect(), refreshOnReturn(stores), followLanguage(stores.settings), rememberWelcome(stores.settings), keepFocus(root),
     client.onEvent((event) => { if (event.type === "policy/changed") void stores.settings.getState().load() })]
   void stores.settings.getState().load()
   void stores.shortcuts.getState().load()
   const tree = createRoot(root)
-  // A language that fails to load leaves English.
-  void speak(rememberedLanguage()).catch(() => undefined).then(() => tree.render(<Panel client={client} stores={stores} first={options.view ?? "task"} />))
+  // A language that fails to load leaves English. Drawn at once and not when React finds time: what the worker answers may wait, the task field may not.
+  void speak(rememberedLanguage()).catch(() => undefined).then(() => flushSync(() => tree.render(<Panel client={client} stores={stores} first={options.view ?? "task"} />)))
   return () => { for (const end of ends) end(); tree.unmount() }
 }
 

@@ -35,7 +35,11 @@ describe("the demo with the embedded student alone", () => {
     const seeds = Array.from({ length: 10 }, (_, index) => 1001 + index)
     const results: string[] = []
     await Promise.all(browsers.map(async (browser, lane) => {
-      for (const seed of seeds.filter((_, index) => index % browsers.length === lane)) results.push(await play(browser, seed))
+      for (const seed of seeds.filter((_, index) => index % browsers.length === lane)) {
+        // Nine done: whatever the last one does, the answer is known.
+        if (results.filter((result) => result === "done").length >= 9) return
+        results.push(await play(browser, seed))
+      }
     }))
     const failures = results.filter(result => result !== "done")
     expect(failures.length, failures.join("\n")).toBeLessThanOrEqual(1)

@@ -20,13 +20,14 @@ const ownCopy = async (build: string): Promise<{ path: string; id: string; remov
   return { path, id, remove: () => rm(path, { recursive: true, force: true }) }
 }
 
+/** `write` names the keys in policy_keys, unless the values have a list of their own, or undefined for none. */
 export type ManagedFolder = { write(values: object): Promise<void>; remove(): Promise<void> }
 
 /** The policy of one extension in the browser's folder; what was made here goes away again. Nothing where the folder can't be written. */
 const managedFolder = async (id: string, branded: boolean): Promise<ManagedFolder | undefined> => {
   const folder = branded ? folders.chrome : folders.chromium
   const file = join(folder, `symbiont-test-${id}.json`)
-  const write = (values: object): Promise<void> => writeFile(file, JSON.stringify({ "3rdparty": { extensions: { [id]: values } } }))
+  const write = (values: object): Promise<void> => writeFile(file, JSON.stringify({ "3rdparty": { extensions: { [id]: "policy_version" in values ? { policy_keys: Object.keys(values), ...values } : values } } }))
   try {
     await mkdir(folder, { recursive: true })
     await write({})
@@ -42,7 +43,7 @@ const managedFolder = async (id: string, branded: boolean): Promise<ManagedFolde
 }
 
 /** A build of its own and the folder in which its policy is written; no folder where this user can't write there. */
-export const managedBuild = async (variant: "e2e" | "default" = "e2e"): Promise<{ copy: Awaited<ReturnType<typeof ownCopy>>; folder: ManagedFolder | undefined }> => {
+export const managedBuild = async (variant: "e2e" | "default" | "contribute" = "e2e"): Promise<{ copy: Awaited<ReturnType<typeof ownCopy>>; folder: ManagedFolder | undefined }> => {
   const found = await findBrowser()
   if (!found.ok) throw new Error(found.error.message)
   const copy = await ownCopy(variant === "e2e" && givenBuild !== undefined ? givenBuild : await buildExtension(variant))

@@ -150,6 +150,7 @@ describe("an organisation's policy in the browser's own folder", () => {
     ["nothing but the sentinel", {}, ["agent_enabled", "model_mode"], { agent_enabled: "false", model_mode: "local_only" }],
     ["a sentinel of a wrong type", { ...fine, policy_version: "35" }, ["policy_version"], { model_mode: "local_only" }],
     ["a misspelled key that policy_keys names, which the browser drops", { ...fine, policy_keys: ["cloud_endpont"] }, ["cloud_endpont"], { model_mode: "local_only" }],
+    ["no list of its keys, and so one that was dropped unseen,", { ...fine, blocked_origins: "a.example", nonsense: true, policy_keys: undefined }, ["policy_keys"], { model_mode: "local_only", blocked_origins: "[\"*\"]", max_steps: "1" }],
     ["a list for a text", { ...fine, model_mode: ["cloud_allowed"] }, ["model_mode"], { model_mode: "local_only" }],
     ["a number for a switch", { ...fine, agent_enabled: 1 }, ["agent_enabled"], { agent_enabled: "false" }],
     ["a negative cap", { ...fine, max_tabs: -3 }, ["max_tabs"], { max_tabs: "1" }],

@@ -74,6 +74,11 @@ describe("the built extension", () => {
     for (const script of scripts) expect((await readFile(script, "utf8")).match(/https:\/\/(?:raw\.githubusercontent\.com|huggingface\.co)\/mlc-ai/), script).toBeNull()
   })
 
+  test("puts little into a page: every document of a run loads it", async () => {
+    const [script = ""] = (await filesUnder(await buildExtension("e2e"), ["."])).filter((file) => /page-script.*[.]js$/.test(file))
+    expect((await readFile(script)).length).toBeLessThan(160_000)
+  })
+
   test("runs its worker and shows its panel", async () => {
     expect(worker.url()).toBe(`chrome-extension://${running.extensionId}/static/background/index.js`)
     expect(await running.panelPage.locator("textarea").count()).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import { answer, click, foreign, note, own, said, type, type Move, type Scenario } from "./two-worlds-scenario.ts"
+import { worlds } from "./two-worlds-secrets.ts"
 
 const search = '<form action="/find"><input type="search" name="q" aria-label="Search"></form>'
 const evil = `<h1>Offers</h1>${search}<label>Comment <input></label><label>E-mail <input type="email"></label>`
@@ -62,6 +63,9 @@ export const hostile: readonly Scenario[] = [
 
 /** A model that asks whether what it guesses is on the page. It is answered from the page as it was shown it. */
 export const guessing: readonly Scenario[] = [
+  { name: "guesses in notes and watches what comes back", page: s => `<p>Mail ${s.mail}, card ${s.card}</p>`, moves: [note(`Is it ${worlds[0].mail}?`), note(`Or ${worlds[0].card}, or ${worlds[1].phone}?`), answer], shows: [/‹EMAIL_1›/, /‹CARD_1›/] },
+  { name: "guesses the name of a file, in whole and in part", page: () => '<label>Attachment <input type="file" id="f"></label><p id="out"></p><script>f.onchange = () => { out.textContent = "Got a file" }</script>', files: s => [`letter of ${s.mail}.txt`], task: () => "Attach the letter",
+    moves: [({ ref }) => ({ verb: "upload", ref: ref(/"Attachment"/), file: `letter of ${worlds[0].mail}.txt` }), ({ ref }) => ({ verb: "upload", ref: ref(/"Attachment"/), file: "letter of mia" }), answer], shows: [/FILES YOU MAY ATTACH\n.*‹EMAIL_1›/] },
   { name: "guesses by looking for words", page: s => `<p>Mail ${s.mail}, card ${s.card}</p><label>Street <input value="${s.street2}"></label>`, moves: [() => ({ verb: "find", text: "mia" }), () => ({ verb: "find", text: "4539" }), () => ({ verb: "find", text: "Ramanujan" }), () => ({ verb: "find", text: "48" }), answer], shows: [/‹EMAIL_1›/] },
   { name: "guesses by waiting for words", page: s => `<p>Mail ${s.mail}, card ${s.card}</p>`, moves: [() => ({ verb: "wait", for: "mia.h", ms: 300 }), () => ({ verb: "wait", for: "4539 1", ms: 300 }), answer], shows: [/‹EMAIL_1›/] },
   { name: "looks for marks, and for words beside a value", page: s => `<ul><li>Mail ${s.mail}</li><li>Card ${s.card}</li></ul><p>All is well</p><button>Go</button>`, moves: [() => ({ verb: "find", text: "‹CARD_1›" }), () => ({ verb: "find", text: "<EMAIL_1>" }), () => ({ verb: "find", text: "mail" }), () => ({ verb: "find", text: "all is" }), answer], shows: [/Mail ‹EMAIL_1›/, /1 found/] },

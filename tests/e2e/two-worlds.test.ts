@@ -10,6 +10,7 @@ import { answer, foreign, own, sightOf, type Scenario } from "./two-worlds-scena
 import { secretNames, shape, worlds, type Secrets } from "./two-worlds-secrets.ts"
 import { shown, spread } from "./two-worlds-shown.ts"
 import { stepwise } from "./two-worlds-stepwise.ts"
+import { written } from "./two-worlds-written.ts"
 
 let net: Awaited<ReturnType<typeof startNet>>
 let browser: RunningBrowser
@@ -98,6 +99,6 @@ const compareWorlds = async (scenario: Scenario): Promise<void> => {
 /** Every second one of the many; all of them with `SYMBIONT_TWO_WORLDS=all`, which takes minutes. */
 const some = (scenarios: readonly Scenario[]): readonly Scenario[] => (process.env["SYMBIONT_TWO_WORLDS"] === "all" ? scenarios : scenarios.filter((_, index) => index % 2 === 1))
 
-describe.each([["a cloud model that wants the values", some(hostile)], ["what steps bring about", some(stepwise)], ["what a page shows or hides", some(shown)], ["a model that guesses", guessing], ["values spread over neighbours", spread]] as const)("%s", (_about, scenarios) => {
+describe.each([["a cloud model that wants the values", some(hostile)], ["what steps bring about", some(stepwise)], ["what a page shows or hides", some(shown)], ["a model that guesses", guessing], ["values spread over neighbours", spread], ["what is only written down", some(written)]] as const)("%s", (_about, scenarios) => {
   test.each(scenarios)("$name", compareWorlds)
 })

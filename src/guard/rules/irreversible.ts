@@ -2,14 +2,14 @@ import type { Action } from "../../core/action.ts"
 import { type ObservedNode, walk } from "../../core/observation.ts"
 import type { Verdict } from "../../core/step.ts"
 import { keysOf } from "../keys.ts"
-import { actsAtOnce, controlOf, isControl, isToggle, riskOfControl } from "../control-effect.ts"
+import { actsAtOnce, type Control, controlOf, isControl, isToggle, riskOfControl } from "../control-effect.ts"
 import { allow, confirm, type GuardContext, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
 import { affirmationOf, amount, begins, type RiskClass, riskOfLabel, riskOfName, riskOfText } from "../risk-class.ts"
 import { rateLimits } from "./rates.ts"
 import { groupAround, textsIn } from "../surroundings.ts"
 import { planOf } from "../task-intent.ts"
 import { isOwnText, isSpokenOf } from "../own-text.ts"
-import { isCommand, isLastingCommand } from "../imperative.ts"
+import { isCommand, isGrave, isLastingCommand } from "../imperative.ts"
 import { onlyShows } from "../reading-acts.ts"
 import { phraseTest } from "../phrases.ts"
 import { rankWords } from "../risk-words.ts"
@@ -45,10 +45,22 @@ const bins = phraseTest("trash|bin|recycle bin|papierkorb|papelera|corbeille|ces
 /** An unnamed or private list's choice by which something becomes visible to others. */
 const visibility = phraseTest("public|anyone|anyone with the link|everyone|everybody|öffentlich|jeder|alle|público|todos|public|tout le monde|pubblico|tutti|iedereen|openbaar|publiczny|wszyscy|herkes|公開|全員|公开|所有人|전체 공개|모두|عام|الجميع|публичный|все")
 const ranks = phraseTest(...rankWords)
-const access = phraseTest("access|visibility|sharing|who can see|who can view|privacy|audience|permission|permissions|role|zugriff|sichtbarkeit|freigabe|rolle|acceso|visibilidad|privacidad|rol|accès|visibilité|confidentialité|rôle|accesso|visibilità|ruolo|acesso|visibilidade|toegang|zichtbaarheid|dostęp|widoczność|erişim|görünürlük|アクセス|公開範囲|访问|可见|액세스|공개 범위|الوصول|доступ|видимость|åtkomst|adgang|tilgang")
+const edits = phraseTest("can edit|can manage|full access|darf bearbeiten|kann bearbeiten|puede editar|peut modifier|può modificare|pode editar|kan bewerken|może edytować|düzenleyebilir|編集可|編集者|可编辑|편집 가능|يمكنه التعديل|может редактировать|kan redigera|kan redigere|voi muokata|může upravovat")
+const access = phraseTest("who can join|who can find|access|visibility|sharing|who can see|who can view|privacy|audience|permission|permissions|role|zugriff|sichtbarkeit|freigabe|rolle|acceso|visibilidad|privacidad|rol|accès|visibilité|confidentialité|rôle|accesso|visibilità|ruolo|acesso|visibilidade|toegang|zichtbaarheid|dostęp|widoczność|erişim|görünürlük|アクセス|公開範囲|访问|可见|액세스|공개 범위|الوصول|доступ|видимость|åtkomst|adgang|tilgang")
+
+/** A box of a group by which something becomes visible to others: "Who can see my profile: Everyone". */
+const opensTo = ({ node, path }: Control): RiskClass | undefined => isToggle(node) && visibility(node.name) && path.slice(0, -1).some(({ name }) => name.length < 90 && access(name)) ? "share" : undefined
 
 /** Lists whose choice is a command that is often carried out at once. */
 const commands = phraseTest("action|actions|bulk action|bulk actions|more actions|with selected|do|aktion|aktionen|acción|acciones|actions groupées|azione|azioni|ação|ações|actie|acties|akcja|akcje|işlem|işlemler|アクション|操作|작업|إجراء|действие|действия|åtgärd|handling|toiminto|akce")
+/** A list that is called like a command and set to anything but "off" is a switch: "Auto-renew: on", "Delete messages after: one day". */
+const settingOf = (named: string, options: readonly string[]): RiskClass | undefined => {
+  const risk = options.every(off) ? undefined : riskOfName(named)
+  return risk === "delete" || (risk !== undefined && always.has(risk) && options.some(option => option.length <= mostSwitch && on(option))) ? risk : undefined
+}
+const mostSwitch = 12
+const off = phraseTest("off|never|no|none|disabled|aus|nie|nein|no|nunca|non|jamais|mai|não|uit|nee|nooit|wyłączone|nigdy|kapalı|hayır|asla|オフ|しない|关|从不|끔|안 함|إيقاف|أبدا|выкл|никогда|av|aldrig|fra|aldri|pois|ei|vypnuto|nikdy")
+const on = phraseTest("on|yes|always|enabled|an|ein|ja|immer|sí|siempre|oui|toujours|sì|sempre|sim|aan|altijd|włączone|tak|zawsze|açık|evet|her zaman|オン|する|开|是|켜짐|예|تشغيل|نعم|вкл|да|på|alltid|til|altid|päällä|kyllä|zapnuto|ano")
 /** The labels that the page may take the words for: it is content with a part of one. */
 const taken = (wanted: readonly string[], { options = [] }: ObservedNode): readonly string[] => {
   const same = (label: string): boolean => wanted.some(word => { const [one, other] = [word.trim().toLowerCase(), label.trim().toLowerCase()]; return one !== "" && (other.includes(one) || one.includes(other)) })
@@ -57,8 +69,9 @@ const taken = (wanted: readonly string[], { options = [] }: ObservedNode): reado
 const chosen = (wanted: readonly string[], context: GuardContext): Verdict | undefined => {
   const options = context.target ? taken(wanted, context.target) : wanted
   const named = context.target?.name ?? ""
-  const risk = options.map(riskOfLabel).find(found => found === "delete") ?? (commands(named) ? options.map(riskOfName).find(found => found !== undefined && found !== "save") : undefined) ?? options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
-    ?? (access(context.target?.name ?? "") && options.some(ranks) ? "security" : undefined) ?? (access(context.target?.name ?? "") && options.some(visibility) ? "share" : undefined)
+  const set = settingOf(named, wanted)
+  const risk = set ?? options.map(riskOfLabel).find(found => found === "delete") ?? (commands(named) ? options.map(riskOfName).find(found => found !== undefined && found !== "save") : undefined) ?? options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
+    ?? (access(named) && options.some(option => ranks(option) || edits(option)) ? "security" : undefined) ?? (access(named) && options.some(visibility) ? "share" : undefined)
   return risk && judge(risk, context, `Choose ${quoted(options.join(", "))} in ${quoted(context.target?.name ?? "")}`)
 }
 
@@ -76,7 +89,7 @@ const unasked = (action: Action, node: ObservedNode, context: GuardContext): Ris
   const looks = !planOf(said).has("save")
   if (action.verb === "check" || isToggle(node)) return looks && (role === "switch" || isLastingCommand(name, said)) ? "change" : undefined
   if (!pressed.has(role) && !runs(node)) return undefined
-  return (looks ? begins(name) || isCommand(name, said) : /\s/.test(name.trim()) && !begins(name) && isCommand(name, said)) ? "change" : undefined
+  return (looks ? begins(name) || isCommand(name, said) : !begins(name) && (/\s/.test(name.trim()) ? isCommand(name, said) : isGrave(name))) ? "change" : undefined
 }
 
 /** Fields in which Enter sends what was written, where there is no button for it. */
@@ -91,13 +104,13 @@ const walking = /^[/?jkhl+= -]*$/i
  */
 const keyed = (action: Action, context: GuardContext): Verdict | undefined => {
   const { target } = context
-  const { enters, spaces, deletes, text } = keysOf(action)
+  const { enters, spaces, deletes, text, shortcut } = keysOf(action)
   const looks = !planOf(saidBy(context)).has("save")
-  const inField = target !== undefined && !isControl(target)
+  const inField = target !== undefined && (!isControl(target) || target.options !== undefined || (target.field !== undefined && !isToggle(target)))
   const doing = action.verb === "press" ? `Press ${quoted(action.keys)}` : ""
   if (deletes && !inField) return judge("delete", context, doing)
   // No judging by the name of what has the focus: a letter is a command to the whole application.
-  if (looks && ((target === undefined && (enters || spaces)) || (!inField && !walking.test(text)))) return confirm("change.confirm", `${doing} on ${placeOf(context)}? ${what.change}`)
+  if ((!inField && !walking.test(text)) || (looks && (shortcut || (target === undefined && (enters || spaces))))) return confirm("change.confirm", `${doing} on ${placeOf(context)}? ${what.change}`)
   const sends = inField && (talks(target.name) || (looks && target.field?.type === "contenteditable"))
   return enters && sends ? judge("send", context, `Press Enter in ${quoted(target.name)}`, action.verb === "type" ? action.text : "") : undefined
 }
@@ -122,7 +135,7 @@ export const irreversible: Rule = (action, context) => {
   const control = controlOf(action, target, targetPath, observation)
   if (!control || !isControl(control.node)) return keyed(action, context)
   const off = action.verb === "check" && !action.on
-  const risk = riskOfControl(control, observation, context.url) ?? unasked(action, control.node, context)
+  const risk = riskOfControl(control, observation, context.url) ?? opensTo(control) ?? unasked(action, control.node, context)
   // To untick a box takes something back, unless it is what protects.
   if (!risk || (off && control.node.role !== "switch" && risk !== "security") || !actsAtOnce(control.node, risk, !planOf(saidBy(context)).has("save"))) return keyed(action, context)
   return judge(risk, context, `${action.verb === "click" ? "Click" : "Use"} ${quoted(control.node.name)}`, action.verb === "type" ? action.text : "")

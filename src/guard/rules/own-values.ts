@@ -1,6 +1,8 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import type { Verdict } from "../../core/step.ts"
 import { confirm, type GuardContext, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
+import { isControl } from "../control-effect.ts"
+import { keysOf } from "../keys.ts"
 import { foldPhrase, phraseTest } from "../phrases.ts"
 import { isSearchField } from "../reading-acts.ts"
 import { groupAround, purposeOf } from "../surroundings.ts"
@@ -36,12 +38,14 @@ export const ownValues: Rule = (action, context) => {
   const { target } = context
   const address = action.verb === "goto" || action.verb === "tab" ? action.url : undefined
   if (address !== undefined) return inAddress(address, context)
-  if (action.verb !== "type" || !target || action.text.trim() === "" || isSearchField(target)) return undefined
+  if (!target || isSearchField(target)) return undefined
+  const typed = action.verb === "type" ? action.text : keysOf(action).text && (target.value ?? "") + keysOf(action).text
+  if (typed.trim() === "" || (action.verb !== "type" && isControl(target))) return undefined
   const said = tight(saidBy(context))
   const told = (text: string): boolean => said.includes(tight(text))
   const group = context.targetPath && groupAround(context.targetPath, context.observation.nodes)
-  const pointers = action.text.match(pointer) ?? []
-  const foreign = pointsAt(target) || (addressed(target.name) && pointers.length > 0) ? !told(action.text) : pointers.some(one => !told(one))
-  const paid = amounts(target.name) && group !== undefined && purposeOf(group) === "money" && !told(action.text.replace(/[.,]0+$/, ""))
-  return foreign || paid ? confirm("value.not-yours", `Type ${quoted(action.text)} into ${quoted(target.name)} on ${placeOf(context)}? It is not in your task.`) : undefined
+  const pointers = typed.match(pointer) ?? []
+  const foreign = pointsAt(target) || (addressed(target.name) && pointers.length > 0) ? !told(typed) : pointers.some(one => !told(one))
+  const paid = amounts(target.name) && group !== undefined && purposeOf(group) === "money" && !told(typed.replace(/[.,]0+$/, ""))
+  return foreign || paid ? confirm("value.not-yours", `Type ${quoted(typed)} into ${quoted(target.name)} on ${placeOf(context)}? It is not in your task.`) : undefined
 }

@@ -6,6 +6,7 @@ import { checkAction, hoverAction } from "./check-action.ts"
 import { clickAction } from "./click-action.ts"
 import { dragAction } from "./drag-action.ts"
 import { expandAction, findAction, readAction, waitAction } from "./look-closer.ts"
+import { lookAgain } from "./look-again.ts"
 import { failed } from "./outcomes.ts"
 import { waitedMs } from "./pause.ts"
 import { pointAction } from "./point-action.ts"
@@ -17,12 +18,16 @@ import { uploadAction } from "./upload-file.ts"
 
 /** A file that the user granted for the task, as it crosses a message. */
 export type GrantedFile = { name: string; type: string; base64: string }
-export type Grants = { files?: readonly GrantedFile[] }
+export type Grants = {
+  files?: readonly GrantedFile[]
+  /** Only if what stands around the element, or has the focus, is still what the last view showed: `changed` says that it isn't. */
+  asSeen?: boolean | undefined
+}
 
 /** Runs one action on the document. Verbs of tabs and of the conversation belong to the host. */
 export async function act(host: PageHost, action: Action, grants: Grants = {}): Promise<Outcome> {
   const before = waitedMs()
-  const outcome = await perform(host, action, grants)
+  const outcome = (grants.asSeen ? await lookAgain(host, action) : undefined) ?? await perform(host, action, grants)
   return { ...outcome, settledMs: Math.round(waitedMs() - before) }
 }
 

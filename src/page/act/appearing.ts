@@ -1,15 +1,16 @@
 import { cleanText } from "../observe/clean-text.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { own } from "../observe/own.ts"
 
 const mostElements = 2000
 
 /** Notes what a page adds or shows from now on: suggestions that no role makes known as options. */
-export function watchAppearing({ document: doc }: PageHost, beside: Element): { elements(): HTMLElement[]; stop(): void } {
+export function watchAppearing({ node: doc }: PageHost, beside: Element): { elements(): HTMLElement[]; stop(): void } {
   const found = new Set<Element>()
   const note = (records: readonly MutationRecord[]): void => {
     for (const { type, addedNodes, target } of records) {
-      if (type === "attributes") { if (!target.contains(beside)) found.add(target as Element) }
-      else for (const node of addedNodes) { const el = node instanceof Element ? node : node.parentElement; if (el && !el.contains(beside)) found.add(el) }
+      if (type === "attributes") { if (!own(target).contains(beside)) found.add(target as Element) }
+      else for (const node of addedNodes) { const el = node instanceof Element ? node : own(node).parentElement; if (el && !own(el).contains(beside)) found.add(el) }
     }
   }
   const observer = new MutationObserver(note)
@@ -18,8 +19,8 @@ export function watchAppearing({ document: doc }: PageHost, beside: Element): { 
   return {
     elements() {
       note(observer.takeRecords())
-      const all = new Set([...found].filter((el) => el.isConnected).flatMap((el) => [el, ...el.querySelectorAll("*")]).slice(0, mostElements))
-      return ([...all] as HTMLElement[]).filter((el) => isText(el) && el.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      const all = new Set([...found].filter((el) => own(el).isConnected).flatMap((el) => [el, ...own(el).querySelectorAll("*")]).slice(0, mostElements))
+      return ([...all] as HTMLElement[]).filter((el) => isText(own(el)) && own(el).checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     },
     stop: () => { observer.disconnect() }
   }
@@ -28,5 +29,5 @@ export function watchAppearing({ document: doc }: PageHost, beside: Element): { 
 /** Holds a short text of its own, and not only through one child. */
 function isText(el: HTMLElement): boolean {
   const text = cleanText(el.textContent ?? "").trim()
-  return text !== "" && text.length <= 200 && ![...el.children].some((child) => cleanText(child.textContent ?? "").trim() === text)
+  return text !== "" && text.length <= 200 && ![...el.children].some((child) => cleanText(own(child).textContent ?? "").trim() === text)
 }

@@ -13,6 +13,7 @@ import { clickAt } from "./pointer.ts"
 import { aim } from "./target.ts"
 import { pause } from "./pause.ts"
 import { watch } from "./watch.ts"
+import { own } from "../observe/own.ts"
 
 const optionSelector = "[role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], [role=treeitem], [role=radio], [role=tab]"
 /** How long a list may take to show its options; a field shows them sooner or only once something is typed. */
@@ -122,9 +123,9 @@ const labelOf = (option: HTMLElement): string => controlName(option, option.inne
 
 /** Visible options: the element's own, those of the list it controls, else any open list's. */
 function optionsOf(host: PageHost, el: HTMLElement): HTMLElement[] {
-  const root = el.getRootNode() as Document | ShadowRoot
-  const own = visible(el, optionSelector)
-  if (own.length > 0) return own
+  const root = own(el.getRootNode()) as Document | ShadowRoot
+  const inside = visible(el, optionSelector)
+  if (inside.length > 0) return inside
   const ids = [el, ...el.querySelectorAll("[aria-controls], [aria-owns]")].flatMap((node) => `${node.getAttribute("aria-controls") ?? ""} ${node.getAttribute("aria-owns") ?? ""}`.trim().split(/\s+/))
   for (const id of ids) {
     const list = id ? root.getElementById(id) : null
@@ -135,12 +136,12 @@ function optionsOf(host: PageHost, el: HTMLElement): HTMLElement[] {
   if (near.length > 0) return near
   const open = [...host.document.querySelectorAll<HTMLElement>("[role=listbox], [role=menu], [role=tree]")].flatMap((list) => visible(list, optionSelector))
   if (open.length > 0) return open
-  const grand = el.parentElement?.parentElement
+  const grand = el.parentElement && own(el.parentElement).parentElement
   return grand ? visible(grand, `${optionSelector}, li`) : []
 }
 
 const visible = (within: Element, selector: string): HTMLElement[] =>
-  [...within.querySelectorAll<HTMLElement>(selector)].filter((item) => item.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && item.getBoundingClientRect().height > 2)
+  [...own(within).querySelectorAll<HTMLElement>(selector)].filter((item) => item.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && item.getBoundingClientRect().height > 2)
 
 function noOption(want: string, labels: readonly string[]): Outcome {
   const some = labels.map((label) => cut(cleanText(label).trim(), 60)).filter((label) => label !== "").slice(0, 20)

@@ -6,6 +6,7 @@ import { done, handOver, noEffect } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
 import { reach } from "./target.ts"
 import { watch } from "./watch.ts"
+import { documentOf, own } from "../observe/own.ts"
 
 type Click = Extract<Action, { verb: "click" }>
 /** A server may take so long to answer a click; called without effect too early, it would be clicked a second time. */
@@ -33,7 +34,7 @@ export async function clickAction(host: PageHost, action: Click): Promise<Outcom
   return changes.length > 0 ? done(changes, asked) : noEffect(asked || `The click landed and nothing changed; ${handOver}`)
 }
 
-const linkAround = (el: Element | null): HTMLAnchorElement | null => el?.closest<HTMLAnchorElement>("a[href], area[href]") ?? null
+const linkAround = (el: Element | null): HTMLAnchorElement | null => (el && own(el).closest<HTMLAnchorElement>("a[href], area[href]")) ?? null
 /** The address that a click on this element opens in a new tab; null where it opens none. */
 export const tabLink = (el: Element | null, action: Click): string | null => {
   const link = linkAround(el)
@@ -41,7 +42,7 @@ export const tabLink = (el: Element | null, action: Click): string | null => {
 }
 
 const leadsElsewhere = (link: HTMLAnchorElement): boolean => {
-  const here = link.ownerDocument.location
+  const here = documentOf(link).defaultView?.location ?? location
   return /^https?:/.test(link.protocol) && link.href.split("#")[0] !== here.href.split("#")[0]
 }
 

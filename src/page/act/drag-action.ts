@@ -7,6 +7,7 @@ import { pause } from "./pause.ts"
 import { fire, moveOver, press, release } from "./pointer.ts"
 import { reach, resolveRef } from "./target.ts"
 import { watch } from "./watch.ts"
+import { own } from "../observe/own.ts"
 
 type Spot = { x: number; y: number }
 
@@ -48,7 +49,7 @@ async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit
   send(source, "drag", start)
   const end = middle(to)
   const hit = deepHit(host, end.x, end.y)
-  const over = hit && to.contains(hit) ? hit : to
+  const over = hit && own(to).contains(hit) ? hit : to
   send(over, "dragenter", end)
   let accepted = false
   for (let i = 0; i < 3; i++) { accepted = !send(over, "dragover", end) || accepted; await pause(15) }
@@ -89,4 +90,4 @@ async function dragPointer(host: PageHost, start: Spot & { hit: Element }, to: H
   if (isElsewhere(last, start.hit)) fire(host, start.hit, "pointerup", point, { button: 0, buttons: 0 })
 }
 
-const isElsewhere = (hit: Element, start: Element): boolean => start.isConnected && !start.contains(hit)
+const isElsewhere = (hit: Element, start: Element): boolean => own(start).isConnected && !own(start).contains(hit)

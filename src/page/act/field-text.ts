@@ -1,7 +1,7 @@
 import type { PageHost } from "../observe/page-host.ts"
 import { wholeValue } from "./whole-value.ts"
 import { codeOf, fireKey, type Chord } from "./keyboard.ts"
-import { deepFocus } from "./focus.ts"
+import { deepFocus } from "../observe/deep-focus.ts"
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
 /** Fields that take a whole value and no single keys. */

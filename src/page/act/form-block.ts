@@ -1,6 +1,7 @@
 import { controlName } from "../observe/control-name.ts"
 import { cut } from "../observe/clean-text.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { own } from "../observe/own.ts"
 
 /**
  * Notes whether the browser holds a form back because a field is missing or wrong: it says so in a bubble that is no part
@@ -27,6 +28,6 @@ export function watchForm({ document: doc, window: win }: PageHost): { end(): st
 
 /** A click here asks the browser to send a form. */
 export const isSubmit = (el: Element): boolean => {
-  const button = el.closest<HTMLButtonElement>("button, input[type=submit], input[type=image]")
+  const button = own(el).closest<HTMLButtonElement>("button, input[type=submit], input[type=image]")
   return button !== null && button.form !== null && /^(submit|image)$/.test(button.type)
 }

@@ -1,5 +1,6 @@
 import { flatContains, flatParent, shadowOf } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { documentOf, own } from "../observe/own.ts"
 
 /** CSS pixels in the document's viewport. */
 export type Spot = { x: number; y: number }
@@ -7,8 +8,8 @@ export type Spot = { x: number; y: number }
 /** Spots of an element that are in view, the middle first. */
 export function pointsOf({ window: win }: PageHost, el: HTMLElement): Spot[] {
   const points: Spot[] = []
-  const rects = [...el.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1).slice(0, 3)
-  if (rects.length === 0) rects.push(...[...el.children].map((child) => child.getBoundingClientRect()).slice(0, 2))
+  const rects = [...own(el).getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1).slice(0, 3)
+  if (rects.length === 0) rects.push(...[...own(el).children].map((child) => own(child).getBoundingClientRect()).slice(0, 2))
   for (const rect of rects) {
     const l = Math.max(rect.left, 0)
     const t = Math.max(rect.top, 0)
@@ -35,24 +36,24 @@ export function deepHit({ document: doc, openShadow }: PageHost, x: number, y: n
 /** A click on `hit` is a click on the element. */
 export function reaches(el: Element, surface: Element, hit: Element, spot: Spot): boolean {
   if (flatContains(surface, hit) || flatContains(el, hit)) return true
-  const label = hit.closest("label")
+  const label = own(hit).closest("label")
   if (label && (label as HTMLLabelElement).control === el) return true
   if (!flatContains(hit, surface)) return false
-  return el.ownerDocument.defaultView?.getComputedStyle(surface).pointerEvents === "none" || isOwnText(hit, surface, spot)
+  return documentOf(el).defaultView?.getComputedStyle(surface).pointerEvents === "none" || isOwnText(hit, surface, spot)
 }
 
 const ownDoing = "a[href], button, input, select, textarea, summary, [role=button], [role=link], [role=menuitem], [role=switch], [role=checkbox]"
 /** What is hit belongs to a control inside the element, which does something of its own. */
 export function isInnerControl(el: Element, hit: Element): boolean {
-  for (let node: Element | null = hit; node && node !== el; node = flatParent(node)) if (node.matches(ownDoing)) return true
+  for (let node: Element | null = hit; node && node !== el; node = flatParent(node)) if (own(node).matches(ownDoing)) return true
   return false
 }
 
 /** A custom element's text that is drawn in a slot inside the surface: the browser names the host as what is hit. */
 function isOwnText(host: Element, surface: Element, { x, y }: Spot): boolean {
-  if (surface.getRootNode() === host.getRootNode()) return false
-  const range = host.ownerDocument.createRange()
-  return [...host.childNodes].some((node) => {
+  if (own(surface).getRootNode() === own(host).getRootNode()) return false
+  const range = documentOf(host).createRange()
+  return [...own(host).childNodes].some((node) => {
     if (node.nodeType !== Node.TEXT_NODE) return false
     range.selectNodeContents(node)
     return [...range.getClientRects()].some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)
@@ -62,6 +63,10 @@ function isOwnText(host: Element, surface: Element, { x, y }: Spot): boolean {
 /** Editors put layers over the field that takes the keys. */
 export function isNear(el: Element, hit: Element): boolean {
   let holder: Element = el
-  for (let i = 0; i < 3 && holder.parentElement && holder.parentElement !== el.ownerDocument.body; i++) holder = holder.parentElement
+  for (let i = 0; i < 3; i++) {
+    const above: Element | null = own(holder).parentElement
+    if (!above || above === documentOf(el).body) break
+    holder = above
+  }
   return flatContains(holder, hit)
 }

@@ -1,6 +1,7 @@
 import { keyChords, type KeyChord } from "../../core/key-chords.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { modifierFlags } from "./pointer.ts"
+import { own } from "../observe/own.ts"
 
 export type Chord = KeyChord & { code: string }
 
@@ -19,16 +20,16 @@ export function codeOf(key: string): string {
 export function fireKey(host: PageHost, el: Element, type: "keydown" | "keypress" | "keyup", chord: Chord): boolean {
   const keyCode = keyCodes[chord.key] ?? (chord.key.length === 1 ? (type === "keypress" ? chord.key : chord.key.toUpperCase()).charCodeAt(0) : 0)
   const event = new host.window.KeyboardEvent(type, { key: chord.key, code: chord.code, keyCode, which: keyCode, charCode: type === "keypress" ? keyCode : 0, bubbles: true, cancelable: true, composed: true, view: host.window, ...modifierFlags(chord.modifiers) })
-  return el.dispatchEvent(event)
+  return own(el).dispatchEvent(event)
 }
 
 /** Enter in a field, as the browser would: the form's default button is clicked, or a lone field submits. */
 export function implicitSubmit(el: Element): boolean {
-  if (el.localName !== "input" || /^(checkbox|radio|file|button|reset|color|range)$/.test((el as HTMLInputElement).type)) return false
+  if (own(el).localName !== "input" || /^(checkbox|radio|file|button|reset|color|range)$/.test((el as HTMLInputElement).type)) return false
   const form = (el as HTMLInputElement).form
   if (!form) return false
-  const button = [...Reflect.get(HTMLFormElement.prototype, "elements", form) as HTMLFormControlsCollection].find((item): item is HTMLButtonElement => (item.localName === "button" || item.localName === "input") && /^(submit|image)$/.test((item as HTMLButtonElement).type))
+  const button = [...own(form).elements].find((item): item is HTMLButtonElement => (item.localName === "button" || item.localName === "input") && /^(submit|image)$/.test((item as HTMLButtonElement).type))
   if (button) { if (button.disabled) return false; button.click(); return true }
-  form.requestSubmit()
+  own(form).requestSubmit()
   return true
 }

@@ -7,6 +7,7 @@ import { clickAt } from "./pointer.ts"
 import { isSlider, rangeOf, stepTo } from "./slider.ts"
 import { reach } from "./target.ts"
 import { watch } from "./watch.ts"
+import { own } from "../observe/own.ts"
 
 /** Clicks a spot inside an element; on a slider the spot is a share of its range. */
 export async function pointAction(host: PageHost, action: Extract<Action, { verb: "point" }>): Promise<Outcome> {
@@ -16,7 +17,7 @@ export async function pointAction(host: PageHost, action: Extract<Action, { verb
   const watching = watch(host, el)
   const before = picture(el)
   if (isSlider(el)) await slide(host, el, action)
-  else clickSpot(host, el, el.getBoundingClientRect(), action)
+  else clickSpot(host, el, own(el).getBoundingClientRect(), action)
   const changes = await watching.settle({ patience: 300 })
   if (before !== null && before !== picture(el)) changes.push("drawing")
   return changes.length > 0 ? done(changes) : noEffect(`The spot was clicked and nothing changed that can be read; ${handOver}`)
@@ -32,9 +33,9 @@ async function slide(host: PageHost, el: HTMLElement, spot: { x: number; y: numb
   const { min, max, now } = rangeOf(el)
   const wanted = min + (max - min) * spot.x
   if (el.localName !== "input") {
-    const own = el.getBoundingClientRect()
-    const rail = el.parentElement?.getBoundingClientRect()
-    clickSpot(host, el, rail && own.width < 40 && rail.width > own.width * 3 ? rail : own, spot)
+    const knob = el.getBoundingClientRect()
+    const rail = el.parentElement && own(el.parentElement).getBoundingClientRect()
+    clickSpot(host, el, rail && knob.width < 40 && rail.width > knob.width * 3 ? rail : knob, spot)
     if (Math.abs(rangeOf(el).now - wanted) <= (max - min) * 0.02 || (rangeOf(el).now !== now && !el.hasAttribute("aria-valuenow"))) return
   }
   await stepTo(host, el, wanted)
@@ -42,6 +43,6 @@ async function slide(host: PageHost, el: HTMLElement, spot: { x: number; y: numb
 
 /** A canvas changes without a trace in the document. */
 function picture(el: Element): string | null {
-  if (el.localName !== "canvas") return null
+  if (own(el).localName !== "canvas") return null
   try { return (el as HTMLCanvasElement).toDataURL() } catch { return null }
 }

@@ -3,6 +3,7 @@ import { flatParent } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { focusOn } from "./focus.ts"
 import type { Target } from "./target.ts"
+import { own } from "../observe/own.ts"
 
 export type Button = "left" | "right" | "middle"
 type Point = { x: number; y: number }
@@ -17,8 +18,8 @@ export function fire(host: PageHost, el: Element, type: string, { x, y }: Point,
   const { window: win } = host
   const bubbles = !/(enter|leave)$/.test(type)
   const common: PointerEventInit = { bubbles, cancelable: bubbles, composed: true, view: win, clientX: x, clientY: y, screenX: x + win.screenX, screenY: y + win.screenY, ...init }
-  if (/^(pointer|click|auxclick|contextmenu)/.test(type)) return el.dispatchEvent(new win.PointerEvent(type, { pointerId: 1, pointerType: "mouse", isPrimary: true, width: 1, height: 1, pressure: init.buttons ? 0.5 : 0, ...common }))
-  return el.dispatchEvent(new win.MouseEvent(type, common))
+  if (/^(pointer|click|auxclick|contextmenu)/.test(type)) return own(el).dispatchEvent(new win.PointerEvent(type, { pointerId: 1, pointerType: "mouse", isPrimary: true, width: 1, height: 1, pressure: init.buttons ? 0.5 : 0, ...common }))
+  return own(el).dispatchEvent(new win.MouseEvent(type, common))
 }
 
 /** Where the pointer was last, a document each. */
@@ -27,7 +28,7 @@ const hovered = new WeakMap<Document, Element>()
 /** Moves onto an element, as from wherever the pointer was before: out and leave there, over, enter and move here. */
 export function moveOver(host: PageHost, el: Element, point: Point, init: PointerEventInit = {}): void {
   const before = hovered.get(host.document)
-  const from = before?.isConnected ? before : null
+  const from = before && own(before).isConnected ? before : null
   hovered.set(host.document, el)
   const here = lineOf(el)
   // Coming back to where it was, the pointer has been away in between.
@@ -76,7 +77,7 @@ export function clickAt(host: PageHost, target: Target, options: { button?: Butt
   let goes = true
   moveOver(host, target.hit, target, flags)
   for (let detail = 1; detail <= count; detail++) {
-    const el = target.hit.isConnected ? target.hit : target.el
+    const el = own(target.hit).isConnected ? target.hit : target.el
     const init = { ...flags, ...code, detail }
     press(host, el, target, init)
     release(host, el, target, init)
@@ -92,8 +93,8 @@ const focusable = 'input, textarea, select, button, a[href], summary, iframe, [t
 /** A mouse press moves the focus to the nearest element that takes it, across the borders of shadow trees. */
 function focusFrom(host: PageHost, el: Element): void {
   for (let node: Element | null = el; node; node = flatParent(node)) {
-    if (node.matches(focusable) && !node.matches(":disabled")) return focusOn(host, node as HTMLElement)
+    if (own(node).matches(focusable) && !own(node).matches(":disabled")) return focusOn(host, node as HTMLElement)
   }
-  const active = el.ownerDocument.activeElement
-  if (active instanceof HTMLElement && active !== el.ownerDocument.body && !active.contains(el)) focusOn(host, null)
+  const { activeElement: active, body } = host.document
+  if (active instanceof HTMLElement && active !== body && !own(active).contains(el)) focusOn(host, null)
 }

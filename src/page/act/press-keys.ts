@@ -6,9 +6,11 @@ import { fireKey, implicitSubmit, parseKeys, type Chord } from "./keyboard.ts"
 import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { editingHost } from "./rich-text.ts"
 import { aim, resolveRef } from "./target.ts"
-import { deepFocus, focusOn } from "./focus.ts"
+import { deepFocus } from "../observe/deep-focus.ts"
+import { focusOn } from "./focus.ts"
 import { pause } from "./pause.ts"
 import { watch } from "./watch.ts"
+import { own } from "../observe/own.ts"
 
 export async function pressAction(host: PageHost, action: Extract<Action, { verb: "press" }>): Promise<Outcome> {
   const chords = parseKeys(action.keys)
@@ -38,7 +40,7 @@ function strike(host: PageHost, el: Element, chord: Chord): void {
   const printable = chord.key.length === 1 || chord.key === "Enter"
   if (goes && printable && !chord.modifiers.some((one) => one !== "Shift")) goes = fireKey(host, el, "keypress", chord)
   if (goes) answer(host, el as HTMLElement, chord)
-  if (el.isConnected) fireKey(host, el, "keyup", chord)
+  if (own(el).isConnected) fireKey(host, el, "keyup", chord)
 }
 
 function answer(host: PageHost, el: HTMLElement, chord: Chord): void {
@@ -137,7 +139,7 @@ function escape({ document: doc, window: win }: PageHost): void {
 }
 
 function nextRadio(el: HTMLInputElement, by: number): void {
-  const group = [...(el.form ?? el.ownerDocument).querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((radio) => radio.name === el.name && !radio.disabled)
+  const group = [...own(el.form ?? el.ownerDocument).querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((radio) => radio.name === el.name && !radio.disabled)
   const next = group[(group.indexOf(el) + by + group.length) % group.length]
   next?.focus()
   next?.click()

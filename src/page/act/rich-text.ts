@@ -2,6 +2,7 @@ import type { PageHost } from "../observe/page-host.ts"
 import { inputEvent } from "./field-text.ts"
 import { focusOn } from "./focus.ts"
 import { pause } from "./pause.ts"
+import { own } from "../observe/own.ts"
 
 const drawMs = 40
 
@@ -9,7 +10,7 @@ const drawMs = 40
 export function editingHost(el: Element): HTMLElement | null {
   if (!(el as HTMLElement).isContentEditable) return null
   let host = el as HTMLElement
-  while (host.parentElement?.isContentEditable) host = host.parentElement
+  for (let above = own(host).parentElement; above && own(above).isContentEditable; above = own(above).parentElement) host = above
   return host
 }
 

@@ -4,6 +4,8 @@ import type { PageHost } from "../observe/page-host.ts"
 import { done, noEffect } from "./outcomes.ts"
 import { resolveRef } from "./target.ts"
 import { watch } from "./watch.ts"
+import { own } from "../observe/own.ts"
+import { flatParent } from "../observe/flat-tree.ts"
 
 export async function scrollAction(host: PageHost, action: Extract<Action, { verb: "scroll" }>): Promise<Outcome> {
   let from: HTMLElement | null = null
@@ -39,22 +41,24 @@ export async function scrollAction(host: PageHost, action: Extract<Action, { ver
   return changes.length > 0 ? done(changes) : noEffect("There is nothing more in this direction.")
 }
 
-async function show(host: PageHost, el: HTMLElement): Promise<Outcome> {
+async function show(host: PageHost, element: HTMLElement): Promise<Outcome> {
+  const el = own(element)
   const rect = el.getBoundingClientRect()
-  const watching = watch(host, el)
+  const watching = watch(host, element)
   el.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
   const after = el.getBoundingClientRect()
   const changes = await watching.settle({ patience: 150 })
   return rect.top !== after.top || rect.left !== after.left ? done(changes.includes("scrolled") ? changes : ["scrolled", ...changes]) : done(changes, "It already is in view.")
 }
 
-function scrolls({ window: win }: PageHost, el: Element, sideways: boolean): boolean {
-  const style = win.getComputedStyle(el)
+function scrolls({ window: win }: PageHost, element: Element, sideways: boolean): boolean {
+  const style = win.getComputedStyle(element)
+  const el = own(element)
   return sideways ? el.scrollWidth > el.clientWidth + 1 && /auto|scroll/.test(style.overflowX) : el.scrollHeight > el.clientHeight + 1 && /auto|scroll/.test(style.overflowY)
 }
 
 function scrollerOf(host: PageHost, el: Element, sideways: boolean): Element {
-  for (let node: Element | null = el; node; node = node.parentElement ?? (node.getRootNode() as ShadowRoot).host ?? null) if (scrolls(host, node, sideways)) return node
+  for (let node: Element | null = el; node; node = flatParent(node)) if (scrolls(host, node, sideways)) return node
   return host.document.scrollingElement ?? host.document.documentElement
 }
 
@@ -74,7 +78,7 @@ function mainScroller(host: PageHost, sideways: boolean): Element {
 }
 
 function largestScroller(host: PageHost, sideways: boolean): Element | null {
-  const area = (el: Element): number => el.clientWidth * el.clientHeight
-  const boxes = [...host.document.querySelectorAll("body *")].filter((el) => (sideways ? el.scrollWidth > el.clientWidth + 1 : el.scrollHeight > el.clientHeight + 1) && area(el) > 0 && scrolls(host, el, sideways) && el.checkVisibility())
+  const area = (el: Element): number => own(el).clientWidth * own(el).clientHeight
+  const boxes = [...host.document.querySelectorAll("body *")].filter((el) => area(el) > 0 && scrolls(host, el, sideways) && own(el).checkVisibility())
   return boxes.reduce<Element | null>((best, el) => best && area(best) >= area(el) ? best : el, null)
 }

@@ -8,6 +8,7 @@ import { isSameThing, markOf } from "../observe/thing-mark.ts"
 import { deepHit, isInnerControl, isNear, pointsOf, reaches, type Spot } from "./hit.ts"
 import { failed } from "./outcomes.ts"
 import { pause } from "./pause.ts"
+import { own } from "../observe/own.ts"
 
 /** An element ready to be acted on: where to point, and what is there. */
 export type Target = { el: HTMLElement; hit: Element; x: number; y: number }
@@ -34,10 +35,10 @@ export async function resolveRef(host: PageHost, ref: string): Promise<Found<HTM
     await survey(host)
     const again = host.refs.only(fingerprint)
     if (again && same(again)) return { ok: true, value: again as HTMLElement }
-    if (el?.isConnected) break
+    if (el && own(el).isConnected) break
     await pause(40)
   }
-  return { ok: false, outcome: failed("gone", el?.isConnected ? `Element ${ref} ${changed}` : `Element ${ref} is no longer on the page; use a ref of the latest view.`) }
+  return { ok: false, outcome: failed("gone", el && own(el).isConnected ? `Element ${ref} ${changed}` : `Element ${ref} is no longer on the page; use a ref of the latest view.`) }
 }
 
 /** Resolves a ref and aims at it; an element that is drawn anew in between is looked for again. */
@@ -70,12 +71,12 @@ async function tryAim(host: PageHost, el: HTMLElement, options: Nearness): Promi
   if (first.target) return { ok: true, value: first.target }
   if (first.cover) {
     // Bars that stick to an edge cover what lies there; the middle is free.
-    surface.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
+    own(surface).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
     await pause(16)
     const second = point(host, el, surface, options)
     if (second.target) return { ok: true, value: second.target }
   }
-  if (!el.isConnected) return { ok: false, outcome: gone() }
+  if (!own(el).isConnected) return { ok: false, outcome: gone() }
   if (!first.cover) return { ok: false, outcome: failed("hidden", "The element is outside what can be scrolled into view.") }
   return { ok: false, outcome: failed("covered", `The element is covered by ${describe(first.cover)}; deal with that first.`) }
 }
@@ -84,7 +85,7 @@ const gone = (): Outcome => failed("gone", "The element went away; look at the p
 
 /** Why an element can't be acted on in any way, or null. */
 export function readiness(el: HTMLElement): Outcome | null {
-  if (!el.isConnected) return gone()
+  if (!own(el).isConnected) return gone()
   return isDisabled(el) ? failed("disabled", "The element is disabled; something else has to be done first.") : null
 }
 
@@ -112,10 +113,10 @@ export function openSpot(host: PageHost, el: HTMLElement, share?: Spot): Spot | 
   const surface = surfaceOf(el)
   if (!surface || isDisabled(el)) return null
   if (!share) {
-    const { target } = point(host, el, surface, { near: el.isContentEditable || el.matches("textarea, input") })
+    const { target } = point(host, el, surface, { near: own(el).isContentEditable || own(el).matches("textarea, input") })
     return target && { x: target.x, y: target.y }
   }
-  const rect = surface.getBoundingClientRect()
+  const rect = own(surface).getBoundingClientRect()
   const at = { x: rect.left + Math.min(rect.width - 1, rect.width * share.x), y: rect.top + Math.min(rect.height - 1, rect.height * share.y) }
   const hit = deepHit(host, at.x, at.y)
   return hit && reaches(el, surface, hit, at) ? at : null
@@ -124,28 +125,31 @@ export function openSpot(host: PageHost, el: HTMLElement, share?: Spot): Spot | 
 /** What a person would click for this element: itself, or the label of a native box that the page draws itself. */
 function surfaceOf(el: HTMLElement): HTMLElement | null {
   if (isSeen(el)) return el
-  for (const label of (el as HTMLInputElement).labels ?? []) if (isSeen(label)) return label
+  for (const label of (own(el) as HTMLInputElement).labels ?? []) if (isSeen(label)) return label
   return null
 }
 
-function isSeen(el: HTMLElement): boolean {
+function isSeen(element: HTMLElement): boolean {
+  const el = own(element)
   const overlay = el.localName === "input" || el.localName === "select"
   if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: !overlay })) return false
   const rect = el.getBoundingClientRect()
   if (rect.width > 2 && rect.height > 2) return true
-  return !overlay && [...el.children].some((child) => { const box = child.getBoundingClientRect(); return box.width > 2 && box.height > 2 })
+  return !overlay && [...el.children].some((child) => { const box = own(child).getBoundingClientRect(); return box.width > 2 && box.height > 2 })
 }
 
-async function bringIntoView({ window: win }: PageHost, el: HTMLElement): Promise<void> {
+async function bringIntoView({ window: win }: PageHost, element: HTMLElement): Promise<void> {
+  const el = own(element)
   const rect = el.getBoundingClientRect()
-  if (rect.top >= 0 && rect.left >= 0 && rect.bottom <= win.innerHeight && rect.right <= win.innerWidth && !isScrolledAway(el, rect)) return
+  if (rect.top >= 0 && rect.left >= 0 && rect.bottom <= win.innerHeight && rect.right <= win.innerWidth && !isScrolledAway(element, rect)) return
   el.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
   await pause(16)
 }
 
 /** Outside the box of a scrolling ancestor. */
 function isScrolledAway(el: HTMLElement, rect: DOMRect): boolean {
-  for (let parent = el.parentElement; parent; parent = parent.parentElement) {
+  for (let above = own(el).parentElement; above; above = own(above).parentElement) {
+    const parent = own(above)
     if (parent.scrollHeight <= parent.clientHeight && parent.scrollWidth <= parent.clientWidth) continue
     const box = parent.getBoundingClientRect()
     if (parent.localName !== "body" && parent.localName !== "html" && (rect.top < box.top - 1 || rect.bottom > box.bottom + 1 || rect.left < box.left - 1 || rect.right > box.right + 1)) return true
@@ -154,7 +158,7 @@ function isScrolledAway(el: HTMLElement, rect: DOMRect): boolean {
 }
 
 function describe(el: Element): string {
-  const box = el.closest("[role=dialog], dialog, [role=alertdialog]") ?? el
+  const box = own(own(el).closest("[role=dialog], dialog, [role=alertdialog]") ?? el)
   const name = cut(cleanText(box.getAttribute("aria-label") ?? (box as HTMLElement).innerText ?? "").trim(), 60)
   const kind = box.getAttribute("role") ?? box.localName
   return name ? `${kind} "${name}"` : kind + (box.id ? ` #${cut(box.id, 40)}` : "")

@@ -5,6 +5,7 @@ import type { GrantedFile } from "./act.ts"
 import { done, failed, noEffect } from "./outcomes.ts"
 import { resolveRef } from "./target.ts"
 import { watch } from "./watch.ts"
+import { documentOf, own } from "../observe/own.ts"
 
 /** Attaches a granted file to a file input, or drops it where a page takes drops. */
 export async function uploadAction(host: PageHost, action: Extract<Action, { verb: "upload" }>, files: readonly GrantedFile[]): Promise<Outcome> {
@@ -35,11 +36,11 @@ function inputOf(el: HTMLElement): HTMLInputElement | null {
   const labelled = el.closest("label")?.control
   if (labelled?.localName === "input" && (labelled as HTMLInputElement).type === "file") return labelled as HTMLInputElement
   let holder: Element | null = el
-  for (let i = 0; i < 4 && holder; i++, holder = holder.parentElement) {
-    const found = holder.querySelectorAll<HTMLInputElement>("input[type=file]")
+  for (let i = 0; i < 4 && holder; i++, holder = own(holder).parentElement) {
+    const found = own(holder).querySelectorAll<HTMLInputElement>("input[type=file]")
     if (found.length === 1) return found[0] ?? null
     if (found.length > 1) return null
   }
-  const all = el.ownerDocument.querySelectorAll<HTMLInputElement>("input[type=file]")
+  const all = documentOf(el).querySelectorAll<HTMLInputElement>("input[type=file]")
   return all.length === 1 ? all[0] ?? null : null
 }

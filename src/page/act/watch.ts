@@ -1,7 +1,8 @@
 import { readValue } from "../observe/control-state.ts"
 import type { PageHost } from "../observe/page-host.ts"
-import { deepFocus } from "./focus.ts"
+import { deepFocus } from "../observe/deep-focus.ts"
 import { pause } from "./pause.ts"
+import { own } from "../observe/own.ts"
 
 /** What may change when one acts; cheap to read before and after. */
 type Signature = { url: string; title: string; value: string; checked: string; states: string; focus: Element | null; scroll: string; fields: string; dialogs: number; open: boolean | null }
@@ -38,7 +39,7 @@ export function watch(host: PageHost, target: Element | null): Watch {
     }
     seen.last = performance.now()
   })
-  for (const root of [doc, ...shadowRoots(host)]) observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+  for (const root of [host.node, ...shadowRoots(host)]) observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
   const leave = (): void => { seen.leaving = true }
   const navigate = (event: Event): void => {
     const { downloadRequest, destination } = event as unknown as { downloadRequest: string | null; destination: { sameDocument: boolean } }
@@ -96,7 +97,7 @@ function shadowRoots({ document: doc, openShadow }: PageHost): ShadowRoot[] {
   const visit = (root: Document | ShadowRoot): void => {
     for (const el of root.querySelectorAll("*")) {
       if (left-- <= 0) return
-      const inner = el.shadowRoot ?? (openShadow && el.localName.includes("-") ? openShadow(el) : null)
+      const inner = own(el).shadowRoot ?? (openShadow && own(el).localName.includes("-") ? openShadow(el) : null)
       if (inner) { found.push(inner); visit(inner) }
     }
   }
@@ -104,14 +105,15 @@ function shadowRoots({ document: doc, openShadow }: PageHost): ShadowRoot[] {
   return found
 }
 
-function sign({ document: doc, window: win }: PageHost, target: Element | null): Signature {
+function sign({ document: doc, window: win }: PageHost, element: Element | null): Signature {
+  const target = element && own(element)
   return {
-    url: doc.location.href, title: doc.title,
+    url: win.location.href, title: doc.title,
     value: target ? readValue(target) : "",
     checked: target ? String((target as HTMLInputElement).checked) : "",
     states: target ? states.map((name) => target.getAttribute(name) ?? "").join("|") : "",
-    focus: deepFocus(doc), scroll: `${win.scrollX},${win.scrollY}`, fields: fieldsOf(doc, target),
-    dialogs: [...doc.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open")].filter((el) => el.checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
+    focus: deepFocus(doc), scroll: `${win.scrollX},${win.scrollY}`, fields: fieldsOf(doc, element),
+    dialogs: [...doc.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open")].filter((el) => own(el).checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
     open: target ? target.isConnected : null
   }
 }

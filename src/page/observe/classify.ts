@@ -1,5 +1,6 @@
 import { getRole } from "dom-accessibility-api"
 import { saysItActs } from "./handlers.ts"
+import { own } from "./own.ts"
 
 /** What an element is to the observer. */
 export type Plan = {
@@ -52,10 +53,11 @@ type Place = {
 
 export function classify(el: Element, style: CSSStyleDeclaration, place: Place): Plan {
   const { pointerRoot, layout, handled } = place
-  const tag = el.localName
+  const me = own(el)
+  const tag = me.localName
   // Most elements have no attribute at all: then nothing has to be asked for.
-  const bare = !el.hasAttributes()
-  const explicit = bare ? null : el.getAttribute("role")
+  const bare = !me.hasAttributes()
+  const explicit = bare ? null : me.getAttribute("role")
   if (tag === "input") return classifyInput(el as HTMLInputElement, explicit)
   if (tag === "select") return { kind: "leaf", role: (el as HTMLSelectElement).multiple || (el as HTMLSelectElement).size > 1 ? "listbox" : "combobox" }
   const planned = plans[tag]
@@ -66,16 +68,16 @@ export function classify(el: Element, style: CSSStyleDeclaration, place: Place):
     if (planned.kind === "image" && (explicit === "presentation" || explicit === "none")) return skip
     return planned
   }
-  const role = explicit !== null || semantic.has(tag) ? (tag === "search" ? "search" : getRole(el) ?? "") : ""
+  const role = explicit !== null || semantic.has(tag) ? (tag === "search" ? "search" : getRole(me) ?? "") : ""
   // What an editable region holds is its value, whatever its role is called.
   if (!bare && isEditingHost(el)) return { kind: "leaf", role: /^(searchbox|combobox|spinbutton)$/.test(role) ? role : "textbox" }
   if (controlRoles.has(role)) return { kind: "control", role }
-  if (role === "heading") return { kind: "heading", role, level: Number(el.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
+  if (role === "heading") return { kind: "heading", role, level: Number(me.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
   if (role === "table" || role === "grid" || role === "treegrid") return isLayout(el, explicit) ? generic : { kind: "table", role }
   const guess = guessControl(el, tag, style, place, bare)
   if (role === "row") return layout ? guess ?? generic : { kind: "row", role, guessed: guess !== null || handled || (pointerRoot && style.cursor === "pointer") }
   if (role === "cell" || role === "gridcell" || role === "columnheader" || role === "rowheader")
-    return layout ? guess ?? generic : { kind: "cell", role: tag === "th" && el.getAttribute("scope") === "row" ? "rowheader" : role, guessed: guess !== null || (el.hasAttribute("tabindex") && (role === "gridcell" || el.closest("[role=grid], [role=treegrid]") !== null)) }
+    return layout ? guess ?? generic : { kind: "cell", role: tag === "th" && me.getAttribute("scope") === "row" ? "rowheader" : role, guessed: guess !== null || (me.hasAttribute("tabindex") && (role === "gridcell" || me.closest("[role=grid], [role=treegrid]") !== null)) }
   if (guess) return guess
   if (role === "listitem") return { kind: "item", role }
   if (role === "img" && explicit) return { kind: "image", role }
@@ -90,7 +92,7 @@ function classifyInput(el: HTMLInputElement, explicit: string | null): Plan {
 }
 
 export function isEditingHost(el: Element): boolean {
-  const attribute = el.getAttribute("contenteditable")
+  const attribute = own(el).getAttribute("contenteditable")
   return attribute !== null && attribute !== "false" && attribute !== "inherit"
 }
 
@@ -101,14 +103,15 @@ function guessControl(el: Element, tag: string, style: CSSStyleDeclaration, { po
 }
 
 const takesFocus = (el: Element, style: CSSStyleDeclaration): boolean => {
-  const tabindex = el.getAttribute("tabindex")
+  const tabindex = own(el).getAttribute("tabindex")
   return tabindex !== null && Number(tabindex) >= 0 && !/auto|scroll/.test(style.overflowY)
 }
 
 /** Tables that arrange a page: told to be, or with a table inside and no header. */
 function isLayout(el: Element, explicit: string | null): boolean {
   if (explicit !== null) return false
-  if (el.querySelector("th, caption")) return false
-  if (el.querySelector("table, form, h1, h2, textarea")) return true
+  const me = own(el)
+  if (me.querySelector("th, caption")) return false
+  if (me.querySelector("table, form, h1, h2, textarea")) return true
   return (el as HTMLTableElement).rows.length < 2
 }

@@ -17,9 +17,13 @@ export function cleanText(raw: string): string {
   return raw.replace(/\s+/g, " ")
 }
 
+/** Where a page forces letters from right to left a person reads them the other way round, unless they are written so anyway. */
+export const asDrawn = (text: string): string => /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? text : [...text].reverse().join("")
+const turned = /\u202E([^\u202A-\u202E\u2066-\u2069\n]*)/g
+
 export function stripUnseen(raw: string): string {
   const flags: string[] = []
-  const kept = raw.replace(flagSequence, (flag) => { flags.push(flag); return "\u0001" })
+  const kept = raw.replace(turned, (_, text: string) => asDrawn(text)).replace(flagSequence, (flag) => { flags.push(flag); return "\u0001" })
     .replace(tagCharacters, "").replace(/[\u2028\u2029]/g, "\n").replace(invisible, "").replace(variationSelector, "").replace(joiner, "")
   let next = 0
   return kept.replace(/\u0001/g, () => flags[next++] ?? "").replace(controls, "")

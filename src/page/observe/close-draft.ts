@@ -1,9 +1,10 @@
-import { computeAccessibleName } from "dom-accessibility-api"
+import { accessibleName } from "./accessible-name.ts"
 import { needsName, type Plan } from "./classify.ts"
 import { cleanText, cut } from "./clean-text.ts"
 import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
 import { accessibleText, hiddenControlOf } from "./leaf.ts"
 import type { Region } from "./region.ts"
+import { own } from "./own.ts"
 
 /** Turns an element whose children are done into what its parent should hold: itself, its children, or nothing. */
 export function closeDraft(el: Element, plan: Plan, children: Draft[], box: Region | null, visible: boolean): Draft[] {
@@ -40,7 +41,7 @@ function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | 
 
 /** A pointer cursor on a container of controls that all are listed for themselves. */
 const itemsOfContainer = (el: Element, inner: readonly Draft[]): boolean =>
-  inner.length >= 2 && el.localName !== "li" && !el.hasAttribute("tabindex") && !el.hasAttribute("onclick") && inner.every((item) => item.guessed)
+  inner.length >= 2 && own(el).localName !== "li" && !own(el).hasAttribute("tabindex") && !own(el).hasAttribute("onclick") && inner.every((item) => item.guessed)
 
 function closeHeading(el: Element, level: number, children: Draft[]): Draft[] {
   const inner = controlsOf(children)
@@ -123,7 +124,7 @@ function closeGroup(el: Element, plan: Plan, children: Draft[]): Draft[] {
   const legend = children.find((child) => child.role === "legend")
   const rest = children.filter((child) => child !== legend)
   const name = legend?.text.trim() || groupName(el)
-  const focusable = el.hasAttribute("tabindex") && plan.role !== "dialog"
+  const focusable = own(el).hasAttribute("tabindex") && plan.role !== "dialog"
   if (rest.length === 0 && !(focusable && name)) return legend?.text ? [draft(el, "text", { text: legend.text, ends: true })] : []
   if (needsName.has(plan.role) && name === "") return rest
   const only = rest[0]
@@ -132,6 +133,7 @@ function closeGroup(el: Element, plan: Plan, children: Draft[]): Draft[] {
 }
 
 function groupName(el: Element): string {
-  const name = el.getAttribute("aria-label") ?? (el.hasAttribute("aria-labelledby") || el.localName === "table" ? computeAccessibleName(el) : "")
+  const me = own(el)
+  const name = me.getAttribute("aria-label") ?? (me.hasAttribute("aria-labelledby") || me.localName === "table" ? accessibleName(el) : "")
   return cut(cleanText(name).trim(), 120)
 }

@@ -1,5 +1,6 @@
-import { computeAccessibleName } from "dom-accessibility-api"
+import { accessibleName } from "./accessible-name.ts"
 import { cleanText, cut } from "./clean-text.ts"
+import { own } from "./own.ts"
 
 export type ControlName = { name: string; a11y: boolean }
 
@@ -8,11 +9,12 @@ export type ControlName = { name: string; a11y: boolean }
  * more, or where there are none; then it is marked, because it is text that nobody sees.
  * @param seen visible text of the control or of its labels
  */
-export function controlName(el: Element, seen: string): ControlName {
+export function controlName(element: Element, seen: string): ControlName {
+  const el = own(element)
   const visible = seen.trim()
   const labelled = el.hasAttribute("aria-labelledby")
   if (labelled || el.hasAttribute("aria-label")) {
-    const name = labelled ? accessible(el) : tidy(el.getAttribute("aria-label") ?? "")
+    const name = labelled ? accessible(element) : tidy(el.getAttribute("aria-label") ?? "")
     if (name && (visible === "" || same(name, visible) || covers(name, visible)))
       return { name: same(name, visible) ? visible : name, a11y: !same(name, visible) && !(labelled && labelShows(el)) }
   }
@@ -24,12 +26,12 @@ export function controlName(el: Element, seen: string): ControlName {
   }
   const placeholder = tidy(el.getAttribute("placeholder") ?? "")
   if (placeholder && !(el as HTMLInputElement).value) return { name: placeholder, a11y: false }
-  const name = accessible(el) || placeholder || shapeTitle(el) || hint(el)
+  const name = accessible(element) || placeholder || shapeTitle(el) || hint(el)
   return { name, a11y: name !== "" }
 }
 
 const tidy = (text: string): string => cut(cleanText(text).trim(), 200)
-const accessible = (el: Element): string => tidy(computeAccessibleName(el))
+const accessible = (el: Element): string => tidy(accessibleName(el))
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const same = (a: string, b: string): boolean => words(a).join(" ") === words(b).join(" ")
 
@@ -39,9 +41,9 @@ function covers(name: string, visible: string): boolean {
 }
 
 function labelShows(el: Element): boolean {
-  const root = el.getRootNode() as Document | ShadowRoot
+  const root = own(el.getRootNode()) as Document | ShadowRoot
   return (el.getAttribute("aria-labelledby") ?? "").trim().split(/\s+/).every((id) =>
-    root.getElementById(id)?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ?? false)
+    { const label = root.getElementById(id); return label !== null && own(label).checkVisibility({ opacityProperty: true, visibilityProperty: true }) })
 }
 
 /** What shows when the pointer rests on a part of a drawing. */
@@ -52,14 +54,15 @@ const iconWords = /(?:^|[\s_-])(bold|italic|underline|strike(?:through)?|undo|re
 
 /** What developers call an icon that has no text: the last resort for a nameless control. */
 function hint(el: Element): string {
-  for (const node of [el, ...el.querySelectorAll("[class], [data-icon], [title]")].slice(0, 6)) {
+  for (const part of [el, ...el.querySelectorAll("[class], [data-icon], [title]")].slice(0, 6)) {
+    const node = own(part)
     const said = node.getAttribute("title") ?? node.getAttribute("data-tooltip") ?? node.getAttribute("data-icon")
     if (said) return tidy(said)
     const icon = /(?:^|[\s_-])(?:fa|icon|bi|mdi|glyphicon|ri|ti|feather|lucide|ico)-([a-z][a-z-]{1,20})/.exec(node.getAttribute("class") ?? "")
     if (icon?.[1]) return icon[1].replaceAll("-", " ")
   }
   for (const node of [el, el.parentElement]) {
-    const known = iconWords.exec(node?.getAttribute("class") ?? "")
+    const known = iconWords.exec((node && own(node).getAttribute("class")) ?? "")
     if (known?.[1]) return known[1].replaceAll("-", " ")
   }
   const swatch = el.getAttribute("data-color") ?? el.getAttribute("data-value")

@@ -1,6 +1,7 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import { isEditingHost } from "./classify.ts"
 import { cleanText, cut, stripUnseen } from "./clean-text.ts"
+import { documentOf, own } from "./own.ts"
 
 const valueRoles = new Set(["textbox", "searchbox", "combobox", "spinbutton", "slider", "date", "time", "month", "week", "datetime", "color", "progressbar", "meter"])
 const checkRoles = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"])
@@ -10,7 +11,8 @@ export type OptionChoice = { all: boolean; words: ReadonlySet<string> }
 export const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
 
 /** Adds an element's states to its node. A secret field's value isn't read. */
-export function addState(node: ObservedNode, el: Element, secret: boolean, choice: OptionChoice): void {
+export function addState(node: ObservedNode, element: Element, secret: boolean, choice: OptionChoice): void {
+  const el = own(element)
   addField(node, el)
   if (secret) node.secret = true
   else addValue(node, el, choice)
@@ -31,24 +33,25 @@ export function addState(node: ObservedNode, el: Element, secret: boolean, choic
   if ((el as HTMLInputElement).required === true || flag("aria-required")) node.required = true
   if (flag("aria-invalid") || (node.field && el.matches(":user-invalid"))) node.invalid = true
   if ((el as HTMLInputElement).readOnly === true || flag("aria-readonly")) node.readonly = true
-  if (isFocused(el)) node.focused = true
+  if (isFocused(element)) node.focused = true
   if (node.role === "link") addTarget(node, el)
 }
 
 /** Trees that are drawn with nested lists show by an icon alone which of their items hold others. */
 function openBranch(el: Element, role: string): boolean | undefined {
-  const item = role !== "clickable" ? null : el.localName === "li" ? el : el.parentElement?.localName === "li" ? el.parentElement : null
+  const item = role !== "clickable" ? null : el.localName === "li" ? el : el.parentElement && own(el.parentElement).localName === "li" ? el.parentElement : null
   const list = item?.querySelector(":scope > ul, :scope > ol")
   return list && list.childElementCount > 0 ? list.checkVisibility({ visibilityProperty: true }) : undefined
 }
 
-export function isDisabled(el: Element): boolean {
+export function isDisabled(element: Element): boolean {
+  const el = own(element)
   return el.matches(":disabled") || el.getAttribute("aria-disabled") === "true" || el.closest("[inert]") !== null
 }
 
 function isFocused(el: Element): boolean {
-  const root = el.getRootNode() as Document | ShadowRoot
-  return root.activeElement === el && el.localName !== "body"
+  const root = own(own(el).getRootNode()) as Document | ShadowRoot
+  return root.activeElement === el && own(el).localName !== "body"
 }
 
 function addField(node: ObservedNode, el: Element): void {
@@ -74,7 +77,8 @@ function addValue(node: ObservedNode, el: Element, choice: OptionChoice): void {
 }
 
 /** The current value of anything that holds one. Callers make sure that it isn't secret. */
-export function readValue(el: Element): string {
+export function readValue(element: Element): string {
+  const el = own(element)
   if (el.localName === "input" || el.localName === "textarea") return (el as HTMLInputElement).value
   if (el.localName === "select") return [...(el as HTMLSelectElement).selectedOptions].map((option) => option.label).join(", ")
   if (el.localName === "progress" || el.localName === "meter") return String((el as HTMLProgressElement).value)
@@ -114,6 +118,6 @@ function addTarget(node: ObservedNode, el: Element): void {
   const anchor = el as HTMLAnchorElement
   if (/^(a|area)$/.test(el.localName) && el.hasAttribute("download")) node.download = true
   if (!anchor.href || typeof anchor.href !== "string" || /^(javascript|data|blob):/i.test(anchor.href)) return
-  const here = el.ownerDocument.location
+  const here = documentOf(el).defaultView?.location ?? location
   node.href = cut(anchor.origin === here.origin ? anchor.pathname + anchor.search + anchor.hash : anchor.href, 500)
 }

@@ -1,4 +1,5 @@
 import { ofRect, type Region } from "./region.ts"
+import { own } from "./own.ts"
 
 type Piece = { el: Element; layer: number; order: number; fixed: boolean }
 export type TextPiece = Piece & { box: Region }
@@ -21,7 +22,7 @@ export class Covers {
     const bands = new Map<number, { piece: Piece; box: Region }[]>()
     for (const piece of this.#boxes) {
       if (piece.layer === 0 && !below) continue
-      const box = ofRect(piece.el.getBoundingClientRect())
+      const box = ofRect(own(piece.el).getBoundingClientRect())
       const first = Math.floor(box.t / band)
       const last = Math.min(Math.floor(box.b / band), first + 100)
       for (let at = first; at <= last; at++) {
@@ -44,5 +45,5 @@ function hides(cover: Piece, box: Region, text: TextPiece): boolean {
   if (cover.fixed && !text.fixed) return false
   if (box.l > text.box.l + 2 || box.t > text.box.t + 2 || box.r < text.box.r - 2 || box.b < text.box.b - 2) return false
   if (cover.layer < text.layer || (cover.layer === text.layer && (cover.layer === 0 || cover.order < text.order))) return false
-  return !cover.el.contains(text.el) && !text.el.contains(cover.el)
+  return !own(cover.el).contains(text.el) && !own(text.el).contains(cover.el)
 }

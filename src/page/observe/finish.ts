@@ -10,6 +10,7 @@ import type { RefClaim } from "./ref-book.ts"
 import type { Region } from "./region.ts"
 import { labelRowFields } from "./row-labels.ts"
 import { isSecretField, secretTexts } from "./secret-field.ts"
+import { own } from "./own.ts"
 
 export type Finished = {
   nodes: ObservedNode[]
@@ -51,10 +52,11 @@ type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<
 
 /** Visible elements that name a field by aria-labelledby: their text would otherwise be said twice. */
 function noteLabelledBy(el: Element, named: Set<Element>): void {
-  const ids = el.getAttribute("aria-labelledby")
-  if (!ids || !/^(input|textarea|select)$/.test(el.localName)) return
-  const root = el.getRootNode() as Document | ShadowRoot
-  for (const id of ids.trim().split(/\s+/)) { const label = root.getElementById(id); if (label && label !== el && !label.contains(el)) named.add(label) }
+  const me = own(el)
+  const ids = me.getAttribute("aria-labelledby")
+  if (!ids || !/^(input|textarea|select)$/.test(me.localName)) return
+  const root = own(me.getRootNode()) as Document | ShadowRoot
+  for (const id of ids.trim().split(/\s+/)) { const label = root.getElementById(id); if (label && label !== el && !own(label).contains(el)) named.add(label) }
 }
 
 async function convert(drafts: readonly Draft[], where: string, context: Context, inside: boolean): Promise<ObservedNode[]> {
@@ -86,7 +88,8 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   const { done, labels } = context
   const el = item.el
   // What shows in a list's button is its present choice, in a spin button its number; the name is the label beside it.
-  const chosen = /^(combobox|spinbutton|slider|textbox|searchbox)$/.test(item.role) && el.localName !== "input" && el.localName !== "select" && (labels.has(el) || el.hasAttribute("aria-label") || el.hasAttribute("aria-labelledby"))
+  const me = own(el)
+  const chosen = /^(combobox|spinbutton|slider|textbox|searchbox)$/.test(item.role) && me.localName !== "input" && me.localName !== "select" && (labels.has(el) || me.hasAttribute("aria-label") || me.hasAttribute("aria-labelledby"))
   const seen = labels.get(el) || (item.a11y || chosen ? "" : item.text)
   const { name, a11y } = item.role === "row" || item.role === "cell" ? { name: item.text.trim(), a11y: item.a11y } : controlName(el, seen)
   const node: ObservedNode = { role: item.role, name: cut(name || (item.a11y ? item.text.trim() : ""), 300) }
@@ -95,12 +98,11 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   const secret = isSecretField(el, name)
   if (secret) done.secrets.push(...secretTexts(el))
   addState(node, el, secret, context.options)
-  const sendsTo = context.sendsTo(el)
-  if (sendsTo !== undefined) node.sendsTo = sendsTo
+  Object.assign(node, context.sendsTo(el))
   if (!node.disabled && isBehind(el, context.modals)) node.disabled = true
   if (chosen && !secret && !node.value && item.text.trim() !== name) node.value = cut(item.text.trim(), 300)
   if (node.name !== "" && (a11y || (item.a11y && !seen))) node.a11y = true
-  const placeholder = el.getAttribute("placeholder")
+  const placeholder = me.getAttribute("placeholder")
   if (placeholder && placeholder.length <= 40 && !secret && !node.value && !name.includes(placeholder)) node.children = [{ role: "text", name: `placeholder: ${placeholder}`, a11y: true }]
   done.controls++
   claim(node, item, where, done)
@@ -109,7 +111,7 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
 
 function plainNode(item: Draft, context: Context): ObservedNode | null {
   const { done, named } = context
-  if (item.role === "text" && (named.has(item.el) || (item.el.parentElement && named.has(item.el.parentElement)))) return null
+  if (item.role === "text" && (named.has(item.el) || named.has(own(item.el).parentElement ?? item.el))) return null
   const node: ObservedNode = { role: item.role, name: item.text.trim() }
   if (item.a11y && node.name !== "") { node.a11y = true; node.name = cut(node.name, 200) }
   if (item.level !== undefined) node.level = item.level
@@ -120,8 +122,9 @@ function plainNode(item: Draft, context: Context): ObservedNode | null {
 }
 
 function claim(node: ObservedNode, item: Draft, where: string, done: Finished): void {
-  const el = item.el
-  const key = el.id || el.getAttribute("name") || ""
-  const fingerprint = [node.role, node.name, where, el.localName, key].join("|")
+  const { el } = item
+  const me = own(el)
+  const key = me.id || me.getAttribute("name") || ""
+  const fingerprint = [node.role, node.name, where, me.localName, key].join("|")
   done.claims.push({ el, fingerprint, give: (ref) => { node.ref = ref } })
 }

@@ -1,27 +1,30 @@
+import { own } from "./own.ts"
+
 export type OpenShadow = (el: Element) => ShadowRoot | null
 
 /** Elements on which a page may attach a shadow root. */
 const hosts = new Set(["article", "aside", "blockquote", "body", "div", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "main", "nav", "p", "section", "span"])
 
 export function shadowOf(el: Element, openShadow: OpenShadow | undefined): ShadowRoot | null {
-  if (el.shadowRoot) return el.shadowRoot
-  if (!openShadow || !(hosts.has(el.localName) || el.localName.includes("-"))) return null
+  const { shadowRoot, localName } = own(el)
+  if (shadowRoot) return shadowRoot
+  if (!openShadow || !(hosts.has(localName) || localName.includes("-"))) return null
   return openShadow(el)
 }
 
 /** Children as rendered: a host's shadow tree, a slot's assigned nodes. */
 export function flatChildren(el: Element, openShadow: OpenShadow | undefined): ArrayLike<Node> {
-  if (el.localName === "slot") {
+  if (own(el).localName === "slot") {
     const assigned = (el as HTMLSlotElement).assignedNodes()
     if (assigned.length > 0) return assigned
   }
-  return (shadowOf(el, openShadow) ?? el).childNodes
+  return (shadowOf(el, openShadow) ?? own(el)).childNodes
 }
 
 /** Parent as rendered. */
 export function flatParent(node: Node): Element | null {
-  if (node instanceof Element && node.assignedSlot) return node.assignedSlot
-  const parent = node.parentNode
+  const { parentNode: parent, assignedSlot } = own(node as Element)
+  if (assignedSlot) return assignedSlot
   if (parent instanceof ShadowRoot) return parent.host
   return parent instanceof Element ? parent : null
 }

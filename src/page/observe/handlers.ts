@@ -1,3 +1,5 @@
+import { own } from "./own.ts"
+
 /** Attributes by which pages and frameworks say that an element does something. */
 const attributes = new Set(["onclick", "onmousedown", "onmouseup", "onpointerdown", "onpointerup", "ontouchstart", "ontouchend", "ondblclick",
   "jsaction", "ng-click", "data-ng-click", "(click)", "x-on:click", "@click", "wire:click", "data-action", "data-toggle", "data-bs-toggle", "hx-get", "hx-post", "hx-put", "hx-delete",
@@ -5,5 +7,7 @@ const attributes = new Set(["onclick", "onmousedown", "onmouseup", "onpointerdow
 const classes = /(?:^|\s)(?:btn|button|clickable|draggable|(?:ui-)?drag(?:gable)?-handle|ui-draggable|ui-sortable-handle|sortable-(?:item|handle))(?:\s|$)/i
 
 /** Also what can be dragged: nothing else about it need say so. */
-export const saysItActs = (el: Element): boolean =>
-  el.getAttributeNames().some((name) => attributes.has(name)) || el.getAttribute("draggable") === "true" || classes.test(el.getAttribute("class") ?? "")
+export const saysItActs = (element: Element): boolean => {
+  const el = own(element)
+  return el.getAttributeNames().some((name) => attributes.has(name)) || el.getAttribute("draggable") === "true" || classes.test(el.getAttribute("class") ?? "")
+}

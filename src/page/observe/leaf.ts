@@ -1,7 +1,8 @@
-import { computeAccessibleName } from "dom-accessibility-api"
+import { accessibleName } from "./accessible-name.ts"
 import { cleanText, cut } from "./clean-text.ts"
 import type { Paint } from "./paint.ts"
 import { shows, type Region } from "./region.ts"
+import { documentOf } from "./own.ts"
 
 const checkable = new Set(["checkbox", "radio", "file"])
 
@@ -15,7 +16,7 @@ export function isHiddenInput(el: Element, style: CSSStyleDeclaration, paint: Pa
 export function hiddenControlOf(label: HTMLLabelElement): HTMLInputElement | null {
   const control = label.control
   if (!control || control.localName !== "input" || !checkable.has((control as HTMLInputElement).type)) return null
-  const view = control.ownerDocument.defaultView
+  const view = documentOf(control).defaultView
   if (!view) return null
   const style = view.getComputedStyle(control)
   const seen = control.checkVisibility({ opacityProperty: true, visibilityProperty: true })
@@ -25,7 +26,7 @@ export function hiddenControlOf(label: HTMLLabelElement): HTMLInputElement | nul
 function isDrawnByPage(el: HTMLInputElement, style: CSSStyleDeclaration, opacity: number): boolean {
   if (style.display === "none" || style.visibility !== "visible" || opacity * Number(style.opacity) < 0.15) return true
   const rect = el.getBoundingClientRect()
-  return rect.width <= 2 || rect.height <= 2 || style.clip !== "auto" || (style.clipPath !== "none" && style.clipPath.startsWith("inset(50%")) || rect.right + el.ownerDocument.documentElement.scrollLeft < 0
+  return rect.width <= 2 || rect.height <= 2 || style.clip !== "auto" || (style.clipPath !== "none" && style.clipPath.startsWith("inset(50%")) || rect.right + documentOf(el).documentElement.scrollLeft < 0
 }
 
 function visibleLabel(el: HTMLInputElement): HTMLLabelElement | null {
@@ -46,6 +47,6 @@ export function leafShows(el: Element, style: CSSStyleDeclaration, paint: Paint,
 /** Text that only assistive technology is given: alt, title, aria-label. */
 export function accessibleText(el: Element): string {
   const direct = el.getAttribute("aria-label") ?? el.getAttribute("alt")
-  const text = direct ?? (el.hasAttribute("aria-labelledby") || el.hasAttribute("title") || el.localName === "svg" ? computeAccessibleName(el) : "")
+  const text = direct ?? (el.hasAttribute("aria-labelledby") || el.hasAttribute("title") || el.localName === "svg" ? accessibleName(el) : "")
   return cut(cleanText(text).trim(), 120)
 }

@@ -1,6 +1,7 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import { flatContains } from "./flat-tree.ts"
 import type { Region } from "./region.ts"
+import { own } from "./own.ts"
 
 /** Open native dialogs that make all outside them inert. One in a shadow tree isn't found: what it blocks is found out by touch. */
 export const modalsOf = (doc: Document): Element[] => [...doc.querySelectorAll("dialog:modal")]
@@ -20,7 +21,7 @@ export function modalFirst(nodes: ObservedNode[], { elements, boxes }: Found, mo
   const without = (list: ObservedNode[]): ObservedNode[] => {
     const kept = list.filter((node) => {
       const el = dialogs.has(node.role) ? elements.get(node) : undefined
-      const modal = el !== undefined && (modals.includes(el) || el.getAttribute("aria-modal") === "true")
+      const modal = el !== undefined && (modals.includes(el) || own(el).getAttribute("aria-modal") === "true")
       if (modal) taken.push(node)
       return !modal
     })

@@ -1,9 +1,11 @@
-import { type ObservedNode, type Observation, walk } from "../../core/observation.ts"
+import type { ObservedNode, Observation } from "../../core/observation.ts"
+import { walk } from "../../core/walk.ts"
 import { observationDelta } from "../../core/observation-delta.ts"
 import { breathe } from "./breathe.ts"
 import { fit } from "./budget.ts"
 import { cleanText, cut } from "./clean-text.ts"
 import { finish, type Finished } from "./finish.ts"
+import { deepFocus } from "./deep-focus.ts"
 import type { PageHost } from "./page-host.ts"
 import { redactAddress, redactSecrets, redactText } from "./redact-secrets.ts"
 import { walkPage } from "./walk-page.ts"
@@ -36,9 +38,10 @@ export async function observe(host: PageHost, options: ObserveOptions = {}): Pro
   const left = omitted + skipped
   if (left > 0) nodes.push({ role: "note", name: `${left} more elements not shown; scroll, find or expand` })
   host.refs.note([...walk(nodes)].flatMap((node) => node.ref ?? []))
+  host.focused = deepFocus(doc)
   const root = doc.scrollingElement ?? doc.documentElement
   const seen: Observation = {
-    url: redactAddress(doc.location.href, finished.secrets),
+    url: redactAddress(win.location.href, finished.secrets),
     title: redactText(cut(cleanText(doc.title).trim(), 300), finished.secrets),
     nodes,
     scroll: { above: Math.round(win.scrollY), below: Math.max(0, Math.round(root.scrollHeight - win.innerHeight - win.scrollY)) },

@@ -4,7 +4,10 @@ import type { RefBook } from "./ref-book.ts"
 
 /** The document that the room stands in. */
 export type PageHost = {
+  /** Read through `own`, whatever the page calls its parts. */
   document: Document
+  /** The same for the browser's own functions, which take nothing else. */
+  node: Document
   window: Window & typeof globalThis
   /** Opens closed shadow roots; only an extension can. */
   openShadow?: OpenShadow | undefined
@@ -13,6 +16,8 @@ export type PageHost = {
   refs: RefBook
   /** Begins every ref of this document. */
   prefix: string
+  /** What had the focus when the last view was given: keys without a ref are judged by it. */
+  focused?: Element | null | undefined
   /** The view that was given last. */
   last?: Observation | undefined
 }

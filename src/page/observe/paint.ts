@@ -1,6 +1,7 @@
 import { parseColour } from "./colour.ts"
 import { flatParent } from "./flat-tree.ts"
 import { intersect, ofRect, scrollArea, viewport, type Region } from "./region.ts"
+import { documentOf, own } from "./own.ts"
 
 /**
  * How an element's surroundings let it be seen. Derived downwards, one style read an element; elements that change
@@ -34,20 +35,21 @@ export function rootPaint(doc: Document, win: Window): Paint {
 
 const nothing: Region = { l: 0, t: 0, r: 0, b: 0 }
 
-/** @param own the element's background colour, which the caller needs too: reading a style twice is what costs here */
-export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclaration, own: string): Paint {
+/** @param colour the element's background colour, which the caller needs too: reading a style twice is what costs here */
+export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclaration, colour: string): Paint {
   let opacity = parent.opacity * Number(style.opacity) * filterOpacity(style.filter)
   const pointer = style.cursor === "pointer"
   const position = style.position
   let region = position === "fixed" ? parent.port : position === "absolute" ? parent.absolute : parent.region
   let absolute = position === "static" ? parent.absolute : region
   let screenReader = parent.screenReader
-  const isRoot = el.localName === "body" || el.localName === "html"
+  const { localName } = own(el)
+  const isRoot = localName === "body" || localName === "html"
   const overflow = style.overflowX
   const clipPath = style.clipPath
   const clip = position === "absolute" || position === "fixed" ? style.clip : "auto"
   if (!isRoot && (overflow !== "visible" || clipPath !== "none" || clip !== "auto") && style.display !== "inline" && style.display !== "contents") {
-    const rect = el.getBoundingClientRect()
+    const rect = own(el).getBoundingClientRect()
     const tiny = rect.width <= 2 && rect.height <= 2
     const cutOff = clipsAll(clip) || clipPathHides(clipPath)
     if (position === "absolute" && (tiny || cutOff) && rect.width <= 2 && rect.height <= 2) screenReader = true
@@ -67,7 +69,7 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
     if (turned && !twoSided) opacity = 0
   }
   let background = parent.background
-  if (own !== "rgba(0, 0, 0, 0)" && (parseColour(own)?.a ?? 1) >= 0.5) background = own
+  if (colour !== "rgba(0, 0, 0, 0)" && (parseColour(colour)?.a ?? 1) >= 0.5) background = colour
   if (style.backgroundImage !== "none") background = null
   const fixed = parent.fixed || position === "fixed" || position === "sticky"
   if (opacity === parent.opacity && pointer === parent.pointer && region === parent.region && absolute === parent.absolute &&
@@ -78,8 +80,8 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
 
 /** A negative z-index puts an element behind all backgrounds up to its stacking context. Rare, so it is looked up when it occurs. */
 function liesBehindAncestor(el: Element): boolean {
-  const win = el.ownerDocument.defaultView
-  for (let node = flatParent(el); win && node && node.localName !== "body"; node = flatParent(node)) {
+  const win = documentOf(el).defaultView
+  for (let node = flatParent(el); win && node && own(node).localName !== "body"; node = flatParent(node)) {
     const style = win.getComputedStyle(node)
     if (style.zIndex !== "auto" || style.opacity !== "1" || style.transform !== "none") return false
     if ((parseColour(style.backgroundColor)?.a ?? 1) >= 0.9) return true
@@ -88,8 +90,8 @@ function liesBehindAncestor(el: Element): boolean {
 }
 
 /** What can be seen through a clipping box, or scrolled to inside a scrolling one. */
-function inside(el: Element, rect: DOMRect, outer: Region, x: string, y: string): Region {
-  const box = ofRect(rect)
+function inside(element: Element, rect: DOMRect, outer: Region, x: string, y: string): Region {
+  const [box, el] = [ofRect(rect), own(element)]
   const seen = intersect(box, outer)
   if (seen.r - seen.l <= 2 || seen.b - seen.t <= 2) return nothing
   const scrolls = (value: string): boolean => value === "auto" || value === "scroll"

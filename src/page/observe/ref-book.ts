@@ -1,7 +1,9 @@
 import { Pace } from "./breathe.ts"
+import { isSameSetting, type Setting, settings } from "./setting.ts"
 import { markOf, type ThingMark } from "./thing-mark.ts"
+import { own } from "./own.ts"
 
-type Entry = { el: WeakRef<Element>; fingerprint: string; unique: boolean; mark?: ThingMark | undefined }
+type Entry = { el: WeakRef<Element>; fingerprint: string; unique: boolean; mark?: ThingMark | undefined; setting?: Setting | undefined }
 export type RefClaim = { el: Element; fingerprint: string; give: (ref: string) => void }
 
 /**
@@ -15,7 +17,7 @@ export class RefBook {
 
   element(ref: string): Element | null {
     const el = this.#entries.get(ref)?.el.deref()
-    return el?.isConnected ? el : null
+    return el && own(el).isConnected ? el : null
   }
 
   knows(ref: string): boolean { return this.#entries.has(ref) }
@@ -28,16 +30,26 @@ export class RefBook {
 
   /** Remembers what the elements of these refs stand for now, because a reader is about to be shown them. */
   note(refs: Iterable<string>): void {
+    const settingOf = settings()
     for (const ref of refs) {
       const entry = this.#entries.get(ref)
       const el = entry?.el.deref()
-      if (entry && el) entry.mark = markOf(el)
+      if (entry && el) [entry.mark, entry.setting] = [markOf(el), settingOf(el)]
     }
   }
 
+  /** Whether what stands around an element is what stood around it when its ref was shown. */
+  isSet(ref: string, el: Element): boolean {
+    const setting = this.#entries.get(ref)?.setting
+    return setting === undefined || isSameSetting(setting, settings()(el))
+  }
+
+  /** The ref that an element has, if it has one. */
+  refOf(el: Element): string | undefined { return this.#names.get(el) }
+
   /** The one element on the page that has this fingerprint. */
   only(fingerprint: string): Element | null {
-    const found = [...this.#entries.values()].flatMap((entry) => entry.fingerprint === fingerprint && entry.unique ? entry.el.deref() ?? [] : []).filter((el) => el.isConnected)
+    const found = [...this.#entries.values()].flatMap((entry) => entry.fingerprint === fingerprint && entry.unique ? entry.el.deref() ?? [] : []).filter((el) => own(el).isConnected)
     return found.length === 1 ? found[0] ?? null : null
   }
 
@@ -59,7 +71,8 @@ export class RefBook {
       }
       ref ??= `${prefix}${this.#next++}`
       this.#names.set(el, ref)
-      this.#entries.set(ref, { el: new WeakRef(el), fingerprint, unique, mark: this.#entries.get(ref)?.mark })
+      const { mark, setting } = this.#entries.get(ref) ?? {}
+      this.#entries.set(ref, { el: new WeakRef(el), fingerprint, unique, mark, setting })
       give(ref)
       if (pace.due()) await pace.rest()
     }
@@ -69,7 +82,8 @@ export class RefBook {
   #orphans(): Map<string, string[]> {
     const found = new Map<string, string[]>()
     for (const [ref, { el, fingerprint, unique }] of this.#entries) {
-      if (el.deref()?.isConnected) continue
+      const element = el.deref()
+      if (element && own(element).isConnected) continue
       if (!unique) { if (this.#entries.size > 20_000) this.#entries.delete(ref); continue }
       const refs = found.get(fingerprint)
       if (refs) refs.push(ref)

@@ -1,3 +1,5 @@
+import { documentOf, own } from "./own.ts"
+
 /**
  * Fields whose value is never read: passwords, one-time codes, card numbers and their like. A field stays secret after a
  * "show password" button turned it into plain text, so every field that was once secret is remembered.
@@ -17,7 +19,8 @@ export function isSecretField(el: Element, label = ""): boolean {
   return secret
 }
 
-function looksSecret(el: Element, label: string): boolean {
+function looksSecret(element: Element, label: string): boolean {
+  const el = own(element)
   const tag = el.localName
   if (tag === "input") {
     const type = (el as HTMLInputElement).type
@@ -26,7 +29,7 @@ function looksSecret(el: Element, label: string): boolean {
   } else if (tag !== "textarea" && tag !== "select" && !(el as HTMLElement).isContentEditable && !/^(textbox|searchbox|combobox|spinbutton)$/.test(el.getAttribute("role") ?? "")) return false
   for (const token of (el.getAttribute("autocomplete") ?? "").toLowerCase().split(/\s+/)) if (secretTokens.has(token)) return true
   if (tag === "select") return false
-  const security = el.ownerDocument.defaultView?.getComputedStyle(el).getPropertyValue("-webkit-text-security")
+  const security = documentOf(element).defaultView?.getComputedStyle(element).getPropertyValue("-webkit-text-security")
   if (security !== undefined && security !== "" && security !== "none") return true
   const words = [el.getAttribute("name"), el.id, el.getAttribute("data-testid")].map((key) => spread(key ?? ""))
   words.push(label, el.getAttribute("aria-label") ?? "", el.getAttribute("placeholder") ?? "")
@@ -38,7 +41,8 @@ function looksSecret(el: Element, label: string): boolean {
 /** One of four or more single-character boxes side by side: a code split over boxes. */
 function isCodeBox(el: Element): boolean {
   if (el.getAttribute("maxlength") !== "1") return false
-  const group = el.parentElement?.parentElement ?? el.parentElement
+  const around = el.parentElement && own(el.parentElement)
+  const group = around && own(around.parentElement ?? around)
   if (!group) return false
   return group.querySelectorAll('input[maxlength="1"]').length >= 4 && group.querySelectorAll("input").length <= 10
 }

@@ -2,6 +2,7 @@ import { contrast, parseColour } from "./colour.ts"
 import { flatContains } from "./flat-tree.ts"
 import type { Paint } from "./paint.ts"
 import { ofRect, shows, type Region } from "./region.ts"
+import { documentOf, own } from "./own.ts"
 
 export type Seen = "seen" | "unseen" | "a11y"
 
@@ -20,7 +21,7 @@ export function textSeen(el: Element, style: CSSStyleDeclaration, paint: Paint, 
 }
 
 function rangeBox(text: Text): Region {
-  const range = text.ownerDocument.createRange()
+  const range = documentOf(text).createRange()
   range.selectNodeContents(text)
   return ofRect(range.getBoundingClientRect())
 }
@@ -42,18 +43,18 @@ function standsOnSomethingElse(el: Element, box: Region, paint: Paint, win: Wind
   const x = (box.l + box.r) / 2
   const y = (box.t + box.b) / 2
   const port = paint.port
-  const stack = x > port.l && x < port.r && y > port.t && y < port.b ? el.ownerDocument.elementsFromPoint(x, y) : nearPictures(el)
+  const stack = x > port.l && x < port.r && y > port.t && y < port.b ? documentOf(el).elementsFromPoint(x, y) : nearPictures(el)
   return stack.some((other) => !flatContains(other, el) && !flatContains(el, other) && isOpaque(other, win))
 }
 
 function nearPictures(el: Element): Element[] {
   let holder: Element | null = el
-  for (let i = 0; i < 4 && holder?.parentElement && holder.parentElement !== el.ownerDocument.body; i++) holder = holder.parentElement
-  return holder ? [...holder.querySelectorAll("img, video, canvas, picture, svg")].slice(0, 5) : []
+  for (let i = 0; i < 4 && holder && own(holder).parentElement && own(holder).parentElement !== documentOf(el).body; i++) holder = own(holder).parentElement
+  return holder ? [...own(holder).querySelectorAll("img, video, canvas, picture, svg")].slice(0, 5) : []
 }
 
 function isOpaque(el: Element, win: Window): boolean {
-  if (["img", "video", "canvas", "iframe", "svg", "picture"].includes(el.localName)) return true
+  if (["img", "video", "canvas", "iframe", "svg", "picture"].includes(own(el).localName)) return true
   const style = win.getComputedStyle(el)
   if (Number(style.opacity) < 0.9) return false
   return style.backgroundImage !== "none" || (parseColour(style.backgroundColor)?.a ?? 0) >= 0.9
@@ -65,7 +66,7 @@ function isCovered(el: Element, style: CSSStyleDeclaration, paint: Paint, box: R
   if (!shows(box, { l: Math.max(port.l, paint.region.l), t: Math.max(port.t, paint.region.t), r: Math.min(port.r, paint.region.r), b: Math.min(port.b, paint.region.b) })) return false
   if (style.pointerEvents === "none") return false
   const points = [hitPoint(box, 0.5, paint.region, port), hitPoint(box, 0.1, paint.region, port)]
-  const root = el.getRootNode() as Document | ShadowRoot
+  const root = own(own(el).getRootNode()) as Document | ShadowRoot
   for (const { x, y } of points) {
     const hit = root.elementFromPoint(x, y)
     if (!hit || flatContains(el, hit) || flatContains(hit, el)) return false
@@ -86,7 +87,7 @@ const hitPoint = (box: Region, share: number, region: Region, port: Region): { x
 function coverOf(hit: Element, el: Element, win: Window): { fixed: boolean } | null {
   let opaque = false
   let fixed = false
-  for (let node: Element | null = hit; node && !flatContains(node, el); node = node.parentElement) {
+  for (let node: Element | null = hit; node && !flatContains(node, el); node = own(node).parentElement) {
     const style = win.getComputedStyle(node)
     if (Number(style.opacity) < 0.9) return null
     opaque ||= isOpaque(node, win)

@@ -1,3 +1,5 @@
+import { documentOf, own } from "./own.ts"
+
 /**
  * What an element stood for when it was shown to a reader: its own words, and those of the record it belongs to. Lists
  * reuse their elements for other records, so an element that is still there may no longer be the thing that was meant.
@@ -14,7 +16,7 @@ const mostClimb = 4
 
 export function markOf(el: Element): ThingMark {
   const text = ownText(el)
-  return { own: `${el.getAttribute("aria-label") ?? ""}|${text}`, around: recordText(el, text) }
+  return { own: `${own(el).getAttribute("aria-label") ?? ""}|${text}`, around: recordText(el, text) }
 }
 
 /** Whether an element still stands for what it stood for. A record may have gained words, and clocks and prices in it may tick. */
@@ -28,36 +30,39 @@ export function isSameThing(seen: ThingMark, now: ThingMark): boolean {
   })
 }
 
-function ownText(el: Element): string {
+function ownText(element: Element): string {
+  const el = own(element)
   if (/^(input|select|textarea|iframe|canvas)$/.test(el.localName)) return ["type", "name", "id", "placeholder"].map((name) => el.getAttribute(name) ?? "").join("|")
   const role = el.getAttribute("role") ?? ""
   if (holders.test(role) || containers.test(role) || /^(table|dialog|select|tr)$/.test(el.localName) || (el as HTMLElement).isContentEditable) return el.id
-  return textOf(el).slice(0, mostOwn)
+  return textOf(element).slice(0, mostOwn)
 }
 
 /** Texts below an element, parted by spaces: cells stand close together in the document. */
-function textOf(el: Element): string {
+export function textOf(el: Element, most = mostAround): string {
   const parts: string[] = []
-  const walker = el.ownerDocument.createTreeWalker(el, NodeFilter.SHOW_TEXT)
-  for (let length = 0, node = walker.nextNode(); node && length <= mostAround; node = walker.nextNode()) {
+  const walker = documentOf(el).createTreeWalker(el, NodeFilter.SHOW_TEXT)
+  for (let length = 0, node = walker.nextNode(); node && length <= most; node = walker.nextNode()) {
     const text = (node as Text).data.trim()
     if (text !== "") { parts.push(text); length += text.length + 1 }
   }
   return parts.join(" ")
 }
 
-function recordText(el: Element, own: string): string {
-  const record = el.parentElement?.closest(records) ?? repeated(el, own)
+function recordText(el: Element, words: string): string {
+  const around = own(el).parentElement
+  const record = (around && own(around).closest(records)) ?? repeated(el, words)
   const text = record ? textOf(record) : ""
   return text.length > mostAround ? "" : text
 }
 
 /** The card of a row of equal cards that no role tells apart. */
-function repeated(el: Element, own: string): Element | null {
-  let card = el.parentElement
-  for (let i = 0; i < mostClimb && card?.parentElement; i++, card = card.parentElement) {
-    const twin = card.nextElementSibling ?? card.previousElementSibling
-    if (twin && twin.localName === card.localName && twin.className === card.className && textOf(card) !== own) return card
+function repeated(el: Element, text: string): Element | null {
+  let card = own(el).parentElement
+  for (let i = 0; i < mostClimb && card && own(card).parentElement; i++, card = own(card).parentElement) {
+    const { nextElementSibling, previousElementSibling, localName, className } = own(card)
+    const twin = nextElementSibling ?? previousElementSibling
+    if (twin && own(twin).localName === localName && own(twin).className === className && textOf(card) !== text) return card
   }
   return null
 }

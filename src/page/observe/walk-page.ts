@@ -1,6 +1,6 @@
 import { Pace } from "./breathe.ts"
 import { classify, type Plan } from "./classify.ts"
-import { cleanText } from "./clean-text.ts"
+import { asDrawn, cleanText } from "./clean-text.ts"
 import { closeDraft } from "./close-draft.ts"
 import { parseColour } from "./colour.ts"
 import { Covers } from "./covers.ts"
@@ -11,6 +11,7 @@ import { derivePaint, rootPaint, type Paint } from "./paint.ts"
 import { ofRect, shows, type Region } from "./region.ts"
 import { textSeen, type Seen } from "./text-visibility.ts"
 import { accessibleText, isHiddenInput, leafShows } from "./leaf.ts"
+import { own } from "./own.ts"
 
 /** An element being walked: its children go to `out`, which generic wrappers share with their parent. */
 type Frame = {
@@ -70,7 +71,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<
     if (!frame) break
     const node = frame.kids[frame.at++]
     if (!node) { stack.pop(); close(frame) }
-    else if (node.nodeType === 1) enter(node as Element, frame)
+    else if (own(node).nodeType === 1) enter(node as Element, frame)
     else if (node.nodeType === 3) addText(host, frame, node as Text, layers, elements)
     if (pace.due()) {
       if (performance.now() - started > maxMs) { while (stack.length > 0) { const rest = stack.pop(); if (rest) close(rest) } break }
@@ -87,7 +88,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   const style = win.getComputedStyle(el)
   const display = style.display
   if (display === "none") {
-    if (el.localName === "input" && (el as HTMLInputElement).type === "file") addLeaf(out, el, "file", null)
+    if (own(el).localName === "input" && (el as HTMLInputElement).type === "file") addLeaf(out, el, "file", null)
     return null
   }
   const layout = parent?.layout ?? false
@@ -98,7 +99,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   const block = !inlineDisplays.test(display)
   if (block) endRun(out)
   else if (display !== "inline") space(out)
-  if (el.localName === "br") { endRun(out); return null }
+  if (own(el).localName === "br") { endRun(out); return null }
   if (plan.kind === "leaf" || plan.kind === "frame" || plan.kind === "image" || plan.kind === "drawing") {
     const box = ofRect(el.getBoundingClientRect())
     if (plan.kind !== "drawing" || !isChart(el, box)) {
@@ -110,14 +111,14 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
     }
   }
   if (style.getPropertyValue("content-visibility") === "hidden") return null
-  const own = plan.kind === "generic" ? out : []
-  const kids = el.localName === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
-  return { el, kids, at: 0, paint, style, colour, plan, out: own, parentOut: out, block, box: null, seen: null,
-    layout: plan.kind === "table" ? false : layout || (el.localName === "table" && plan.kind === "generic") }
+  const mine = plan.kind === "generic" ? out : []
+  const kids = own(el).localName === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
+  return { el, kids, at: 0, paint, style, colour, plan, out: mine, parentOut: out, block, box: null, seen: null,
+    layout: plan.kind === "table" ? false : layout || (own(el).localName === "table" && plan.kind === "generic") }
 }
 
 /** An item of a list within an item: each of a tree's is one for itself, though they share a cursor. */
-const isBranch = (el: Element): boolean => el.localName === "li" && el.parentElement?.parentElement?.localName === "li"
+const isBranch = (el: Element): boolean => own(el).localName === "li" && el.parentElement !== null && own(el.parentElement).parentElement?.localName === "li"
 
 /** A drawing whose parts may be texts or things to click, not a mere icon. */
 const isChart = (el: Element, box: Region): boolean =>
@@ -128,7 +129,7 @@ const closedDetails = (el: Element): Element[] => [...el.children].filter((child
 function close(frame: Frame): void {
   const { out, parentOut, plan, el } = frame
   if (plan.kind !== "generic") {
-    const box = frame.box ?? (plan.kind === "control" ? ofRect(el.getBoundingClientRect()) : out[0]?.box ?? null)
+    const box = frame.box ?? (plan.kind === "control" ? ofRect(own(el).getBoundingClientRect()) : out[0]?.box ?? null)
     const visible = frame.style.visibility === "visible" && frame.paint.opacity >= 0.15
     const kept = closeDraft(el, plan, out, box, visible && (!box || shows(box, frame.paint.region)))
     for (const item of kept) append(parentOut, item)
@@ -156,21 +157,22 @@ function space(out: Draft[]): void {
 }
 
 function isOpaqueBox({ paint, colour, el }: Frame): boolean {
-  if (colour === "rgba(0, 0, 0, 0)" || paint.opacity < 0.9 || el.localName === "body" || el.localName === "html") return false
+  if (colour === "rgba(0, 0, 0, 0)" || paint.opacity < 0.9 || /^(?:body|html)$/.test(own(el).localName)) return false
   return (parseColour(colour)?.a ?? 1) >= 0.9
 }
 
 function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order: number): void {
   const raw = node.data
   if (!/\S/.test(raw)) { if (raw !== "") space(frame.out); return }
-  frame.box ??= ofRect(frame.el.getBoundingClientRect())
+  frame.box ??= ofRect(own(frame.el).getBoundingClientRect())
   const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px"
   const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, precise, host.window)
   frame.seen = seen
   if (seen === "unseen" || layers.covered.has(frame.el)) return
   if (layers.covers && !shows(frame.box, frame.paint.port)) layers.covers.addText({ el: frame.el, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed })
-  const text = cleanText(raw)
-  if (text.trim() === "") return
+  const clean = cleanText(raw)
+  if (clean.trim() === "") return
+  const text = frame.style.direction === "rtl" && frame.style.unicodeBidi.endsWith("override") ? asDrawn(clean) : clean
   append(frame.out, draft(frame.el, "text", { text, a11y: seen === "a11y", box: frame.box }))
 }
 

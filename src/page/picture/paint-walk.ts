@@ -7,6 +7,7 @@ import { isSecretField } from "../observe/secret-field.ts"
 import { isDrawnElsewhere } from "./drawn-elsewhere.ts"
 import { frameBox } from "./frame-box.ts"
 import { boxOf, elementBoxes, textOfField, type PaintedText, TextGroup } from "./painted-text.ts"
+import { own } from "../observe/own.ts"
 
 /** What stands in a document's window, whatever a reader would make of it. Hidden or faint is no reason to leave anything out. */
 export type Painted = {
@@ -46,17 +47,17 @@ export const walkPaint = (host: PageHost): Painted => {
   const stack: (Node | null)[] = doc.documentElement ? [doc.documentElement] : []
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === null) { endGroup(); continue }
-    if (node.nodeType === 3) {
+    if (own(node).nodeType === 3) {
       const parent = flatParent(node)
       if (parent) group.add(node as Text, win.getComputedStyle(parent))
       continue
     }
-    if (node.nodeType !== 1 || silentTags.has((node as Element).localName)) continue
+    if (own(node).nodeType !== 1 || silentTags.has(own(node as Element).localName)) continue
     const el = node as Element
     const style = win.getComputedStyle(el)
     if (style.display === "none") continue
     const block = !inline.test(style.display)
-    if (block || el.localName === "br") endGroup()
+    if (block || own(el).localName === "br") endGroup()
     // In the order of the page: a label stands before what it tells of.
     const addText = (text: PaintedText): void => { endGroup(); done.texts.push(text) }
     if (addElement(host, el, style, { ...done, addText }, isInView)) continue
@@ -72,8 +73,8 @@ type Adding = Painted & { addText(text: PaintedText): void }
 /** Notes what an element draws besides its children; says whether those need no look. */
 const addElement = (host: PageHost, el: Element, style: CSSStyleDeclaration, done: Adding, isInView: (box: Box) => boolean): boolean => {
   const { window: win } = host
-  const tag = el.localName
-  const box = boxOf(el.getBoundingClientRect())
+  const tag = own(el).localName
+  const box = boxOf(own(el).getBoundingClientRect())
   const whole: Box = [0, 0, win.innerWidth, win.innerHeight]
   // Such a copy may stand anywhere, also of what is out of view itself.
   if (isDrawnElsewhere(style)) done.opaque.push(whole)
@@ -99,7 +100,8 @@ const addElement = (host: PageHost, el: Element, style: CSSStyleDeclaration, don
 const boxesOrBox = (el: Element, box: Box): Box[] => { const boxes = elementBoxes(el); return boxes.length > 0 ? boxes : [box] }
 
 const isDrawing = (el: Element, [left, top, right, bottom]: Box): boolean => {
-  if (el.localName !== "svg") return drawnTags.has(el.localName)
+  const { localName } = own(el)
+  if (localName !== "svg") return drawnTags.has(localName)
   const [width, height] = [right - left, bottom - top]
   return Math.min(width, height) > iconSize || (Math.max(width, height) > iconSize && el.querySelector("text, image, foreignObject, use") !== null)
 }
@@ -122,7 +124,7 @@ const addGenerated = (el: Element, style: CSSStyleDeclaration, box: Box, whole: 
   if (content === "none" || content === "normal" || content === "" || style.display === "none") return
   if (isDrawnElsewhere(style)) done.opaque.push(whole)
   if (image.test(content) || image.test(style.backgroundImage)) done.opaque.push(box)
-  const text = content.replace(/attr\(\s*([\w-]+)[^)]*\)/g, (_, name: string) => el.getAttribute(name) ?? "").replace(/"/g, "")
+  const text = content.replace(/attr\(\s*([\w-]+)[^)]*\)/g, (_, name: string) => own(el).getAttribute(name) ?? "").replace(/"/g, "")
   if (!/[\p{L}\p{N}]/u.test(text)) return
   const moved = style.position === "absolute" || style.position === "fixed" || style.transform !== "none"
   done.addText({ text, places: () => moved ? [] : elementBoxes(el) })

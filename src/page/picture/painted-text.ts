@@ -1,5 +1,6 @@
 import type { Box } from "../../protocol/picture.ts"
 import { cleanText, stripUnseen } from "../observe/clean-text.ts"
+import { documentOf, own } from "../observe/own.ts"
 
 /** A text that is drawn on the page, and the places of its parts. `places` is empty for one whose place can't be told. `field`: the type of the field that holds it. */
 export type PaintedText = { text: string; field?: string; places(spans?: readonly (readonly [number, number])[]): Box[] }
@@ -60,7 +61,7 @@ const placesOf = (runs: readonly Run[], start: number, end: number): Box[] => {
 
 const boxesOf = ({ node, reach }: Piece, start: number, end: number): Box[] => {
   if (!node.isConnected || end > node.length) return []
-  const range = node.ownerDocument.createRange()
+  const range = documentOf(node).createRange()
   range.setStart(node, start)
   range.setEnd(node, end)
   return [...range.getClientRects()].filter(isDrawn).map((rect) => boxOf(rect, reach))
@@ -73,10 +74,11 @@ export const textOfField = (el: Element, text: string, type: string): PaintedTex
 const nowhere: Box = [-1_000, -1_000, -1_000, -1_000]
 
 /** All that an element covers: its own boxes, and those of the texts and elements in it. */
-export const elementBoxes = (el: Element): Box[] => {
+export const elementBoxes = (element: Element): Box[] => {
+  const el = own(element)
   if (!el.isConnected) return []
-  const inside = el.ownerDocument.createRange()
-  inside.selectNodeContents(el)
+  const inside = documentOf(el).createRange()
+  inside.selectNodeContents(element)
   const boxes = [...el.getClientRects(), ...inside.getClientRects()].filter(isDrawn).map((rect) => boxOf(rect))
   return boxes.length > 0 || el.checkVisibility() ? boxes : [nowhere]
 }

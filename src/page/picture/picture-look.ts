@@ -1,10 +1,12 @@
-import { type ObservedNode, walk } from "../../core/observation.ts"
+import type { ObservedNode } from "../../core/observation.ts"
+import { walk } from "../../core/walk.ts"
 import type { Box, PaintedView, PrivatePart, Regions } from "../../protocol/picture.ts"
 import { flatParent } from "../observe/flat-tree.ts"
 import { survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { type Painted, walkPaint } from "./paint-walk.ts"
 import { elementBoxes, type PaintedText } from "./painted-text.ts"
+import { documentOf } from "../observe/own.ts"
 
 /**
  * What a host needs to take a picture of a document that shows nothing private. It learns places, and is told numbers, never values. Each
@@ -33,7 +35,7 @@ export const createPictureLook = (host: PageHost): PictureLook => {
       const { finished } = await survey(host)
       // From here on in one go: what is told and what is watched is one moment of the page.
       const painted = walkPaint(host)
-      now = watch(doc, id, lookOf(win, painted))
+      now = watch(host.node, id, lookOf(win, painted))
       const texts = painted.texts.map((text) => withoutSecrets(text, finished.secrets, painted.opaque))
       const known = new Set(finished.elements.values())
       // A field that the observer left out says nothing about what it holds.
@@ -42,7 +44,7 @@ export const createPictureLook = (host: PageHost): PictureLook => {
       now.places = [...read, ...texts.map(({ places }) => places)]
       const nodes: ObservedNode[] = [...finished.nodes, ...texts.map(nodeOf)]
       if ([...walk(nodes)].reduce((sum, { name, value = "" }) => sum + name.length + value.length, 0) > most.characters) return undefined
-      return { url: doc.location.href, nodes, texts: read.length, opaque: painted.opaque, frames: painted.frames, window: { width: win.innerWidth, height: win.innerHeight, ratio: win.devicePixelRatio, pinch: win.visualViewport?.scale ?? 1 } }
+      return { url: win.location.href, nodes, texts: read.length, opaque: painted.opaque, frames: painted.frames, window: { width: win.innerWidth, height: win.innerHeight, ratio: win.devicePixelRatio, pinch: win.visualViewport?.scale ?? 1 } }
     },
     regions: async (id, parts) => {
       await drawn(win)
@@ -77,7 +79,7 @@ const elementPlaces = (nodes: readonly ObservedNode[], elements: ReadonlyMap<Obs
 /** What holds a run of text: it may begin in one inline element and go on in the next. */
 const lineHolder = (el: Element): Element => {
   let holder = el
-  for (let around = flatParent(holder); around && /^(inline|contents)/.test(around.ownerDocument.defaultView?.getComputedStyle(holder).display ?? ""); around = flatParent(holder)) holder = around
+  for (let around = flatParent(holder); around && /^(inline|contents)/.test(documentOf(around).defaultView?.getComputedStyle(holder).display ?? ""); around = flatParent(holder)) holder = around
   return holder
 }
 

@@ -11,6 +11,7 @@ const after = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}
 const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/giu
 const dots = hintsOf("[dot]|(dot)|{dot}| dot ")
 const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
+const spacedDomain = /^[a-z\d-]{2,40}\.(?:[a-z\d-]{2,30}\.)?(?:com|org|net|edu|io|info|[a-z]{2})(?![\p{L}\p{N}.])/iu
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
 
 /** E-mail addresses. A shop's own desk address on its own page is public. Looks outward from each "@", never forward for one. */
@@ -22,7 +23,11 @@ export const emails: Detector = (text, { url }) => {
     const domain = ready(tail, text).exec(text.slice(sign + width, sign + width + 255))?.[0]
     if (local !== undefined && domain !== undefined) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
   }
-  for (let sign = text.indexOf("@"); sign >= 0; sign = text.indexOf("@", sign + 1)) add(sign, 1, after, 0.98, "email")
+  for (let sign = text.indexOf("@"); sign >= 0; sign = text.indexOf("@", sign + 1)) {
+    // "ann@ example.com": a space crept in.
+    if (text[sign + 1] !== " ") add(sign, 1, after, 0.98, "email")
+    else if (spacedDomain.test(text.slice(sign + 2, sign + 80))) add(sign, 2, after, 0.85, "email-spelled")
+  }
   for (const match of dots(text).length > 0 ? matchesIn(at, text) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
   const own = url && found.length > 0 ? getDomain(url) : null
   return own === null ? found : found.filter(({ start, end }) => { const whole = text.slice(start, end); return !(desk.test(whole) && getDomain(whole.split("@")[1] ?? "") === own) })

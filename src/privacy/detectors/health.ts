@@ -6,7 +6,7 @@ import { isPublication } from "../publicity.ts"
 import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
 
 /** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
-const cue = /(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|suffer(?:s|ing|ed)? from|allergic to|recover(?:s|ing|ed)? from|being treated for|treated for|tested positive for|hospitali[sz]ed (?:for|with)|living with)|leide[tn]? (?:an|unter)|diagnostiziert mit|erkrankt an|allergisch gegen|souffr\p{L}+ (?:de|d['’])|atteinte? (?:de|d['’])|allergique (?:à|aux?)|diagnosticad[oa] (?:con|de)|sufr[eo] (?:de )?|padec[eo] (?:de )?|alérgic[oa] (?:a|al)|soffr[eo] di|affett[oa] da|allergic[oa] (?:a|al|alla)|sofr[eo] de|lijdt? aan|choruj[eę] na|cierpi na) /giu
+const cue = /(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|suffer(?:s|ing|ed)? from|allergic to|recover(?:s|ing|ed)? from|being treated for|treated for|tested positive for|hospitali[sz]ed (?:for|with)|living with)|leide[tn]? (?:an|unter)|diagnostiziert mit|erkrankt an|allergisch gegen|souffr\p{L}+ (?:de|d['’])|atteinte? (?:de|d['’])|allergique (?:à|aux?)|suivie? pour|diagnosti(?:qu\p{L}+|caron|cado|cato|cou)(?: (?:con|com|de|di))?|diagnosticad[oa] (?:con|com|de)|sufr[eo] (?:de )?|padec[eo] (?:de )?|alérgic[oa] (?:a|al)|soffr[eo] di|affett[oa] da|allergic[oa] (?:a|al|alla)|sofr[eo] de|lijdt? aan|choruj[eę] na|cierpi na) /giu
 const until = /^(?:a |an |the |einer? |une? |una? )?[\p{L}\p{M}\p{N}'’ -]{3,60}?(?=[.,;:)\n!?]|$| (?:in|since|on|last|at|and|by|when|after|but|for|from|this|so|seit|im|und|depuis|en|et|desde|y|dal|da|e|sinds|od|i)(?![\p{L}]))/iu
 const hints = hintsOf("diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|lijd|choruj|cierpi")
 const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/y
@@ -22,7 +22,7 @@ const amounts = (text: string): number[] => placesByDigits(text, (start, end, pu
 const drug = /(?<![\p{L}\p{N}])\p{L}{4,24}(?: \p{L}{4,16})? $/u
 const often = /^(?: (?:once|twice|three times|daily|a day|per day|at night|morgens|abends|täglich|par jour|al día|al giorno|ao dia)(?: daily| a day)?)?/iu
 const medical = /(?:medication|prescri|takes?|taking|dose|tablet|patient|refill|pharmacy|nehme|nimmt|rezept|medikament|ordonnance|médicament|receta|medicamento|farmaco|ricetta|receita|recept|pills?)/iu
-const condition = /(?<![\p{L}])(?:(?:my|his|her|their|your|meine?|seine?|ihre?|mon|ma|mes|sa|son|mi|su|mio|mia|minha|meu) )((?:\p{L}+ )?(?:diabetes|asthma|cancer|depression|anxiety|epilepsy|HIV|AIDS|migraines?|arthritis|dementia|pregnancy|miscarriage|abortion|chemotherapy|dialysis|schizophrenia|bipolar disorder|autism|ADHD|PTSD|eating disorder|Krebs|Depression(?:en)?|Schwangerschaft|Epilepsie|cancer|dépression|grossesse|épilepsie|asthme|diabète|cáncer|embarazo|depresión|epilepsia|cancro|gravidanza|gravidez|asma))(?![\p{L}])/giu
+const condition = /(?<![\p{L}])(?:(?:my|his|her|their|your|meine?|seine?|ihre?|mon|ma|mes|sa|son|mi|su|mio|mia|minha|meu|(?:has|have|had)(?: had| got)?|hat|habe|hatte|elle a|il a|j['’]ai|tiene|tengo|ho|tem|tenho|heeft|heb)(?: an?| une?| eine?| una?| de la)? )((?:type [12] |Typ [12] |\p{L}+ )?(?:diabetes|asthma|cancer|depression|anxiety|epilepsy|HIV|AIDS|migraines?|arthritis|dementia|pregnancy|miscarriage|abortion|chemotherapy|dialysis|schizophrenia|bipolar disorder|autism|ADHD|PTSD|eating disorder|Krebs|Depression(?:en)?|Schwangerschaft|Epilepsie|cancer|dépression|grossesse|épilepsie|asthme|diabète|cáncer|embarazo|depresión|epilepsia|cancro|gravidanza|gravidez|asma))(?![\p{L}])/giu
 const status = /(?<![\p{L}])(?:HIV[- ]positive|(?:she|he|I) (?:is|am|'m|was) ((?:\d+ (?:weeks|months) )?pregnant|depressed|infertile|diabetic|epileptic|autistic|blind|deaf|disabled))(?![\p{L}])/giu
 
 const faiths = "Muslim|Jewish|Catholic|Protestant|Christian|Hindu|Buddhist|Sikh|Mormon|Orthodox|atheist|agnostic|Jehovah's Witness|Roma|Romani|Kurdish|Black|Latina|Latino|Hispanic|Indigenous|gay|lesbian|bisexual|transgender|trans|queer|non-?binary|asexual|homosexual|undocumented|communist|socialist|conservative|anarchist"
@@ -53,6 +53,9 @@ const around = (text: string, hints: readonly number[], shape: RegExp): RegExpEx
 }
 const reach = 110
 
+/** Ways of taking something, and the endings that the names of drugs share (the WHO's stems). */
+const taken = /(?<![\p{L}])(?:takes?|taking|prescribed|medication is|nimmt|nehme|einnahme von|prend|prends|toma|tomo|assume|prendo|slikt|bierze) ((?:\p{L}{4,24} ){0,2}?(?:insulin|lithium|heparin|warfarin|morphine|\p{L}{2,18}(?:pril|sartan|olol|dipine|statin|azole|prazole|mycin|cillin|oxacin|vir|mab|tinib|triptan|zepam|zolam|oxetine|traline|pram|ipramine|thyroxine?|formin|gliptin|gliflozin|glutide|parin|profen|codone|barbital|azepine|pidone|apine|idone|lukast|terol|sone|solone|semide|thiazide))(?: \p{L}{4,12}(?:ine|ate|ide))?)(?![\p{L}])/giu
+const takings = hintsOf("take|taking|prescribed|medication|nimmt|nehme|einnahme|prend|toma|tomo|assume|prendo|slikt|bierze")
 /** Health and special categories that a text tells about somebody. An article about an illness is nobody's record. */
 export const health: Detector = (text, context) => {
   if (isPublication(context) || text.length < 8) return []
@@ -69,7 +72,7 @@ export const health: Detector = (text, context) => {
     const end = match.index + match[0].length
     add(match.index - name.length, end + (often.exec(text.slice(end, end + 40))?.[0].length ?? 0), "HEALTH", 0.7, "dose")
   }
-  for (const [type, shape, score, hint] of [["HEALTH", condition, 0.7, illness], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint(text), shape)) {
+  for (const [type, shape, score, hint] of [["HEALTH", condition, 0.7, illness], ["HEALTH", taken, 0.7, takings], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint(text), shape)) {
     const said = match[1] ?? match[0]
     const start = match.index + match[0].lastIndexOf(said)
     add(start, start + said.length, type, score, "said-of")

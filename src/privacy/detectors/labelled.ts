@@ -1,14 +1,16 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { DetectContext, Detector } from "../detect-context.ts"
+import { criticalTypes } from "../entity-groups.ts"
 import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
 import { matchesAt, ready } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
+import { tablesOf } from "../table-columns.ts"
 import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
-import { type Link, valueAt } from "../value-shape.ts"
+import { type Link, passphrase, valueAt } from "../value-shape.ts"
 
-/** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon, [3] a line's end, [4] a word, [5] a particle. */
-const after = /^(?:["']\s+value\s*=\s*(["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:number|num|no|nr|nº|n°|n\.º|nummer|номер|numarası|番号)\b\.?)?(?:\s*(["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
+/** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon or the tags of a page's source, [3] a line's end, [4] a word, [5] a particle. */
+const after = /^(?:\.?[\s_]?(?:number|num|no|nr|№|id)?\.?["']\s+value\s*=\s*(["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:number|num|no|nr|nº|n°|n\.º|№|id|nummer|номер|numarası|番号)(?![\p{L}\p{N}])\.?)?(?:\s*((?:<\/?[a-z][^<>\n]{0,60}>\s?){1,5}|>(?=[^\s<>])|["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
 const linkOf = ([, attribute, mark, line, word, particle]: RegExpExecArray): Link => attribute !== undefined || mark !== undefined ? "colon" : line !== undefined ? "line" : word !== undefined || particle !== undefined ? "copula" : "space"
 const beforeValue = tableOf(/["'[(\n \t]/)
 /** Most values stand behind a colon and a space, where nothing else need be looked for. */
@@ -16,7 +18,7 @@ const plainColon = (text: string, at: number): boolean => codeAt(text, at) === c
 /** What stands between a label and its value, and how it links them. */
 const jointAt = (text: string, at: number): { width: number; link: Link } => {
   if (plainColon(text, at)) return { width: 2, link: "colon" }
-  const joint = ready(after, text).exec(text.slice(at, at + 60))
+  const joint = ready(after, text).exec(text.slice(at, at + 90))
   return joint ? { width: joint[0].length, link: linkOf(joint) } : { width: 0, link: "space" }
 }
 /** Types of which a mere space after their name is enough: "passport X1234567", "pin 4821". */
@@ -25,32 +27,48 @@ const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", 
 const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "PERSON"])
 
 const valueOf = (text: string, label: Label, index: number, publication: boolean): Finding | undefined => {
-  const { width, link } = jointAt(text, label.end)
+  const { width, link: told } = jointAt(text, label.end)
+  // "wohnt in Hauptstraße 5": who lives says where, like "is".
+  const link = told === "space" && label.types[0] === "ADDRESS" && ready(resides, text).test(text.slice(label.start, label.end)) ? "copula" : told
   const start = label.end + width
   // On a line of its own, a label speaks for the next line; the last word of an address does not.
   if (link === "line" && !(label.leads && codeAt(text, label.start - 1) !== slash && /(?:^|\n)[^\n]{0,30}$/.test(text.slice(Math.max(0, label.start - 31), label.start)))) return undefined
   // "user ann pass Xy7!q": only what is plainly a secret is taken without a label of its own.
   if (label.whole && !label.leads && label.types[0] === "PASSWORD" && link === "space") {
     const value = valueAt("PASSWORD", text.slice(start, start + 80), link)
-    return width > 0 && value.length >= 6 && ((/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
+    return width > 0 && value.length >= 6 && (passphrase.test(value) || (/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
   }
   const strict = label.types[0] === "CARD_EXPIRY" || label.types[0] === "CARD_CVV"
   if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && width > 0 && blank.test(text.charAt(label.end)))))) return undefined
+  // "Name | E-mail": the next label is no value.
+  const follower = labelsOf(text)[index + 1]
+  if (follower?.start === start && link !== "copula" && beside.test(text.slice(label.end, start)) && (link === "line" || /^\s?[|\t\n:]/.test(text.slice(follower.end, follower.end + 2)))) return undefined
   const types = label.types
   for (const type of types) {
     if (link === "space" && (!spoken.has(type) || width === 0 && !/[\p{Lo}]$/u.test(text.slice(label.end - 1, label.end)))) continue
     const next = lineTypes.has(type) ? labelsOf(text).slice(index + 1, index + 4).find(other => other.start > start && (other.leads || !other.whole)) : undefined
-    const room = text.slice(start, Math.min(start + 220, next ? next.start : start + 220))
+    const reach = text.slice(start, Math.min(start + 220, next ? next.start : start + 220))
+    const room = link === told ? reach : reach.split(onward)[0] ?? ""
     // What leads over to the next label is no part of this value.
-    const value = valueAt(type, lineTypes.has(type) ? room.replace(lead, "") : room, link).trimEnd()
+    const value = valueAt(type, lineTypes.has(type) ? room.replace(lead, "") : room, link).trimEnd() || (type === "PERSON" && link === "colon" && !label.whole ? ready(oneName, room).exec(room)?.[0] ?? "" : "")
     if (value === "") continue
-    if (label.whole && link === "space" && (!["PERSON", "CARD_EXPIRY", "PASSWORD", "VEHICLE"].includes(type) && !/(?:\d.*){5}|^\d{4}$/.test(value))) continue
-    if (type === "PERSON" && publication) continue
+    if (label.whole && link === "space" && (!["PERSON", "CARD_EXPIRY", "PASSWORD", "VEHICLE"].includes(type) && !/(?:\d.*){5}|^\d{4}$/.test(value) && !(type === "DEVICE_ID" && /^(?=.*[A-Z])(?=.*\d)[A-Z\d]{8,}$/.test(value)))) continue
+    if ((type === "PERSON" || type === "DOB") && publication) continue
+    if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }
   return undefined
 }
 
+/** "… and pays with": what else somebody does. */
+const onward = / (?:and|und|et|y|e|en|i|a|и|і|og|och|ja|ve) (?=\p{Ll})/u
+/** Milk expires too. */
+const wares = /(?:^|[^\p{L}])(?:lot|batch|item|best before|charge|lote|net wt|sku)(?!\p{L})/iu
+const resides = /^(?:lives?|living|resid|wohn|viv|mora |woont|zamiesz|byt|прожив|lakik|tinggal|trú|живе|bor |asuu|domicili|κάτοικ|demeur)/iu
+/** "Last name: Hull": the label alone says that a word is a name. */
+const oneName = /^(?!(?:[Rr]equired|[Oo]ptional|[Nn]one|[Uu]nknown|[Aa]nonymous|[Yy]es|[Nn]o|[Tt]rue|[Ff]alse)(?!\p{L}))\p{Lu}[\p{Ll}\p{M}'’-]{1,20}(?=["<|]|[,;]?(?:\n|$))/u
+/** A line's end, or the edge of a cell. */
+const beside = /[|\t\n]/
 const lead = /(?:[,;.]? (?:and|und|y|et|e|en|i)(?= ))?(?:[,;.]? (?:the|my|your|a|der|die|das|den|meine?|el|la|mi|le|ma|mon|il|o|het|de|mijn))?[\s,;]*$/iu
 const told = /^,? (?:is|ist|est|es|è|é) (?:your|my|the|dein|mein|ihr|ihre|deine|votre|ton|mon|tu|su|mi|il mio|il tuo|o seu|seu|uw|je|[\p{L}]{2,20}(?:'s)?)?\s?([\p{L} -]{2,40})/iu
 const mark = /(?<![\p{L}\p{N}.,])(?:[A-Z]-)?\d(?:[ -]?\d){3,11}(?= [\p{L}]|, )/uy
@@ -70,12 +88,14 @@ const begin = (text: string): number[] => placesByDigits(text, (start, _, put) =
   put(start)
 })
 
-/** "Label: value", "label value", a label above its value, and "value is your label". */
-export const labelled: Detector = (text, context) => {
+const isCritical = ({ types }: Label): boolean => types.some(type => criticalTypes.has(type))
+const scan = (text: string, context: DetectContext, wanted: (label: Label) => boolean): Finding[] => {
   const publication = isPublication(context)
   const found: Finding[] = []
   const labels = labelsOf(text)
+  const { heads } = tablesOf(text)
   labels.forEach((label, index) => {
+    if (!wanted(label) || heads.some(({ start, end }) => label.start >= start && label.end <= end)) return
     const finding = valueOf(text, label, index, publication)
     if (finding && !(found.at(-1)?.source === "label" && (found.at(-1)?.end ?? 0) > label.start)) found.push(finding)
     // "Backup codes:" is followed by several.
@@ -97,3 +117,8 @@ export const labelled: Detector = (text, context) => {
   }
   return found
 }
+
+/** "Label: value", "label value", a label above its value, and "value is your label". */
+export const labelled: Detector = (text, context) => scan(text, context, () => true)
+/** The same where only critical values count: most texts hold none, and then their other labels need no look. What another label's value covers is told by all of them. */
+export const labelledCritical: Detector = (text, context) => scan(text, context, isCritical).length === 0 ? [] : labelled(text, context)

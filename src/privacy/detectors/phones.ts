@@ -2,6 +2,7 @@ import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
+import { ending } from "../match-at.ts"
 import { memo } from "../memo.ts"
 import { digitsIn } from "../text-marks.ts"
 import { type DigitWindow, digitWindows, looksLikeDate } from "./digit-windows.ts"
@@ -9,6 +10,11 @@ import { type DigitWindow, digitWindows, looksLikeDate } from "./digit-windows.t
 const trunkZero: CountryCode[] = ["DE", "GB", "FR", "NL", "CH", "AT", "TR", "JP", "AU", "SE", "BE", "FI", "KR", "ZA"]
 const plain: CountryCode[] = ["US", "ES", "IT", "PL", "PT", "BR", "NO", "DK", "CN", "IN", "MX"]
 const byDomain: Record<string, CountryCode> = { uk: "GB", de: "DE", fr: "FR", es: "ES", it: "IT", nl: "NL", pl: "PL", pt: "PT", br: "BR", tr: "TR", jp: "JP", cn: "CN", at: "AT", ch: "CH", se: "SE", in: "IN", au: "AU", mx: "MX" }
+
+/** Words of calling somebody, in what leads over to a number: "rang you on", "je vous rappelle au". */
+const calling = ending("(?:(?:^|[^\\p{L}])(?:oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|llam|chiam|telefon|lig(?:ar|uei|ue|o)|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|zadzwo|vol(?:al|ej)|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sun(?:at|ați)|ara(?:dım|yın|yabil)|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร)\\p{L}*|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה)[^\\d\\n]{0,40}", "iu")
+/** "x671", "ext. 12" */
+const extension = /^[ ,]{0,2}(?:x|ext\.?|extension|Durchwahl|poste|доб\.?) ?\d{1,6}(?!\d)/iu
 
 /** Labels whose values are words: a number after them is not theirs. */
 const wordy: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "EMAIL", "ADDRESS", "USERNAME", "HEALTH", "SPECIAL"])
@@ -25,14 +31,15 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   if (raw.startsWith("+") || raw.startsWith("(+")) return count >= 9 || valid(raw.replace(/[^\d+]/g, "")) ? 0.9 : 0
   const digits = digitsIn(raw)
   if (digits.startsWith("00") && count >= 10 && valid(`+${digits.slice(2)}`)) return 0.9
+  const called = (): number => count >= 8 && count <= 13 && calling(text.slice(Math.max(0, window.start - 60), window.start)) !== null ? 0.8 : 0
   const groups = raw.match(/\d+/g) ?? []
   const local = regionOf(url)
   if (local && valid(raw, local)) return 0.85
   // Three dotted or bare groups are how versions and amounts look: only phone-like grouping counts without a word for it.
-  if (groups.length < 2 || groups.some((group, index) => group.length === 1 && !(index === 0 && group === "1")) || /^\d{1,3}(?:[., ]\d{3})+$/.test(raw)) return 0
-  if (digits.startsWith("0")) return trunkZero.some(region => valid(raw, region)) ? 0.8 : 0
+  if (groups.length < 2 || groups.some((group, index) => group.length === 1 && !(index === 0 && group === "1")) || /^\d{1,3}(?:[., ]\d{3})+$/.test(raw)) return called()
+  if (digits.startsWith("0")) return trunkZero.some(region => valid(raw, region)) ? 0.8 : called()
   if (/^(?:1[ .-])?\(?\d{3}\)?[ .-]?\d{3}[ .-]\d{4}$/.test(raw)) return valid(raw, "US") || raw.startsWith("(") || /^\d{3}-\d{3}-\d{4}$/.test(raw) ? 0.85 : 0.6
-  return groups.length >= 3 && plain.some(region => valid(raw, region)) ? 0.65 : 0
+  return groups.length >= 3 && plain.some(region => valid(raw, region)) ? 0.65 : called()
 }
 
 /** Phone numbers: libphonenumber on candidate windows, grouped like a number or announced by a word. */
@@ -41,7 +48,7 @@ export const phones: Detector = (text, context) => {
   for (const window of digitWindows(text)) {
     const certainty = score(window, text, context.url)
     const start = window.raw.startsWith("(") && !window.raw.includes(")") ? window.start + 1 : window.start
-    if (certainty > 0) found.push({ start, end: window.end, type: "PHONE", score: certainty, source: "phone" })
+    if (certainty > 0) found.push({ start, end: window.end + (extension.exec(text.slice(window.end, window.end + 20))?.[0].length ?? 0), type: "PHONE", score: certainty, source: "phone" })
   }
   return found
 }

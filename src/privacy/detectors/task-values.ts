@@ -2,6 +2,7 @@ import type { Finding } from "../../core/finding.ts"
 import { labelType } from "../field-type.ts"
 import { ordinaryWords } from "../ordinary-words.ts"
 import { plausible } from "../plausible.ts"
+import { isGivenName, isPlainWord } from "../word-kinds.ts"
 
 /** "<label> to <value>": what a person writes to an assistant. The joint is a word of the language, a colon or a quote. */
 const joint = /(?<=[\p{L}\p{N}）)])(?:\s*[:=：]\s*|\s+(?:to be|to|is|as|with|auf|zu|in|ist|lautet|mit|a|como|es|por|à|par|comme|est|en|con|è|é|para|naar|is|na|jako|olarak)\s+|\s*(?:を|は|为|是|改为|设为)\s*|\s+(?=["“„«‘']))(?=\S)|(?<=\p{Ll})\s(?=\p{Lu}\p{Ll})/gu
@@ -19,6 +20,8 @@ const sought = new RegExp(`(?<=\\b(?:[Ss]earch for|[Ll]ook up|[Ll]ook for|[Ff]in
 const ofPerson = /\b(?:her|his|hers|him|customer|patient|client|employee|colleague|contact|profile|member|person|student)\b/i
 /** People whom the user talks of: "ask Ottilie Quarmby", "send it to Ottilie Quarmby", "Ottilie Quarmby's order". */
 const people = new RegExp(`(?<=\\b(?:${before}) )${fullName}|(?<![\\p{L}\\p{N}])${fullName}(?=['’]s(?![\\p{L}]))`, "gu")
+/** "Send Bryan the invoice" */
+const receiver = /(?<=\b(?:[Ss]end|[Ss]how|[Tt]ell|[Aa]sk|[Gg]ive|[Pp]ay|[Ee]mail|[Mm]essage|[Cc]all|[Tt]ext|[Ii]nvite|[Ww]rite(?: to)?|[Rr]eply to|[Ff]orward .{1,40} to) )\p{Lu}\p{Ll}[\p{L}\p{M}'’-]{1,20}(?= (?:the|an?|my|our|this|that|it|to|about|for|if|whether|\d)(?!\p{L})|[.,!?]?$)/gu
 const end = /,\s| (?:and|then|und|dann|y|e|et|puis|luego|en dan|en|i|oraz|ve)\s(?=(?:the|my|a|an|then|set|change|enter|fill|save|send|press|click|type|submit|use|select|choose|please|die|den|das|meine?|klick|speicher|sende|el|la|mi|guarda|le|mon|ma|enregistre|salva|opslaan|zapisz)?\b)|[;\n]|\.(?:\s|$)|[!?](?:\s|$)|。|、|，/iu
 const quoted = /^(["“„«‘'])([^"”“»’'\n]{1,160})["”“»’']/u
 
@@ -58,6 +61,7 @@ export const taskValues = (text: string): Finding[] => {
     const name = words.slice(first)
     if (first >= 0 && name.length > 1 && !name.some(word => ordinaryWords.has(word.toLowerCase()))) found.push({ start: match.index + match[0].length - name.join(" ").length, end: match.index + match[0].length, type: "PERSON", score: 0.7, source: "spoken-of" })
   }
+  for (const match of text.matchAll(receiver)) if (isGivenName(match[0]) && !isPlainWord(match[0])) found.push({ start: match.index, end: match.index + match[0].length, type: "PERSON", score: 0.7, source: "spoken-of" })
   for (const match of text.matchAll(account)) found.push({ start: match.index, end: match.index + match[0].length, type: "USERNAME", score: 0.8, source: "dictated" })
   return found.filter((finding, index) => !found.some((other, at) => at < index && other.start < finding.end && finding.start < other.end))
 }

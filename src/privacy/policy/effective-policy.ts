@@ -65,9 +65,9 @@ const isBlank = (address: string): boolean => address === "" || /^about:/i.test(
 const signOnOf = ({ sso_issuer, sso_client_id, sso_scopes = ["profile"], sso_resource }: ManagedValues): SignOnPlace | undefined =>
   sso_issuer === undefined || sso_client_id === undefined ? undefined : { issuer: sso_issuer, clientId: sso_client_id, scopes: [...new Set(["openid", ...sso_scopes])], ...(sso_resource === undefined ? {} : { resource: sso_resource }) }
 
-/** What counts of an organisation's raw values. */
-export const effectivePolicy = (raw: unknown): Policy => {
-  const reading = readManagedValues(raw)
+/** What counts of an organisation's raw values, as they were written or (`delivered`) as a browser brought them. */
+export const effectivePolicy = (raw: unknown, delivered = false): Policy => {
+  const reading = readManagedValues(raw, delivered)
   const { managed, values } = reading
   const { allowed_origins, blocked_origins = [], read_only_origins = [], forbid_classes = [], confirm_classes_add = [] } = values
   const [allowed, blocked, readOnly] = [allowed_origins && siteMatcher(allowed_origins), siteMatcher(blocked_origins), siteMatcher(read_only_origins)]

@@ -76,13 +76,20 @@ const absent = (values: ManagedValues, told: ReadonlySet<string>): PolicyProblem
   ]
 }
 
+/** Records that are gone can't come back, so they are shortened for a word about them that was lost, not for want of a list. */
+const unlisted = managedNames.filter(key => !["policy_version", "policy_keys", "agent_enabled", "model_mode", "retention_days"].includes(key))
+const noList: PolicyProblem = { key: "policy_keys", message: "The key \"policy_keys\" is missing, so what the browser dropped can't be told from what was never set, and each key that did not arrive counts at its strictest: name in policy_keys all keys that the policy sets." }
+
 const none: ManagedReading = { managed: false, values: {}, strict: [], problems: [] }
 
 /**
  * Reads what an organisation set. Pure, and never looser than what was meant: a value that can't be read, a key that isn't known or one
  * that is missing counts at its strictest, with a sentence about it. Nothing at all is no policy.
+ *
+ * `delivered`: as a browser brought it, which drops what breaks its schema without a word. Then only `policy_keys` tells a key that was dropped
+ * from one that nobody set, and without that list all that isn't there may have been dropped.
  */
-export const readManagedValues = (raw: unknown): ManagedReading => {
+export const readManagedValues = (raw: unknown, delivered = false): ManagedReading => {
   if (raw === undefined || raw === null) return none
   const isMap = typeof raw === "object" && !Array.isArray(raw)
   const entries = isMap ? Object.entries(raw).filter(([, value]) => value !== undefined) : []
@@ -92,8 +99,9 @@ export const readManagedValues = (raw: unknown): ManagedReading => {
   const misspelled = (values.policy_keys ?? []).filter(name => !isManagedKey(name) && !entries.some(([given]) => given === name)).map(name => readKey(name, undefined))
   const first = [...read, ...misspelled].flatMap(one => one.problems)
   const told = new Set(first.map(({ key }) => key))
-  const more = [...absent(values, told), ...deeper(values)]
-  const strict = [...new Set([...[...read, ...misspelled].flatMap(one => one.strict), ...more.map(({ key }) => key as ManagedKey)])]
+  const lost = delivered && values.policy_keys === undefined ? unlisted.filter(key => values[key] === undefined) : []
+  const more = [...absent(values, told), ...(lost.length > 0 && !told.has("policy_keys") ? [noList] : []), ...deeper(values)]
+  const strict = [...new Set([...[...read, ...misspelled].flatMap(one => one.strict), ...more.map(({ key }) => key as ManagedKey).filter(key => key !== noList.key), ...lost])]
   const safe: ManagedValues = { recording: "off", ...(values.privacy_policy === undefined ? { redaction_floor: "strict" as const } : {}), ...values }
   return {
     managed: true, strict, problems: [...(isMap ? [] : [{ key: "", message: "The policy is not a set of keys and values, so no task is started." }]), ...first, ...more],

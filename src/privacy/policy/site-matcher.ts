@@ -18,13 +18,17 @@ const fits = ({ protocol, host, below, port }: Site, url: URL): boolean =>
   && (port === undefined || port === (url.port || defaultPorts[url.protocol]))
   && (host === "" || bare(url.hostname) === host || (below && bare(url.hostname).endsWith(`.${host}`)))
 
+/** What a site made (`blob:`), and its text as such, is that site's. */
+const within = (address: string): string => address.replace(/^\s*(?:(?:blob|filesystem|view-source):)+/i, "")
+
 /** Tells whether an address (or an origin) belongs to one of these sites. What is no web address belongs to none. */
 export const siteMatcher = (patterns: readonly string[]): ((address: string) => boolean) => {
   const sites = patterns.flatMap(pattern => parse(pattern) ?? [])
   if (sites.length === 0) return () => false
   return address => {
-    if (!URL.canParse(address)) return false
-    const url = new URL(address)
+    const inner = within(address)
+    if (!URL.canParse(inner)) return false
+    const url = new URL(inner)
     return (url.protocol === "http:" || url.protocol === "https:") && sites.some(site => fits(site, url))
   }
 }

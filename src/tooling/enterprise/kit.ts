@@ -1,5 +1,5 @@
 import { managedKeys, managedNames, requiredKeys, strictest, type ManagedKey } from "../../protocol/managed-policy.ts"
-import { examplePolicy, type KitOptions } from "./example-policy.ts"
+import { examplePolicy, type KitOptions, type PolicyValues } from "./example-policy.ts"
 import { extensionSettings } from "./extension-settings.ts"
 import { macosProfile } from "./macos-profile.ts"
 import { adml, admx } from "./windows-admx.ts"
@@ -14,12 +14,20 @@ const consequence = (key: ManagedKey): string => Object.entries(strictest[key]).
 
 /** Every key in one table. */
 const keyTable = (): string => ["# Keys of the managed policy", "", "This page is written by `npx symbiont policy kit` from `src/protocol/managed-policy.ts`; change it there.", "",
-  `Of these ${requiredKeys.map((key) => `\`${key}\``).join(", ")} and \`policy_version\` must be set. A value that can't be read counts as the last column says.`, "",
+  `Of these ${["policy_version", "policy_keys", ...requiredKeys].map((key) => `\`${key}\``).join(", ")} must be set. A value that can't be read counts as the last column says; without \`policy_keys\` so does each key that isn't there.`, "",
   "| Key | Type | Meaning | Example | Where it is wrong or lost |", "| --- | --- | --- | --- | --- |",
   ...managedNames.map((key) => `| \`${key}\` | ${typeNames[managedKeys[key].type]} | ${managedKeys[key].about} | ${managedKeys[key].example === "" ? "" : `\`${JSON.stringify(managedKeys[key].example)}\``} | ${consequence(key)} |`), ""].join("\n")
 
+/** So that a value which a browser drops is missed: it says so of none. */
+const naming = (values: PolicyValues): PolicyValues => {
+  const given: unknown = values["policy_keys"]
+  return { ...values, policy_keys: [...new Set([...(Array.isArray(given) ? given as unknown[] : []), ...Object.keys(values), "policy_keys"])] }
+}
+
 /** All files of the deployment kit, by their path in it. */
-export const enterpriseKit = (options: KitOptions): Readonly<Record<string, string>> => ({
+export const enterpriseKit = ({ values, ...rest }: KitOptions): Readonly<Record<string, string>> => filesOf({ ...rest, values: naming(values) })
+
+const filesOf = (options: KitOptions): Readonly<Record<string, string>> => ({
   "keys.md": keyTable(),
   "policy.json": json(options.values),
   "chrome-extension-settings.json": json({ ExtensionSettings: extensionSettings(options, "chrome") }),

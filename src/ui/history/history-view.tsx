@@ -25,8 +25,10 @@ const page = 60
 function RunList({ choose, takeFocus }: { choose: (runId: string) => void; takeFocus: boolean }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => { if (takeFocus) title.current?.focus() }, [takeFocus])
-  const { list, runs: known, refresh } = useRuns((state) => state)
+  const { list, runs: known, refresh, openNewest } = useRuns((state) => state)
   const [query, setQuery] = useState("")
+  const searching = query !== ""
+  useEffect(() => { if (searching) void openNewest() }, [searching, openNewest])
   const [shown, setShown] = useState(page)
   const runs = useMemo(() => searchRuns(newestFirst(known), query), [known, query])
   const days = byDay(runs.slice(0, shown), (time) => formatDay(time, Date.now()))
@@ -37,7 +39,7 @@ function RunList({ choose, takeFocus }: { choose: (runId: string) => void; takeF
       {list === "loading" ? <p className="muted" role="status">{t("history.loading")}</p> : null}
       {list === "failed" ? <p className="muted">{t("history.failed")} <button type="button" className="link" onClick={() => void refresh()}>{t("words.retry")}</button></p> : null}
       {nothing ? <div className="empty"><span className="emblem"><Icon name="history" /></span><h3>{t("history.emptyTitle")}</h3><p className="muted">{t("history.emptyText")}</p></div>
-        : <TextField label={t("history.search")} type="search" value={query} onChange={(event) => { setQuery(event.target.value); setShown(page) }} />}
+        : list === "failed" ? null : <TextField label={t("history.search")} type="search" value={query} onChange={(event) => { setQuery(event.target.value); setShown(page) }} />}
       {!nothing && list === "ready" && runs.length === 0 ? <p className="muted" role="status">{t("history.noMatch")}</p> : null}
       {days.map(([day, ofDay]) => (
         <section key={day} className="day">
@@ -60,7 +62,7 @@ function RunRow({ run: { record }, choose }: { run: RunView; choose: (runId: str
       <span className="meta">
         <span className={`mark is-${state === "notDone" ? "failed" : state}`}><Icon name={state === "ok" ? "check" : state === "notDone" ? "cross" : "wait"} />{t(`history.${state}`)}</span>
         <span>{formatTime(record.startedAt)}</span>
-        {record.task.shortcut !== undefined ? <span>/{record.task.shortcut}</span> : record.task.replay ? <span>{t("history.replayOf")}</span> : null}
+        {record.task.shortcut !== undefined ? <bdi>/{record.task.shortcut}</bdi> : record.task.replay ? <span>{t("history.replayOf")}</span> : null}
         {end ? <span>{t("history.steps", { count: end.steps })}</span> : null}
       </span>
     </button>

@@ -32,7 +32,7 @@ export function OpenRun({ run, back }: { run: RunView; back: () => void }) {
       <p className="muted">{formatMoment(record.startedAt)}</p>
       <TaskText task={record.task} />
       {isLive(run) ? null : (
-        <div className="row row-start">
+        <div className="run-acts">
           {steps && steps.length > 0 && !walking ? <button type="button" className="secondary" onClick={() => setWalking(true)}><Icon name="play" />{t("history.watch")}</button> : null}
           {record.end?.ok && steps && steps.length > 1 ? <button type="button" className="secondary" onClick={() => void replay(record.id).then((started) => { if (started) show("task") })}><Icon name="repeat" />{t("history.replay")}</button> : null}
           <ShortcutForm trigger={<><Icon name="star" />{t("shortcuts.new")}</>} title={t("shortcuts.new")} shortcut={shortcutOf(run)} />

@@ -1,9 +1,9 @@
-import { Tooltip } from "@base-ui/react/tooltip"
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react"
 import type { Step } from "../../core/step.ts"
 import { formatCount } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { Icon } from "../parts/icon.tsx"
+import { Reasons } from "../task/route-badge.tsx"
 import { StepDetails } from "../task/step-details.tsx"
 import { StepItem } from "../task/step-item.tsx"
 
@@ -28,7 +28,7 @@ export function StepThrough({ steps, runId, end }: { steps: readonly Step[]; run
         <button type="button" className="secondary" ref={next} aria-disabled={at === steps.length - 1} onClick={() => go(1)}><Icon name="forward" /><span className="unseen">{t("history.watchNext")}</span></button>
       </div>
       <progress aria-hidden="true" max={steps.length} value={at + 1} />
-      <Tooltip.Provider><div className="step"><StepItem step={step} runId={runId} key={step.index} /></div></Tooltip.Provider>
+      <Reasons><div className="step"><StepItem step={step} runId={runId} key={step.index} /></div></Reasons>
       <StepDetails step={step} id={details} />
       <button type="button" className="link" onClick={end}>{t("history.watchEnd")}</button>
     </section>

@@ -74,14 +74,14 @@ export const ar: Words = {
   phases: { observe: "ينظر إلى الصفحة", screen: "يبحث عن البيانات الخاصة", decide: "يقرر ما يفعل", guard: "يتحقق من أمان الإجراء", act: "يعمل في الصفحة" },
   run: {
     thought: "ما يفكر فيه النموذج",
-    task: "المهمة", steps: "الخطوات", opening: "جارٍ فتح التشغيل…", starting: "جارٍ البدء", waiting: "بانتظار إجابتك", noSteps: "لم تُتخذ أي خطوة.",
+    task: "المهمة", steps: "الخطوات", opening: "جارٍ فتح التشغيل…", unreadable: "تعذّرت قراءة الخطوات.", starting: "جارٍ البدء", waiting: "بانتظار إجابتك", noSteps: "لم تُتخذ أي خطوة.",
     queued: "بانتظار تفرّغ التبويب.", another: "مهمة جديدة",
     progress: "الخطوة {{at}} من {{most}} على الأكثر", home: "{{share}} على الجهاز", sent: "أُرسل {{bytes}}",
     tokens_zero: "{{count, number}} رمز", tokens_one: "رمز واحد", tokens_two: "رمزان", tokens_few: "{{count, number}} رموز", tokens_many: "{{count, number}} رمزًا", tokens_other: "{{count, number}} رمز",
     money: "أُنفق {{amount}}", meter: "ما استهلكته هذه المهمة",
     stop: "إيقاف", stopKey: "Esc", stopping: "جارٍ الإيقاف…", pause: "إيقاف مؤقت", resume: "متابعة", paused: "متوقف مؤقتًا. لا يحدث شيء حتى تتابع.",
     takeOver: "تولَّ الأمر", yours: "الصفحة لك. افعل ما يلزم ثم تابع.", correct: "تصحيح…", correction: "ما الذي ينبغي أن يكون مختلفًا؟",
-    correctionHint: "مثلًا: لا، الآخر", sendCorrection: "إرسال التصحيح", undo: "تراجع عن آخر خطوة"
+    correctionHint: "مثلًا: لا، الآخر", sendCorrection: "إرسال التصحيح", undo: "تراجع عن آخر خطوة", controls: "أدوات التحكم بالمهمة", undone: "تم التراجع عن الخطوة الأخيرة."
   },
   routes: {
     local: "على الجهاز", cloud: "سحابة، محجوب", refuse: "مرفوض",

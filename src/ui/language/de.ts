@@ -75,13 +75,13 @@ export const de: Words = {
   },
   run: {
     thought: "Was das Modell denkt",
-    task: "Aufgabe", steps: "Schritte", opening: "Der Lauf wird geöffnet …", starting: "Startet", waiting: "Wartet auf Ihre Antwort", noSteps: "Es wurde kein Schritt getan.",
+    task: "Aufgabe", steps: "Schritte", opening: "Der Lauf wird geöffnet …", unreadable: "Die Schritte konnten nicht gelesen werden.", starting: "Startet", waiting: "Wartet auf Ihre Antwort", noSteps: "Es wurde kein Schritt getan.",
     queued: "Wartet, bis der Tab frei ist.", another: "Neue Aufgabe",
     progress: "Schritt {{at}} von höchstens {{most}}", home: "{{share}} auf dem Gerät", sent: "{{bytes}} gesendet", tokens_one: "{{count, number}} Token", tokens_other: "{{count, number}} Tokens",
     money: "{{amount}} ausgegeben", meter: "Was diese Aufgabe verbraucht hat",
     stop: "Anhalten", stopKey: "Esc", stopping: "Hält an …", pause: "Pause", resume: "Fortsetzen", paused: "Pause. Nichts geschieht, bis Sie fortsetzen.",
     takeOver: "Übernehmen", yours: "Die Seite gehört Ihnen. Tun Sie, was nötig ist, und setzen Sie dann fort.", correct: "Berichtigen …", correction: "Was soll anders sein?",
-    correctionHint: "Zum Beispiel: nein, das andere", sendCorrection: "Berichtigung senden", undo: "Letzten Schritt zurücknehmen"
+    correctionHint: "Zum Beispiel: nein, das andere", sendCorrection: "Berichtigung senden", undo: "Letzten Schritt zurücknehmen", controls: "Steuerung der Aufgabe", undone: "Der letzte Schritt wurde zurückgenommen."
   },
   routes: {
     local: "Auf dem Gerät", cloud: "Cloud, geschwärzt", refuse: "Abgelehnt",

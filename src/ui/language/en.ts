@@ -74,13 +74,13 @@ export const en = {
   },
   run: {
     thought: "What the model thinks",
-    task: "Task", steps: "Steps", opening: "Opening the run…", starting: "Starting", waiting: "Waiting for your answer", noSteps: "No step was taken.",
+    task: "Task", steps: "Steps", opening: "Opening the run…", unreadable: "The steps could not be read.", starting: "Starting", waiting: "Waiting for your answer", noSteps: "No step was taken.",
     queued: "Waiting until its tab is free.", another: "New task",
     progress: "Step {{at}} of at most {{most}}", home: "{{share}} at home", sent: "{{bytes}} sent", tokens_one: "{{count, number}} token", tokens_other: "{{count, number}} tokens",
     money: "{{amount}} spent", meter: "What this task has used",
     stop: "Stop", stopKey: "Esc", stopping: "Stopping…", pause: "Pause", resume: "Continue", paused: "Paused. Nothing happens until you continue.",
     takeOver: "Take over", yours: "The page is yours. Do what is needed, then continue.", correct: "Correct…", correction: "What should be different?",
-    correctionHint: "For instance: no, the other one", sendCorrection: "Send correction", undo: "Undo last step"
+    correctionHint: "For instance: no, the other one", sendCorrection: "Send correction", undo: "Undo last step", controls: "Controls of the task", undone: "The last step was taken back."
   },
   routes: {
     local: "On device", cloud: "Cloud, redacted", refuse: "Refused",

@@ -75,13 +75,13 @@ export const es: Words = {
   },
   run: {
     thought: "Qué piensa el modelo",
-    task: "Tarea", steps: "Pasos", opening: "Abriendo la ejecución…", starting: "Empezando", waiting: "Esperando su respuesta", noSteps: "No se dio ningún paso.",
+    task: "Tarea", steps: "Pasos", opening: "Abriendo la ejecución…", unreadable: "No se han podido leer los pasos.", starting: "Empezando", waiting: "Esperando su respuesta", noSteps: "No se dio ningún paso.",
     queued: "Esperando a que su pestaña quede libre.", another: "Nueva tarea",
     progress: "Paso {{at}} de {{most}} como máximo", home: "{{share}} en el dispositivo", sent: "{{bytes}} enviados", tokens_one: "{{count, number}} token", tokens_many: "{{count, number}} de tokens", tokens_other: "{{count, number}} tokens",
     money: "{{amount}} gastados", meter: "Lo que ha usado esta tarea",
     stop: "Detener", stopKey: "Esc", stopping: "Deteniendo…", pause: "Pausar", resume: "Continuar", paused: "En pausa. No pasa nada hasta que continúe.",
     takeOver: "Tomar el control", yours: "La página es suya. Haga lo necesario y continúe.", correct: "Corregir…", correction: "¿Qué debe ser distinto?",
-    correctionHint: "Por ejemplo: no, el otro", sendCorrection: "Enviar corrección", undo: "Deshacer el último paso"
+    correctionHint: "Por ejemplo: no, el otro", sendCorrection: "Enviar corrección", undo: "Deshacer el último paso", controls: "Controles de la tarea", undone: "El último paso se ha deshecho."
   },
   routes: {
     local: "En el dispositivo", cloud: "Nube, datos ocultos", refuse: "Rechazado",

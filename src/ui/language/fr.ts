@@ -75,13 +75,13 @@ export const fr: Words = {
   },
   run: {
     thought: "Ce que pense le modèle",
-    task: "Tâche", steps: "Étapes", opening: "Ouverture de l’exécution…", starting: "Démarrage", waiting: "Attend votre réponse", noSteps: "Aucune étape n’a été faite.",
+    task: "Tâche", steps: "Étapes", opening: "Ouverture de l’exécution…", unreadable: "Les étapes n’ont pas pu être lues.", starting: "Démarrage", waiting: "Attend votre réponse", noSteps: "Aucune étape n’a été faite.",
     queued: "Attend que son onglet soit libre.", another: "Nouvelle tâche",
     progress: "Étape {{at}} sur {{most}} au plus", home: "{{share}} sur l’appareil", sent: "{{bytes}} envoyés", tokens_one: "{{count, number}} jeton", tokens_many: "{{count, number}} de jetons", tokens_other: "{{count, number}} jetons",
     money: "{{amount}} dépensés", meter: "Ce que cette tâche a utilisé",
     stop: "Arrêter", stopKey: "Échap", stopping: "Arrêt…", pause: "Pause", resume: "Continuer", paused: "En pause. Rien ne se passe tant que vous ne continuez pas.",
     takeOver: "Prendre la main", yours: "La page est à vous. Faites ce qu’il faut, puis continuez.", correct: "Corriger…", correction: "Que faut-il changer ?",
-    correctionHint: "Par exemple : non, l’autre", sendCorrection: "Envoyer la correction", undo: "Annuler la dernière étape"
+    correctionHint: "Par exemple : non, l’autre", sendCorrection: "Envoyer la correction", undo: "Annuler la dernière étape", controls: "Commandes de la tâche", undone: "La dernière étape a été annulée."
   },
   routes: {
     local: "Sur l’appareil", cloud: "Nuage, masqué", refuse: "Refusé",

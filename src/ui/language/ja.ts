@@ -68,13 +68,13 @@ export const ja: Words = {
   phases: { observe: "ページを見ています", screen: "個人情報を探しています", decide: "次の操作を決めています", guard: "安全な操作か確認しています", act: "ページを操作しています" },
   run: {
     thought: "モデルの考え",
-    task: "タスク", steps: "手順", opening: "記録を開いています…", starting: "開始しています", waiting: "回答を待っています", noSteps: "手順はありませんでした。",
+    task: "タスク", steps: "手順", opening: "記録を開いています…", unreadable: "ステップを読み込めませんでした。", starting: "開始しています", waiting: "回答を待っています", noSteps: "手順はありませんでした。",
     queued: "タブが空くのを待っています。", another: "新しいタスク",
     progress: "手順 {{at}} / 最大 {{most}}", home: "端末内 {{share}}", sent: "送信 {{bytes}}", tokens_other: "{{count, number}} トークン",
     money: "費用 {{amount}}", meter: "このタスクの使用量",
     stop: "停止", stopKey: "Esc", stopping: "停止しています…", pause: "一時停止", resume: "続ける", paused: "一時停止中です。続けるまで何も起きません。",
     takeOver: "自分で操作", yours: "ページはあなたの手にあります。必要な操作をしてから続けてください。", correct: "修正…", correction: "何を変えますか？",
-    correctionHint: "例: それではなく、もう一方", sendCorrection: "修正を送る", undo: "直前の手順を取り消す"
+    correctionHint: "例: それではなく、もう一方", sendCorrection: "修正を送る", undo: "直前の手順を取り消す", controls: "タスクの操作", undone: "最後のステップを取り消しました。"
   },
   routes: {
     local: "端末内", cloud: "クラウド (伏せ字)", refuse: "拒否",

@@ -55,7 +55,7 @@ export const speak = async (name: Language): Promise<void> => {
   wish = name
   if (name !== "en" && !instance.hasResourceBundle(name, "translation")) instance.addResourceBundle(name, "translation", await loaders[name]())
   if (wish !== name) return
-  await instance.changeLanguage(name)
+  if (name !== instance.language) await instance.changeLanguage(name)
   document.documentElement.lang = name
   document.documentElement.dir = directionOf(name)
 }

@@ -68,13 +68,13 @@ export const zhCn: Words = {
   phases: { observe: "正在查看网页", screen: "正在查找隐私内容", decide: "正在决定做什么", guard: "正在检查操作是否安全", act: "正在操作网页" },
   run: {
     thought: "模型在想什么",
-    task: "任务", steps: "步骤", opening: "正在打开记录…", starting: "正在开始", waiting: "等待您的回答", noSteps: "没有执行任何步骤。",
+    task: "任务", steps: "步骤", opening: "正在打开记录…", unreadable: "无法读取步骤。", starting: "正在开始", waiting: "等待您的回答", noSteps: "没有执行任何步骤。",
     queued: "正在等待标签页空闲。", another: "新任务",
     progress: "第 {{at}} 步，最多 {{most}} 步", home: "{{share}} 在本机", sent: "已发送 {{bytes}}", tokens_other: "{{count, number}} 个词元",
     money: "已花费 {{amount}}", meter: "此任务的用量",
     stop: "停止", stopKey: "Esc", stopping: "正在停止…", pause: "暂停", resume: "继续", paused: "已暂停。在您继续之前不会发生任何事。",
     takeOver: "由我来", yours: "网页现在归您操作。完成所需操作后请继续。", correct: "纠正…", correction: "应该有什么不同？",
-    correctionHint: "例如：不对，是另一个", sendCorrection: "发送纠正", undo: "撤销上一步"
+    correctionHint: "例如：不对，是另一个", sendCorrection: "发送纠正", undo: "撤销上一步", controls: "任务控制", undone: "已撤销上一步。"
   },
   routes: {
     local: "本机", cloud: "云端（脱敏）", refuse: "已拒绝",

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../core/finding.ts"
-import { handlings, type DataCategory, type Handling } from "../../protocol/privacy-policy.ts"
+import { handlings, type Handling } from "../../protocol/handlings.ts"
+import type { DataCategory } from "../../protocol/privacy-policy.ts"
 import { t } from "../language/language.ts"
 import { useLeaves } from "../panel-context.ts"
 import { Choice } from "../parts/choice.tsx"

@@ -32,7 +32,7 @@ function ScheduleRow({ schedule }: { schedule: Schedule }) {
   return (
     <li className="file">
       <span>
-        <strong>{name}</strong> {rhythmWords(rhythm)}
+        <strong><bdi>{name}</bdi></strong> {rhythmWords(rhythm)}
         {values ? <span className="hint">{Object.entries(values).map(([blank, value]) => `${blank}: ${shorten(value, 60)}`).join(", ")}</span> : null}
         <span className="hint">{paused ? t("schedule.paused") : next === undefined ? t("schedule.over") : t("schedule.next", { when: formatMoment(next) })}</span>
         {last ? <span className={last.how === "failed" ? "hint error" : "hint"}>{t(`schedule.${last.how}`, { when: formatMoment(last.at) })}{last.why === undefined ? "" : ` ${sayWorker(last.why)}`}</span> : null}

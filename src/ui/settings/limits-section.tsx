@@ -23,7 +23,7 @@ export function LimitsSection() {
   return (
     <>
       <p className="muted">{t("settings.limitsText")}</p>
-      <div className="grid">
+      <div className="grid is-tight">
         {kinds.map((kind) => (
           <TextField key={kind} label={t(`settings.limits.${kind}`)} inputMode="decimal" value={form[kind]} readOnly={managed?.includes(kind) ?? false}
             placeholder={kind === "steps" ? "30" : ""} onChange={(event) => setForm({ ...form, [kind]: event.target.value })} onBlur={() => keep(kind)} />

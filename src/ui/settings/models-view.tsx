@@ -3,6 +3,7 @@ import type { InstallReport, LibraryEntry } from "../../protocol/model-library.t
 import { formatBytes, formatShare } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { useModel } from "../panel-context.ts"
+import { WorkerText } from "../parts/worker-text.tsx"
 import { ModelLine } from "../task/model-line.tsx"
 
 /** The model in use, what this device should run, and every model that can be installed, chosen or removed. */
@@ -14,8 +15,9 @@ export function ModelsView() {
   return (
     <>
       <ModelLine open />
-      {library ? <p>{library.advice}</p> : <p className="muted" role="status">{t("models.loading")}</p>}
+      {library ? <p><WorkerText text={library.advice} /></p> : trouble === undefined ? <p className="muted" role="status">{t("models.loading")}</p> : null}
       <p className="error" role="alert">{trouble}</p>
+      {!library && trouble !== undefined ? <button type="button" className="link" onClick={() => void loadLibrary()}>{t("words.retry")}</button> : null}
       {library ? <ul className="models">{library.models.map((entry) => <li key={entry.id}><Entry entry={entry} /></li>)}</ul> : null}
       {library ? <p className="hint">{library.freeBytes === undefined ? t("models.used", { used: formatBytes(library.usedBytes) }) : t("models.usedAndFree", { used: formatBytes(library.usedBytes), free: formatBytes(library.freeBytes) })}</p> : null}
       <AddModel />
@@ -30,9 +32,9 @@ function Entry({ entry }: { entry: LibraryEntry }) {
   const size = formatBytes(entry.bytes)
   return (
     <div className="model-entry" role="group" aria-label={title}>
-      <p><strong>{title}</strong>{recommended ? <span className="badge is-local">{t("models.recommended")}</span> : null}{chosen ? <span className="badge is-cloud">{t("models.chosen")}</span> : null}</p>
+      <p className="model-title"><strong>{title}</strong>{recommended ? <span className="badge is-local">{t("models.recommended")}</span> : null}{chosen ? <span className="badge is-cloud">{t("models.chosen")}</span> : null}</p>
       <p className="hint">{t("models.about", { size: entry.exact ? size : t("models.roughly", { size }), engine: t(`models.engines.${entry.engine}`), license: entry.license })}</p>
-      <p className="hint">{entry.why}</p>
+      <p className="hint"><WorkerText text={entry.why} /></p>
       {state === "installing" && install ? <Progress install={install} /> : null}
       <Buttons entry={entry} size={size} />
     </div>
@@ -42,7 +44,7 @@ function Entry({ entry }: { entry: LibraryEntry }) {
 function Progress({ install: { phase, loaded, total } }: { install: InstallReport }) {
   return (
     <div>
-      <p className="hint" role="status">{t("models.progress", { phase, here: formatBytes(loaded), all: formatBytes(total), percent: formatShare(total > 0 ? loaded / total : 0) })}</p>
+      <p className="hint">{t("models.progress", { phase, here: formatBytes(loaded), all: formatBytes(total), percent: formatShare(total > 0 ? loaded / total : 0) })}</p>
       <progress aria-label={phase} max={total} value={loaded} />
     </div>
   )

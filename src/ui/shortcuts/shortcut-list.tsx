@@ -10,7 +10,7 @@ export function ShortcutList({ id, shortcuts, chosen, use }: { id: string; short
       {shortcuts.map((shortcut) => (
         <li key={shortcut.name} id={`${id}-${shortcut.name}`} role="option" aria-selected={shortcut === chosen} className="popup-item"
           onMouseDown={(event) => { event.preventDefault(); use(shortcut) }}>
-          <span><strong>/{shortcut.name}</strong> <span className="muted">{shorten(shortcut.task, 70)}</span></span>
+          <span><strong><bdi>/{shortcut.name}</bdi></strong> <bdi className="muted">{shorten(shortcut.task, 70)}</bdi></span>
         </li>
       ))}
     </ul>

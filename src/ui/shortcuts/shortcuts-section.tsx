@@ -16,7 +16,7 @@ export function ShortcutsSection() {
       <p className="muted">{shortcuts.length === 0 ? t("shortcuts.none") : t("shortcuts.text")}</p>
       <ul className="files is-wide" aria-label={t("shortcuts.title")}>
         {shortcuts.map(({ name, ...shortcut }) => (
-          <li key={name} className="file"><span><strong>/{name}</strong> <span className="muted">{shorten(shortcut.task, 90)}</span></span>
+          <li key={name} className="file"><span><strong><bdi>/{name}</bdi></strong> <bdi className="muted">{shorten(shortcut.task, 90)}</bdi></span>
             <span className="file-acts">
               <ShortcutForm plain trigger={<><Icon name="pen" /><span className="unseen">{t("shortcuts.edit", { name: `/${name}` })}</span></>} title={t("shortcuts.edit", { name: `/${name}` })} name={name} shortcut={shortcut} />
               <button type="button" className="quiet" onClick={() => void remove(name)}><Icon name="cross" /><span className="unseen">{t("words.remove", { what: `/${name}` })}</span></button>

@@ -40,7 +40,8 @@ export function createModelStore(client: PanelClient): ModelStore {
     }
     const loadLibrary = async (): Promise<void> => {
       const reply = await client.call("model/library", {})
-      set(reply.ok ? { library: reply.value } : { trouble: reply.error.message })
+      // What a wish failed of is still to be read; that there was no list is over.
+      set(reply.ok ? { library: reply.value, ...(get().library ? {} : { trouble: undefined }) } : { trouble: reply.error.message })
     }
     const wish = async (asked: Promise<Result<unknown>>): Promise<boolean> => {
       set({ trouble: undefined })

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../core/result.ts"
-import { modelRecordSchema, type ModelRecord } from "../../protocol/model-record.ts"
+import type { ModelRecord } from "../../protocol/model-record.ts"
 import { t } from "../language/language.ts"
 
 /** A name as an id: lower case, and only what a file may be called by. */
@@ -22,6 +22,7 @@ export const ownRecord = async (file: Pick<File, "name" | "size" | "text">, addr
   if (!/\.json$/i.test(file.name)) return fail("model.unavailable", t("models.wrongFile"))
   let content: unknown
   try { content = JSON.parse(await file.text()) } catch { return fail("model.unavailable", t("models.notJson")) }
+  const { modelRecordSchema } = await import("../../protocol/panel-schemas.ts")
   const record = modelRecordSchema.safeParse(content)
   if (record.success) return ok(record.data)
   return fail("model.unavailable", t("models.badRecord", { field: record.error.issues[0]?.path.join(".") || "id" }))

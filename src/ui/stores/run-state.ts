@@ -18,6 +18,8 @@ export type RunView = {
   /** Who has the page while the run waits: nobody, or the user. */
   paused: EventOf<"run/paused">["by"] | undefined
   meter: Meter | undefined
+  /** Its steps were asked for in vain. */
+  unreadable?: boolean
 }
 export type Runs = Readonly<Record<string, RunView>>
 

@@ -2,13 +2,15 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import { fail, type AppError, type Result } from "../../core/result.ts"
 import type { Mode } from "../../core/step.ts"
 import type { MessageName, Params, Reply, RunEvent } from "../../protocol/messages.ts"
-import { taskSchema, type Settings } from "../../protocol/records.ts"
+import type { Settings } from "../../protocol/records.ts"
 import type { PanelClient } from "../client.ts"
 import { t } from "../language/language.ts"
 import { readGrantedFile, type GrantedFile } from "./granted-file.ts"
-import { isLive, mergeRead, reduceRunEvent, runToShow, viewOf, type Runs } from "./run-state.ts"
+import { isLive, mergeRead, newestFirst, reduceRunEvent, runToShow, viewOf, type Runs } from "./run-state.ts"
 
 const maxSteps = 30
+/** As many as a search looks into for their sites; further back it knows tasks and answers. */
+const searchedRuns = 200
 /** As far back as the history goes. */
 const historyLimit = 1_000
 
@@ -30,6 +32,8 @@ export type RunState = {
   refresh(): Promise<void>
   /** Reads one run with its steps. */
   open(runId: string): Promise<void>
+  /** Reads the steps of the newest runs, one run after the other: only they tell on which sites a run was. */
+  openNewest(): Promise<void>
   attach(files: readonly File[]): Promise<void>
   detach(name: string): void
   start(mode: Mode, limits?: Settings["limits"]): Promise<void>
@@ -113,9 +117,13 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
 
       async open(runId) {
         const reply = await call("run/get", { runId })
-        if (!reply.ok) return
+        if (!reply.ok) return patch(runId, { unreadable: true })
         const { run, steps } = reply.value
         set({ runs: { ...get().runs, [runId]: mergeRead(get().runs[runId], run, steps.map(({ step }) => step)) } })
+      },
+
+      async openNewest() {
+        for (const { record, steps } of newestFirst(get().runs).slice(0, searchedRuns)) if (!steps) await get().open(record.id)
       },
 
       async attach(files) {
@@ -129,11 +137,12 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
 
       async start(mode, limits = {}) {
         if (get().starting) return
+        set({ starting: true, error: undefined })
+        const { taskSchema } = await import("../../protocol/panel-schemas.ts")
         const task = taskSchema.shape.task.safeParse(get().draft)
         if (!task.success) {
-          return set({ error: { kind: "task.invalid", message: task.error.issues[0]?.message ?? task.error.message, retryable: false } })
+          return set({ starting: false, error: { kind: "task.invalid", message: task.error.issues[0]?.message ?? task.error.message, retryable: false } })
         }
-        set({ starting: true, error: undefined })
         const tabId = await currentTab()
         if (tabId === undefined) return set({ starting: false, error: { kind: "page.unreachable", message: t("notices.noTab"), retryable: true } })
         const { files } = get()

@@ -2,12 +2,14 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import type { AppError } from "../../core/result.ts"
 import type { Mode } from "../../core/step.ts"
 import type { Params } from "../../protocol/messages.ts"
-import { cloudSettingsSchema, settingsSchema, type Settings } from "../../protocol/records.ts"
+import type { Settings } from "../../protocol/records.ts"
 import type { PanelClient } from "../client.ts"
 import { formatDuration } from "../language/format.ts"
 import { t } from "../language/language.ts"
 
 const maxKeyLength = 400
+/** What is shown until the worker has told the settings. */
+const unread: Settings = { mode: "hybrid", hasKey: false }
 /** What the form for the cloud model holds. An empty key leaves the saved one as it is. */
 export type CloudForm = { baseUrl: string; model: string; key: string; /** Of a million tokens, as typed. */ input?: string; output?: string }
 export type FieldErrors = { [F in keyof CloudForm]?: string }
@@ -42,7 +44,7 @@ export function createSettingsStore(client: PanelClient): SettingsStore {
       return reply.ok
     }
     return {
-      status: "loading", settings: settingsSchema.parse({}), saving: false, testing: false, fields: {}, done: undefined, error: undefined,
+      status: "loading", settings: unread, saving: false, testing: false, fields: {}, done: undefined, error: undefined,
 
       async load() {
         const reply = await client.call("settings/get", {})
@@ -62,7 +64,7 @@ export function createSettingsStore(client: PanelClient): SettingsStore {
         const { price: _old, ...known } = before ?? {}
         const price = priceOf(form)
         const cloud = { ...known, baseUrl: tidyAddress(form.baseUrl), model: form.model.trim(), ...(price ? { price } : {}) }
-        const fields = check(cloud, form.key)
+        const fields = await check(cloud, form.key)
         if (Object.keys(fields).length > 0) { set({ fields, done: undefined }); return false }
         // A key is a secret between the user and one server: it must not follow to another.
         const moved = hasKey && form.key === "" && before !== undefined && originOf(before.baseUrl) !== originOf(cloud.baseUrl)
@@ -97,8 +99,8 @@ const priceOf = ({ input = "", output = "" }: CloudForm): { input: number; outpu
 const tidyAddress = (address: string): string => address.trim().replace(/\/+$/, "").replace(/\/chat\/completions$/, "")
 const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : address)
 
-function check(cloud: { baseUrl: string; model: string }, key: string): FieldErrors {
-  const shape = cloudSettingsSchema.shape
+async function check(cloud: { baseUrl: string; model: string }, key: string): Promise<FieldErrors> {
+  const { cloudSettingsSchema: { shape } } = await import("../../protocol/panel-schemas.ts")
   return {
     ...(shape.baseUrl.safeParse(cloud.baseUrl).success ? {} : { baseUrl: t("settings.badUrl") }),
     ...(shape.model.safeParse(cloud.model).success ? {} : { model: t("settings.badModel") }),

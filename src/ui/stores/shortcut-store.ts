@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import { shortcutSchema, type Shortcut } from "../../protocol/records.ts"
+import type { Shortcut } from "../../protocol/records.ts"
 import type { PanelClient } from "../client.ts"
 import { t } from "../language/language.ts"
 import { readShortcutFile, writeShortcutFile } from "../shortcuts/shortcut-file.ts"
@@ -34,7 +34,7 @@ export function createShortcutStore(client: PanelClient): ShortcutStore {
       },
       async save(shortcut, was) {
         set({ error: undefined, done: undefined })
-        const { shape } = shortcutSchema
+        const { shortcutSchema: { shape } } = await import("../../protocol/panel-schemas.ts")
         if (!shape.name.safeParse(shortcut.name).success) return fault("name", t("shortcuts.badName"))
         if (shortcut.name !== was && get().shortcuts.some(({ name }) => name === shortcut.name)) return fault("name", t("shortcuts.taken"))
         if (!shape.task.safeParse(shortcut.task).success) return fault("task", t("shortcuts.badTask"))
@@ -51,7 +51,7 @@ export function createShortcutStore(client: PanelClient): ShortcutStore {
       export: () => writeShortcutFile(get().shortcuts),
       async import(text) {
         set({ error: undefined, done: undefined })
-        const found = readShortcutFile(text, get().shortcuts.map(({ name }) => name))
+        const found = await readShortcutFile(text, get().shortcuts.map(({ name }) => name))
         if (!found) { fault("file", t("shortcuts.badFile")); return }
         for (const shortcut of found) {
           const reply = await client.call("shortcut/save", shortcut)

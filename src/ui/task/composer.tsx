@@ -1,5 +1,6 @@
 import { useId, useState, type KeyboardEvent } from "react"
-import { maxTaskLength, type Shortcut } from "../../protocol/records.ts"
+import type { Shortcut } from "../../protocol/records.ts"
+import { maxTaskLength } from "../../protocol/task-length.ts"
 import { t } from "../language/language.ts"
 import { usePanel, useRuns, useSettings, useShortcuts } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"

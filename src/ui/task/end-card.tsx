@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react"
+import { useLayoutEffect, useRef, useState } from "react"
 import type { RunEnd, Step } from "../../core/step.ts"
 import { formatBytes, formatCount, formatDuration, formatShare, hostOf } from "../language/format.ts"
 import { t } from "../language/language.ts"
@@ -14,7 +14,7 @@ export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: Ru
   const setDraft = useRuns((state) => state.setDraft)
   const title = useRef<HTMLHeadingElement>(null)
   // Stop and the question are gone now: whoever was there is led here, whoever reads elsewhere is left alone.
-  useEffect(() => { if (takeFocus && document.activeElement === document.body) title.current?.focus() }, [takeFocus])
+  useLayoutEffect(() => { if (takeFocus && document.activeElement === document.body) title.current?.focus() }, [takeFocus])
   const steps = run.steps ?? []
   const home = shareAtHome(steps)
   const again = (): void => { setDraft(run.record.task.task); show("task"); focusComposer() }

@@ -1,5 +1,6 @@
 import { formatShare } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { sayWorker } from "../language/say-worker.ts"
 import { useModel, usePanel } from "../panel-context.ts"
 import { ErrorText } from "../parts/error-text.tsx"
 
@@ -18,10 +19,12 @@ export function ModelLine({ open = false }: { open?: boolean }) {
     <div className={`model hint is-${state}`} role="group" aria-label={t("model.label")}>
       <details open={open}>
         <summary>
-          <span className="dot" /><span role="status">{state === "loading" && status?.progress !== undefined ? t("model.loaded", { state: label, percent: formatShare(status.progress) }) : label}</span>
+          {/* The share changes many times a second: it is shown, and only the state is read out. */}
+          <span className="dot" /><span className="unseen" role="status">{label}</span>
+          <span aria-hidden="true">{state === "loading" && status?.progress !== undefined ? t("model.loaded", { state: label, percent: formatShare(status.progress) }) : label}</span>
           {status ? <span className="model-name">{status.model}</span> : null}
         </summary>
-        {status ? <p>{status.engine}. {t("model.why", { why: status.why })}</p> : null}
+        {status ? <p>{status.engine}. {t("model.why", { why: sayWorker(status.why) })}</p> : null}
         {open ? null : <button type="button" className="link" onClick={() => show("settings")}>{t("model.other")}</button>}
       </details>
       {state === "loading" ? <progress aria-label={t("model.loading")} max={1} value={status?.progress} /> : null}

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState, type FormEvent } from "react"
+import { Fragment, useEffect, useLayoutEffect, useRef, useState, type FormEvent } from "react"
 import { t } from "../language/language.ts"
 import { useRuns } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
@@ -9,20 +9,30 @@ import { RunMeter } from "./run-meter.tsx"
 export function RunBar({ run }: { run: RunView }) {
   const { stop, pause, takeOver, resume } = useRuns((state) => state)
   const [correcting, setCorrecting] = useState(false)
-  useEffect(() => {
-    // Escape first closes what is open. Heard on its way down, since by its way up that is closed already.
-    const onKeyDown = (event: KeyboardEvent): void => { if (event.key === "Escape" && !event.isComposing && !document.querySelector(".tip, .popup, .dialog")) void stop() }
-    document.addEventListener("keydown", onKeyDown, true)
-    return () => document.removeEventListener("keydown", onKeyDown, true)
-  }, [stop])
+  /** Whether the run was only paused so that it could be corrected. */
+  const [pausedFor, setPausedFor] = useState(false)
+  const bar = useRef<HTMLDivElement>(null)
+  // The task field is gone with the start. The bar itself gets the focus and none of its buttons, lest a second Enter press one.
+  useLayoutEffect(() => { if (document.activeElement === document.body) bar.current?.focus({ preventScroll: true }) }, [])
   const { paused, stopping, question } = run
   const goOn = (said?: string): void => { setCorrecting(false); void resume(said) }
-  const beginCorrection = (): void => { setCorrecting(true); if (!paused) void pause() }
+  const beginCorrection = (): void => { setCorrecting(true); setPausedFor(!paused); if (!paused) void pause() }
+  const cancelCorrection = (): void => { if (pausedFor) goOn(); else setCorrecting(false) }
+  useEffect(() => {
+    // Escape first closes what is open. Heard on its way down, since by its way up that is closed already.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.isComposing || document.querySelector(".tip, .popup, .dialog")) return
+      if (correcting) cancelCorrection()
+      else void stop()
+    }
+    document.addEventListener("keydown", onKeyDown, true)
+    return () => document.removeEventListener("keydown", onKeyDown, true)
+  })
   const queued = run.record.state === "queued"
   return (
-    <div className="run-bar">
+    <div className="run-bar" ref={bar} tabIndex={-1} role="group" aria-label={t("run.controls")}>
       <RunMeter run={run} />
-      {correcting ? <Correction send={goOn} cancel={() => goOn()} /> : null}
+      {correcting ? <Correction send={goOn} cancel={cancelCorrection} /> : null}
       <div className="run-buttons">
         {queued || question || correcting ? null : paused ? (
           <Fragment key="paused"><button type="button" className="primary" onClick={() => goOn()}><Icon name="play" />{t("run.resume")}</button><UndoButton /></Fragment>
@@ -44,11 +54,11 @@ export function RunBar({ run }: { run: RunView }) {
 
 function UndoButton() {
   const undo = useRuns((state) => state.undo)
-  const [why, setWhy] = useState<string>()
+  const [told, setTold] = useState("")
   return (
     <>
-      <button type="button" className="secondary" onClick={() => void undo().then(setWhy)}><Icon name="undo" />{t("run.undo")}</button>
-      {why ? <p className="hint" role="status">{why}</p> : null}
+      <button type="button" className="secondary" onClick={() => void undo().then((why) => setTold(why ?? t("run.undone")))}><Icon name="undo" />{t("run.undo")}</button>
+      <p className="hint" role="status">{told}</p>
     </>
   )
 }

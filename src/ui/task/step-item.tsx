@@ -30,9 +30,8 @@ export const StepItem = memo(function StepItem({ step, runId }: { step: Step; ru
           <span className={`mark is-${mark}`}><Icon name={marks[mark]} />{t(`outcomes.${mark}`)}</span>
           <span>{formatDuration(step.ms)}</span>
           {used > 0 ? <span>{t("run.tokens", { count: used })}</span> : null}
-          <button type="button" className="link quiet-link" aria-expanded={open} aria-controls={open ? details : undefined} onClick={() => setOpen(!open)}>
-            {t("step.details")}<span className="unseen"> {t("step.number", { n: formatCount(step.index + 1) })}</span>
-          </button>
+          <button type="button" className="link quiet-link" aria-label={`${t("step.details")} ${t("step.number", { n: formatCount(step.index + 1) })}`} aria-expanded={open} aria-controls={open ? details : undefined}
+            onClick={() => setOpen(!open)}>{t("step.details")}</button>
         </div>
         {open ? <StepDetails step={step} id={details} /> : null}
       </div>

@@ -1,4 +1,5 @@
-import { walk, type Observation } from "../../core/observation.ts"
+import type { Observation } from "../../core/observation.ts"
+import { walk } from "../../core/walk.ts"
 import { shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 

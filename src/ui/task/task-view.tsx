@@ -3,6 +3,7 @@ import { t } from "../language/language.ts"
 import { focusComposer, useRuns, useSettings } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { isLive, type RunView } from "../stores/run-state.ts"
+import { wasWelcomed } from "../welcome/remember-welcome.ts"
 import { Welcome } from "../welcome/welcome.tsx"
 import { Composer } from "./composer.tsx"
 import { EmptyTask } from "./empty-task.tsx"
@@ -27,18 +28,26 @@ export function TaskView() {
         {run?.question ? <QuestionCard key={run.question.id} question={run.question} step={run.steps?.at(-1)} /> : null}
         {run && live ? <RunBar run={run} /> : <><Composer /><ModelLine /></>}
       </footer>
-      <p className="unseen" role="status">{narrate(run)}</p>
+      {/* A question takes the focus and is read from there; it is told here to whoever is somewhere else. */}
+      <p className="unseen" role="status">{run?.question && document.hasFocus() ? "" : narrate(run)}</p>
     </>
   )
 }
+
+/** Milliseconds. */
+const patience = 150
 
 /** The introduction comes once, and never in the way of who wants to begin. */
 function Beginning() {
   const status = useSettings((state) => state.status)
   const listed = useRuns((state) => state.list !== "loading")
   const welcomed = useSettings((state) => state.settings.welcomed)
-  if (!listed || status === "loading") return <p className="unseen" role="status">{t("words.loading")}</p>
-  return welcomed || status === "failed" ? <EmptyTask /> : <Welcome />
+  // A run that is under way is told within moments. Where nothing is told, the worker has only just been started, and nobody should wait for it.
+  const [late, setLate] = useState(false)
+  useEffect(() => { const timer = setTimeout(() => setLate(true), patience); return () => clearTimeout(timer) }, [])
+  if (!late && (!listed || status === "loading")) return <p className="unseen" role="status">{t("words.loading")}</p>
+  const known = status === "ready" ? welcomed : status === "failed" || wasWelcomed()
+  return known ? <EmptyTask /> : <Welcome />
 }
 
 function Run({ run }: { run: RunView }) {
@@ -59,7 +68,7 @@ function Run({ run }: { run: RunView }) {
       <TaskText task={task} />
       {state === "queued" ? <p className="muted" role="status">{t("run.queued")}</p> : <StepList run={run} />}
       <div ref={bottom}>{end ? <EndCard run={run} end={end} takeFocus={watched} /> : null}</div>
-      {end ? <button type="button" className="link another" onClick={() => { leave(); focusComposer() }}><Icon name="back" />{t("run.another")}</button> : null}
+      {end ? <button type="button" className="link another" onClick={() => { leave(); focusComposer() }}><Icon name="plus" />{t("run.another")}</button> : null}
     </>
   )
 }

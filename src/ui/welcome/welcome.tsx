@@ -3,6 +3,7 @@ import { formatBytes, formatCount, formatShare } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { focusComposer, useModel, useSettings } from "../panel-context.ts"
 import { Icon, type IconName } from "../parts/icon.tsx"
+import { WorkerText } from "../parts/worker-text.tsx"
 
 const screens = [What, Leaves, Model] as const
 
@@ -52,7 +53,7 @@ function Leaves({ title }: ScreenProps) {
 }
 
 function Model({ title }: ScreenProps) {
-  const { library, installs, loadLibrary, install } = useModel((state) => state)
+  const { library, trouble, installs, loadLibrary, install } = useModel((state) => state)
   useEffect(() => { void loadLibrary() }, [loadLibrary])
   const best = library?.models.find(({ recommended, state }) => recommended && (state === "offered" || state === "partial" || state === "installing"))
   const report = best && installs[best.id]
@@ -61,14 +62,14 @@ function Model({ title }: ScreenProps) {
       <span className="emblem"><Icon name="device" /></span>
       <h2 ref={title} tabIndex={-1}>{t("welcome.modelTitle")}</h2>
       <p>{t("welcome.modelBuiltIn")}</p>
-      {library ? <p className="muted">{library.advice}</p> : <p className="muted" role="status">{t("models.loading")}</p>}
+      {library ? <p className="muted"><WorkerText text={library.advice} /></p> : trouble === undefined ? <p className="muted" role="status">{t("models.loading")}</p> : null}
       {best && report?.state !== "running" ? (
         <><p>{t("welcome.modelFor", { title: best.title, size: formatBytes(best.bytes) })}</p>
           <button type="button" className="secondary" onClick={() => void install(best.id)}>{t("welcome.modelInstall")}</button></>
       ) : null}
       {report?.state === "running" ? (
         <><progress aria-label={report.phase} max={report.total} value={report.loaded} />
-          <p className="hint" role="status">{t("welcome.modelProgress", { percent: formatShare(report.total > 0 ? report.loaded / report.total : 0) })}</p></>
+          <p className="hint">{t("welcome.modelProgress", { percent: formatShare(report.total > 0 ? report.loaded / report.total : 0) })}</p></>
       ) : null}
     </>
   )

@@ -92,6 +92,15 @@ test("texts are joined over inline elements, headings have levels, links say whe
   expect(await node("link", "Copy")).toMatchObject({ download: true })
 })
 
+test("forms that are posted to another path of the same site tell it", async () => {
+  const { node } = mount(`<form action="/files/7/delete?now=1" method="POST"><input aria-label=Reason name=method><button>Show</button><button type=button>Help</button><button formaction="/files/7/view">View</button></form>
+    <form action="/find"><button>Find</button></form><form method=post><button>Same</button></form>`)
+  expect(await node("button", "Show")).toMatchObject({ posts: "/files/7/delete?now=1" })
+  expect(await node("textbox", "Reason")).toMatchObject({ posts: "/files/7/delete?now=1" })
+  expect(await node("button", "View")).toMatchObject({ posts: "/files/7/view" })
+  for (const name of ["Help", "Find", "Same"]) expect(await node("button", name), name).not.toHaveProperty("posts")
+})
+
 test("forms that send elsewhere say where, whatever their fields are called", async () => {
   const { node } = mount(`<form action="https://elsewhere.example/take"><input aria-label=City name=action><input aria-label=Street><button>Go</button><button type=button>Help</button><button formaction="/here">Stay</button></form>
     <form action="/save"><button>Save</button></form><form action="https://elsewhere.example/"><input aria-label=Snare name=elements></form><form action="mailto:a@b.example"><button>Mail</button></form><form><button>Own</button></form>`)

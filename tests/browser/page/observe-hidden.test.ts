@@ -118,6 +118,8 @@ test("text for screen readers is kept, short and marked", async () => {
 
 test("unseen code points go, those that scripts and emoji need stay", () => {
   const tags = [..."hide"].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join("")
-  expect(cleanText(`a${tags}b\u202Ec\u200Bd\u2060e\uFEFFf\u00ADg`)).toBe("abcdefg")
+  expect(cleanText(`a${tags}b\u202Dc\u200Bd\u2060e\uFEFFf\u00ADg`)).toBe("abcdefg")
+  // What is forced from right to left reads as a person sees it.
+  expect(cleanText("Press \u202Ewon yaP\u202C, please")).toBe("Press Pay now, please")
   for (const text of ["می‌خواهم", "क्‍ष", "👨‍👩‍👧", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇫🇷", "1️⃣", "日本語", "straße"]) expect(cleanText(text)).toBe(text)
 })

@@ -16,6 +16,7 @@ let unmount: (() => void) | undefined
 afterEach(async () => {
   unmount?.()
   document.body.replaceChildren()
+  localStorage.clear()
   delete document.documentElement.dataset["ready"]
   await speak("en")
 })
@@ -47,6 +48,7 @@ function open(options: { run?: RunRecord; count?: number } = {}) {
     "replay/start": () => { run = runOf("n", { startedAt: Date.now() }); return ok({ runId: "n" }) },
     "schedule/save": () => ok(scheduled as never), "schedule/delete": () => ok(scheduled as never),
     "task/stop": () => { if (run) run = { ...run, state: "ended", end }; fake.emit({ type: "run/ended", runId: "r", end }); return ok({}) },
+    "policy/set": ({ policy }) => ok({ policy: policy as never, managed: false }),
     "task/reply": () => ok({}), "task/pause": () => ok({}), "task/continue": () => ok({}), "file/grant": () => ok({}),
     "settings/get": () => ok(settings as never),
     "settings/set": (change) => { settings = Object.fromEntries(Object.entries({ ...settings, ...change }).filter(([, value]) => value !== null)); return ok(settings as never) }
@@ -76,6 +78,35 @@ describe("by keyboard alone", () => {
     await userEvent.keyboard("{Escape}")
     await see(page.getByRole("heading", { name: "Not done" })).toHaveFocus()
     expect(calls.at(-1)?.name).not.toBe("task/reply")
+  })
+
+  it("keeps the focus where a button becomes another or an entry goes, and Escape closes a correction before it stops anything", async () => {
+    const { calls, emit } = open({ run: live })
+    const named = (name: string) => page.getByRole("button", { name, exact: true })
+    const said = (name: string) => calls.filter((call) => call.name === name).length
+    await see(named("Pause")).toBeVisible()
+    ;(named("Pause").element() as HTMLElement).focus()
+    await userEvent.keyboard("{Enter}")
+    await see(named("Continue")).toHaveFocus()
+    await userEvent.click(page.getByRole("button", { name: "Correct…" }))
+    await see(page.getByRole("textbox", { name: "What should be different?" })).toHaveFocus()
+    await userEvent.keyboard("{Escape}")
+    await see(named("Continue")).toBeVisible()
+    // It had been paused before, so it stays so.
+    expect([said("task/continue"), said("task/stop")]).toEqual([0, 0])
+    emit({ type: "run/continued", runId: "r" })
+    await userEvent.click(page.getByRole("button", { name: "Correct…" }))
+    await see(page.getByRole("textbox", { name: "What should be different?" })).toHaveFocus()
+    await userEvent.keyboard("{Escape}")
+    await vi.waitFor(() => expect([said("task/continue"), said("task/stop")]).toEqual([1, 0]), patience)
+
+    await userEvent.click(page.getByRole("button", { name: "Settings" }))
+    const remove = page.getByRole("button", { name: "Remove bank.example" })
+    await see(remove).toBeVisible()
+    ;(remove.element() as HTMLElement).focus()
+    await userEvent.keyboard("{Enter}")
+    await see(remove).not.toBeInTheDocument()
+    expect(document.activeElement?.closest("main")).not.toBeNull()
   })
 
   it("uses a shortcut and fills in its blank", async () => {

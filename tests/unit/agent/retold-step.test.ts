@@ -24,3 +24,16 @@ test("what the page or the on-device model brought is screened before it is shor
   expect(told.target).toBe(`textbox "Card ${mark}"`)
   expect(told.outcome?.detail).toContain("‹~CARD_1›")
 })
+
+test("what a cloud model guesses comes back the same, right or wrong", () => {
+  const tell = (known: string, text: string): Step => {
+    const other = createVault()
+    other.placeholder(known, "EMAIL", "https://shop.example")
+    const size = other.entries().length
+    const told = retoldStep(step({ action: { verb: "note", text }, said: { reason: `Is it ${text}?`, action: { verb: "note", text } } }), other)
+    expect(other.entries()).toHaveLength(size)
+    return told
+  }
+  expect(tell("mia.holt@posteo.example", "mia.holt@posteo.example")).toEqual(tell("ben.cole@runbox.example", "mia.holt@posteo.example"))
+  expect(tell("mia.holt@posteo.example", "‹EMAIL_1›").action).toEqual({ verb: "note", text: "‹EMAIL_1›" })
+})

@@ -24,6 +24,9 @@ describe("symbiont policy check", () => {
     expect(err.trimEnd().split("\n")).toEqual([expect.stringContaining("\"preset\""), expect.stringContaining("\"handling.EMAIL\""), expect.stringContaining("\"handling.MAIL\"")])
     expect({ code, out }).toEqual({ code: 2, out: "" })
   })
+  test.each([["{}"], ["{\"policy_verison\":1,\"agent_enable\":true}"]])("%s is a policy of neither kind", async (text) => {
+    expect(await run("policy", "check", await file("neither.json", text))).toMatchObject({ code: 2, err: expect.stringMatching(/^The file holds no key of a policy: .*policy_version/) })
+  })
   test.each([[["policy"], /Name one file/], [["policy", "explain"], /Name one file/], [["policy", "check", "missing.json"], /missing\.json can't be read/]])("%j", async (args, sentence) => {
     const { code, err } = await run(...args)
     expect(err).toMatch(sentence)

@@ -27,6 +27,16 @@ describe("symbiont policy check of a managed policy", () => {
     expect(out).toContain("  blocked_origins = [\"pay.corp.example\"]\n")
     expect(out).toContain("  recording = \"off\"\n")
   })
+  test("a policy that doesn't name its keys: what that means in a browser, the line to put in, and with it the policy is valid", async () => {
+    const { policy_keys: _none, ...unnamed } = values
+    const { code, err } = await inProcess(["policy", "check", await file("policy.json", unnamed)])
+    expect(code).toBe(2)
+    const [why, line = ""] = err.trimEnd().split("\n")
+    expect(why).toMatch(/^The key "policy_keys" is missing/)
+    const whole = { ...unnamed, ...JSON.parse(`{${line.replace("In this file: ", "")}}`) as object }
+    expect(await inProcess(["policy", "check", await file("policy.json", whole)])).toMatchObject({ code: 0, err: "" })
+    expect(await explain(unnamed, "--url", "https://a.corp.example/x")).toMatchObject({ site: { may: "work" }, step: { to: "local", by: expect.stringContaining("model_mode (at its strictest") } })
+  })
   test("one sentence for each thing that is wrong, also of what the browser would drop", async () => {
     const { code, out, err } = await inProcess(["policy", "check", await file("policy.json", { ...values, max_steps: "many", blocked: [], agent_enabled: undefined })])
     expect({ code, out }).toEqual({ code: 2, out: "" })

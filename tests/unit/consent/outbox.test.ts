@@ -103,6 +103,15 @@ test("while runs may not be given, only withdrawals are told", async () => {
   expect([seen.map(({ url }) => url), (await outbox.list()).length]).toEqual([Array(2).fill(`${audience}/v1/withdrawals`), 1])
 })
 
+test("runs for a collector that may get none wait untouched; those for others go", async () => {
+  const { donate, outbox, sender, uploads } = await device()
+  const [mine, other] = [await donate(), await donate()]
+  await sender.database.outbox.update(other, { audience: "https://other.example" })
+  for (const id of [mine, other]) await outbox.hasten(id)
+  expect(await createSender({ ...sender, mayGive: async (to) => to === audience })()).toBeUndefined()
+  expect([uploads().length, (await outbox.list()).map(({ id, attempts, state }) => ({ id, attempts, state }))]).toEqual([1, [{ id: other, attempts: 0, state: "waiting" }]])
+})
+
 test("what the collector refuses waits for the user", async () => {
   for (const status of [400, 403, 409, 410, 413, 415, 422]) {
     const { clock, donate, send, outbox, uploads } = await device([{ status, body: { type: "conflict", title: "no", status } }])

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { auditHandlers } from "../../../src/extension/audit-handlers.ts"
 import { loosenedPolicy, loosenedSettings } from "../../../src/extension/audit-loosened.ts"
-import type { Handlers } from "../../../src/extension/messaging.ts"
+import type { Handlers } from "../../../src/extension/serve.ts"
 import { AppFailure, ok } from "../../../src/core/result.ts"
 import type { AuditEvent } from "../../../src/protocol/audit.ts"
 import { privacyPolicySchema } from "../../../src/protocol/privacy-policy.ts"

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"
 import { createHash } from "node:crypto"
 import { afterEach, expect, test } from "vitest"
+import { AppFailure } from "../../../src/core/result.ts"
 import { createAuditSink } from "../../../src/extension/audit-sink.ts"
 import { createSinkDoor, withoutChain } from "../../../src/extension/audit-sink-door.ts"
 import { type AuditTrail, createDexieAudit } from "../../../src/memory/dexie-audit.ts"
@@ -106,6 +107,52 @@ test("without a sink nothing leaves and the wall is shut; a new one gets all", a
   await worker(trail, left, () => one.address).flush()
   await worker(trail, left, () => other.address).flush()
   expect([one.lines(), other.lines()].map(({ length }) => length)).toEqual([2, 2])
+})
+
+test("a redirect is not followed: the other address gets nothing, and the batch waits for the one that the policy names", async () => {
+  const other = await sinkServer()
+  const server = await sinkServer((nth) => nth <= 3 ? { status: [301, 307, 308][nth - 1] ?? 307, headers: { location: other.address } } : { status: 200 })
+  const { trail, left } = await world(3)
+  const { flush, clock } = worker(trail, left, () => server.address)
+  for (let go = 0; go < 4; go += 1) { await flush(); clock.now += 3_600_001 }
+  expect([other.seen.length, server.lines().length, await trail.delivered(server.address)]).toEqual([0, 3, 3])
+})
+
+test("a clock that is set back doesn't keep the trail from the sink", async () => {
+  const server = await sinkServer((nth) => ({ status: nth === 1 ? 500 : 200 }))
+  const { trail, left } = await world(2)
+  const { flush, clock } = worker(trail, left, () => server.address)
+  clock.now += 366 * 86_400_000
+  await flush()
+  clock.now -= 366 * 86_400_000
+  await flush()
+  expect(server.lines()).toHaveLength(2)
+})
+
+test("names that others chose, a site's or a model's, hold no value and hold nothing up", async () => {
+  const server = await sinkServer()
+  const { trail, left } = await world(1)
+  const chosen = { origin: "https://4111111111111111.evil.example", to: "https://5500-0055-5555-5559.example", model: "sk-ant-api03-abcdefghijklmnop", path: "/a/4111111111111111/b", subject: "cloud_key collector_token 4111111111111111" }
+  for (const [key, value] of Object.entries(chosen)) await trail.append({ activity: "step.begun", task: "t", step: 0, [key]: value }, { actor: "a", policy: 1 })
+  await trail.append({ activity: "step.ended", task: "t", step: 0 }, { actor: "a", policy: 1 })
+  await worker(trail, left, () => server.address).flush()
+  expect(server.lines()).toHaveLength(7)
+  expect(server.lines().join("\n")).toMatch(/https:\/\/‹\w+›\.evil\.example.*\n/)
+  for (const secret of ["4111111111111111", "5500-0055-5555-5559", "sk-ant"]) expect(server.lines().join("\n")).not.toContain(secret)
+})
+
+test("what the door holds back keeps only itself waiting", async () => {
+  const server = await sinkServer()
+  const { trail, left } = await world(40)
+  const held = (JSON.parse((await trail.after(30, 1))[0]?.line ?? "{}") as { task: string }).task
+  const clock = { now: 1_000 }
+  const door = createSinkDoor(() => closedRules("No."), () => [], { append: async (sent) => { left.push(sent) } })
+  const made = createAuditSink({
+    trail, sink: async () => server.address, open: async () => {}, now: () => clock.now, random: () => 1, session: { get: async () => undefined, set: async () => {} }, wake: async () => {},
+    door: (origin) => async (input, init) => { if (String(init?.body).includes(held)) throw new AppFailure({ kind: "privacy.blocked", message: "Held.", retryable: false }); return door(origin)(input, init) }
+  })
+  await made.flush()
+  expect(await trail.delivered(server.address)).toBe(30)
 })
 
 test("the door lets numbers of the chain pass for what they are, and still holds back what is private", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { audienceOf, managedCollector } from "../../../src/extension/donation-collector.ts"
+import { audienceOf, managedCollector, mayGiveTo } from "../../../src/extension/donation-collector.ts"
 import { effectivePolicy } from "../../../src/extension/policy.ts"
 
 test.each([
@@ -13,4 +13,13 @@ test("an organisation that doesn't speak of recording lets nothing be given", ()
   expect(managed({})).toMatchObject({ may: false })
   expect(managed({ recording: "local" })).toMatchObject({ may: false })
   expect(managed({ recording: "contribute", collector_url: "https://collect.example/" })).toEqual({ may: true, audience: "https://collect.example" })
+})
+
+test("what was queued for another collector than the one that a policy names doesn't go there", () => {
+  const under = (values: Record<string, unknown>) => effectivePolicy({ policy_version: 1, agent_enabled: true, model_mode: "cloud_allowed", ...values })
+  const may = (policy: Record<string, unknown> | undefined) => ["https://own.example", "https://collect.example"].map((audience) => mayGiveTo(audience, policy ? under(policy) : effectivePolicy({})))
+  expect(may(undefined)).toEqual([true, true])
+  expect(may({})).toEqual([false, false])
+  expect(may({ recording: "contribute" })).toEqual([true, true])
+  expect(may({ recording: "contribute", collector_url: "https://collect.example/" })).toEqual([false, true])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { managedView } from "../../../src/extension/managed-view.ts"
 
-const whole = { policy_version: 2, agent_enabled: true, model_mode: "cloud_allowed", cloud_endpoint: "https://own.example/v1", cloud_key_source: "managed", cloud_key: "hush-hush", redaction_floor: "open" }
+const whole = { policy_version: 2, policy_keys: ["agent_enabled"], agent_enabled: true, model_mode: "cloud_allowed", cloud_endpoint: "https://own.example/v1", cloud_key_source: "managed", cloud_key: "hush-hush", redaction_floor: "open" }
 
 test("no policy: nothing is shown but whether an administrator is there", () => {
   expect(managedView({}, true)).toEqual({ managed: false, installedByAdmin: true, received: [], problems: [], effective: [] })

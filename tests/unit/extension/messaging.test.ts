@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { fail, ok } from "../../../src/core/result.ts"
-import { call, type Handlers, serve, type ServingRuntime } from "../../../src/extension/messaging.ts"
+import { call } from "../../../src/extension/messaging.ts"
 import type { Sender } from "../../../src/extension/party.ts"
+import { type Handlers, serve, servePage, type ServingRuntime } from "../../../src/extension/serve.ts"
+import { messages } from "../../../src/protocol/messages.ts"
 
 type Listener = (message: unknown, sender: Sender, reply: (answer: unknown) => void) => boolean
 const id = "a".repeat(32)
@@ -29,7 +31,7 @@ const envelope = (name: string, payload: unknown, to = "worker") => ({ symbiont:
 
 describe("serving", () => {
   const { runtime, send } = fakeRuntime()
-  serve("worker", workerHandlers, runtime)
+  serve("worker", messages, workerHandlers, runtime)
 
   test("answers a message of the table", async () => {
     expect(await send(envelope("task/stop", { runId: "r" }), panel)).toEqual({ ok: true, value: {} })
@@ -75,12 +77,13 @@ describe("serving", () => {
 test("a page script answers the worker and nobody else", async () => {
   const { runtime, send } = fakeRuntime()
   const outcome = { status: "ok" as const, detail: "", changes: [] }
-  serve("page", { "page/act": () => ok(outcome), "page/observe": () => fail("page.gone", "Gone."), "page/recall": () => ok({ came: false }), "page/paint": () => ok({}), "page/regions": () => ok({ same: true, regions: [] }), "page/still": () => ok({ same: true }) }, runtime)
+  servePage({ "page/act": () => ok(outcome), "page/observe": () => fail("page.gone", "Gone."), "page/recall": () => ok({ came: false }), "page/paint": () => ok({}), "page/regions": () => ok({ same: true, regions: [] }), "page/still": () => ok({ same: true }) }, runtime)
   const act = envelope("page/act", { action: { verb: "press", keys: "Enter" }, files: [] }, "page")
   expect(await send(act, worker)).toEqual({ ok: true, value: outcome })
   expect(await send(act, panel)).toMatchObject({ error: { kind: "message.forbidden" } })
   expect(await send(act, pageScript)).toMatchObject({ error: { kind: "message.forbidden" } })
   expect(await send(act, stranger)).toMatchObject({ error: { kind: "message.forbidden" } })
+  expect(await send(envelope("task/stop", {}, "page"), worker)).toMatchObject({ error: { kind: "message.unknown" } })
 })
 
 describe("calling", () => {
@@ -95,6 +98,12 @@ describe("calling", () => {
   })
   test.each([["nothing", undefined], ["another form", { value: 1 }], ["a value of another form", ok({ extra: 1 })]])("refuses an answer that is %s", async (_what, answer) => {
     expect(await call("task/stop", { runId: "r" }, {}, browser(async () => answer))).toMatchObject({ ok: false, error: { kind: "message.invalid" } })
+  })
+  test("sends a page script, which has no schemas, nothing that is not of the agreed form", async () => {
+    const sent: unknown[] = []
+    const listening = browser(async (...given: unknown[]) => { sent.push(...given); return ok({ status: "ok", detail: "", changes: [] }) })
+    expect(await call("page/act", { action: { verb: "fly" } as never, files: [] }, { document }, listening)).toMatchObject({ ok: false, error: { kind: "message.invalid" } })
+    expect(sent).toEqual([])
   })
   test("a closed channel is a page that is gone", async () => {
     expect(await call("page/act", { action: { verb: "back" }, files: [] }, { document }, browser(() => Promise.reject(new Error("closed")))))

@@ -1,10 +1,10 @@
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
-import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from "jose"
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTPayload, UnsecuredJWT } from "jose"
 import Provider from "oidc-provider"
 
 /** What may be wrong with a provider's answer. */
-export type Fault = "aud" | "exp" | "nonce" | "iss" | "signature" | "state"
+export type Fault = "aud" | "exp" | "nonce" | "iss" | "signature" | "state" | "none" | "shared"
 export type OidcServer = {
   issuer: string
   /** Requests so far, by path. */
@@ -29,6 +29,9 @@ export const clientId = "symbiont"
 const spoil = async (token: string, fault: Fault, key: CryptoKey): Promise<string> => {
   const claims = decodeJwt(token)
   const changes: Partial<Record<Fault, JWTPayload>> = { aud: { aud: "another-client" }, exp: { iat: 1_000, exp: 2_000 }, nonce: { nonce: "another" }, iss: { iss: "https://evil.example" } }
+  // Signed by nobody, and with a secret that everybody could have.
+  if (fault === "none") return new UnsecuredJWT(claims).encode()
+  if (fault === "shared") return new SignJWT(claims).setProtectedHeader({ alg: "HS256" }).sign(new TextEncoder().encode(clientId.padEnd(32, "0")))
   return new SignJWT({ ...claims, ...changes[fault] }).setProtectedHeader({ alg: "ES256", kid: "1" }).sign(fault === "signature" ? (await generateKeyPair("ES256")).privateKey : key)
 }
 

@@ -59,6 +59,22 @@ describe("a run under a policy", () => {
     expect(popped.acts).toEqual([{ verb: "click", ref: "a1" }, { verb: "tab", op: "close" }])
     expect(await policed(driverOf().driver).act({ verb: "click", ref: "a1" }, signal)).toMatchObject({ outcome: { status: "ok" } })
   })
+  test("a policy that changes between the look and the act: nothing is done until the page was looked at anew", async () => {
+    let raw: object = values
+    const { driver, acts } = driverOf()
+    const run = policeDriver(driver, { refresh: async () => effectivePolicy(raw) })
+    const click = () => run.act({ verb: "click", ref: "a1" }, signal)
+    await run.observe(look, signal)
+    expect(await click()).toMatchObject({ outcome: { status: "ok" } })
+    for (const change of [{ forbid_classes: ["save"] }, { blocked_origins: ["bad.example", "good.example"] }, { max_tabs: "2" }]) {
+      raw = { ...values, ...change }
+      expect(await click()).toMatchObject({ outcome: { status: "failed", code: "blocked", detail: expect.stringContaining("policy has changed") } })
+    }
+    expect(acts).toHaveLength(1)
+    raw = values
+    await run.observe(look, signal)
+    expect(await click()).toMatchObject({ outcome: { status: "ok" } })
+  })
   test("the policy is read anew each time", async () => {
     let raw = values
     const { driver } = driverOf({ url: "https://later.example" })

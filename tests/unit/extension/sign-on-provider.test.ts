@@ -31,7 +31,7 @@ test("signs in by code and PKCE, tells the name and when the token ends, and ask
   expect(new Set(written.map(({ destination }) => destination))).toEqual(new Set([server.issuer]))
 })
 
-test.each<[Fault, RegExp]>([["aud", /meant for somebody else/], ["exp", /expired/], ["nonce", /another sign-on/], ["iss", /another issuer/], ["state", /another sign-on/], ["signature", /can't be trusted/]])("an answer with a wrong %s signs nobody in", async (fault, why) => {
+test.each<[Fault, RegExp]>([["aud", /meant for somebody else/], ["exp", /expired/], ["nonce", /another sign-on/], ["iss", /another issuer/], ["state", /another sign-on/], ["signature", /can't be trusted/], ["none", /can't be trusted/], ["shared", /can't be trusted/]])("an answer with a wrong %s signs nobody in", async (fault, why) => {
   server.fault = fault
   expect(await providerOf().byWindow(signal)).toMatchObject({ ok: false, error: { kind: "sign-on.failed", message: expect.stringMatching(why) } })
 })

@@ -64,6 +64,19 @@ test("is renewed quietly before its end, once for all who ask", async () => {
   expect(await signOn.view()).toMatchObject({ state: "in", name: "Ada" })
 })
 
+test("a renewal for somebody else ends it, and is given back", async () => {
+  const { signOn, state, signIn } = setUp()
+  await signIn({ refresh: "refresh-1", subject: "ada" })
+  state.now += 9.5 * minute
+  state.renewed = [ok({ access: "access-2", until: state.now + 10 * minute, refresh: "refresh-2", subject: "ada" })]
+  expect(await signOn.token()).toEqual(ok("access-2"))
+  state.now += 9.5 * minute
+  state.renewed = [ok({ access: "access-of-eve", until: state.now + 10 * minute, refresh: "refresh-of-eve", subject: "eve" })]
+  expect(await signOn.token()).toMatchObject({ ok: false, error: { kind: "sign-on.needed" } })
+  expect(state).toMatchObject({ held: undefined, revoked: ["refresh-of-eve"] })
+  expect(await signOn.view()).toMatchObject({ state: "out", problem: expect.stringContaining("sign in again") })
+})
+
 test("a provider that is away doesn't end it as long as the token is good; one that takes the refresh token no more does", async () => {
   const { signOn, state, signIn } = setUp()
   await signIn({ refresh: "refresh-1" })

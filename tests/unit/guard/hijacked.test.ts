@@ -78,17 +78,57 @@ describe("keys whose last one strikes what nobody has seen", () => {
     ["the next button", press("Tab Enter"), [save, button("Delete account", { ref: "d" })]], ["what stands after the form", press("Tab Tab Enter", "f"), [...form(field("Email"), save), button("Delete account", { ref: "d" })]], ["what is after it by Space", press("Tab Space", "f"), [field("Email"), save]],
     ["what a dialog covered", press("Escape Enter"), [save]], ["the last item of a menu", press("End Enter", "b"), [as("menuitem", "Email")]], ["an item by its letter", press("d Enter", "b"), [as("menuitem", "Email")]], ["what a page further is", press("PageDown Space", "b"), [as("option", "Email")]],
     ["the dialog that the first opens", press("Enter Enter", "b"), [button("Continue")]], ["the same by Space", press("Space Enter", "b"), [button("Continue")]], ["the same from a field", press("a Enter Enter", "f"), [field("Search", { role: "searchbox" })]], ["what a shortcut opens", press("Control+K x Enter", "f"), [field("Email")]],
+    ["letters into the next field", press("Tab 9 9", "f"), [field("Email"), field("Amount", { ref: "g" })]], ["letters under what Escape uncovers", press("a Escape 9", "f"), [field("Email")]],
     ["what is deleted outside the field", press("Escape Delete", "f"), [field("Email")]]
   ])("%s", (_, action, nodes) => { expect(judge(action, nodes, { task: saves })).toMatchObject({ kind: "confirm", rule: "change.confirm" }) })
   test("a known risk of the first says more", () => { expect(judge(press("Enter Enter", "b"), [pay], { task: saves })).toMatchObject({ rule: "money.confirm" }) })
   test("a letter is a command also where the task names what has the focus", () => {
-    for (const keys of ["#", "Space #"]) expect(judge(press(keys, "b"), [as("row", "Order 1042")], { task: asks }), keys).toMatchObject({ kind: "confirm" })
+    for (const task of [asks, saves]) for (const keys of ["#", "Space #", "e"]) expect(judge(press(keys, "b"), [as("row", "Order 1042")], { task }), keys).toMatchObject({ kind: "confirm" })
+    expect(judge(press("Alt+P"), [words("Order 1042")], { task: asks })).toMatchObject({ kind: "confirm" })
   })
   test.each<[string, Action, ObservedNode[], string?]>([
-    ["words with spaces", press("h e l l o Space w o r l d Space", "f"), [field("Email"), save]], ["and Enter after them", press("h e l l o Space w o r l d Enter", "f"), form(field("Email"), save)], ["a text typed anew", press("Control+A Backspace h e l l o Enter", "f"), form(field("Email"), save)],
-    ["a proposal that is taken", press("ArrowDown Enter", "f"), form(field("Email", { role: "combobox" }), save)], ["a choice in a list", press("Space End Enter", "f"), form(field("Email kind", { role: "listbox", options: [{ label: "Work", selected: true }] }), save)], ["the caret set before", press("Home x End Space", "f"), [field("Email"), save]],
-    ["Enter and then a look", press("Enter Escape", "b"), [save]]
+    ["words with spaces", press("h e l l o Space w o r l d Space", "f"), [field("Note"), save]], ["and Enter after them", press("h e l l o Space w o r l d Enter", "f"), form(field("Note"), save)], ["a text typed anew", press("Control+A Backspace h e l l o Enter", "f"), form(field("Note"), save)],
+    ["a proposal that is taken", press("ArrowDown Enter", "f"), form(field("Note", { role: "combobox" }), save)], ["a choice in a list", press("Space End Enter", "f"), form(field("Email kind", { role: "listbox", options: [{ label: "Work", selected: true }] }), save)], ["the caret set before", press("Home x End Space", "f"), [field("Note"), save]],
+    ["Enter and then a look", press("Enter Escape", "b"), [save]], ["figures of a date", press("1 2", "b"), [as("date", "Arrival", { field: { type: "date" } })]], ["a letter in a list", press("w", "b"), [as("listbox", "Kind", { options: [{ label: "Work", selected: true }] })]]
   ])("not asked about: %s", (_, action, nodes) => { expect(judge(action, nodes, { task: saves })).toMatchObject({ kind: "allow" }) })
+})
+
+describe("what shows its effect beside its name", () => {
+  const saves = "Change my email and save"
+  const asked = (nodes: ObservedNode[], rule: string, task = asks, action: Action = click): void => { expect(judge(action, nodes, { task }), JSON.stringify(nodes)).toMatchObject({ kind: "confirm", rule }) }
+  const select = (option: string): Action => ({ verb: "select", ref: "b", options: [option] })
+  const check: Action = { verb: "check", ref: "b", on: true }
+  test("a list that is called like a command, once it is set", () => {
+    asked([as("combobox", "Auto-renew")], "money.confirm", asks, select("On"))
+    asked([as("combobox", "Nachrichten löschen nach")], "delete.confirm", asks, select("30 Tagen"))
+    asked([as("combobox", "Access for Rune")], "security.confirm", asks, select("Can edit"))
+    for (const [name, option] of [["Auto-renew", "Off"], ["Delete messages after", "Never"], ["Order by", "Price"], ["Share of", "Oak"], ["Payment", "Card"]] as const)
+      expect(judge(select(option), [as("combobox", name)], { task: asks }), name).toMatchObject({ kind: "allow" })
+  })
+  test("a box by its group's question", () => {
+    asked([{ role: "group", name: "Who can see my profile", children: [as("radio", "Everyone"), as("radio", "Nobody", { ref: "n" })] }], "share.confirm", saves, check)
+    expect(judge(check, [{ role: "group", name: "Delivery", children: [as("radio", "All days"), as("radio", "Friday", { ref: "n" })] }], { task: saves })).toMatchObject({ kind: "allow" })
+  })
+  test("a form by the address that it is posted to", () => {
+    asked([button("Show the file", { posts: "/files/7/delete" })], "delete.confirm")
+    asked([button("Next", { posts: "/users/7/promote" })], "security.confirm", saves)
+    asked([...form(field("Note"), button("OK", { posts: "/wallet/transfer" }))], "money.confirm", saves, press("Enter", "f"))
+    for (const posts of ["/files/7/view", "/newsletter/subscribe", "/docs/delete", "/orders/search", "/help/delete"]) expect(judge(click, [button("Show", { posts })], { task: asks }), posts).toMatchObject({ kind: "allow" })
+  })
+  test("a single word that gives something away, in a task that is about something else", () => {
+    for (const name of ["Forfeit", "Waive", "Escalate", "Liquidate"]) asked([button(name)], "change.confirm", "Change my street to 5 Elm Road")
+    for (const name of ["Edit", "Preview", "Calculate", "Waive"]) expect(judge(click, [button(name)], { task: "Waive the fee of order 7" }), name).toMatchObject({ kind: "allow" })
+  })
+  test("an amount on top, a heart beside a monthly price, small capitals, letters in rings", () => {
+    asked([button("+50 €")], "money.confirm")
+    asked([words("Sponsor this shop with 25 € a month"), button("❤️")], "money.confirm")
+    asked([button("ᴘᴀʏ ɴᴏᴡ")], "money.confirm")
+    asked([button("🅿🅰🆈 🅽🅾🆆")], "money.confirm")
+    expect(judge(click, [words("Oak shelf 129.00 €"), button("❤️")], { task: "Put the shelf on my wish list" })).toMatchObject({ kind: "allow" })
+  })
+  test("somebody else's address or sum that is written key by key", () => {
+    asked([field("Recovery phone", { field: { type: "tel" }, value: "+4479" })], "value.not-yours", saves, press("4 6", "f"))
+  })
 })
 
 describe("what looks alike and is meant", () => {

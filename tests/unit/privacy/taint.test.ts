@@ -35,10 +35,10 @@ const arrives = async (answers: Parameters<typeof fakeCloud>, more: Parameters<t
 
 describe("a value keeps its mask on every way to the cloud, to the byte", () => {
   test("notes", () => arrives([decision({ verb: "note", text: "the name is ‹PERSON_1›" }), last], {}, /NOTES\\nthe name is ‹PERSON_1›/))
-  test("notes in clear, as an endpoint that knows more might write them", () => arrives([decision({ verb: "note", text: `she is ${surname} of ${street}` }), last], {}, /NOTES\\nshe is ‹PERSON_1› of ‹ADDRESS_\d+›/))
-  test("plans, and why they were dropped", () => arrives([decision({ verb: "branch", intent: `find ${surname}` }), decision({ verb: "prune", reason: `${surname} isn't here` }), last], {}, /Tried: find ‹PERSON_1›\. Dropped: ‹PERSON_1› isn't here/))
-  test("open plans", () => arrives([decision({ verb: "branch", intent: `find ${surname}` }), last], {}, /OPEN SUB-PLANS\\nfind ‹PERSON_1›/))
-  test("reasons", () => arrives([decision({ verb: "click", ref: "a3" }, `Because ${surname} lives in ${street}.`), last], {}, /Reason: Because ‹PERSON_1› lives in ‹ADDRESS_\d+›/))
+  test("notes in clear, as an endpoint that knows more might write them", () => arrives([decision({ verb: "note", text: `she is ${surname} of ${street}` }), last], {}, /NOTES\\nshe is ‹…› of ‹…›/))
+  test("plans, and why they were dropped", () => arrives([decision({ verb: "branch", intent: `find ${surname}` }), decision({ verb: "prune", reason: `${surname} isn't here` }), last], {}, /Tried: find ‹…›\. Dropped: ‹…› isn't here/))
+  test("open plans", () => arrives([decision({ verb: "branch", intent: `find ${surname}` }), last], {}, /OPEN SUB-PLANS\\nfind ‹…›/))
+  test("reasons", () => arrives([decision({ verb: "click", ref: "a3" }, `Because ${surname} lives in ${street}.`), last], {}, /Reason: Because ‹…› lives in ‹…›/))
   test("what an action did", () => arrives([decision({ verb: "click", ref: "a3" }), last], { react: () => did([`greeting of ${surname}`], { detail: `Opened the page of ${surname}.` }) }, /Opened the page of ‹PERSON_1›/))
   test("errors", () => arrives([decision({ verb: "click", ref: "a3" }), last], { react: () => ({ status: "failed", code: "covered", detail: `Covered by "Hello ${surname}".`, changes: [] }) }, /Covered by .{0,4}Hello ‹PERSON_1›/))
   test("what was read", () => arrives([decision({ verb: "read", ref: "a3" }), last], { react: () => did([], { text: `Delivered to ${surname}, ${street}` }) }, /Delivered to ‹PERSON_1›, ‹ADDRESS_\d+›/))

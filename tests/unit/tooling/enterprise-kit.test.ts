@@ -105,6 +105,12 @@ describe("the deployment kit", () => {
     expect(await inProcess(["policy", "kit", "--out", join(folder, "none"), "--policy", own])).toMatchObject({ code: 2, err: expect.stringContaining("\"agent_enabled\"") })
     expect(await readdir(folder)).not.toContain("none")
   })
+  test("a place that can't be written to is told, and so is an example's value beside a policy of one's own", async () => {
+    const own = join(folder, "plain.json")
+    await writeFile(own, JSON.stringify({ policy_version: 3, agent_enabled: true, model_mode: "local_only" }))
+    expect(await inProcess(["policy", "kit", "--out", own])).toMatchObject({ code: 2, err: expect.stringMatching(/^--out can't be written to: /) })
+    expect(await inProcess(["policy", "kit", "--out", join(folder, "plain"), "--policy", own])).toMatchObject({ code: 0, out: expect.stringContaining("give --id and --update-url of your own") })
+  })
   test.each([[[], /--out/], [["--out", "x", "--id", "abc"], /--id/], [["--out", "x", "--version", "one"], /--version/], [["--out", "x", "--update-url", "u"], /--update-url/]])("bad input: %j", async (args, sentence) => {
     expect(await inProcess(["policy", "kit", ...args])).toMatchObject({ code: 2, err: expect.stringMatching(sentence) })
   })
@@ -117,5 +123,11 @@ test("what the pages for administrators and auditors point to is there", async (
     for (const [, path = ""] of text.matchAll(/`((?:tests|src|docs)\/[\w./-]+)`/g)) expect(await there(join(docs, "../..", path)), `${page}: ${path}`).toBe(true)
     for (const [, path = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) expect(await there(join(docs, path)), `${page}: ${path}`).toBe(true)
   }
+})
+test("each policy that these pages show is valid as a browser delivers it", async () => {
+  const shown: string[] = []
+  for (const page of (await readdir(join(committed, ".."))).filter((name) => name.endsWith(".md")))
+    for (const [, json = ""] of (await readFile(join(committed, "..", page), "utf8")).matchAll(/```json\n(.*?)```/gs)) { shown.push(page); expect(effectivePolicy(JSON.parse(json), true), page).toMatchObject({ managed: true, problems: [] }) }
+  expect(shown).toEqual(expect.arrayContaining(["README.md", "sign-on.md"]))
 })
 const there = (path: string): Promise<boolean> => access(path).then(() => true, () => false)

@@ -79,6 +79,7 @@ export const scenes: PanelScene[] = [
   { name: "shortcut-new", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "New shortcut"], shows: "Start page" },
   { name: "history-through", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Step through", "Next step"], shows: "Step 2 of 4" },
   { name: "history-delete", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Delete"], shows: "Delete this run?" },
+  { name: "history-unreadable", ...state({ "run/list": ok([ended]), "run/get": fail("storage.failed", "The journal could not be read: restart the browser.") }), clicks: ["History", "Change the delivery address"], shows: "The steps could not be read." },
   { name: "history-empty", ...state({}), clicks: ["History"], shows: "No runs yet" },
   { name: "history-broken", ...state({ "run/list": fail("storage.failed", "The journal could not be read: restart the browser.") }), clicks: ["History"], shows: "The runs could not be read." },
   { name: "leaves", ...state({}), clicks: ["What leaves", "Show it", "Verify the list"], shows: "Intact: 3 requests" },
@@ -93,6 +94,7 @@ export const scenes: PanelScene[] = [
   }), "sign-on/get": ok({ host: "login.example.com", state: "out", problem: "Your sign-on has ended: sign in again." }) }), clicks: ["Settings"], shows: "A policy of your organisation is in force, version 7." },
   { name: "settings-sign-on-code", ...state({ "managed/get": ok({ managed: true, installedByAdmin: true, received: [{ key: "policy_version", value: "8" }], problems: [], effective: [{ key: "sso_issuer", value: "https://login.example.com/", from: "policy" }] }),
     "sign-on/get": ok({ host: "login.example.com", state: "waiting", device: { code: "WDJB-MJHT", address: "https://login.example.com/device" } }) }), clicks: ["Settings"], shows: "WDJB-MJHT" },
+  { name: "settings-models-broken", ...state({ "model/library": fail("internal", "The models could not be listed: try again.") }), clicks: ["Settings"], shows: "The models could not be listed" },
   { name: "settings-broken", ...state({ "settings/get": fail("storage.failed", "The settings could not be read: restart the browser.") }), clicks: ["Settings"], shows: "restart the browser" }
 ]
 /** The answers as the functions that a double of the panel's client wants. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest"
+import { searchRuns } from "../../../src/ui/history/search-runs.ts"
 import { createRunStore } from "../../../src/ui/stores/run-store.ts"
 import { maxTaskLength } from "../../../src/protocol/records.ts"
 import { endOf, fail, fakeClient, ok, runOf, stepAt } from "./fake-client.ts"
@@ -36,6 +37,34 @@ describe("opening the panel in the middle of a run", () => {
     broken = false
     await store.getState().refresh()
     expect(store.getState().list).toBe("ready")
+  })
+
+  it("learns for a search on which sites the runs were, each run once", async () => {
+    const visits: Record<string, string> = { a: "https://shop.example/cart", b: "https://bank.example/" }
+    const { client, calls } = fakeClient({
+      "run/list": () => ok([runOf("a", { state: "ended", end: endOf() }, 1), runOf("b", { state: "ended", end: endOf() }, 1)]),
+      "run/get": ({ runId }) => ok({ run: runOf(runId, { state: "ended", end: endOf() }, 1), steps: journal(stepAt(0, { url: visits[runId] ?? "" })).map((step) => ({ ...step, runId })) })
+    })
+    const store = createRunStore(client)
+    await store.getState().refresh()
+    const found = () => searchRuns(Object.values(store.getState().runs), "bank.example").map(({ record }) => record.id)
+    expect(found()).toEqual([])
+    await store.getState().openNewest()
+    expect(found()).toEqual(["b"])
+    await store.getState().openNewest()
+    expect(calls.filter(({ name }) => name === "run/get")).toHaveLength(2)
+  })
+
+  it("marks a run whose steps could not be read, until they can", async () => {
+    let broken = true
+    const { client } = fakeClient({ "run/list": () => ok([runOf("r", { state: "ended", end: endOf() }, 1)]), "run/get": () => (broken ? fail("storage.failed", "The journal could not be read.") : ok({ run: runOf("r", { state: "ended", end: endOf() }, 1), steps: journal(stepAt(0)) })) })
+    const store = createRunStore(client)
+    await store.getState().refresh()
+    await store.getState().open("r")
+    expect(store.getState().runs["r"]).toMatchObject({ unreadable: true, steps: undefined })
+    broken = false
+    await store.getState().open("r")
+    expect(store.getState().runs["r"]?.steps).toHaveLength(1)
   })
 
   it("hears nothing more once it is closed", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Settings } from "../../../src/protocol/records.ts"
+import { settingsSchema, type Settings } from "../../../src/protocol/records.ts"
 import { createSettingsStore, isPlainAddress } from "../../../src/ui/stores/settings-store.ts"
 import { en } from "../../../src/ui/language/en.ts"
 import { fail, fakeClient, ok } from "./fake-client.ts"
@@ -64,6 +64,10 @@ describe("the cloud model", () => {
     expect(sent()).toEqual([{ cloud: null, key: "" }])
     expect(store.getState().settings).toEqual({ mode: "cloud", hasKey: false })
   })
+})
+
+it("assumes until it is told otherwise what the schema assumes", () => {
+  expect(createSettingsStore(fakeClient({}).client).getState().settings).toEqual(settingsSchema.parse({}))
 })
 
 describe("the mode", () => {

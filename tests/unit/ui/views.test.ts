@@ -46,12 +46,12 @@ describe("shortcuts", () => {
     expect(proposeTemplate("Set 48 Linden Avenue in Linden as Home, flat 2 of 22, never typed", steps)).toBe("Set {street} in {city town} as {kind}, flat {street 4} of 22, never typed")
     expect(proposeTemplate("Where is my parcel?", steps)).toBe("Where is my parcel?")
   })
-  it("are given away without what was typed, and taken over under free names", () => {
+  it("are given away without what was typed, and taken over under free names", async () => {
     const file = writeShortcutFile([{ name: "move", task: "Set {street}", url: "https://shop.example/address", of: "run-1" }])
     expect(file).not.toContain("run-1")
-    expect(readShortcutFile(file, [])).toEqual([{ name: "move", task: "Set {street}", url: "https://shop.example/address" }])
-    expect(readShortcutFile(file, ["move", "move-2"])?.map(({ name }) => name)).toEqual(["move-3"])
-    for (const broken of ["", "[]", file.replace('"version": 1', '"version": 2'), file.replace("Set {street}", " "), file.replace("https:", "javascript:")]) expect(readShortcutFile(broken, [])).toBeUndefined()
+    expect(await readShortcutFile(file, [])).toEqual([{ name: "move", task: "Set {street}", url: "https://shop.example/address" }])
+    expect((await readShortcutFile(file, ["move", "move-2"]))?.map(({ name }) => name)).toEqual(["move-3"])
+    for (const broken of ["", "[]", file.replace('"version": 1', '"version": 2'), file.replace("Set {street}", " "), file.replace("https:", "javascript:")]) expect(await readShortcutFile(broken, [])).toBeUndefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import { useState, type ChangeEvent, type FormEvent } from "react"
 import { useStore } from "zustand"
-import { studySchema, type Study } from "../../../protocol/consent-terms.ts"
+import type { Study } from "../../../protocol/consent-terms.ts"
 import { t } from "../../language/language.ts"
 import { TextField } from "../../parts/text-field.tsx"
 import type { DonationStore } from "./donation-store.ts"
@@ -9,6 +9,7 @@ import type { DonationStore } from "./donation-store.ts"
 const readStudy = async (file: File): Promise<{ url: string; study: Study } | undefined> => {
   try {
     const { collector, study } = JSON.parse(await file.text()) as { collector?: unknown; study?: unknown }
+    const { studySchema } = await import("../../../protocol/panel-schemas.ts")
     const read = studySchema.safeParse(study)
     return read.success && typeof collector === "string" ? { url: collector, study: read.data } : undefined
   } catch { return undefined }

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto"
 import { createHash } from "node:crypto"
 import fc from "fast-check"
-import { afterEach, beforeAll, describe, expect, test } from "vitest"
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest"
 import { type AuditTrail, createDexieAudit } from "../../../../src/memory/dexie-audit.ts"
 import { createDexieLedger } from "../../../../src/memory/dexie-ledger.ts"
 import { verifyChain } from "../../../../src/privacy/ledger/verify-chain.ts"
@@ -76,6 +76,14 @@ describe("the trail", () => {
     expect((await trail.after(0, 100)).map(({ seq }) => seq)).toEqual([10])
     await trail.append(begun(10), by)
     expect(await verifyChain(await linesOf(trail), { digest })).toMatchObject({ ok: true, entries: 2, from: { seq: 9 } })
+  })
+  test("a disk that is full refuses the entry in a sentence, and leaves no gap", async () => {
+    const trail = fresh()
+    await trail.append(begun(0), by)
+    const full = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => { throw new DOMException("secret detail", "QuotaExceededError") })
+    try { await expect(trail.append(begun(1), by)).rejects.toMatchObject({ error: { kind: "storage.failed", message: expect.stringContaining("no room") } }) } finally { full.mockRestore() }
+    await trail.append(begun(2), by)
+    expect(await verifyChain(await linesOf(trail), { digest })).toMatchObject({ ok: true, entries: 2 })
   })
   test("takes in nothing that verifying would refuse", async () => {
     const trail = fresh()

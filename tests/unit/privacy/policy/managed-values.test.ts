@@ -70,6 +70,23 @@ const malformed: [what: string, raw: unknown, about: string[], counts: ManagedVa
   ["a key with a letter too few", { ...loose, forbid_clases: ["money"] }, ["forbid_clases"], { model_mode: "local_only", forbid_classes: all as [] }],
   ["a value that the browser dropped", { ...loose, policy_keys: ["blocked_origins"] }, ["blocked_origins"], { blocked_origins: ["*"] }],
   ["an announced key that nobody knows", { ...loose, policy_keys: ["block_everything"] }, ["block_everything"], cloudless],
+  ["a version with white space around it", { ...loose, policy_version: " 3 " }, ["policy_version"], cloudless],
+  ["a version beyond all bounds", { ...loose, policy_version: 2_000_000_000 }, ["policy_version"], cloudless],
+  ["a message that says nothing, with the tasks off", { ...loose, agent_enabled: false, agent_message: "   " }, ["agent_message"], { agent_enabled: false }],
+  ["an endpoint on another machine's loopback name", { ...loose, cloud_endpoint: "http://127.0.0.1.models.example/v1" }, ["cloud_endpoint"], cloudless],
+  ["an endpoint that is a script", { ...loose, cloud_endpoint: "javascript:alert(1)" }, ["cloud_endpoint"], cloudless],
+  ["a model without a name", { ...loose, cloud_models: ["large", ""] }, ["cloud_models"], cloudless],
+  ["a blocked site that is every second one", { ...loose, blocked_origins: ["*.*"] }, ["blocked_origins"], { blocked_origins: ["*"] }],
+  ["a blocked site with a user's name", { ...loose, blocked_origins: ["https://root@bank.example"] }, ["blocked_origins"], { blocked_origins: ["*"] }],
+  ["allowed sites in one text with commas", { ...loose, allowed_origins: ["a.example, b.example"] }, ["allowed_origins"], { allowed_origins: [] }],
+  ["a hole among the read-only sites", { ...loose, read_only_origins: [null] }, ["read_only_origins"], { read_only_origins: ["*"] }],
+  ["kinds in capitals", { ...loose, forbid_classes: ["MONEY"] }, ["forbid_classes"], { forbid_classes: all as [] }],
+  ["tokens that aren't a number", { ...loose, max_tokens: Number.NaN }, ["max_tokens"], { max_tokens: 1 }],
+  ["money without an end", { ...loose, max_money: Infinity }, ["max_money"], cloudless],
+  ["money below nothing", { ...loose, max_money: -0.01 }, ["max_money"], cloudless],
+  ["a client of a page's length", { ...loose, sso_issuer: "https://login.example", sso_client_id: "c".repeat(301) }, ["sso_client_id", "sso_issuer"], cloudless],
+  ["a sink that is handed a password", { ...loose, audit_sink_url: "https://a:b@siem.example/" }, ["audit_sink_url"], cloudless],
+  ["a name that every object has", JSON.parse("{\"policy_version\":1,\"agent_enabled\":true,\"model_mode\":\"cloud_allowed\",\"__proto__\":{\"model_mode\":\"cloud_allowed\"},\"constructor\":1}"), ["__proto__", "constructor"], cloudless],
   ["a list for a policy", [loose], ["policy_version", "agent_enabled", "model_mode"], { agent_enabled: false, model_mode: "local_only" }],
   ["text for a policy", "off", ["policy_version", "agent_enabled", "model_mode"], { agent_enabled: false, model_mode: "local_only" }],
   ["two faults at once", { ...loose, max_steps: "5", max_tabs: "1" }, ["max_steps", "max_tabs"], { max_steps: 1, max_tabs: 1 }]
@@ -92,6 +109,29 @@ describe("a malformed policy", () => {
   })
 })
 
+describe("as a browser delivers it", () => {
+  const lost = { model_mode: "local_only", blocked_origins: ["*"], allowed_origins: [], read_only_origins: ["*"], forbid_classes: all, max_steps: 1, max_cloud_tokens: 0, recording: "off", redaction_floor: "strict" }
+  test("a policy without a list of its keys: whatever did not arrive may have been dropped, in one sentence; what arrived counts", () => {
+    const policy = effectivePolicy({ policy_version: 1, agent_enabled: true, model_mode: "cloud_allowed", max_tabs: 4 }, true)
+    expect(policy).toMatchObject({ enabled: true, localOnly: true, values: { ...lost, max_tabs: 4 }, problems: [{ key: "policy_keys", message: expect.stringMatching(/strictest/) }] })
+    expect(policy.problems).toHaveLength(1)
+    expect(policy.privacy?.cloud.ok).toBe(false)
+    expect(policy.mayVisit("https://any.example/")).toBe(false)
+  })
+  test("records aren't shortened for want of the list", () => {
+    expect(effectivePolicy({ policy_version: 1, agent_enabled: true, model_mode: "cloud_allowed" }, true).values.retention_days).toBeUndefined()
+  })
+  test("with the list, what it doesn't name was not set, and what it names and did not arrive was lost", () => {
+    const named = effectivePolicy({ ...loose, policy_keys: Object.keys(loose) }, true)
+    expect(named).toMatchObject({ localOnly: false, problems: [], strict: [] })
+    expect(effectivePolicy({ ...loose, policy_keys: [...Object.keys(loose), "max_steps"] }, true)).toMatchObject({ localOnly: false, values: { max_steps: 1 }, problems: [{ key: "max_steps" }] })
+  })
+  test("a list of a wrong type is as good as none; nothing at all is still no policy", () => {
+    expect(effectivePolicy({ ...loose, policy_keys: "max_steps" }, true)).toMatchObject({ localOnly: true, values: { blocked_origins: ["*"], max_steps: 1 }, problems: [{ key: "policy_keys" }] })
+    expect(effectivePolicy({}, true)).toMatchObject({ managed: false, problems: [] })
+  })
+})
+
 test("each key has a strictest reading, and taking it never gives more than the value did", () => {
   for (const key of managedNames) {
     const { values, enabled, privacy } = effectivePolicy({ ...loose, [key]: { wrong: true } })
@@ -109,6 +149,13 @@ test("a whole policy is taken as it is", () => {
   expect([policy.readOnly("https://wiki.example.com/a"), policy.readOnly("https://a.example.com")]).toEqual([true, false])
   expect([policy.forbids("money"), policy.forbids("save"), policy.asksFor("save")]).toEqual([true, false, true])
   expect([policy.privacy?.neverLeaves("project heron"), policy.privacy?.neverLeaves("crane"), policy.privacy?.cloudTokens]).toEqual([true, false, 5])
+})
+test("there is no other spelling of a site, and what it made is its own", () => {
+  const { mayVisit, readOnly } = effectivePolicy({ ...loose, blocked_origins: ["bank.example", "*.bücher.example", "http://10.0.0.1:8080", "[::1]"], read_only_origins: ["wiki.example"] })
+  for (const address of ["https://bank.example:443/", "http://bank.example:8080", "https://BANK.EXAMPLE./", "https://user:word@bank.example/", "https://bank.example\\@other.example/", "https://bank.example%2e/", "https://ｂank。example/", "https://a.xn--bcher-kva.example/",
+    "http://167772161:8080/", "http://012.0.0.1:8080/", "http://[0:0:0:0:0:0:0:1]:99/", "blob:https://bank.example/6f0c", "filesystem:https://bank.example/temporary/x", "view-source:https://bank.example/", "BLOB:https://bank.example/x"]) expect(mayVisit(address), address).toBe(false)
+  for (const address of ["https://bank.example.other.example/", "https://notbank.example/", "blob:https://other.example/bank.example", "http://10.0.0.1/"]) expect(mayVisit(address), address).toBe(true)
+  expect(["blob:https://wiki.example/1", "blob:https://other.example/1"].map(readOnly)).toEqual([true, false])
 })
 test("the browser's own patterns of whole sites are understood", () => {
   const policy = effectivePolicy({ ...loose, blocked_origins: ["*://*.bank.example/*", "https://pay.example/", "http://127.0.0.1:8080/*"], read_only_origins: ["<all_urls>"] })

@@ -1,0 +1,55 @@
+import { flatParent } from "./flat-tree.ts"
+import { documentOf, own } from "./own.ts"
+import { textOf } from "./thing-mark.ts"
+
+/**
+ * What says of an element what using it would do, beside its own words: where it leads, what its dialog or form says and holds, and what
+ * stands close to it. Compared in the page and never told to anyone.
+ */
+export type Setting = { readonly leads: string; readonly near: string; readonly group: string }
+
+const groups = "form, dialog, fieldset, [role=form], [role=dialog], [role=alertdialog], [role=group]"
+const held = "input:not([type=password], [type=hidden]), textarea, select"
+const mostNear = 400
+const mostGroup = 2_000
+const mostClimb = 4
+const mostFields = 60
+
+/** Clocks and countdowns tick by themselves; an amount of money doesn't. */
+const still = (text: string): string => text.replace(/\d+(?::\d+)+(?:[.,]\d+)?|\d+(?=\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|days?)\b)/g, "#").replace(/\s+/g, " ")
+
+/** Reads settings. One for each look: what many elements share is read once. */
+export const settings = (): ((el: Element) => Setting) => {
+  const texts = new Map<Element, string>()
+  const groupTexts = new Map<Element, string>()
+  const known = (cache: Map<Element, string>, el: Element, read: (el: Element) => string): string => {
+    const text = cache.get(el) ?? read(el)
+    cache.set(el, text)
+    return text
+  }
+  const textIn = (el: Element): string => known(texts, el, (one) => still(textOf(one, mostNear + 1)))
+  return (el) => {
+    let near = ""
+    for (let around = flatParent(el), up = 0; around && up < mostClimb; around = flatParent(around), up++) {
+      const text = textIn(around)
+      if (text.length > mostNear) break
+      near = text
+    }
+    const group = own(el).closest(groups)
+    return { leads: leadsTo(el), near, group: group ? known(groupTexts, group, groupText) : "" }
+  }
+}
+
+export const isSameSetting = (seen: Setting, now: Setting): boolean => seen.leads === now.leads && seen.near === now.near && seen.group === now.group
+
+const leadsTo = (el: Element): string => {
+  const { form } = el as HTMLButtonElement
+  const attributes = (of: Element, ...names: readonly string[]): string => names.map((name) => own(of).getAttribute(name) ?? "").join("|")
+  const place = documentOf(el).defaultView?.location
+  return `${attributes(el, "href", "formaction", "download")}|${form instanceof HTMLFormElement ? attributes(form, "action", "method") : ""}|${place?.origin}${place?.pathname}`
+}
+
+const groupText = (group: Element): string => {
+  const fields = [...own(group).querySelectorAll<HTMLInputElement>(held)].slice(0, mostFields)
+  return `${still(textOf(group, mostGroup))}\n${fields.map(({ value, checked }) => `${value.slice(0, 100)}${checked ? "!" : ""}`).join("\n")}`
+}

@@ -1,0 +1,16 @@
+import type { EntityType } from "../../core/finding.ts"
+import type { Detector } from "../detect-context.ts"
+import { plausible } from "../plausible.ts"
+import { isPublication } from "../publicity.ts"
+import { tablesOf } from "../table-columns.ts"
+
+/** What a publication tells of is public: who wrote it, where it was. */
+const told: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ADDRESS", "DOB", "HEALTH", "SPECIAL"])
+
+/** Cells of tables that are written as text, by the heads of their columns. */
+export const columns: Detector = (text, context) => {
+  const publication = isPublication(context)
+  return tablesOf(text).cells
+    .filter(({ start, end, type }) => !(publication && told.has(type)) && plausible(type, text.slice(start, end)))
+    .map(cell => ({ ...cell, score: 0.9, source: "column" }))
+}
