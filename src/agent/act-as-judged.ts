@@ -9,8 +9,10 @@ import type { RunContext } from "./run-context.ts"
 /** So often a page may change under a step before the step is given up. */
 const mostLooks = 3
 
-/** What was allowed unasked may be done if it still is; what the user said yes to only if it is the very same. */
-const holds = (judged: Judged, again: Judged): boolean => judged.verdict.kind === "allow" ? again.verdict.kind === "allow" && again.target === judged.target : again.verdict.kind !== "refuse" && again.binding === judged.binding
+/** What was allowed unasked may be done if it still is, by the same rule; what the user said yes to only if it is the very same. */
+const holds = (judged: Judged, again: Judged): boolean => judged.verdict.kind === "allow"
+  ? again.verdict.kind === "allow" && again.verdict.rule === judged.verdict.rule && again.target === judged.target
+  : again.verdict.kind !== "refuse" && again.binding === judged.binding
 
 /**
  * Does a step on the page that the guard judged, or not at all: where something around its element changed while the model thought, the page
@@ -20,9 +22,14 @@ export const actAsJudged = async (context: RunContext, judged: Judged, judgeAgai
   const { ports, signal, wait, next: step } = context
   const act = (action: Action) => wait(() => ports.page.act(action, signal, { step, once: isIrreversible(judged.verdict), asSeen: true }))
   let waitedMs = 0
+  const armed = context.armed
   for (let looks = 0; ; looks += 1) {
     const acted = await act(judged.action)
     waitedMs += acted.waitedMs
-    if (acted.outcome.code !== "changed" || looks === mostLooks || !holds(judged, judgeAgain(await observePage(context)))) return { outcome: acted.outcome, waitedMs }
+    if (acted.outcome.code !== "changed" || looks === mostLooks) return { outcome: acted.outcome, waitedMs }
+    // Should the look fail, it is known that nothing was done.
+    context.armed = armed && { ...armed, outcome: acted.outcome }
+    if (!holds(judged, judgeAgain(await observePage(context)))) return { outcome: acted.outcome, waitedMs }
+    context.armed = armed
   }
 }

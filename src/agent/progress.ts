@@ -61,7 +61,8 @@ export const createProgress = (): Progress => {
     record: ({ action, target, outcome }, observation) => {
       warning = undefined
       const final = action?.verb === "answer" || action?.verb === "give_up"
-      if (!final) failures = outcome?.status === "failed" ? failures + 1 : 0
+      // A page that changed under a step is no mistake of the model's: nothing was tried.
+      if (!final && outcome?.code !== "changed") failures = outcome?.status === "failed" ? failures + 1 : 0
       if (failures >= progressLimits.failures) stuck = stop("Three actions in a row failed, so the run was ended: look at the page and say the next thing to do more exactly.")
       if (!action) return
       const key = keyOf(action, target, observation)

@@ -7,7 +7,9 @@ import { originOf } from "./run-context.ts"
 /**
  * A step as a cloud model may hear of it again. Its own words come back as it wrote them, placeholders and all: with values
  * put in and taken out again, a model could glue a value to other words, or have it cut, until it is not recognised any more.
- * What it guessed comes back as one and the same mark, right or wrong. What came from the page is screened piece by piece, and before anything is shortened.
+ * What is private in them is a guess, and comes back as one and the same mark: right or wrong where its form tells it, only right where the
+ * vault alone knows it, of which a run allows a few (`guess-watch.ts`). What came from the page is screened piece by piece, and before
+ * anything is shortened.
  */
 export const retoldStep = (step: Step, vault: Vault): Step => {
   const size = vault.entries().length

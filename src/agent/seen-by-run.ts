@@ -34,6 +34,8 @@ const told = ({ url, action, outcome, target }: Step): Observation => ({
 })
 
 const denied = ({ verdict, outcome }: Step): boolean => verdict?.kind === "confirm" && outcome?.code === "blocked"
+/** Nothing was done: not allowed, or the page had changed. */
+const undone = ({ outcome }: Step): boolean => outcome?.code === "blocked" || outcome?.code === "changed"
 const minute = 60_000
 const sent: ReadonlySet<string> = new Set(["send.task", "send.confirm", "send.own-words", "send.many"])
 
@@ -45,9 +47,9 @@ export const pastOf = (steps: readonly Step[]): Past => {
     age += step.ms
     if (age > minute) break
     const action = actionSchema.safeParse(step.action)
-    if (action.success && step.outcome?.code !== "blocked" && !onlyReads(action.data, undefined)) acts += 1
+    if (action.success && !undone(step) && !onlyReads(action.data, undefined)) acts += 1
   }
-  return { acts, denied: steps.filter(denied).length, sends: steps.filter(({ verdict, outcome }) => verdict && sent.has(verdict.rule) && outcome?.code !== "blocked").length }
+  return { acts, denied: steps.filter(denied).length, sends: steps.filter((step) => step.verdict && sent.has(step.verdict.rule) && !undone(step)).length }
 }
 
 /** Origins that the user let the run work on, by answers to questions. */

@@ -82,8 +82,8 @@ export const createSender = ({ database, outbox, ledger, keys, door, authorizati
       try {
         await send(row)
       } catch (error) {
-        // The door found something that may not leave: trying again would find it again.
-        if (error instanceof AppFailure && error.error.kind === "privacy.blocked") await outbox.refuse(row, { type: "private-values", title: error.message, status: 422 })
+        // The door found something that may not leave: trying again would find it again. A check that a busy device was too slow for may succeed later.
+        if (error instanceof AppFailure && error.error.kind === "privacy.blocked" && !error.error.retryable) await outbox.refuse(row, { type: "private-values", title: error.message, status: 422 })
         else await outbox.again(row, undefined)
       }
     }

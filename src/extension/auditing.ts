@@ -26,7 +26,12 @@ export type AuditingParts = {
   /** Resolves when the stores are shut to content scripts. */
   stores: Promise<void>
 }
-export type Auditing = { audit: Audit; wrap: ReturnType<typeof auditHandlers> }
+export type Auditing = {
+  audit: Audit
+  wrap: ReturnType<typeof auditHandlers>
+  /** Why the organisation's sink doesn't get the trail although it is there to take it, in one sentence for administrators. */
+  trouble(): Promise<string | undefined>
+}
 
 /** The audit trail of this browser: written by runs and handlers, kept here, and brought to the organisation's sink where it names one. */
 export const createAuditing = ({ policy, privacy, ledger, wall, vaults, stores }: AuditingParts): Auditing => {
@@ -65,5 +70,9 @@ export const createAuditing = ({ policy, privacy, ledger, wall, vaults, stores }
     await trail.retire({ most: kept.most, before: Date.now() - kept.ms, until: auditSink === undefined ? Number.POSITIVE_INFINITY : await trail.delivered(auditSink) })
   }
   retire().catch((error: unknown) => { console.error("audit", error) })
-  return { audit, wrap: auditHandlers({ audit, trail, settings: async () => { await stores; return readSettings() }, privacyPolicy: async () => (await privacy.view()).policy }) }
+  const trouble = async (): Promise<string | undefined> => {
+    const held = (await policy.refresh()).auditSink === undefined ? undefined : await sink.heldAt()
+    return held === undefined ? undefined : `Entry ${held} of the audit trail looks as if it held a private value, so the sink gets neither it nor any after it for now: let the running tasks end; if it still waits an hour later, report the entry's number to whoever builds the extension for you.`
+  }
+  return { audit, trouble, wrap: auditHandlers({ audit, trail, settings: async () => { await stores; return readSettings() }, privacyPolicy: async () => (await privacy.view()).policy }) }
 }

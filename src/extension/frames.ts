@@ -13,7 +13,7 @@ declare global { var symbiontFrame: FrameFace | undefined }
 export type Frame = { readonly frameId: number; readonly documentId: string; readonly place: FramePlace }
 
 /** A page that lets a look wait this long, with nothing else to do, counts as frozen. */
-export const frozenAfterMs = 7_000
+export const frozenAfterMs = 10_000
 export const frozen = () => fail("page.timeout", "The page does not answer: it is frozen, or a dialog of the browser is open on it; close the dialog or reload the page, then start the task again.")
 const stopped = () => fail("task.cancelled", "Stopped by the user.")
 

@@ -14,41 +14,65 @@ export type ExtensionClient = {
   requestSignOn(): Promise<boolean>
 }
 
+type Schemas = typeof import("../protocol/panel-schemas.ts")
+type Load = () => Promise<Schemas>
+
 /** The panel's way to the worker and to the little of the browser that only a page with a click may ask for. */
-export const createPanelClient = (): ExtensionClient => ({ call, onEvent: listen, currentTabId, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity") })
-
-let schemas: Promise<typeof import("../protocol/panel-schemas.ts")> | undefined
-/** Fetched with the first answer and not before: the panel is drawn without them. One promise, so that events keep their order. */
-const loadSchemas = () => (schemas ??= import("../protocol/panel-schemas.ts"))
-
-const call = async <N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>> => {
-  const envelope: Envelope = { symbiont: protocolVersion, to: "worker", name, payload: params }
-  try {
-    const raw: unknown = await chrome.runtime.sendMessage(envelope)
-    return (await loadSchemas()).readAnswer(name, raw)
-  } catch {
-    // The only rejection of sendMessage is a channel that closed or never was.
-    return fail("internal", `The worker went away before it answered ${name}: try again.`, true)
+export const createPanelClient = (load: Load = () => import("../protocol/panel-schemas.ts")): ExtensionClient => {
+  const schemas = loadedOnce(load)
+  return {
+    call: createCall(schemas), onEvent: (listener) => listen(schemas, listener),
+    currentTabId, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity")
   }
 }
+
+/** One promise for all who wait; one that failed is forgotten, so that the next who asks tries anew. */
+const loadedOnce = (load: Load): Load => {
+  let loaded: Promise<Schemas> | undefined
+  return () => (loaded ??= load().catch((error: unknown) => { loaded = undefined; throw error }))
+}
+
+const notLoaded = "A part of the panel could not be loaded: close the panel and open it again."
+
+const createCall = (schemas: Load): ExtensionClient["call"] => {
+  /** The calls that the panel is drawn with go out without waiting for the schemas. Later ones aren't sent while no answer could be read: the worker would do them unseen. */
+  let drawn = false
+  return async <N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>> => {
+    if (drawn && !await schemas().catch(() => undefined)) return fail("internal", notLoaded, true)
+    const envelope: Envelope = { symbiont: protocolVersion, to: "worker", name, payload: params }
+    let raw: unknown
+    // The only rejection of sendMessage is a channel that closed or never was.
+    try { raw = await chrome.runtime.sendMessage(envelope) } catch { return fail("internal", `The worker went away before it answered ${name}: try again.`, true) }
+    drawn = true
+    const read = await schemas().catch(() => undefined)
+    return read ? read.readAnswer(name, raw) : fail("internal", notLoaded, true)
+  }
+}
+const againMs = 1_000
 
 /**
  * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run is alive, and else only
  * when someone looks at the panel, so that an idle panel doesn't keep waking the worker.
  */
-const listen = (listener: (event: RunEvent) => void): (() => void) => {
+const listen = (schemas: Load, listener: (event: RunEvent) => void): (() => void) => {
   const live = new Set<string>()
   let port: chrome.runtime.Port | undefined
   let ended = false
+  const take = (raw: unknown, { eventSchema }: Schemas): void => {
+    const event = eventSchema.safeParse(raw)
+    if (ended || !event.success) return
+    if ("runId" in event.data) live[event.data.type === "run/ended" ? "delete" : "add"](event.data.runId)
+    listener(event.data)
+  }
+  /** What was heard and can't be read before the schemas are there, in its order. */
+  const heard: unknown[] = []
+  const takeHeard = (): void => {
+    schemas().then((read) => { for (const raw of heard.splice(0)) take(raw, read) }, () => { if (!ended) setTimeout(takeHeard, againMs) })
+  }
   const connect = (): void => {
     if (ended || port) return
     port = chrome.runtime.connect({ name: eventsPort })
-    port.onMessage.addListener(async (raw: unknown) => {
-      const event = (await loadSchemas()).eventSchema.safeParse(raw)
-      if (ended || !event.success) return
-      if ("runId" in event.data) live[event.data.type === "run/ended" ? "delete" : "add"](event.data.runId)
-      listener(event.data)
-    })
+    port.onMessage.addListener((raw: unknown) => { if (heard.push(raw) === 1) takeHeard() })
     port.onDisconnect.addListener(() => { port = undefined; if (live.size > 0) setTimeout(connect, 250) })
   }
   const look = (): void => connect()

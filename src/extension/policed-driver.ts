@@ -6,7 +6,10 @@ import type { Policy } from "./policy.ts"
 import type { PolicyWatch } from "./policy-watch.ts"
 import type { CountingDriver, TabDriver } from "./tab-driver.ts"
 
-const offSite = "Your organisation does not allow tasks on this site: leave it, or ask your administrator."
+/** A site that is shut because of a fault in the policy is not one that somebody chose to shut: only the administrator can mend that. */
+const offSite = ({ strict }: Policy): string => strict.some((key) => key === "allowed_origins" || key === "blocked_origins")
+  ? "Your organisation's policy is not valid or not whole, so it allows tasks on no site: tell your administrator to look at its problems (Settings, Organisation)."
+  : "Your organisation does not allow tasks on this site: leave it, or ask your administrator."
 
 /** What may be known of a page: frames of sites that the organisation keeps tasks off are there, and nothing of what they hold. */
 const withoutFrames = (nodes: readonly ObservedNode[], around: string, policy: Policy): ObservedNode[] => nodes.map((node) => {
@@ -34,10 +37,10 @@ export const policeDriver = (driver: CountingDriver, { refresh }: Pick<PolicyWat
       const policy = await refresh()
       lookedUnder = policy
       if (!policy.enabled) return fail("guard.refused", policy.offBecause)
-      if (!policy.mayVisit(await driver.url())) return fail("guard.refused", offSite)
+      if (!policy.mayVisit(await driver.url())) return fail("guard.refused", offSite(policy))
       const seen = await driver.observe(options, signal)
       if (!seen.ok) return seen
-      if (!policy.mayVisit(seen.value.url)) return fail("guard.refused", offSite)
+      if (!policy.mayVisit(seen.value.url)) return fail("guard.refused", offSite(policy))
       return ok({ ...seen.value, nodes: withoutFrames(seen.value.nodes, seen.value.url, policy) })
     },
     act: async (action, signal, options) => {

@@ -34,6 +34,7 @@ export type WorkerParts = {
   signOn: SigningOn["handlers"]
   /** Writes handlers' doings down before they are done. */
   audited: Auditing["wrap"]
+  auditTrouble: Auditing["trouble"]
   replays: Replays
   pictures: Pick<PictureStore, "get">
   schedules: Schedules
@@ -48,7 +49,7 @@ export type WorkerParts = {
 const defaultBudget = 2_000
 
 /** Connects the message table to what the worker can do, and takes up the runs that an earlier worker left. */
-export const serveWorker = ({ runs, user, files, model, library, trajectory, donation, privacy, signOn, audited, replays, pictures, schedules, endpointTest, settle, drive, stores }: WorkerParts): void => {
+export const serveWorker = ({ runs, user, files, model, library, trajectory, donation, privacy, signOn, audited, auditTrouble, replays, pictures, schedules, endpointTest, settle, drive, stores }: WorkerParts): void => {
   // Its ring is all that is wanted of it: a worker that wakes takes its runs up below.
   chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume(); if (name === scheduleAlarm) void schedules.tick() })
   // Wakes the worker when the browser opens: what was due meanwhile begins now.
@@ -75,7 +76,7 @@ export const serveWorker = ({ runs, user, files, model, library, trajectory, don
     "settings/get": async () => { await stores; return ok(await readSettings()) },
     "settings/set": async (change) => { await stores; const written = await writeSettings(change); await settle(); return ok(written) },
     "settings/test": async () => { await stores; return endpointTest() },
-    "managed/get": async () => ok(managedView(await readManaged(), await isInstalledByAdmin(), await organisationTrouble())),
+    "managed/get": async () => ok(managedView(await readManaged(), await isInstalledByAdmin(), await organisationTrouble(), await auditTrouble())),
     "shortcut/list": async () => { await stores; return ok(await readShortcuts()) },
     "shortcut/save": async ({ was, ...shortcut }) => {
       if (was !== undefined && was !== shortcut.name) await schedules.follow(was, shortcut.name)

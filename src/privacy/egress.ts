@@ -34,7 +34,7 @@ const budgetMs = (bytes: number): number => 50 * Math.max(1, Math.ceil(bytes / 1
 const attempts = 5
 const pauseMs = 25
 const maxBytes = 8_000_000
-const blocked = (message: string): AppFailure => new AppFailure({ kind: "privacy.blocked", message, retryable: false } satisfies AppError)
+const blocked = (message: string, retryable = false): AppFailure => new AppFailure({ kind: "privacy.blocked", message, retryable } satisfies AppError)
 
 const bytesOf = async (body: unknown): Promise<Uint8Array<ArrayBuffer>> => {
   if (body === null || body === undefined) return new Uint8Array()
@@ -57,7 +57,7 @@ const scan = async (parts: readonly string[], vaults: readonly Vault[], limit: n
     if (now() - start <= limit) return
     await new Promise((resolve) => { setTimeout(resolve, pauseMs) })
   }
-  throw blocked("Checking a request took too long, so it was not sent: try again with a smaller page.")
+  throw blocked("Checking a request took too long, so it was not sent: try again later, or with a smaller page.", true)
 }
 
 const mayGo = (url: URL, rules: Rules | undefined, allowedOrigins: Iterable<string>): void => {

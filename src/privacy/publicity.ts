@@ -1,17 +1,29 @@
 import type { Finding } from "../core/finding.ts"
 import type { DetectContext } from "./detect-context.ts"
+import { ending } from "./match-at.ts"
 
 /**
  * Public facts are not private: who wrote an article, where a shop stands. What counts is whose data it is, and that is told
  * by the kind of page and by the words around.
  */
-const publication = /\b(?:article|news|newspaper|blog|post|wiki\w*|encyclop\w*|book|novel|film|movie|cinema|journal|paper|press|magazine|recipe|review|biography|history|museum|travel guide|city guide|guide|sports?|music|playlist|lyrics|podcast|poem|bible|course|dictionary|artikel|nachrichten|zeitung|buch|rezept|livre|actualités|presse|recette|noticias|artículo|libro|receta|notizie|articolo|ricetta|notícias|artigo|nieuws|boek|wiadomości|haber|новости|статья|книга)\b|ニュース|記事|新闻|뉴스/iu
-const publicationUrl = /wikipedia\.org|^https?:\/\/(?:www\.)?(?:[\w-]+\.)?(?:news|blog|zeitung|times|journal|press)\.|\/(?:news|article|articles|blog|story|stories|wiki|press|magazine|paper|abs|doi|title|book|books)\//i
+const publication = /\b(?:article|news|newspaper|blog|wiki\w*|encyclop\w*|novel|magazine|recipe|biography|travel guide|city guide|(?:book|film|movie|music) reviews?|playlist|lyrics|podcast|poem|bible|dictionary|nachrichten|zeitung|actualités|recette|noticias|artículo|notizie|articolo|notícias|artigo|nieuws|wiadomości|новости|статья)\b|ニュース|記事|新闻|뉴스/iu
+/** Words that also name what somebody does or has ("Book a flight", "Review and pay", "Medical history"): they tell a publication only as a whole title. */
+const wholeTitle = /^\s*(?:post|book|film|movie|cinema|journal|paper|press|review|history|museum|guide|sports?|music|course|artikel|buch|rezept|livre|presse|libro|receta|ricetta|boek|haber|книга)\s*$/iu
+/** Folders of a page's path. A host may be called anything, and "/book/" is where one books. */
+const publicationUrl = /^https?:\/\/(?:(?:[\w-]+\.)*wikipedia\.org(?:[/:?#]|$)|[^/?#]+\/(?:[^?#]*\/)?(?:news|article|articles|blog|story|stories|wiki|press|magazine|abs|doi)\/)/i
 /** Pages of the user's own things are never publications, whatever their title also says. */
 const personal = /\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|settings|orders?|checkout|patient|customers?|members?|contacts?|payroll|notes?|mein|mon|mi|mio|meu)\b/iu
 
+/** Where somebody does something of their own, and gives their data for it. */
+const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?|appointments?|regist(?:er|ration)|enrol(?:l|ment|lment)?|apply|application|subscri(?:be|ption)|sign ?(?:in|up)|log ?in|staff|employees?|form|anmelden|anmeldung)\b/iu
+
+/** In doubt a page is none: what is private then stays so. */
 export const isPublication = ({ page, url }: DetectContext): boolean =>
-  (page !== undefined && publication.test(page) && !personal.test(page)) || (page === undefined && url !== undefined && publicationUrl.test(url))
+  page === undefined ? url !== undefined && publicationUrl.test(url) : (publication.test(page) || wholeTitle.test(page)) && !personal.test(page) && !doing.test(page)
+
+const bornInProse = ending("(?<!\\p{L})(?:born|geboren|geb\\.|née?s?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|\\(\\*)(?:[ ,(]|on|am|im|in|le|el|il|em|en|op|den|dne|на|в)*", "iu")
+/** Whether a sentence, and no label, says that somebody was born on the date at an offset: a publication tells that of public figures. */
+export const toldInProse = (text: string, start: number): boolean => bornInProse(text.slice(Math.max(0, start - 30), start)) !== null
 
 const ownPage = /\b(?:contact(?: us)?|store locator|stores?|our (?:shops?|stores?|offices?)|locations?|find us|visit us|footer|imprint|impressum|about(?: us)?|legal notice|mentions légales|aviso legal|kontakt|filialen?|help(?: cent(?:er|re))?|support|branches|nous contacter|contacto|contatti|note legali|company|press)\b/iu
 const ownUrl = /\/(?:contact|contact-us|stores?|locations?|imprint|impressum|about|about-us|legal|kontakt|help|support|store-locator)(?:[/?#.]|$)/i

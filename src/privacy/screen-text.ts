@@ -13,8 +13,10 @@ export type ScreenTextOptions = {
   /** The text was put together here and may hold values restored for the user: they don't count as seen on `origin`. */
   retold?: boolean | undefined
   /**
-   * A cloud model wrote the text, and it was never shown a value: what is private in it is a guess. All guesses come back alike, for a
-   * placeholder of its own would tell whether one is right.
+   * A cloud model wrote the text, and it was never shown a value: what is private in it is a guess, and comes back as one mark, for a
+   * placeholder of its own would tell which value was met. What a detector knows by its form comes back so whether right or wrong. What only
+   * the vault knows ("Zorvath") is marked when it is right alone: such a hit can't be hidden, as a known value may not leave again in clear.
+   * How many there may be is bounded by whoever hears the model (`agent/guess-watch.ts`).
    */
   guesses?: boolean | undefined
 }

@@ -27,8 +27,11 @@ export type Grants = {
 /** Runs one action on the document. Verbs of tabs and of the conversation belong to the host. */
 export async function act(host: PageHost, action: Action, grants: Grants = {}): Promise<Outcome> {
   const before = waitedMs()
-  const outcome = (grants.asSeen ? await lookAgain(host, action) : undefined) ?? await perform(host, action, grants)
-  return { ...outcome, settledMs: Math.round(waitedMs() - before) }
+  if (grants.asSeen) host.objection = () => lookAgain(host, action)
+  try {
+    const outcome = await host.objection?.() ?? await perform(host, action, grants)
+    return { ...outcome, settledMs: Math.round(waitedMs() - before) }
+  } finally { host.objection = undefined }
 }
 
 async function perform(host: PageHost, action: Action, grants: Grants): Promise<Outcome> {

@@ -18,7 +18,8 @@ export async function lookAgain(host: PageHost, action: Action): Promise<Outcome
   const ref = refOf(action)
   if (ref !== undefined) {
     const resolved = await resolveRef(host, ref)
-    return !resolved.ok || host.refs.isSet(ref, resolved.value) ? undefined : changed("What stands around this element has changed")
+    if (!resolved.ok) return resolved.outcome
+    return host.refs.isSet(ref, resolved.value) ? undefined : changed("What stands around this element has changed")
   }
   const focus = deepFocus(host.document)
   const known = focus && host.refs.refOf(focus)

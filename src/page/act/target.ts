@@ -54,8 +54,11 @@ export async function reach(host: PageHost, ref: string, options: Nearness = {})
 /** Brings an element into view and makes sure that a person could reach it there. Gives a page in motion a moment. */
 export async function aim(host: PageHost, el: HTMLElement, options: Nearness = {}): Promise<Found<Target>> {
   const until = performance.now() + graceMs
-  for (;;) {
+  for (let waited = false; ; waited = true) {
     const found = await tryAim(host, el, options)
+    // What came away from the element may have been in the way of another text.
+    const late = found.ok && waited ? await host.objection?.() : undefined
+    if (late) return { ok: false, outcome: late }
     if (found.ok || found.outcome.code === "gone" || performance.now() > until) return found
     await pause(60)
   }

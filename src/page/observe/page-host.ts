@@ -1,4 +1,5 @@
 import type { Observation } from "../../core/observation.ts"
+import type { Outcome } from "../../core/outcome.ts"
 import type { OpenShadow } from "./flat-tree.ts"
 import type { RefBook } from "./ref-book.ts"
 
@@ -18,6 +19,8 @@ export type PageHost = {
   prefix: string
   /** What had the focus when the last view was given: keys without a ref are judged by it. */
   focused?: Element | null | undefined
+  /** While an act is under way that is to be done only as it was judged: why it must not be done any more, if so. */
+  objection?: (() => Promise<Outcome | undefined>) | undefined
   /** The view that was given last. */
   last?: Observation | undefined
 }

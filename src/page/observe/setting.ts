@@ -9,14 +9,16 @@ import { textOf } from "./thing-mark.ts"
 export type Setting = { readonly leads: string; readonly near: string; readonly group: string }
 
 const groups = "form, dialog, fieldset, [role=form], [role=dialog], [role=alertdialog], [role=group]"
-const held = "input:not([type=password], [type=hidden]), textarea, select"
+/** A slider may be a film's position; what a sum is set to by one stands beside it in words. */
+const held = "input:not([type=password], [type=hidden], [type=range]), textarea, select"
 const mostNear = 400
 const mostGroup = 2_000
 const mostClimb = 4
 const mostFields = 60
 
-/** Clocks and countdowns tick by themselves; an amount of money doesn't. */
-const still = (text: string): string => text.replace(/\d+(?::\d+)+(?:[.,]\d+)?|\d+(?=\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hours?|days?)\b)/g, "#").replace(/\s+/g, " ")
+/** Clocks, countdowns and progress tick by themselves; an amount of money doesn't. */
+const ticking = /\d+(?::\d+)+(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?=\s*(?:%|(?:s|secs?|seconds?|secondes?|segundos?|sek|sekunden?|m|mins?|minutes?|minutos?|minuten?|h|hours?|heures?|horas?|stunden?|days?)(?![a-z])|秒|分|小时|時間))/gi
+const still = (text: string): string => text.replace(ticking, "#").replace(/\s+/g, " ")
 
 /** Reads settings. One for each look: what many elements share is read once. */
 export const settings = (): ((el: Element) => Setting) => {

@@ -4,7 +4,7 @@ import { hintsOf } from "../hints.ts"
 import { labelsOf } from "../label-index.ts"
 import { announcedType } from "../left-context.ts"
 import { ending, matchesAt, ready } from "../match-at.ts"
-import { isPublication } from "../publicity.ts"
+import { isPublication, toldInProse } from "../publicity.ts"
 import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
 import { isLetter } from "../text-words.ts"
 import { dateShape } from "../value-shape.ts"
@@ -60,12 +60,13 @@ const parts = (text: string): Finding[] => labelsOf(text).filter(({ types }) => 
   return (match?.indices ?? []).slice(1).map(([from, to]): Finding => ({ start: end + from, end: end + to, type: "DOB", score: 0.85, source: "birth-date" }))
 })
 
-/** Dates of birth: a date is private only when the words around it say that somebody was born on it. In a publication it is known to all. */
+/** Dates of birth: a date is private only when the words around it say that somebody was born on it. What the sentences of a publication tell of it is known to all; what a label asks for is private there too. */
 export const birthDates: Detector = (text, context) => {
-  if (isPublication(context)) return []
+  const publication = isPublication(context)
   const words = hints(text)
   const bornBy = (index: number, by: (left: string) => unknown): boolean => nearAny(words, index - 36, index) && by(text.slice(Math.max(0, index - 30), index)) !== null
-  const told = matchesAt(date, text, begin(text)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || bornAfter.test(text.slice(index + length, index + length + 20)))
+  const isPrivate = ({ index }: { index: number }): boolean => !(publication && toldInProse(text, index))
+  const told = matchesAt(date, text, begin(text)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && bornAfter.test(text.slice(index + length, index + length + 20))))
   const alone = matchesAt(year, text, years(text)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
-  return [...[...told, ...alone].map(match => ({ start: match.index, end: match.index + match[0].length, type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text)]
+  return [...[...told, ...alone].filter(isPrivate).map(match => ({ start: match.index, end: match.index + match[0].length, type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text)]
 }

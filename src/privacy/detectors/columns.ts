@@ -4,8 +4,8 @@ import { plausible } from "../plausible.ts"
 import { isPublication } from "../publicity.ts"
 import { tablesOf } from "../table-columns.ts"
 
-/** What a publication tells of is public: who wrote it, where it was. */
-const told: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ADDRESS", "DOB", "HEALTH", "SPECIAL"])
+/** What a publication tells of is public: who wrote it, where it was. Not a column of dates of birth: its head is a label. */
+const told: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ADDRESS", "HEALTH", "SPECIAL"])
 
 /** Cells of tables that are written as text, by the heads of their columns. */
 export const columns: Detector = (text, context) => {

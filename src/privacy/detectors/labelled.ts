@@ -4,7 +4,7 @@ import { criticalTypes } from "../entity-groups.ts"
 import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
 import { matchesAt, ready } from "../match-at.ts"
-import { isPublication } from "../publicity.ts"
+import { isPublication, toldInProse } from "../publicity.ts"
 import { tablesOf } from "../table-columns.ts"
 import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
 import { type Link, passphrase, valueAt } from "../value-shape.ts"
@@ -53,7 +53,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     const value = valueAt(type, lineTypes.has(type) ? room.replace(lead, "") : room, link).trimEnd() || (type === "PERSON" && link === "colon" && !label.whole ? ready(oneName, room).exec(room)?.[0] ?? "" : "")
     if (value === "") continue
     if (label.whole && link === "space" && (!["PERSON", "CARD_EXPIRY", "PASSWORD", "VEHICLE"].includes(type) && !/(?:\d.*){5}|^\d{4}$/.test(value) && !(type === "DEVICE_ID" && /^(?=.*[A-Z])(?=.*\d)[A-Z\d]{8,}$/.test(value)))) continue
-    if ((type === "PERSON" || type === "DOB") && publication) continue
+    if (publication && (type === "PERSON" || (type === "DOB" && toldInProse(text, start)))) continue
     if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }

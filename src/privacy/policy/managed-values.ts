@@ -78,7 +78,7 @@ const absent = (values: ManagedValues, told: ReadonlySet<string>): PolicyProblem
 
 /** Records that are gone can't come back, so they are shortened for a word about them that was lost, not for want of a list. */
 const unlisted = managedNames.filter(key => !["policy_version", "policy_keys", "agent_enabled", "model_mode", "retention_days"].includes(key))
-const noList: PolicyProblem = { key: "policy_keys", message: "The key \"policy_keys\" is missing, so what the browser dropped can't be told from what was never set, and each key that did not arrive counts at its strictest: name in policy_keys all keys that the policy sets." }
+const noList: PolicyProblem = { key: "policy_keys", message: "The key \"policy_keys\" is missing or not valid, so what the browser dropped can't be told from what was never set, and each key that did not arrive counts at its strictest: name in policy_keys all keys that the policy sets." }
 
 const none: ManagedReading = { managed: false, values: {}, strict: [], problems: [] }
 
@@ -100,7 +100,7 @@ export const readManagedValues = (raw: unknown, delivered = false): ManagedReadi
   const first = [...read, ...misspelled].flatMap(one => one.problems)
   const told = new Set(first.map(({ key }) => key))
   const lost = delivered && values.policy_keys === undefined ? unlisted.filter(key => values[key] === undefined) : []
-  const more = [...absent(values, told), ...(lost.length > 0 && !told.has("policy_keys") ? [noList] : []), ...deeper(values)]
+  const more = [...absent(values, told), ...(lost.length > 0 ? [noList] : []), ...deeper(values)]
   const strict = [...new Set([...[...read, ...misspelled].flatMap(one => one.strict), ...more.map(({ key }) => key as ManagedKey).filter(key => key !== noList.key), ...lost])]
   const safe: ManagedValues = { recording: "off", ...(values.privacy_policy === undefined ? { redaction_floor: "strict" as const } : {}), ...values }
   return {

@@ -11,6 +11,7 @@ export const de: Words = {
     offline: "Sie sind offline. Schritte auf diesem Gerät gehen weiter; Seiten und das Cloud-Modell vielleicht nicht.",
     noTab: "Es gibt keinen Tab, in dem gearbeitet werden kann: Öffnen Sie die Seite, um die es geht, und starten Sie noch einmal.",
     crashed: "Im Fenster ist ein Fehler aufgetreten. Eine laufende Aufgabe geht weiter; zeigen Sie das Fenster wieder an, um sie zu sehen.",
+    notLoaded: "Ein Teil des Fensters konnte nicht geladen werden, deshalb wurde nichts begonnen: Schließen Sie das Fenster und öffnen Sie es wieder.",
     redraw: "Wieder anzeigen", dismiss: "Ausblenden"
   },
   errors: { "sign-on": "An der Anmeldung liegt es", task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Am Modell liegt es", cloud: "Am Cloud-Modell liegt es", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Fenster und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen", collector: "Die Sammelstelle steht im Weg", data: "Die Daten sind nicht brauchbar" },

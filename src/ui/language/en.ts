@@ -10,6 +10,7 @@ export const en = {
     offline: "You are offline. Steps on this device still work; pages and the cloud model may not.",
     noTab: "There is no tab to work in: open the page that the task is about, then start again.",
     crashed: "The panel met an error. A running task goes on; show the panel again to see it.",
+    notLoaded: "A part of the panel could not be loaded, so nothing was started: close the panel and open it again.",
     redraw: "Show the panel again", dismiss: "Dismiss"
   },
   errors: { "sign-on": "The sign-on stands in the way", task: "The task can’t go on", page: "The page stands in the way", model: "The model stands in the way", cloud: "The cloud model stands in the way", privacy: "It was kept on this device", policy: "The privacy policy stands in the way", guard: "The guard doesn’t allow it", message: "The panel and the extension don’t understand each other", storage: "The storage stands in the way", internal: "Something went wrong inside Symbiont", collector: "The collector stands in the way", data: "The data can’t be used" },

@@ -11,6 +11,7 @@ export const es: Words = {
     offline: "Está sin conexión. Los pasos en este dispositivo siguen; las páginas y el modelo en la nube quizá no.",
     noTab: "No hay ninguna pestaña en la que trabajar: abra la página de la tarea y empiece de nuevo.",
     crashed: "El panel ha tenido un error. Una tarea en curso continúa; vuelva a mostrar el panel para verla.",
+    notLoaded: "No se pudo cargar una parte del panel, así que no se inició nada: cierre el panel y vuelva a abrirlo.",
     redraw: "Mostrar el panel", dismiss: "Descartar"
   },
   errors: { "sign-on": "El inicio de sesión lo impide", task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont", collector: "El recolector lo impide", data: "Los datos no se pueden usar" },

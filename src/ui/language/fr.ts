@@ -11,6 +11,7 @@ export const fr: Words = {
     offline: "Vous êtes hors ligne. Les étapes sur cet appareil continuent ; les pages et le modèle en nuage peut-être pas.",
     noTab: "Il n’y a pas d’onglet où travailler : ouvrez la page concernée, puis recommencez.",
     crashed: "Le panneau a rencontré une erreur. Une tâche en cours continue ; affichez de nouveau le panneau pour la voir.",
+    notLoaded: "Une partie du panneau n’a pas pu être chargée, rien n’a donc été lancé : fermez le panneau et rouvrez-le.",
     redraw: "Afficher de nouveau", dismiss: "Masquer"
   },
   errors: { "sign-on": "La connexion l’empêche", task: "La tâche ne peut pas continuer", page: "La page l’empêche", model: "Le modèle l’empêche", cloud: "Le modèle en nuage l’empêche", privacy: "C’est resté sur cet appareil", policy: "Les règles de vie privée l’empêchent", guard: "Le garde ne le permet pas", message: "Le panneau et l’extension ne se comprennent pas", storage: "Le stockage l’empêche", internal: "Quelque chose a mal tourné dans Symbiont", collector: "Le collecteur fait obstacle", data: "Les données ne sont pas utilisables" },

@@ -8,6 +8,7 @@ export const zhCn: Words = {
     offline: "您已离线。本机上的步骤仍可进行；网页和云端模型可能无法使用。",
     noTab: "没有可供操作的标签页：请打开任务所在的网页，然后重新开始。",
     crashed: "面板遇到错误。正在运行的任务会继续；请重新显示面板查看。",
+    notLoaded: "面板的一部分无法加载，因此没有开始任何操作：请关闭面板后重新打开。",
     redraw: "重新显示面板", dismiss: "关闭"
   },
   errors: { "sign-on": "问题出在登录", task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错", collector: "收集方出现问题", data: "数据无法使用" },

@@ -24,9 +24,12 @@ export function keepFocus(root: HTMLElement): () => void {
     had = undefined
     found?.focus({ preventScroll: true })
   }
+  /** A key that is still held presses nothing: what now has the focus is not what it was pressed for (the next entry's Remove). */
+  const ignoreHeld = (event: KeyboardEvent): void => { if (event.repeat && event.key === "Enter" && event.target instanceof HTMLButtonElement) event.preventDefault() }
   root.addEventListener("focusin", remember)
+  document.addEventListener("keydown", ignoreHeld, true)
   // Dialogs hang beside the root, and give the focus back when they go.
   const changes = new MutationObserver(lead)
   changes.observe(document.body, { childList: true, subtree: true })
-  return () => { changes.disconnect(); root.removeEventListener("focusin", remember) }
+  return () => { changes.disconnect(); document.removeEventListener("keydown", ignoreHeld, true); root.removeEventListener("focusin", remember) }
 }

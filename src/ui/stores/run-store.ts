@@ -65,6 +65,15 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       if (!reply.ok) set({ error: reply.error })
       return reply
     }
+    /** Runs that were deleted here: a reading that was under way meanwhile doesn't bring them back. */
+    const gone = new Set<string>()
+    /** `ask` decides whether a failure is told to the user. */
+    const read = async (runId: string, ask: PanelClient["call"]): Promise<void> => {
+      const reply = await ask("run/get", { runId })
+      if (!reply.ok) return patch(runId, { unreadable: true })
+      const { run, steps } = reply.value
+      if (!gone.has(runId)) set({ runs: { ...get().runs, [runId]: mergeRead(get().runs[runId], run, steps.map(({ step }) => step)) } })
+    }
     const patch = (runId: string, part: Partial<Runs[string]>): void => {
       const run = get().runs[runId]
       if (run) set({ runs: { ...get().runs, [runId]: { ...run, ...part } } })
@@ -107,23 +116,19 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
         const reply = await call("run/list", { limit: historyLimit })
         if (!reply.ok) return set({ list: "failed" })
         const known = get().runs
-        const runs = Object.fromEntries(reply.value.map((record) => [record.id, known[record.id] ?? viewOf(record)]))
+        const listed = reply.value.filter(({ id }) => !gone.has(id))
+        const runs = Object.fromEntries(listed.map((record) => [record.id, known[record.id] ?? viewOf(record)]))
         set({ runs: { ...known, ...runs }, list: "ready" })
-        const currentId = get().currentId ?? runToShow(reply.value, await currentTab(), now())
+        const currentId = get().currentId ?? runToShow(listed, await currentTab(), now())
         if (currentId === undefined) return
         await get().open(currentId)
         if (get().currentId === undefined) set({ currentId })
       },
 
-      async open(runId) {
-        const reply = await call("run/get", { runId })
-        if (!reply.ok) return patch(runId, { unreadable: true })
-        const { run, steps } = reply.value
-        set({ runs: { ...get().runs, [runId]: mergeRead(get().runs[runId], run, steps.map(({ step }) => step)) } })
-      },
+      open: (runId) => read(runId, call),
 
       async openNewest() {
-        for (const { record, steps } of newestFirst(get().runs).slice(0, searchedRuns)) if (!steps) await get().open(record.id)
+        for (const { record: { id }, steps } of newestFirst(get().runs).slice(0, searchedRuns)) if (!steps && !gone.has(id)) await read(id, (name, params) => client.call(name, params))
       },
 
       async attach(files) {
@@ -138,8 +143,9 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       async start(mode, limits = {}) {
         if (get().starting) return
         set({ starting: true, error: undefined })
-        const { taskSchema } = await import("../../protocol/panel-schemas.ts")
-        const task = taskSchema.shape.task.safeParse(get().draft)
+        const schemas = await import("../../protocol/panel-schemas.ts").catch(() => undefined)
+        if (!schemas) return set({ starting: false, error: { kind: "internal", message: t("notices.notLoaded"), retryable: true } })
+        const task = schemas.taskSchema.shape.task.safeParse(get().draft)
         if (!task.success) {
           return set({ starting: false, error: { kind: "task.invalid", message: task.error.issues[0]?.message ?? task.error.message, retryable: false } })
         }
@@ -180,10 +186,10 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
         if (runId !== undefined && (await call("task/continue", { runId, ...(said === undefined ? {} : { said }) })).ok) patch(runId, { paused: undefined })
       },
       async undo() {
-        const runId = current()
-        if (runId === undefined) return undefined
-        const reply = await call("task/undo", { runId })
-        return reply.ok && !reply.value.undone ? reply.value.why : undefined
+        // Said beside the button, so not told as a notice as well. Of a run that is over meanwhile the worker knows why it can't be.
+        const reply = await client.call("task/undo", { runId: get().currentId ?? "" })
+        if (!reply.ok) return reply.error.message
+        return reply.value.undone ? undefined : reply.value.why
       },
 
       async reply(questionId, allow, text) {
@@ -196,6 +202,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       async remove(runId) {
         const reply = await call("run/delete", { runId })
         if (!reply.ok) return false
+        gone.add(runId)
         const { [runId]: _gone, ...runs } = get().runs
         set({ runs, ...(get().currentId === runId ? { currentId: undefined } : {}) })
         return true

@@ -4,7 +4,7 @@ import { byId, mount } from "./mount.ts"
 const clicked: string[] = []
 const asSeen = { asSeen: true }
 const news = "News of this very day, which are long enough to be no neighbours of anything else. "
-const dialog = `<p id="far">${news.repeat(12)}</p><div role="dialog" aria-label="More"><h2 id="head">Show more results?</h2><p id="words">Twenty more are there for 20 €.</p><p>Closes in <span id="clock">0:59</span></p>
+const dialog = `<p id="far">${news.repeat(12)}</p><div role="dialog" aria-label="More"><h2 id="head">Show more results?</h2><p id="words">Twenty more are there for 20 €.</p><p>Closes in <span id="clock">0:59</span>, <span id="loaded">37 %</span> loaded</p>
   <label>Amount <input id="amount" value="10"></label><a id="link" href="#here">Read more</a><div><div><button id="go">Continue</button></div></div></div>`
 
 const begin = async () => {
@@ -39,10 +39,22 @@ test("a link that has come to lead elsewhere isn't followed", async () => {
   expect(clicked).toEqual([])
 })
 
+test("nothing is done where the words change while something lies over the element", async () => {
+  const { act, go } = await begin()
+  const cover = document.createElement("div")
+  cover.style.cssText = "position:fixed;inset:0;background:#fff"
+  document.body.append(cover)
+  const acting = act({ verb: "click", ref: go }, asSeen)
+  setTimeout(() => { byId("words").textContent = "You will be charged 129 €."; cover.remove() }, 200)
+  expect(await acting).toMatchObject({ status: "failed", code: "changed" })
+  expect(clicked).toEqual([])
+})
+
 test("what is far away, or only ticks, or is asked for by no one, doesn't matter", async () => {
   const { act, go } = await begin()
   byId("far").textContent = `Latest: ${news.repeat(12)}`
   byId("clock").textContent = "0:58"
+  byId("loaded").textContent = "38.5 %"
   expect(await act({ verb: "click", ref: go }, asSeen)).toMatchObject({ status: "ok" })
   byId("words").textContent = "Others are there."
   expect(await act({ verb: "click", ref: go })).toMatchObject({ status: "ok" })

@@ -31,7 +31,7 @@ const show = (fake: ReturnType<typeof fakeClient>) => {
   return fake
 }
 /** A worker with at most one run, which it starts, stops and ends as the real one would. */
-function open(options: { run?: RunRecord; count?: number } = {}) {
+function open(options: { run?: RunRecord; count?: number; sites?: string[] } = {}) {
   let run = options.run
   let settings: Record<string, unknown> = { mode: "hybrid", hasKey: false, welcomed: true }
   const told = options.count === undefined ? steps : Array.from({ length: options.count }, (_, index) => stepAt(index))
@@ -48,6 +48,7 @@ function open(options: { run?: RunRecord; count?: number } = {}) {
     "replay/start": () => { run = runOf("n", { startedAt: Date.now() }); return ok({ runId: "n" }) },
     "schedule/save": () => ok(scheduled as never), "schedule/delete": () => ok(scheduled as never),
     "task/stop": () => { if (run) run = { ...run, state: "ended", end }; fake.emit({ type: "run/ended", runId: "r", end }); return ok({}) },
+    ...(options.sites ? { "policy/get": () => ok({ policy: { ...defaultPrivacyPolicy, localOnlySites: options.sites ?? [] }, managed: false }) } : {}),
     "policy/set": ({ policy }) => ok({ policy: policy as never, managed: false }),
     "task/reply": () => ok({}), "task/pause": () => ok({}), "task/continue": () => ok({}), "file/grant": () => ok({}),
     "settings/get": () => ok(settings as never),
@@ -107,6 +108,19 @@ describe("by keyboard alone", () => {
     await userEvent.keyboard("{Enter}")
     await see(remove).not.toBeInTheDocument()
     expect(document.activeElement?.closest("main")).not.toBeNull()
+  })
+
+  it("presses nothing with a key that is still held: one entry goes, and not those after it", async () => {
+    const { calls } = open({ sites: ["bank.example", "clinic.example", "court.example"] })
+    await ready()
+    await userEvent.click(page.getByRole("button", { name: "Settings" }))
+    const remove = (site: string) => page.getByRole("button", { name: `Remove ${site}` })
+    await see(remove("bank.example")).toBeVisible()
+    ;(remove("bank.example").element() as HTMLElement).focus()
+    await userEvent.keyboard("{Enter>4}{/Enter}")
+    await see(remove("bank.example")).not.toBeInTheDocument()
+    await see(remove("clinic.example")).toHaveFocus()
+    expect(calls.filter(({ name }) => name === "policy/set")).toHaveLength(1)
   })
 
   it("uses a shortcut and fills in its blank", async () => {

@@ -3,7 +3,8 @@ import { runTask } from "../../../src/agent/run-task.ts"
 import type { Action } from "../../../src/core/action.ts"
 import type { ObservedNode } from "../../../src/core/observation.ts"
 import type { Outcome } from "../../../src/core/outcome.ts"
-import { button, decision, did, fakeLocal, fakePage, fakeUser, never, page, ports, run, words } from "./doubles.ts"
+import { fail } from "../../../src/core/result.ts"
+import { button, decision, did, fakeJournal, fakeLocal, fakePage, fakeUser, never, page, ports, run, words } from "./doubles.ts"
 
 const changed: Outcome = { status: "failed", code: "changed", detail: "What stands around this element has changed since the page was looked at, so nothing was done: look again.", changes: [] }
 const dialog = (...children: ObservedNode[]): ObservedNode => ({ role: "dialog", name: "", children: [...children, button("a1", "Continue")] })
@@ -65,6 +66,24 @@ describe("a step on a page that changes while the model thinks", () => {
     expect(state.done).toEqual([])
     expect(state.acts).toBe(4)
     expect(outcomes[0]).toBe("changed")
+  })
+
+  it("ends no run as one that fails: nothing was tried", async () => {
+    const faces = Array.from({ length: 20 }, (_, at) => [dialog(words(`Result ${at}`))])
+    const { driver } = turning(faces, [...faces.keys()])
+    const clicks = Array.from({ length: 3 }, () => decision({ verb: "click", ref: "a1" }))
+    const end = await runTask(run("Go through the results"), ports({ page: driver, user: fakeUser({ confirm: true }), onDevice: fakeLocal(...clicks, decision({ verb: "answer", text: "done" })) }), never)
+    expect(end).toMatchObject({ ok: true, answer: "done" })
+  })
+
+  it("is known not to be done where the second look fails", async () => {
+    const { driver } = turning([harmless, harmless], [0])
+    const { observe } = driver
+    let looks = 0
+    driver.observe = (...given) => (looks++ === 0 ? observe(...given) : Promise.resolve(fail("page.gone", "The tab was closed.")))
+    const world = ports({ page: driver, onDevice: fakeLocal(decision({ verb: "click", ref: "a1" })), journal: fakeJournal() })
+    await runTask(run("Go through the results"), world, never)
+    expect(world.journal.records.at(-1)?.step.outcome).toMatchObject({ status: "failed", code: "changed" })
   })
 
   it("holds a yes to what it was said to", async () => {

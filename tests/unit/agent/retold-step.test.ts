@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { describeStep } from "../../../src/agent/describe-step.ts"
+import { createGuessWatch, mostRightGuesses } from "../../../src/agent/guess-watch.ts"
 import { retoldStep } from "../../../src/agent/retold-step.ts"
 import type { Step } from "../../../src/core/step.ts"
 import { createVault } from "../../../src/privacy/vault.ts"
@@ -25,7 +26,7 @@ test("what the page or the on-device model brought is screened before it is shor
   expect(told.outcome?.detail).toContain("‹~CARD_1›")
 })
 
-test("what a cloud model guesses comes back the same, right or wrong", () => {
+test("what a cloud model guesses comes back the same, right or wrong, where its form tells that it is private", () => {
   const tell = (known: string, text: string): Step => {
     const other = createVault()
     other.placeholder(known, "EMAIL", "https://shop.example")
@@ -36,4 +37,17 @@ test("what a cloud model guesses comes back the same, right or wrong", () => {
   }
   expect(tell("mia.holt@posteo.example", "mia.holt@posteo.example")).toEqual(tell("ben.cole@runbox.example", "mia.holt@posteo.example"))
   expect(tell("mia.holt@posteo.example", "‹EMAIL_1›").action).toEqual({ verb: "note", text: "‹EMAIL_1›" })
+})
+
+test("the limit: of what the vault alone knows a right guess is told from a wrong one, and a run allows few of them", () => {
+  const other = createVault()
+  for (const [value, type] of [["Zorvath", "PERSON"], ["zk_4471", "USERNAME"], ["Elm Row 4", "ADDRESS"], ["Ylvexa", "PERSON"]] as const) other.placeholder(value, type, "task")
+  const back = (text: string): string => retoldStep(step({ action: { verb: "note", text }, said: { reason: text, action: { verb: "note", text } } }), other).why
+  expect(back("Is it Quibbley?")).toBe("Is it Quibbley?")
+  // Never the value, and never which one it was.
+  expect(back("Is it Zorvath?")).toBe("Is it ‹…›?")
+  expect(back("Is it zk_4471?")).toBe("Is it ‹…›?")
+  const watch = createGuessWatch(other)
+  expect(["Zorvath", "zk_4471", "Elm Row 4", "Ylvexa"].map(value => watch.hear(`Is it ${value}?`))).toEqual([true, true, true, false])
+  expect(mostRightGuesses).toBe(3)
 })

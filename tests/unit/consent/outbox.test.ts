@@ -9,6 +9,7 @@ import { backOff, createOutbox, leaseMs, undoMs } from "../../../src/consent/out
 import { createSender } from "../../../src/consent/send-outbox.ts"
 import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
 import { withdraw } from "../../../src/consent/withdraw.ts"
+import { AppFailure } from "../../../src/core/result.ts"
 
 const audience = "https://collector.example"
 const asked = { audience, notice: { version: "1", sha256: "a".repeat(64), locale: "en" }, retentionDays: 180, mechanism: "checkbox", build: "0.1.0" }
@@ -51,6 +52,14 @@ test("nothing leaves before the time to undo is over", async () => {
   expect(uploads().map(({ url }) => url)).toEqual([`${audience}/v1/trajectories/${kept}`])
   expect(await outbox.list()).toEqual([])
   expect(await outbox.undo(kept)).toBe(false)
+})
+
+test.each([[true, "waiting"], [false, "refused"]] as const)("what the door was too slow to check goes later, what it found is refused (too slow: %s)", async (retryable, state) => {
+  const { clock, donate, outbox, sender } = await device()
+  await donate()
+  clock.now += undoMs
+  await createSender({ ...sender, door: () => Promise.reject(new AppFailure({ kind: "privacy.blocked", message: "Not sent.", retryable })) })()
+  expect(await outbox.list()).toMatchObject([{ state }])
 })
 
 test("a row goes only when the collector says that it has these very bytes", async () => {

@@ -141,18 +141,23 @@ test("names that others chose, a site's or a model's, hold no value and hold not
   for (const secret of ["4111111111111111", "5500-0055-5555-5559", "sk-ant"]) expect(server.lines().join("\n")).not.toContain(secret)
 })
 
-test("what the door holds back keeps only itself waiting", async () => {
+test("what the door holds back keeps itself and what follows it waiting, tells which it is, and goes once it may", async () => {
   const server = await sinkServer()
   const { trail, left } = await world(40)
   const held = (JSON.parse((await trail.after(30, 1))[0]?.line ?? "{}") as { task: string }).task
   const clock = { now: 1_000 }
+  let [holds, wait] = [true, undefined as unknown]
   const door = createSinkDoor(() => closedRules("No."), () => [], { append: async (sent) => { left.push(sent) } })
   const made = createAuditSink({
-    trail, sink: async () => server.address, open: async () => {}, now: () => clock.now, random: () => 1, session: { get: async () => undefined, set: async () => {} }, wake: async () => {},
-    door: (origin) => async (input, init) => { if (String(init?.body).includes(held)) throw new AppFailure({ kind: "privacy.blocked", message: "Held.", retryable: false }); return door(origin)(input, init) }
+    trail, sink: async () => server.address, open: async () => {}, now: () => clock.now, random: () => 1, session: { get: async () => wait, set: async (next) => { wait = next } }, wake: async () => {},
+    door: (origin) => async (input, init) => { if (holds && String(init?.body).includes(held)) throw new AppFailure({ kind: "privacy.blocked", message: "Held.", retryable: false }); return door(origin)(input, init) }
   })
   await made.flush()
-  expect(await trail.delivered(server.address)).toBe(30)
+  expect([await trail.delivered(server.address), await made.heldAt()]).toEqual([30, 31])
+  holds = false
+  clock.now += 3_600_000
+  await made.flush()
+  expect([await trail.delivered(server.address), await made.heldAt()]).toEqual([40, undefined])
 })
 
 test("the door lets numbers of the chain pass for what they are, and still holds back what is private", async () => {

@@ -16,7 +16,7 @@ test("a policy: what came, what is wrong, what counts, and no secret", () => {
   expect(JSON.stringify(view)).not.toContain("hush-hush")
 })
 test("a value that takes another key down is told with it; trouble with the list of models too", () => {
-  const view = managedView({ ...whole, never_leave: "Heron" }, false, "Your organisation's list of models is not valid.")
+  const view = managedView({ ...whole, never_leave: "Heron" }, false, "Your organisation's list of models is not valid.", "Entry 31 of the audit trail is held back.")
   expect(view.effective).toContainEqual({ key: "model_mode", value: "local_only", from: "strictest" })
-  expect(view.problems.map(({ key }) => key)).toEqual(["never_leave", "model_records"])
+  expect(view.problems.map(({ key }) => key)).toEqual(["never_leave", "model_records", "audit_sink_url"])
 })

@@ -35,6 +35,14 @@ describe("a run under a policy", () => {
     expect(await policed(driver).observe(look, signal)).toMatchObject({ ok: false, error: { kind: "guard.refused", retryable: false } })
     expect(driver.observe).not.toHaveBeenCalled()
   })
+  test("where a fault in the policy shuts all sites, the task says that it is the policy, and not this site", async () => {
+    const message = async (raw: object, delivered: boolean) => {
+      const seen = await policeDriver(driverOf().driver, { refresh: async () => effectivePolicy(raw, delivered) }).observe(look, signal)
+      return seen.ok ? "seen" : seen.error.message
+    }
+    for (const fault of [{ ...values, allowed_origins: "good.example" }, values]) expect(await message(fault, true)).toMatch(/policy is not valid or not whole.*administrator/)
+    expect(await message({ ...values, blocked_origins: ["good.example"], max_tabs: "2" }, false)).toMatch(/^Your organisation does not allow tasks on this site/)
+  })
   test("nothing is told of where a page led by itself", async () => {
     expect(await policed(driverOf({ lands: "https://bad.example/b" }).driver).observe(look, signal)).toMatchObject({ ok: false, error: { kind: "guard.refused" } })
   })

@@ -55,6 +55,28 @@ describe("opening the panel in the middle of a run", () => {
     expect(calls.filter(({ name }) => name === "run/get")).toHaveLength(2)
   })
 
+  it("reads for a search without a word: neither a failure nor a run deleted meanwhile shows up", async () => {
+    let answerB = (): void => undefined
+    const { client } = fakeClient({
+      "run/list": () => ok([runOf("a", { state: "ended", end: endOf(), startedAt: 3_000 }, 1), runOf("b", { state: "ended", end: endOf(), startedAt: 2_000 }, 1)]),
+      "run/get": async ({ runId }) => {
+        if (runId === "a") return fail("storage.failed", "The journal could not be read.")
+        await new Promise<void>((resolve) => { answerB = resolve })
+        return ok({ run: runOf(runId, { state: "ended", end: endOf() }, 1), steps: [] })
+      },
+      "run/delete": () => ok({})
+    })
+    const store = createRunStore(client)
+    await store.getState().refresh()
+    const reading = store.getState().openNewest()
+    await vi.waitFor(() => expect(store.getState().runs["a"]?.unreadable).toBe(true), 10_000)
+    await store.getState().remove("b")
+    answerB()
+    await reading
+    expect(store.getState().error).toBeUndefined()
+    expect(Object.keys(store.getState().runs)).toEqual(["a"])
+  })
+
   it("marks a run whose steps could not be read, until they can", async () => {
     let broken = true
     const { client } = fakeClient({ "run/list": () => ok([runOf("r", { state: "ended", end: endOf() }, 1)]), "run/get": () => (broken ? fail("storage.failed", "The journal could not be read.") : ok({ run: runOf("r", { state: "ended", end: endOf() }, 1), steps: journal(stepAt(0)) })) })
@@ -113,6 +135,18 @@ describe("starting", () => {
     expect(store.getState()).toMatchObject({ starting: false, error: { kind: "page.unreachable" } })
   })
 
+  it("can be started again where a part of the panel could not be loaded, and says so", async () => {
+    const { client, calls } = fakeClient({ "task/start": () => ok({ runId: "r" }), "run/get": () => ok({ run: runOf("r"), steps: [] }) })
+    const store = createRunStore(client)
+    store.getState().setDraft("Save the form")
+    vi.doMock("../../../src/protocol/panel-schemas.ts", () => { throw new Error("no such chunk") })
+    try { await store.getState().start("local") } finally { vi.doUnmock("../../../src/protocol/panel-schemas.ts") }
+    expect(calls).toEqual([])
+    expect(store.getState()).toMatchObject({ draft: "Save the form", starting: false, error: { kind: "internal", message: expect.stringContaining("could not be loaded") as string } })
+    await store.getState().start("local")
+    expect(store.getState()).toMatchObject({ currentId: "r", error: undefined })
+  })
+
   it("starts once when asked twice", async () => {
     const { client, calls } = fakeClient({ "task/start": () => ok({ runId: "r" }), "run/get": () => ok({ run: runOf("r"), steps: [] }) })
     const store = createRunStore(client)
@@ -148,6 +182,21 @@ describe("stopping and answering", () => {
     await store.getState().stop()
     expect(store.getState().runs["r"]?.stopping).toBe(false)
     expect(store.getState().error?.message).toBe("The worker did not answer.")
+  })
+
+  it("says why a step could not be taken back, also where nobody answered or the run is over, and once only", async () => {
+    let reply: ReturnType<NonNullable<Parameters<typeof fakeClient>[0]["task/undo"]>> = fail("internal", "The worker went away.")
+    const { store, emit } = await running({ "task/undo": () => reply })
+    expect(await store.getState().undo()).toBe("The worker went away.")
+    reply = ok({ undone: false, why: "It can't be." })
+    expect(await store.getState().undo()).toBe("It can't be.")
+    reply = ok({ undone: true, why: "The last step was taken back." })
+    expect(await store.getState().undo()).toBeUndefined()
+    emit({ type: "run/ended", runId: "r", end: endOf() })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.record.state).toBe("ended"), 10_000)
+    reply = fail("task.invalid", "That task is not running.")
+    expect(await store.getState().undo()).toBe("That task is not running.")
+    expect(store.getState().error).toBeUndefined()
   })
 
   it("sends an answer and takes the question away, or leaves it where the answer was not taken", async () => {

@@ -127,7 +127,7 @@ describe("as a browser delivers it", () => {
     expect(effectivePolicy({ ...loose, policy_keys: [...Object.keys(loose), "max_steps"] }, true)).toMatchObject({ localOnly: false, values: { max_steps: 1 }, problems: [{ key: "max_steps" }] })
   })
   test("a list of a wrong type is as good as none; nothing at all is still no policy", () => {
-    expect(effectivePolicy({ ...loose, policy_keys: "max_steps" }, true)).toMatchObject({ localOnly: true, values: { blocked_origins: ["*"], max_steps: 1 }, problems: [{ key: "policy_keys" }] })
+    expect(effectivePolicy({ ...loose, policy_keys: "max_steps" }, true)).toMatchObject({ localOnly: true, values: { blocked_origins: ["*"], max_steps: 1 }, problems: [{ key: "policy_keys" }, { key: "policy_keys", message: expect.stringMatching(/not valid.*each key that did not arrive counts at its strictest/) }] })
     expect(effectivePolicy({}, true)).toMatchObject({ managed: false, problems: [] })
   })
 })
