@@ -67,8 +67,8 @@ export const findLeak = (text: string, vault: Vault): VaultEntry | undefined => 
     const found = findInLayer(layer, vault, indexes)
     if (found) return found
   }
-  // A neighbour may have joined such a run, so that no word begins or ends where the value does.
-  for (const run of singlesOf(layers.at(-1) ?? text)) {
+  // A neighbour may have joined such a run, so that no word begins or ends where the value does. The last layers are readings of one text, none of them the whole of it.
+  for (const run of layers.slice(-3).flatMap(singlesOf)) {
     const found = indexes.cores.find(({ core }) => run.includes(core))
     if (found) return found.owner
   }

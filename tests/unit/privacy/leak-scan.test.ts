@@ -62,6 +62,12 @@ describe("a known value is seen", () => {
   })
 })
 
+test.each(["< B b b b b b b >", "<B-b-b-b-b-b-b>", "<b>B. b. b. b. b. b. b</b> =3D"])("what may be a mark of a page is read as text too: %s", (text) => {
+  const vault = createVault()
+  vault.placeholder("Bbbbbbb", "PERSON", "task")
+  expect(findLeak(text, vault)).toBeDefined()
+})
+
 test("ordinary text holds none", () => {
   const vault = createVault()
   for (const [type, value] of [["EMAIL", "mia.holt@posteo.example"], ["PERSON", "Mia Holt"], ["ADDRESS", "48 Linden Avenue, Leeds LS2 7AB"], ["PHONE", "+44 20 7946 0123"], ["OTP", "482913"], ["PASSWORD", "c0rrect-Horse!9"]] as const) vault.placeholder(value, type, "task")
