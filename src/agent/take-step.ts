@@ -85,7 +85,9 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
     const armed = timed(planned)
     context.armed = { ...armed, outcome: blocked("The run ended before this was begun.") }
     // Both on the disk before anything of it is done: what can't be proven afterwards isn't done, and what may have been done isn't done twice.
-    await Promise.all([context.audit.begun(planned), context.put("armed", armed)])
+    // The trail first: a journal that knows of a step which the trail doesn't would tell of an act that nobody wrote down.
+    await context.audit.begun(planned)
+    await context.put("armed", armed)
     context.armed = armed
     context.phase(index, "act")
     const acting = now()
