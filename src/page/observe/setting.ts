@@ -16,8 +16,8 @@ const mostGroup = 2_000
 const mostClimb = 4
 const mostFields = 60
 
-/** Clocks, countdowns and progress tick by themselves; an amount of money doesn't. */
-const ticking = /\d+(?::\d+)+(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?=\s*(?:%|(?:s|secs?|seconds?|secondes?|segundos?|sek|sekunden?|m|mins?|minutes?|minutos?|minuten?|h|hours?|heures?|horas?|stunden?|days?)(?![a-z])|秒|分|小时|時間))/gi
+/** Clocks, countdowns and progress tick by themselves; an amount of money ("5M") or a rate ("3.5 %") doesn't. */
+const ticking = /\d+(?::\d+)+(?:[.,]\d+)?|(?<![\d.,])\d{1,3}(?=\s*%)|\d+(?:[.,]\d+)?(?=\s*(?:(?:[smh]|[Ss]e[ck]s?|[Ss]econd(?:e?s)?|[Ss]egundos?|[Ss]ekunden?|[Mm]ins?|[Mm]inut(?:en?|es|os?)|[Hh]ours?|[Hh]eures?|[Hh]oras?|[Ss]tunden?|[Dd]ays?)(?![A-Za-z])|秒|分|小时|時間))/g
 const still = (text: string): string => text.replace(ticking, "#").replace(/\s+/g, " ")
 
 /** Reads settings. One for each look: what many elements share is read once. */

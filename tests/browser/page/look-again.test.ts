@@ -4,7 +4,7 @@ import { byId, mount } from "./mount.ts"
 const clicked: string[] = []
 const asSeen = { asSeen: true }
 const news = "News of this very day, which are long enough to be no neighbours of anything else. "
-const dialog = `<p id="far">${news.repeat(12)}</p><div role="dialog" aria-label="More"><h2 id="head">Show more results?</h2><p id="words">Twenty more are there for 20 €.</p><p>Closes in <span id="clock">0:59</span>, <span id="loaded">37 %</span> loaded</p>
+const dialog = `<p id="far">${news.repeat(12)}</p><div role="dialog" aria-label="More"><h2 id="head">Show more results?</h2><p id="words">Twenty more are there for 20 €.</p><p>Closes in <span id="clock">0:59</span>, <span id="loaded">37 %</span> loaded, at <span id="rate">3.5 %</span> a year</p>
   <label>Amount <input id="amount" value="10"></label><a id="link" href="#here">Read more</a><div><div><button id="go">Continue</button></div></div></div>`
 
 const begin = async () => {
@@ -17,6 +17,7 @@ const begin = async () => {
 
 test.each<[string, () => void]>([
   ["words of its dialog", () => { byId("words").textContent = "You will be charged 129 €." }],
+  ["a rate in them", () => { byId("rate").textContent = "35.5 %" }],
   ["an amount in them", () => { byId("words").textContent = "Twenty more are there for 200 €." }],
   ["a field beside it", () => { byId<HTMLInputElement>("amount").value = "1000" }],
   ["words that came", () => { byId("head").insertAdjacentHTML("afterend", "<p>Total to pay 129 €</p>") }]
@@ -54,7 +55,7 @@ test("what is far away, or only ticks, or is asked for by no one, doesn't matter
   const { act, go } = await begin()
   byId("far").textContent = `Latest: ${news.repeat(12)}`
   byId("clock").textContent = "0:58"
-  byId("loaded").textContent = "38.5 %"
+  byId("loaded").textContent = "38 %"
   expect(await act({ verb: "click", ref: go }, asSeen)).toMatchObject({ status: "ok" })
   byId("words").textContent = "Others are there."
   expect(await act({ verb: "click", ref: go })).toMatchObject({ status: "ok" })
