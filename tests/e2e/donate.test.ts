@@ -152,7 +152,7 @@ test("a run is recorded, shown to the byte, struck and given, and waits until it
   await review.getByText("Step 4 is struck out").waitFor()
   await review.getByRole("combobox", { name: "Was the task done?" }).click()
   await review.getByRole("option", { name: "Yes" }).click()
-  await review.waitForFunction("!document.querySelector('.give-bar .primary').disabled")
+  await review.locator(".give-bar .primary:enabled").waitFor()
   await isAccessible(review, "review", "main")
   await review.setViewportSize({ width: 320, height: 2_600 })
   expect(await review.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0)
