@@ -18,6 +18,7 @@ export const readActor = async (): Promise<string> => {
 export type AuditParts = {
   trail: Pick<AuditTrail, "append">
   policy: Pick<PolicyWatch, "now" | "refresh">
+  /** Asked once: it is the profile's for good. */
   actor: () => Promise<string>
   /** Hears that there is something new. */
   written(): void
@@ -26,12 +27,12 @@ export type AuditParts = {
 /** The trail, with who uses the device and under which policy. */
 export const createAudit = ({ trail, policy, actor, written }: AuditParts): Audit => {
   // Of the policy that counts before the first reading no version is known.
-  let ready: Promise<Policy> | undefined
+  let ready: Promise<[string, Policy]> | undefined
   return {
     level: () => policy.now().auditLevel ?? "origins",
     write: async (event) => {
-      await (ready ??= policy.refresh().catch((error: unknown) => { ready = undefined; throw error }))
-      await trail.append(event, { actor: await actor(), policy: policy.now().policyVersion ?? 0 })
+      const [by] = await (ready ??= Promise.all([actor(), policy.refresh()]).catch((error: unknown) => { ready = undefined; throw error }))
+      await trail.append(event, { actor: by, policy: policy.now().policyVersion ?? 0 })
       written()
     }
   }

@@ -18,7 +18,11 @@ const colours = { good: "#0f6e64", bad: "#b3261e" }
  */
 export const createEndSignal = (watched: () => boolean, noticeWords: () => Promise<NotifyWords | undefined>, browser: SignalBrowser = ofChrome()): EndSignal => {
   const working = new Set<string>()
-  const tell = (text: string, colour: string): void => browser.badge(text, colour)
+  let shown = ""
+  const tell = (text: string, colour: string): void => {
+    // Runs tell of every phase; the browser draws its toolbar anew each time that it is told.
+    if (shown !== (shown = text + colour)) browser.badge(text, colour)
+  }
   const notify = async (id: string, title: keyof NotifyWords, message: keyof NotifyWords): Promise<void> => {
     const words = await noticeWords()
     if (words) browser.notify(id, words[title], words[message])

@@ -34,10 +34,10 @@ export const policeDriver = (driver: CountingDriver, { refresh }: Pick<PolicyWat
       return page && { ...page, frames: page.frames.filter(({ url }) => lookedUnder?.mayVisit(url)) }
     },
     observe: async (options, signal) => {
-      const policy = await refresh()
+      const [policy, address] = await Promise.all([refresh(), driver.url()])
       lookedUnder = policy
       if (!policy.enabled) return fail("guard.refused", policy.offBecause)
-      if (!policy.mayVisit(await driver.url())) return fail("guard.refused", offSite(policy))
+      if (!policy.mayVisit(address)) return fail("guard.refused", offSite(policy))
       const seen = await driver.observe(options, signal)
       if (!seen.ok) return seen
       if (!policy.mayVisit(seen.value.url)) return fail("guard.refused", offSite(policy))

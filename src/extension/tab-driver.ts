@@ -66,6 +66,8 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
   let top: { documentId: string; prefix: string } | undefined
   let lastPrefix = "a"
   let shown: ShownPage | undefined
+  /** The documents of the last look. */
+  let scouted: string[] = []
   /** Where the run last asked to go: the browser doesn't tell the address of a site that we may not enter. */
   let heading = ""
 
@@ -105,14 +107,17 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     const address = await addressOf(tabId)
     const refusal = refuseAddress(address)
     if (refusal) return refusal
-    const entered = await enterFrames(tabId, pageScript, address, signal)
+    // Mostly the page is still the same: then its documents are asked while they are looked for.
+    const [entered, stillThere] = await Promise.all([enterFrames(tabId, pageScript, address, signal), scoutPage(tabId, scouted, signal)])
     // One that crashes at this moment looks like one that may not be entered.
     if (!entered.ok) return await care.attend(tabId) ?? entered
     const [tops, rest] = [entered.value.filter(({ frameId }) => frameId === 0), entered.value.filter(({ frameId }) => frameId !== 0)]
     // In the order of the page, not of their answers: the same page gives its frames the same letters each time.
     const children = rest.filter(({ place }) => place.width >= leastFrame && place.height >= leastFrame)
       .sort((one, other) => pathKey(one.place.path).localeCompare(pathKey(other.place.path), "en", { numeric: true })).slice(0, mostFrames)
-    await scoutPage(tabId, [...tops, ...children].map(({ documentId }) => documentId), signal)
+    const there = [...tops, ...children].map(({ documentId }) => documentId)
+    await scoutPage(tabId, stillThere ? there.filter((id) => !scouted.includes(id)) : there, signal)
+    scouted = there
     byPath = new Map()
     // The top document is what the task is about; frames share what it can spare.
     const share = children.length === 0 ? 0 : Math.max(200, Math.floor(budget * 0.4 / children.length))
@@ -124,8 +129,8 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     if (first && !first.ok) return first
     const [topFrame] = tops
     if (topFrame) top = { documentId: topFrame.documentId, prefix: prefixFor(tabId, topFrame) }
-    const known = new Map(views.flatMap((seen) => (seen.ok ? [[pathKey(seen.value.path), seen.value.observation.url] as const] : [])))
-    shown = { tabId, frames: [...tops, ...children].flatMap(({ documentId, place: { path } }) => { const url = known.get(pathKey(path)); return url === undefined || path.includes(-1) ? [] : [{ documentId, path, url }] }) }
+    const addresses = new Map(views.flatMap((seen) => (seen.ok ? [[pathKey(seen.value.path), seen.value.observation.url] as const] : [])))
+    shown = { tabId, frames: [...tops, ...children].flatMap(({ documentId, place: { path } }) => { const url = addresses.get(pathKey(path)); return url === undefined || path.includes(-1) ? [] : [{ documentId, path, url }] }) }
     const whole = stitchFrames(views.flatMap((seen) => (seen.ok ? [seen.value] : [])))
     return whole ? ok(whole) : fail("page.gone", "The page changed while it was being read: try again.", true)
   }
