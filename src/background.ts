@@ -113,6 +113,6 @@ policy.onChange(({ enabled, offBecause }) => {
   hub.emit({ type: "policy/changed" })
 })
 openPanelOnClick()
-serveWorker({ audited: auditing.wrap, auditTrouble: auditing.trouble, runs, user, files, model, library, replays, pictures, schedules, trajectory: createTrajectoryTeller(recorded), donation: donation.handlers, signOn: signOnHandlers, privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
+serveWorker({ audited: auditing.wrap, auditTrouble: auditing.trouble, runs, journal, user, files, model, library, replays, pictures, schedules, trajectory: createTrajectoryTeller(recorded), donation: donation.handlers, signOn: signOnHandlers, privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
   endpointTest: async () => testEndpoint(await readSettings(), { open: cloudAccess, close: doors.close }), settle: doors.settle, drive, stores })
 void stores.then(retire)

@@ -3,17 +3,21 @@ import { once } from "node:events"
 import { startVitest } from "vitest/node"
 import { SummaryReporter } from "./summary-reporter.ts"
 
-/** `npm test`: types first, then every project; the last line is the sum. Arguments are file filters. */
+/** `npm test`: the types, and beside them every project; the last line is the sum. Arguments are file filters. */
 const started = Date.now()
-const types = spawn(process.execPath, ["--import", "tsx", "src/tooling/check.ts"], { stdio: "inherit" })
-const [typeCode] = await once(types, "exit") as [number | null]
-const typesOk = typeCode === 0
-if (!typesOk) console.error("The type check failed: see above. It counts as one failed test.")
+// One after the other, each would leave a core idle: neither builds nor types keep two busy.
+const types = spawn(process.execPath, ["--import", "tsx", "src/tooling/check.ts"], { stdio: ["ignore", "pipe", "pipe"] })
+let typeFaults = ""
+for (const stream of [types.stdout, types.stderr]) stream.on("data", (chunk) => { typeFaults += String(chunk) })
+const typed = once(types, "close") as Promise<[number | null]>
 
 const summary = new SummaryReporter()
 const vitest = await startVitest("test", process.argv.slice(2), { watch: false, run: true, reporters: ["default", summary] })
 await vitest.close()
 
+const [typeCode] = await typed
+const typesOk = typeCode === 0
+if (!typesOk) console.error(`${typeFaults.trim()}\nThe type check failed: see above. It counts as one failed test.`)
 const { passed, failed, skipped } = summary.counts
 const allFailed = failed + (typesOk ? 0 : 1)
 // Nothing run is no success: a wrong filter would otherwise look fine.

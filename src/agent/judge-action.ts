@@ -42,7 +42,7 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
   const judged = decide(action, {
     task, replies, url: observation.url, startOrigin: context.startOrigin, observation, target: node, landing: ref === undefined ? undefined : place.origin,
     visitedOrigins: visitedBy(context.steps), opened: openedBy(context.steps), past: pastOf(context.steps), shown: seen.shown,
-    carried: (text, to) => seen.carried(text, to, said), holdsSecret: text => seen.holdsSecret(text, said),
+    carried: (text, to, strange) => seen.carried(text, to, said, strange), holdsSecret: text => seen.holdsSecret(text, said),
     typesPrivate: (action.verb === "type" || action.verb === "press") && context.vault.matches(action.verb === "type" ? action.text : keysOf(action).text).length > 0, organisation: context.ports.organisation?.now(), sites: context.ports.siteRules?.()
   })
   const verdict: Verdict = question !== undefined && judged.kind === "allow" ? { kind: "confirm", rule: "privacy.search-or-address", question } : judged

@@ -1,16 +1,16 @@
 import type { Observation } from "../core/observation.ts"
 import { renderObservation } from "../core/render-observation.ts"
 import type { Step } from "../core/step.ts"
-import { trajectoryStep } from "../memory/trajectory/build-trajectory.ts"
+import { type ClearedStep, trajectoryStep } from "../memory/trajectory/build-trajectory.ts"
 import { clear } from "../privacy/gate.ts"
 import { screenObservation } from "../privacy/screen-observation.ts"
 import { screenText } from "../privacy/screen-text.ts"
-import type { TrajectoryStep } from "../protocol/trajectory.ts"
 import { sayOtherwise } from "./action-words.ts"
 import { retoldStep } from "./retold-step.ts"
 import type { RunContext } from "./run-context.ts"
 
-const made = ({ vault }: Pick<RunContext, "vault">, step: Step, observation: Observation): TrajectoryStep | undefined => {
+/** Nothing where it can't be made safe. */
+const madeSafe = ({ vault }: Pick<RunContext, "vault">, step: Step, observation: Observation): ClearedStep | undefined => {
   const { action } = step
   if (!action || vault.rules().localOnly(observation.url)) return undefined
   const screened = screenObservation(observation, vault).observation
@@ -21,14 +21,23 @@ const made = ({ vault }: Pick<RunContext, "vault">, step: Step, observation: Obs
     url: screened.url, page: renderObservation(screened), target: retold.target ?? "",
     decision: { reason: retold.why, action: retold.action ?? action }, ...(proposed ? { proposed: sayOtherwise(proposed, say) } : {})
   }, vault)
-  return cleared.ok ? trajectoryStep({ step, cleared: cleared.value }, step.index + 2) : undefined
+  return cleared.ok ? cleared.value : undefined
 }
 
-/** Keeps a step for learning, where the run is recorded. A step that can't be made safe is kept as a gap, and the run is no trajectory then. */
-export const recordStep = async (context: RunContext, step: Step, observation: Observation): Promise<void> => {
-  const { recorder } = context.ports
-  if (!recorder || !step.action) return
-  let kept: TrajectoryStep | undefined
-  try { kept = made(context, step, observation) } catch { /* a detector that breaks makes a gap too */ }
-  await context.wait(() => recorder.put(context.run.id, step.index, kept))
+export type StepRecorder = (step: Step) => Promise<void>
+
+/**
+ * Keeps a step for learning, where the run is recorded: before it is begun, and again with its outcome, so that a run which is cut off in
+ * between has no hole in it. A step that can't be made safe is kept as a gap, and the run is no trajectory then.
+ */
+export const createStepRecorder = ({ ports, run, vault, wait }: Pick<RunContext, "ports" | "run" | "vault" | "wait">, observation: Observation): StepRecorder => {
+  const { recorder } = ports
+  let known: { safe: ClearedStep | undefined } | undefined
+  return async (step) => {
+    if (!recorder || !step.action) return
+    // What was decided, and on which page, stays as it is; to make it safe takes a while.
+    try { known ??= { safe: madeSafe({ vault }, step, observation) } } catch { known = { safe: undefined } /* a detector that breaks makes a gap too */ }
+    const { safe } = known
+    await wait(() => recorder.put(run.id, step.index, safe && trajectoryStep({ step, cleared: safe }, step.index + 2)))
+  }
 }

@@ -15,7 +15,7 @@ import { isLook, lookShown } from "./look-shown.ts"
 import { isLoopAction, performLoopAction } from "./loop-verbs.ts"
 import { observePage } from "./observe-page.ts"
 import { pivotOf } from "./pivot-of.ts"
-import { recordStep } from "./record-step.ts"
+import { createStepRecorder, type StepRecorder } from "./record-step.ts"
 import { observeForTurn } from "./replay-turn.ts"
 import { rememberTyped } from "./remember-typed.ts"
 import { originOf, type Ending, type RunContext } from "./run-context.ts"
@@ -51,10 +51,11 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
     const userMs = context.userMs - userMsBefore
     return { ...step, ms, ...(userMs > 0 ? { userMs } : {}), overheadMs: Math.max(0, ms - waitedMs) }
   }
+  const record = createStepRecorder(context, observation)
   const base = { index, url: observation.url, route, ...(keep ? { keep } : {}), ...(retrieved.length > 0 ? { retrieved } : {}), ...(replayed ? { replayed } : {}), ...(picture ? { picture } : {}), ...priceOf(decided, context.carried) }
   if (!decided || !decided.decision.ok || route.to === "refuse") {
     const reason = decided && !decided.decision.ok ? decided.decision.error.message : route.why
-    await finish(context, timed({ ...base, why: reason }), observation, context.audit.refused(base, route.to === "refuse" ? "kept" : "no-decision"))
+    await finish(context, timed({ ...base, why: reason }), observation, record, context.audit.refused(base, route.to === "refuse" ? "kept" : "no-decision"))
     return { ok: false, reason, answer: "" }
   }
   if (ports.control?.paused() !== undefined) {
@@ -86,7 +87,7 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
     context.armed = { ...armed, outcome: blocked("The run ended before this was begun.") }
     // Both on the disk before anything of it is done: what can't be proven afterwards isn't done, and what may have been done isn't done twice.
     // The trail first: a journal that knows of a step which the trail doesn't would tell of an act that nobody wrote down.
-    await context.audit.begun(planned)
+    await Promise.all([context.audit.begun(planned), record(armed)])
     await context.put("armed", armed)
     context.armed = armed
     context.phase(index, "act")
@@ -103,7 +104,7 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
     }
   }
   const told = allowed.ok ? context.audit.ended({ ...planned, outcome }) : context.audit.refused(planned, verdict.kind === "refuse" ? "refused" : "not-run")
-  await finish(context, timed({ ...planned, outcome }), observation, told)
+  await finish(context, timed({ ...planned, outcome }), observation, record, told)
   if (!isFinal(action) || outcome.status !== "ok") return undefined
   return action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: action.text }
     : { ok: false, reason: action.verb === "give_up" ? action.reason : "", answer: "" }
@@ -153,9 +154,9 @@ const noteObserved = (context: RunContext): Promise<void> => {
 }
 
 /** The step is over: written, kept for the next prompt, shown. */
-const finish = async (context: RunContext, step: Step, observation: Observation, audited: Promise<void>): Promise<void> => {
+const finish = async (context: RunContext, step: Step, observation: Observation, record: StepRecorder, audited: Promise<void>): Promise<void> => {
   // Each to a store of its own, so that a step waits for the disk once.
-  await Promise.all([audited, context.put("acted", step), recordStep(context, step, observation)])
+  await Promise.all([audited, context.put("acted", step), record(step)])
   context.armed = undefined
   context.carried = undefined
   context.unobserved = step

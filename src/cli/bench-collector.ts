@@ -5,7 +5,7 @@ type StoreName = "pglite" | "postgres" | "postgres-s3"
 type Throughput = { perSecond: number; failed: number; cpuMs: number; threadMs: number }
 type Bench = {
   benchChaos(store: StoreName, options: { uploads: number; kills: number; restarts: number; bytes: number; donors: number; seed: number; tell?: (line: string) => void }): Promise<{ uploads: number; tries: number; lost: number; doubled: number; wrong: number; unexpected: Record<string, number>; kills: number; restarts: number; faults: Record<string, number>; seconds: number }>
-  benchSpeed(store: StoreName, options: { bytes: number; requests: number; parallel: number }): Promise<{ bytes: number; ours: Throughput; bare: Throughput; share: number; load: number }>
+  benchSpeed(store: StoreName, options: { bytes: number; requests: number; parallel: number }): Promise<{ bytes: number; ours: Throughput; bare: Throughput; keeping: Throughput; share: number; shareOfKeeping: number; load: number }>
   benchLatency(store: StoreName, options: { bytes: number; perSecond: number; seconds: number }): Promise<{ asked: number; p50: number; p90: number; p99: number; max: number; failed: number; load: number }>
   benchMemory(store: StoreName, uploads: number, bytes: number): Promise<{ uploads: number; failed: number; megabytes: number[]; perSecond: number }>
   benchErasure(store: StoreName, donors: number): Promise<{ donors: number; erased: number; filesBefore: number; filesAfter: number; inBackup: number; othersLost: number }>
@@ -31,7 +31,7 @@ export const benchCollectorCommand = async (argv: string[]): Promise<number> => 
   }
   if (wants("speed")) {
     const report = await bench.benchSpeed(store, { bytes, requests: readNumber("requests", values.requests, 2_000, 10, 100_000), parallel: 32 })
-    tell("speed", report, `${report.ours.perSecond.toFixed(0)} requests/s of ${bytes} bytes (${report.ours.cpuMs.toFixed(1)} ms CPU each, ${report.ours.threadMs.toFixed(1)} in the busiest thread), bare handler ${report.bare.perSecond.toFixed(0)} (${report.bare.cpuMs.toFixed(1)} ms, ${report.bare.threadMs.toFixed(1)}): ${report.share.toFixed(2)} of it; load ${report.load.toFixed(1)}`)
+    tell("speed", report, `${report.ours.perSecond.toFixed(0)} requests/s of ${bytes} bytes (${report.ours.cpuMs.toFixed(1)} ms CPU each, ${report.ours.threadMs.toFixed(1)} in the busiest thread), bare handler ${report.bare.perSecond.toFixed(0)} (${report.bare.cpuMs.toFixed(1)} ms, ${report.bare.threadMs.toFixed(1)}): ${report.share.toFixed(2)} of it; bare handler whose row holds the body ${report.keeping.perSecond.toFixed(0)} (${report.keeping.cpuMs.toFixed(1)} ms, ${report.keeping.threadMs.toFixed(1)}): ${report.shareOfKeeping.toFixed(2)} of it; load ${report.load.toFixed(1)}`)
   }
   if (wants("latency")) {
     const report = await bench.benchLatency(store, { bytes, perSecond: readNumber("per-second", values["per-second"], 100, 1, 10_000), seconds: readNumber("seconds", values.seconds, 20, 1, 200) })

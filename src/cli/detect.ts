@@ -56,5 +56,5 @@ export const detectCommand = async (argv: string[]): Promise<number> => {
   const { policy } = readOptions(argv, { policy: { type: "string" } })
   if (policy === undefined) return runDetect(process.stdin, process.stdout)
   const { rules } = await readPolicyFile(policy)
-  return runDetect(process.stdin, process.stdout, { find: (text, context) => detectUnder(text, context, rules) })
+  return runDetect(process.stdin, process.stdout, { find: (text, context) => detectUnder(text, context, rules).filter(({ start, end, type }) => !rules.mayLeave?.(text.slice(start, end), type, context.url)) })
 }

@@ -77,7 +77,7 @@ export const explainPolicy = (file: PolicyFile, url: string, text?: string, kind
   const turn = turnPolicy(rules, page, 0)
   const vault = createVault(undefined, () => rules)
   const screened = text === undefined ? undefined : screenText(text, vault, { origin: new URL(url).origin, context: { url } }).text
-  const data = text === undefined ? [] : detectUnder(text, { url }, rules, url).map(({ start, end, type }) => {
+  const data = text === undefined ? [] : detectUnder(text, { url }, rules, url).filter(({ start, end, type }) => !rules.mayLeave?.(text.slice(start, end), type, url)).map(({ start, end, type }) => {
     const value = text.slice(start, end)
     const handling: Handling = rules.neverLeaves(value) ? "local" : rules.handling(type, url) === "clear" ? "placeholder" : rules.handling(type, url)
     return { type, handling, by: handlingBy(type, value, handling, url, file) }

@@ -9,10 +9,11 @@ import { UsageError } from "./usage-error.ts"
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`
 
 /** A valid policy in one line, so that a person sees whether it says what was meant. */
-export const summary = ({ preset, handling, sites, localOnlySites, cloudOrigins, own, neverLeave, cloudTokens, screenshots }: PrivacyPolicy): string => [
+export const summary = ({ preset, handling, sites, localOnlySites, cloudOrigins, own, neverLeave, mayLeave, cloudTokens, screenshots }: PrivacyPolicy): string => [
   `preset ${preset}`, counted(Object.keys(handling).length, "handling rule"), counted(sites.length, "site rule"), counted(localOnlySites.length, "local-only site"),
   cloudOrigins === undefined ? "any cloud endpoint that is set up" : cloudOrigins.length === 0 ? "no cloud endpoint" : `cloud endpoints ${cloudOrigins.join(" ")}`,
   counted(own.terms.length + own.patterns.length, "own term"), counted(neverLeave.terms.length + neverLeave.patterns.length, "never-leaving term"),
+  ...(mayLeave.length === 0 ? [] : [`${mayLeave.length} single value${mayLeave.length === 1 ? "" : "s"} that may leave`]),
   ...(cloudTokens === undefined ? [] : [`at most ${cloudTokens} cloud tokens a task`]), ...(screenshots === undefined ? [] : [screenshots === "off" ? "no pictures" : "masked pictures"])
 ].join(", ")
 

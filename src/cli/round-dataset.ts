@@ -53,7 +53,7 @@ export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
     const source = await openCollectorSource(collector, { tenant: values.tenant ?? "default", purpose: readChoice("purpose", values.purpose, ["donation", "release"]) })
     try { await take(collector, source.lines) } finally { await source.close() }
     // Also out of files that were exported before it was taken back.
-    for (const { trajectory_id } of trajectories) if (source.isWithdrawn(trajectory_id)) options.withdrawn.add(trajectory_id)
+    for (const { trajectory_id, extra: { symbiont: { origin } } } of trajectories) for (const id of [trajectory_id, origin ?? trajectory_id]) if (source.isWithdrawn(id)) options.withdrawn.add(id)
   }
   const began = performance.now()
   const { files, manifest } = await buildDataset(trajectories, options)

@@ -3,6 +3,7 @@ import { renderers } from "../symbiosis/round/render-job.ts"
 import { roundSpecSchema } from "../symbiosis/round/round-spec.ts"
 import { readChoice, readOptions } from "./read-options.ts"
 import { roundDatasetCommand } from "./round-dataset.ts"
+import { roundJudgeCommand } from "./round-judge.ts"
 import { rollbackCommand, promoteCommand } from "./round-promote.ts"
 import { roundReleaseCommand } from "./round-release.ts"
 import { roundReportCommand, roundStatusCommand } from "./round-report.ts"
@@ -27,7 +28,7 @@ const renderCommand = async (file: string | undefined, argv: string[]): Promise<
 
 const verbs: Readonly<Record<string, (argv: string[]) => Promise<number>>> = {
   run: roundRunCommand, status: roundStatusCommand, report: roundReportCommand, promote: promoteCommand, rollback: rollbackCommand,
-  dataset: roundDatasetCommand, release: roundReleaseCommand, render: ([file, ...argv]) => renderCommand(file, argv)
+  judge: roundJudgeCommand, dataset: roundDatasetCommand, release: roundReleaseCommand, render: ([file, ...argv]) => renderCommand(file, argv)
 }
 
 /** `symbiont round`: the turns of the symbiotic loop. */

@@ -10,7 +10,7 @@ export type SealedRow = { tenant: string; id: string; subject: string; sha256: s
 export const openRow = async ({ objects, keys }: Pick<Shelf, "objects" | "keys">, row: SealedRow): Promise<Buffer | undefined> => {
   const box = await objects.get(row.object)
   const place = placeOf(row.tenant, row.id)
-  try { return box && await openContent(openKey(openKey(keys.master, row.above, row.subject), row.sealed_key, place), box, place) } catch { return undefined }
+  try { return box && openContent(openKey(openKey(keys.master, row.above, row.subject), row.sealed_key, place), box, place) } catch { return undefined }
 }
 
 /** Nothing at all where there is no such trajectory or its keys were shredded. */

@@ -1,9 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
-import { promisify } from "node:util"
-import { gunzip, gzip } from "node:zlib"
-
-const gzipBytes = promisify(gzip)
-const gunzipBytes = promisify(gunzip)
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib"
 
 /** AES-256-GCM: nonce, tag, text. `about` is bound in, so that a box can't be moved to another place. */
 const seal = (key: Buffer, bytes: Uint8Array, about: string): Buffer => {
@@ -25,6 +21,15 @@ export const makeKey = (above: Buffer, about: string): { key: Buffer; sealed: st
 }
 export const openKey = (above: Buffer, sealed: string, about: string): Buffer => open(above, Buffer.from(sealed, "base64"), about)
 
+/** Brotli's lowest quality makes of a run what gzip's third level makes of it, in a fifth of the time: less than handing it to another thread takes. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } }
+/** Earlier collectors compressed by gzip. A Brotli stream of the usual window never begins like one. */
+const isGzip = (packed: Buffer): boolean => packed[0] === 0x1f && packed[1] === 0x8b
+
 /** The content of an object: compressed, then sealed. */
-export const sealContent = async (key: Buffer, bytes: Uint8Array, about: string): Promise<Buffer> => seal(key, await gzipBytes(bytes, { level: 3 }), about)
-export const openContent = async (key: Buffer, box: Uint8Array, about: string): Promise<Buffer> => gunzipBytes(open(key, box, about))
+export const sealContent = (key: Buffer, bytes: Uint8Array, about: string): Buffer => seal(key, brotliCompressSync(bytes, quick), about)
+/** Throws where the key or the place is another, or a bit was changed. */
+export const openContent = (key: Buffer, box: Uint8Array, about: string): Buffer => {
+  const packed = open(key, box, about)
+  return isGzip(packed) ? gunzipSync(packed) : brotliDecompressSync(packed)
+}

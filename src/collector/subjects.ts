@@ -1,4 +1,4 @@
-import { webcrypto } from "node:crypto"
+import { createPublicKey, type KeyObject } from "node:crypto"
 import type { PublicKey } from "../protocol/collector.ts"
 import type { Consent } from "../protocol/consent.ts"
 import { thumbprintOf } from "./keys.ts"
@@ -7,7 +7,7 @@ import { Refusal } from "./refusal.ts"
 import { makeKey, openKey } from "./sealing.ts"
 import type { Store } from "./store.ts"
 
-export type Subject = { id: string; tenant: string; verifyKey: webcrypto.CryptoKey; contentKey: Buffer }
+export type Subject = { id: string; tenant: string; verifyKey: KeyObject; contentKey: Buffer }
 export type ConsentInForce = { id: string; purposes: string[]; retentionDays: number }
 
 /** SQL: consent `c` was given, not taken back, and its study (if it is for one) is not over. */
@@ -24,7 +24,8 @@ export type Subjects = {
   forget(id: string): void
 }
 
-export const importKey = (key: PublicKey): Promise<webcrypto.CryptoKey> => webcrypto.subtle.importKey("jwk", { ...key }, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"])
+/** Throws where the two numbers are no point of the curve. */
+export const importKey = (key: PublicKey): KeyObject => createPublicKey({ key: { ...key }, format: "jwk" })
 
 export const createSubjects = ({ database, keys }: Pick<Store, "database" | "keys">): Subjects => {
   // Another process of the same collector may shred or withdraw: the commit asks the database again, this only spares a question.
@@ -37,7 +38,7 @@ export const createSubjects = ({ database, keys }: Pick<Store, "database" | "key
       if (known) return known
       const [row] = await database.query<{ tenant: string; public_key: PublicKey; sealed_key: string | null }>("select tenant, public_key, sealed_key from subject where id = $1", [id])
       if (!row || row.sealed_key === null) return undefined
-      const subject = { id, tenant: row.tenant, verifyKey: await importKey(row.public_key), contentKey: openKey(keys.master, row.sealed_key, id) }
+      const subject = { id, tenant: row.tenant, verifyKey: importKey(row.public_key), contentKey: openKey(keys.master, row.sealed_key, id) }
       subjects.set(id, subject)
       return subject
     },

@@ -110,7 +110,7 @@ export const createUploads = ({ database, objects, keys, jobs }: Store) => {
       const { key, sealed } = makeKey(subject.contentKey, place)
       // Each attempt has an object of its own: two at once can't overwrite each other's.
       const object = `runs/${subject.tenant}/${monthOf(id)}/${id}-${randomBytes(6).toString("hex")}`
-      await objects.put(object, await sealContent(key, bytes, place))
+      await objects.put(object, sealContent(key, bytes, place))
       const at = new Date()
       const row: Row = { tenant: subject.tenant, id, subject: subject.id, consent, sha256, content: contentId, bytes: bytes.length, schema_version: schemaVersion, object, sealed_key: sealed, receipt: receiptOf(upload, at), received_at: at.toISOString(), ...facts,
         tombstone: tombstoneOf(id), own_tombstone: ownTombstoneOf(subject.id, id), nonce: upload.nonce, nonce_expires: upload.nonceExpires.toISOString() }

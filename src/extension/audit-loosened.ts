@@ -39,6 +39,7 @@ export const loosenedPolicy = (before: PrivacyPolicy, after: PrivacyPolicy): str
     ["cloudTokens", (after.cloudTokens ?? Number.POSITIVE_INFINITY) > (before.cloudTokens ?? Number.POSITIVE_INFINITY)],
     ["screenshots", is.screenshots === "masked" && was.screenshots === "off"],
     ["own", fewer(words(before.own), words(after.own))],
+    ["mayLeave", fewer(after.mayLeave, before.mayLeave)],
     ["neverLeave", fewer(words(before.neverLeave), words(after.neverLeave))]
   ]
   return found.flatMap(([name, isLooser]) => (isLooser ? [name] : []))

@@ -17,11 +17,14 @@ export type PrivacyRules = {
 const stored = "privacyPolicy"
 const damaged = "The saved privacy policy is not valid, so nothing was sent: save it anew in the settings."
 
+/** What an organisation doesn't let go in clear no user can. */
+const binding = (rules: Rules): Rules => ({ ...rules, bound: (type, address) => rules.handling(type, address) !== "clear" })
+
 /** The user's policy under the organisation's. A policy that can't be read closes the way out; one that was never set is the default. */
 export const combineRules = (saved: unknown, managed: Policy): { policy: PrivacyPolicy; rules: Rules } => {
   const parsed = saved === undefined ? { ok: true as const, policy: defaultPrivacyPolicy } : parsePolicy(saved)
   const own = parsed.ok ? compileRules(parsed.policy) : closedRules(damaged)
-  return { policy: parsed.ok ? parsed.policy : defaultPrivacyPolicy, rules: managed.privacy ? mergeRules(own, managed.privacy) : own }
+  return { policy: parsed.ok ? parsed.policy : defaultPrivacyPolicy, rules: managed.privacy ? mergeRules(own, binding(managed.privacy)) : own }
 }
 
 /** `onChange` hears of every change, also of the organisation's. */

@@ -5,7 +5,7 @@ import { AppFailure, fail, ok, type Result } from "../core/result.ts"
 import type { SiteRules } from "../guard/guard-context.ts"
 import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
 import type { Vault } from "../privacy/vault.ts"
-import type { CloudSettings, RunRecord, StepRecord, Task } from "../protocol/records.ts"
+import type { CloudSettings, RunPlace, RunRecord, StepRecord, Task } from "../protocol/records.ts"
 import { cutOff } from "./cut-off.ts"
 import type { LiveRuns } from "./live-runs.ts"
 import { readPause, writePause } from "./pause-note.ts"
@@ -15,7 +15,7 @@ import type { TabDriver } from "./tab-driver.ts"
 import type { TabLease } from "./tab-lease.ts"
 
 export type RunParts = {
-  journal: Journal & { /** Runs that wait for their tab, the oldest first. */ queued(): Promise<RunRecord[]> }
+  journal: Journal & { /** Runs that wait for their tab, the oldest first. */ queued(): Promise<RunRecord[]>; /** `before`: those that began before this one. */ recent(limit: number, before?: RunPlace): Promise<RunRecord[]> }
   user: User
   emit: Emit
   /** Where each step is written down before it is done. */
@@ -67,7 +67,7 @@ export type RunManager = {
   /** Resolves when nothing runs or waits. */
   idle(): Promise<void>
   /** The newest runs, 50 unless told. */
-  list(limit?: number): Promise<Result<RunRecord[]>>
+  list(limit?: number, before?: RunPlace): Promise<Result<RunRecord[]>>
   /** Deletes a task's record, unless it is running. */
   remove(runId: string): Done
   get(runId: string): Promise<Result<{ run: RunRecord; steps: StepRecord[] }>>
@@ -244,7 +244,7 @@ export const createRunManager = (parts: RunParts): RunManager => {
       await parts.forget(runId)
       return ok({})
     },
-    list: async (limit = 50) => ok(await parts.journal.recent(limit)),
+    list: async (limit = 50, before) => ok(await parts.journal.recent(limit, before)),
     get: async (runId) => {
       const found = await parts.journal.load(runId)
       return found ? ok(found) : fail("task.invalid", "That task is not in the journal any more.")

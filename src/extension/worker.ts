@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../core/result.ts"
+import type { DexieJournal } from "../memory/dexie-journal.ts"
 import type { PictureStore } from "../memory/picture-store.ts"
 import { messages } from "../protocol/messages.ts"
 import type { Auditing } from "./auditing.ts"
@@ -16,6 +17,7 @@ import { isInstalledByAdmin, managedView } from "./managed-view.ts"
 import { readManaged } from "./policy.ts"
 import type { Replays } from "./replay.ts"
 import { scheduleAlarm, type Schedules } from "./schedule.ts"
+import { searchRuns } from "./search-runs.ts"
 import { readSettings, writeSettings } from "./settings.ts"
 import type { SigningOn } from "./signing-on.ts"
 import { deleteShortcut, readShortcuts, saveShortcut } from "./shortcuts.ts"
@@ -23,6 +25,7 @@ import type { TabDriver } from "./tab-driver.ts"
 
 export type WorkerParts = {
   runs: RunManager
+  journal: Pick<DexieJournal, "recent" | "count" | "load">
   user: PanelUser
   files: { grant(file: GrantedFile): Promise<void> }
   model: OffscreenModel
@@ -49,7 +52,7 @@ export type WorkerParts = {
 const defaultBudget = 2_000
 
 /** Connects the message table to what the worker can do, and takes up the runs that an earlier worker left. */
-export const serveWorker = ({ runs, user, files, model, library, trajectory, donation, privacy, signOn, audited, auditTrouble, replays, pictures, schedules, endpointTest, settle, drive, stores }: WorkerParts): void => {
+export const serveWorker = ({ runs, journal, user, files, model, library, trajectory, donation, privacy, signOn, audited, auditTrouble, replays, pictures, schedules, endpointTest, settle, drive, stores }: WorkerParts): void => {
   // Its ring is all that is wanted of it: a worker that wakes takes its runs up below.
   chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume(); if (name === scheduleAlarm) void schedules.tick() })
   // Wakes the worker when the browser opens: what was due meanwhile begins now.
@@ -64,7 +67,8 @@ export const serveWorker = ({ runs, user, files, model, library, trajectory, don
     "task/undo": ({ runId }) => runs.undo(runId),
     "task/reply": ({ runId, questionId, allow, text }) =>
       user.reply(runId, questionId, { allow, text }) ? ok({}) : fail("task.invalid", "That question is not open any more."),
-    "run/list": ({ limit }) => runs.list(limit),
+    "run/list": ({ limit, before }) => runs.list(limit, before),
+    "run/search": async (asked) => ok(await searchRuns(journal, asked)),
     "run/get": ({ runId }) => runs.get(runId),
     "step/picture": async ({ runId, index }) => { const picture = await pictures.get(runId, index); return ok(picture === undefined ? {} : { picture }) },
     "run/trajectory": ({ runId }) => trajectory(runId),

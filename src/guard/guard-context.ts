@@ -54,8 +54,8 @@ export type GuardContext = {
   opened?: readonly string[] | undefined
   /** Whether a page of this run showed an address as a link, or stood there. */
   shown?: ((address: string) => boolean) | undefined
-  /** Finds in a text what was read on another site than the one it goes to. */
-  carried?: ((text: string, to: string) => Carried | undefined) | undefined
+  /** Finds in a text what was read on another site than the one it goes to. `strange`: nobody named that one. */
+  carried?: ((text: string, to: string, strange: boolean) => Carried | undefined) | undefined
   /** The text holds a password, a code, a card number or the like. */
   holdsSecret?: ((text: string) => boolean) | undefined
   /** Name of what something is dragged onto. */

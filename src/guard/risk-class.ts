@@ -12,6 +12,10 @@ const [asksFor, gives] = [phraseTest(...permissionNouns), phraseTest(...permissi
 const wholeName: ReadonlySet<RiskClass> = new Set<RiskClass>(["permission", "login"])
 const mostOfIt = 0.45
 const commands = { words: 9, length: 90 }
+/** "PayNow" is a command; "PayPal", of which the verb is half, is a name. */
+const runTogether = /\p{Ll}\p{Lu}/u
+const mostOfBrand = 0.5
+const apart = (name: string): string => name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
 
 /** An amount of money: a sign or a code beside a number. */
 export const amount = /(?:[$€£¥₹₽₩₺]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|TRY|RUB|KRW|BRL|CAD|AUD)\b|\bzł\b|\bkr\b)\s?\d[\d.,\s]*|\d[\d.,]*\s?(?:[$€£¥₹₽₩₺]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|TRY|RUB|KRW|BRL|CAD|AUD|zł|kr|円|元|원)(?!\p{L}))/u
@@ -31,7 +35,7 @@ export const riskOfName = (name: string): RiskClass | undefined => {
   if (name.trim() === "") return undefined
   if (words > commands.words || name.length > commands.length) return riskOfText(name)
   if (amount.test(name) && (offers(name) || /^\s*[+＋]/u.test(name))) return "money"
-  const found = classOf(name, risk => wholeName.has(risk) ? mostOfIt : 0)
+  const found = classOf(name, risk => wholeName.has(risk) ? mostOfIt : 0) ?? (runTogether.test(name) ? classOf(apart(name), () => mostOfBrand) : undefined)
   if (found && found !== "save") return found
   if (ranks(name) && beginning(name)) return "security"
   return asksFor(name) && gives(name) ? "permission" : found ?? (changing(name) ? "change" : undefined)
@@ -68,9 +72,15 @@ export const riskOfAddress = ({ pathname, searchParams }: URL): RiskClass | unde
   const steps = pathname.toLowerCase().split("/").filter(Boolean)
   const last = steps.at(-1) ?? ""
   const keys = [...searchParams.keys()].map(key => key.toLowerCase())
-  const acts = keys.some(key => effect.test(key)) || steps.some(step => effect.test(step))
+  const values = [...searchParams.values()]
+  const mutation = values.find(value => /^\s*mutation\b/i.test(value))
+  if (mutation !== undefined) return paths.find(([, verb]) => apart(mutation).toLowerCase().split(/[^a-z]+/).some(word => verb.test(word)))?.[0] ?? "change"
+  // Some sites take what is to be done from a parameter: `?r=user/delete&id=7`, `?_method=delete`.
+  const routes = values.map(value => value.toLowerCase().split("/")).filter(parts => parts.length > 1 && parts.every(part => /^[\w-]+$/.test(part)) && !parts.some(part => about.test(part)))
+  const acts = routes.length > 0 || keys.some(key => effect.test(key) || key === "_method") || steps.some(step => effect.test(step))
   const told = steps.some(step => about.test(step))
-  return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || (acts && (steps.some(step => verb.test(step)) || [...keys, ...searchParams.values()].some(part => verb.test(part.toLowerCase()) || part.toLowerCase().split(/[_.-]/).some(word => verb.test(word))))))?.[0]
+  const said = [...keys, ...values.map(value => value.toLowerCase()), ...routes.flat()]
+  return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || (acts && (steps.some(step => verb.test(step)) || said.some(part => verb.test(part) || part.split(/[_.-]/).some(word => verb.test(word))))))?.[0]
 }
 /** The same for an address that a form is posted to: that something is done there goes without saying, but what is also called so by harmless forms doesn't count. */
 export const riskOfPost = (path: string): RiskClass | undefined => {

@@ -7,8 +7,11 @@ export type Carried = { from: string; what: string; /** The user speaks of it: t
 export type SeenTexts = {
   /** Remembers what a view shows, each frame's words for the frame's own site. */
   note(observation: Observation): void
-  /** What a text holds, openly or encoded, that was read on another site than `to`, and neither there nor in the user's words. */
-  carried(text: string, to: string, said: string): Carried | undefined
+  /**
+   * What a text holds, openly or encoded, that was read on another site than `to`, and neither there nor in the user's words.
+   * @param strange nobody named the site that it goes to: there a single word is enough
+   */
+  carried(text: string, to: string, said: string, strange?: boolean): Carried | undefined
   /** Whether a text holds a number or a token that a page called a code, a key or a password. */
   holdsSecret(text: string, said: string): boolean
   /** Whether an address was shown as a link, or is that of a page that was seen. */
@@ -94,12 +97,12 @@ export const createSeenTexts = (): SeenTexts => {
   const spokenWords = (said: string): Words => { const words = empty(); for (const line of said.split("\n")) add(words, line); return words }
   return {
     note: ({ url, title, nodes }) => { addresses.add(bare(url)); add(siteWords(siteOf(url)), title); noteNodes(nodes, url) },
-    carried: (text, to, said) => {
+    carried: (text, to, said, strange = false) => {
       const target = siteOf(to)
       const others = [...sites].filter(([site]) => site !== target && site !== "")
       if (others.length === 0 || text.trim() === "") return undefined
       const [own, spoken] = [sites.get(target) ?? empty(), spokenWords(said)]
-      for (const reading of readings(text)) for (const candidate of candidatesOf(reading, reading === text)) {
+      for (const reading of readings(text)) for (const candidate of candidatesOf(reading, reading === text && !strange)) {
         if (holds(spoken, candidate) || holds(own, candidate)) continue
         const from = others.find(([, words]) => holds(words, candidate))
         if (from) return { from: from[0], what: candidate.what.slice(0, 60), spokenOf: spokenOf(from[1], candidate, spoken) }

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { runRecordSchema, stepRecordSchema, type RunRecord, type StepRecord } from "../protocol/records.ts"
+import { runRecordSchema, stepRecordSchema, type RunPlace, type RunRecord, type StepRecord } from "../protocol/records.ts"
 import { openJournalDatabase, type RunRow, type StepRow } from "./journal-database.ts"
 import { storageFailure } from "./storage-failure.ts"
 import type { SealBox } from "./vault-store.ts"
@@ -13,7 +13,9 @@ export type DexieJournal = {
   unfinished(): Promise<RunRecord[]>
   /** Runs that wait for their tab, the oldest first. */
   queued(): Promise<RunRecord[]>
-  recent(limit: number): Promise<RunRecord[]>
+  /** The newest first; `before`: those that began before this one. */
+  recent(limit: number, before?: RunPlace): Promise<RunRecord[]>
+  count(): Promise<number>
   /** Deletes a run and its steps. */
   remove(runId: string): Promise<void>
   close(): void
@@ -30,6 +32,7 @@ export const createDexieJournal = (box: SealBox, name?: string): DexieJournal =>
   const stepPlace = (index: number): string => `step ${index}`
   const openRuns = (rows: readonly unknown[]): Promise<RunRecord[]> => opened(runRecordSchema, rows, ({ id }) => (sealed) => box.open(String(id), "run", sealed))
   const openSteps = (rows: readonly unknown[]): Promise<StepRecord[]> => opened(stepRecordSchema, rows, ({ runId, index }) => (sealed) => box.open(String(runId), stepPlace(Number(index)), sealed))
+  const stepsOf = async (runId: string): Promise<StepRecord[]> => openSteps(await database.steps.where("runId").equals(runId).toArray())
   const putRun = async (run: RunRecord): Promise<void> => {
     const row: RunRow = { id: run.id, startedAt: run.startedAt, state: run.state, sealed: await box.seal(run.id, "run", JSON.stringify(run)) }
     await database.runs.put(row)
@@ -44,17 +47,21 @@ export const createDexieJournal = (box: SealBox, name?: string): DexieJournal =>
     }),
     end: (runId, end) => stored(async () => {
       const [run] = await openRuns([await database.runs.get(runId)])
-      if (run) await putRun({ ...run, state: "ended", end })
+      if (run) await putRun({ ...run, state: "ended", end, sites: sitesOf(await stepsOf(runId)) })
     }),
     load: (runId) => stored(async () => {
       const [run] = await openRuns([await database.runs.get(runId)])
       if (!run) return undefined
-      const steps = await openSteps(await database.steps.where("runId").equals(runId).toArray())
+      const steps = await stepsOf(runId)
       return { run, steps: steps.sort((a, b) => a.index - b.index) }
     }),
     unfinished: () => inState("running"),
     queued: () => inState("queued"),
-    recent: (limit) => stored(async () => openRuns(await database.runs.orderBy("startedAt").reverse().limit(limit).toArray())),
+    recent: (limit, before) => stored(async () => {
+      const newest = before ? database.runs.where("startedAt").belowOrEqual(before.at).filter(({ startedAt, id }) => startedAt < before.at || id < before.id) : database.runs.orderBy("startedAt")
+      return openRuns(await newest.reverse().limit(limit).toArray())
+    }),
+    count: () => stored(() => database.runs.count()),
     remove: (runId) => stored(() => database.transaction("rw", database.runs, database.steps, async () => {
       await database.runs.delete(runId)
       await database.steps.where("runId").equals(runId).delete()
@@ -62,6 +69,10 @@ export const createDexieJournal = (box: SealBox, name?: string): DexieJournal =>
     close: () => database.close()
   }
 }
+
+const mostSites = 50
+const sitesOf = (steps: readonly StepRecord[]): string[] =>
+  [...new Set(steps.flatMap(({ step: { url } }) => (URL.canParse(url) ? [new URL(url).host] : [])))].filter((host) => host !== "").slice(0, mostSites)
 
 const sealedRowSchema = z.looseObject({ sealed: z.object({ iv: z.instanceof(Uint8Array), text: z.instanceof(ArrayBuffer) }) })
 type Opener = (sealed: { iv: Uint8Array<ArrayBuffer>; text: ArrayBuffer }) => Promise<string | undefined>

@@ -1,4 +1,4 @@
-import type { Finding } from "../core/finding.ts"
+import type { EntityType, Finding } from "../core/finding.ts"
 
 /** What is known about the field, cell or label that a text belongs to. */
 export type FieldContext = {
@@ -26,6 +26,8 @@ export type DetectContext = {
   task?: string | undefined
   action?: string | undefined
   own?: OwnTerms | undefined
+  /** Kinds that may go out as they are. They are no findings, and what else lies within one is found. */
+  clear?: ReadonlySet<EntityType> | undefined
 }
 
 /** One family of values. Takes normalised text, answers with spans of that text, never throws on any text. */

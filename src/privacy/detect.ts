@@ -56,9 +56,15 @@ const byField = (text: string, context: DetectContext): Finding[] => {
 
 const firstTypes: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "CARD_CVV"])
 
+/** Replaced as a whole: what one of their parts says adds nothing. */
+const wholeTypes: ReadonlySet<EntityType> = new Set<EntityType>(["JWT", "PRIVATE_KEY"])
+
 const run = (text: string, context: DetectContext, families: readonly Detector[], take: (finding: Finding) => void): void => {
   for (const family of families) {
-    try { for (const finding of family(text, context)) take(finding) } catch { continue /* one family's bug must not blind the others */ }
+    try { for (const finding of family(text, context)) take(finding) } catch {
+      // What it would have found nobody knows: then all of the text is private, whatever a policy says of kinds. The others still tell what they see.
+      take({ start: 0, end: text.length, type: "SPECIAL", score: 1, source: "own" })
+    }
   }
 }
 
@@ -66,13 +72,14 @@ const search = (original: string, context: DetectContext, families: readonly Det
   const { text, at } = normalise(original)
   const findings = byField(text, context)
   const take = (finding: Finding): void => { findings.push(finding) }
-  if (context.own) run(text, context, [ownTerms], take)
+  const looking = context.own ? [ownTerms, ...families] : families
   const sure = findings[0]?.source === "field" && firstTypes.has(findings[0].type)
-  if (!sure) {
-    run(text, context, families, take)
-    for (const view of hiddenViews(text)) run(view.text, context, families, finding => {
+  if (sure) { if (context.own) run(text, context, [ownTerms], take) } else {
+    run(text, context, looking, take)
+    const keys = findings.filter(({ type }) => wholeTypes.has(type))
+    for (const view of hiddenViews(text, (start, end) => keys.some(key => key.start <= start && end < key.end - 2))) run(view.text, context, looking, finding => {
       const place = view.place(finding.start, finding.end)
-      if (place) findings.push({ ...finding, ...place, source: `${view.source}/${finding.source}` })
+      if (place) findings.push({ ...finding, ...place, source: finding.source === "own" ? "own" : `${view.source}/${finding.source}` })
     })
     // What somebody asks an assistant to do is told in sentences of its own.
     if (context.task !== undefined && !context.field && context.url === undefined && context.page === undefined && families === detectors) findings.push(...taskValues(text))
@@ -81,10 +88,24 @@ const search = (original: string, context: DetectContext, families: readonly Det
   const open = overlaps(context.field ? [] : findings.filter(finding => isPublic(text, finding, context)))
   // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
   const hidden = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open(start, end)
-  const taken = overlaps(text.includes("‹") ? [...text.matchAll(token)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })) : [])
-  return settle(findings.filter(finding => finding.end > finding.start && !hidden(finding) && !taken(finding.start, finding.end)))
+  const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)
+  return settle(besideTokens(text, findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding)), families === detectors))
     .map(({ start, end, type, score, source }) => ({ start: at(start), end: at(end), type, score, source }))
     .filter(({ start, end }) => end > start)
+}
+
+const said = /[\p{L}\p{N}]{3}/u
+/** What is left of findings beside placeholders. `pieces`: a value that somebody wrote right beside one is a value still. */
+const besideTokens = (text: string, findings: Finding[], pieces: boolean): Finding[] => {
+  const tokens = text.includes("‹") ? [...text.matchAll(token)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })) : []
+  if (tokens.length === 0) return findings
+  return findings.flatMap(finding => {
+    const within = tokens.filter(({ start, end }) => start < finding.end && finding.start < end)
+    if (within.length === 0) return [finding]
+    if (!pieces || !(finding.source === "own" || criticalTypes.has(finding.type))) return []
+    return [...within, { start: finding.end, end: finding.end }].map(({ start }, index) => ({ ...finding, start: index === 0 ? finding.start : within[index - 1]?.end ?? start, end: start }))
+      .filter(({ start, end }) => said.test(text.slice(start, end)))
+  })
 }
 
 const lists = new WeakMap<OwnTerms, number>()
@@ -103,7 +124,7 @@ const ownKey = (own: OwnTerms | undefined): number => {
  */
 export const detect = (text: string, context: DetectContext = {}): readonly Finding[] => text.length < 2 && !context.field ? []
   : text.length > longestSeen ? search(text, context, detectors)
-  : seen(`${context.url ?? ""}\n${context.page ?? ""}\n${context.task === undefined ? 0 : 1}${ownKey(context.own)}${JSON.stringify(context.field) ?? ""}\n${text}`, () => search(text, context, detectors))
+  : seen(`${context.url ?? ""}\n${context.page ?? ""}\n${context.task === undefined ? 0 : 1}${ownKey(context.own)}${context.clear ? [...context.clear].join() : ""}${JSON.stringify(context.field) ?? ""}\n${text}`, () => search(text, context, detectors))
 const longestSeen = 4_000
 const seen = memo<readonly Finding[]>(4_000, longestSeen)
 

@@ -34,6 +34,7 @@ const budgetMs = (bytes: number): number => 50 * Math.max(1, Math.ceil(bytes / 1
 const attempts = 5
 const pauseMs = 25
 const maxBytes = 8_000_000
+const methods: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])
 const blocked = (message: string, retryable = false): AppFailure => new AppFailure({ kind: "privacy.blocked", message, retryable } satisfies AppError)
 
 const bytesOf = async (body: unknown): Promise<Uint8Array<ArrayBuffer>> => {
@@ -84,7 +85,9 @@ export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", r
   if (headers.has("content-encoding") || headers.has("cookie")) throw blocked("A compressed or cookie-bearing request cannot be checked and was not sent.")
   const bytes = init?.body !== undefined ? await bytesOf(init.body) : request?.body ? new Uint8Array(await request.clone().arrayBuffer()) : new Uint8Array()
   if (bytes.length > maxBytes) throw blocked("A request of more than 8 MB was not sent: shorten what the model is shown.")
-  const method = init?.method ?? request?.method ?? "GET"
+  const method = (init?.method ?? request?.method ?? "GET").toUpperCase()
+  // Any word may be a method, and this part of a request isn't searched.
+  if (!methods.has(method)) throw blocked("A request of an unknown kind was not sent.")
   try {
     const body = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
     const isOne = (key: string): boolean => typeof credential === "string" ? credential !== "" && key === credential : credential(key)

@@ -6,7 +6,7 @@ import { fieldWords, fillerWords } from "./field-words.ts"
 import { landWords } from "./field-words-lands.ts"
 import { worldWords } from "./field-words-world.ts"
 import { memo } from "./memo.ts"
-import { hashWord, slotOf } from "./text-words.ts"
+import { hashFilter, hashWord, slotOf } from "./text-words.ts"
 
 const autocompletes: Record<string, EntityType> = {
   name: "PERSON", "given-name": "PERSON", "family-name": "PERSON", "additional-name": "PERSON", nickname: "USERNAME", "cc-name": "PERSON",
@@ -41,7 +41,7 @@ const phraseTable = (phrases: Iterable<Phrase>, hashOf: (phrase: Phrase) => numb
 const listed = ({ slots, lists }: PhraseTable, hash: number): readonly Phrase[] | undefined => { const list = slots[slotOf(hash)] ?? 0; return list === 0 ? undefined : lists[list] }
 const pairHash = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x3fffffff
 /** `lone`: phrases of one word. `pairs`: longer ones, by their first two. */
-type Dictionary = { byFirstWord: Map<string, Phrase[]>; first: PhraseTable; lone: PhraseTable; pairs: PhraseTable; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<number, DensePhrase[]> }
+type Dictionary = { byFirstWord: Map<string, Phrase[]>; mayBegin: (hash: number) => boolean; lone: PhraseTable; mayPair: (hash: number) => boolean; pairs: PhraseTable; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<number, DensePhrase[]> }
 const compile = (): Dictionary => {
   const known = new Map<string, Phrase>()
   const dense = new Map<string, Phrase>()
@@ -71,14 +71,20 @@ const compile = (): Dictionary => {
   const longest = [...known.values()].sort((a, b) => b.words.length - a.words.length)
   for (const phrase of longest) { const first = phrase.words[0] ?? ""; const others = byFirstWord.get(first); if (others) others.push(phrase); else byFirstWord.set(first, [phrase]) }
   const firstHash = ({ hashes: [first = 0] }: Phrase): number => first
-  return { byFirstWord, first: phraseTable(longest, firstHash), lone: phraseTable(longest.filter(({ words }) => words.length === 1), firstHash), pairs: phraseTable(longest.filter(({ words }) => words.length > 1), ({ hashes: [first = 0, second = 0] }) => pairHash(first, second)), dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
+  const firstPair = ({ hashes: [first = 0, second = 0] }: Phrase): number => pairHash(first, second)
+  const long = longest.filter(({ words }) => words.length > 1)
+  return { byFirstWord, mayBegin: hashFilter(longest.map(firstHash)), lone: phraseTable(longest.filter(({ words }) => words.length === 1), firstHash), mayPair: hashFilter(long.map(firstPair)), pairs: phraseTable(long, firstPair), dense, whole: new Map([...known].filter(([, phrase]) => phrase.whole)), denseBy }
 }
 const dictionary = whenAsked(compile)
 
-/** Whether a phrase may begin with a word of this hash; with most words none does. */
-export const mayBegin = (hash: number): boolean => dictionary().first.slots[slotOf(hash)] !== 0
+/** Tells whether a phrase may begin with a word of a hash; with most words none does. */
+export const mayBegin = (): ((hash: number) => boolean) => dictionary().mayBegin
 /** Phrases that may begin with words of these hashes, the longest first. */
-export const longPhrases = (first: number, second: number): readonly Phrase[] | undefined => listed(dictionary().pairs, pairHash(first, second))
+export const longPhrases = (first: number, second: number): readonly Phrase[] | undefined => {
+  const { mayPair, pairs } = dictionary()
+  const hash = pairHash(first, second)
+  return mayPair(hash) ? listed(pairs, hash) : undefined
+}
 /** Phrases that a word of this hash may be. */
 export const lonePhrases = (hash: number): readonly Phrase[] | undefined => listed(dictionary().lone, hash)
 /** Phrases of scripts without spaces by their first UTF-16 unit, longest first. */

@@ -17,12 +17,12 @@ export const isCleared = (value: object): boolean => made.has(value)
 class Uncleared extends Error {}
 
 /** Texts that held nothing of a vault as large as it is now: prompt and schema are the same in each turn. */
-const spotless = new WeakMap<Vault, { size: number; texts: Set<string> }>()
+const spotless = new WeakMap<Vault, { size: number; letGo: ReadonlySet<unknown>; texts: Set<string> }>()
 const spotlessOf = (vault: Vault): Set<string> => {
   const known = spotless.get(vault)
-  if (known?.size === vault.entries().length && known.texts.size < 2_000) return known.texts
+  if (known?.size === vault.entries().length && known.letGo === vault.letGo() && known.texts.size < 2_000) return known.texts
   const texts = new Set<string>()
-  spotless.set(vault, { size: vault.entries().length, texts })
+  spotless.set(vault, { size: vault.entries().length, letGo: vault.letGo(), texts })
   return texts
 }
 

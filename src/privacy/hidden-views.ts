@@ -9,20 +9,21 @@ export type View = { text: string; place(start: number, end: number): { start: n
 
 const row = /(?<!\S)\S(?:([ \t\n|]{1,2})\S)(?:\1\S){2,40}(?!\S)/y
 const counting = (chars: string): boolean => /^\d+$/.test(chars) && [...chars].every((char, index) => index === 0 || Number(char) === (Number(chars[index - 1]) + 1) % 10)
-/** As far as any detector looks beside a value. */
-const around = 240
+/** As far as any detector looks beside a number or an e-mail address. */
+const [before, behind] = [120, 80]
 
 /** Where a character stands alone and another one beside it: 1 for white space, 2 for what may also stand between. */
 const blank = Uint8Array.from({ length: 128 }, (_, code) => code === 32 || (code >= 9 && code <= 13) ? 1 : code === 124 ? 2 : 0)
 const kindAt = (text: string, at: number): number => { const code = codeAt(text, at); return code < 128 ? blank[code] ?? 0 : 0 }
+const white = /\s/
 const loneStarts = (text: string): number[] => {
   const starts: number[] = []
   let end = -9
-  let [before, here] = [1, kindAt(text, 0)]
+  let [left, here] = [1, kindAt(text, 0)]
   for (let i = 0; i < text.length; i += 1) {
     const after = kindAt(text, i + 1)
-    const alone = before === 1 && here !== 1 && after !== 0
-    before = here
+    const alone = left === 1 && here !== 1 && after !== 0
+    left = here
     here = after
     if (!alone) continue
     // One that follows another after a gap begins no row of its own.
@@ -38,25 +39,29 @@ const joinedRows = (text: string): View[] => {
   const views: View[] = []
   const rows = rowsOf(text)
   for (let first = 0; first < rows.length;) {
-    const from = Math.max(0, (rows[first]?.index ?? 0) - around)
-    let next = first
-    let to = from
-    for (let match = rows[next]; match && match.index - around <= Math.max(to, from + around); match = rows[next]) { to = match.index + match[0].length + around; next += 1 }
+    const from = Math.max(0, (rows[first]?.index ?? 0) - before)
+    let [next, to] = [first, 0]
+    for (let match = rows[next]; match && (next === first || match.index - before <= to); match = rows[next]) { to = match.index + match[0].length + behind; next += 1 }
     to = Math.min(text.length, to)
-    const at: number[] = []
-    const inRow: boolean[] = []
-    let joined = ""
-    const copy = (start: number, end: number, dense: boolean): void => {
-      for (let i = start; i < end; i += 1) if (!dense || !/[\s|]/.test(text[i] ?? "")) { joined += text[i] ?? ""; at.push(i); inRow.push(dense) }
+    /** Where each character stands, and whether in a row. The text is joined at the end: grown by single characters it costs more to read. */
+    const [at, inRow] = [new Int32Array(to - from), new Uint8Array(to - from)]
+    const pieces: string[] = []
+    let size = 0
+    const copy = (start: number, end: number): void => {
+      pieces.push(text.slice(start, end))
+      for (let i = start; i < end; i += 1) { at[size] = i; size += 1 }
+    }
+    const copyDense = (start: number, end: number): void => {
+      for (let i = start; i < end; i += 1) if (kindAt(text, i) === 0 && !white.test(text.charAt(i))) { inRow[size] = 1; copy(i, i + 1) }
     }
     let done = from
     for (const match of rows.slice(first, next)) {
-      copy(done, match.index, false)
+      copy(done, match.index)
       done = match.index + match[0].length
-      copy(match.index, done, true)
+      copyDense(match.index, done)
     }
-    copy(done, to, false)
-    views.push({ text: joined, source: "row", place: (start, end) => inRow.slice(start, end).some(Boolean) ? { start: at[start] ?? 0, end: (at[end - 1] ?? text.length - 1) + 1 } : undefined })
+    copy(done, to)
+    views.push({ text: pieces.join(""), source: "row", place: (start, end) => inRow.subarray(start, end).includes(1) ? { start: at[start] ?? 0, end: (at[end - 1] ?? text.length - 1) + 1 } : undefined })
     first = next
   }
   return views
@@ -124,13 +129,14 @@ const hexText = (token: string): string | undefined => {
 }
 
 /** Base64 or hex that holds readable text: a finding in it covers the whole chunk. Base64 holds capitals, hex of a text digits. */
-const decodedChunks = (text: string): View[] => longTokens(text).filter(({ digits, capitals }) => digits || capitals).flatMap(({ start, end }) => {
+const decodedChunks = (text: string, sealed: (start: number, end: number) => boolean): View[] => longTokens(text).filter(({ digits, capitals }) => digits || capitals).flatMap(({ start, end }) => {
   const from = Math.max(0, start - 1)
   return matchesIn(chunk, text.slice(from, end + 3)).map(({ 0: token, index }) => ({ token, start: from + index }))
-}).slice(0, most).flatMap(({ token, start }) => {
+}).filter(({ token, start }) => !sealed(start, start + token.length)).slice(0, most).flatMap(({ token, start }) => {
   const decoded = hexText(token) ?? (/[A-Z]/.test(token) ? decode(token) : undefined)
   return decoded === undefined ? [] : [{ text: decoded, source: "base64", place: () => ({ start, end: start + token.length }) }]
 })
 const most = 200
 
-export const hiddenViews = (text: string): View[] => text.length < 7 ? [] : [...joinedRows(text), ...decodedChunks(text)]
+/** `sealed`: what lies within something that is replaced as a whole whatever it says. */
+export const hiddenViews = (text: string, sealed: (start: number, end: number) => boolean): View[] => text.length < 7 ? [] : [...joinedRows(text), ...decodedChunks(text, sealed)]

@@ -80,10 +80,12 @@ const fitting = (text: string, words: Words, index: number, candidates: readonly
 const find = (text: string): Label[] => {
   const labels: Label[] = []
   const words = wordsOf(text)
-  const { count, starts, ends } = words
+  const { count, starts, ends, hashes } = words
+  const begins = mayBegin()
   for (let i = 0; i < count; i += 1) {
-    const hash = hashAt(text, words, i)
-    if (!mayBegin(hash)) continue
+    const told = hashes[i] ?? 0
+    const hash = told < 0 ? hashAt(text, words, i) : told
+    if (!begins(hash)) continue
     const phrase = (i + 1 < count ? fitting(text, words, i, longPhrases(hash, hashAt(text, words, i + 1))) : undefined) ?? fitting(text, words, i, lonePhrases(hash))
     if (!phrase) continue
     const [start, end] = [starts[i] ?? 0, ends[i + phrase.words.length - 1] ?? 0]

@@ -5,7 +5,7 @@ import { exactCase, otherForms, propagates } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
 import type { Vault, VaultEntry } from "./vault.ts"
 
-type Indexes = { size: number; folded: NeedleIndex<VaultEntry>; exact: NeedleIndex<VaultEntry>; backwards: ValueSearch<VaultEntry>; cores: { core: string; owner: VaultEntry }[] }
+type Indexes = { size: number; letGo: ReadonlySet<VaultEntry>; folded: NeedleIndex<VaultEntry>; exact: NeedleIndex<VaultEntry>; backwards: ValueSearch<VaultEntry>; cores: { core: string; owner: VaultEntry }[] }
 const cache = new WeakMap<Vault, Indexes>()
 
 /** A shorter word read backwards is often another word. */
@@ -17,10 +17,11 @@ const tellingBackwards = (value: string): boolean => {
 const indexesOf = (vault: Vault): Indexes => {
   const entries = vault.entries()
   const known = cache.get(vault)
-  if (known && known.size === entries.length) return known
-  const indexes: Indexes = { size: entries.length, folded: createNeedleIndex(), exact: createNeedleIndex(), backwards: createValueSearch(), cores: [] }
+  const letGo = vault.letGo()
+  if (known && known.size === entries.length && known.letGo === letGo) return known
+  const indexes: Indexes = { size: entries.length, letGo, folded: createNeedleIndex(), exact: createNeedleIndex(), backwards: createValueSearch(), cores: [] }
   for (const entry of entries) {
-    if (!propagates(entry.value, entry.type)) continue
+    if (letGo.has(entry) || !propagates(entry.value, entry.type)) continue
     for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) {
       const { folded, exact } = hiddenForms(form)
       for (const needle of folded) indexes.folded.add(needle, entry)
@@ -49,7 +50,7 @@ const asBase64 = (text: string): string => {
   return textOf(codes.subarray(0, length))
 }
 const findInLayer = (text: string, vault: Vault, { folded, exact, backwards }: Indexes): VaultEntry | undefined => {
-  const shown = vault.matches(text)[0]
+  const [shown] = vault.kept(text)
   if (shown) return shown.entry
   return backwards.find(text)[0]?.owner ?? folded.find(compact(text)) ?? exact.find(asBase64(text))
 }

@@ -2,6 +2,7 @@ import type { EntityType } from "../core/finding.ts"
 import { publicLabel } from "./field-words.ts"
 import { type Label, labelBefore } from "./label-index.ts"
 import { ending, ready } from "./match-at.ts"
+import { onForget } from "./memo.ts"
 import { among, tableOf } from "./text-marks.ts"
 
 const reach = 48
@@ -47,7 +48,14 @@ export const announcedType = (text: string, start: number): EntityType | undefin
 
 /** Whether the words before a number say that it is a public one: a version, a price, an order or product code. */
 export const announcedPublic = (text: string, start: number): boolean => {
-  const left = leftOf(text, start)
-  return sign(left) !== null || ready(publicLabel, text).test(left.slice(-26))
+  if (text !== asked.text || start !== asked.start) {
+    const left = leftOf(text, start)
+    asked = { text, start, isPublic: sign(left) !== null || ready(publicLabel, text).test(left.slice(-26)) }
+  }
+  return asked.isPublic
 }
+const nothing = { text: "", start: -1, isPublic: false }
+/** The last answer, for the families that ask about the same place. */
+let asked = nothing
+onForget(() => { asked = nothing })
 const sign = ending("(?:[€$£¥#]|\\bv\\.?)\\s?", "iu")

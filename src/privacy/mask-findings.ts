@@ -9,7 +9,7 @@ import { screenText } from "./screen-text.ts"
 import { createVault, taskOrigin, type Vault } from "./vault.ts"
 
 /** What may go to the cloud in clear is private in a picture all the same: nobody was asked about that. */
-const forPictures = (rules: Rules): Rules => ({ ...rules, handling: (type, address) => stricter(rules.handling(type, address), "placeholder") })
+const forPictures = (rules: Rules): Rules => ({ ...rules, mayLeave: undefined, handling: (type, address) => stricter(rules.handling(type, address), "placeholder") })
 
 /** A vault that knows what the run's knows. What a picture makes known doesn't change what models are told, so it is one of its own. */
 const pictureVault = (vault: Vault, words: readonly string[]): Vault => {

@@ -37,9 +37,9 @@ const isBusiness = (text: string, start: number, { page, url }: DetectContext): 
   return own && !tied.test(left)
 }
 
-const hotline = /\b(?:customer (?:service|care|support)|call us|contact us|help ?line|hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\b[^\n]{0,30}$/iu
+const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
 /** A line that anybody may call. */
-const isHotline = (text: string, start: number): boolean => hotline.test(text.slice(Math.max(0, start - 60), start))
+const isHotline = (text: string, start: number): boolean => hotline(text.slice(Math.max(0, start - 60), start)) !== null
 
 /** Pages on which the law makes a business say how it is reached. */
 const imprint = /\b(?:imprint|impressum|legal[ -]notice|mentions[ -]l[ée]gales|aviso[ -]legal|note[ -]legali|colofon|press[ -](?:contact|office|room))\b|\/press(?:[/?#]|$)/iu

@@ -1,12 +1,17 @@
 import type { EntityType, Finding } from "../core/finding.ts"
+import { criticalTypes } from "./entity-groups.ts"
 import { escapePlaceholders } from "./placeholder.ts"
+import { normalForm } from "./value-forms.ts"
 import type { Vault } from "./vault.ts"
 
 export type Replaced = { text: string; types: EntityType[] }
 type Span = { start: number; end: number; type: EntityType }
 
-/** Overlapping spans become one: half a value left in clear is a leak. */
-const merge = (spans: Span[]): Span[] => {
+const isPlace = (text: string, { start, end }: Span): boolean => Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length
+/** Overlapping spans become one: half a value left in clear is a leak. A span that isn't one of the text tells that something is private, and not where: then all of it is. */
+const merge = (text: string, spans: Span[]): Span[] => {
+  const lost = spans.find(span => !isPlace(text, span))
+  if (lost) return text === "" ? [] : [{ start: 0, end: text.length, type: lost.type }]
   const merged: Span[] = []
   for (const span of spans.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = merged.at(-1)
@@ -15,6 +20,11 @@ const merge = (spans: Span[]): Span[] => {
     last.end = Math.max(last.end, span.end)
   }
   return merged
+}
+
+const isLetGo = (value: string, type: EntityType, vault: Vault): boolean => {
+  const free = vault.letGo()
+  return free.size > 0 && !criticalTypes.has(type) && [...free].some(entry => normalForm(entry.value, entry.type) === normalForm(value, type))
 }
 
 export type Replacing = {
@@ -30,18 +40,24 @@ export type Replacing = {
 
 /** Replaces what was found and what the vault knows. */
 export const replaceValues = (text: string, findings: readonly Finding[], vault: Vault, { origin, marks = true, raw = escapePlaceholders, instead }: Replacing): Replaced => {
-  const known = vault.matches(text)
+  const known = vault.kept(text)
   if (findings.length === 0 && known.length === 0) return { text: raw(text), types: [] }
   if (origin && marks) for (const { entry } of known) vault.seen(entry, origin)
   const before = vault.entries().length
-  const spans = merge([...findings, ...known.map(({ start, end, entry }) => ({ start, end, type: entry.type }))])
+  const spans = merge(text, [...findings, ...known.map(({ start, end, entry }) => ({ start, end, type: entry.type }))])
+  const types: EntityType[] = []
   let out = ""
   let from = 0
   for (const { start, end, type } of spans) {
+    const value = text.slice(start, end)
     const whole = known.find(match => match.start === start && match.end === end)
-    out += raw(text.slice(from, start)) + (instead ?? whole?.entry.placeholder ?? vault.placeholder(text.slice(start, end), type, marks ? origin : undefined))
+    const mark = instead ?? whole?.entry.placeholder ?? vault.placeholder(value, type, marks ? origin : undefined)
+    // Known to the vault like any other, so that the guard goes on asking where it may be typed.
+    if (!whole && isLetGo(value, type, vault)) continue
+    out += raw(text.slice(from, start)) + mark
+    types.push(type)
     from = end
   }
   if (origin) for (const entry of vault.entries().slice(before)) vault.seen(entry, origin)
-  return { text: out + raw(text.slice(from)), types: spans.map(({ type }) => type) }
+  return { text: out + raw(text.slice(from)), types }
 }

@@ -1,7 +1,7 @@
 import { onForget } from "./memo.ts"
 
-/** The runs of ASCII digits of a text, in columns. Good until another text is asked for. */
-export type DigitRuns = { readonly count: number; readonly starts: Int32Array; readonly ends: Int32Array }
+/** The runs of ASCII digits of a text, in columns, with the units right before and after each, 0 outside the text. Good until another text is asked for. */
+export type DigitRuns = { readonly count: number; readonly starts: Int32Array; readonly ends: Int32Array; readonly before: Uint16Array; readonly after: Uint16Array }
 /** A run of the characters of keys, tokens and base64, longer than nearly all words; and whether it holds digits and capitals. */
 export type LongToken = { start: number; end: number; digits: boolean; capitals: boolean }
 
@@ -9,6 +9,8 @@ export type LongToken = { start: number; end: number; digits: boolean; capitals:
 export const tableOf = (characters: RegExp): Uint8Array => Uint8Array.from({ length: 128 }, (_, code) => characters.test(String.fromCharCode(code)) ? 1 : 0)
 /** The UTF-16 unit at a place, 0 outside the text: an engine that once read outside reads slowly from then on. */
 export const codeAt = (text: string, at: number): number => at >= 0 && at < text.length ? text.charCodeAt(at) : 0
+/** Whether a table holds a unit. */
+export const holds = (table: Uint8Array, code: number): boolean => code < 128 && table[code] === 1
 /** Whether a table holds the character at a place; none holds what is outside the text. */
 export const among = (table: Uint8Array, text: string, at: number): boolean => {
   if (at < 0 || at >= text.length) return false
@@ -19,17 +21,18 @@ export const among = (table: Uint8Array, text: string, at: number): boolean => {
 const [digit, capital, other] = [1, 2, 4]
 const kinds = Uint8Array.from({ length: 128 }, (_, code) => { const char = String.fromCharCode(code); return /\d/.test(char) ? digit : /[A-Z]/.test(char) ? capital : /[a-z_+/.-]/.test(char) ? other : 0 })
 const shortest = 12
-let runs = { count: 0, starts: new Int32Array(256), ends: new Int32Array(256) }
+const columns = (size: number) => ({ count: 0, starts: new Int32Array(size), ends: new Int32Array(size), before: new Uint16Array(size), after: new Uint16Array(size) })
+let runs = columns(256)
 let tokens: LongToken[] = []
-const put = (start: number, end: number): void => {
+const put = (text: string, start: number, end: number): void => {
   if (runs.count === runs.starts.length) {
-    const more = { count: runs.count, starts: new Int32Array(runs.count * 2), ends: new Int32Array(runs.count * 2) }
-    more.starts.set(runs.starts); more.ends.set(runs.ends)
-    runs = more
+    const more = columns(runs.count * 2)
+    more.starts.set(runs.starts); more.ends.set(runs.ends); more.before.set(runs.before); more.after.set(runs.after)
+    runs = { ...more, count: runs.count }
   }
-  runs.starts[runs.count] = start
-  runs.ends[runs.count] = end
-  runs.count += 1
+  const { count, starts, ends, before, after } = runs
+  starts[count] = start; ends[count] = end; before[count] = codeAt(text, start - 1); after[count] = codeAt(text, end)
+  runs.count = count + 1
 }
 const scan = (text: string): void => {
   runs.count = 0
@@ -41,11 +44,11 @@ const scan = (text: string): void => {
     for (; i < text.length; i += 1) {
       const code = text.charCodeAt(i)
       const kind = code < 128 ? kinds[code] ?? 0 : 0
-      if (kind === digit) { if (run < 0) run = i } else if (run >= 0) { put(run, i); run = -1 }
+      if (kind === digit) { if (run < 0) run = i } else if (run >= 0) { put(text, run, i); run = -1 }
       if (kind === 0) break
       held |= kind
     }
-    if (run >= 0) put(run, i)
+    if (run >= 0) put(text, run, i)
     if (i - start >= shortest) tokens.push({ start, end: i, digits: (held & digit) !== 0, capitals: (held & capital) !== 0 })
   }
 }
@@ -62,12 +65,12 @@ const marked = (text: string): void => {
 /** All runs of digits, in order. Nearly everything with digits in it begins at one of them, or just before. */
 export const digitRuns = (text: string): DigitRuns => { marked(text); return runs }
 export const longTokens = (text: string): readonly LongToken[] => { marked(text); return tokens }
-/** Places that a family chooses at, or just before, the runs of digits. Ascending. */
-export const placesByDigits = (text: string, choose: (start: number, end: number, put: (place: number) => void) => void): number[] => {
+/** Places that a family chooses at, or just before, the runs of digits. Ascending. `before` and `after`: the units beside a run. */
+export const placesByDigits = (text: string, choose: (start: number, end: number, put: (place: number) => void, before: number, after: number) => void): number[] => {
   const places: number[] = []
   const put = (place: number): void => { places.push(place) }
-  const { count, starts, ends } = digitRuns(text)
-  for (let i = 0; i < count; i += 1) choose(starts[i] ?? 0, ends[i] ?? 0, put)
+  const { count, starts, ends, before, after } = digitRuns(text)
+  for (let i = 0; i < count; i += 1) choose(starts[i] ?? 0, ends[i] ?? 0, put, before[i] ?? 0, after[i] ?? 0)
   return places
 }
 /** The digits of a short text alone. */

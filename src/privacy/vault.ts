@@ -1,11 +1,15 @@
 import * as z from "zod"
 import { type EntityType, entityTypes } from "../core/finding.ts"
+import { criticalTypes } from "./entity-groups.ts"
 import { defaultRules, type Rules } from "./policy/rules.ts"
 import { expandPlaceholders, placeholderOf, token } from "./placeholder.ts"
 import { nameForm, normalForm, otherForms, partType, propagates, tellingParts } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
 
-const entrySchema = z.strictObject({ placeholder: z.string(), type: z.enum(entityTypes), value: z.string(), origins: z.array(z.string()) })
+const entrySchema = z.strictObject({
+  placeholder: z.string(), type: z.enum(entityTypes), value: z.string(), origins: z.array(z.string()),
+  critical: z.literal(true).optional().describe("the same value was also found as a password, card or the like")
+})
 export const vaultSchema = z.strictObject({ version: z.literal(1), entries: z.array(entrySchema) })
 export type VaultJson = z.infer<typeof vaultSchema>
 /** `origins`: where the value was seen; "task" stands for the user's own words. */
@@ -21,6 +25,8 @@ export interface Vault {
   placeholder(value: string, type: EntityType, origin?: string): string
   /** Known values in a text, left to right, the longest at each place. Calling it says nothing about origins. */
   matches(text: string): VaultMatch[]
+  /** The same of those that aren't let go: what may leave must not hide what may not and begins within it. */
+  kept(text: string): VaultMatch[]
   /** Marks a known value as seen on an origin. */
   seen(entry: VaultEntry, origin: string): void
   replaceAll(text: string): string
@@ -28,22 +34,30 @@ export interface Vault {
   entry(placeholder: string): VaultEntry | undefined
   has(value: string): boolean
   entries(): readonly VaultEntry[]
+  /** Those of them that the user lets leave as they are, wherever they were seen, with the parts that tell no more than the whole: they are not replaced. The same set as long as nothing changes. */
+  letGo(): ReadonlySet<VaultEntry>
   /** The privacy policy that this task is under, as it is now. */
   rules(): Rules
   toJSON(): VaultJson
 }
 
+const none: ReadonlySet<VaultEntry> = new Set()
 /** `saved` is what `toJSON` gave: a run that resumes keeps its placeholders. `rules` is asked anew each time. */
 export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaultRules): Vault => {
-  type Stored = { placeholder: string; type: EntityType; value: string; origins: string[] }
+  type Stored = { placeholder: string; type: EntityType; value: string; origins: string[]; critical?: true | undefined }
   const all: Stored[] = []
   const byPlaceholder = new Map<string, Stored>()
   const byNormal = new Map<string, Stored>()
   const counters = new Map<EntityType, number>()
   let search: ValueSearch<Stored> | undefined
+  let keptSearch: { letGo: ReadonlySet<VaultEntry>; search: ValueSearch<Stored> } | undefined
+  /** Grows with each entry and each new thing known of one. */
+  let version = 0
+  let free: { rules?: Rules; version: number; entries: ReadonlySet<VaultEntry> } = { version, entries: none }
 
   const keep = (entry: Stored): void => {
     all.push(entry)
+    version += 1
     byPlaceholder.set(entry.placeholder, entry)
     for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) {
       const key = `${normalForm(form, entry.type)}`
@@ -52,10 +66,15 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
     const index = Number(/_(\d+)›$/.exec(entry.placeholder)?.[1] ?? 0)
     counters.set(entry.type, Math.max(counters.get(entry.type) ?? 0, index))
     search = undefined
+    keptSearch = undefined
   }
   const store = (value: string, type: EntityType, origin: string | undefined): Stored => {
     const known = byNormal.get(normalForm(value, type))
-    if (known) { if (origin && !known.origins.includes(origin)) known.origins.push(origin); return known }
+    if (known) {
+      if (origin && !known.origins.includes(origin)) { known.origins.push(origin); version += 1 }
+      if (criticalTypes.has(type) && !criticalTypes.has(known.type) && !known.critical) { known.critical = true; version += 1 }
+      return known
+    }
     const entry: Stored = { placeholder: placeholderOf(type, (counters.get(type) ?? 0) + 1), type, value, origins: origin ? [origin] : [] }
     keep(entry)
     return entry
@@ -70,14 +89,25 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
   }
   for (const entry of saved?.entries ?? []) keep({ ...entry, origins: [...entry.origins] })
 
-  const compile = (): ValueSearch<Stored> => {
+  const letGo = (): ReadonlySet<VaultEntry> => {
+    const now = rules()
+    if (!now.mayLeave) return none
+    if (free.rules !== now || free.version !== version) free = { rules: now, version, entries: freed(all, now.mayLeave) }
+    return free.entries
+  }
+  const compile = (without: ReadonlySet<VaultEntry>): ValueSearch<Stored> => {
     const index = createValueSearch<Stored>()
-    for (const entry of all) if (propagates(entry.value, entry.type)) for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) index.add(form, entry.type, entry)
+    for (const entry of all) if (!without.has(entry) && propagates(entry.value, entry.type)) for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) index.add(form, entry.type, entry)
     return index
   }
-  const matches = (text: string): VaultMatch[] => {
-    search ??= compile()
-    const found = search.find(text)
+  const matches = (text: string): VaultMatch[] => outsideTokens((search ??= compile(none)).find(text), text)
+  const kept = (text: string): VaultMatch[] => {
+    const free = letGo()
+    if (free.size === 0) return matches(text)
+    if (keptSearch?.letGo !== free) keptSearch = { letGo: free, search: compile(free) }
+    return outsideTokens(keptSearch.search.find(text), text)
+  }
+  const outsideTokens = (found: ReturnType<ValueSearch<Stored>["find"]>, text: string): VaultMatch[] => {
     // "person" as somebody's name must not bite into ‹PERSON_1›.
     const tokens = found.length > 0 && text.includes("‹") ? [...text.matchAll(token)].map(match => [match.index, match.index + match[0].length] as const) : []
     return found.filter(match => !tokens.some(([start, end]) => match.start < end && start < match.end)).map(({ start, end, owner }) => ({ start, end, entry: owner }))
@@ -85,6 +115,7 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
   return {
     placeholder: (value, type, origin) => add(value, type, origin).placeholder,
     matches,
+    kept,
     seen: (entry, origin) => { if (!entry.origins.includes(origin)) add(entry.value, entry.type, origin) },
     replaceAll: text => {
       let out = ""
@@ -96,7 +127,16 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
     entry: placeholder => byPlaceholder.get(placeholder),
     has: value => byNormal.has(normalForm(value, "PERSON")) || byNormal.has(value) || byNormal.has(normalForm(value, "PHONE")),
     entries: () => all,
+    letGo,
     rules,
     toJSON: () => ({ version: 1, entries: all.map(entry => ({ ...entry, origins: [...entry.origins] })) })
   }
+}
+
+/** A value that one of its places keeps isn't let go; a part goes with a whole that holds it. */
+const freed = (all: readonly VaultEntry[], mayLeave: NonNullable<Rules["mayLeave"]>): ReadonlySet<VaultEntry> => {
+  const wholes = all.filter(({ value, type, origins, critical }) => !critical && (origins.length === 0 ? [undefined] : origins).every(place => mayLeave(value, type, place === taskOrigin ? undefined : place)))
+  if (wholes.length === 0) return none
+  const parts = new Set(wholes.flatMap(({ value, type }) => [...tellingParts(value, type), nameForm(value, type) ?? value].map(part => normalForm(part, "PERSON"))))
+  return new Set([...wholes, ...all.filter(({ value, type, critical }) => !critical && !criticalTypes.has(type) && parts.has(normalForm(value, "PERSON")))])
 }

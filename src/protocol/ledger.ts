@@ -48,7 +48,7 @@ export const whatLeavesSchema = z.strictObject({
   body: z.string(),
   bytes: z.int(),
   /** Places in `body` (UTF-16 offsets) where a placeholder stands, and for what. The values are for the user's eyes. */
-  marks: z.array(z.strictObject({ start: z.int(), end: z.int(), placeholder: z.string(), type: z.enum(entityTypes), value: z.string() }))
+  marks: z.array(z.strictObject({ start: z.int(), end: z.int(), placeholder: z.string(), type: z.enum(entityTypes), value: z.string(), /** Nobody here can let this value leave as it is: it is critical, or the organisation keeps its kind. */ fixed: z.enum(["critical", "organisation"]).optional() }))
 })
 export type WhatLeaves = z.infer<typeof whatLeavesSchema>
 

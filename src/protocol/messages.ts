@@ -12,7 +12,7 @@ import { managedPolicyViewSchema } from "./managed-policy.ts"
 import { modelRecordSchema } from "./model-record.ts"
 import { paintedViewSchema, privatePartSchema, regionsSchema } from "./picture.ts"
 import { privacyPolicyViewSchema } from "./privacy-policy.ts"
-import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runRecordSchema, settingsSchema, shortcutSchema, stepRecordSchema, taskSchema } from "./records.ts"
+import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runPlaceSchema, runRecordSchema, settingsSchema, shortcutSchema, stepRecordSchema, taskSchema } from "./records.ts"
 import { scheduleSchema } from "./schedule.ts"
 import { signOnViewSchema } from "./sign-on.ts"
 
@@ -42,7 +42,10 @@ export const messages = {
   /** Takes the last step back where the page allows it. Only while the run is paused; a run that goes on undoes nothing. */
   "task/undo": message("panel", "worker", runRef, z.strictObject({ undone: z.boolean(), why: z.string() })),
   "task/reply": message("panel", "worker", z.strictObject({ runId: z.string(), questionId: z.string(), allow: z.boolean(), text: z.string().max(4_000).optional() }), none),
-  "run/list": message("panel", "worker", z.strictObject({ limit: z.int().min(1).max(5_000).optional() }), z.array(runRecordSchema)),
+  /** The newest first; `before`: those that began before this one. */
+  "run/list": message("panel", "worker", z.strictObject({ limit: z.int().min(1).max(5_000).optional(), before: runPlaceSchema.optional() }), z.array(runRecordSchema)),
+  /** Looks through the next few runs for all of these words, in task, outcome and sites. `looked` of `all` runs were looked through; without `next` those were the last. */
+  "run/search": message("panel", "worker", z.strictObject({ words: z.string().trim().min(1).max(200), before: runPlaceSchema.optional() }), z.strictObject({ found: z.array(runRecordSchema), looked: z.int(), all: z.int(), next: runPlaceSchema.optional() })),
   "run/get": message("panel", "worker", runRef, z.strictObject({ run: runRecordSchema, steps: z.array(stepRecordSchema) })),
   /** The masked picture of a step, as a data address, where one is kept. */
   "step/picture": message("panel", "worker", runRef.extend({ index: z.int().min(0) }), z.strictObject({ picture: z.string().startsWith("data:image/").optional() })),

@@ -63,7 +63,9 @@ export const privacyPolicySchema = z.strictObject({
   /** The user's own words and patterns, replaced wherever they stand. */
   own: wordsSchema.prefault({}),
   /** Likewise, but whatever holds one of these is decided on the device. */
-  neverLeave: wordsSchema.prefault({})
+  neverLeave: wordsSchema.prefault({}),
+  /** Single values that the user lets leave as they are, each in full. What is critical, own or never leaves stays so all the same, and an administrator's rules for its kind count before. */
+  mayLeave: z.array(z.string().trim().min(2).max(2_000)).max(1_000).default([])
 })
 export type PrivacyPolicy = z.infer<typeof privacyPolicySchema>
 export const defaultPrivacyPolicy: PrivacyPolicy = privacyPolicySchema.parse({ version: 1 })

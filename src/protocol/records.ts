@@ -62,8 +62,13 @@ export const runRecordSchema = z.strictObject({
   task: taskSchema,
   startedAt: z.number(),
   state: z.enum(["queued", "running", "ended"]),
-  end: runEndSchema.optional()
+  end: runEndSchema.optional(),
+  /** Hosts that it was on, known once it is over: what it is found by. */
+  sites: z.array(z.string().max(260)).max(50).optional()
 })
+/** Where a page of runs goes on: below this one, the newest being first. */
+export const runPlaceSchema = z.strictObject({ at: z.number(), id: z.string().max(80) })
+export type RunPlace = z.infer<typeof runPlaceSchema>
 export type RunRecord = z.infer<typeof runRecordSchema>
 
 export const stepStateSchema = z.enum(["planned", "armed", "acted", "observed"])

@@ -81,6 +81,8 @@ export const runFactsSchema = z.strictObject({
   }),
   mode: modeSchema,
   round: z.int().min(0).optional(),
+  /** `trajectory_id` of the run that this one was made of, by judging or by cutting: what is withdrawn there is withdrawn here. */
+  origin: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   /** Whether the task was done, by whom that was judged, and in which version of the judge. */
   outcome: z.strictObject({ success: z.boolean().nullable(), judge: z.enum(["program", "user", "model", "nobody"]), version: z.string().max(60).optional() }),
   privacy: z.strictObject({

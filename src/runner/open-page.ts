@@ -2,11 +2,11 @@ import type { Page } from "playwright-core"
 import { fail, ok, type Result } from "../core/result.ts"
 
 const patienceMs = 30_000
-/** After its first byte a page gets so long to be parsed, and after that for its pictures and frames. */
-const loadingMs = { domcontentloaded: 10_000, load: 5_000 } as const
+/** After its first byte a page gets so long (milliseconds) to be parsed, and after that for its pictures and frames. */
+const usual = { domcontentloaded: 10_000, load: 5_000 }
 
 /** Opens an address in a tab. A page that answered but goes on loading is used as it is; one that never answered is a failure with a sentence. */
-export const openPage = async (page: Page, url: string, timeoutMs = patienceMs): Promise<Result<void>> => {
+export const openPage = async (page: Page, url: string, timeoutMs = patienceMs, loadingMs = usual): Promise<Result<void>> => {
   try {
     await page.goto(url, { waitUntil: "commit", timeout: timeoutMs })
     for (const state of ["domcontentloaded", "load"] as const) await page.waitForLoadState(state, { timeout: Math.min(timeoutMs, loadingMs[state]) }).catch(() => undefined)

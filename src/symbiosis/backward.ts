@@ -63,11 +63,11 @@ export const constructBackward = async (trajectory: Trajectory, { instruct, judg
   return { ok: true, value: made }
 }
 
-const asRun = ({ trajectory_id: _, steps, extra, final_metrics: __, ...rest }: Trajectory, stretch: Stretch, instruction: string): Trajectory => {
+const asRun = ({ trajectory_id, steps, extra, final_metrics: _, ...rest }: Trajectory, stretch: Stretch, instruction: string): Trajectory => {
   const user = steps.find(({ source }) => source === "user")
   return sealTrajectory({
     ...rest,
     steps: [{ ...user, source: "user" as const, message: instruction, step_id: 1 }, ...stretch.steps.map((step, index) => ({ ...step, step_id: index + 2 }))],
-    extra: { symbiont: { ...extra.symbiont, outcome: { success: true, judge: "model", version: "backward" } } }
+    extra: { symbiont: { ...extra.symbiont, origin: extra.symbiont.origin ?? trajectory_id, outcome: { success: true, judge: "model", version: "backward" } } }
   })
 }

@@ -5,12 +5,13 @@ import type { LeavesState, LeavesStore } from "./stores/leaves-store.ts"
 import type { ModelState, ModelStore } from "./stores/model-store.ts"
 import type { RunState, RunStore } from "./stores/run-store.ts"
 import type { ScheduleState, ScheduleStore } from "./stores/schedule-store.ts"
+import type { SearchState, SearchStore } from "./stores/search-store.ts"
 import type { SettingsState, SettingsStore } from "./stores/settings-store.ts"
 import type { ShortcutState, ShortcutStore } from "./stores/shortcut-store.ts"
 
 export const viewNames = ["task", "history", "leaves", "settings"] as const
 export type ViewName = (typeof viewNames)[number]
-export type PanelStores = { runs: RunStore; settings: SettingsStore; model: ModelStore; leaves: LeavesStore; shortcuts: ShortcutStore; schedules: ScheduleStore }
+export type PanelStores = { runs: RunStore; settings: SettingsStore; model: ModelStore; leaves: LeavesStore; shortcuts: ShortcutStore; schedules: ScheduleStore; search: SearchStore }
 type PanelValue = PanelStores & { client: PanelClient; show: (view: ViewName) => void }
 
 export const PanelContext = createContext<PanelValue | undefined>(undefined)
@@ -26,6 +27,7 @@ export const useModel = <T>(select: (state: ModelState) => T): T => useStore(use
 export const useLeaves = <T>(select: (state: LeavesState) => T): T => useStore(usePanel().leaves, select)
 export const useShortcuts = <T>(select: (state: ShortcutState) => T): T => useStore(usePanel().shortcuts, select)
 
+export const useSearch = <T>(select: (state: SearchState) => T): T => useStore(usePanel().search, select)
 export const useSchedules = <T>(select: (state: ScheduleState) => T): T => useStore(usePanel().schedules, select)
 
 /** Leads to the task field, wherever the user is. */

@@ -17,6 +17,7 @@ import { createLeavesStore } from "./stores/leaves-store.ts"
 import { createModelStore } from "./stores/model-store.ts"
 import { createRunStore } from "./stores/run-store.ts"
 import { createScheduleStore } from "./stores/schedule-store.ts"
+import { createSearchStore } from "./stores/search-store.ts"
 import { createSettingsStore } from "./stores/settings-store.ts"
 import { createShortcutStore } from "./stores/shortcut-store.ts"
 import { TaskView } from "./task/task-view.tsx"
@@ -29,17 +30,29 @@ import "./styles/views.css"
 
 /** Shows the panel in `root`. The function given back takes it away and ends all listening; runs go on. */
 export function mountPanel(root: HTMLElement, client: PanelClient, options: { view?: ViewName } = {}): () => void {
+  const runs = createRunStore(client)
   const stores: PanelStores = {
-    runs: createRunStore(client), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
+    runs, search: createSearchStore(client, runs), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
   }
-  const ends = [stores.runs.getState().connect(), stores.model.getState().connect(), refreshOnReturn(stores), followLanguage(stores.settings), rememberWelcome(stores.settings), keepFocus(root),
-    client.onEvent((event) => { if (event.type === "policy/changed") void stores.settings.getState().load() })]
-  void stores.settings.getState().load()
-  void stores.shortcuts.getState().load()
+  const ends = [refreshOnReturn(stores), followLanguage(stores.settings), rememberWelcome(stores.settings), keepFocus(root)]
+  let gone = false
   const tree = createRoot(root)
-  // A language that fails to load leaves English. Drawn at once and not when React finds time: what the worker answers may wait, the task field may not.
-  void speak(rememberedLanguage()).catch(() => undefined).then(() => flushSync(() => tree.render(<Panel client={client} stores={stores} first={options.view ?? "task"} />)))
-  return () => { for (const end of ends) end(); tree.unmount() }
+  /** Drawn at once and not when React finds time. The worker is asked afterwards: starting it takes the processor that draws the task field. */
+  const begin = (): void => {
+    if (gone) return
+    flushSync(() => tree.render(<Panel client={client} stores={stores} first={options.view ?? "task"} />))
+    ends.push(...listen(client, stores))
+  }
+  // A language that fails to load leaves English.
+  void speak(rememberedLanguage()).catch(() => undefined).then(begin)
+  return () => { gone = true; for (const end of ends) end(); tree.unmount() }
+}
+
+/** Reads what the worker knows, and hears what happens. */
+function listen(client: PanelClient, { runs, model, settings, shortcuts }: PanelStores): (() => void)[] {
+  void settings.getState().load()
+  void shortcuts.getState().load()
+  return [runs.getState().connect(), model.getState().connect(), client.onEvent((event) => { if (event.type === "policy/changed") void settings.getState().load() })]
 }
 
 /** The worker may have been stopped and started while nobody looked: what was missed is read again. */

@@ -26,7 +26,7 @@ const run = async (path: string, task: string, moves: Move[], mode: "cloud" | "h
   const cloud = await startOpenAiServer({ script: follow(moves) })
   const steps: Step[] = []
   const end = await runTaskOnPage(browser, {
-    url: site.url + path, files: [], timeoutMs: 100_000, signal: new AbortController().signal, onStep: step => { steps.push(step) },
+    url: site.url + path, files: [], timeoutMs: 200_000, signal: new AbortController().signal, onStep: step => { steps.push(step) },
     task: { task, mode, maxSteps, confirm: "deny", cloud: { baseUrl: cloud.baseUrl, model: "test" } }, cloudKey: "key-for-tests"
   })
   await cloud.close()

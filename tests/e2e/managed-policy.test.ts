@@ -47,13 +47,13 @@ const enforce = async (values: Record<string, unknown>): Promise<number> => {
     const view = await browser.panel.call("managed/get", {})
     const version = view.ok ? view.value.received.find(({ key }) => key === "policy_version")?.value : undefined
     if (version === String(values["policy_version"])) return performance.now() - from
-    if (performance.now() - from > 20_000) throw new Error("The policy did not arrive.")
+    if (performance.now() - from > 60_000) throw new Error("The policy did not arrive.")
     await new Promise((resolve) => { setTimeout(resolve, 20) })
   }
 }
 
 const run = (mode: "cloud" | "hybrid", task = "Read the page", onStep: (step: Step) => void = () => {}, url = `${site}/page`): Promise<RunEnd> => runTaskOnPage(browser, {
-  url, files: [], timeoutMs: 60_000, signal: new AbortController().signal, onStep, task: { task, mode, maxSteps: 4, confirm: "deny", cloud: { baseUrl: "http://127.0.0.1:9/v1", model: "test" } }, cloudKey: "key-for-tests"
+  url, files: [], timeoutMs: 120_000, signal: new AbortController().signal, onStep, task: { task, mode, maxSteps: 4, confirm: "deny", cloud: { baseUrl: "http://127.0.0.1:9/v1", model: "test" } }, cloudKey: "key-for-tests"
 })
 
 beforeAll(async () => {
@@ -164,7 +164,7 @@ describe("an organisation's policy in the browser's own folder", () => {
     const marker = `Policy ${odd += 1} of those that are wrong.`
     await folder?.write({ policy_version: 40, agent_message: marker, ...values })
     await policies.evaluate("chrome.send('reloadPolicies')")
-    await expect.poll(async () => JSON.stringify(await browser.panel.call("managed/get", {})), { timeout: 10_000, interval: 20 }).toContain(marker)
+    await expect.poll(async () => JSON.stringify(await browser.panel.call("managed/get", {})), { timeout: 30_000, interval: 20 }).toContain(marker)
     const view = await browser.panel.call("managed/get", {})
     if (!view.ok) throw new Error(view.error.message)
     expect(view.value.problems.map(({ key }) => key)).toEqual(expect.arrayContaining(about))
@@ -175,7 +175,7 @@ describe("an organisation's policy in the browser's own folder", () => {
     await enforce({ ...base(), policy_version: 21 })
     const stray = `fetch(${JSON.stringify(`${cloud.baseUrl}/stray`)}, { method: "POST", body: "{}" }).then((response) => "reached " + response.status, () => "refused")`
     // The way out opens a moment after the policy that allows it.
-    await expect.poll(() => worker.evaluate(stray), { timeout: 5_000, interval: 50 }).toMatch(/^reached/)
+    await expect.poll(() => worker.evaluate(stray), { timeout: 30_000, interval: 50 }).toMatch(/^reached/)
     const ms = await enforce({ policy_version: 22, agent_enabled: true, model_mode: "local_only" })
     console.log(`policy in effect ${Math.round(ms)} ms after the browser was told to read its folder`)
     expect(ms).toBeLessThan(1_000)
@@ -193,7 +193,7 @@ describe("an organisation's policy in the browser's own folder", () => {
     script = [{ mode: "silent", afterPieces: 1, text: "{\"reason\": \"a\"}" }]
     const asked = cloud.requests.length
     const ending = run("cloud").then((end) => { ended = performance.now(); return end })
-    await expect.poll(() => cloud.requests.length, { timeout: 20_000 }).toBe(asked + 1)
+    await expect.poll(() => cloud.requests.length, { timeout: 60_000 }).toBe(asked + 1)
     const from = performance.now()
     await enforce({ policy_version: 24, agent_enabled: false, agent_message: "Closed for the audit.", model_mode: "local_only" })
     expect(await ending).toMatchObject({ ok: false, reason: "Closed for the audit." })

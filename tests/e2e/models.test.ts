@@ -63,10 +63,10 @@ describe("models of the user's own", () => {
     fate = (_path, count) => count <= 2 ? { cutAfter: 3_000_000 } : count === 3 ? { cutAfter: 6_000_000 } : count === 4 ? { silent: true } : {}
     const record = ownStudent(server.origin)
     expect(await browser.panel.call("model/install", { record })).toMatchObject({ ok: true })
-    await expect.poll(() => server.requests.length, { timeout: 60_000 }).toBe(4)
+    await expect.poll(() => server.requests.length, { timeout: 120_000 }).toBe(4)
     expect(await entry(record.id)).toMatchObject({ state: "installing", have: 12_000_000 })
     expect(await browser.panel.call("model/cancel", { id: record.id })).toMatchObject({ ok: true })
-    await expect.poll(() => heard.at(-1)?.state, { timeout: 10_000 }).toBe("cancelled")
+    await expect.poll(() => heard.at(-1)?.state, { timeout: 30_000 }).toBe("cancelled")
     expect(await entry(record.id)).toMatchObject({ state: "partial", have: 12_000_000, custom: true })
 
     fate = () => ({})

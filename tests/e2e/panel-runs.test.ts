@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { RunningBrowser, Tab } from "../../src/runner/launch.ts"
@@ -9,6 +10,14 @@ import { startBrowser } from "./start-browser.ts"
 /** How often the panel is closed in the middle of a run: 50 for the figure, few in the suite. */
 const closings = Number(process.env["SYMBIONT_CLOSINGS"] ?? 4)
 
+/** The cloud model thinks until this is called. */
+let think = (): void => undefined
+const slowly = async (raw: string) => {
+  if (raw.includes("I have filled it in")) return says({ verb: "answer", text: "The form is filled in." })
+  await new Promise<void>((resolve) => { think = resolve })
+  return says({ verb: "wait", for: "idle" })
+}
+
 let running: RunningBrowser
 let site: Awaited<ReturnType<typeof serveSite>>
 let cloud: Awaited<ReturnType<typeof startOpenAiServer>>
@@ -18,7 +27,8 @@ beforeAll(async () => {
     response.setHeader("content-type", "text/html; charset=utf-8")
     response.end("<!doctype html><title>Contact</title><h1>Contact</h1><p>Write to jane.doe@mail.example</p><label>Name <input></label><button>Send</button>")
   })
-  cloud = await startOpenAiServer({ script: ({ raw }) => (raw.includes("Answer with the word ready") ? { mode: "stream", text: "ready" }
+  cloud = await startOpenAiServer({ script: async ({ raw }) => (raw.includes("Answer with the word ready") ? { mode: "stream", text: "ready" }
+    : raw.includes("Fill in the form slowly") ? await slowly(raw)
     : raw.includes("the second one") ? says({ verb: "answer", text: "It was the second one." }) : says({ verb: "ask", question: "Which of the two is meant?" })) })
   running = await startBrowser()
   await running.panel.call("settings/set", { cloud: { baseUrl: cloud.baseUrl, model: "test" }, key: "key-for-tests", welcomed: true, keepBytes: true })
@@ -83,6 +93,96 @@ test("a request that the user wants to see first leaves only with a yes", async 
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click()
   await page.getByRole("heading", { name: "History" }).waitFor()
   expect(await running.panel.call("run/get", { runId: started.ok ? started.value.runId : "" })).toMatchObject({ ok: false })
+  await page.close()
+})
+
+test("a run is exported for machines and for people, as files", async () => {
+  const page = await openPanel()
+  await page.getByRole("button", { name: "History" }).click()
+  await page.getByRole("button", { name: "Find out which one it is" }).first().click()
+  const take = async (kind: RegExp): Promise<{ name: string; text: string }> => {
+    await page.getByRole("button", { name: "Export" }).click()
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: kind }).click()])
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") }
+  }
+  const lines = await take(/JSON Lines/)
+  expect(lines.name).toMatch(/^symbiont-[\d-]+\.jsonl$/)
+  const [run, ...steps] = lines.text.trimEnd().split("\n").map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(run).toMatchObject({ type: "run", state: "ended", sites: [new URL(site.address).host], task: { task: "Find out which one it is" }, end: { answer: "It was the second one." } })
+  expect(steps).toMatchObject([{ type: "step", index: 0, action: { verb: "ask" } }, { type: "step", index: 1, action: { verb: "answer" } }])
+  const report = await take(/^Markdown, typed text hidden/)
+  expect(report.name).toMatch(/\.md$/)
+  expect(report.text).toMatch(/^# Find out which one it is\n[^]*\*\*Done\*\* It was the second one\./)
+  await page.close()
+})
+
+test("a page is taken over in the middle of a run, and given back with what was done there", async () => {
+  expect(await start("Fill in the form slowly")).toMatchObject({ ok: true })
+  const page = await openPanel()
+  await expect.poll(() => cloud.requests.some(({ raw }) => raw.includes("Fill in the form slowly")), { timeout: 60_000 }).toBe(true)
+  await page.getByRole("button", { name: "Take over" }).click()
+  await page.getByText("The page is yours.").first().waitFor()
+  think()
+  await tab.page.getByRole("textbox", { name: "Name" }).fill("Grace Hopper")
+  // What the model had thought of meanwhile isn't done to a page that is the user's.
+  const before = cloud.requests.length
+  await page.getByRole("button", { name: "Correct…" }).click()
+  await page.getByRole("textbox", { name: "What should be different?" }).fill("I have filled it in")
+  expect(cloud.requests.length).toBe(before)
+  await page.keyboard.press("Enter")
+  await page.getByText("The form is filled in.").first().waitFor()
+  await page.close()
+})
+
+test("who has closed the panel is told the end by a notification and a mark, without a word of the task", async () => {
+  const page = await openPanel()
+  // The browser's own prompt can't be pressed by a test; what comes of it can.
+  await page.evaluate(() => { Object.defineProperty(chrome.permissions, "request", { value: async () => true, configurable: true }) })
+  await page.getByRole("button", { name: "Settings" }).click()
+  await page.getByRole("switch", { name: "Tell me when a task ends" }).click()
+  await expect.poll(async () => running.panel.call("settings/get", {})).toMatchObject({ value: { notify: true } })
+  await page.close()
+  // The page that this test speaks through is a panel as well: it must not listen while nobody is to be there.
+  await running.panelPage.addInitScript("Object.defineProperty(chrome.runtime, 'connect', { value: () => ({ onMessage: { addListener() {} }, onDisconnect: { addListener() {} }, disconnect() {} }), configurable: true })")
+  await running.panelPage.reload()
+  await running.panelPage.waitForSelector("html[data-ready=true]", { state: "attached" })
+  const [worker] = running.context.serviceWorkers()
+  await worker?.evaluate("globalThis.told = []; Object.defineProperty(chrome, 'notifications', { value: { create: async (...given) => { globalThis.told.push(given) } }, configurable: true })")
+  const started = await start("Find out which one it is, quietly")
+  await expect.poll(() => worker?.evaluate("globalThis.told.length"), { timeout: 60_000 }).toBe(1)
+  const told = await worker?.evaluate("globalThis.told[0]") as [string, { title: string; message: string }]
+  expect(`${told[1].title} ${told[1].message}`).toMatch(/\S/)
+  expect(JSON.stringify(told[1])).not.toMatch(/quietly|second|Contact/)
+  expect(await worker?.evaluate("chrome.action.getBadgeText({})")).toBe("?")
+  if (started.ok) await running.panel.call("task/stop", { runId: started.value.runId })
+  await expect.poll(() => worker?.evaluate("globalThis.told.length"), { timeout: 60_000 }).toBe(2)
+  await running.panel.call("settings/set", { notify: false })
+})
+
+test("a value that the user lets go leaves as it is from then on, and one that is kept holds its request back", async () => {
+  await running.panel.call("settings/set", { previewFirst: true })
+  await start("Find out which one it is, openly")
+  const page = await openPanel()
+  const card = page.getByRole("alertdialog", { name: "May this leave the device?" })
+  await card.waitFor()
+  await page.getByRole("button", { name: "Never let it leave ‹EMAIL_1›" }).click()
+  await page.getByText("A value in this request never leaves").waitFor()
+  await expect.poll(() => page.getByRole("button", { name: "Send", exact: true }).isDisabled()).toBe(true)
+  await page.getByRole("button", { name: "Undo ‹EMAIL_1›" }).click()
+  await page.getByRole("button", { name: "Let it leave ‹EMAIL_1›", exact: true }).click()
+  await page.getByText("May leave as it is, from the next request on.").first().waitFor()
+  await page.getByRole("button", { name: "Send", exact: true }).click()
+  await page.getByRole("textbox", { name: "Your answer" }).fill("the second one")
+  expect(cloud.requests.at(-1)?.raw).not.toContain("jane.doe@mail.example")
+  await page.keyboard.press("Enter")
+  await card.waitFor()
+  expect(await page.getByRole("region", { name: "Exact text of the request" }).textContent()).toContain("jane.doe@mail.example")
+  await page.getByRole("button", { name: "Send", exact: true }).click()
+  await page.getByRole("heading", { name: "Done" }).waitFor()
+  expect(cloud.requests.at(-1)?.raw).toContain("jane.doe@mail.example")
+  const trail = await running.panel.call("audit/export", {})
+  expect(trail.ok && trail.value.text).toContain("policy.mayLeave")
+  await running.panel.call("settings/set", { previewFirst: false })
   await page.close()
 })
 

@@ -133,6 +133,6 @@ test("a page behind another tab gets none, for the browser would picture that ot
   await front.page.bringToFront()
   const started = await running.panel.call("task/start", { task: "Has it shipped?", tabId: tab.id, mode: "cloud", maxSteps: 1 })
   if (!started.ok) throw new Error(started.error.message)
-  await expect.poll(async () => { const read = await running.panel.call("run/get", { runId: started.value.runId }); return read.ok ? read.value.steps[0]?.step.picture : undefined }, { timeout: 15_000 }).toBe("not-in-front")
+  await expect.poll(async () => { const read = await running.panel.call("run/get", { runId: started.value.runId }); return read.ok ? read.value.steps[0]?.step.picture : undefined }, { timeout: 60_000 }).toBe("not-in-front")
   expect(await captures()).toBe(before)
 })

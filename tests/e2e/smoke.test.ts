@@ -81,7 +81,7 @@ describe("the built extension", () => {
 
   test("runs its worker and shows its panel", async () => {
     expect(worker.url()).toBe(`chrome-extension://${running.extensionId}/static/background/index.js`)
-    expect(await running.panelPage.locator("textarea").count()).toBeGreaterThan(0)
+    await running.panelPage.locator("textarea").first().waitFor()
     console.log(`panel usable after ${Math.round(running.panelMs)} ms`)
   })
 

@@ -9,5 +9,7 @@ export const startBrowser = async (options: Partial<LaunchOptions> = {}): Promis
   if (!found.ok) throw new Error(found.error.message)
   const running = await launch({ browser: found.value, extension: options.extension ?? givenBuild ?? await buildExtension("e2e"), ...options })
   if (!running.ok) throw new Error(running.error.message)
+  // Half a minute is not much for a machine that does three such things at once.
+  running.value.context.setDefaultTimeout(120_000)
   return running.value
 }

@@ -21,7 +21,7 @@ const tell = (response: ServerResponse, text: string): void => {
 const lastMessage = (body: string): string => (JSON.parse(body) as { messages: { content: string }[] }).messages.at(-1)?.content ?? ""
 
 /** The browser asks its maker for updates, with and without an extension. */
-const browsersOwn = /(?:^|\.)(?:google|googleapis|gvt1|gstatic)\.com(?::443)?$/
+const browsersOwn = /(?:^|\.)(?:google|googleapis|gvt\d|gstatic|googleusercontent)\.com(?::\d+)?$/
 
 /**
  * The whole network of a browser: a proxy that plays every site and the cloud model itself, passes nothing on and keeps

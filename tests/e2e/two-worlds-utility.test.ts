@@ -52,7 +52,7 @@ const doTask = async (seed: number, preset: "open" | "balanced"): Promise<Done> 
   const cloud = await startOpenAiServer({ script: follow(moves(task, clauses)) })
   const steps: Step[] = []
   const end = await runTaskOnPage(browser, {
-    url: visit.url, files: [], timeoutMs: 100_000, signal: new AbortController().signal, onStep: step => { steps.push(step) },
+    url: visit.url, files: [], timeoutMs: 200_000, signal: new AbortController().signal, onStep: step => { steps.push(step) },
     task: { task, mode: "cloud", maxSteps: 20, confirm: "deny", cloud: { baseUrl: cloud.baseUrl, model: "test" } }
   })
   await cloud.close()

@@ -79,7 +79,7 @@ describe("what left", () => {
     const preview = await browser.panel.call("leaves/preview", { tabId: tab.id, task })
     await tab.page.close()
     const end = await runTaskOnPage(browser, {
-      url: `${elsewhere}/page`, files: [], timeoutMs: 100_000, signal: new AbortController().signal, onStep: () => {}, task: { task, mode: "cloud", maxSteps: 4, confirm: "deny", cloud: endpoint }, cloudKey: "key-for-tests"
+      url: `${elsewhere}/page`, files: [], timeoutMs: 200_000, signal: new AbortController().signal, onStep: () => {}, task: { task, mode: "cloud", maxSteps: 4, confirm: "deny", cloud: endpoint }, cloudKey: "key-for-tests"
     })
     await cloud.close()
     expect(end, end.reason).toMatchObject({ ok: true, answer: "It is mia.holt@posteo.example." })

@@ -1,7 +1,8 @@
+import type { KeyObject } from "node:crypto"
 import type { FastifyPluginAsync, FastifyRequest } from "fastify"
 import * as z from "zod"
 import { forgetTexts } from "../../privacy/memo.ts"
-import { headerNames } from "../../protocol/collector.ts"
+import { headerNames, type PublicKey } from "../../protocol/collector.ts"
 import { siteKinds } from "../../protocol/donation.ts"
 import type { Signed } from "../../protocol/request-signature.ts"
 import { withdrawalSchema } from "../../protocol/consent.ts"
@@ -15,13 +16,17 @@ import { Refusal } from "../refusal.ts"
 import type { Context } from "../server.ts"
 import { importKey, type Subject } from "../subjects.ts"
 
+// Made once: zod compiles a schema anew for each that is made.
 const idSchema = z.uuidv7().regex(/^[0-9a-f-]+$/)
+const paramsSchema = z.object({ id: idSchema })
+const kindSchema = z.enum(siteKinds).optional()
+const keyOf = (key: PublicKey): KeyObject => { try { return importKey(key) } catch { throw new Refusal("bad-schema", { field: "key" }) } }
 const signedOf = (request: FastifyRequest): Signed => ({
   method: request.method, path: request.url.split("?")[0] ?? "",
   header: (name) => { const value = request.headers[name]; return typeof value === "string" ? value : undefined }
 })
 const idOf = (request: FastifyRequest): string => {
-  const parsed = z.object({ id: idSchema }).safeParse(request.params)
+  const parsed = paramsSchema.safeParse(request.params)
   if (!parsed.success) throw new Refusal("bad-id")
   return parsed.data.id
 }
@@ -46,7 +51,7 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
     const proof = readProof(signed, now())
     const subject = await subjects.find(proof.input.keyid)
     if (!subject) throw new Refusal("unknown-subject")
-    await checkProof(signed, proof, subject.verifyKey)
+    checkProof(signed, proof, subject.verifyKey)
     callers.set(request, { subject, proof })
   }
 
@@ -58,7 +63,7 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
     const keyid = thumbprintOf(key)
     if (keyid !== proof.input.keyid) throw new Refusal("bad-signature")
     if (consent.id !== id) throw new Refusal("bad-schema", { field: "consent.id" })
-    await checkProof(signedOf(request), proof, await importKey(key).catch(() => { throw new Refusal("bad-schema", { field: "key" }) }))
+    checkProof(signedOf(request), proof, keyOf(key))
     const tenant = await options.enrolment(request.headers.authorization, store.database)
     if (meant !== undefined && meant !== tenant) throw new Refusal("bad-tenant", { field: "tenant" })
     await uploads.spend(keyid, proof.input.nonce, proof.expires)
@@ -85,7 +90,7 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
     const { subject, proof } = callerOf(request)
     const id = idOf(request)
     const consent = headerOf(request, "consent-id", idSchema)
-    const kind = headerOf(request, headerNames.kind, z.enum(siteKinds).optional())
+    const kind = headerOf(request, headerNames.kind, kindSchema)
     const { bytes, sha256 } = await bodyOf(request)
     try {
       const inspected = await inspectUpload({ bytes, consent, kind }).catch(async (error: unknown) => {

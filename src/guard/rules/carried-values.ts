@@ -33,7 +33,7 @@ export const carriedValues: Rule = (action, context) => {
   if (!flow) return undefined
   const verb = action.verb === "type" || action.verb === "press" || action.verb === "dialog" ? "Type" : "Send"
   if (context.holdsSecret?.(flow.text) === true) return confirm("value.secret", `${verb} a code or a key that a page showed into ${hostOf(flow.to)}? It is not in your task.`)
-  const carried = context.carried?.(flow.text, flow.to)
+  const carried = context.carried?.(flow.text, flow.to, !isHomeSite(flow.to, context))
   if (!carried) return undefined
   const home = (site: string): boolean => isHomeSite(`https://${site}`, context) || isHomeSite(`http://${site}`, context)
   const said = saidBy(context)

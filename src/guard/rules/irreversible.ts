@@ -10,7 +10,7 @@ import { groupAround, textsIn } from "../surroundings.ts"
 import { planOf } from "../task-intent.ts"
 import { isOwnText, isSpokenOf } from "../own-text.ts"
 import { isCommand, isGrave, isLastingCommand } from "../imperative.ts"
-import { onlyShows } from "../reading-acts.ts"
+import { isSearchField, onlyShows } from "../reading-acts.ts"
 import { phraseTest } from "../phrases.ts"
 import { rankWords } from "../risk-words.ts"
 
@@ -59,6 +59,8 @@ const settingOf = (named: string, options: readonly string[]): RiskClass | undef
   return risk === "delete" || (risk !== undefined && always.has(risk) && options.some(option => option.length <= mostSwitch && on(option))) ? risk : undefined
 }
 const mostSwitch = 12
+/** Lists of what one pays for time and again, where a choice with a price in it may already be the order. */
+const plans = phraseTest("plan|subscription|membership|abo|abonnement|mitgliedschaft|tarif|suscripción|abono|abbonamento|piano|assinatura|plano|lidmaatschap|subskrypcja|abonelik|プラン|套餐|订阅|구독|요금제|اشتراك|подписка|тариф|prenumeration|abonnemang|tilaus|předplatné")
 const off = phraseTest("off|never|no|none|disabled|aus|nie|nein|no|nunca|non|jamais|mai|não|uit|nee|nooit|wyłączone|nigdy|kapalı|hayır|asla|オフ|しない|关|从不|끔|안 함|إيقاف|أبدا|выкл|никогда|av|aldrig|fra|aldri|pois|ei|vypnuto|nikdy")
 const on = phraseTest("on|yes|always|enabled|an|ein|ja|immer|sí|siempre|oui|toujours|sì|sempre|sim|aan|altijd|włączone|tak|zawsze|açık|evet|her zaman|オン|する|开|是|켜짐|예|تشغيل|نعم|вкл|да|på|alltid|til|altid|päällä|kyllä|zapnuto|ano")
 /** The labels that the page may take the words for: it is content with a part of one. */
@@ -70,7 +72,7 @@ const chosen = (wanted: readonly string[], context: GuardContext): Verdict | und
   const options = context.target ? taken(wanted, context.target) : wanted
   const named = context.target?.name ?? ""
   const set = settingOf(named, wanted)
-  const risk = set ?? options.map(riskOfLabel).find(found => found === "delete") ?? (commands(named) ? options.map(riskOfName).find(found => found !== undefined && found !== "save") : undefined) ?? options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
+  const risk = set ?? (plans(named) && options.some(option => amount.test(option)) ? "money" : undefined) ?? options.map(riskOfLabel).find(found => found === "delete") ?? (commands(named) ? options.map(riskOfName).find(found => found !== undefined && found !== "save") : undefined) ?? options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
     ?? (access(named) && options.some(option => ranks(option) || edits(option)) ? "security" : undefined) ?? (access(named) && options.some(visibility) ? "share" : undefined)
   return risk && judge(risk, context, `Choose ${quoted(options.join(", "))} in ${quoted(context.target?.name ?? "")}`)
 }
@@ -115,6 +117,16 @@ const keyed = (action: Action, context: GuardContext): Verdict | undefined => {
   return enters && sends ? judge("send", context, `Press Enter in ${quoted(target.name)}`, action.verb === "type" ? action.text : "") : undefined
 }
 
+/** A box that stands between a page and what it may do. */
+const protects = phraseTest("ask|ask me|ask before|ask first|warn|warn me|alert me|require|requires|confirm|confirmation|approval|verification|lock|locked|protect|block|limit|fragen|nachfragen|warnen|bestätigung|bestätigen|sperren|gesperrt|schützen|begrenzen|preguntar|avisar|confirmación|bloquear|proteger|limitar|demander|avertir|confirmation|verrouiller|bloquer|protéger|limiter|chiedere|chiedi|avvisa|conferma|blocca|proteggi|limita|perguntar|avise|confirmação|vragen|waarschuwen|bevestiging|vergrendelen|beschermen|pytaj|ostrzegaj|potwierdzenie|sor|uyar|onay|kilitle|確認|警告|ロック|询问|确认|锁定|확인|경고|잠금|اسأل|تأكيد|قفل|спрашивать|подтверждение|блокировать|fråga|varna|bekräfta|spørg|spør|kysy|vahvista|ptát|potvrzení")
+
+/** Running text that is not the user's own, in a task that only looks: there are pages that publish it without any button. */
+const writesAside = (text: string, context: GuardContext): boolean => {
+  const { target } = context
+  const said = saidBy(context)
+  return target !== undefined && (target.field?.type === "textarea" || target.field?.type === "contenteditable") && !isSearchField(target) && !planOf(said).has("save") && !isOwnText(text, said)
+}
+
 /** Effects that the next click can't take back: by what the control is called, in its form or dialog, in over twenty languages. */
 export const irreversible: Rule = (action, context) => {
   const { target, targetPath, observation, task } = context
@@ -129,12 +141,15 @@ export const irreversible: Rule = (action, context) => {
   if (action.verb === "upload") return task.toLowerCase().includes(action.file.toLowerCase()) || uploads(task) ? allow("upload.task")
     : confirm("upload.confirm", `Attach ${quoted(action.file)} on ${placeOf(context)}? The task does not name it.`)
   if (action.verb === "drag") {
-    const risk = bins(context.dropName ?? "") ? "delete" : riskOfName(context.dropName ?? "")
+    const onto = context.dropName ?? ""
+    const risk = bins(onto) ? "delete" : riskOfName(onto) ?? (visibility(onto) ? "share" : undefined)
     if (risk && always.has(risk)) return judge(risk, context, `Drag ${quoted(target?.name ?? "")} onto ${quoted(context.dropName ?? "")}`)
   }
+  if (action.verb === "type" && writesAside(action.text, context)) return confirm("change.confirm", `Write ${quoted(action.text)} into ${quoted(target?.name ?? "")} on ${placeOf(context)}? The task only asks to look, and a page may keep what is written as it is written.`)
   const control = controlOf(action, target, targetPath, observation)
   if (!control || !isControl(control.node)) return keyed(action, context)
   const off = action.verb === "check" && !action.on
+  if (off && protects(control.node.name) && !isSpokenOf(control.node.name, saidBy(context))) return judge("security", context, `Untick ${quoted(control.node.name)}`)
   const risk = riskOfControl(control, observation, context.url) ?? opensTo(control) ?? unasked(action, control.node, context)
   // To untick a box takes something back, unless it is what protects.
   if (!risk || (off && control.node.role !== "switch" && risk !== "security") || !actsAtOnce(control.node, risk, !planOf(saidBy(context)).has("save"))) return keyed(action, context)

@@ -2,6 +2,7 @@ import type { Action } from "../../core/action.ts"
 import type { ObservedNode } from "../../core/observation.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import { renderObservation } from "../../core/render-observation.ts"
+import { visitAll } from "../observe/breathe.ts"
 import { fit } from "../observe/budget.ts"
 import { cut } from "../observe/clean-text.ts"
 import { allText, survey } from "../observe/observe.ts"
@@ -13,6 +14,7 @@ import { watch } from "./watch.ts"
 
 type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
 const mostText = 12_000
+const mostTold = 10
 const expandBudget = 4000
 
 const render = (nodes: ObservedNode[]): string =>
@@ -42,21 +44,21 @@ export async function expandAction(host: PageHost, action: Of<"expand">): Promis
 export async function findAction(host: PageHost, action: Of<"find">): Promise<Outcome> {
   const { finished } = await survey(host, { task: action.text })
   const wanted = action.text.toLowerCase().replace(/\s+/g, " ").trim()
-  const matches: { node: ObservedNode; line: string }[] = []
-  const visit = (nodes: readonly ObservedNode[], row: ObservedNode | null): void => {
-    for (const node of nodes) {
-      const here = node.role === "row" || node.role === "listitem" ? node : row
-      const text = [node.name, node.secret ? "" : node.value ?? "", ...(node.options ?? []).map((option) => option.label)].join(" ").toLowerCase()
-      if (text.includes(wanted)) matches.push({ node, line: render([here ?? node]) })
-      visit(node.children ?? [], here)
-    }
-  }
-  visit(finished.nodes, null)
+  const rows = new Map<ObservedNode, ObservedNode>()
+  const matches: ObservedNode[] = []
+  await visitAll(finished.nodes, (node) => {
+    const row = node.role === "row" || node.role === "listitem" ? node : rows.get(node)
+    if (row) for (const child of node.children ?? []) rows.set(child, row)
+    const text = [node.name, node.secret ? "" : node.value ?? "", ...(node.options ?? []).map((option) => option.label)].join(" ").toLowerCase()
+    if (text.includes(wanted)) matches.push(node)
+  })
   const first = matches[0]
   if (!first) return noEffect("The text is not on the page; it may show after scrolling, or in other words.")
-  finished.elements.get(first.node)?.scrollIntoView({ block: "center", behavior: "instant" })
-  const lines = [...new Set(matches.map((match) => cut(match.line, 600)))]
-  return done(["scrolled"], `${matches.length} found; the first is now in view.`, lines.slice(0, 10).join("\n"))
+  finished.elements.get(first)?.scrollIntoView({ block: "center", behavior: "instant" })
+  const lines = new Set<string>()
+  // A word of every line of a long table would have thousands told only to be cut off.
+  for (const match of matches.slice(0, mostTold * 10)) if (lines.size < mostTold) lines.add(cut(render([rows.get(match) ?? match]), 600))
+  return done(["scrolled"], `${matches.length} found; the first is now in view.`, [...lines].join("\n"))
 }
 
 export async function waitAction(host: PageHost, action: Of<"wait">): Promise<Outcome> {

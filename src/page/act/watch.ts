@@ -20,6 +20,8 @@ export type Watch = {
 
 const quietMs = 60
 const firstMs = 110
+/** No page is quiet sooner, whatever it did. */
+const soonestMs = firstMs - 20
 const expectMs = 900
 const mostMs = 2000
 const mostFields = 300
@@ -58,12 +60,13 @@ export function watch(host: PageHost, target: Element | null): Watch {
   }
   const isOver = (spent: number, { patience, expect }: Settling): boolean => {
     if (seen.leaving || spent > mostMs) return true
-    const changes = compare(before, sign(host, target))
     const moving = begun(doc, already)
     // A script that animates leaves no trace in the document; what style sheets move follows one, or is a mere hover.
     if (moving.some((animation) => !(animation instanceof win.CSSTransition || animation instanceof win.CSSAnimation))) seen.look++
+    if (spent < soonestMs) return false
+    const changes = compare(before, sign(host, target))
     if (seen.content + seen.look === 0 && changes.length === 0) return spent >= Math.max(patience ?? firstMs, firstMs)
-    if (spent < firstMs - 20 || performance.now() - seen.last < quietMs) return false
+    if (performance.now() - seen.last < quietMs) return false
     if (expect === "url" && spent < expectMs && !changes.includes("url")) return false
     return doc.querySelector("[aria-busy=true]") === null && moving.length === 0
   }

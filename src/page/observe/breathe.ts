@@ -18,6 +18,9 @@ export class Pace {
   /** Looks at the clock every few calls only. */
   due(every = 16): boolean { return ++this.#asked % every === 0 && performance.now() - this.#began > slice }
 
+  /** Before or after work that can't be halved: rests if the slice is over. */
+  async ease(): Promise<void> { if (performance.now() - this.#began > slice) await this.rest() }
+
   async rest(): Promise<void> {
     await breathe()
     this.#began = performance.now()

@@ -17,11 +17,11 @@ const reserve = (budget: number): number => 70 + budget * 0.04
  * Keeps what matters most within the budget: open dialogs, the focused element, the viewport, words of the task, then by
  * distance. The result is a valid tree in page order, in which tables and lists say how much of them is missing.
  */
-export async function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode, Region | null>, options: Options): Promise<Fitted> {
-  const pace = new Pace()
+export async function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode, Region | null>, options: Options, pace: Pace = new Pace()): Promise<Fitted> {
   if (await fits(nodes, options.budget, pace)) return { nodes, omitted: 0 }
   const units = await collect(nodes, { boxes, whole: Math.max(120, options.budget / 8), height: options.height }, pace)
   await preferTask(units, options.task, pace)
+  await pace.ease()
   units.sort((a, b) => a.score - b.score || a.order - b.order)
   const kept = new Set<ObservedNode>()
   let left = options.budget - reserve(options.budget)
@@ -34,6 +34,7 @@ export async function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode
     for (const parent of missing) kept.add(parent)
     keepAll(unit.node, kept, unit.deep)
   }
+  await pace.ease()
   return prune(nodes, kept)
 }
 

@@ -8,13 +8,13 @@ const flagSequence = /\u{1F3F4}[\u{E0061}-\u{E007A}]{2,6}\u{E007F}/gu
 const tagCharacters = /[\u{E0000}-\u{E007F}]/gu
 const variationSelector = /(?<![\p{Emoji}\u20E3])[\uFE00-\uFE0F]|[\uFE00-\uFE0D]/gu
 const joiner = /(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{M}])[\u200C\u200D]|[\u200C\u200D](?![\p{Extended_Pictographic}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{M}])/gu
-const exotic = /[^\x20-\x7e]/
+/** One class that is soon compiled and tried, of all that the ones above could find; most foreign letters and signs aren't in it. */
+const suspect = /[\x00-\x08\x0E-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uDB40-\uDBFF\uE000-\uF8FF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB]/
 const controls = /[\x00-\x08\x0e-\x1f\x7f-\x9f]/g
 
 /** Strips unseen code points and collapses white space; edges keep one space so that runs can be joined. */
 export function cleanText(raw: string): string {
-  if (exotic.test(raw)) raw = stripUnseen(raw)
-  return raw.replace(/\s+/g, " ")
+  return stripUnseen(raw).replace(/\s+/g, " ")
 }
 
 /** Where a page forces letters from right to left a person reads them the other way round, unless they are written so anyway. */
@@ -22,6 +22,7 @@ export const asDrawn = (text: string): string => /[\p{Script=Arabic}\p{Script=He
 const turned = /\u202E([^\u202A-\u202E\u2066-\u2069\n]*)/g
 
 export function stripUnseen(raw: string): string {
+  if (!suspect.test(raw)) return raw
   const flags: string[] = []
   const kept = raw.replace(turned, (_, text: string) => asDrawn(text)).replace(flagSequence, (flag) => { flags.push(flag); return "\u0001" })
     .replace(tagCharacters, "").replace(/[\u2028\u2029]/g, "\n").replace(invisible, "").replace(variationSelector, "").replace(joiner, "")

@@ -1,3 +1,4 @@
+import type { Pace } from "./breathe.ts"
 import { ofRect, type Region } from "./region.ts"
 import { own } from "./own.ts"
 
@@ -17,11 +18,12 @@ export class Covers {
   addText(piece: TextPiece): void { this.#texts.push(piece) }
 
   /** Elements whose text can't be seen, because something lies over it. */
-  covered(): Set<Element> {
+  async covered(pace: Pace): Promise<Set<Element>> {
     const below = this.#texts.some((text) => text.layer < 0)
     const bands = new Map<number, { piece: Piece; box: Region }[]>()
     for (const piece of this.#boxes) {
       if (piece.layer === 0 && !below) continue
+      if (pace.due()) await pace.rest()
       const box = ofRect(own(piece.el).getBoundingClientRect())
       const first = Math.floor(box.t / band)
       const last = Math.min(Math.floor(box.b / band), first + 100)
@@ -34,6 +36,7 @@ export class Covers {
     const found = new Set<Element>()
     if (bands.size === 0) return found
     for (const text of this.#texts) {
+      if (pace.due(4)) await pace.rest()
       const near = bands.get(Math.floor((text.box.t + text.box.b) / 2 / band))
       if (near?.some(({ piece, box }) => hides(piece, box, text))) found.add(text.el)
     }

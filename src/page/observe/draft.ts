@@ -15,6 +15,8 @@ export type Draft = {
   a11y: boolean
   /** A block edge follows: the next text starts a run of its own. */
   ends: boolean
+  /** The text ends with a space. Noted, because to look would put a text of many pieces together at each of them. */
+  spaced?: boolean
   box: Region | null
   level?: number
   column?: string

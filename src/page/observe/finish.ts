@@ -1,5 +1,5 @@
 import type { ObservedNode } from "../../core/observation.ts"
-import { Pace, visitAll } from "./breathe.ts"
+import { type Pace, visitAll } from "./breathe.ts"
 import { cut } from "./clean-text.ts"
 import { controlName } from "./control-name.ts"
 import { addState, type OptionChoice, wordsOf } from "./control-state.ts"
@@ -25,12 +25,11 @@ const referable = new Set(["table", "grid", "dialog", "alertdialog", "listbox"])
 const contextual = new Set(["row", "listitem", "article", "dialog", "alertdialog", "navigation", "group", "region", "form"])
 
 /** Drafts become nodes: names and states are read, label texts move to their controls, refs are claimed. `only` narrows the nodes to one element. */
-export async function finish(doc: Document, drafts: readonly Draft[], { only, task }: { only: Element | null; task: string }): Promise<Finished> {
+export async function finish(doc: Document, drafts: readonly Draft[], { only, task }: { only: Element | null; task: string }, pace: Pace): Promise<Finished> {
   const done: Finished = { nodes: [], boxes: new Map(), elements: new Map(), claims: [], secrets: [], controls: 0 }
   const listed = new Set<Element>()
   const labels = new Map<Element, string>()
   const named = new Set<Element>()
-  const pace = new Pace()
   const rows: Draft[] = []
   await visitAll(drafts, (item) => {
     if (item.role === "row") rows.push(item)

@@ -1,7 +1,7 @@
 import type { ObservedNode, Observation } from "../../core/observation.ts"
 import { walk } from "../../core/walk.ts"
 import { observationDelta } from "../../core/observation-delta.ts"
-import { breathe } from "./breathe.ts"
+import { Pace } from "./breathe.ts"
 import { fit } from "./budget.ts"
 import { cleanText, cut } from "./clean-text.ts"
 import { finish, type Finished } from "./finish.ts"
@@ -32,9 +32,10 @@ export type ObserveOptions = {
 export async function observe(host: PageHost, options: ObserveOptions = {}): Promise<Observation> {
   const started = performance.now()
   if (options.refPrefix !== undefined) host.prefix = options.refPrefix
-  const { finished, elements, skipped } = await survey(host, { maxMs: options.maxMs, task: options.task })
+  const pace = new Pace()
+  const { finished, elements, skipped } = await survey(host, { maxMs: options.maxMs, task: options.task }, pace)
   const { document: doc, window: win } = host
-  const { nodes, omitted } = await fit(finished.nodes, finished.boxes, { budget: options.budget ?? profileBudgets[options.profile ?? "large"], task: options.task ?? "", height: win.innerHeight || 800 })
+  const { nodes, omitted } = await fit(finished.nodes, finished.boxes, { budget: options.budget ?? profileBudgets[options.profile ?? "large"], task: options.task ?? "", height: win.innerHeight || 800 }, pace)
   const left = omitted + skipped
   if (left > 0) nodes.push({ role: "note", name: `${left} more elements not shown; scroll, find or expand` })
   host.refs.note([...walk(nodes)].flatMap((node) => node.ref ?? []))
@@ -58,14 +59,11 @@ export async function observe(host: PageHost, options: ObserveOptions = {}): Pro
 type Surveying = { only?: Element | null; maxMs?: number | undefined; task?: string | undefined }
 
 /** One full pass: names every element that can be referred to. */
-export async function survey(host: PageHost, { only = null, maxMs = 7000, task = "" }: Surveying = {}): Promise<{ finished: Finished; elements: number; skipped: number }> {
-  const walked = await walkPage(host, maxMs)
-  await breathe()
-  const finished = await finish(host.document, walked.drafts, { only, task })
-  await breathe()
-  await host.refs.assign(finished.claims, host.prefix, only === null && walked.skipped === 0)
-  redactSecrets(finished.nodes, finished.secrets)
-  await breathe()
+export async function survey(host: PageHost, { only = null, maxMs = 7000, task = "" }: Surveying = {}, pace: Pace = new Pace()): Promise<{ finished: Finished; elements: number; skipped: number }> {
+  const walked = await walkPage(host, maxMs, pace)
+  const finished = await finish(host.document, walked.drafts, { only, task }, pace)
+  await host.refs.assign(finished.claims, host.prefix, only === null && walked.skipped === 0, pace)
+  await redactSecrets(finished.nodes, finished.secrets, pace)
   return { finished, elements: walked.elements, skipped: walked.skipped }
 }
 

@@ -33,6 +33,7 @@ export function rootPaint(doc: Document, win: Window): Paint {
   return { opacity: 1, region, absolute: region, background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, turned: false, port: viewport(win) }
 }
 
+const isRoot = (el: Element): boolean => /^(?:body|html)$/.test(own(el).localName)
 const nothing: Region = { l: 0, t: 0, r: 0, b: 0 }
 
 /** @param colour the element's background colour, which the caller needs too: reading a style twice is what costs here */
@@ -43,12 +44,10 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   let region = position === "fixed" ? parent.port : position === "absolute" ? parent.absolute : parent.region
   let absolute = position === "static" ? parent.absolute : region
   let screenReader = parent.screenReader
-  const { localName } = own(el)
-  const isRoot = localName === "body" || localName === "html"
   const overflow = style.overflowX
   const clipPath = style.clipPath
   const clip = position === "absolute" || position === "fixed" ? style.clip : "auto"
-  if (!isRoot && (overflow !== "visible" || clipPath !== "none" || clip !== "auto") && style.display !== "inline" && style.display !== "contents") {
+  if ((overflow !== "visible" || clipPath !== "none" || clip !== "auto") && !isRoot(el) && style.display !== "inline" && style.display !== "contents") {
     const rect = own(el).getBoundingClientRect()
     const tiny = rect.width <= 2 && rect.height <= 2
     const cutOff = clipsAll(clip) || clipPathHides(clipPath)

@@ -1,4 +1,5 @@
 import type { ObservedNode } from "../../core/observation.ts"
+import { type Pace, visitAll } from "./breathe.ts"
 
 const struck = "•••"
 
@@ -6,10 +7,11 @@ const struck = "•••"
  * Strikes out a secret field's value wherever the page repeats it (title, label, a "you typed" line). Short values such as a CVV
  * are struck only as a whole word inside the field's own node, because "123" also is a price.
  */
-export function redactSecrets(nodes: readonly ObservedNode[], secrets: readonly string[]): void {
+export async function redactSecrets(nodes: readonly ObservedNode[], secrets: readonly string[], pace: Pace): Promise<void> {
   // A single character in its own box is in no label by its own doing: striking it there would tell which one it is.
   const all = forms(secrets).filter((secret) => secret.length > 2)
-  if (all.length > 0) strike(nodes, all, all.filter(isLong))
+  const long = all.filter(isLong)
+  if (all.length > 0) await visitAll(nodes, (node) => { strike(node, all, long) }, pace)
 }
 
 /** The same for a text beside the nodes, such as the page's title. */
@@ -34,14 +36,11 @@ const forms = (secrets: readonly string[]): string[] => [...new Set(secrets.flat
 
 const strikeText = (text: string, secrets: readonly string[]): string => secrets.reduce((rest, secret) => rest.includes(secret) ? rest.replaceAll(secret, struck) : rest, text)
 
-function strike(nodes: readonly ObservedNode[], all: readonly string[], long: readonly string[]): void {
-  for (const node of nodes) {
-    const here = node.secret ? all : long
-    node.name = strikeText(node.name, here)
-    if (node.value) node.value = strikeText(node.value, here)
-    if (node.href) node.href = strikeAddress(node.href, all)
-    if (node.column) node.column = strikeText(node.column, here)
-    for (const option of node.options ?? []) option.label = strikeText(option.label, here)
-    if (node.children) strike(node.children, all, long)
-  }
+function strike(node: ObservedNode, all: readonly string[], long: readonly string[]): void {
+  const here = node.secret ? all : long
+  node.name = strikeText(node.name, here)
+  if (node.value) node.value = strikeText(node.value, here)
+  if (node.href) node.href = strikeAddress(node.href, all)
+  if (node.column) node.column = strikeText(node.column, here)
+  for (const option of node.options ?? []) option.label = strikeText(option.label, here)
 }

@@ -1,4 +1,4 @@
-import { Pace } from "./breathe.ts"
+import type { Pace } from "./breathe.ts"
 import { isSameSetting, type Setting, settings } from "./setting.ts"
 import { markOf, type ThingMark } from "./thing-mark.ts"
 import { own } from "./own.ts"
@@ -54,8 +54,7 @@ export class RefBook {
   }
 
   /** Names every claimed element, in order and in slices. `complete`: the claims cover the whole page. */
-  async assign(claims: readonly RefClaim[], prefix: string, complete: boolean): Promise<void> {
-    const pace = new Pace()
+  async assign(claims: readonly RefClaim[], prefix: string, complete: boolean, pace: Pace): Promise<void> {
     const seen = new Map<string, number>()
     for (const { fingerprint } of claims) {
       seen.set(fingerprint, (seen.get(fingerprint) ?? 0) + 1)

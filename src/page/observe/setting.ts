@@ -29,6 +29,7 @@ export const settings = (): ((el: Element) => Setting) => {
     cache.set(el, text)
     return text
   }
+  let place: string | undefined
   const textIn = (el: Element): string => known(texts, el, (one) => still(textOf(one, mostNear + 1)))
   return (el) => {
     let near = ""
@@ -38,7 +39,7 @@ export const settings = (): ((el: Element) => Setting) => {
       near = text
     }
     const group = own(el).closest(groups)
-    return { leads: leadsTo(el), near, group: group ? known(groupTexts, group, groupText) : "" }
+    return { leads: `${leadsTo(el)}|${place ??= placeOf(el)}`, near, group: group ? known(groupTexts, group, groupText) : "" }
   }
 }
 
@@ -47,8 +48,13 @@ export const isSameSetting = (seen: Setting, now: Setting): boolean => seen.lead
 const leadsTo = (el: Element): string => {
   const { form } = el as HTMLButtonElement
   const attributes = (of: Element, ...names: readonly string[]): string => names.map((name) => own(of).getAttribute(name) ?? "").join("|")
-  const place = documentOf(el).defaultView?.location
-  return `${attributes(el, "href", "formaction", "download")}|${form instanceof HTMLFormElement ? attributes(form, "action", "method") : ""}|${place?.origin}${place?.pathname}`
+  return `${attributes(el, "href", "formaction", "download")}|${form instanceof HTMLFormElement ? attributes(form, "action", "method") : ""}`
+}
+
+/** Relative addresses lead by it. */
+const placeOf = (el: Element): string => {
+  const { origin, pathname } = documentOf(el).defaultView?.location ?? {}
+  return `${origin}${pathname}`
 }
 
 const groupText = (group: Element): string => {

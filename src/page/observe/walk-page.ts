@@ -39,22 +39,21 @@ const inlineDisplays = /^(inline|contents|ruby)/
  * One pass over the rendered tree, top down with a stack of its own (so depth costs nothing), never longer than a slice
  * at a time. `maxMs` (wall time, the page's own work in between included) bounds it on monstrous pages; what was not reached is counted.
  */
-export async function walkPage(host: PageHost, maxMs: number): Promise<Walk> {
+export async function walkPage(host: PageHost, maxMs: number, pace: Pace): Promise<Walk> {
   const covers = new Covers()
   const handled = await host.handled()
-  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled })
-  const covered = covers.covered()
-  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled })
+  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled }, pace)
+  const covered = await covers.covered(pace)
+  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled }, pace)
 }
 
 /** Boxes and texts are noted on the first walk; where something turns out to be covered, a second one leaves it out. */
 type Layers = { covers: Covers | null; covered: Set<Element>; handled: ReadonlySet<Element> }
 
-async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<Walk> {
+async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pace): Promise<Walk> {
   const { document: doc, window: win } = host
   const drafts: Draft[] = []
   const started = performance.now()
-  const pace = new Pace()
   let elements = 0
   const stack: Frame[] = []
   const enter = (el: Element, parent: Frame | null): void => {
@@ -73,7 +72,8 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<
     if (!node) { stack.pop(); close(frame) }
     else if (own(node).nodeType === 1) enter(node as Element, frame)
     else if (node.nodeType === 3) addText(host, frame, node as Text, layers, elements)
-    if (pace.due()) {
+    // What is in view is hit-tested, which takes milliseconds in pages of many layers: after each of these the clock is looked at.
+    if (pace.due(frame.box && shows(frame.box, frame.paint.port) ? 1 : 16)) {
       if (performance.now() - started > maxMs) { while (stack.length > 0) { const rest = stack.pop(); if (rest) close(rest) } break }
       await pace.rest()
     }
@@ -85,10 +85,11 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers): Promise<
 
 function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], handled: boolean): Frame | null {
   const win = host.window
+  const tag = own(el).localName
   const style = win.getComputedStyle(el)
   const display = style.display
   if (display === "none") {
-    if (own(el).localName === "input" && (el as HTMLInputElement).type === "file") addLeaf(out, el, "file", null)
+    if (tag === "input" && (el as HTMLInputElement).type === "file") addLeaf(out, el, "file", null)
     return null
   }
   const layout = parent?.layout ?? false
@@ -99,7 +100,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   const block = !inlineDisplays.test(display)
   if (block) endRun(out)
   else if (display !== "inline") space(out)
-  if (own(el).localName === "br") { endRun(out); return null }
+  if (tag === "br") { endRun(out); return null }
   if (plan.kind === "leaf" || plan.kind === "frame" || plan.kind === "image" || plan.kind === "drawing") {
     const box = ofRect(el.getBoundingClientRect())
     if (plan.kind !== "drawing" || !isChart(el, box)) {
@@ -112,9 +113,9 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   }
   if (style.getPropertyValue("content-visibility") === "hidden") return null
   const mine = plan.kind === "generic" ? out : []
-  const kids = own(el).localName === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
+  const kids = tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
   return { el, kids, at: 0, paint, style, colour, plan, out: mine, parentOut: out, block, box: null, seen: null,
-    layout: plan.kind === "table" ? false : layout || (own(el).localName === "table" && plan.kind === "generic") }
+    layout: plan.kind === "table" ? false : layout || (tag === "table" && plan.kind === "generic") }
 }
 
 /** An item of a list within an item: each of a tree's is one for itself, though they share a cursor. */
@@ -140,8 +141,10 @@ function close(frame: Frame): void {
 
 function append(out: Draft[], item: Draft): void {
   const last = out[out.length - 1]
+  item.spaced = item.text.endsWith(" ")
   if (item.role === "text" && last && last.role === "text" && !last.ends && last.a11y === item.a11y) {
     last.text += item.text
+    last.spaced = item.spaced
     last.ends = item.ends
   } else out.push(item)
 }
@@ -153,7 +156,9 @@ function endRun(out: Draft[]): void {
 
 function space(out: Draft[]): void {
   const last = out[out.length - 1]
-  if (last?.role === "text" && !last.ends && !last.text.endsWith(" ")) last.text += " "
+  if (last?.role !== "text" || last.ends || last.spaced) return
+  last.text += " "
+  last.spaced = true
 }
 
 function isOpaqueBox({ paint, colour, el }: Frame): boolean {

@@ -3,7 +3,7 @@ import type { Detector } from "../detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesAt } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
-import { among, codeAt, digitRuns, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, digitRuns, holds, placesByDigits, tableOf } from "../text-marks.ts"
 import { zipLines } from "./zip-lines.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
@@ -50,8 +50,8 @@ const beginnings = (text: string, from: number, to: number): number[] => {
 const wordly = tableOf(/[a-z\d]/i)
 const [before, behind] = [60, 12]
 /** Numbers of houses: "12", "12b", "12-14,", and after the next space a word that may go on. */
-const numbersBefore = (word: Uint8Array) => (text: string): number[] => placesByDigits(text, (start, end, put) => {
-  if (end - start > 5) return
+const numbersBefore = (word: Uint8Array) => (text: string): number[] => placesByDigits(text, (start, end, put, _, after) => {
+  if (end - start > 5 || (after !== 32 && !holds(inNumber, after))) return
   let space = end
   while (space < end + 7 && among(inNumber, text, space)) space += 1
   if (codeAt(text, space) === 32 && (among(word, text, space + 1) || codeAt(text, space + 1) > 127)) put(start)

@@ -3,7 +3,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
 import { matchesAt } from "../match-at.ts"
-import { among, codeAt, digitsIn, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, digitsIn, holds, placesByDigits, tableOf } from "../text-marks.ts"
 import { digitWindows } from "./digit-windows.ts"
 
 const lengths = new Map(Object.entries(getCountrySpecifications()).map(([country, spec]) => [country, spec.chars ?? 0]))
@@ -28,11 +28,12 @@ export const luhn = (digits: string): boolean => {
 const hyphen = 45
 const latin = tableOf(/[a-z]/i)
 const joint = tableOf(/[ .-]/)
+const beforeDigits = tableOf(/[a-z .-]/i)
 const inIban = tableOf(/[a-z\d]/i)
 /** The two letters of a country stand before the check digits, perhaps with a space or dash between. */
-const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
-  if (end - start < 2) return
-  const place = among(joint, text, start - 1) ? start - 3 : start - 2
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put, before) => {
+  if (end - start < 2 || !holds(beforeDigits, before)) return
+  const place = holds(joint, before) ? start - 3 : start - 2
   if (among(latin, text, place) && among(latin, text, place + 1) && lengths.has(text.slice(place, place + 2).toUpperCase())) put(place)
 })
 
@@ -74,7 +75,7 @@ export const bank: Detector = text => {
     // Thirteen digits that begin with 4 are mostly bar codes, and any long number passes Luhn one time in ten.
     if (grouped || announced === "CARD" || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
   }
-  for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put) => { if (end - start === 2 && codeAt(text, end) === hyphen) put(start) }))) found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
+  for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 2 && behind === hyphen) put(start) }))) found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
   for (const { index, 0: raw } of matchesAt(spread, text, beginSpread(text))) {
     const digits = digitsIn(raw)
     if (issuer.test(digits) && luhn(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })

@@ -5,7 +5,7 @@ import { labelsOf } from "../label-index.ts"
 import { announcedType } from "../left-context.ts"
 import { ending, matchesAt, ready } from "../match-at.ts"
 import { isPublication, toldInProse } from "../publicity.ts"
-import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
 import { isLetter } from "../text-words.ts"
 import { dateShape } from "../value-shape.ts"
 
@@ -38,19 +38,21 @@ const dayGoesOn = tableOf(/[\dadefgjlmnos]/i)
 const behindYear = tableOf(/[-./]/)
 const [space, stop, yearSign, koreanYear] = [32, 46, 0x5e74, 0xb144]
 /** Day, year, or the month before a day. */
-const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put, left, right) => {
   const size = end - start
-  if (size === 4 && (among(behindYear, text, end) || codeAt(text, end) === yearSign || codeAt(text, end) === koreanYear)) put(start)
+  if (size === 4 && (holds(behindYear, right) || right === yearSign || right === koreanYear)) put(start)
   if (size > 2) return
-  if (codeAt(text, start - 1) === space) {
+  if (left === space) {
     const last = codeAt(text, start - 2) === stop ? start - 3 : start - 2
     let before = last
     while (before > start - 17 && isLetter(codeAt(text, before))) before -= 1
     if (last - before > 2) put(before + 1)
   }
-  if (codeAt(text, end) === space ? among(dayGoesOn, text, end + 1) || codeAt(text, end + 1) > 127 : among(behindDay, text, end)) put(start)
+  if (right === space ? among(dayGoesOn, text, end + 1) || codeAt(text, end + 1) > 127 : holds(behindDay, right)) put(start)
 })
 
+/** Further than a label's length and what stands between it and a date, so that all places of a date are near or none is. */
+const far = 160
 const years = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start === 4) put(start) })
 /** Values of the three boxes that follow a label of a date of birth. */
 const parts = (text: string): Finding[] => labelsOf(text).filter(({ types }) => types[0] === "DOB").flatMap(({ end }) => {
@@ -66,7 +68,10 @@ export const birthDates: Detector = (text, context) => {
   const words = hints(text)
   const bornBy = (index: number, by: (left: string) => unknown): boolean => nearAny(words, index - 36, index) && by(text.slice(Math.max(0, index - 30), index)) !== null
   const isPrivate = ({ index }: { index: number }): boolean => !(publication && toldInProse(text, index))
-  const told = matchesAt(date, text, begin(text)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && bornAfter.test(text.slice(index + length, index + length + 20))))
-  const alone = matchesAt(year, text, years(text)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
+  const labels = labelsOf(text).filter(({ types }) => types.includes("DOB")).map(({ start }) => start)
+  /** Most dates are far from any word of birth, and need not be read. */
+  const near = (place: number): boolean => nearAny(words, place - far, place + far) || nearAny(labels, place - far, place)
+  const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && bornAfter.test(text.slice(index + length, index + length + 20))))
+  const alone = matchesAt(year, text, years(text).filter(near)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
   return [...[...told, ...alone].filter(isPrivate).map(match => ({ start: match.index, end: match.index + match[0].length, type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text)]
 }

@@ -1,6 +1,6 @@
 import { matchesAt } from "../match-at.ts"
 import { onForget } from "../memo.ts"
-import { among, codeAt, countDigits, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, countDigits, holds, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
 
 /** A run of digits with the usual separators: what phones, cards and account numbers are made of. */
 export type DigitWindow = { start: number; end: number; raw: string; /** How many digits it has. */ count: number }
@@ -13,10 +13,10 @@ onForget(() => { last = none })
 const middleDot = 0xb7
 const lead = tableOf(/[+(]/)
 const joint = tableOf(/[ .\-/()]/)
-const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
   // Five digits in all, with at most two characters between: most numbers of a text end before.
-  if (end - start < 5 && !among(joint, text, end) && codeAt(text, end) !== middleDot) return
-  if (among(lead, text, start - 1)) { if (among(lead, text, start - 2)) put(start - 2); put(start - 1) }
+  if (end - start < 5 && !holds(joint, after) && after !== middleDot) return
+  if (holds(lead, before)) { if (among(lead, text, start - 2)) put(start - 2); put(start - 1) }
   put(start)
 })
 

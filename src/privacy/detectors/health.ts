@@ -3,7 +3,7 @@ import type { Detector } from "../detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesAt, matchesIn } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
-import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
 
 /** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
 const cue = /(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|suffer(?:s|ing|ed)? from|allergic to|recover(?:s|ing|ed)? from|being treated for|treated for|tested positive for|hospitali[sz]ed (?:for|with)|living with)|leide[tn]? (?:an|unter)|diagnostiziert mit|erkrankt an|allergisch gegen|souffr\p{L}+ (?:de|d['’])|atteinte? (?:de|d['’])|allergique (?:à|aux?)|suivie? pour|diagnosti(?:qu\p{L}+|caron|cado|cato|cou)(?: (?:con|com|de|di))?|diagnosticad[oa] (?:con|com|de)|sufr[eo] (?:de )?|padec[eo] (?:de )?|alérgic[oa] (?:a|al)|soffr[eo] di|affett[oa] da|allergic[oa] (?:a|al|alla)|sofr[eo] de|lijdt? aan|choruj[eę] na|cierpi na) /giu
@@ -12,8 +12,10 @@ const hints = hintsOf("diagnos|suffer|allerg|recover|treated|positive|hospital|l
 const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/y
 const mark = tableOf(/[.,]/)
 const unit = tableOf(/[mI]/)
+const behind = tableOf(/[.,mI]/)
 /** Numbers, perhaps with a fraction, that a unit may follow. */
-const amounts = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+const amounts = (text: string): number[] => placesByDigits(text, (start, end, put, _, after) => {
+  if (after !== 32 && after !== 0xb5 && !holds(behind, after)) return
   let at = end
   if (among(mark, text, at)) do at += 1; while (at < end + 4 && codeAt(text, at) >= 48 && codeAt(text, at) <= 57)
   if (codeAt(text, at) === 32) at += 1

@@ -80,11 +80,12 @@ const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\
 const blank = /\s/
 const [space, comma, hyphen, slash, colon] = [32, 44, 45, 47, 58]
 /** Up to twelve digits, perhaps in groups, and then a space or a comma. */
-const begin = (text: string): number[] => placesByDigits(text, (start, _, put) => {
-  let [at, count] = [start, 0]
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
+  if (after !== space && after !== comma && after !== hyphen) return
+  let [at, count] = [end, end - start]
   while (count < 13 && (isDigit(codeAt(text, at)) || ((codeAt(text, at) === space || codeAt(text, at) === hyphen) && isDigit(codeAt(text, at + 1))))) { if (isDigit(codeAt(text, at))) count += 1; at += 1 }
   if (count < 4 || count > 12 || (codeAt(text, at) !== space && codeAt(text, at) !== comma)) return
-  if (start > 1 && codeAt(text, start - 1) === hyphen) put(start - 2)
+  if (start > 1 && before === hyphen) put(start - 2)
   put(start)
 })
 

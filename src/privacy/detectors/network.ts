@@ -17,12 +17,12 @@ const isHost = (raw: string): boolean => { try { return !nobody.has(ipaddr.parse
 
 const hex = tableOf(/[\da-f]/i)
 const digit = tableOf(/\d/)
-const [stop, degree] = [46, 0xb0]
-const beginV4 = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start <= 3 && codeAt(text, end) === stop && among(digit, text, end + 1)) put(start) })
-const beginGps = (text: string): number[] => placesByDigits(text, (start, end, put) => {
-  if (codeAt(text, end) === degree) { put(Math.max(start, end - 2)); return }
-  if (codeAt(text, end) !== stop || end - start > 2 || !among(digit, text, end + 1) || !among(digit, text, end + 2) || !among(digit, text, end + 3)) return
-  if (text[start - 1] === "-" || text[start - 1] === "+") put(start - 1)
+const [plus, minus, stop, degree] = [43, 45, 46, 0xb0]
+const beginV4 = (text: string): number[] => placesByDigits(text, (start, end, put, _, after) => { if (after === stop && end - start <= 3 && among(digit, text, end + 1)) put(start) })
+const beginGps = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
+  if (after === degree) { put(Math.max(start, end - 2)); return }
+  if (after !== stop || end - start > 2 || !among(digit, text, end + 1) || !among(digit, text, end + 2) || !among(digit, text, end + 3)) return
+  if (before === minus || before === plus) put(start - 1)
   put(start)
 })
 /** The hexadecimal group that ends at a colon, where another colon follows soon. */

@@ -7,16 +7,19 @@ const word = "(?:code|codes|passcode|pin|token|otp|código|codigo|codice|kod|kod
 const after = ending(`([\\p{L}]*)[ -]?(?<![\\p{L}])${word}(?:(?: \\p{L}{3,14})?(?: is| ist| est| es| è| é| är| er| on| jest| to| là))?[:\\s]{1,3}`, "iu")
 /** Codes that anybody may know. */
 const open = /^(?:zip|post(?:al)?|area|country|promo\p{L}*|discount|coupon|voucher|gift|referral|error|status|product|item|order|sort|bar|qr|dress|exit|source|colou?r|currency|airport|dial(?:ling)?|swift|branch|tracking|course|hs|tariff|section|building|unicode|postleit\p{L}*|rabatt\p{L}*|promotion\p{L}*|artikel|produkt\p{L}*|ürün|postnummer|the|same|source|with)$/iu
+/** What stands between such a word and its code. */
+const separated = /[:\s]$/
 const asked = ending("(?:^|[^\\p{L}])(?:enter|use|type|with|insert|code|gib|benutze|verwende|saisissez|utilisez|introduce|introduzca|usa|inserisci|digite|insira|vul|gebruik|wpisz|ange|indtast|syötä) (?:code |den code |el código |le code )?", "iu")
 const purpose = /^ (?:as|to|um|pour|para|per|om|aby|för|for|als|como|comme) (?:\p{L}+ ){0,2}?(?:sign|log|verify|confirm|authenticat|continue|complete|finish|reset|access|verification|login|pin|anmeld|einlogg|bestätig|connect|iniciar|acceder|confirmar|accedere|inloggen|zalogować|logga)/iu
 
 /** "482913 is your Example code" */
 const told = /^ (?:is|ist|est|es|è|é|to|är) (?:your|dein|ihr|votre|ton|tu|su|il tuo|seu|twój|din)(?: \p{L}{2,20}){0,2} (?:code|codice|código|kod|pin|otp|passcode|einmalpasswort)(?!\p{L})/iu
+const hyphen = 45
 const prefix = /(?:G|FB|WA|TG)-$/
-const begin = (text: string): number[] => placesByDigits(text, (start, end, put) => {
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put, left) => {
   const size = end - start
   if (size < 3 || size > 8) return
-  const before = text[start - 1] === "-" ? prefix.exec(text.slice(Math.max(0, start - 3), start)) : null
+  const before = left === hyphen ? prefix.exec(text.slice(Math.max(0, start - 3), start)) : null
   if (before) put(start - before[0].length)
   put(start)
 })
@@ -24,7 +27,8 @@ const begin = (text: string): number[] => placesByDigits(text, (start, end, put)
 /** Codes that let somebody in once: "your code: 048213", "use 482913 to sign in". */
 export const oneTimeCodes: Detector = text => matchesAt(digits, text, begin(text)).filter(({ 0: code, index }) => {
   if (/^[A-Z]/.test(code)) return true
-  const left = text.slice(Math.max(0, index - 40), index)
-  const named = after(left)
-  return ready(told, text).test(text.slice(index + code.length, index + code.length + 60)) || (named !== null && !ready(open, text).test(named[1] ?? "")) || (asked(left) !== null && ready(purpose, text).test(text.slice(index + code.length, index + code.length + 50)))
+  const [left, right] = [text.slice(Math.max(0, index - 40), index), text.slice(index + code.length, index + code.length + 60)]
+  const named = separated.test(left) ? after(left) : null
+  if (named !== null && !ready(open, text).test(named[1] ?? "")) return true
+  return right.startsWith(" ") && (ready(told, text).test(right) || (ready(purpose, text).test(right) && asked(left) !== null))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

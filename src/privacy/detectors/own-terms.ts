@@ -1,31 +1,68 @@
-import { RE2JS } from "re2js"
+import type { RE2JS } from "re2js"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector, OwnTerms } from "../detect-context.ts"
+import { normalise } from "../normalise.ts"
+import { compilePattern } from "../policy/own-matcher.ts"
 
 type Compiled = { terms: readonly string[]; patterns: readonly RE2JS[] }
 const compiled = new WeakMap<OwnTerms, Compiled>()
 const compile = (own: OwnTerms): Compiled => {
   const known = compiled.get(own)
   if (known) return known
-  const patterns = own.patterns.flatMap(({ source }) => { try { return [RE2JS.compile(source)] } catch { return [] /* refused where policies are read, with a sentence for the user */ } })
-  const made = { terms: own.terms.map(term => term.trim().toLowerCase()).filter(term => term.length > 1), patterns }
+  // A pattern that is none is refused where policies are read, with a sentence for the user.
+  const patterns = own.patterns.flatMap(({ source }) => compilePattern(source) ?? [])
+  const terms = own.terms.map(term => fold(normalise(term).text).text.trim()).filter(term => term.length > 1)
+  const made = { terms: [...new Set(terms)], patterns }
   compiled.set(own, made)
   return made
+}
+
+const blank = /\s/
+const folded = new Map<string, string>()
+/** A character of a term in any case and with or without accents. */
+const foldChar = (char: string): string => {
+  if (char >= "!" && char <= "~") return char.toLowerCase()
+  let form = folded.get(char)
+  if (form === undefined) {
+    form = blank.test(char) ? " " : char.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss")
+    if (folded.size > 5_000) folded.clear()
+    folded.set(char, form)
+  }
+  return form
+}
+/** A text as terms are compared: `at[i]` is where its i-th unit stands in the original, `at[length]` the end. White space of any length is one space. */
+const fold = (original: string): { text: string; at: number[] } => {
+  const at: number[] = []
+  let [text, place] = ["", 0]
+  for (const char of original) {
+    const form = foldChar(char)
+    if (!(form === " " && text.endsWith(" "))) {
+      for (let i = 0; i < form.length; i += 1) at.push(place)
+      text += form
+    }
+    place += char.length
+  }
+  at.push(place)
+  return { text, at }
 }
 
 const inWord = /[\p{L}\p{N}]/u
 /** A term is a whole word, unless its own edge is none. */
 const whole = (text: string, start: number, end: number): boolean =>
   !(inWord.test(text[start] ?? "") && inWord.test(text[start - 1] ?? " ")) && !(inWord.test(text[end - 1] ?? "") && inWord.test(text[end] ?? " "))
+/** Up to the next character that is one of its own: accents written behind a letter belong to it. */
+const endAfter = (at: readonly number[], last: number): number => at[last + 1] ?? 0
 
-/** Words and patterns that the user or an administrator declared private. RE2 runs in linear time, whatever the pattern. */
+/** Words and patterns that the user or an administrator declared private, in any case, with any accents and spaces. RE2 runs in linear time, whatever the pattern. */
 export const ownTerms: Detector = (text, { own }) => {
   if (!own || own.terms.length + own.patterns.length === 0) return []
   const { terms, patterns } = compile(own)
   const found: Finding[] = []
   const add = (start: number, end: number): void => { found.push({ start, end, type: "SPECIAL", score: 1, source: "own" }) }
-  const lower = text.toLowerCase()
-  if (lower.length === text.length) for (const term of terms) for (let at = lower.indexOf(term); at >= 0; at = lower.indexOf(term, at + term.length)) if (whole(text, at, at + term.length)) add(at, at + term.length)
+  const { text: plain, at } = terms.length > 0 ? fold(text) : { text: "", at: [] }
+  for (const term of terms) for (let from = plain.indexOf(term); from >= 0; from = plain.indexOf(term, from + term.length)) {
+    if (whole(plain, from, from + term.length)) add(at[from] ?? 0, endAfter(at, from + term.length - 1))
+  }
   for (const pattern of patterns) {
     const matcher = pattern.matcher(text)
     while (matcher.find()) if (matcher.end() > matcher.start()) add(matcher.start(), matcher.end())

@@ -178,6 +178,7 @@ const actsAfter = " ,’'(<"
 const scan = (text: string): Finding[] => {
   const found: Finding[] = []
   const add = (start: number, end: number, score: number, source: string): void => { found.push({ start, end, type: "PERSON", score, source }) }
+  const leftOf = (start: number): string => text.slice(Math.max(0, start - 44), start)
   for (const run of runsOf(text)) {
     const { start, whole } = trim(text, run)
     if (whole === "") continue
@@ -186,18 +187,17 @@ const scan = (text: string): Finding[] => {
     const single = !whole.includes(" ")
     const acts = actsAfter.includes(text[end] ?? "\n") && ready(does, text).test(text.slice(end, end + 40))
     if (single && !cued && !acts) continue
-    const left = text.slice(Math.max(0, start - 44), start)
     const parts = partsOf(whole)
     const words = parts.map(({ from, to }) => nameWord(whole.slice(from, to)))
-    const kind = cued && !words[0]?.nobody ? cueOf(left) : undefined
+    const kind = cued && !words[0]?.nobody ? cueOf(leftOf(start)) : undefined
     const count = kind === undefined ? 0 : cuedName(words, kind)
     if (count > 0) { add(start, start + (parts[count - 1]?.to ?? whole.length), 0.8, kind ?? ""); continue }
-    if ((single && !acts) || author(left) !== null || ready(notAfter, text).test(text.slice(end, end + 30))) continue
     const named = single ? undefined : knownName(words)
+    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30))) continue
     if (named) {
       const from = start + (parts[named[0]]?.from ?? 0)
       if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")
-    } else if (acts && canAct(words)) add(start, end, 0.68, "acts")
+    } else add(start, end, 0.68, "acts")
   }
   return found
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding.ts"
 import { matchesAt, ready } from "../match-at.ts"
-import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const state = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]) /
@@ -16,24 +16,23 @@ const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])\\d{1,6}[A-Za-z]?(?:[-/]\\
 const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${kind} )?(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?|s/n\\.?)$`, "u")
 /** What ends with a number has a digit near its end. */
 const numbered = /\d|s\/n\.?$/
+const anyDigit = /\d/
 const notStreet = /(?<![\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Chapter|Version|Page|Section|Article|Room|Screen|Level|Kontonummer|Konto|Account|Number|Nummer|Nr\.?|No\.?|Ref|Order|Tel\.?)\p{L}* \d{1,5}$/iu
 
 const capital = tableOf(/[A-Z]/)
 /** The one or two capitals, or the state, that a postcode behind a town begins with. */
-const beginBehind = (text: string): number[] => placesByDigits(text, (start, _, put) => {
-  const spaced = text[start - 1] === " "
-  if (!spaced && !among(capital, text, start - 1)) return
+const beginBehind = (text: string): number[] => placesByDigits(text, (start, _, put, before) => {
+  if (before !== space && !holds(capital, before)) return
   for (let place = start - 4; place < start; place += 1) if (among(capital, text, place) && !among(capital, text, place - 1)) put(place)
 })
 const [space, comma, hyphen] = [32, 44, 45]
 const goesOn = tableOf(/[^\x00-\x2fa-z:-@]/)
 const inNumber = tableOf(/[\w.,/+]/)
-const beginAhead = (text: string): number[] => placesByDigits(text, (start, end, put) => {
-  if (end - start < 2 || end - start > 6 || among(inNumber, text, start - 1)) return
-  const [after, next] = [codeAt(text, end), codeAt(text, end + 1)]
+const beginAhead = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
+  if (end - start < 2 || end - start > 6 || holds(inNumber, before)) return
   // A dash and more digits, or a space and a capital or more digits, or a comma and a space.
-  if (after !== hyphen && !(after === space && (next > 127 || among(goesOn, text, end + 1))) && !(after === comma && next === space)) return
-  if (text[start - 1] === "-") for (const place of [start - 3, start - 2]) if (among(capital, text, place)) put(place)
+  if (after === space) { if (!holds(goesOn, codeAt(text, end + 1)) && codeAt(text, end + 1) < 128) return } else if (after !== hyphen && !(after === comma && codeAt(text, end + 1) === space)) return
+  if (before === hyphen) for (const place of [start - 3, start - 2]) if (among(capital, text, place)) put(place)
   put(start)
 })
 
@@ -44,7 +43,7 @@ export const zipLines = (text: string): Finding[] => {
     const head = text.slice(Math.max(0, townStart - 90), townStart)
     const cut = Math.max(head.lastIndexOf("\n\n"), head.lastIndexOf(": "), head.lastIndexOf("; "), head.lastIndexOf(" · "), head.lastIndexOf("|"), -1)
     const line = head.slice(cut + 1).replace(/[,\s]+$/, "")
-    const first = ready(numberFirst, line).exec(line)
+    const first = anyDigit.test(line) ? ready(numberFirst, line).exec(line) : null
     const last = numbered.test(line.slice(-10)) ? ready(numberLast, line).exec(line) : null
     const street = first && last ? (first.index <= last.index ? first : last) : first ?? last
     if (!street || notStreet.test(street[0])) return

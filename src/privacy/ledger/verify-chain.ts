@@ -101,7 +101,10 @@ export const verifyChain = async (lines: ChainLines, { digest, fingerprint, head
     if (parsed.count !== entries || parsed.last !== before.hash) throw new Broken(`it tells of ${parsed.count} entries, and ${entries} are here: some were cut off`)
     ended = over = true
   }
-  const take = (line: string): unknown => {
+  const take = (sent: string): unknown => {
+    // On its way a file may have got Windows' line ends and a mark of its encoding: nothing that was told is changed by them.
+    const bare = sent.endsWith("\r") ? sent.slice(0, -1) : sent
+    const line = number === 1 && bare.startsWith("\ufeff") ? bare.slice(1) : bare
     if (line === "" && kind && (ended || !key)) { over = true; return undefined }
     if (over) throw new Broken("nothing may follow the end")
     const seen = kind === "audit" ? glance(line) : undefined

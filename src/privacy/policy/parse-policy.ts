@@ -3,6 +3,7 @@ import { dataCategories, isCategory, type PrivacyPolicy, privacyPolicySchema } f
 import type { EntityType } from "../../core/finding.ts"
 import { criticalTypes } from "../entity-groups.ts"
 import { compilePattern } from "./own-matcher.ts"
+import { repeatedKey } from "./repeated-key.ts"
 
 /** Problems are one sentence each, and each names its field. */
 export type ParsedPolicy = { ok: true; policy: PrivacyPolicy } | { ok: false; problems: string[] }
@@ -30,7 +31,7 @@ const unkept = ({ handling, sites, own, neverLeave }: PrivacyPolicy): string[] =
       return value === "clear" && types.some(type => criticalTypes.has(type)) ? [`${fieldName([...path, name])} can't be clear, because it holds passwords, numbers or keys: use placeholder or local.`] : []
     })),
   ...Object.entries({ own, neverLeave }).flatMap(([part, { patterns }]) => patterns.flatMap(({ source }, index) =>
-    (compilePattern(source) ? [] : [`${fieldName([part, "patterns", index, "source"])} is not a regular expression in RE2 syntax: it must have no look-around and no back-reference.`])))
+    (compilePattern(source) ? [] : [`${fieldName([part, "patterns", index, "source"])} is not a regular expression in RE2 syntax, or too large a one: it must have no look-around, no back-reference and no large counts within others.`])))
 ]
 
 /** Reads a policy that came as JSON. */
@@ -42,7 +43,10 @@ export const parsePolicy = (json: unknown): ParsedPolicy => {
 
 /** The same from a text, such as a file or an administrator's setting. */
 export const parsePolicyText = (text: string): ParsedPolicy => {
+  // Editors of Windows begin a file with a mark of its encoding.
+  const plain = text.replace(/^\ufeff/, "")
   let json: unknown
-  try { json = JSON.parse(text) } catch { return { ok: false, problems: ["The policy is not JSON: check its commas, quotes and brackets."] } }
-  return parsePolicy(json)
+  try { json = JSON.parse(plain) } catch { return { ok: false, problems: ["The policy is not JSON: check its commas, quotes and brackets."] } }
+  const twice = repeatedKey(plain)
+  return twice === undefined ? parsePolicy(json) : { ok: false, problems: [`The field "${twice.slice(0, 100)}" stands twice in one object: only its last value would count, so keep one of them.`] }
 }

@@ -2,6 +2,7 @@ import type { EntityType } from "../../core/finding.ts"
 import { type DataCategory, dataCategories, defaultPrivacyPolicy, type Handling, type HandlingMap, handlings, type PrivacyPolicy } from "../../protocol/privacy-policy.ts"
 import type { OwnTerms } from "../detect-context.ts"
 import { criticalTypes } from "../entity-groups.ts"
+import { normalForm } from "../value-forms.ts"
 import { ownMatcher } from "./own-matcher.ts"
 import { presetHandling } from "./preset-handling.ts"
 import { siteMatcher } from "./site-matcher.ts"
@@ -24,6 +25,10 @@ export type Rules = {
   readonly own: OwnTerms
   /** The value is one of the words or patterns that never leave. */
   neverLeaves(value: string): boolean
+  /** The user lets this very value leave as it is, whatever becomes of its kind. Absent where that was said of none. */
+  readonly mayLeave?: ((value: string, type: EntityType, address?: string) => boolean) | undefined
+  /** An administrator keeps values of this type from leaving as they are, whatever the user says. Absent where nobody does. */
+  readonly bound?: ((type: EntityType, address?: string) => boolean) | undefined
 }
 
 const categoryOf = new Map<EntityType, DataCategory>((Object.entries(dataCategories) as [DataCategory, readonly EntityType[]][]).flatMap(([category, types]) => types.map(type => [type, category] as const)))
@@ -37,7 +42,8 @@ export const stricter = (a: Handling, b: Handling): Handling => (strictness(a) >
 /** `unsaid`: what counts where the policy says nothing of pictures. A user has none unless they are switched on; an organisation leaves it to its users. */
 export const compileRules = (policy: PrivacyPolicy, unsaid: Rules["screenshots"] = "off"): Rules => {
   const sites = policy.sites.map(({ sites: patterns, handling }) => ({ matches: siteMatcher(patterns), handling })).reverse()
-  const { cloudOrigins, own, neverLeave } = policy
+  const { cloudOrigins, own, neverLeave, mayLeave } = policy
+  const ownWords = { terms: [...own.terms, ...neverLeave.terms], patterns: [...own.patterns, ...neverLeave.patterns] }
   return {
     cloud: cloudOrigins?.length === 0 ? { ok: false, why: "The privacy policy names no cloud endpoint that may be used, so nothing was sent: let the on-device model work, or add one to the policy." } : { ok: true },
     handling: (type, address) => {
@@ -50,22 +56,42 @@ export const compileRules = (policy: PrivacyPolicy, unsaid: Rules["screenshots"]
     cloudOrigin: origin => cloudOrigins === undefined || cloudOrigins.includes(origin),
     cloudTokens: policy.cloudTokens ?? Number.POSITIVE_INFINITY,
     screenshots: policy.screenshots ?? unsaid,
-    own: { terms: [...own.terms, ...neverLeave.terms], patterns: [...own.patterns, ...neverLeave.patterns] },
-    neverLeaves: ownMatcher(neverLeave)
+    own: ownWords,
+    neverLeaves: ownMatcher(neverLeave),
+    ...(mayLeave.length > 0 ? { mayLeave: lettingGo(mayLeave, ownWords) } : {})
   }
 }
 
+/** Only the whole value, however it is written: a word of it says nothing of others that hold it. */
+const lettingGo = (values: readonly string[], ownWords: OwnTerms): NonNullable<Rules["mayLeave"]> => {
+  const kept = ownMatcher(ownWords)
+  return (value, type) => !criticalTypes.has(type) && values.some(one => normalForm(one, type) === normalForm(value, type)) && !kept(value)
+}
+const lets = ({ handling, mayLeave }: Rules, value: string, type: EntityType, address: string | undefined): boolean =>
+  handling(type, address) === "clear" || (mayLeave?.(value, type, address) ?? false)
+/** One has said it, and neither has anything against it. */
+const bothLet = (a: Rules, b: Rules, own: OwnTerms): Rules["mayLeave"] => {
+  if (!a.mayLeave && !b.mayLeave) return undefined
+  const kept = ownMatcher(own)
+  return (value, type, address) => [a, b].some(({ mayLeave }) => mayLeave?.(value, type, address)) && [a, b].every(one => lets(one, value, type, address)) && !kept(value)
+}
+
 /** What counts where several have a say (the user and an administrator): the strictest of each answer. */
-export const mergeRules = (a: Rules, b: Rules): Rules => ({
-  cloud: b.cloud.ok ? a.cloud : b.cloud,
-  handling: (type, address) => stricter(a.handling(type, address), b.handling(type, address)),
-  localOnly: address => a.localOnly(address) || b.localOnly(address),
-  cloudOrigin: origin => a.cloudOrigin(origin) && b.cloudOrigin(origin),
-  cloudTokens: Math.min(a.cloudTokens, b.cloudTokens),
-  screenshots: a.screenshots === "off" ? "off" : b.screenshots,
-  own: { terms: [...a.own.terms, ...b.own.terms], patterns: [...a.own.patterns, ...b.own.patterns] },
-  neverLeaves: value => a.neverLeaves(value) || b.neverLeaves(value)
-})
+export const mergeRules = (a: Rules, b: Rules): Rules => {
+  const own = { terms: [...a.own.terms, ...b.own.terms], patterns: [...a.own.patterns, ...b.own.patterns] }
+  return {
+    cloud: b.cloud.ok ? a.cloud : b.cloud,
+    handling: (type, address) => stricter(a.handling(type, address), b.handling(type, address)),
+    localOnly: address => a.localOnly(address) || b.localOnly(address),
+    cloudOrigin: origin => a.cloudOrigin(origin) && b.cloudOrigin(origin),
+    cloudTokens: Math.min(a.cloudTokens, b.cloudTokens),
+    screenshots: a.screenshots === "off" ? "off" : b.screenshots,
+    own,
+    neverLeaves: value => a.neverLeaves(value) || b.neverLeaves(value),
+    mayLeave: bothLet(a, b, own),
+    bound: a.bound || b.bound ? (type, address) => [a, b].some(({ bound }) => bound?.(type, address)) : undefined
+  }
+}
 
 /** Where no valid policy is known nothing leaves. */
 export const closedRules = (why: string): Rules => ({

@@ -8,8 +8,8 @@ import { openPage } from "../open-page.ts"
 export type Verdict = { done: boolean; reward: number; reason: string | null }
 
 const verdictSchema = z.strictObject({ done: z.boolean(), reward: z.number(), reason: z.string().nullable() })
-const openMs = 15_000
-const readyMs = 5_000
+const openMs = 30_000
+const readyMs = 20_000
 const lookMs = 60
 
 /**

@@ -1,7 +1,7 @@
 import type { Trajectory } from "../../protocol/trajectory.ts"
 import { axolotl } from "./exporters/axolotl.ts"
 import { canonical } from "./exporters/canonical.ts"
-import type { ExportedFile, Exporter } from "./exporters/exporter.ts"
+import { createPromptWriter, type ExportedFile, type Exporter, type Written } from "./exporters/exporter.ts"
 import { llamaFactory } from "./exporters/llama-factory.ts"
 import { openai } from "./exporters/openai.ts"
 import { dpo, trl } from "./exporters/trl.ts"
@@ -23,6 +23,10 @@ export type DatasetOptions = LineOptions & {
 
 const hex = (digest: ArrayBuffer): string => Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")
 
+/** What was made of a run goes with it. */
+const isOf = (ids: ReadonlySet<string> | undefined, { trajectory_id, extra: { symbiont: { origin } } }: Trajectory): boolean =>
+  ids !== undefined && (ids.has(trajectory_id) || (origin !== undefined && ids.has(origin)))
+
 export type Dataset = { files: ExportedFile[]; manifest: Manifest }
 
 /**
@@ -30,20 +34,21 @@ export type Dataset = { files: ExportedFile[]; manifest: Manifest }
  * Trajectories that were sent twice count once.
  */
 export const buildDataset = async (trajectories: Iterable<Trajectory>, options: DatasetOptions): Promise<Dataset> => {
-  const lines: Line[] = []
-  const pairs: Pair[] = []
+  const write = createPromptWriter()
+  const lines: Written<Line>[] = []
+  const pairs: Written<Pair>[] = []
   const ids = new Set<string>()
   const consents = new Set<string>()
   let steps = 0
   let withdrawn = 0
   for (const trajectory of trajectories) {
-    if (options.withdrawn?.has(trajectory.trajectory_id)) { withdrawn += 1; continue }
+    if (isOf(options.withdrawn, trajectory)) { withdrawn += 1; continue }
     if (ids.has(trajectory.trajectory_id)) continue
     ids.add(trajectory.trajectory_id)
     if (trajectory.extra.symbiont.consent) consents.add(trajectory.extra.symbiont.consent.version)
     steps += trajectory.steps.filter(({ source }) => source === "agent").length
-    lines.push(...linesOf(trajectory, options))
-    pairs.push(...pairsOf(trajectory, options.shares))
+    for (const line of linesOf(trajectory, options)) lines.push(write(line))
+    for (const pair of pairsOf(trajectory, options.shares)) pairs.push(write(pair))
   }
   // The order in which trajectories came in is nobody's business.
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)

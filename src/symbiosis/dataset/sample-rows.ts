@@ -13,4 +13,4 @@ const drawOf = (text: string): number => {
  * Weights for trainers that know none: a line of weight 0.3 is kept in three of ten cases, and which those are depends on its id and
  * the seed alone.
  */
-export const sampleRows = (lines: readonly Line[], seed: number): Line[] => lines.filter(({ id, weight }) => weight >= 1 || drawOf(`${seed} ${id}`) < weight)
+export const sampleRows = <Of extends Pick<Line, "id" | "weight">>(lines: readonly Of[], seed: number): Of[] => lines.filter(({ id, weight }) => weight >= 1 || drawOf(`${seed} ${id}`) < weight)

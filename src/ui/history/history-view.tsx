@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react"
 import { formatDay, formatTime, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
-import { useRuns } from "../panel-context.ts"
+import { useRuns, useSearch } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { TextField } from "../parts/text-field.tsx"
 import { newestFirst, type RunView } from "../stores/run-state.ts"
 import { OpenRun } from "./open-run.tsx"
-import { byDay, searchRuns } from "./search-runs.ts"
+import { byDay } from "./by-day.ts"
+import { SearchOn, SearchProgress } from "./search-progress.tsx"
 
 /** Earlier runs by day, newest first, to be searched and opened. */
 export function HistoryView() {
@@ -25,13 +26,15 @@ const page = 60
 function RunList({ choose, takeFocus }: { choose: (runId: string) => void; takeFocus: boolean }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => { if (takeFocus) title.current?.focus() }, [takeFocus])
-  const { list, runs: known, refresh, openNewest } = useRuns((state) => state)
-  const [query, setQuery] = useState("")
-  const searching = query !== ""
-  useEffect(() => { if (searching) void openNewest() }, [searching, openNewest])
+  const { list, listedTo, runs: known, refresh, earlier } = useRuns((state) => state)
+  const { query, found, find } = useSearch((state) => state)
+  const searching = query.trim() !== ""
   const [shown, setShown] = useState(page)
-  const runs = useMemo(() => searchRuns(newestFirst(known), query), [known, query])
-  const days = byDay(runs.slice(0, shown), (time) => formatDay(time, Date.now()))
+  const runs = useMemo(() => searching ? found.flatMap((id) => known[id] ?? []) : newestFirst(known).filter(({ record: { startedAt } }) => !listedTo || startedAt >= listedTo.at), [searching, found, known, listedTo])
+  // What was found is drawn at once; a list that goes on is read when its end is near.
+  const count = searching ? runs.length : shown
+  const showMore = (): void => { setShown(shown + page); if (runs.length < shown + 2 * page) void earlier() }
+  const days = byDay(runs.slice(0, count), (time) => formatDay(time, Date.now()))
   const nothing = list === "ready" && Object.keys(known).length === 0
   return (
     <section>
@@ -39,15 +42,16 @@ function RunList({ choose, takeFocus }: { choose: (runId: string) => void; takeF
       {list === "loading" ? <p className="muted" role="status">{t("history.loading")}</p> : null}
       {list === "failed" ? <p className="muted">{t("history.failed")} <button type="button" className="link" onClick={() => void refresh()}>{t("words.retry")}</button></p> : null}
       {nothing ? <div className="empty"><span className="emblem"><Icon name="history" /></span><h3>{t("history.emptyTitle")}</h3><p className="muted">{t("history.emptyText")}</p></div>
-        : list === "failed" ? null : <TextField label={t("history.search")} type="search" value={query} onChange={(event) => { setQuery(event.target.value); setShown(page) }} />}
-      {!nothing && list === "ready" && runs.length === 0 ? <p className="muted" role="status">{t("history.noMatch")}</p> : null}
+        : list === "failed" ? null : <TextField label={t("history.search")} type="search" value={query} onChange={(event) => find(event.target.value)} />}
+      {searching ? <SearchProgress /> : null}
       {days.map(([day, ofDay]) => (
         <section key={day} className="day">
           <h3>{day}</h3>
           <ul className="runs">{ofDay.map((run) => <li key={run.record.id}><RunRow run={run} choose={choose} /></li>)}</ul>
         </section>
       ))}
-      {runs.length > shown ? <button type="button" className="link" onClick={() => setShown(shown + page)}>{t("leaves.more")}</button> : null}
+      {searching ? <SearchOn /> : null}
+      {!searching && (runs.length > shown || listedTo) ? <button type="button" className="link" onClick={showMore}>{t("leaves.more")}</button> : null}
     </section>
   )
 }

@@ -11,7 +11,7 @@ export const de: Words = {
     offline: "Sie sind offline. Schritte auf diesem Gerät gehen weiter; Seiten und das Cloud-Modell vielleicht nicht.",
     noTab: "Es gibt keinen Tab, in dem gearbeitet werden kann: Öffnen Sie die Seite, um die es geht, und starten Sie noch einmal.",
     crashed: "Im Fenster ist ein Fehler aufgetreten. Eine laufende Aufgabe geht weiter; zeigen Sie das Fenster wieder an, um sie zu sehen.",
-    notLoaded: "Ein Teil des Fensters konnte nicht geladen werden, deshalb wurde nichts begonnen: Schließen Sie das Fenster und öffnen Sie es wieder.",
+    notLoaded: "Ein Teil des Fensters konnte nicht geladen werden, deshalb geschah nichts: Versuchen Sie es noch einmal, oder schließen Sie das Fenster und öffnen Sie es wieder.",
     redraw: "Wieder anzeigen", dismiss: "Ausblenden"
   },
   errors: { "sign-on": "An der Anmeldung liegt es", task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Am Modell liegt es", cloud: "Am Cloud-Modell liegt es", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Fenster und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen", collector: "Die Sammelstelle steht im Weg", data: "Die Daten sind nicht brauchbar" },
@@ -149,8 +149,15 @@ export const de: Words = {
     broken: "Zeile {{line}} stimmt nicht: {{problem}}.", export: "Exportieren", exported: "Ein Export lässt sich überall prüfen mit: symbiont audit verify FILE",
     trail: "Protokoll exportieren", trailText: "Was jede Aufgabe tat, auf welcher Website, nach welcher Regel und wer es erlaubte: kein Seitentext, keine Werte. Es bleibt auf diesem Gerät; eine Organisation kann es sich senden lassen."
   },
+  values: {
+    group: "Über {{what}} entscheiden", keep: "Nie hinauslassen", free: "Hinauslassen", undo: "Rückgängig", never: "Geht nie hinaus, auch nicht als Platzhalter: Schritte, die darauf treffen, bleiben auf diesem Gerät.", may: "Darf ab der nächsten Anfrage so hinaus, wie er ist.",
+    critical: "Kann nicht hinaus: Passwörter, Karten- und Ausweisnummern und Schlüssel werden immer ersetzt.", organisation: "Ihre Organisation lässt Werte dieser Art nicht hinaus.", held: "Ein Wert in dieser Anfrage geht nie hinaus, deshalb kann sie nicht gesendet werden: Behalten Sie sie hier, oder machen Sie das rückgängig.",
+    list: "Einzelne Werte, die hinaus dürfen", listText: "Jeder genau so, wie er hier steht, wo immer er vorkommt. Alles andere seiner Art wird weiter ersetzt."
+  },
+  settingsIndex: { find: "In den Optionen suchen", findText: "Irgendein Wort daraus. Eingabe führt zum ersten Teil.", none: "Kein Teil passt: Versuchen Sie ein anderes Wort.", parts: "Alle Teile der Optionen", found_one: "{{count, number}} Teil passt.", found_other: "{{count, number}} Teile passen." },
   handlings: { clear: "Darf hinaus", placeholder: "Ersetzen", local: "Hier behalten", preset: "Wie voreingestellt" },
   history: {
+    searching: "{{looked}} von {{all}} Läufen durchgesehen…", found_one: "{{count, number}} Lauf gefunden.", found_other: "{{count, number}} Läufe gefunden.", searchOn: "{{left}} frühere durchsehen",
     replay: "Auf der Seite wiederholen", replayOf: "Wiederholung eines früheren Laufs",
     title: "Verlauf", loading: "Ihre Läufe werden geladen …", emptyTitle: "Noch keine Läufe", emptyText: "Aufgaben, die Sie starten, werden hier behalten, nur auf diesem Gerät.",
     failed: "Die Läufe konnten nicht gelesen werden.", search: "Aufgaben, Antworten und Websites durchsuchen", noMatch: "Kein Lauf passt: Versuchen Sie andere Worte.", back: "Alle Läufe",

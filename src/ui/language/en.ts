@@ -10,7 +10,7 @@ export const en = {
     offline: "You are offline. Steps on this device still work; pages and the cloud model may not.",
     noTab: "There is no tab to work in: open the page that the task is about, then start again.",
     crashed: "The panel met an error. A running task goes on; show the panel again to see it.",
-    notLoaded: "A part of the panel could not be loaded, so nothing was started: close the panel and open it again.",
+    notLoaded: "A part of the panel could not be loaded, so nothing was done: try again, or close the panel and open it again.",
     redraw: "Show the panel again", dismiss: "Dismiss"
   },
   errors: { "sign-on": "The sign-on stands in the way", task: "The task can’t go on", page: "The page stands in the way", model: "The model stands in the way", cloud: "The cloud model stands in the way", privacy: "It was kept on this device", policy: "The privacy policy stands in the way", guard: "The guard doesn’t allow it", message: "The panel and the extension don’t understand each other", storage: "The storage stands in the way", internal: "Something went wrong inside Symbiont", collector: "The collector stands in the way", data: "The data can’t be used" },
@@ -148,8 +148,15 @@ export const en = {
     broken: "Line {{line}} doesn’t hold: {{problem}}.", export: "Export", exported: "An export can be checked anywhere with: symbiont audit verify FILE",
     trail: "Export the audit trail", trailText: "What each task did, on which site, by which rule and who allowed it: no page text, no values. Kept on this device; an organisation may have it sent to itself."
   },
+  values: {
+    group: "Decide about {{what}}", keep: "Never let it leave", free: "Let it leave", undo: "Undo", never: "Never leaves, not even as a placeholder: steps that meet it stay on this device.", may: "May leave as it is, from the next request on.",
+    critical: "Can’t be let go: passwords, numbers of cards and papers, and keys are always replaced.", organisation: "Your organisation keeps this kind of value from leaving.", held: "A value in this request never leaves, so it can’t be sent: keep it here, or undo that.",
+    list: "Single values that may leave", listText: "Each exactly as written here, wherever it stands. All else of its kind goes on being replaced."
+  },
+  settingsIndex: { find: "Find in the settings", findText: "Any word in them. Enter leads to the first part.", none: "No part of the settings matches: try another word.", parts: "All parts of the settings", found_one: "{{count, number}} part matches.", found_other: "{{count, number}} parts match." },
   handlings: { clear: "May leave", placeholder: "Replace", local: "Keep home", preset: "As the preset says" },
   history: {
+    searching: "Looked through {{looked}} of {{all}} runs…", found_one: "{{count, number}} run found.", found_other: "{{count, number}} runs found.", searchOn: "Look through {{left}} earlier ones",
     replay: "Replay on the page", replayOf: "Replay of an earlier run",
     title: "History", loading: "Loading your runs…", emptyTitle: "No runs yet", emptyText: "Tasks that you start are kept here, on this device only.",
     failed: "The runs could not be read.", search: "Search tasks, answers and sites", noMatch: "No run matches: try other words.", back: "All runs",

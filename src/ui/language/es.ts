@@ -11,7 +11,7 @@ export const es: Words = {
     offline: "Está sin conexión. Los pasos en este dispositivo siguen; las páginas y el modelo en la nube quizá no.",
     noTab: "No hay ninguna pestaña en la que trabajar: abra la página de la tarea y empiece de nuevo.",
     crashed: "El panel ha tenido un error. Una tarea en curso continúa; vuelva a mostrar el panel para verla.",
-    notLoaded: "No se pudo cargar una parte del panel, así que no se inició nada: cierre el panel y vuelva a abrirlo.",
+    notLoaded: "No se pudo cargar una parte del panel, así que no se hizo nada: inténtelo de nuevo, o cierre el panel y vuelva a abrirlo.",
     redraw: "Mostrar el panel", dismiss: "Descartar"
   },
   errors: { "sign-on": "El inicio de sesión lo impide", task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont", collector: "El recolector lo impide", data: "Los datos no se pueden usar" },
@@ -149,8 +149,15 @@ export const es: Words = {
     broken: "La línea {{line}} no es válida: {{problem}}.", export: "Exportar", exported: "La exportación se comprueba en cualquier sitio con: symbiont audit verify FILE",
     trail: "Exportar el registro de auditoría", trailText: "Qué hizo cada tarea, en qué sitio, según qué regla y quién lo permitió: sin texto de páginas ni valores. Se queda en este dispositivo; una organización puede hacérselo enviar."
   },
+  values: {
+    group: "Decidir sobre {{what}}", keep: "Que no salga nunca", free: "Dejarlo salir", undo: "Deshacer", never: "No sale nunca, ni como marcador: los pasos que lo encuentran se quedan en este dispositivo.", may: "Puede salir tal cual, desde la próxima petición.",
+    critical: "No se puede dejar salir: las contraseñas, los números de tarjetas y documentos y las claves se sustituyen siempre.", organisation: "Su organización no deja salir este tipo de valor.", held: "Un valor de esta petición no sale nunca, así que no se puede enviar: déjela aquí o deshágalo.",
+    list: "Valores sueltos que pueden salir", listText: "Cada uno tal como está escrito aquí, esté donde esté. Todo lo demás de su tipo se sigue sustituyendo."
+  },
+  settingsIndex: { find: "Buscar en los ajustes", findText: "Cualquier palabra. Intro lleva a la primera parte.", none: "Ninguna parte coincide: pruebe otra palabra.", parts: "Todas las partes de los ajustes", found_one: "Coincide {{count, number}} parte.", found_many: "Coinciden {{count, number}} de partes.", found_other: "Coinciden {{count, number}} partes." },
   handlings: { clear: "Puede salir", placeholder: "Sustituir", local: "Dejar aquí", preset: "Según el perfil" },
   history: {
+    searching: "Revisadas {{looked}} de {{all}} ejecuciones…", found_one: "{{count, number}} ejecución encontrada.", found_many: "{{count, number}} de ejecuciones encontradas.", found_other: "{{count, number}} ejecuciones encontradas.", searchOn: "Revisar {{left}} anteriores",
     replay: "Repetir en la página", replayOf: "Repetición de una ejecución anterior",
     title: "Historial", loading: "Cargando sus ejecuciones…", emptyTitle: "Aún no hay ejecuciones", emptyText: "Las tareas que empiece se guardan aquí, solo en este dispositivo.",
     failed: "No se pudieron leer las ejecuciones.", search: "Buscar tareas, respuestas y sitios", noMatch: "Ninguna ejecución coincide: pruebe otras palabras.", back: "Todas las ejecuciones",

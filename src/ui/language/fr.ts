@@ -11,7 +11,7 @@ export const fr: Words = {
     offline: "Vous êtes hors ligne. Les étapes sur cet appareil continuent ; les pages et le modèle en nuage peut-être pas.",
     noTab: "Il n’y a pas d’onglet où travailler : ouvrez la page concernée, puis recommencez.",
     crashed: "Le panneau a rencontré une erreur. Une tâche en cours continue ; affichez de nouveau le panneau pour la voir.",
-    notLoaded: "Une partie du panneau n’a pas pu être chargée, rien n’a donc été lancé : fermez le panneau et rouvrez-le.",
+    notLoaded: "Une partie du panneau n’a pas pu être chargée, rien n’a donc été fait : réessayez, ou fermez le panneau et rouvrez-le.",
     redraw: "Afficher de nouveau", dismiss: "Masquer"
   },
   errors: { "sign-on": "La connexion l’empêche", task: "La tâche ne peut pas continuer", page: "La page l’empêche", model: "Le modèle l’empêche", cloud: "Le modèle en nuage l’empêche", privacy: "C’est resté sur cet appareil", policy: "Les règles de vie privée l’empêchent", guard: "Le garde ne le permet pas", message: "Le panneau et l’extension ne se comprennent pas", storage: "Le stockage l’empêche", internal: "Quelque chose a mal tourné dans Symbiont", collector: "Le collecteur fait obstacle", data: "Les données ne sont pas utilisables" },
@@ -149,8 +149,15 @@ export const fr: Words = {
     broken: "La ligne {{line}} ne tient pas : {{problem}}.", export: "Exporter", exported: "Un export se vérifie partout avec : symbiont audit verify FILE",
     trail: "Exporter le journal d’audit", trailText: "Ce que chaque tâche a fait, sur quel site, selon quelle règle et qui l’a permis : ni texte de page ni valeurs. Il reste sur cet appareil ; une organisation peut se le faire envoyer."
   },
+  values: {
+    group: "Décider de {{what}}", keep: "Ne jamais laisser sortir", free: "Laisser sortir", undo: "Annuler", never: "Ne sort jamais, même remplacée : les étapes qui la rencontrent restent sur cet appareil.", may: "Peut sortir telle quelle, dès la prochaine requête.",
+    critical: "Ne peut pas sortir : mots de passe, numéros de cartes et de papiers, et clés sont toujours remplacés.", organisation: "Votre organisation ne laisse pas sortir ce type de valeur.", held: "Une valeur de cette requête ne sort jamais, elle ne peut donc pas être envoyée : gardez-la ici, ou annulez cela.",
+    list: "Valeurs seules qui peuvent sortir", listText: "Chacune exactement comme écrite ici, où qu’elle soit. Le reste de son type continue d’être remplacé."
+  },
+  settingsIndex: { find: "Chercher dans les réglages", findText: "N’importe quel mot. Entrée mène à la première partie.", none: "Aucune partie ne correspond : essayez un autre mot.", parts: "Toutes les parties des réglages", found_one: "{{count, number}} partie correspond.", found_many: "{{count, number}} de parties correspondent.", found_other: "{{count, number}} parties correspondent." },
   handlings: { clear: "Peut sortir", placeholder: "Remplacer", local: "Garder ici", preset: "Selon le profil" },
   history: {
+    searching: "{{looked}} exécutions parcourues sur {{all}}…", found_one: "{{count, number}} exécution trouvée.", found_many: "{{count, number}} d’exécutions trouvées.", found_other: "{{count, number}} exécutions trouvées.", searchOn: "Parcourir {{left}} plus anciennes",
     replay: "Rejouer sur la page", replayOf: "Reprise d’une exécution antérieure",
     title: "Historique", loading: "Chargement de vos exécutions…", emptyTitle: "Aucune exécution", emptyText: "Les tâches que vous lancez sont gardées ici, sur cet appareil uniquement.",
     failed: "Les exécutions n’ont pas pu être lues.", search: "Chercher tâches, réponses et sites", noMatch: "Aucune exécution ne correspond : essayez d’autres mots.", back: "Toutes les exécutions",

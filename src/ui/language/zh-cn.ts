@@ -8,7 +8,7 @@ export const zhCn: Words = {
     offline: "您已离线。本机上的步骤仍可进行；网页和云端模型可能无法使用。",
     noTab: "没有可供操作的标签页：请打开任务所在的网页，然后重新开始。",
     crashed: "面板遇到错误。正在运行的任务会继续；请重新显示面板查看。",
-    notLoaded: "面板的一部分无法加载，因此没有开始任何操作：请关闭面板后重新打开。",
+    notLoaded: "面板的一部分无法加载，因此没有执行任何操作：请重试，或关闭面板后重新打开。",
     redraw: "重新显示面板", dismiss: "关闭"
   },
   errors: { "sign-on": "问题出在登录", task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错", collector: "收集方出现问题", data: "数据无法使用" },
@@ -142,8 +142,15 @@ export const zhCn: Words = {
     broken: "第 {{line}} 行有问题：{{problem}}。", export: "导出", exported: "导出文件可在任何地方验证：symbiont audit verify FILE",
     trail: "导出审计记录", trailText: "每个任务做了什么、在哪个网站、依据哪条规则、由谁允许；不含页面文字和任何值。保存在本设备上；所属组织可以要求把它发送过去。"
   },
+  values: {
+    group: "决定如何处理 {{what}}", keep: "绝不发出", free: "允许发出", undo: "撤销", never: "绝不发出，替换后也不发出：遇到它的步骤留在本机。", may: "从下一个请求起，可以原样发出。",
+    critical: "不能发出：密码、卡号、证件号和密钥始终会被替换。", organisation: "您的组织不允许这类值发出。", held: "此请求中有一个绝不发出的值，因此无法发送：请留在本机，或撤销该决定。",
+    list: "可以发出的单个值", listText: "仅限与此处写法完全一致的值，无论出现在哪里。同类的其他值仍会被替换。"
+  },
+  settingsIndex: { find: "在设置中查找", findText: "其中的任意词语。按回车键转到第一个匹配部分。", none: "没有匹配的部分：请换个词试试。", parts: "设置的全部部分", found_other: "{{count, number}} 个部分匹配。" },
   handlings: { clear: "可以发出", placeholder: "替换", local: "留在本机", preset: "按预设" },
   history: {
+    searching: "已查看 {{looked}} / {{all}} 条记录…", found_other: "找到 {{count, number}} 条记录。", searchOn: "再查看较早的 {{left}} 条",
     replay: "在页面上重放", replayOf: "重放之前的运行",
     title: "历史", loading: "正在加载您的记录…", emptyTitle: "还没有记录", emptyText: "您开始的任务会保存在这里，只在本机。",
     failed: "无法读取记录。", search: "搜索任务、答案和网站", noMatch: "没有匹配的记录：请换个词试试。", back: "全部记录",

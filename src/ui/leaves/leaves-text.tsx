@@ -2,6 +2,7 @@ import type { EntityType } from "../../core/finding.ts"
 import type { WhatLeaves } from "../../protocol/ledger.ts"
 import { formatBytes } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { ValueChoice } from "./value-choice.tsx"
 
 type Part = { text: string; mark?: WhatLeaves["marks"][number] }
 
@@ -19,30 +20,35 @@ export const partsOf = ({ body, marks }: WhatLeaves): Part[] => {
   return parts
 }
 
-/** A request to the byte, with what was replaced in it marked by kind, and what each mark stands for. */
+/** A request to the byte, with what was replaced in it marked by kind, what each mark stands for, and what the user wants of that value. */
 export function LeavesText({ leaves, children }: { leaves: WhatLeaves; children?: (type: EntityType) => React.ReactNode }) {
   const replaced = [...new Map(leaves.marks.map((mark) => [mark.placeholder, mark])).values()]
   return (
     <div className="leaves-text">
-      <p className="hint">{t("leaves.toDestination", { destination: leaves.destination, bytes: formatBytes(leaves.bytes) })}</p>
+      <p className="hint">{t("leaves.toDestination", { destination: isolated(leaves.destination), bytes: formatBytes(leaves.bytes) })}</p>
       {/* A scrolling part must be reachable by keyboard. */}
       <pre className="exact" tabIndex={0} role="region" aria-label={t("leaves.body")} dir="ltr">
         {partsOf(leaves).map(({ text, mark }, index) => (mark ? <mark key={index} className={kindOf(mark.type)} title={t(`types.${mark.type}`)}>{text}</mark> : text))}
       </pre>
       {replaced.length === 0 ? <p className="hint">{t("leaves.noMarks")}</p> : (
         <ul className="marks" aria-label={t("leaves.marks")}>
-          {replaced.map(({ placeholder, type, value }) => (
-            <li key={placeholder}>
+          {replaced.map((mark) => {
+            const { placeholder, type, value } = mark
+            return <li key={placeholder}>
               <span><mark className={kindOf(type)} dir="ltr">{placeholder}</mark> <span className="muted">{t(`types.${type}`)}</span></span>
               <span>{t("leaves.stands", { value })}</span>
               {children?.(type)}
+              <ValueChoice mark={mark} />
             </li>
-          ))}
+          })}
         </ul>
       )}
     </div>
   )
 }
+
+/** An address in a sentence that runs from right to left: without this its end would stand before its beginning where it breaks over a line. */
+const isolated = (address: string): string => `\u2066${address}\u2069`
 
 const grave: readonly EntityType[] = ["PASSWORD", "OTP", "API_KEY", "JWT", "PRIVATE_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "CARD_EXPIRY", "IBAN", "BANK_ACCOUNT", "CRYPTO"]
 const personal: readonly EntityType[] = ["PERSON", "EMAIL", "PHONE", "ADDRESS", "DOB", "USERNAME", "GPS"]

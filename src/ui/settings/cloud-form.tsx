@@ -27,10 +27,10 @@ export function CloudForm() {
   const fixed = managed?.includes("endpoint") ?? false
   return (
     <form ref={element} className="stack" onSubmit={save} noValidate>
-      <TextField label={t("settings.baseUrl")} hint={isPlainAddress(form.baseUrl.trim()) ? t("settings.plain") : t("settings.baseUrlHint")} error={fields.baseUrl}
+      <TextField dir="ltr" label={t("settings.baseUrl")} hint={isPlainAddress(form.baseUrl.trim()) ? t("settings.plain") : t("settings.baseUrlHint")} error={fields.baseUrl}
         type="url" inputMode="url" value={form.baseUrl} readOnly={fixed} onChange={(event) => write({ baseUrl: event.target.value })} />
-      <TextField label={t("settings.modelName")} error={fields.model} value={form.model} readOnly={managed?.includes("model") ?? false} onChange={(event) => write({ model: event.target.value })} />
-      {managed?.includes("key") ? null : <TextField label={t("settings.key")} hint={hasKey ? t("settings.keySaved") : t("settings.keyNone")} error={fields.key}
+      <TextField dir="ltr" label={t("settings.modelName")} error={fields.model} value={form.model} readOnly={managed?.includes("model") ?? false} onChange={(event) => write({ model: event.target.value })} />
+      {managed?.includes("key") ? null : <TextField dir="ltr" label={t("settings.key")} hint={hasKey ? t("settings.keySaved") : t("settings.keyNone")} error={fields.key}
         type="password" value={form.key} onChange={(event) => write({ key: event.target.value })} />}
       <details className="fold">
         <summary>{t("settings.price")}</summary>

@@ -35,6 +35,7 @@ export function PrivacySection() {
       <WordList label={t("settings.localSites")} hint={t("settings.localSitesText")} example={t("settings.siteExample")} words={policy.localOnlySites} change={(localOnlySites) => setPolicy({ localOnlySites })} />
       <WordList label={t("settings.terms")} hint={t("settings.termsText")} example={t("settings.termExample")} words={policy.neverLeave.terms}
         change={(terms) => setPolicy({ neverLeave: { ...policy.neverLeave, terms } })} />
+      <WordList label={t("values.list")} hint={t("values.listText")} example="ada@example.org" words={policy.mayLeave} change={(mayLeave) => setPolicy({ mayLeave })} />
       <Toggle label={t("picture.setting")} hint={view.noPictures ? t("words.managed") : t("picture.settingText")} disabled={view.noPictures === true} on={policy.screenshots === "masked" && !view.noPictures}
         onChange={(on) => void setPolicy({ screenshots: on ? "masked" : "off" })} />
       <div role="alert">{error ? <p className="error">{error}</p> : null}</div>

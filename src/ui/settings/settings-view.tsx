@@ -14,6 +14,7 @@ import { OrganisationSection } from "./organisation-section.tsx"
 import { PrivacySection } from "./privacy-section.tsx"
 import { SiteRulesSection } from "./site-rules-section.tsx"
 import { SignSection } from "./sign-section.tsx"
+import { SettingsIndex } from "./settings-index.tsx"
 import { SitesSection } from "./sites-section.tsx"
 
 export function SettingsView() {
@@ -27,6 +28,7 @@ export function SettingsView() {
       <h2>{t("settings.title")}</h2>
       {status === "loading" ? <p role="status" className="muted">{t("words.loading")}</p> : null}
       {status === "failed" ? <p className="error" role="alert">{t("settings.failed")} {error ? <ErrorText error={error} /> : null} <button type="button" className="link" onClick={() => void load()}>{t("words.retry")}</button></p> : null}
+      <SettingsIndex />
       <Part id="device" title={t("settings.device")}><ModelsView /></Part>
       <Part id="cloud" title={t("settings.cloud")} managed={managed.includes("cloud") || managed.includes("endpoint")}>
         <p className="muted">{managed.includes("cloud") ? t("settings.cloudManaged") : t("settings.cloudText")}</p>

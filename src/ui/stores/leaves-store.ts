@@ -5,6 +5,7 @@ import type { LedgerCheck, LedgerView, WhatLeaves } from "../../protocol/ledger.
 import type { Handling, PrivacyPolicy, PrivacyPolicyView } from "../../protocol/privacy-policy.ts"
 import type { DataCategory } from "../../protocol/privacy-policy.ts"
 import type { PanelClient } from "../client.ts"
+import { withDecision, type ValueDecision } from "../leaves/value-decision.ts"
 
 const pageSize = 50
 
@@ -35,6 +36,8 @@ export type LeavesState = {
   setPolicy(part: Partial<PrivacyPolicy>): Promise<boolean>
   /** `undefined`: as the preset says. */
   setHandling(of: EntityType | DataCategory, handling: Handling | undefined): Promise<boolean>
+  /** What becomes of one value, whatever becomes of its kind; `undefined`: as its kind. */
+  decide(value: string, decision: ValueDecision | undefined): Promise<boolean>
 }
 export type LeavesStore = StoreApi<LeavesState>
 
@@ -50,6 +53,13 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
       const reply = await asked
       if (!reply.ok) set({ error: reply.error.message })
       return reply.ok ? reply.value.text : undefined
+    }
+    /** One after the other, each upon the policy as the one before left it: none may be lost, least of all a "never". */
+    let deciding: Promise<unknown> = Promise.resolve()
+    const decide = async (value: string, decision: ValueDecision | undefined): Promise<boolean> => {
+      await get().loadPolicy()
+      const { policy } = get()
+      return policy !== undefined && await get().setPolicy(withDecision(policy.policy, value, decision))
     }
     const load = (): Promise<void> => wait("list", client.call("ledger/list", { limit: get().limit }), (ledger) => ({ ledger }))
     return {
@@ -83,6 +93,11 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
         if (!policy) return false
         const { [of]: _before, ...others } = policy.policy.handling
         return get().setPolicy({ handling: handling === undefined ? others : { ...others, [of]: handling } })
+      },
+      decide(value, decision) {
+        const decided = deciding.then(() => decide(value, decision))
+        deciding = decided
+        return decided
       }
     }
   })

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../core/result.ts"
 import type { ModelRecord } from "../../protocol/model-record.ts"
 import { t } from "../language/language.ts"
+import { loadSchemas } from "../load-schemas.ts"
 
 /** A name as an id: lower case, and only what a file may be called by. */
 const idOf = (name: string): string => `own-${name.toLowerCase().replace(/[^a-z0-9._-]+/g, "-").slice(0, 70)}`
@@ -22,8 +23,9 @@ export const ownRecord = async (file: Pick<File, "name" | "size" | "text">, addr
   if (!/\.json$/i.test(file.name)) return fail("model.unavailable", t("models.wrongFile"))
   let content: unknown
   try { content = JSON.parse(await file.text()) } catch { return fail("model.unavailable", t("models.notJson")) }
-  const { modelRecordSchema } = await import("../../protocol/panel-schemas.ts")
-  const record = modelRecordSchema.safeParse(content)
+  const schemas = await loadSchemas()
+  if (!schemas.ok) return schemas
+  const record = schemas.value.modelRecordSchema.safeParse(content)
   if (record.success) return ok(record.data)
   return fail("model.unavailable", t("models.badRecord", { field: record.error.issues[0]?.path.join(".") || "id" }))
 }

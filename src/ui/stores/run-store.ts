@@ -2,23 +2,24 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import { fail, type AppError, type Result } from "../../core/result.ts"
 import type { Mode } from "../../core/step.ts"
 import type { MessageName, Params, Reply, RunEvent } from "../../protocol/messages.ts"
-import type { Settings } from "../../protocol/records.ts"
+import type { RunPlace, RunRecord, Settings } from "../../protocol/records.ts"
 import type { PanelClient } from "../client.ts"
 import { t } from "../language/language.ts"
+import { loadSchemas } from "../load-schemas.ts"
 import { readGrantedFile, type GrantedFile } from "./granted-file.ts"
-import { isLive, mergeRead, newestFirst, reduceRunEvent, runToShow, viewOf, type Runs } from "./run-state.ts"
+import { isLive, mergeRead, reduceRunEvent, runToShow, viewOf, type Runs } from "./run-state.ts"
 
 const maxSteps = 30
-/** As many as a search looks into for their sites; further back it knows tasks and answers. */
-const searchedRuns = 200
-/** As far back as the history goes. */
-const historyLimit = 1_000
+/** As many as are read at a time. */
+const listedRuns = 100
 
 export type RunState = {
   runs: Runs
   /** The run shown in the task view. */
   currentId: string | undefined
   list: "loading" | "ready" | "failed"
+  /** Where the list ends so far: all runs from here on are known. Absent where it is whole. */
+  listedTo: RunPlace | undefined
   draft: string
   /** Files that go with the next task. */
   files: readonly GrantedFile[]
@@ -32,8 +33,10 @@ export type RunState = {
   refresh(): Promise<void>
   /** Reads one run with its steps. */
   open(runId: string): Promise<void>
-  /** Reads the steps of the newest runs, one run after the other: only they tell on which sites a run was. */
-  openNewest(): Promise<void>
+  /** Reads on where the list ends. */
+  earlier(): Promise<void>
+  /** Takes in runs that were found elsewhere than in the list. */
+  learn(records: readonly RunRecord[]): void
   attach(files: readonly File[]): Promise<void>
   detach(name: string): void
   start(mode: Mode, limits?: Settings["limits"]): Promise<void>
@@ -57,6 +60,12 @@ export type RunState = {
 }
 export type RunStore = StoreApi<RunState>
 
+/** Where a page of runs ends; nothing where it was the last. */
+const endOf = (page: readonly RunRecord[]): RunPlace | undefined => {
+  const last = page.at(-1)
+  return page.length < listedRuns || !last ? undefined : { at: last.startedAt, id: last.id }
+}
+
 /** The runs as the panel shows them: what the journal holds, then kept up to date by events. */
 export function createRunStore(client: PanelClient, now: () => number = Date.now): RunStore {
   return createStore<RunState>()((set, get) => {
@@ -67,13 +76,6 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
     }
     /** Runs that were deleted here: a reading that was under way meanwhile doesn't bring them back. */
     const gone = new Set<string>()
-    /** `ask` decides whether a failure is told to the user. */
-    const read = async (runId: string, ask: PanelClient["call"]): Promise<void> => {
-      const reply = await ask("run/get", { runId })
-      if (!reply.ok) return patch(runId, { unreadable: true })
-      const { run, steps } = reply.value
-      if (!gone.has(runId)) set({ runs: { ...get().runs, [runId]: mergeRead(get().runs[runId], run, steps.map(({ step }) => step)) } })
-    }
     const patch = (runId: string, part: Partial<Runs[string]>): void => {
       const run = get().runs[runId]
       if (run) set({ runs: { ...get().runs, [runId]: { ...run, ...part } } })
@@ -105,7 +107,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
     }
 
     return {
-      runs: {}, currentId: undefined, list: "loading", draft: "", files: [], starting: false, error: undefined,
+      runs: {}, currentId: undefined, list: "loading", listedTo: undefined, draft: "", files: [], starting: false, error: undefined,
 
       connect() {
         queue = get().refresh()
@@ -113,22 +115,38 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       },
 
       async refresh() {
-        const reply = await call("run/list", { limit: historyLimit })
+        const reply = await call("run/list", { limit: listedRuns })
         if (!reply.ok) return set({ list: "failed" })
-        const known = get().runs
-        const listed = reply.value.filter(({ id }) => !gone.has(id))
-        const runs = Object.fromEntries(listed.map((record) => [record.id, known[record.id] ?? viewOf(record)]))
-        set({ runs: { ...known, ...runs }, list: "ready" })
-        const currentId = get().currentId ?? runToShow(listed, await currentTab(), now())
+        const listed = reply.value
+        // What was listed before goes on below only where the two meet.
+        const meets = get().list === "ready" && listed.some(({ id }) => get().runs[id])
+        get().learn(listed)
+        set({ list: "ready", ...(meets ? {} : { listedTo: endOf(listed) }) })
+        const currentId = get().currentId ?? runToShow(listed.filter(({ id }) => !gone.has(id)), await currentTab(), now())
         if (currentId === undefined) return
         await get().open(currentId)
         if (get().currentId === undefined) set({ currentId })
       },
 
-      open: (runId) => read(runId, call),
+      async open(runId) {
+        const reply = await call("run/get", { runId })
+        if (!reply.ok) return patch(runId, { unreadable: true })
+        const { run, steps } = reply.value
+        if (!gone.has(runId)) set({ runs: { ...get().runs, [runId]: mergeRead(get().runs[runId], run, steps.map(({ step }) => step)) } })
+      },
 
-      async openNewest() {
-        for (const { record: { id }, steps } of newestFirst(get().runs).slice(0, searchedRuns)) if (!steps && !gone.has(id)) await read(id, (name, params) => client.call(name, params))
+      async earlier() {
+        const { listedTo } = get()
+        if (!listedTo) return
+        const reply = await call("run/list", { limit: listedRuns, before: listedTo })
+        if (!reply.ok || get().listedTo !== listedTo) return
+        get().learn(reply.value)
+        set({ listedTo: endOf(reply.value) })
+      },
+      learn(records) {
+        const { runs } = get()
+        const fresh = records.filter(({ id }) => !gone.has(id) && !runs[id])
+        set({ runs: { ...runs, ...Object.fromEntries(fresh.map((record) => [record.id, viewOf(record)])) } })
       },
 
       async attach(files) {
@@ -143,9 +161,9 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       async start(mode, limits = {}) {
         if (get().starting) return
         set({ starting: true, error: undefined })
-        const schemas = await import("../../protocol/panel-schemas.ts").catch(() => undefined)
-        if (!schemas) return set({ starting: false, error: { kind: "internal", message: t("notices.notLoaded"), retryable: true } })
-        const task = schemas.taskSchema.shape.task.safeParse(get().draft)
+        const schemas = await loadSchemas()
+        if (!schemas.ok) return set({ starting: false, error: schemas.error })
+        const task = schemas.value.taskSchema.shape.task.safeParse(get().draft)
         if (!task.success) {
           return set({ starting: false, error: { kind: "task.invalid", message: task.error.issues[0]?.message ?? task.error.message, retryable: false } })
         }

@@ -2,10 +2,11 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import type { AppError } from "../../core/result.ts"
 import type { Mode } from "../../core/step.ts"
 import type { Params } from "../../protocol/messages.ts"
-import type { Settings } from "../../protocol/records.ts"
+import type { cloudSettingsSchema, Settings } from "../../protocol/records.ts"
 import type { PanelClient } from "../client.ts"
 import { formatDuration } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { loadSchemas } from "../load-schemas.ts"
 
 const maxKeyLength = 400
 /** What is shown until the worker has told the settings. */
@@ -64,7 +65,9 @@ export function createSettingsStore(client: PanelClient): SettingsStore {
         const { price: _old, ...known } = before ?? {}
         const price = priceOf(form)
         const cloud = { ...known, baseUrl: tidyAddress(form.baseUrl), model: form.model.trim(), ...(price ? { price } : {}) }
-        const fields = await check(cloud, form.key)
+        const schemas = await loadSchemas()
+        if (!schemas.ok) { set({ error: schemas.error, done: undefined }); return false }
+        const fields = check(schemas.value.cloudSettingsSchema, cloud, form.key)
         if (Object.keys(fields).length > 0) { set({ fields, done: undefined }); return false }
         // A key is a secret between the user and one server: it must not follow to another.
         const moved = hasKey && form.key === "" && before !== undefined && originOf(before.baseUrl) !== originOf(cloud.baseUrl)
@@ -99,8 +102,7 @@ const priceOf = ({ input = "", output = "" }: CloudForm): { input: number; outpu
 const tidyAddress = (address: string): string => address.trim().replace(/\/+$/, "").replace(/\/chat\/completions$/, "")
 const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : address)
 
-async function check(cloud: { baseUrl: string; model: string }, key: string): Promise<FieldErrors> {
-  const { cloudSettingsSchema: { shape } } = await import("../../protocol/panel-schemas.ts")
+function check({ shape }: typeof cloudSettingsSchema, cloud: { baseUrl: string; model: string }, key: string): FieldErrors {
   return {
     ...(shape.baseUrl.safeParse(cloud.baseUrl).success ? {} : { baseUrl: t("settings.badUrl") }),
     ...(shape.model.safeParse(cloud.model).success ? {} : { model: t("settings.badModel") }),

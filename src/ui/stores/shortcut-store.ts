@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Shortcut } from "../../protocol/records.ts"
 import type { PanelClient } from "../client.ts"
 import { t } from "../language/language.ts"
+import { loadSchemas } from "../load-schemas.ts"
 import { readShortcutFile, writeShortcutFile } from "../shortcuts/shortcut-file.ts"
 
 type Fault = { field: "name" | "task" | "url" | "file"; text: string }
@@ -34,7 +35,9 @@ export function createShortcutStore(client: PanelClient): ShortcutStore {
       },
       async save(shortcut, was) {
         set({ error: undefined, done: undefined })
-        const { shortcutSchema: { shape } } = await import("../../protocol/panel-schemas.ts")
+        const schemas = await loadSchemas()
+        if (!schemas.ok) return fault("name", schemas.error.message)
+        const { shape } = schemas.value.shortcutSchema
         if (!shape.name.safeParse(shortcut.name).success) return fault("name", t("shortcuts.badName"))
         if (shortcut.name !== was && get().shortcuts.some(({ name }) => name === shortcut.name)) return fault("name", t("shortcuts.taken"))
         if (!shape.task.safeParse(shortcut.task).success) return fault("task", t("shortcuts.badTask"))
@@ -52,13 +55,13 @@ export function createShortcutStore(client: PanelClient): ShortcutStore {
       async import(text) {
         set({ error: undefined, done: undefined })
         const found = await readShortcutFile(text, get().shortcuts.map(({ name }) => name))
-        if (!found) { fault("file", t("shortcuts.badFile")); return }
-        for (const shortcut of found) {
+        if (!found.ok) { fault("file", found.error.message); return }
+        for (const shortcut of found.value) {
           const reply = await client.call("shortcut/save", shortcut)
           if (!reply.ok) { fault("file", reply.error.message); return }
           set({ shortcuts: reply.value })
         }
-        set({ done: t("shortcuts.imported", { count: found.length }) })
+        set({ done: t("shortcuts.imported", { count: found.value.length }) })
       },
       forget: () => set({ error: undefined, done: undefined })
     }

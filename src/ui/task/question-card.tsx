@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from "react"
 import type { Step } from "../../core/step.ts"
 import { t } from "../language/language.ts"
-import { useRuns, useSettings } from "../panel-context.ts"
+import { useLeaves, useRuns, useSettings } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { WorkerText } from "../parts/worker-text.tsx"
 import { LeavesText } from "../leaves/leaves-text.tsx"
+import { decisionOf } from "../leaves/value-decision.ts"
 import type { Question } from "../stores/run-state.ts"
 import { ConfirmFacts } from "./confirm-facts.tsx"
 
@@ -23,14 +24,19 @@ export function QuestionCard({ question, step }: { question: Question; step: Ste
   // The card takes the focus with it when it goes; Stop is what remains, and it is always there.
   useEffect(() => () => document.getElementById("stop")?.focus(), [])
   const { kind, text, leaves } = question
+  const policy = useLeaves((state) => state.policy?.policy)
+  const { error, loadPolicy } = useLeaves((state) => state)
+  useEffect(() => { if (leaves) void loadPolicy() }, [leaves, loadPolicy])
+  const held = policy !== undefined && leaves !== undefined && leaves.marks.some(({ value }) => decisionOf(policy, value) === "never")
   return (
     <section className="question" role="alertdialog" aria-labelledby={ids.title} aria-describedby={ids.text}>
       <Sign />
       <h2 id={ids.title}><Icon name={kind === "send" ? "leaves" : "question"} />{t(`question.${kind}`)}</h2>
       <p id={ids.text} className="question-text">{kind === "send" ? t("question.sendText") : kind === "ask" ? text : <WorkerText text={text} />}</p>
       {kind === "confirm" ? <ConfirmFacts step={step} /> : null}
-      {leaves ? <LeavesText leaves={leaves} /> : null}
-      {kind === "ask" ? <Ask answer={answer} labelledBy={ids.text} /> : <Confirm answer={answer} kind={kind} />}
+      {leaves ? <><LeavesText leaves={leaves} /><div role="alert">{error ? <p className="error">{error}</p> : null}</div></> : null}
+      {held ? <p className="risk" role="status">{t("values.held")}</p> : null}
+      {kind === "ask" ? <Ask answer={answer} labelledBy={ids.text} /> : <Confirm answer={answer} kind={kind} refused={held} />}
       <p className="hint" role="status">{sending ? t("question.sending") : ""}</p>
     </section>
   )
@@ -50,13 +56,13 @@ const choices = {
   confirm: ["question.allow", "question.deny"], send: ["question.sendIt", "question.keep"], "hand-over": ["question.goOn", "question.stopHere"]
 } as const satisfies Record<Exclude<Question["kind"], "ask">, unknown>
 
-function Confirm({ answer, kind }: { answer: Answer; kind: keyof typeof choices }) {
+function Confirm({ answer, kind, refused }: { answer: Answer; kind: keyof typeof choices; refused: boolean }) {
   const [yes, no] = choices[kind]
   const deny = useRef<HTMLButtonElement>(null)
   useEffect(() => { deny.current?.focus() }, [])
   return (
     <div className="row row-end">
-      <button type="button" className="secondary" onClick={() => answer(true)}>{t(yes)}</button>
+      <button type="button" className="secondary" disabled={refused} onClick={() => answer(true)}>{t(yes)}</button>
       <button type="button" className="primary" ref={deny} onClick={() => answer(false)}>{t(no)}</button>
     </div>
   )

@@ -19,12 +19,14 @@ import { TaskText } from "./task-text.tsx"
 export function TaskView() {
   const run = useRuns((state) => state.runs[state.currentId ?? ""])
   const live = isLive(run)
+  const dock = useRef<HTMLElement>(null)
+  useEffect(() => leaveRoomFor(dock.current), [])
   return (
     <>
       <main className="view">
         {run ? <Run run={run} key={run.record.id} /> : <Beginning />}
       </main>
-      <footer className="dock">
+      <footer className="dock" ref={dock}>
         {run?.question ? <QuestionCard key={run.question.id} question={run.question} step={run.steps?.at(-1)} /> : null}
         {run && live ? <RunBar run={run} /> : <><Composer /><ModelLine /></>}
       </footer>
@@ -32,6 +34,15 @@ export function TaskView() {
       <p className="unseen" role="status">{run?.question && document.hasFocus() ? "" : narrate(run)}</p>
     </>
   )
+}
+
+/** What gets the focus is scrolled clear of the dock, however high that is by now. */
+const leaveRoomFor = (dock: HTMLElement | null): (() => void) | undefined => {
+  if (!dock) return undefined
+  const { style } = document.documentElement
+  const watch = new ResizeObserver(() => style.setProperty("--dock", `${dock.offsetHeight}px`))
+  watch.observe(dock)
+  return () => { watch.disconnect(); style.removeProperty("--dock") }
 }
 
 /** Milliseconds. */

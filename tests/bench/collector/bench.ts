@@ -7,7 +7,7 @@ import { createInterface } from "node:readline"
 import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
 import { openBench, type StoreName } from "./backend.ts"
 import { type ChaosOptions, type ChaosReport, runChaos } from "./chaos.ts"
-import { Donor } from "./donor.ts"
+import { Donor, type SignedRequest } from "./donor.ts"
 import { closedLoop, enrolMany, type Latency, makeUploads, type MemoryReport, openLoop, sendTo, type Throughput, watchMemory } from "./load.ts"
 import { madeUpRun } from "./runs.ts"
 import { filesWith } from "./search-disk.ts"
@@ -21,14 +21,15 @@ export const benchChaos = async (store: StoreName, options: ChaosOptions): Promi
   try { return await runChaos(bench, options) } finally { await bench.stop() }
 }
 
-export type SpeedReport = { bytes: number; ours: Throughput; bare: Throughput; share: number; load: number }
+export type SpeedReport = { bytes: number; ours: Throughput; bare: Throughput; /** The bare handler whose row holds the body: who lets it go keeps no donation. */ keeping: Throughput; share: number; shareOfKeeping: number; load: number }
 const mean = (parts: readonly Throughput[]): Throughput => ({
   // Of as many requests each: the mean of the times, not of the rates.
   perSecond: parts.length / parts.reduce((sum, { perSecond }) => sum + 1 / perSecond, 0), failed: parts.reduce((sum, { failed }) => sum + failed, 0), cpuMs: parts.reduce((sum, { cpuMs }) => sum + cpuMs, 0) / parts.length,
   threadMs: parts.reduce((sum, { threadMs }) => sum + threadMs, 0) / parts.length
 })
 const turns = 4
-/** Ours and the bare handler take the same requests, in turns, so that what else the machine does hits both. */
+const belowKept = (request: SignedRequest): SignedRequest => ({ ...request, url: `/kept${request.url}` })
+/** Ours and the two bare handlers take the same requests, in turns, so that what else the machine does hits all. */
 export const benchSpeed = async (store: StoreName, { bytes, requests, parallel }: { bytes: number; requests: number; parallel: number }): Promise<SpeedReport> => {
   const bench = await openBench(store)
   const folder = await mkdtemp(join(tmpdir(), "symbiont-bare-"))
@@ -39,15 +40,17 @@ export const benchSpeed = async (store: StoreName, { bytes, requests, parallel }
     const warm = makeUploads(donors, 300, bytes, 900_000)
     await closedLoop(bench.collector.port(), bench.collector.pid(), warm, parallel)
     await closedLoop(Number(line), bare.pid ?? 0, warm, parallel)
+    await closedLoop(Number(line), bare.pid ?? 0, warm.map(belowKept), parallel)
     const uploads = makeUploads(donors, requests, bytes, 1)
-    const [plain, mine]: [Throughput[], Throughput[]] = [[], []]
+    const [plain, kept, mine]: [Throughput[], Throughput[], Throughput[]] = [[], [], []]
     for (let turn = 0; turn < turns; turn += 1) {
       const part = uploads.slice((turn * requests) / turns, ((turn + 1) * requests) / turns)
       plain.push(await closedLoop(Number(line), bare.pid ?? 0, part, parallel))
+      kept.push(await closedLoop(Number(line), bare.pid ?? 0, part.map(belowKept), parallel))
       mine.push(await closedLoop(bench.collector.port(), bench.collector.pid(), part, parallel))
     }
-    const [theirs, ours] = [mean(plain), mean(mine)]
-    return { bytes, ours, bare: theirs, share: ours.perSecond / theirs.perSecond, load: machineLoad() }
+    const [theirs, keeping, ours] = [mean(plain), mean(kept), mean(mine)]
+    return { bytes, ours, bare: theirs, keeping, share: ours.perSecond / theirs.perSecond, shareOfKeeping: ours.perSecond / keeping.perSecond, load: machineLoad() }
   } finally {
     bare.kill("SIGKILL")
     await bench.stop()

@@ -16,7 +16,7 @@ export const scriptedAction = ({ verb, name, text }: ScriptedStep, page: string)
   const ref = (roles?: RegExp): string => refIn(page, name, roles)
   const made: Record<string, () => unknown> = {
     click: () => ({ verb, ref: ref() }), type: () => ({ verb, ref: ref(fields), text }), enter: () => ({ verb: "type", ref: ref(fields), text, submit: true }), press: () => ({ verb, keys: keysOf(text), ref: ref() }),
-    check: () => ({ verb, ref: ref(/^(?:checkbox|switch|radio)$/), on: true }), select: () => ({ verb, ref: ref(), options: [text] }), upload: () => ({ verb, ref: ref(), file: text }), point: () => ({ verb, ref: ref(), x: 0.5, y: 0.5 }),
+    check: () => ({ verb, ref: ref(/^(?:checkbox|switch|radio)$/), on: true }), uncheck: () => ({ verb: "check", ref: ref(/^(?:checkbox|switch)$/), on: false }), select: () => ({ verb, ref: ref(), options: [text] }), upload: () => ({ verb, ref: ref(), file: text }), point: () => ({ verb, ref: ref(), x: 0.5, y: 0.5 }),
     drag: () => ({ verb, ref: ref(), to: refIn(page, text) }), goto: () => ({ verb, url: text }), newtab: () => ({ verb: "tab", op: "new", url: text }), accept: () => ({ verb: "dialog", accept: true }),
     back: () => ({ verb }), find: () => ({ verb, text }), note: () => ({ verb, text }), answer: () => ({ verb, text })
   }

@@ -57,6 +57,8 @@ test("50,000 elements: the page stays alive and time grows in line", async () =>
   await small.look()
   const before = (await small.look()).observation.ms
   const large = mount(items(12_500))
+  // To lay out so many new elements is one task of the browser's own, whoever asks first: it is over before we look.
+  expect(document.body.offsetHeight).toBeGreaterThan(0)
   let longest = 0
   let last = performance.now()
   const beat = setInterval(() => { longest = Math.max(longest, performance.now() - last); last = performance.now() }, 5)
@@ -71,3 +73,24 @@ test("50,000 elements: the page stays alive and time grows in line", async () =>
   // Five times the elements; the rest is room for a machine that is busy; quadratic work would need twenty-five times and more.
   expect(observation.ms).toBeLessThan(Math.max(4_000, Math.max(before, after) * 20))
 }, 300_000)
+
+test("a line of thousands of pieces takes time in line with them, and reads as one text", async () => {
+  const pieces = (count: number): string => `<p>${Array.from({ length: count }, (_, i) => `<span>word${i}</span> `).join("")}</p>`
+  const few = mount(pieces(3_000))
+  await few.look()
+  const { ms } = (await few.look()).observation
+  const { observation, text } = await mount(pieces(24_000)).look({ maxMs: 60_000 })
+  expect(text).toContain("word0 word1 word2 word3")
+  // Eight times the pieces; to look at the whole text at each piece took sixty times as long and more.
+  expect(observation.ms).toBeLessThan(Math.max(1_500, ms * 32))
+}, 60_000)
+
+test("what holds thousands of elements names nothing, and is told where it stands", async () => {
+  const part = (count: number): string => `<div id=named>${"<b>Big</b> <i>part</i> ".repeat(count)}</div>`
+  const region = `<section role="region" aria-labelledby="named"><p>Inside</p></section>`
+  expect((await mount(part(3) + region).look()).text).toContain('region "Big part Big part Big part"')
+  const { text } = await mount(part(3_000) + region).look()
+  expect(text).toContain("Inside")
+  expect(text).toContain("Big part Big part")
+  expect(text).not.toContain("region")
+})

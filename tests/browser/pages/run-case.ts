@@ -18,7 +18,7 @@ export async function runCase({ browser, server, room }: Setting, { page, decisi
       wrong.push(...unlike(outcome, decision.expect ?? {}).map((what) => `${verb} ${at?.join(" ") ?? ""}: ${what} (${JSON.stringify(outcome)})`))
       if (wrong.length > 0) break
     }
-    const verdict = await visitor.verdict(handOver ? 300 : 2000)
+    const verdict = await visitor.verdict(handOver ? 300 : 15_000)
     if (handOver ? verdict === "" : verdict !== "") wrong.push(handOver ? "the page says that it happened after all" : `the page says: ${verdict}`)
   } catch (error) {
     wrong.push(error instanceof Error ? error.message : String(error))

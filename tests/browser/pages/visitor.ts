@@ -89,7 +89,7 @@ export class Visitor {
 
   /** As the driver does: a tab that came is a change that the page can't see, one that was promised has to come. */
   async #withTabs(outcome: Outcome, awaited: boolean): Promise<Outcome> {
-    for (let i = 0; i < 40 && this.#tabs === 0 && (awaited || outcome.changes.includes("new tab")); i++) await this.page.waitForTimeout(50)
+    for (let i = 0; i < (awaited ? 300 : 40) && this.#tabs === 0 && (awaited || outcome.changes.includes("new tab")); i++) await this.page.waitForTimeout(50)
     const came = this.#tabs > 0
     this.#tabs = 0
     const changes = outcome.changes.filter((change) => change !== "new tab")

@@ -10,7 +10,7 @@ import { endOf, fail, fakeClient, ok, runOf, stepAt } from "../../unit/ui/fake-c
 import { asAnswers, scenes, type PanelScene } from "../../unit/ui/panel-states.ts"
 
 /** Busy machines are slow, not wrong. */
-const patience = { timeout: 20_000 }
+const patience = { timeout: 60_000 }
 const see = (what: Locator) => expect.element(what, patience)
 let unmount: (() => void) | undefined
 afterEach(async () => {
@@ -64,9 +64,10 @@ describe("by keyboard alone", () => {
   it("starts a task, is asked with Deny in focus, and stops it, and the focus is never lost", async () => {
     const { calls, emit } = open()
     await ready()
-    expect(document.activeElement?.id).toBe("composer-task")
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe("composer-task"), patience)
     await userEvent.keyboard("First line{Shift>}{Enter}{/Shift}second line{Enter}")
     await see(page.getByRole("button", { name: "Stop" })).toBeVisible()
+    await vi.waitFor(() => expect(calls.some(({ name }) => name === "task/start")).toBe(true), patience)
     expect(calls.find(({ name }) => name === "task/start")?.params).toMatchObject({ task: "First line\nsecond line", mode: "hybrid" })
 
     emit(ask("confirm"))
@@ -107,7 +108,7 @@ describe("by keyboard alone", () => {
     ;(remove.element() as HTMLElement).focus()
     await userEvent.keyboard("{Enter}")
     await see(remove).not.toBeInTheDocument()
-    expect(document.activeElement?.closest("main")).not.toBeNull()
+    await vi.waitFor(() => expect(document.activeElement?.closest("main")).not.toBeNull(), patience)
   })
 
   it("presses nothing with a key that is still held: one entry goes, and not those after it", async () => {
@@ -183,7 +184,7 @@ describe("by keyboard alone", () => {
     await vi.waitFor(() => expect(reason()).toBe("Two values were replaced."), patience)
     await userEvent.keyboard("{Escape}")
     await vi.waitFor(() => expect(reason()).toBeUndefined(), patience)
-    expect(badge.element().getAttribute("aria-describedby")).not.toBeNull()
+    await vi.waitFor(() => expect(badge.element().getAttribute("aria-describedby")).not.toBeNull(), patience)
 
     await userEvent.click(page.getByRole("textbox", { name: "Task" }))
     for (let presses = 0; presses < 8 && document.activeElement !== badge.element(); presses += 1) await userEvent.keyboard("{Shift>}{Tab}{/Shift}")
@@ -204,7 +205,7 @@ describe("by keyboard alone", () => {
     const { calls } = open({ run: live })
     await userEvent.click(page.getByRole("button", { name: "Correct…" }))
     await see(page.getByRole("textbox", { name: "What should be different?" })).toHaveFocus()
-    expect(calls.at(-1)?.name).toBe("task/pause")
+    await vi.waitFor(() => expect(calls.at(-1)?.name).toBe("task/pause"), patience)
     await userEvent.keyboard("no, the other one{Enter}")
     await vi.waitFor(() => expect(calls.at(-1)).toEqual({ name: "task/continue", params: { runId: "r", said: "no, the other one" } }), patience)
     await see(page.getByRole("button", { name: "Stop" })).toHaveFocus()
@@ -291,6 +292,7 @@ describe("axe finds nothing in", () => {
     // High enough that nothing stands half behind the bar or the dock, where it would count as too small to hit.
     await page.viewport(400, 2_400)
     window.scrollTo(0, 0)
+    await vi.waitFor(() => expect(innerHeight).toBe(2_400), patience)
     const { violations } = await axe.run(document.body, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   })

@@ -62,7 +62,8 @@ describe("what a cloud model is told", () => {
   })
 
   it("is nothing at all when the detector breaks down", async () => {
-    const vault = { ...createVault(), replaceAll: () => { throw new Error("broken") }, matches: () => { throw new Error("broken") } }
+    const broken = (): never => { throw new Error("broken") }
+    const vault = { ...createVault(), replaceAll: broken, matches: broken, kept: broken }
     const cloud = fakeCloud(decision({ verb: "answer", text: "hi" }))
     const local = fakeLocal(decision({ verb: "answer", text: "here" }))
     const look = page([words("mia.holt@example.org")])

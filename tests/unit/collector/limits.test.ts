@@ -8,7 +8,7 @@ import { type LocalCollector, startLocal } from "../../bench/collector/local-col
 import { madeUpRun } from "../../bench/collector/runs.ts"
 
 let collector: LocalCollector
-beforeAll(async () => { collector = await startLocal({ maxInFlight: 2, rateLimit: 20, drainMs: 1_500, trustProxy: "127.0.0.1" }) }, 120_000)
+beforeAll(async () => { collector = await startLocal({ maxInFlight: 2, rateLimit: 20, drainMs: 4_000, trustProxy: "127.0.0.1" }) }, 120_000)
 afterAll(async () => { await collector.remove() }, 60_000)
 
 /** From an address of its own, so that one case doesn't use up another's share. */

@@ -24,7 +24,7 @@ test.each([
   [{ preset: "open" }, { preset: "balanced" }, ["handling"]], [{ preset: "strict" }, { preset: "balanced" }, []], [{ handling: { EMAIL: "clear" } }, {}, ["handling"]],
   [{}, { localOnlySites: ["*.bank.example"] }, ["localOnlySites"]], [{}, { cloudOrigins: [] }, ["cloudOrigins"]], [{ cloudOrigins: ["https://a.example"] }, {}, []],
   [{ cloudOrigins: ["https://a.example", "https://b.example"] }, { cloudOrigins: ["https://a.example"] }, ["cloudOrigins"]],
-  [{ sites: [{ sites: ["a.example"], handling: { EMAIL: "clear" } }] }, {}, ["sites"]], [{}, { neverLeave: { terms: ["Heron"] } }, ["neverLeave"]], [{ own: { terms: ["Heron"] } }, {}, []], [{ cloudTokens: 10 }, { cloudTokens: 5 }, ["cloudTokens"]]
+  [{ sites: [{ sites: ["a.example"], handling: { EMAIL: "clear" } }] }, {}, ["sites"]], [{}, { neverLeave: { terms: ["Heron"] } }, ["neverLeave"]], [{ mayLeave: ["ada@example.org"] }, {}, ["mayLeave"]], [{}, { mayLeave: ["ada@example.org"] }, []], [{ own: { terms: ["Heron"] } }, {}, []], [{ cloudTokens: 10 }, { cloudTokens: 5 }, ["cloudTokens"]]
 ] as const)("privacy policy: %j after %j loosens %j", (after, before, names) => {
   expect(loosenedPolicy(policy(before), policy(after))).toEqual(names)
 })

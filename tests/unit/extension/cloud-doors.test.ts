@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import { createCloudDoors, type CloudDoorParts } from "../../../src/extension/cloud-doors.ts"
-import { closedRules, defaultRules } from "../../../src/privacy/policy/rules.ts"
+import { closedRules, compileRules, defaultRules } from "../../../src/privacy/policy/rules.ts"
+import { createVault } from "../../../src/privacy/vault.ts"
+import { privacyPolicySchema } from "../../../src/protocol/privacy-policy.ts"
 import { settingsSchema } from "../../../src/protocol/records.ts"
 
 const endpoint = { baseUrl: "https://api.example.com/v1", model: "test" }
@@ -48,4 +50,28 @@ test("a model that an organisation takes off its list in mid-run is not asked an
   })
   const door = await doors.open("r1", endpoint, "key-for-tests")
   await expect(door("https://api.example.com/v1/chat/completions", { method: "POST", body: "{}" })).rejects.toMatchObject({ error: { kind: "privacy.blocked", message: "Your organisation does not allow test." } })
+})
+
+test("a request in which a value was said never to leave, while it was looked at, stays here although it was let go", async () => {
+  let rules = defaultRules
+  const vault = createVault(undefined, () => rules)
+  const mark = vault.placeholder("ada@example.org", "EMAIL", "task")
+  const sent: number[] = []
+  const doors = createCloudDoors({
+    vaults: () => [vault], vaultOf: () => vault, settings: async () => settingsSchema.parse({ cloud: endpoint, previewFirst: true }),
+    ledger: { append: async () => { sent.push(1); throw new Error("far enough") }, export: unused, forgetBodies: unused } as unknown as CloudDoorParts["ledger"],
+    privacy: { rules: () => rules, refresh: async () => rules, view: unused, write: unused }, wall: { open: async () => undefined, close: async () => undefined },
+    mayLeave: async (_run, leaves) => {
+      if (leaves.marks[0]?.value === "ada@example.org" && asked === "never") rules = compileRules(privacyPolicySchema.parse({ version: 1, neverLeave: { terms: ["ada@example.org"] } }))
+      return true
+    }
+  })
+  let asked: "yes" | "never" = "yes"
+  const door = await doors.open("r1", endpoint, "key-for-tests")
+  doors.hear({ type: "run/phase", runId: "r1", index: 0, phase: "decide" })
+  const send = () => door("https://api.example.com/v1/chat/completions", { method: "POST", body: JSON.stringify({ text: `Write to ${mark}` }) })
+  await expect(send()).rejects.toMatchObject({ error: { message: expect.stringContaining("could not be checked and written down") } })
+  asked = "never"
+  await expect(send()).rejects.toMatchObject({ error: { message: expect.stringContaining("You kept this request on the device") } })
+  expect(sent).toHaveLength(1)
 })

@@ -49,7 +49,7 @@ test("events that come while the schemas don't are told later, in their order", 
   await vi.advanceTimersByTimeAsync(1_000)
   heard[0]?.(phase(2))
   await vi.advanceTimersByTimeAsync(1_000)
-  await vi.waitFor(() => { expect(told).toHaveLength(3) })
+  await vi.waitFor(() => { expect(told).toHaveLength(3) }, 20_000)
   expect(told.map((event) => event.type === "run/phase" && event.index)).toEqual([0, 1, 2])
   end()
 })

@@ -70,7 +70,7 @@ test("a run that was stopped keeps none", async () => {
   const stop = new AbortController()
   const { asked, closed } = browser({ capture: async () => { stop.abort(); return "data:image/png;base64," } })
   expect(await take(rules, stop.signal)).toBe("late")
-  await vi.waitFor(() => expect([asked.at(-1), closed.mock.calls.length]).toEqual(["page/still", 1]))
+  await vi.waitFor(() => expect([asked.at(-1), closed.mock.calls.length]).toEqual(["page/still", 1]), 20_000)
 })
 test("a picture that came too late doesn't end the next step's look", async () => {
   let watched: { look: string | undefined } | undefined
@@ -83,9 +83,9 @@ test("a picture that came too late doesn't end the next step's look", async () =
     return placed
   }
   const stop = new AbortController()
-  const { asked } = browser({ page, size: { width: 700, height: 600 }, capture: async () => { goOn?.(); await vi.waitFor(() => expect(asked).toContain("page/still")); return "data:image/png;base64," } })
+  const { asked } = browser({ page, size: { width: 700, height: 600 }, capture: async () => { goOn?.(); await vi.waitFor(() => expect(asked).toContain("page/still"), 20_000); return "data:image/png;base64," } })
   const first = take(rules, stop.signal)
-  await vi.waitFor(() => expect(goOn).toBeDefined())
+  await vi.waitFor(() => expect(goOn).toBeDefined(), 20_000)
   stop.abort()
   expect(await first).toBe("late")
   // It comes as far as its size, which isn't the window's, and at the first attempt.

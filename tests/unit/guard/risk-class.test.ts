@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { riskOfName } from "../../../src/guard/risk-class.ts"
+import { riskOfAddress, riskOfName } from "../../../src/guard/risk-class.ts"
 import { planOf } from "../../../src/guard/task-intent.ts"
 import { button, click, field, judge, words } from "./views.ts"
 import type { ObservedNode } from "../../../src/core/observation.ts"
@@ -115,6 +115,31 @@ describe("commands that no list of words knows", () => {
   test("a form that is sent changes something, unless all in it are the user's own words", () => {
     const sent = (value: string, task: string) => judge(click, [field("Answer", { value }), button("Ready")], { task }).rule
     expect([sent("blue", look), sent("order 1042", look), sent("blue", "Set my street and save it")]).toEqual(["save.confirm", "save.task", "save.task"])
+  })
+})
+
+describe("what is written otherwise than in words of their own", () => {
+  const look = "What does order 1042 cost?"
+  test.each([["PayNow", "money"], ["DeleteFile", "delete"], ["PayPal", undefined], ["DropBox", undefined], ["SendGrid", undefined], ["GitHub", undefined]] as const)("%s: %s", (name, risk) => { expect(riskOfName(name)).toBe(risk) })
+  test("what a click is for is what is judged", () => {
+    expect(judge(click, [button("Rune, click to remove")], { task: look })).toMatchObject({ kind: "confirm" })
+    expect(judge(click, [button("Shelf, click to enlarge")], { task: look }).kind).toBe("allow")
+  })
+  test.each([
+    ["/index.php?r=user/delete&id=7", "delete"], ["/?_method=delete", "delete"], ["/graphql?query=mutation%7BdeleteUser(id:7)%7Bid%7D%7D", "delete"], ["/graphql?query=mutation%7BtouchUser(id:7)%7Bid%7D%7D", "change"],
+    ["/index.php?r=user/view&id=7", undefined], ["/index.php?page=help/delete&id=7", undefined], ["/graphql?query=%7Buser(id:7)%7Bname%7D%7D", undefined]
+  ] as const)("an address says it in a parameter: %s is %s", (path, risk) => { expect(riskOfAddress(new URL(path, "https://shop.example"))).toBe(risk) })
+})
+
+describe("what stands between a page and its user", () => {
+  const look = "What does order 1042 cost?"
+  const untick = (name: string, task: string) => judge({ verb: "check", ref: "b", on: false }, [button(name, { role: "checkbox" })], { task }).kind
+  test("isn't unticked without a question, unless the user speaks of it", () => {
+    expect([untick("Ask me before each payment", look), untick("Vor dem Senden nachfragen", "Ändere meine Straße"), untick("Ask me before each payment", "Stop asking before each payment"), untick("Only in stock", look)]).toEqual(["confirm", "confirm", "allow", "allow"])
+  })
+  test("running text that isn't the user's is written in a task that only looks after a question", () => {
+    const write = (text: string, kind: string, task: string) => judge({ verb: "type", ref: "f", text }, [field("Article", { ref: "f", field: { type: kind } })], { task }).kind
+    expect([write("visit us", "textarea", look), write("visit us", "contenteditable", look), write("good morning", "textarea", 'Translate "good morning" into French'), write("visit us", "text", look), write("visit us", "textarea", "Add a line to the article")]).toEqual(["confirm", "confirm", "allow", "allow", "allow"])
   })
 })
 

@@ -24,5 +24,5 @@ export const judgeAfter = (read: readonly Observation[], action: Action, now: Ob
   const seen = createSeenTexts()
   for (const page of [...read, now]) seen.note(page)
   return decide(action, { task, url: now.url, startOrigin: home, observation: now, visitedOrigins: read.map(({ url }) => new URL(url).origin),
-    carried: (text, to) => seen.carried(text, to, task), holdsSecret: text => seen.holdsSecret(text, task), shown: seen.shown, ...more })
+    carried: (text, to, strange) => seen.carried(text, to, task, strange), holdsSecret: text => seen.holdsSecret(text, task), shown: seen.shown, ...more })
 }

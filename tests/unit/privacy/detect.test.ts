@@ -126,9 +126,9 @@ describe("properties", () => {
   test("awkward long texts take no more than moments", () => {
     for (const unit of ["a", "1", "1 ", "A ", "A1-", ".", "@", "a@", "a.", ":", "0:", "Ab ", "12 Ab ", "(1", "%41", "&", "-", "é", "\n", "名"]) {
       const text = unit.repeat(Math.ceil(20_000 / unit.length))
-      const start = performance.now()
+      const before = process.cpuUsage()
       detect(text)
-      expect(performance.now() - start, JSON.stringify(unit)).toBeLessThan(1_500)
+      expect(process.cpuUsage(before).user / 1_000, JSON.stringify(unit)).toBeLessThan(3_000)
     }
   })
 })

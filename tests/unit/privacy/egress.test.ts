@@ -88,6 +88,7 @@ describe("what is blocked before a byte leaves", () => {
     ["header", () => [`${origin}/x`, { headers: { "x-note": value } }]],
     ["a form whose parts can't be read", () => { const body = new FormData(); body.set("a", "b"); return [`${origin}/x`, { method: "POST", body }] }],
     ["a compressed body", () => [`${origin}/x`, { method: "POST", body: "zz", headers: { "content-encoding": "gzip" } }]],
+    ["a method that is a value", () => [`${origin}/x`, { method: "4111111111111111" }]],
     ["another origin", () => ["http://127.0.0.1:1/x"]],
     ["credentials in the address", () => [origin.replace("//", "//a:b@")]],
     ["another scheme", () => ["file:///etc/hosts"]],

@@ -14,6 +14,24 @@ describe("what the user declares private", () => {
     expect(found("a".repeat(4_000), [], [{ name: "evil", source: "(a+)+$x" }])).toEqual([])
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000)
   })
+  test.each([
+    ["beside a letter that is two in small", "İstanbul: Zorvath is out", ["Zorvath"], ["Zorvath"]],
+    ["in capitals that are more letters", "PROJEKT GRÖSSE", ["Projekt Größe"], ["PROJEKT GRÖSSE"]],
+    ["with the accent as a sign of its own", "ask Zoe\u0308 now", ["Zoë"], ["Zoe\u0308"]],
+    ["without the accent", "ask Zoe now", ["Zoë"], ["Zoe"]],
+    ["with another dash than its own", "the Nova-7 and the Nova–7", ["Nova—7"], ["Nova-7", "Nova–7"]],
+    ["over a line's end", "on Blue\n  Heron today", ["Blue Heron"], ["Blue\n  Heron"]],
+    ["with a space that doesn't break", "on Blue Heron today", ["Blue\u00a0Heron"], ["Blue Heron"]],
+    ["not within another word", "Zoellner, Blue Heronry", ["Zoë", "Blue Heron"], []]
+  ])("a term is found %s", (_, text, terms, expected) => { expect(found(text, terms)).toEqual(expected) })
+  test("a pattern says the same of a text as of a value: in any case", () => {
+    expect(found("KX-ABC and kx-abd", [], [{ name: "case", source: "kx-[a-z]{3}" }])).toEqual(["KX-ABC", "kx-abd"])
+  })
+  test("in what is written in hex, or one letter a box, too", () => {
+    const hidden = Buffer.from("say Zorvath").toString("hex")
+    expect(found(`data ${hidden} end`, ["Zorvath"])).toEqual([hidden])
+    expect(found("see Z 9 R V T 4 there", ["z9rvt4"])).toEqual(["Z 9 R V T 4"])
+  })
   test("other lists don't answer for each other", () => {
     expect(found("falcon", ["falcon"])).toEqual(["falcon"])
     expect(found("falcon", ["eagle"])).toEqual([])

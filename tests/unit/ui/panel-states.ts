@@ -30,7 +30,7 @@ const planned = { ...stepAt(2, { action: { verb: "click", ref: "p1" }, target: '
 const body = JSON.stringify({ model: "large-1", messages: [{ role: "user", content: "Task: Send the invoice to ‹PERSON_1› (‹EMAIL_1›).\nPage: Orders. [a1] textbox \"Card\" ‹CARD_1›\n[a2] button \"Send\"" }] }, null, 1)
 const mark = (placeholder: string, type: "PERSON" | "EMAIL" | "CARD", value: string) => ({ start: body.indexOf(placeholder), end: body.indexOf(placeholder) + placeholder.length, placeholder, type, value })
 export const leaves = { destination: "https://api.example.com/v1/chat/completions", body, bytes: new TextEncoder().encode(body).length,
-  marks: [mark("‹PERSON_1›", "PERSON", "Jane Doe"), mark("‹EMAIL_1›", "EMAIL", "jane@doe.example"), mark("‹CARD_1›", "CARD", "•••• 4242")] }
+  marks: [mark("‹PERSON_1›", "PERSON", "Jane Doe"), mark("‹EMAIL_1›", "EMAIL", "jane@doe.example"), { ...mark("‹CARD_1›", "CARD", "•••• 4242"), fixed: "critical" as const }] }
 const hash = "4f2a".repeat(16)
 const entry = (seq: number) => ({ type: "sent" as const, seq, at: at + seq * 4_000, run: "r", step: seq, method: "POST", destination: "https://api.example.com", bytes: 2_310 + seq * 17, sha256: hash, replaced: { PERSON: 2, EMAIL: 1, ...(seq % 2 ? { CARD: 1 } : {}) }, prev: hash, hash })
 const models = { advice: "This device has no usable GPU: the small built-in model fits best.", usedBytes: 38_200_000, freeBytes: 21_000_000_000, models: [
@@ -72,6 +72,8 @@ export const scenes: PanelScene[] = [
   { name: "ask", ...withRun(live, 2, [question({ kind: "ask", text: "Which of the two stations is meant?" })]), shows: "A question for you" },
   { name: "hand-over", ...withRun({ ...live, task: { ...task, replay: { of: "f", otherwise: "ask", changes: [] } } }, 2, [question({ kind: "hand-over", text: "Step 3 of the recording doesn't fit any more: the page is another one. Should the model go on from here?" })]), shows: "Go on with the model" },
   { name: "send", ...withRun(live, 2, [question({ kind: "send", text: "Send?", leaves })]), shows: "May this leave the device?" },
+  { name: "send-held", ...state({ "run/list": ok([live, failed]), "run/get": ok({ run: live, steps: journal(2) }), "policy/set": ok({ policy: { ...defaultPrivacyPolicy, neverLeave: { terms: ["Jane Doe"], patterns: [] } }, managed: false }) }, [question({ kind: "send", text: "Send?", leaves })]),
+    clicks: ["Never let it leave ‹PERSON_1›"], shows: "A value in this request never leaves" },
   { name: "done", ...withRun(ended, 4), shows: "Run again" },
   { name: "history", ...withRun(ended, 4), clicks: ["History"], shows: "Find the delivery date" },
   { name: "history-run", ...withRun(ended, 4), clicks: ["History", "Change the delivery address"], shows: "Export" },

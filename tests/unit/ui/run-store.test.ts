@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest"
-import { searchRuns } from "../../../src/ui/history/search-runs.ts"
 import { createRunStore } from "../../../src/ui/stores/run-store.ts"
 import { maxTaskLength } from "../../../src/protocol/records.ts"
 import { endOf, fail, fakeClient, ok, runOf, stepAt } from "./fake-client.ts"
@@ -39,42 +38,23 @@ describe("opening the panel in the middle of a run", () => {
     expect(store.getState().list).toBe("ready")
   })
 
-  it("learns for a search on which sites the runs were, each run once", async () => {
-    const visits: Record<string, string> = { a: "https://shop.example/cart", b: "https://bank.example/" }
-    const { client, calls } = fakeClient({
-      "run/list": () => ok([runOf("a", { state: "ended", end: endOf() }, 1), runOf("b", { state: "ended", end: endOf() }, 1)]),
-      "run/get": ({ runId }) => ok({ run: runOf(runId, { state: "ended", end: endOf() }, 1), steps: journal(stepAt(0, { url: visits[runId] ?? "" })).map((step) => ({ ...step, runId })) })
-    })
+  it("lists the runs page by page, without a hole, and brings no deleted one back", async () => {
+    const all = Array.from({ length: 230 }, (_, index) => runOf(`r${index}`, { state: "ended", end: endOf(), startedAt: 1_000_000 - index }, 1))
+    const { client, calls } = fakeClient({ "run/list": ({ limit = 50, before }) => ok(all.filter(({ startedAt }) => !before || startedAt < before.at).slice(0, limit)), "run/delete": () => ok({}) })
     const store = createRunStore(client)
     await store.getState().refresh()
-    const found = () => searchRuns(Object.values(store.getState().runs), "bank.example").map(({ record }) => record.id)
-    expect(found()).toEqual([])
-    await store.getState().openNewest()
-    expect(found()).toEqual(["b"])
-    await store.getState().openNewest()
-    expect(calls.filter(({ name }) => name === "run/get")).toHaveLength(2)
-  })
-
-  it("reads for a search without a word: neither a failure nor a run deleted meanwhile shows up", async () => {
-    let answerB = (): void => undefined
-    const { client } = fakeClient({
-      "run/list": () => ok([runOf("a", { state: "ended", end: endOf(), startedAt: 3_000 }, 1), runOf("b", { state: "ended", end: endOf(), startedAt: 2_000 }, 1)]),
-      "run/get": async ({ runId }) => {
-        if (runId === "a") return fail("storage.failed", "The journal could not be read.")
-        await new Promise<void>((resolve) => { answerB = resolve })
-        return ok({ run: runOf(runId, { state: "ended", end: endOf() }, 1), steps: [] })
-      },
-      "run/delete": () => ok({})
-    })
-    const store = createRunStore(client)
+    const known = () => Object.keys(store.getState().runs).length
+    expect([known(), store.getState().listedTo]).toEqual([100, { at: 1_000_000 - 99, id: "r99" }])
+    await store.getState().remove("r3")
+    await store.getState().earlier()
+    // Looking again at the newest ones doesn't forget how far the list goes.
     await store.getState().refresh()
-    const reading = store.getState().openNewest()
-    await vi.waitFor(() => expect(store.getState().runs["a"]?.unreadable).toBe(true), 10_000)
-    await store.getState().remove("b")
-    answerB()
-    await reading
-    expect(store.getState().error).toBeUndefined()
-    expect(Object.keys(store.getState().runs)).toEqual(["a"])
+    expect([known(), store.getState().listedTo?.id]).toEqual([199, "r199"])
+    await Promise.all([store.getState().earlier(), store.getState().earlier()])
+    expect([known(), store.getState().listedTo]).toEqual([229, undefined])
+    await store.getState().earlier()
+    expect(calls.filter(({ name }) => name === "run/list").length).toBeLessThanOrEqual(5)
+    expect(store.getState().runs["r3"]).toBeUndefined()
   })
 
   it("marks a run whose steps could not be read, until they can", async () => {

@@ -126,6 +126,25 @@ describe("tampering is found, and the first broken line is named", () => {
     const changed = await verify(lines.with(last, resealed(lines[last] ?? "", entry => { entry["destination"] = "https://elsewhere.example" })))
     expect(changed).toMatchObject({ ok: false, line: lines.length })
   })
+  test("but Windows' line ends and a mark of the encoding are no tampering, and hide none", async () => {
+    const carried = lines.map((line, index) => `${index === 0 ? "\ufeff" : ""}${line}\r`)
+    expect(await verify(carried)).toMatchObject({ ok: true, entries: 12 })
+    expect(await verify([...carried, "\r"])).toMatchObject({ ok: true, entries: 12 })
+    expect(await verify(carried.toSpliced(3, 1))).toMatchObject({ ok: false, line: 4 })
+    expect(await verify(lines.with(2, `\ufeff${lines[2] ?? ""}`))).toMatchObject({ ok: false, line: 3 })
+  })
+  test("two exports of one device, one behind the other or one within the other", async () => {
+    expect(await verify([...lines, ...lines])).toMatchObject({ ok: false, line: lines.length + 1 })
+    expect(await verify([...lines.slice(0, 5), ...lines.slice(0, 1), ...lines.slice(5)])).toMatchObject({ ok: false, line: 6 })
+    expect(await verify([...lines.slice(0, -1), ...lines.slice(1)])).toMatchObject({ ok: false, line: lines.length })
+  })
+  test("numbers told as texts, and a key told twice", async () => {
+    const index = entryLines()[3] ?? 0
+    expect(await verify(lines.with(index, resealed(lines[index] ?? "", entry => { entry["seq"] = String(entry["seq"]) })))).toMatchObject({ ok: false, line: index + 1 })
+    const last = entryLines().at(-1) ?? 0
+    const doubled = (lines[last] ?? "").replace("\"bytes\":", "\"bytes\":1,\"bytes\":")
+    expect(await verify(lines.with(last, doubled))).toMatchObject({ ok: false, line: last + 1 })
+  })
   test("a body that is another", async () => {
     const index = lines.findIndex(line => line.startsWith("{\"type\":\"bytes\""))
     expect(await verify(lines.with(index, (lines[index] ?? "").replace("Type", "Typo")))).toMatchObject({ ok: false, line: index + 1, problem: expect.stringContaining("body") })

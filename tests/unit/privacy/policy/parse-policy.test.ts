@@ -35,5 +35,14 @@ describe("each thing that is wrong is one sentence that names its field", () => 
     for (const field of fields) expect(problems.filter(problem => problem.includes(field))).toHaveLength(1)
     for (const problem of problems) expect(problem).toMatch(/^The [^\n]*\.$/)
   })
+  test("a key that stands twice, at any depth; the same key in two objects, or as a value, is none", () => {
+    expect(parsePolicyText("{\"version\":1,\"localOnlySites\":[\"bank.example\"],\"localOnlySites\":[]}")).toEqual({ ok: false, problems: [expect.stringContaining("\"localOnlySites\" stands twice")] })
+    expect(parsePolicyText("{\"version\":1,\"handling\":{\"EMAIL\":\"local\",\"\\u0045MAIL\":\"clear\"}}")).toEqual({ ok: false, problems: [expect.stringContaining("\"EMAIL\" stands twice")] })
+    expect(parsePolicyText(JSON.stringify({ version: 1, own: { terms: ["terms", "a \"b\": {", "terms"] }, neverLeave: { terms: ["x{", "own"] }, sites: [{ sites: ["a.example"], handling: { EMAIL: "local" } }, { sites: ["b.example"], handling: { EMAIL: "local" } }] }))).toMatchObject({ ok: true })
+  })
+  test("a mark of the encoding before it is no part of it", () => { expect(parsePolicyText("\ufeff{\"version\":1}")).toMatchObject({ ok: true }) })
+  test("a pattern that would take seconds for a page", () => {
+    expect(parsePolicy({ version: 1, own: { patterns: [{ name: "x", source: "(a?){500}a{500}" }] } })).toEqual({ ok: false, problems: [expect.stringContaining("too large a one")] })
+  })
   test("no JSON", () => { expect(parsePolicyText("{version: 1}")).toEqual({ ok: false, problems: [expect.stringContaining("not JSON")] }) })
 })

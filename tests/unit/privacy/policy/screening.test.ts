@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { clear } from "../../../../src/privacy/gate.ts"
-import { closedRules, compileRules } from "../../../../src/privacy/policy/rules.ts"
+import { closedRules, compileRules, mergeRules } from "../../../../src/privacy/policy/rules.ts"
 import { turnPolicy } from "../../../../src/privacy/policy/turn-policy.ts"
 import { screenObservation } from "../../../../src/privacy/screen-observation.ts"
 import { screenText } from "../../../../src/privacy/screen-text.ts"
@@ -75,4 +75,71 @@ test("what leaves is shown with the values that its placeholders stand for, and 
   expect(told.marks).toEqual([{ start: body.lastIndexOf("‹EMAIL_1›"), end: body.lastIndexOf("‹EMAIL_1›") + 9, placeholder: "‹EMAIL_1›", type: "EMAIL", value: mail }])
   expect(told.bytes).toBe(Buffer.byteLength(body))
   expect(body).not.toContain(mail)
+})
+
+describe("a single value that the user lets go", () => {
+  const free = { mayLeave: [mail] }
+  const letter = (vault: ReturnType<typeof vaultUnder>, origin = "https://shop.example"): string => screenText(`Write to ${mail} or to ada@example.org`, vault, { origin }).text
+  test("leaves as it is, alone, from its first sight on, and passes the gate", () => {
+    const vault = vaultUnder(free)
+    const text = letter(vault)
+    expect(text).toBe(`Write to ${mail} or to ‹EMAIL_2›`)
+    expect(clear({ text }, vault)).toMatchObject({ ok: true, value: { text } })
+    expect(shown("https://shop.example/account", free)).toContain(mail)
+    expect(clear({ text: "ada@example.org" }, vault)).toMatchObject({ ok: true, value: { text: "‹EMAIL_2›" } })
+  })
+  test("stays known, so that the guard asks where it would be typed", () => {
+    const vault = vaultUnder(free)
+    letter(vault)
+    expect(vault.matches(`to ${mail}`)).toHaveLength(1)
+  })
+  test("can be let go, and called back, in the middle of a task", () => {
+    let rules = compileRules(privacyPolicySchema.parse({ version: 1 }))
+    const vault = createVault(undefined, () => rules)
+    expect(letter(vault)).not.toContain(mail)
+    expect(clear({ text: mail }, vault)).toMatchObject({ ok: true, value: { text: "‹EMAIL_1›" } })
+    rules = compileRules(privacyPolicySchema.parse({ version: 1, ...free }))
+    expect(letter(vault)).toContain(mail)
+    expect(clear({ text: mail }, vault)).toMatchObject({ ok: true, value: { text: mail } })
+    rules = compileRules(privacyPolicySchema.parse({ version: 1 }))
+    expect(letter(vault)).not.toContain(mail)
+    expect(clear({ text: mail }, vault)).toMatchObject({ ok: true, value: { text: "‹EMAIL_1›" } })
+  })
+  test.each<[string, object, object]>([
+    ["what never leaves", { ...free, neverLeave: { terms: ["mia.holt"] } }, {}], ["one's own words", { ...free, own: { terms: [mail] } }, {}],
+    ["what an organisation replaces", free, { preset: "balanced" }], ["its words", free, { preset: "open", neverLeave: { terms: ["posteo"] } }]
+  ])("is held to %s", (_name, user, organisation) => {
+    const rules = mergeRules(compileRules(privacyPolicySchema.parse({ version: 1, ...user })), compileRules(privacyPolicySchema.parse({ version: 1, preset: "open", ...organisation })))
+    const vault = createVault(undefined, () => rules)
+    expect(letter(vault)).not.toContain(mail)
+    expect(JSON.stringify(clear({ text: mail }, vault))).not.toContain(mail)
+  })
+  test("counts where an organisation lets its kind go, and not where it keeps it on one of the value's sites", () => {
+    const rules = mergeRules(compileRules(privacyPolicySchema.parse({ version: 1, ...free })), compileRules(privacyPolicySchema.parse({ version: 1, preset: "open", sites: [{ sites: ["crm.example"], handling: { EMAIL: "placeholder" } }] })))
+    const vault = createVault(undefined, () => rules)
+    expect(letter(vault)).toContain(mail)
+    expect(letter(vault, "https://crm.example")).not.toContain(mail)
+    expect(letter(vault)).not.toContain(mail)
+  })
+  test("hides nothing that begins within it", () => {
+    const vault = vaultUnder({ mayLeave: ["Ann Whitlock"] })
+    for (const [value, type] of [["Ann Whitlock", "PERSON"], ["Whitlock Quarry 5, Selby", "ADDRESS"]] as const) vault.placeholder(value, type, "https://shop.example")
+    const said = JSON.stringify(clear({ text: "Bring it to Ann Whitlock Quarry 5, Selby" }, vault))
+    expect(said).toContain("‹ADDRESS_1›")
+    expect(said).not.toMatch(/Quarry|Selby/)
+  })
+  test("is no password, card or number as well, whichever was seen first", () => {
+    for (const order of [["PERSON", "PASSWORD"], ["PASSWORD", "PERSON"]] as const) {
+      const vault = vaultUnder({ mayLeave: ["quokka"] })
+      for (const type of order) vault.placeholder("quokka", type, "https://shop.example")
+      for (const known of [vault, createVault(vault.toJSON(), vault.rules)]) expect(JSON.stringify(clear({ text: "It is quokka." }, known))).not.toContain("quokka")
+    }
+  })
+  test("is never a critical one, and the user is told so", () => {
+    const card = "4111 1111 1111 1111"
+    const vault = vaultUnder({ mayLeave: [card] })
+    const { text } = screenText(`Pay with ${card}`, vault, { origin: "task" })
+    expect(text).not.toContain("4111")
+    expect(whatLeaves(text, "https://api.example", vault).marks).toMatchObject([{ fixed: "critical" }])
+  })
 })

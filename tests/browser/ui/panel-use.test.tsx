@@ -1,0 +1,210 @@
+import axe from "axe-core"
+import { computeAccessibleName } from "dom-accessibility-api"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { page, userEvent, type Locator } from "vitest/browser"
+import { defaultPrivacyPolicy, type PrivacyPolicy } from "../../../src/protocol/privacy-policy.ts"
+import { speak } from "../../../src/ui/language/language.ts"
+import { mountPanel } from "../../../src/ui/panel.tsx"
+import { endOf, fakeClient, ok, runOf, stepAt } from "../../unit/ui/fake-client.ts"
+import { asAnswers, scenes } from "../../unit/ui/panel-states.ts"
+
+const patience = { timeout: 60_000 }
+const see = (what: Locator) => expect.element(what, patience)
+let unmount: (() => void) | undefined
+beforeEach(() => page.viewport(320, 800))
+afterEach(async () => {
+  unmount?.()
+  document.body.replaceChildren()
+  localStorage.clear()
+  delete document.documentElement.dataset["ready"]
+  await speak("en")
+})
+const sceneOf = (name: string) => {
+  const scene = scenes.find((one) => one.name === name)
+  if (!scene) throw new Error(`There is no scene ${name}.`)
+  return scene
+}
+const show = async (name: string, answers: Parameters<typeof fakeClient>[0] = {}) => {
+  const scene = sceneOf(name)
+  const fake = fakeClient({ ...asAnswers(scene), ...answers })
+  unmount = mountPanel(document.body.appendChild(document.createElement("div")), fake.client)
+  await vi.waitFor(() => expect(document.documentElement.dataset["ready"]).toBe("true"), patience)
+  await vi.waitFor(() => expect(fake.calls.some((call) => call.name === "run/list")).toBe(true), patience)
+  for (const event of scene.events ?? []) fake.emit(event)
+  return { ...fake, scene }
+}
+const faults = async (): Promise<string[]> => {
+  const { violations } = await axe.run(document.body, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+const active = (): HTMLElement => document.activeElement as HTMLElement
+/** Tabs until the panel is left, or something is met again. */
+const tabThrough = async (): Promise<HTMLElement[]> => {
+  const met: HTMLElement[] = []
+  for (let presses = 0; presses < 200; presses += 1) {
+    await userEvent.keyboard("{Tab}")
+    // A field for a time has several places to stop at.
+    if (active() === met.at(-1)) continue
+    if (active() === document.body || met.includes(active())) break
+    met.push(active())
+  }
+  return met
+}
+/** All that a pointer could use. Of radio buttons one stands for its group: the arrow keys reach the others. */
+const usable = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(".panel :is(a[href], button, input, textarea, summary, [role=combobox], [role=switch], [tabindex='0'])")].filter((one) =>
+  one.checkVisibility() && !one.matches(":disabled, [aria-hidden=true], [tabindex='-1']") && !one.closest("[aria-hidden=true]") && !(one instanceof HTMLInputElement && one.type === "radio" && !one.checked))
+const told = (one: HTMLElement): string => `${one.tagName.toLowerCase()} ${computeAccessibleName(one)}`
+/** Whether the focus is seen: an outline on it, or on what stands for it. */
+const isMarked = (one: HTMLElement): boolean =>
+  [one, one.parentElement, one.nextElementSibling].some((part) => part !== null && getComputedStyle(part).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(part).outlineWidth) >= 1)
+/** Whether nothing of it is to be seen. */
+const isCovered = (one: HTMLElement): boolean => {
+  const { left, top, width, height } = one.getBoundingClientRect()
+  return height > 4 && [0.1, 0.5, 0.9].every((part) => {
+    const front = document.elementFromPoint(left + width / 2, top + height * part)
+    return front === null || (!one.contains(front) && !front.contains(one))
+  })
+}
+
+describe("each view, walked through with Tab alone", () => {
+  it.each(["empty", "live", "send", "done", "history-run", "leaves-entry", "settings"])("%s: all that can be used is reached, has a name, and shows that it is reached", async (name) => {
+    const { scene } = await show(name)
+    for (const [index, click] of (scene.clicks ?? []).entries()) {
+      const button = page.getByRole("button", { name: click }).first()
+      await see(button).toBeVisible()
+      // The first one is a view's: it is found by Tab as well.
+      if (index === 0) { while (active() !== button.element()) await userEvent.keyboard("{Tab}") } else (button.element() as HTMLElement).focus()
+      await userEvent.keyboard("{Enter}")
+    }
+    await see(page.getByText(scene.shows).first()).toBeVisible()
+    active().blur()
+    document.querySelector<HTMLElement>(".tab")?.focus()
+    const problems: string[] = []
+    const met = [active(), ...await tabThrough()]
+    for (const one of usable()) if (!met.includes(one)) problems.push(`not reached: ${told(one)}`)
+    for (const one of met) {
+      one.focus()
+      if (computeAccessibleName(one) === "") problems.push(`no name: ${one.outerHTML.slice(0, 120)}`)
+      if (!isMarked(one)) problems.push(`not marked: ${told(one)}`)
+      if (isCovered(one)) problems.push(`covered: ${told(one)}`)
+    }
+    expect(met.length).toBeGreaterThan(5)
+    expect(problems).toEqual([])
+  })
+
+  it("what happens meanwhile is told by a live region", async () => {
+    const { emit } = await show("live")
+    const said = () => [...document.querySelectorAll("[role=status]")].map(({ textContent }) => textContent).join(" ")
+    emit({ type: "run/step", runId: "r", step: stepAt(3, { target: 'button "Pay later"' }) })
+    await vi.waitFor(() => expect(said()).toMatch(/Step 4: Click, button “Pay later”\. On device\. Done\./), patience)
+    emit({ type: "run/ended", runId: "r", end: endOf({ answer: "It is paid." }) })
+    await vi.waitFor(() => expect(said()).toContain("Done. It is paid."), patience)
+  })
+})
+
+describe("single values", () => {
+  it("are kept home or let go where they would leave, by keyboard, and taken back; a request that holds a kept one can't be sent", async () => {
+    let policy: PrivacyPolicy = defaultPrivacyPolicy
+    const { calls } = await show("send", { "policy/get": () => ok({ policy, managed: false }), "policy/set": (params) => { policy = params.policy as PrivacyPolicy; return ok({ policy, managed: false }) } })
+    const button = (name: string) => page.getByRole("button", { name, exact: true })
+    await see(button("Never let it leave ‹PERSON_1›")).toBeVisible()
+    // A card's number is never let go, and it is said why.
+    await see(button("Let it leave ‹CARD_1›")).not.toBeInTheDocument()
+    await see(page.getByRole("group", { name: "Decide about ‹CARD_1›" })).toHaveTextContent("always replaced")
+    ;(button("Let it leave ‹EMAIL_1›").element() as HTMLElement).focus()
+    await userEvent.keyboard("{Enter}")
+    await see(button("Undo ‹EMAIL_1›")).toHaveFocus()
+    expect(policy.mayLeave).toEqual(["jane@doe.example"])
+    await see(button("Send")).toBeEnabled()
+    ;(button("Never let it leave ‹PERSON_1›").element() as HTMLElement).focus()
+    await userEvent.keyboard("{Enter}")
+    await see(button("Send")).toBeDisabled()
+    expect(policy.neverLeave.terms).toEqual(["Jane Doe"])
+    await page.viewport(320, 2_400)
+    expect(await faults()).toEqual([])
+    await userEvent.keyboard("{Enter}")
+    await see(button("Send")).toBeEnabled()
+    expect(policy).toMatchObject({ neverLeave: { terms: [] }, mayLeave: ["jane@doe.example"] })
+    expect(calls.some(({ name }) => name === "task/reply")).toBe(false)
+  })
+})
+
+describe("the settings", () => {
+  it("are found by a word or by name, and the focus goes where one is led", async () => {
+    await show("settings")
+    await userEvent.click(page.getByRole("button", { name: "Settings" }))
+    const heading = (name: string) => page.getByRole("heading", { name, exact: true })
+    await see(heading("General")).toBeVisible()
+    await userEvent.type(page.getByRole("searchbox", { name: "Find in the settings" }), "language browser")
+    await see(page.getByText("1 part matches.")).toBeVisible()
+    await see(heading("Privacy")).not.toBeInTheDocument()
+    await userEvent.keyboard("{Enter}")
+    await see(heading("General")).toHaveFocus()
+    await userEvent.fill(page.getByRole("searchbox", { name: "Find in the settings" }), "zzz")
+    await see(page.getByText("No part of the settings matches: try another word.")).toBeVisible()
+    await userEvent.click(page.getByText("All parts of the settings"))
+    ;(page.getByRole("link", { name: "Privacy" }).element() as HTMLElement).focus()
+    await userEvent.keyboard("{Enter}")
+    await see(heading("Privacy")).toHaveFocus()
+    await see(heading("General")).toBeVisible()
+    await page.viewport(320, 2_400)
+    expect(await faults()).toEqual([])
+  })
+})
+
+describe("the history", () => {
+  it("of any length is searched page by page, and opened from what was found", async () => {
+    const old = runOf("old", { state: "ended", task: { ...runOf("old").task, task: "Renew the passport" }, end: endOf() })
+    const { calls } = await show("history", {
+      "run/search": ({ before }) => ok({ found: before ? [old] : [], looked: 200, all: 400, ...(before ? {} : { next: { at: 5, id: "x" } }) }),
+      "run/get": () => ok({ run: old, steps: [{ runId: "old", index: 0, state: "observed", step: stepAt(0) }] })
+    })
+    await userEvent.click(page.getByRole("button", { name: "History" }))
+    await userEvent.type(page.getByRole("searchbox", { name: "Search tasks, answers and sites" }), "passport")
+    await see(page.getByText("1 run found.")).toBeVisible()
+    expect(calls.filter(({ name }) => name === "run/search").at(-1)?.params).toEqual({ words: "passport", before: { at: 5, id: "x" } })
+    await page.viewport(320, 2_400)
+    expect(await faults()).toEqual([])
+    await userEvent.keyboard("{Tab}{Enter}")
+    await see(page.getByRole("button", { name: "Export" })).toBeVisible()
+    await userEvent.click(page.getByRole("button", { name: "All runs" }))
+    // What was looked for is still there.
+    await see(page.getByRole("searchbox", { name: "Search tasks, answers and sites" })).toHaveValue("passport")
+  })
+})
+
+describe("beside the way", () => {
+  it("no network is said as long as there is none", async () => {
+    await show("empty")
+    const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false)
+    try {
+      window.dispatchEvent(new Event("offline"))
+      await see(page.getByText("You are offline. Steps on this device still work; pages and the cloud model may not.")).toBeVisible()
+      online.mockReturnValue(true)
+      window.dispatchEvent(new Event("online"))
+      await see(page.getByText(/^You are offline/)).not.toBeInTheDocument()
+    } finally { online.mockRestore() }
+  })
+
+  it("files go with the task, by name, and can be taken off again", async () => {
+    const { calls } = await show("empty", { "file/grant": () => ok({}), "task/start": () => ok({ runId: "n" }) })
+    const field = document.querySelector<HTMLInputElement>("input[type=file][multiple]")
+    if (!field) throw new Error("There is no field for files.")
+    await userEvent.upload(field, [new File(["Dear Sir"], "letter.txt", { type: "text/plain" }), new File(["a,b"], "table.csv", { type: "text/csv" })])
+    await userEvent.click(page.getByRole("button", { name: "Remove table.csv" }))
+    await see(page.getByRole("list", { name: "Attached files" })).toHaveTextContent("letter.txt")
+    await userEvent.type(page.getByRole("textbox", { name: "Task" }), "Upload the letter{Enter}")
+    await vi.waitFor(() => expect(calls.find(({ name }) => name === "task/start")?.params).toMatchObject({ files: ["letter.txt"] }), patience)
+    expect(calls.filter(({ name }) => name === "file/grant").map(({ params }) => params)).toEqual([{ name: "letter.txt", type: "text/plain", base64: btoa("Dear Sir") }])
+  })
+
+  it("nothing moves for who wants no motion, and what stands in sight is not hidden by it", async () => {
+    await show("thinking")
+    await see(page.getByText("What the model thinks")).toBeVisible()
+    // The rule is there for every element; a browser that is asked for less motion applies it.
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSMediaRule)
+    const still = rules.find(({ conditionText }) => conditionText === "(prefers-reduced-motion: reduce)")
+    expect(still?.cssText).toMatch(/\*[^{]*\{[^}]*animation: (?:auto ease 0s 1 normal none running )?none !important/)
+  })
+})

@@ -1,0 +1,85 @@
+import { once } from "node:events"
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { readTrajectory } from "../../../src/memory/trajectory/read-trajectories.ts"
+import type { Trajectory } from "../../../src/protocol/trajectory.ts"
+import { aTrajectory } from "../symbiosis/a-trajectory.ts"
+import { inProcess } from "./in-process.ts"
+
+let folder = ""
+/** What was asked, and what the endpoint makes of it; nothing is an answer with status 400. */
+const asked: string[] = []
+let answer: (told: string) => string | undefined = () => undefined
+const server = createServer(async (request, response) => {
+  let body = ""
+  for await (const piece of request) body += String(piece)
+  const told = (JSON.parse(body) as { messages: { content: string }[] }).messages.map(({ content }) => content).join("\n")
+  asked.push(told)
+  const content = answer(told)
+  response.writeHead(content === undefined ? 400 : 200, { "content-type": "application/json" }).end(JSON.stringify(content === undefined ? {} : { choices: [{ message: { content } }] }))
+})
+let flags: string[] = []
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "symbiont-judge-"))
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const address = server.address()
+  flags = ["--judge-url", `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/v1`, "--judge-model", "judge"]
+})
+beforeEach(() => { asked.length = 0 })
+afterAll(async () => { server.closeAllConnections(); server.close(); await rm(folder, { recursive: true }) })
+
+const steps = [{ action: { verb: "click" as const, ref: "a1" }, page: "one" }, { action: { verb: "back" as const }, page: "two" }, { action: { verb: "click" as const, ref: "a1" }, page: "three" }, { action: { verb: "answer" as const, text: "Done" }, page: "three" }]
+const runOf = (task: string, outcome: Trajectory["extra"]["symbiont"]["outcome"]): Trajectory => aTrajectory({ task, outcome, steps })
+const [good, bad, open, lost] = [runOf("Open the list", { success: true, judge: "program" }), runOf("Close the list", { success: false, judge: "program" }), runOf("Find the list", { success: null, judge: "nobody" }), runOf("Forget the list", { success: null, judge: "nobody" })]
+const judge = async (more: string[] = [], runs: readonly Trajectory[] = [good, bad, open, lost]) => {
+  const [from, to] = [join(folder, "runs.jsonl"), join(folder, "judged.jsonl")]
+  await rm(to, { force: true })
+  await writeFile(from, runs.map((run) => `${JSON.stringify(run)}\n`).join(""))
+  const said = await inProcess(["round", "judge", "--in", from, "--out", to, ...flags, ...more])
+  const lines = (await readFile(to, "utf8").catch(() => "")).split("\n").filter((line) => line !== "")
+  return { ...said, to, runs: lines.map((line, index) => { const read = readTrajectory(line, index + 1); if (!read.ok) throw new Error(read.error.message); return read.value }) }
+}
+const verdictOn = (told: string): string => told.includes("Forget") ? "I can't tell" : `{"success": ${told.includes("list") && !told.includes("Close")}, "cites": [2], "why": "So it stands there."}`
+
+it("writes a model's word over runs that nobody judged, and over no others", async () => {
+  answer = verdictOn
+  const { code, out, runs } = await judge(["--method", "single"])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ method: "single", runs: 4, judged: 2, success: 1, failure: 0, undecided: 1, calls: 2 })
+  expect(runs).toHaveLength(4)
+  expect([runs[0], runs[1], runs[3]]).toEqual([good, bad, lost])
+  expect(runs[2]?.extra.symbiont).toMatchObject({ origin: open.trajectory_id, outcome: { success: true, judge: "model", version: "single" } })
+})
+it("tells how often it agrees with the program that knows", async () => {
+  answer = verdictOn
+  const { out } = await judge(["--measure"])
+  // Two debaters and a judge for each; the judge that can't tell hears both a second time.
+  expect(JSON.parse(out)).toMatchObject({ method: "debate", calls: 3 + 3 + 3 + 6, agreement: { agree: { done: 2, of: 2 }, undecided: 0, kappa: 1 } })
+  expect(asked.some((told) => told.includes("Argument against (round 2)"))).toBe(true)
+})
+it("makes runs of stretches, which go when the run that they are of is withdrawn", async () => {
+  answer = (told) => told.includes("Write the instruction") ? "Go back to the list" : verdictOn(told)
+  const { out, runs, to } = await judge(["--method", "single", "--backward"], [good, open])
+  expect(JSON.parse(out)).toMatchObject({ made: 1 })
+  expect(runs.find(({ steps: [first] }) => first?.message === "Go back to the list")?.extra.symbiont.origin).toBe(good.trajectory_id)
+  const withdrawn = join(folder, "withdrawn.txt")
+  await writeFile(withdrawn, `${good.trajectory_id}\n${open.trajectory_id}\n`)
+  const set = await inProcess(["round", "dataset", "--in", to, "--out", join(folder, "set"), "--withdrawn", withdrawn])
+  expect(JSON.parse(set.out)).toMatchObject({ trajectories: 0, withdrawn: 3 })
+})
+it("writes nothing where the judge can't be asked", async () => {
+  answer = () => undefined
+  const { code, err, runs } = await judge()
+  expect(code).toBe(2)
+  expect(err).toBe("The judge could not be asked (it answered with status 400): check --judge-url and --judge-model.\n")
+  expect(runs).toEqual([])
+})
+it.each([[["--in", "a", "--out", "b"], "--judge-url"], [["--out", "b", "--judge-url", "http://127.0.0.1:1", "--judge-model", "m"], "--in"], [["--in", "a", "--judge-url", "http://127.0.0.1:1", "--judge-model", "m"], "--out"]])("refuses %j in one sentence", async (given, named) => {
+  const { code, err } = await inProcess(["round", "judge", ...given])
+  expect(code).toBe(2)
+  expect(err).toContain(named)
+})

@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, it } from "vitest"
+import { loadSchemas } from "../../../src/ui/load-schemas.ts"
+
+it("a part of the panel that can't be loaded is told with what to do, and loaded anew at the next attempt", async () => {
+  let broken = true
+  const load = async () => { if (broken) throw new TypeError("Failed to fetch dynamically imported module"); return await import("../../../src/protocol/panel-schemas.ts") }
+  expect(await loadSchemas(load)).toEqual({ ok: false, error: { kind: "internal", message: "A part of the panel could not be loaded, so nothing was done: try again, or close the panel and open it again.", retryable: true } })
+  broken = false
+  const loaded = await loadSchemas(load)
+  expect(loaded.ok && loaded.value.shortcutSchema.shape.name.safeParse("parcel").success).toBe(true)
+})
+
+it("nothing in the panel loads it by another way, where a failure would go unsaid", () => {
+  const files = readdirSync("src/ui", { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path))
+  expect(files.filter((path) => /import\("[^"]*panel-schemas/.test(readFileSync(join("src/ui", path), "utf8").replace(/typeof import\(/g, "")))).toEqual(["load-schemas.ts"])
+})
