@@ -65,7 +65,7 @@ const journal = createDexieJournal(vaults)
 const trajectories = createTrajectoryStore()
 const pictures = createPictureStore(vaults)
 const experiences = createExperienceMemory(createExperienceStore(vaults))
-const privacy = createPrivacyRules(() => void doors.settle())
+const privacy = createPrivacyRules(() => { void doors.settle(); hub.emit({ type: "policy/changed" }) })
 const wall = createNetworkWall()
 const live = createLiveRuns(vaults, privacy.rules)
 const doors = createCloudDoors({ vaults: live.vaults, privacy, ledger, wall, mayLeave: (runId, leaves) => auditLeaving(auditing.audit, user.mayLeave, runs.confirmMode)(runId, leaves), vaultOf: live.vault, refused: (endpoint) => { const may = cloudUnder(endpoint, policy.now()); return may.ok ? undefined : may.error.message }, settings: async () => { await stores; return readSettings() } })
@@ -113,6 +113,6 @@ policy.onChange(({ enabled, offBecause }) => {
   hub.emit({ type: "policy/changed" })
 })
 openPanelOnClick()
-serveWorker({ audited: auditing.wrap, auditTrouble: auditing.trouble, runs, journal, user, files, model, library, replays, pictures, schedules, trajectory: createTrajectoryTeller(recorded), donation: donation.handlers, signOn: signOnHandlers, privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores }),
+serveWorker({ audited: auditing.wrap, auditTrouble: auditing.trouble, runs, journal, user, files, model, library, replays, pictures, schedules, trajectory: createTrajectoryTeller(recorded), donation: donation.handlers, signOn: signOnHandlers, privacy: createPrivacyService({ privacy, doors, ledger, drive, vaults, stores, before: auditing.loosening }),
   endpointTest: async () => testEndpoint(await readSettings(), { open: cloudAccess, close: doors.close }), settle: doors.settle, drive, stores })
 void stores.then(retire)

@@ -2,7 +2,7 @@ import type { Action } from "../core/action.ts"
 import type { Step, Verdict } from "../core/step.ts"
 import { riskClasses } from "../guard/risk-words.ts"
 import { screenObservation } from "../privacy/screen-observation.ts"
-import type { Vault } from "../privacy/vault.ts"
+import { lettingNothingGo, type Vault } from "../privacy/vault.ts"
 import type { Approver, AuditEvent } from "../protocol/audit.ts"
 import type { RunRecord } from "../protocol/records.ts"
 import type { Audit } from "./ports.ts"
@@ -34,7 +34,7 @@ const leadsTo = (action: Action | undefined): string | undefined => (action && "
 /** The path of a page with placeholders for what is private, as a cloud model would be shown it. */
 const pathOf = (url: string, vault: Vault): string | undefined => {
   if (originOf(url) === undefined) return undefined
-  const { observation } = screenObservation({ url: url.split(/[?#]/)[0] ?? "", title: "", nodes: [], scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 }, vault)
+  const { observation } = screenObservation({ url: url.split(/[?#]/)[0] ?? "", title: "", nodes: [], scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 }, lettingNothingGo(vault))
   return observation.url.slice(originOf(url)?.length).slice(0, 300)
 }
 

@@ -3,7 +3,7 @@ import { siteOf } from "../guard/home-site.ts"
 import { experiencesOf, type Deed } from "../memory/experience/experiences-of.ts"
 import { clear } from "../privacy/gate.ts"
 import { screenText } from "../privacy/screen-text.ts"
-import { taskOrigin } from "../privacy/vault.ts"
+import { lettingNothingGo, taskOrigin } from "../privacy/vault.ts"
 import { retoldStep } from "./retold-step.ts"
 import type { Ending, RunContext } from "./run-context.ts"
 
@@ -22,7 +22,8 @@ const putIn = (action: Action): string | undefined => {
  * broke down: that says nothing about what is right or wrong. `at`: milliseconds since 1970.
  */
 export const learn = async (context: RunContext, { ok, error }: Ending, at: number): Promise<void> => {
-  const { run, ports, steps, vault, signal } = context
+  const { run, ports, steps, signal } = context
+  const vault = lettingNothingGo(context.vault)
   const [first, last] = [steps[0], steps.at(-1)]
   if (!ports.experiences || !first || !last?.action || error || signal.aborted) return
   const safe = clear({

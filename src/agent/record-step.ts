@@ -5,13 +5,15 @@ import { type ClearedStep, trajectoryStep } from "../memory/trajectory/build-tra
 import { clear } from "../privacy/gate.ts"
 import { screenObservation } from "../privacy/screen-observation.ts"
 import { screenText } from "../privacy/screen-text.ts"
+import { lettingNothingGo } from "../privacy/vault.ts"
 import { sayOtherwise } from "./action-words.ts"
 import { retoldStep } from "./retold-step.ts"
 import type { RunContext } from "./run-context.ts"
 
 /** Nothing where it can't be made safe. */
-const madeSafe = ({ vault }: Pick<RunContext, "vault">, step: Step, observation: Observation): ClearedStep | undefined => {
+const madeSafe = (context: Pick<RunContext, "vault">, step: Step, observation: Observation): ClearedStep | undefined => {
   const { action } = step
+  const vault = lettingNothingGo(context.vault)
   if (!action || vault.rules().localOnly(observation.url)) return undefined
   const screened = screenObservation(observation, vault).observation
   const retold = retoldStep(step, vault)

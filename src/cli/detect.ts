@@ -4,7 +4,7 @@ import * as z from "zod"
 import type { Finding } from "../core/finding.ts"
 import { detect } from "../privacy/detect.ts"
 import type { DetectContext } from "../privacy/detect-context.ts"
-import { detectUnder } from "../privacy/policy/detect-under.ts"
+import { detectKept } from "../privacy/policy/detect-kept.ts"
 import { readOptions } from "./read-options.ts"
 import { readPolicyFile } from "./read-policy.ts"
 import { UsageError } from "./usage-error.ts"
@@ -56,5 +56,5 @@ export const detectCommand = async (argv: string[]): Promise<number> => {
   const { policy } = readOptions(argv, { policy: { type: "string" } })
   if (policy === undefined) return runDetect(process.stdin, process.stdout)
   const { rules } = await readPolicyFile(policy)
-  return runDetect(process.stdin, process.stdout, { find: (text, context) => detectUnder(text, context, rules).filter(({ start, end, type }) => !rules.mayLeave?.(text.slice(start, end), type, context.url)) })
+  return runDetect(process.stdin, process.stdout, { find: (text, context) => detectKept(text, context, rules) })
 }

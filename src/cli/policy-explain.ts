@@ -3,7 +3,7 @@ import type { Observation } from "../core/observation.ts"
 import type { Verdict } from "../core/step.ts"
 import { decide } from "../guard/decide.ts"
 import type { Policy } from "../privacy/policy/effective-policy.ts"
-import { detectUnder } from "../privacy/policy/detect-under.ts"
+import { detectKept } from "../privacy/policy/detect-kept.ts"
 import { heldBack } from "../privacy/policy/held-back.ts"
 import { siteMatcher } from "../privacy/policy/site-matcher.ts"
 import { turnPolicy } from "../privacy/policy/turn-policy.ts"
@@ -77,7 +77,7 @@ export const explainPolicy = (file: PolicyFile, url: string, text?: string, kind
   const turn = turnPolicy(rules, page, 0)
   const vault = createVault(undefined, () => rules)
   const screened = text === undefined ? undefined : screenText(text, vault, { origin: new URL(url).origin, context: { url } }).text
-  const data = text === undefined ? [] : detectUnder(text, { url }, rules, url).filter(({ start, end, type }) => !rules.mayLeave?.(text.slice(start, end), type, url)).map(({ start, end, type }) => {
+  const data = text === undefined ? [] : detectKept(text, { url }, rules).map(({ start, end, type }) => {
     const value = text.slice(start, end)
     const handling: Handling = rules.neverLeaves(value) ? "local" : rules.handling(type, url) === "clear" ? "placeholder" : rules.handling(type, url)
     return { type, handling, by: handlingBy(type, value, handling, url, file) }

@@ -3,12 +3,12 @@ import { createDexieAudit } from "../memory/dexie-audit.ts"
 import type { Ledger } from "../memory/dexie-ledger.ts"
 import type { Vault } from "../privacy/vault.ts"
 import { auditPolicy, createAudit, readActor } from "./audit.ts"
-import { auditHandlers } from "./audit-handlers.ts"
+import { auditHandlers, auditLoosening } from "./audit-handlers.ts"
 import { createAuditSink } from "./audit-sink.ts"
 import { createSinkDoor } from "./audit-sink-door.ts"
 import type { NetworkWall } from "./network-wall.ts"
 import type { PolicyWatch } from "./policy-watch.ts"
-import type { PrivacyRules } from "./privacy-rules.ts"
+import type { BeforeSaving, PrivacyRules } from "./privacy-rules.ts"
 import { readSettings } from "./settings.ts"
 
 const alarm = "audit-sink"
@@ -29,6 +29,8 @@ export type AuditingParts = {
 export type Auditing = {
   audit: Audit
   wrap: ReturnType<typeof auditHandlers>
+  /** Writes down what a change of the privacy policy loosens. */
+  loosening: BeforeSaving
   /** Why the organisation's sink doesn't get the trail although it is there to take it, in one sentence for administrators. */
   trouble(): Promise<string | undefined>
 }
@@ -74,5 +76,5 @@ export const createAuditing = ({ policy, privacy, ledger, wall, vaults, stores }
     const held = (await policy.refresh()).auditSink === undefined ? undefined : await sink.heldAt()
     return held === undefined ? undefined : `Entry ${held} of the audit trail looks as if it held a private value, so the sink gets neither it nor any after it for now: let the running tasks end; if it still waits an hour later, report the entry's number to whoever builds the extension for you.`
   }
-  return { audit, trouble, wrap: auditHandlers({ audit, trail, settings: async () => { await stores; return readSettings() }, privacyPolicy: async () => (await privacy.view()).policy }) }
+  return { audit, trouble, loosening: auditLoosening(audit), wrap: auditHandlers({ audit, trail, settings: async () => { await stores; return readSettings() } }) }
 }

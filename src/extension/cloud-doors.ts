@@ -1,7 +1,6 @@
 import { AppFailure } from "../core/result.ts"
 import type { Ledger } from "../memory/dexie-ledger.ts"
 import { createEgress, type EgressOptions } from "../privacy/egress.ts"
-import { heldBack } from "../privacy/policy/held-back.ts"
 import { closedRules, type Rules } from "../privacy/policy/rules.ts"
 import type { Vault } from "../privacy/vault.ts"
 import { whatLeaves } from "../privacy/what-leaves.ts"
@@ -40,14 +39,11 @@ export const createCloudDoors = ({ vaults, privacy, ledger, wall, settings, mayL
       await openFor(runId, origin, await privacy.refresh())
       return createEgress({
         vaults, rules: () => { const why = refused(endpoint); return why === undefined ? privacy.rules() : closedRules(why) }, allowedOrigins: () => [origin], credential: key,
+        ask: async ({ origin: destination, body }) => {
+          if ((await settings()).previewFirst && isRun(runId) && !await mayLeave(runId, whatLeaves(body, destination, vaultOf(runId)))) throw keptHome
+        },
         record: async ({ at, method, origin: destination, bytes, sha256, replaced, body }) => {
-          const { keepBytes, previewFirst } = await settings()
-          if (previewFirst && isRun(runId)) {
-            const vault = vaultOf(runId)
-            if (!await mayLeave(runId, whatLeaves(body, destination, vault))) throw keptHome
-            // While it was looked at, the user may have said that a value in it never leaves, or an organisation that nothing does.
-            if (!privacy.rules().cloud.ok || (vault && heldBack(body, vault))) throw keptHome
-          }
+          const { keepBytes } = await settings()
           await ledger.append({ at, run: runId, step: steps.get(runId) ?? 0, method, destination, bytes, sha256, replaced }, keepBytes ? body : undefined)
         }
       })

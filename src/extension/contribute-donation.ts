@@ -2,7 +2,7 @@ import { isCollectorsWord } from "../consent/collector-word.ts"
 import { createDonor } from "../consent/donor.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import { sha256Hex } from "../privacy/ledger/seal-entry.ts"
-import { createVault, type Vault } from "../privacy/vault.ts"
+import { createVault, lettingNothingGo, type Vault } from "../privacy/vault.ts"
 import type { Notice, Withdrawal } from "../protocol/consent.ts"
 import type { DonationState, ShownNotice, ShownNotices } from "../protocol/donation.ts"
 import { createDonationCollector, managedCollector, mayGiveTo, proofFor, tenantFor } from "./donation-collector.ts"
@@ -26,7 +26,7 @@ export const createDonation = (parts: DonationParts): Donation => {
   let ofRows: Vault[] = []
   let audiences: string[] = []
   const donor = createDonor({
-    audiences: () => audiences, mayGive: async (audience) => mayGiveTo(audience, await readPolicy()), rules: parts.privacy.rules, vaults: () => [...parts.live(), ...ofRows],
+    audiences: () => audiences, mayGive: async (audience) => mayGiveTo(audience, await readPolicy()), rules: parts.privacy.rules, vaults: () => [...parts.live(), ...ofRows].map(lettingNothingGo),
     authorization: async (audience) => proofFor(audience, await readPolicy(), parts.signOn.token),
     tenant: async (audience) => tenantFor(audience, await readPolicy()),
     record: async ({ at, method, origin, bytes, sha256, replaced }) => { await parts.ledger.append({ at, run: "donation", step: 0, method, destination: origin, bytes, sha256, replaced }) }

@@ -8,7 +8,7 @@ import { scanTrajectory } from "../privacy/donation-scan.ts"
 import { clear } from "../privacy/gate.ts"
 import type { Rules } from "../privacy/policy/rules.ts"
 import { screenText } from "../privacy/screen-text.ts"
-import { createVault, taskOrigin } from "../privacy/vault.ts"
+import { createVault, lettingNothingGo, taskOrigin } from "../privacy/vault.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 
 export type TrajectoryParts = { journal: Pick<Journal, "load">; trajectories: TrajectoryStore; vaults: VaultStore; rules(): Rules; version: string }
@@ -23,9 +23,7 @@ export const createTrajectoryReader = ({ journal, trajectories, vaults, rules, v
   const steps = await trajectories.steps(runId)
   if (steps === undefined) return fail("data.invalid", "Nothing of that task was recorded: start it with recording on.")
   if (steps === "gap") return fail("privacy.blocked", "A step of that task could not be made safe, so there is no trajectory of it.")
-  // A value that may go to a cloud model was not given to anybody else.
-  const strict: Rules = { ...rules(), mayLeave: undefined }
-  const vault = createVault(await vaults.load(runId), () => strict)
+  const vault = lettingNothingGo(createVault(await vaults.load(runId), rules))
   const task = clear({ text: screenText(found.run.task.task, vault, { origin: taskOrigin }).text }, vault)
   if (!task.ok) return task
   // What an early page showed may have turned out to be private only later: the steps pass the gate again, with all that the run came to know.

@@ -64,6 +64,25 @@ const paths: readonly [RiskClass, RegExp][] = [
 ]
 const effect = /^(?:confirm(?:ed)?|create|new|execute|submit|do|op|cmd|command|action|yes|approve|with|to|amount|all)$/
 const about = /^(?:help|docs?|documentation|faq|support|kb|articles?|blog|guides?|learn|wiki|about|how-?to.*|hilfe|ayuda|aide|aiuto|ajuda|hulp|pomoc|yardim)$/
+/** A GraphQL document's operation, whatever stands before it; what is said in comments and strings isn't one. */
+const notCode = /"""(?:\\"""|[^])*?"""|"(?:\\[^\n\r]|[^"\\\n\r])*"|#[^\n\r]*/g
+const uncommented = (value: string): string => value.replace(notCode, found => (found.startsWith("#") ? " " : found))
+const operation = /(?<![$@\w:.])mutation[\s,]*(?:(?<![a-z])[_a-z]\w*[\s,]*)?[({@]/i
+const mutationIn = (value: string): string | undefined => {
+  const code = value.replace(notCode, " ")
+  const at = code.search(operation)
+  return at < 0 || code.lastIndexOf("{") < at ? undefined : code.slice(at)
+}
+const verbIn = (text: string): RiskClass | undefined => paths.find(([, verb]) => apart(text).toLowerCase().split(/[^a-z]+/).some(word => verb.test(word)))?.[0]
+
+const noRoute = /:\/\/|[.:](?:asc|desc)$|\.(?:pdf|png|jpe?g|gif|svg|webp|ico|css|m?js|csv|txt|docx?|xlsx?|pptx?|zip|mp[34]|woff2?)$/
+/** Some sites take what is to be done from a parameter: `?r=user/delete&id=7`, `?task=user.delete`. A file, another site's address or an order of sorting isn't that, nor are numbers and times. */
+const routeIn = (value: string): string[] => {
+  const route = value.trim().toLowerCase()
+  const parts = route.split(/[/.:]/).filter(Boolean)
+  return parts.length > 1 && !noRoute.test(route) && /[a-z]/.test(route) && parts.every(part => /^[\w-]+$/.test(part)) && !about.test(parts.at(-1) ?? "") ? parts : []
+}
+
 /**
  * What following an address would do by itself, as far as the address says so: a verb as a step of its path, and something behind or beside
  * it that makes it more than a page about that verb.
@@ -73,14 +92,17 @@ export const riskOfAddress = ({ pathname, searchParams }: URL): RiskClass | unde
   const last = steps.at(-1) ?? ""
   const keys = [...searchParams.keys()].map(key => key.toLowerCase())
   const values = [...searchParams.values()]
-  const mutation = values.find(value => /^\s*mutation\b/i.test(value))
-  if (mutation !== undefined) return paths.find(([, verb]) => apart(mutation).toLowerCase().split(/[^a-z]+/).some(word => verb.test(word)))?.[0] ?? "change"
-  // Some sites take what is to be done from a parameter: `?r=user/delete&id=7`, `?_method=delete`.
-  const routes = values.map(value => value.toLowerCase().split("/")).filter(parts => parts.length > 1 && parts.every(part => /^[\w-]+$/.test(part)) && !parts.some(part => about.test(part)))
-  const acts = routes.length > 0 || keys.some(key => effect.test(key) || key === "_method") || steps.some(step => effect.test(step))
+  for (const value of values) {
+    const mutation = mutationIn(value)
+    if (mutation !== undefined) return verbIn(mutation) ?? verbIn(uncommented(value)) ?? "change"
+  }
+  const routes = values.map(routeIn)
+  // A point or a colon is also in what says how to sort or filter: that makes no command of the rest.
+  const acts = values.some((value, index) => value.includes("/") && (routes[index] ?? []).length > 0) || keys.some(key => effect.test(key) || key === "_method") || steps.some(step => effect.test(step))
   const told = steps.some(step => about.test(step))
-  const said = [...keys, ...values.map(value => value.toLowerCase()), ...routes.flat()]
-  return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || (acts && (steps.some(step => verb.test(step)) || said.some(part => verb.test(part) || part.split(/[_.-]/).some(word => verb.test(word))))))?.[0]
+  const said = [...keys, ...values.map(value => value.toLowerCase())]
+  const says = (parts: readonly string[], verb: RegExp): boolean => parts.some(part => verb.test(part) || part.split(/[_.-]/).some(word => verb.test(word)))
+  return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || says(routes.flat(), verb) || (acts && (steps.some(step => verb.test(step)) || says(said, verb))))?.[0]
 }
 /** The same for an address that a form is posted to: that something is done there goes without saying, but what is also called so by harmless forms doesn't count. */
 export const riskOfPost = (path: string): RiskClass | undefined => {

@@ -18,6 +18,8 @@ export type EgressOptions = {
   rules: () => Rules | undefined
   /** The endpoint's key, or whether a text is one. The header that is this key, or "Bearer" and it, is the one that isn't searched. */
   credential?: string | ((key: string) => boolean)
+  /** Waits for a person's word; a rejection keeps the request here. Everything is checked anew afterwards: the person, or an organisation, may have said more meanwhile. */
+  ask?: (outgoing: Outgoing) => Promise<void>
   /** Writes the request down, before it leaves: what can't be written down is not sent. */
   record?: (outgoing: Outgoing) => Promise<void> | void
   /**
@@ -75,7 +77,7 @@ const mayGo = (url: URL, rules: Rules | undefined, allowedOrigins: Iterable<stri
  * and blocks on any known private value in any encoding, and on critical ones that nobody reported. Writes each request down
  * before it goes. Anything unexpected blocks too.
  */
-export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", record, withoutProofs = part => part, now = () => performance.now() }: EgressOptions): typeof fetch => async (input, init) => {
+export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", ask, record, withoutProofs = part => part, now = () => performance.now() }: EgressOptions): typeof fetch => async (input, init) => {
   const request = input instanceof Request ? input : undefined
   const address = request?.url ?? String(input)
   if (!URL.canParse(address)) throw blocked("The address of the cloud model is not a web address: correct it in the settings.")
@@ -94,9 +96,16 @@ export const createEgress = ({ vaults, allowedOrigins, rules, credential = "", r
     const isKey = (value: string): boolean => isOne(value) || (value.startsWith("Bearer ") && isOne(value.slice(7)))
     const shown = [...headers].filter(([, value]) => !isKey(value)).map(([name, value]) => `${name}: ${value}`).join("\n")
     // The host is the user's own choice and was compared above; everything after it could carry a value.
-    await scan([url.pathname + url.search + url.hash, shown, body], [...vaults()], budgetMs(bytes.length), now, withoutProofs)
+    const check = (): Promise<void> => scan([url.pathname + url.search + url.hash, shown, body], [...vaults()], budgetMs(bytes.length), now, withoutProofs)
+    await check()
     const sha256 = hex(await crypto.subtle.digest("SHA-256", bytes))
-    await record?.({ at: Date.now(), method, origin: url.origin, bytes: bytes.length, sha256, replaced: replacedByType(body), body })
+    const outgoing = (): Outgoing => ({ at: Date.now(), method, origin: url.origin, bytes: bytes.length, sha256, replaced: replacedByType(body), body })
+    if (ask) {
+      await ask(outgoing())
+      mayGo(url, rules(), allowedOrigins())
+      await check()
+    }
+    await record?.(outgoing())
   } catch (error) {
     throw error instanceof AppFailure ? error : blocked("A request could not be checked and written down, so it was not sent.")
   }

@@ -52,7 +52,16 @@ const asBase64 = (text: string): string => {
 const findInLayer = (text: string, vault: Vault, { folded, exact, backwards }: Indexes): VaultEntry | undefined => {
   const [shown] = vault.kept(text)
   if (shown) return shown.entry
-  return backwards.find(text)[0]?.owner ?? folded.find(compact(text)) ?? exact.find(asBase64(text))
+  const rest = besideLetGo(text, vault)
+  return backwards.find(rest)[0]?.owner ?? folded.find(compact(rest)) ?? exact.find(asBase64(rest))
+}
+/** A letter that is part of no value: what stands before and behind doesn't become one word. */
+const gap = "\ua66e"
+/** What may leave holds parts that alone may not. */
+const besideLetGo = (text: string, vault: Vault): string => {
+  let [rest, from] = ["", 0]
+  for (const { start, end } of vault.letGoIn(text)) { rest += text.slice(from, start) + gap; from = end }
+  return rest + text.slice(from)
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { EntityType, Finding } from "../core/finding.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { escapePlaceholders } from "./placeholder.ts"
-import { normalForm } from "./value-forms.ts"
-import type { Vault } from "./vault.ts"
+import { isWithin, type Vault } from "./vault.ts"
 
 export type Replaced = { text: string; types: EntityType[] }
 type Span = { start: number; end: number; type: EntityType }
@@ -22,11 +21,6 @@ const merge = (text: string, spans: Span[]): Span[] => {
   return merged
 }
 
-const isLetGo = (value: string, type: EntityType, vault: Vault): boolean => {
-  const free = vault.letGo()
-  return free.size > 0 && !criticalTypes.has(type) && [...free].some(entry => normalForm(entry.value, entry.type) === normalForm(value, type))
-}
-
 export type Replacing = {
   /** Where new values come from. */
   origin?: string | undefined
@@ -40,11 +34,13 @@ export type Replacing = {
 
 /** Replaces what was found and what the vault knows. */
 export const replaceValues = (text: string, findings: readonly Finding[], vault: Vault, { origin, marks = true, raw = escapePlaceholders, instead }: Replacing): Replaced => {
-  const known = vault.kept(text)
-  if (findings.length === 0 && known.length === 0) return { text: raw(text), types: [] }
-  if (origin && marks) for (const { entry } of known) vault.seen(entry, origin)
+  const all = vault.matches(text)
+  if (findings.length === 0 && all.length === 0) return { text: raw(text), types: [] }
+  // First of all: a place may keep what another lets go.
+  if (origin && marks) for (const { entry } of all) vault.seen(entry, origin)
+  const [known, free] = [vault.kept(text), vault.letGoIn(text)]
   const before = vault.entries().length
-  const spans = merge(text, [...findings, ...known.map(({ start, end, entry }) => ({ start, end, type: entry.type }))])
+  const spans = merge(text, [...findings.filter(({ start, end, type }) => criticalTypes.has(type) || !isWithin(free, start, end)), ...known.map(({ start, end, entry }) => ({ start, end, type: entry.type }))])
   const types: EntityType[] = []
   let out = ""
   let from = 0
@@ -52,8 +48,9 @@ export const replaceValues = (text: string, findings: readonly Finding[], vault:
     const value = text.slice(start, end)
     const whole = known.find(match => match.start === start && match.end === end)
     const mark = instead ?? whole?.entry.placeholder ?? vault.placeholder(value, type, marks ? origin : undefined)
-    // Known to the vault like any other, so that the guard goes on asking where it may be typed.
-    if (!whole && isLetGo(value, type, vault)) continue
+    // Known to the vault like any other, so that the guard goes on asking where it may be typed. Short ones are found in their fields alone.
+    const entry = vault.entry(mark)
+    if (!whole && !criticalTypes.has(type) && entry && vault.letGo().has(entry)) continue
     out += raw(text.slice(from, start)) + mark
     types.push(type)
     from = end

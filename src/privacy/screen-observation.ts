@@ -28,13 +28,18 @@ export type ScreenedObservation = {
 export const screenObservation = (seen: Observation, vault: Vault): ScreenedObservation => {
   const observation = joinSplitValues(seen, vault)
   const found: (readonly Finding[])[] = []
+  const shown: [text: string, origin: string][] = []
   rewriteObservation(observation, (text, context) => {
-    const findings = detectUnder(text, context, vault.rules())
+    const rules = vault.rules()
+    const findings = detectUnder(text, context, rules)
     found.push(findings)
+    if (rules.mayLeave) shown.push([text, originOf(context.url ?? "")])
     for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, originOf(context.url ?? ""))
     return text
   })
   learnContacts(observation, vault)
+  // A value that may leave is judged by all of its places, those on this page among them, before any of it is written.
+  for (const [text, origin] of shown) for (const { entry } of vault.matches(text)) vault.seen(entry, origin)
   const counts: Partial<Record<EntityType, number>> = {}
   let index = 0
   const screened = rewriteObservation(observation, (text, context) => {

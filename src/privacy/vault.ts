@@ -16,6 +16,9 @@ export type VaultJson = z.infer<typeof vaultSchema>
 export type VaultEntry = Readonly<z.infer<typeof entrySchema>>
 /** A known value found in a text. */
 export type VaultMatch = { start: number; end: number; entry: VaultEntry }
+type Place = { start: number; end: number }
+export const isWithin = (places: readonly Place[], start: number, end: number): boolean => places.some(place => place.start <= start && end <= place.end)
+export const isCritical = ({ type, critical }: Pick<VaultEntry, "type" | "critical">): boolean => critical === true || criticalTypes.has(type)
 /** The origin of the user's own words. */
 export const taskOrigin = "task"
 
@@ -25,8 +28,10 @@ export interface Vault {
   placeholder(value: string, type: EntityType, origin?: string): string
   /** Known values in a text, left to right, the longest at each place. Calling it says nothing about origins. */
   matches(text: string): VaultMatch[]
-  /** The same of those that aren't let go: what may leave must not hide what may not and begins within it. */
+  /** Those of them that are to be replaced: not what is let go, and not what is merely a part of it there, unless that is critical. */
   kept(text: string): VaultMatch[]
+  /** Where values stand that are let go. */
+  letGoIn(text: string): readonly Place[]
   /** Marks a known value as seen on an origin. */
   seen(entry: VaultEntry, origin: string): void
   replaceAll(text: string): string
@@ -34,7 +39,7 @@ export interface Vault {
   entry(placeholder: string): VaultEntry | undefined
   has(value: string): boolean
   entries(): readonly VaultEntry[]
-  /** Those of them that the user lets leave as they are, wherever they were seen, with the parts that tell no more than the whole: they are not replaced. The same set as long as nothing changes. */
+  /** Those of them that the user lets leave as they are, at every place where they were seen. The same set as long as nothing changes. */
   letGo(): ReadonlySet<VaultEntry>
   /** The privacy policy that this task is under, as it is now. */
   rules(): Rules
@@ -50,7 +55,7 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
   const byNormal = new Map<string, Stored>()
   const counters = new Map<EntityType, number>()
   let search: ValueSearch<Stored> | undefined
-  let keptSearch: { letGo: ReadonlySet<VaultEntry>; search: ValueSearch<Stored> } | undefined
+  let parted: { letGo: ReadonlySet<VaultEntry>; kept: ValueSearch<Stored>; free: ValueSearch<Stored> } | undefined
   /** Grows with each entry and each new thing known of one. */
   let version = 0
   let free: { rules?: Rules; version: number; entries: ReadonlySet<VaultEntry> } = { version, entries: none }
@@ -66,7 +71,7 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
     const index = Number(/_(\d+)›$/.exec(entry.placeholder)?.[1] ?? 0)
     counters.set(entry.type, Math.max(counters.get(entry.type) ?? 0, index))
     search = undefined
-    keptSearch = undefined
+    parted = undefined
   }
   const store = (value: string, type: EntityType, origin: string | undefined): Stored => {
     const known = byNormal.get(normalForm(value, type))
@@ -95,18 +100,22 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
     if (free.rules !== now || free.version !== version) free = { rules: now, version, entries: freed(all, now.mayLeave) }
     return free.entries
   }
-  const compile = (without: ReadonlySet<VaultEntry>): ValueSearch<Stored> => {
+  const compile = (counts: (entry: VaultEntry) => boolean = () => true): ValueSearch<Stored> => {
     const index = createValueSearch<Stored>()
-    for (const entry of all) if (!without.has(entry) && propagates(entry.value, entry.type)) for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) index.add(form, entry.type, entry)
+    for (const entry of all) if (counts(entry) && propagates(entry.value, entry.type)) for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) index.add(form, entry.type, entry)
     return index
   }
-  const matches = (text: string): VaultMatch[] => outsideTokens((search ??= compile(none)).find(text), text)
+  const matches = (text: string): VaultMatch[] => outsideTokens((search ??= compile()).find(text), text)
   const kept = (text: string): VaultMatch[] => {
     const free = letGo()
     if (free.size === 0) return matches(text)
-    if (keptSearch?.letGo !== free) keptSearch = { letGo: free, search: compile(free) }
-    return outsideTokens(keptSearch.search.find(text), text)
+    const places = letGoIn(text)
+    // Searched for alone: one that may leave must not hide another that begins within it.
+    return outsideTokens(partedBy(free).kept.find(text), text).filter(({ start, end, entry }) => isCritical(entry) || !isWithin(places, start, end))
   }
+  const partedBy = (free: ReadonlySet<VaultEntry>): NonNullable<typeof parted> =>
+    parted?.letGo === free ? parted : (parted = { letGo: free, kept: compile(entry => !free.has(entry)), free: compile(entry => free.has(entry)) })
+  const letGoIn = (text: string): readonly Place[] => { const free = letGo(); return free.size === 0 ? [] : partedBy(free).free.find(text) }
   const outsideTokens = (found: ReturnType<ValueSearch<Stored>["find"]>, text: string): VaultMatch[] => {
     // "person" as somebody's name must not bite into ‹PERSON_1›.
     const tokens = found.length > 0 && text.includes("‹") ? [...text.matchAll(token)].map(match => [match.index, match.index + match[0].length] as const) : []
@@ -116,6 +125,7 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
     placeholder: (value, type, origin) => add(value, type, origin).placeholder,
     matches,
     kept,
+    letGoIn,
     seen: (entry, origin) => { if (!entry.origins.includes(origin)) add(entry.value, entry.type, origin) },
     replaceAll: text => {
       let out = ""
@@ -133,10 +143,16 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
   }
 }
 
-/** A value that one of its places keeps isn't let go; a part goes with a whole that holds it. */
+/** A value that one of its places keeps isn't let go. */
 const freed = (all: readonly VaultEntry[], mayLeave: NonNullable<Rules["mayLeave"]>): ReadonlySet<VaultEntry> => {
-  const wholes = all.filter(({ value, type, origins, critical }) => !critical && (origins.length === 0 ? [undefined] : origins).every(place => mayLeave(value, type, place === taskOrigin ? undefined : place)))
-  if (wholes.length === 0) return none
-  const parts = new Set(wholes.flatMap(({ value, type }) => [...tellingParts(value, type), nameForm(value, type) ?? value].map(part => normalForm(part, "PERSON"))))
-  return new Set([...wholes, ...all.filter(({ value, type, critical }) => !critical && !criticalTypes.has(type) && parts.has(normalForm(value, "PERSON")))])
+  const free = all.filter(entry => !isCritical(entry) && (entry.origins.length === 0 ? [undefined] : entry.origins).every(place => mayLeave(entry.value, entry.type, place === taskOrigin ? undefined : place)))
+  return free.length === 0 ? none : new Set(free)
+}
+
+const strict = new WeakMap<Vault, Vault>()
+/** The vault for everything but a turn of a cloud model: what the user lets such a model see was given to nobody else. */
+export const lettingNothingGo = (vault: Vault): Vault => {
+  const known = strict.get(vault) ?? { ...vault, letGo: () => none, letGoIn: () => [], kept: vault.matches }
+  strict.set(vault, known)
+  return known
 }

@@ -1,7 +1,6 @@
 import { token } from "./placeholder.ts"
 import type { WhatLeaves } from "../protocol/ledger.ts"
-import { criticalTypes } from "./entity-groups.ts"
-import { taskOrigin, type Vault, type VaultEntry } from "./vault.ts"
+import { isCritical, taskOrigin, type Vault, type VaultEntry } from "./vault.ts"
 
 /** A request's body with every replaced value marked, for the user's own eyes. */
 export const whatLeaves = (body: string, destination: string, vault: Pick<Vault, "entry" | "rules"> | undefined): WhatLeaves => ({
@@ -12,8 +11,9 @@ export const whatLeaves = (body: string, destination: string, vault: Pick<Vault,
   })
 })
 
-const fixedOf = ({ type, origins, critical }: VaultEntry, vault: Pick<Vault, "rules"> | undefined): Pick<WhatLeaves["marks"][number], "fixed"> => {
-  if (critical || criticalTypes.has(type)) return { fixed: "critical" }
+const fixedOf = (entry: VaultEntry, vault: Pick<Vault, "rules"> | undefined): Pick<WhatLeaves["marks"][number], "fixed"> => {
+  const { type, origins } = entry
+  if (isCritical(entry)) return { fixed: "critical" }
   const places = origins.length === 0 ? [undefined] : origins.map(origin => (origin === taskOrigin ? undefined : origin))
   return places.some(place => vault?.rules().bound?.(type, place)) ? { fixed: "organisation" } : {}
 }

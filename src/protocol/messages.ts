@@ -11,7 +11,7 @@ import { ledgerCheckSchema, ledgerViewSchema, whatLeavesSchema } from "./ledger.
 import { managedPolicyViewSchema } from "./managed-policy.ts"
 import { modelRecordSchema } from "./model-record.ts"
 import { paintedViewSchema, privatePartSchema, regionsSchema } from "./picture.ts"
-import { privacyPolicyViewSchema } from "./privacy-policy.ts"
+import { oneValueSchema, privacyPolicyViewSchema, valueDecisions, valueStandings } from "./privacy-policy.ts"
 import { cloudSettingsSchema, maxTaskLength, modelStatusSchema, runPlaceSchema, runRecordSchema, settingsSchema, shortcutSchema, stepRecordSchema, taskSchema } from "./records.ts"
 import { scheduleSchema } from "./schedule.ts"
 import { signOnViewSchema } from "./sign-on.ts"
@@ -83,8 +83,13 @@ export const messages = {
   "sign-on/cancel": message("panel", "worker", none, signOnViewSchema),
   "sign-on/out": message("panel", "worker", none, signOnViewSchema),
   "policy/get": message("panel", "worker", none, privacyPolicyViewSchema),
-  /** The policy is checked by the worker, whose answer names what is wrong. */
+  /** In place of whatever is there: starts anew. The policy is checked by the worker, whose answer names what is wrong. */
   "policy/set": message("panel", "worker", z.strictObject({ policy: z.unknown() }), privacyPolicyViewSchema),
+  /** Parts of the policy as they were shown, and as they are wished: what lies between is done to the policy as it is by now, which another window may have changed. */
+  "policy/change": message("panel", "worker", z.strictObject({ was: z.record(z.string(), z.unknown()), part: z.record(z.string(), z.unknown()) }), privacyPolicyViewSchema),
+  /** What becomes of one value, whatever becomes of its kind; without a decision: as its kind. */
+  "policy/decide": message("panel", "worker", oneValueSchema.extend({ decision: z.enum(valueDecisions).optional() }), privacyPolicyViewSchema),
+  "policy/standings": message("panel", "worker", z.strictObject({ values: z.array(oneValueSchema) }), z.array(z.enum(valueStandings))),
   /** All that ever left, as JSON Lines. */
   "ledger/export": message("panel", "worker", none, z.strictObject({ text: z.string() })),
   /** The audit trail as JSON Lines: all of it, or from the first entry of a task on. */
@@ -172,7 +177,7 @@ export const eventSchema = z.discriminatedUnion("type", [
   /** The meter: what the run has used, and where its limits are. */
   z.strictObject({ type: z.literal("run/spent"), runId: z.string(), spent: meterSchema, limits: meterSchema.partial() }),
   z.strictObject({ type: z.literal("run/ended"), runId: z.string(), end: runEndSchema }),
-  /** The organisation's policy is another one. */
+  /** The organisation's policy is another one, or the user's own for private values. */
   z.strictObject({ type: z.literal("policy/changed") }),
   z.strictObject({ type: z.literal("sign-on/changed"), view: signOnViewSchema }),
   z.strictObject({ type: z.literal("model/status"), status: modelStatusSchema }),

@@ -77,7 +77,17 @@ export const privacyPolicyViewSchema = z.strictObject({
   managed: z.boolean(),
   /** Why nothing may go to a cloud model at present, whatever the policy says. */
   closed: z.string().optional(),
+  /** What is saved can't be read, and `policy` is the default: nothing changes but by starting anew. */
+  damaged: z.literal(true).optional(),
   /** An administrator wants no pictures of pages. */
   noPictures: z.boolean().optional()
 })
 export type PrivacyPolicyView = z.infer<typeof privacyPolicyViewSchema>
+
+/** What the user says of one value, whatever becomes of its kind. */
+export const valueDecisions = ["never", "may"] as const
+export type ValueDecision = (typeof valueDecisions)[number]
+/** How one value stands under all rules: as its kind does; decided by the user; held on the device, or always replaced, by a word or pattern that is not about it alone. */
+export const valueStandings = ["open", ...valueDecisions, "held", "own"] as const
+export type ValueStanding = (typeof valueStandings)[number]
+export const oneValueSchema = z.strictObject({ value: z.string(), type: z.enum(entityTypes) })

@@ -49,10 +49,14 @@ export function mountPanel(root: HTMLElement, client: PanelClient, options: { vi
 }
 
 /** Reads what the worker knows, and hears what happens. */
-function listen(client: PanelClient, { runs, model, settings, shortcuts }: PanelStores): (() => void)[] {
+function listen(client: PanelClient, { runs, model, settings, leaves, shortcuts }: PanelStores): (() => void)[] {
   void settings.getState().load()
   void shortcuts.getState().load()
-  return [runs.getState().connect(), model.getState().connect(), client.onEvent((event) => { if (event.type === "policy/changed") void settings.getState().load() })]
+  return [runs.getState().connect(), model.getState().connect(), client.onEvent((event) => {
+    if (event.type !== "policy/changed") return
+    void settings.getState().load()
+    if (leaves.getState().policy) void leaves.getState().loadPolicy()
+  })]
 }
 
 /** The worker may have been stopped and started while nobody looked: what was missed is read again. */

@@ -46,6 +46,7 @@ describe("the demo with the embedded student alone", () => {
     const first = process.env["SYMBIONT_VARIATIONS"] === "all" ? seeds : sampled(seeds, 2)
     await playAll(first)
     if (results.some((result) => result !== "done")) await playAll(seeds.filter((seed) => !first.includes(seed)))
+    expect(results.length).toBeGreaterThanOrEqual(5)
     const failures = results.filter(result => result !== "done")
     expect(failures.length, failures.join("\n")).toBeLessThanOrEqual(1)
   }, 1_500_000)

@@ -6,6 +6,7 @@ import type { AuditEntry } from "../../src/protocol/audit.ts"
 import type { RunEvent } from "../../src/protocol/messages.ts"
 import type { RunningBrowser, Tab } from "../../src/runner/launch.ts"
 import { killAt } from "./kill-at.ts"
+import { sampled } from "./sampled.ts"
 import { type Received, startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
 import { serveSite } from "./serve-site.ts"
 import { says } from "./shopper.ts"
@@ -17,6 +18,8 @@ const kills = Number(process.env["SYMBIONT_KILLS"] ?? 10)
 const seed = Number(process.env["SYMBIONT_SEED"] ?? 1)
 /** Every how many of its own boundaries the worker is killed at, one run each; 1 is for all of them. */
 const everyMoment = Number(process.env["SYMBIONT_KILL_EVERY"] ?? 60)
+/** How long one run may take, and more boundaries than one comes to: what the tests' own time limits are made of. */
+const [playMs, mostMoments] = [120_000, 300]
 
 /**
  * A task with an irreversible step of each kind: one that stays on its page (delete), and one that leaves it (send). The
@@ -82,7 +85,7 @@ const play = async (cloudUrl: string, tab: Tab, interfere: (started: number) => 
   const asking = setInterval(() => {
     void running.panel.call("run/get", started.value).then((found) => { if (found.ok && found.value.run.end) tell(found.value.run.end) }).catch(() => undefined)
   }, 5_000)
-  const end = await Promise.race([Promise.all([ended, interfere(began)]).then(([told]) => told), new Promise<undefined>((resolve) => { setTimeout(resolve, 120_000) })])
+  const end = await Promise.race([Promise.all([ended, interfere(began)]).then(([told]) => told), new Promise<undefined>((resolve) => { setTimeout(resolve, playMs) })])
   ignore()
   clearInterval(asking)
   if (!end) {
@@ -121,7 +124,7 @@ test(`a worker killed at ${kills} random moments loses no task and does nothing 
   const resumed: number[] = []
   const bad: string[] = []
   const played: { runId: string; counted: Record<string, number> }[] = []
-  let done = 0
+  let [done, unheard] = [0, 0]
   while (done < kills) {
     arrived = {}
     const moment = next() * usual * 1.05
@@ -133,8 +136,11 @@ test(`a worker killed at ${kills} random moments loses no task and does nothing 
     })
     done += 1
     played.push({ runId, counted: { ...arrived } })
-    const wake = struck === 0 ? undefined : at.find(({ type, time }) => time > struck + 5 && (type === "run/started" || type === "run/ended"))
+    const over = at.some(({ type, time }) => type === "run/ended" && time <= struck)
+    const wake = struck === 0 || over ? undefined : at.find(({ type, time }) => time > struck + 5 && type === "run/started")
     if (wake) resumed.push(wake.time - struck)
+    // The word of the new beginning was lost with the worker: when that was can't be told.
+    else if (struck !== 0 && !over) unheard += 1
     const twice = Object.values(arrived).some((times) => times > 1)
     if (twice || !end.ok || arrived["/send"] !== 1 || arrived["/delete"] !== 1) bad.push(`after ${Math.round(moment)} ms: ${JSON.stringify(arrived)}\n${story}`)
   }
@@ -147,11 +153,12 @@ test(`a worker killed at ${kills} random moments loses no task and does nothing 
   const secret = (await Promise.all(played.map(async ({ runId, counted }) => (await unlogged(runId, trail, counted)).map((what) => `${runId}: ${what}`)))).flat()
   console.log(`${trail.length} entries in the audit trail; ${secret.length} steps acted without one`)
   expect(secret).toEqual([])
-  console.log(`${done} kills within ${Math.round(usual)} ms: ${bad.length} bad; resumed after ${Math.round(percentile(resumed, 0.5))} ms (median), ${Math.round(percentile(resumed, 0.95))} ms (95th percentile) of ${resumed.length}`)
+  console.log(`${done} kills within ${Math.round(usual)} ms: ${bad.length} bad; resumed after ${Math.round(percentile(resumed, 0.5))} ms (median), ${Math.round(percentile(resumed, 0.95))} ms (95th percentile) of ${resumed.length}; of ${unheard} more no new beginning was heard`)
   expect(bad.join("\n\n")).toBe("")
-  // Two seconds on a machine that has the time; on a busy one everything takes longer. Where the word of the new beginning was lost with the worker, the end of the task is what is measured.
-  expect(percentile(resumed, 0.95)).toBeLessThan(Math.max(2_000, 2 * usual))
-}, 120_000 + kills * 60_000)
+  expect(resumed.length).toBeGreaterThan(unheard)
+  // Two seconds on a machine that has the time; on a busy one everything takes longer, and still less than the whole task done anew.
+  expect(percentile(resumed, 0.95)).toBeLessThan(Math.max(2_000, usual))
+}, (1 + kills) * playMs)
 
 test("a worker killed right behind a write, a message, a script or a request of its own loses no task and does nothing twice", async () => {
   const cloud = await startOpenAiServer({ script: reader })
@@ -164,9 +171,11 @@ test("a worker killed right behind a write, a message, a script or a request of 
   expect(calm.end, calm.story).toMatchObject({ ok: true, answer: "all done" })
   const all = await hand.moments()
   expect(all).toBeGreaterThan(50)
+  expect(all).toBeLessThanOrEqual(mostMoments)
+  const chosen = sampled(Array.from({ length: all }, (_, index) => index + 1), everyMoment)
   const kinds: Record<string, number> = {}
   const bad: string[] = []
-  for (let at = 1 + seed * 37 % everyMoment; at <= all; at += everyMoment) {
+  for (const at of chosen) {
     arrived = {}
     const { reached, disarm } = await hand.arm(at)
     const { end, story } = await play(cloud.baseUrl, tab, async () => {
@@ -178,7 +187,9 @@ test("a worker killed right behind a write, a message, a script or a request of 
   }
   await killer.end()
   await cloud.close()
-  console.log(`killed at ${Object.values(kinds).reduce((sum, number) => sum + number, 0)} of ${all} boundaries (${Object.entries(kinds).map(([kind, number]) => `${kind} ${number}`).join(", ")}): ${bad.length} bad`)
+  const killed = Object.values(kinds).reduce((sum, number) => sum + number, 0)
+  console.log(`killed at ${killed} of ${chosen.length} chosen of ${all} boundaries (${Object.entries(kinds).map(([kind, number]) => `${kind} ${number}`).join(", ")}): ${bad.length} bad`)
   expect(bad.join("\n\n")).toBe("")
-  expect(Object.keys(kinds).length).toBeGreaterThan(0)
-}, 60_000 + Math.ceil(150 / everyMoment) * 30_000)
+  // One may never come: a run does not ask and wait as often as the calm one did.
+  expect(killed).toBeGreaterThanOrEqual(Math.max(1, chosen.length - 1))
+}, (1 + Math.ceil(mostMoments / everyMoment)) * playMs)

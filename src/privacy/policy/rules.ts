@@ -65,7 +65,13 @@ export const compileRules = (policy: PrivacyPolicy, unsaid: Rules["screenshots"]
 /** Only the whole value, however it is written: a word of it says nothing of others that hold it. */
 const lettingGo = (values: readonly string[], ownWords: OwnTerms): NonNullable<Rules["mayLeave"]> => {
   const kept = ownMatcher(ownWords)
-  return (value, type) => !criticalTypes.has(type) && values.some(one => normalForm(one, type) === normalForm(value, type)) && !kept(value)
+  const forms = new Map<EntityType, ReadonlySet<string>>()
+  const formsOf = (type: EntityType): ReadonlySet<string> => {
+    const known = forms.get(type) ?? new Set(values.map(one => normalForm(one, type)))
+    forms.set(type, known)
+    return known
+  }
+  return (value, type) => !criticalTypes.has(type) && formsOf(type).has(normalForm(value, type)) && !kept(value)
 }
 const lets = ({ handling, mayLeave }: Rules, value: string, type: EntityType, address: string | undefined): boolean =>
   handling(type, address) === "clear" || (mayLeave?.(value, type, address) ?? false)

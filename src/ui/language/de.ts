@@ -152,6 +152,7 @@ export const de: Words = {
   values: {
     group: "Über {{what}} entscheiden", keep: "Nie hinauslassen", free: "Hinauslassen", undo: "Rückgängig", never: "Geht nie hinaus, auch nicht als Platzhalter: Schritte, die darauf treffen, bleiben auf diesem Gerät.", may: "Darf ab der nächsten Anfrage so hinaus, wie er ist.",
     critical: "Kann nicht hinaus: Passwörter, Karten- und Ausweisnummern und Schlüssel werden immer ersetzt.", organisation: "Ihre Organisation lässt Werte dieser Art nicht hinaus.", held: "Ein Wert in dieser Anfrage geht nie hinaus, deshalb kann sie nicht gesendet werden: Behalten Sie sie hier, oder machen Sie das rückgängig.",
+    wider: "Eine andere Regel behält ihn hier: eine in Ihren Optionen oder eine Ihrer Organisation.",
     list: "Einzelne Werte, die hinaus dürfen", listText: "Jeder genau so, wie er hier steht, wo immer er vorkommt. Alles andere seiner Art wird weiter ersetzt."
   },
   settingsIndex: { find: "In den Optionen suchen", findText: "Irgendein Wort daraus. Eingabe führt zum ersten Teil.", none: "Kein Teil passt: Versuchen Sie ein anderes Wort.", parts: "Alle Teile der Optionen", found_one: "{{count, number}} Teil passt.", found_other: "{{count, number}} Teile passen." },
@@ -249,6 +250,7 @@ export const de: Words = {
     financial: "Karten und Bank", health: "Gesundheit", deviceIds: "Gerät und Fahrzeug", special: "Besondere Kategorien",
     localSites: "Websites, die auf diesem Gerät bleiben", localSitesText: "Nichts, was dort gelesen wird, wird gesendet, auch nicht mit Platzhaltern.", siteExample: "bank.example oder *.bank.example",
     terms: "Worte, die nie hinausgehen", termsText: "Projektnamen, Spitznamen, alles Eigene. Ein Schritt, der auf eines trifft, wird auf diesem Gerät entschieden.", termExample: "Ein Wort oder eine Wendung",
+    damaged: "Die gespeicherten Regeln zum Datenschutz sind nicht lesbar: Nichts darf hinaus, und nichts lässt sich ändern. Neu beginnen bringt die empfohlenen Regeln; Ihre Websites und Wörter müssen Sie dann wieder eintragen.", anew: "Neu beginnen",
     closed: "Zurzeit darf nichts hinaus: {{why}}",
     sites: "Websites, die Symbiont betreten darf", sitesNone: "Keine dauerhaft. Es darf einen Tab betreten, in dem Sie auf seine Schaltfläche klicken.", sitesAll: "Jede Website", allowedSites: "Erlaubte Websites",
     sign: "Ihr Zeichen", signText: "Wird bei jeder Frage gezeigt, damit Sie wissen, dass wirklich Symbiont fragt. Seiten können es nicht sehen.", signPicture: "Bild", signPhrase: "Wendung", signPhraseHint: "Etwas, das nur Sie schreiben würden",

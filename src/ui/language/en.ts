@@ -151,6 +151,7 @@ export const en = {
   values: {
     group: "Decide about {{what}}", keep: "Never let it leave", free: "Let it leave", undo: "Undo", never: "Never leaves, not even as a placeholder: steps that meet it stay on this device.", may: "May leave as it is, from the next request on.",
     critical: "Can’t be let go: passwords, numbers of cards and papers, and keys are always replaced.", organisation: "Your organisation keeps this kind of value from leaving.", held: "A value in this request never leaves, so it can’t be sent: keep it here, or undo that.",
+    wider: "Another rule keeps it: one in your settings, or your organisation’s.",
     list: "Single values that may leave", listText: "Each exactly as written here, wherever it stands. All else of its kind goes on being replaced."
   },
   settingsIndex: { find: "Find in the settings", findText: "Any word in them. Enter leads to the first part.", none: "No part of the settings matches: try another word.", parts: "All parts of the settings", found_one: "{{count, number}} part matches.", found_other: "{{count, number}} parts match." },
@@ -248,6 +249,7 @@ export const en = {
     financial: "Cards and bank", health: "Health", deviceIds: "Device and vehicle", special: "Special categories",
     localSites: "Sites that stay on this device", localSitesText: "Nothing that is read there is sent, not even with placeholders.", siteExample: "bank.example or *.bank.example",
     terms: "Words that never leave", termsText: "Project names, nicknames, anything of your own. A step that meets one is decided on this device.", termExample: "A word or phrase",
+    damaged: "The saved privacy rules can’t be read, so nothing may leave and nothing can be changed. Starting anew brings the recommended rules; your sites and words must then be added again.", anew: "Start anew",
     closed: "At present nothing may leave: {{why}}",
     sites: "Sites Symbiont may enter", sitesNone: "None for good. It may enter a tab in which you click its button.", sitesAll: "Every site", allowedSites: "Allowed sites",
     sign: "Your sign", signText: "Shown with each question, so that you know it is really Symbiont that asks. Pages can’t see it.", signPicture: "Picture", signPhrase: "Phrase", signPhraseHint: "Anything only you would write",

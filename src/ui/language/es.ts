@@ -152,6 +152,7 @@ export const es: Words = {
   values: {
     group: "Decidir sobre {{what}}", keep: "Que no salga nunca", free: "Dejarlo salir", undo: "Deshacer", never: "No sale nunca, ni como marcador: los pasos que lo encuentran se quedan en este dispositivo.", may: "Puede salir tal cual, desde la próxima petición.",
     critical: "No se puede dejar salir: las contraseñas, los números de tarjetas y documentos y las claves se sustituyen siempre.", organisation: "Su organización no deja salir este tipo de valor.", held: "Un valor de esta petición no sale nunca, así que no se puede enviar: déjela aquí o deshágalo.",
+    wider: "Otra regla lo retiene: una de sus ajustes o una de su organización.",
     list: "Valores sueltos que pueden salir", listText: "Cada uno tal como está escrito aquí, esté donde esté. Todo lo demás de su tipo se sigue sustituyendo."
   },
   settingsIndex: { find: "Buscar en los ajustes", findText: "Cualquier palabra. Intro lleva a la primera parte.", none: "Ninguna parte coincide: pruebe otra palabra.", parts: "Todas las partes de los ajustes", found_one: "Coincide {{count, number}} parte.", found_many: "Coinciden {{count, number}} de partes.", found_other: "Coinciden {{count, number}} partes." },
@@ -249,6 +250,7 @@ export const es: Words = {
     financial: "Tarjetas y banco", health: "Salud", deviceIds: "Dispositivo y vehículo", special: "Categorías especiales",
     localSites: "Sitios que se quedan en este dispositivo", localSitesText: "Nada de lo que se lee allí se envía, ni siquiera con marcadores.", siteExample: "banco.example o *.banco.example",
     terms: "Palabras que nunca salen", termsText: "Nombres de proyectos, apodos, lo que usted quiera. Un paso que encuentre una se decide en este dispositivo.", termExample: "Una palabra o expresión",
+    damaged: "Las reglas de privacidad guardadas no se pueden leer: no puede salir nada ni se puede cambiar nada. Empezar de nuevo pone las reglas recomendadas; después tendrá que añadir otra vez sus sitios y palabras.", anew: "Empezar de nuevo",
     closed: "Ahora mismo no puede salir nada: {{why}}",
     sites: "Sitios en los que Symbiont puede entrar", sitesNone: "Ninguno de forma permanente. Puede entrar en una pestaña donde pulse su botón.", sitesAll: "Todos los sitios", allowedSites: "Sitios permitidos",
     sign: "Su señal", signText: "Aparece con cada pregunta, para que sepa que de verdad pregunta Symbiont. Las páginas no pueden verla.", signPicture: "Imagen", signPhrase: "Frase", signPhraseHint: "Algo que solo usted escribiría",

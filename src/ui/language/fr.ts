@@ -152,6 +152,7 @@ export const fr: Words = {
   values: {
     group: "Décider de {{what}}", keep: "Ne jamais laisser sortir", free: "Laisser sortir", undo: "Annuler", never: "Ne sort jamais, même remplacée : les étapes qui la rencontrent restent sur cet appareil.", may: "Peut sortir telle quelle, dès la prochaine requête.",
     critical: "Ne peut pas sortir : mots de passe, numéros de cartes et de papiers, et clés sont toujours remplacés.", organisation: "Votre organisation ne laisse pas sortir ce type de valeur.", held: "Une valeur de cette requête ne sort jamais, elle ne peut donc pas être envoyée : gardez-la ici, ou annulez cela.",
+    wider: "Une autre règle la retient : une de vos réglages, ou une de votre organisation.",
     list: "Valeurs seules qui peuvent sortir", listText: "Chacune exactement comme écrite ici, où qu’elle soit. Le reste de son type continue d’être remplacé."
   },
   settingsIndex: { find: "Chercher dans les réglages", findText: "N’importe quel mot. Entrée mène à la première partie.", none: "Aucune partie ne correspond : essayez un autre mot.", parts: "Toutes les parties des réglages", found_one: "{{count, number}} partie correspond.", found_many: "{{count, number}} de parties correspondent.", found_other: "{{count, number}} parties correspondent." },
@@ -249,6 +250,7 @@ export const fr: Words = {
     financial: "Cartes et banque", health: "Santé", deviceIds: "Appareil et véhicule", special: "Catégories particulières",
     localSites: "Sites qui restent sur cet appareil", localSitesText: "Rien de ce qui y est lu n’est envoyé, même avec des repères.", siteExample: "banque.example ou *.banque.example",
     terms: "Mots qui ne sortent jamais", termsText: "Noms de projets, surnoms, ce que vous voulez. Une étape qui en rencontre un est décidée sur cet appareil.", termExample: "Un mot ou une expression",
+    damaged: "Les règles de confidentialité enregistrées sont illisibles : rien ne peut sortir et rien ne peut être changé. Repartir de zéro remet les règles recommandées ; il faudra ajouter à nouveau vos sites et vos mots.", anew: "Repartir de zéro",
     closed: "Pour l’instant rien ne peut sortir : {{why}}",
     sites: "Sites où Symbiont peut entrer", sitesNone: "Aucun durablement. Il peut entrer dans un onglet où vous cliquez sur son bouton.", sitesAll: "Tous les sites", allowedSites: "Sites autorisés",
     sign: "Votre signe", signText: "Montré avec chaque question, pour que vous sachiez que c’est bien Symbiont qui demande. Les pages ne peuvent pas le voir.", signPicture: "Image", signPhrase: "Phrase", signPhraseHint: "Quelque chose que vous seul écririez",

@@ -145,6 +145,7 @@ export const ja: Words = {
   values: {
     group: "{{what}} の扱いを決める", keep: "決して送らない", free: "送ってよい", undo: "元に戻す", never: "置き換えた形でも決して送りません。これが出てくる手順はこの端末で行います。", may: "次の送信から、そのまま送ってよいものとします。",
     critical: "送ることはできません。パスワード、カードや証明書の番号、鍵は必ず置き換えます。", organisation: "組織の設定により、この種類の値は送れません。", held: "この送信には決して送らない値が含まれるため、送れません。端末に残すか、元に戻してください。",
+    wider: "ほかの規則により送れません。設定の規則か、組織の規則です。",
     list: "送ってよい個々の値", listText: "ここに書かれたとおりの値だけを、どこにあってもそのまま送ります。同じ種類のほかの値は引き続き置き換えます。"
   },
   settingsIndex: { find: "設定の中を検索", findText: "含まれる言葉を入力します。Enter で最初の項目に移動します。", none: "一致する項目はありません。別の言葉を試してください。", parts: "設定のすべての項目", found_other: "{{count, number}} 個の項目が一致します。" },
@@ -242,6 +243,7 @@ export const ja: Words = {
     financial: "カードと銀行", health: "健康", deviceIds: "機器と車両", special: "特別な区分",
     localSites: "端末から出さないサイト", localSitesText: "そこで読んだものは、置き換えても一切送られません。", siteExample: "bank.example または *.bank.example",
     terms: "決して出さない言葉", termsText: "計画名やあだ名など自由に。これに当たる手順はこの端末で決めます。", termExample: "言葉や語句",
+    damaged: "保存されたプライバシーの規則を読めないため、何も送れず、何も変更できません。最初からやり直すと推奨の規則に戻ります。サイトと言葉は追加し直してください。", anew: "最初からやり直す",
     closed: "現在は何も送れません: {{why}}",
     sites: "Symbiont が入れるサイト", sitesNone: "常時許可はありません。ボタンを押したタブにだけ入れます。", sitesAll: "すべてのサイト", allowedSites: "許可したサイト",
     sign: "あなたの目印", signText: "質問のたびに表示され、本当に Symbiont からだとわかります。ページからは見えません。", signPicture: "絵", signPhrase: "合言葉", signPhraseHint: "あなただけが書く言葉",

@@ -145,6 +145,7 @@ export const zhCn: Words = {
   values: {
     group: "决定如何处理 {{what}}", keep: "绝不发出", free: "允许发出", undo: "撤销", never: "绝不发出，替换后也不发出：遇到它的步骤留在本机。", may: "从下一个请求起，可以原样发出。",
     critical: "不能发出：密码、卡号、证件号和密钥始终会被替换。", organisation: "您的组织不允许这类值发出。", held: "此请求中有一个绝不发出的值，因此无法发送：请留在本机，或撤销该决定。",
+    wider: "另一条规则不让它发出：来自您的设置或您的组织。",
     list: "可以发出的单个值", listText: "仅限与此处写法完全一致的值，无论出现在哪里。同类的其他值仍会被替换。"
   },
   settingsIndex: { find: "在设置中查找", findText: "其中的任意词语。按回车键转到第一个匹配部分。", none: "没有匹配的部分：请换个词试试。", parts: "设置的全部部分", found_other: "{{count, number}} 个部分匹配。" },
@@ -242,6 +243,7 @@ export const zhCn: Words = {
     financial: "银行卡与银行", health: "健康", deviceIds: "设备与车辆", special: "特殊类别",
     localSites: "只留在本机的网站", localSitesText: "在那里读到的内容不会发送，即使有占位符也不会。", siteExample: "bank.example 或 *.bank.example",
     terms: "永不发出的词", termsText: "项目名、昵称等任何您自己的词。遇到它们的步骤在本机决定。", termExample: "一个词或短语",
+    damaged: "无法读取已保存的隐私规则，因此不能发出任何内容，也不能更改任何设置。重新开始会恢复推荐的规则；之后需要重新添加您的网站和词语。", anew: "重新开始",
     closed: "目前不能发出任何内容：{{why}}",
     sites: "Symbiont 可以进入的网站", sitesNone: "没有长期许可。它可以进入您点击其按钮的标签页。", sitesAll: "所有网站", allowedSites: "已允许的网站",
     sign: "您的标记", signText: "每次提问时显示，让您知道确实是 Symbiont 在问。网页看不到它。", signPicture: "图案", signPhrase: "暗语", signPhraseHint: "只有您会写的话",

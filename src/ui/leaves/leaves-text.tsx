@@ -1,7 +1,9 @@
+import { useEffect } from "react"
 import type { EntityType } from "../../core/finding.ts"
 import type { WhatLeaves } from "../../protocol/ledger.ts"
 import { formatBytes } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { useLeaves } from "../panel-context.ts"
 import { ValueChoice } from "./value-choice.tsx"
 
 type Part = { text: string; mark?: WhatLeaves["marks"][number] }
@@ -22,6 +24,10 @@ export const partsOf = ({ body, marks }: WhatLeaves): Part[] => {
 
 /** A request to the byte, with what was replaced in it marked by kind, what each mark stands for, and what the user wants of that value. */
 export function LeavesText({ leaves, children }: { leaves: WhatLeaves; children?: (type: EntityType) => React.ReactNode }) {
+  const weigh = useLeaves((state) => state.weigh)
+  const policy = useLeaves((state) => state.policy)
+  // Anew after each change of the rules.
+  useEffect(() => { if (policy) void weigh(leaves.marks) }, [leaves, policy, weigh])
   const replaced = [...new Map(leaves.marks.map((mark) => [mark.placeholder, mark])).values()]
   return (
     <div className="leaves-text">

@@ -1,21 +1,25 @@
 import type { WhatLeaves } from "../../protocol/ledger.ts"
 import { t } from "../language/language.ts"
 import { useLeaves } from "../panel-context.ts"
-import { decisionOf } from "./value-decision.ts"
+import { keyOf } from "../stores/leaves-store.ts"
 
-/** Keeps one value home for good, or lets it go as it is, and takes that back. What an organisation keeps or what is critical can't be let go. */
-export function ValueChoice({ mark: { placeholder, value, fixed } }: { mark: WhatLeaves["marks"][number] }) {
-  const policy = useLeaves((state) => state.policy?.policy)
+/** Keeps one value home for good, or lets it go as it is, and takes that back. What an organisation, a wider word or its being critical keeps can't be let go. */
+export function ValueChoice({ mark }: { mark: WhatLeaves["marks"][number] }) {
+  const standing = useLeaves((state) => state.standings[keyOf(mark)])
   const decide = useLeaves((state) => state.decide)
-  if (!policy) return null
-  const decided = decisionOf(policy, value)
+  if (!standing) return null
+  const { placeholder, fixed } = mark
   const of = <span className="unseen"> {placeholder}</span>
+  const wider = standing === "held" || standing === "own"
+  // Where no yes of the user's counts none is shown as if it did.
+  const why = standing === "never" ? "never" : wider ? "wider" : fixed ?? (standing === "may" ? "may" : undefined)
+  const decided = standing === "never" || standing === "may"
   return (
     <div className="value-choice" role="group" aria-label={t("values.group", { what: placeholder })}>
-      {decided === undefined ? <button type="button" className="link" onClick={() => void decide(value, "never")}>{t("values.keep")}{of}</button> : null}
-      {decided === undefined && !fixed ? <button type="button" className="link" onClick={() => void decide(value, "may")}>{t("values.free")}{of}</button> : null}
-      <span className="hint" role="status">{decided ? t(`values.${decided}`) : fixed ? t(`values.${fixed}`) : ""}</span>
-      {decided === undefined ? null : <button type="button" className="link" onClick={() => void decide(value, undefined)}>{t("values.undo")}{of}</button>}
+      {standing === "open" || standing === "own" ? <button type="button" className="link" onClick={() => void decide(mark, "never")}>{t("values.keep")}{of}</button> : null}
+      {standing === "open" && !fixed ? <button type="button" className="link" onClick={() => void decide(mark, "may")}>{t("values.free")}{of}</button> : null}
+      <span className="hint" role="status">{why ? t(`values.${why}`) : ""}</span>
+      {decided ? <button type="button" className="link" onClick={() => void decide(mark, undefined)}>{t("values.undo")}{of}</button> : null}
     </div>
   )
 }

@@ -13,9 +13,16 @@ const categories = {
 
 /** What a cloud model may see: a preset, exceptions by kind, sites and words that stay at home whatever happens. */
 export function PrivacySection() {
-  const { policy: view, error, setPolicy } = useLeaves((state) => state)
+  const { policy: view, error, setPolicy, startAnew } = useLeaves((state) => state)
   if (!view) return <p className={error ? "error" : "muted"} role="status">{error ?? t("words.loading")}</p>
-  const { policy, closed } = view
+  const { policy, closed, damaged } = view
+  if (damaged) return (
+    <>
+      <p className="risk" role="status">{t("settings.damaged")}</p>
+      <div className="row row-start"><button type="button" className="secondary" onClick={() => void startAnew()}>{t("settings.anew")}</button></div>
+      <div role="alert">{error ? <p className="error">{error}</p> : null}</div>
+    </>
+  )
   return (
     <>
       {closed ? <p className="risk" role="status">{t("settings.closed", { why: closed })}</p> : null}

@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from "zustand/vanilla"
 import type { EntityType } from "../../core/finding.ts"
 import type { Result } from "../../core/result.ts"
 import type { LedgerCheck, LedgerView, WhatLeaves } from "../../protocol/ledger.ts"
-import type { Handling, PrivacyPolicy, PrivacyPolicyView } from "../../protocol/privacy-policy.ts"
-import type { DataCategory } from "../../protocol/privacy-policy.ts"
+import type { DataCategory, Handling, PrivacyPolicy, PrivacyPolicyView, ValueDecision, ValueStanding } from "../../protocol/privacy-policy.ts"
 import type { PanelClient } from "../client.ts"
-import { withDecision, type ValueDecision } from "../leaves/value-decision.ts"
 
 const pageSize = 50
+/** One value by what it is and by its kind: the rules for it depend on both. */
+export type OneValue = { value: string; type: EntityType }
+export const keyOf = ({ value, type }: OneValue): string => `${type} ${value}`
 
 export type LeavesState = {
   ledger: LedgerView | undefined
@@ -20,6 +21,8 @@ export type LeavesState = {
   /** What is being waited for. */
   busy: "list" | "preview" | "verify" | undefined
   policy: PrivacyPolicyView | undefined
+  /** How the values that were asked about stand, by `keyOf`. */
+  standings: Readonly<Record<string, ValueStanding>>
   error: string | undefined
 
   load(): Promise<void>
@@ -33,11 +36,16 @@ export type LeavesState = {
   /** What the tasks did, as it is checked offline. */
   exportTrail(): Promise<string | undefined>
   loadPolicy(): Promise<void>
+  /** Only what differs from what was shown is changed, upon the policy as it is by now: another window may have changed it. */
   setPolicy(part: Partial<PrivacyPolicy>): Promise<boolean>
+  /** The default in place of a policy that can't be read. */
+  startAnew(): Promise<boolean>
   /** `undefined`: as the preset says. */
   setHandling(of: EntityType | DataCategory, handling: Handling | undefined): Promise<boolean>
   /** What becomes of one value, whatever becomes of its kind; `undefined`: as its kind. */
-  decide(value: string, decision: ValueDecision | undefined): Promise<boolean>
+  decide(of: OneValue, decision: ValueDecision | undefined): Promise<boolean>
+  /** Asks how these values stand under the rules as they are now. */
+  weigh(values: readonly OneValue[]): Promise<void>
 }
 export type LeavesStore = StoreApi<LeavesState>
 
@@ -54,16 +62,14 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
       if (!reply.ok) set({ error: reply.error.message })
       return reply.ok ? reply.value.text : undefined
     }
-    /** One after the other, each upon the policy as the one before left it: none may be lost, least of all a "never". */
-    let deciding: Promise<unknown> = Promise.resolve()
-    const decide = async (value: string, decision: ValueDecision | undefined): Promise<boolean> => {
-      await get().loadPolicy()
-      const { policy } = get()
-      return policy !== undefined && await get().setPolicy(withDecision(policy.policy, value, decision))
+    const saved = async (asked: Promise<Result<PrivacyPolicyView>>): Promise<boolean> => {
+      const reply = await asked
+      set(reply.ok ? { policy: reply.value, error: undefined } : { error: reply.error.message })
+      return reply.ok
     }
     const load = (): Promise<void> => wait("list", client.call("ledger/list", { limit: get().limit }), (ledger) => ({ ledger }))
     return {
-      ledger: undefined, limit: pageSize, bodies: {}, check: undefined, preview: undefined, busy: undefined, policy: undefined, error: undefined,
+      ledger: undefined, limit: pageSize, bodies: {}, check: undefined, preview: undefined, busy: undefined, policy: undefined, standings: {}, error: undefined,
       load,
       more: () => { set({ limit: get().limit + pageSize }); return load() },
       async readBody(seq) {
@@ -82,22 +88,25 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
         set(reply.ok ? { policy: reply.value } : { error: reply.error.message })
       },
       async setPolicy(part) {
-        const { policy } = get()
-        if (!policy) return false
-        const reply = await client.call("policy/set", { policy: { ...policy.policy, ...part } })
-        set(reply.ok ? { policy: reply.value, error: undefined } : { error: reply.error.message })
-        return reply.ok
+        const shown = get().policy?.policy
+        if (!shown) return false
+        const was = Object.fromEntries(Object.keys(part).map((name) => [name, shown[name as keyof PrivacyPolicy]]))
+        return saved(client.call("policy/change", { was, part }))
       },
+      startAnew: () => saved(client.call("policy/set", { policy: { version: 1 } })),
       async setHandling(of, handling) {
         const { policy } = get()
         if (!policy) return false
         const { [of]: _before, ...others } = policy.policy.handling
         return get().setPolicy({ handling: handling === undefined ? others : { ...others, [of]: handling } })
       },
-      decide(value, decision) {
-        const decided = deciding.then(() => decide(value, decision))
-        deciding = decided
-        return decided
+      decide: ({ value, type }, decision) => saved(client.call("policy/decide", { value, type, ...(decision ? { decision } : {}) })),
+      async weigh(values) {
+        const asked = [...new Map(values.map(({ value, type }) => [keyOf({ value, type }), { value, type }])).values()]
+        if (asked.length === 0) return
+        const reply = await client.call("policy/standings", { values: asked })
+        if (!reply.ok) { set({ error: reply.error.message }); return }
+        set({ standings: { ...get().standings, ...Object.fromEntries(asked.flatMap((one, index) => { const standing = reply.value[index]; return standing ? [[keyOf(one), standing]] : [] })) } })
       }
     }
   })

@@ -5,7 +5,7 @@ import { useLeaves, useRuns, useSettings } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { WorkerText } from "../parts/worker-text.tsx"
 import { LeavesText } from "../leaves/leaves-text.tsx"
-import { decisionOf } from "../leaves/value-decision.ts"
+import { keyOf } from "../stores/leaves-store.ts"
 import type { Question } from "../stores/run-state.ts"
 import { ConfirmFacts } from "./confirm-facts.tsx"
 
@@ -24,10 +24,9 @@ export function QuestionCard({ question, step }: { question: Question; step: Ste
   // The card takes the focus with it when it goes; Stop is what remains, and it is always there.
   useEffect(() => () => document.getElementById("stop")?.focus(), [])
   const { kind, text, leaves } = question
-  const policy = useLeaves((state) => state.policy?.policy)
-  const { error, loadPolicy } = useLeaves((state) => state)
+  const { error, loadPolicy, standings } = useLeaves((state) => state)
   useEffect(() => { if (leaves) void loadPolicy() }, [leaves, loadPolicy])
-  const held = policy !== undefined && leaves !== undefined && leaves.marks.some(({ value }) => decisionOf(policy, value) === "never")
+  const held = leaves?.marks.some((mark) => { const standing = standings[keyOf(mark)]; return standing === "never" || standing === "held" }) ?? false
   return (
     <section className="question" role="alertdialog" aria-labelledby={ids.title} aria-describedby={ids.text}>
       <Sign />

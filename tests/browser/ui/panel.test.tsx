@@ -49,7 +49,7 @@ function open(options: { run?: RunRecord; count?: number; sites?: string[] } = {
     "schedule/save": () => ok(scheduled as never), "schedule/delete": () => ok(scheduled as never),
     "task/stop": () => { if (run) run = { ...run, state: "ended", end }; fake.emit({ type: "run/ended", runId: "r", end }); return ok({}) },
     ...(options.sites ? { "policy/get": () => ok({ policy: { ...defaultPrivacyPolicy, localOnlySites: options.sites ?? [] }, managed: false }) } : {}),
-    "policy/set": ({ policy }) => ok({ policy: policy as never, managed: false }),
+    "policy/change": ({ part }) => ok({ policy: { ...defaultPrivacyPolicy, ...part }, managed: false }),
     "task/reply": () => ok({}), "task/pause": () => ok({}), "task/continue": () => ok({}), "file/grant": () => ok({}),
     "settings/get": () => ok(settings as never),
     "settings/set": (change) => { settings = Object.fromEntries(Object.entries({ ...settings, ...change }).filter(([, value]) => value !== null)); return ok(settings as never) }
@@ -121,7 +121,7 @@ describe("by keyboard alone", () => {
     await userEvent.keyboard("{Enter>4}{/Enter}")
     await see(remove("bank.example")).not.toBeInTheDocument()
     await see(remove("clinic.example")).toHaveFocus()
-    expect(calls.filter(({ name }) => name === "policy/set")).toHaveLength(1)
+    expect(calls.filter(({ name }) => name === "policy/change")).toHaveLength(1)
   })
 
   it("uses a shortcut and fills in its blank", async () => {
@@ -244,7 +244,7 @@ describe("pictures of steps", () => {
     const { calls } = open()
     await userEvent.click(page.getByRole("button", { name: "Settings" }))
     await userEvent.click(page.getByRole("switch", { name: "Pictures of steps" }))
-    await vi.waitFor(() => expect(calls.find(({ name }) => name === "policy/set")?.params).toMatchObject({ policy: { screenshots: "masked" } }), patience)
+    await vi.waitFor(() => expect(calls.find(({ name }) => name === "policy/change")?.params).toMatchObject({ part: { screenshots: "masked" } }), patience)
     unmount?.()
     show(fakeClient({ ...asAnswers(scenes[0] as PanelScene), "policy/get": () => ok({ policy: { ...defaultPrivacyPolicy, screenshots: "masked" as const }, managed: true, noPictures: true }) }))
     await userEvent.click(page.getByRole("button", { name: "Settings" }))

@@ -1,5 +1,5 @@
 import { once } from "node:events"
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { access, appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -77,6 +77,69 @@ it("writes nothing where the judge can't be asked", async () => {
   expect(code).toBe(2)
   expect(err).toBe("The judge could not be asked (it answered with status 400): check --judge-url and --judge-model.\n")
   expect(runs).toEqual([])
+})
+const single = ["--method", "single"]
+const rest = (to: string): Promise<string> => readFile(`${to}.part`, "utf8")
+it("leaves a run as it is where the judge fails at it, counts it, and judges the others", async () => {
+  answer = (told) => told.includes("Find") ? undefined : verdictOn(told)
+  const { code, out, err, runs, to } = await judge(single, [open, lost, good])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ runs: 3, judged: 1, undecided: 1, failed: 1 })
+  expect(err).toMatch(/could not be asked \(it answered with status 400\)/)
+  expect(runs).toEqual([lost, good, open])
+  await expect(access(`${to}.part`)).rejects.toThrow()
+  // They are unjudged runs like any others.
+  answer = verdictOn
+  expect(JSON.parse((await judge(single, runs)).out)).toMatchObject({ judged: 2, success: 1, failed: 0 })
+})
+const third = runOf("Sort the list", { success: null, judge: "nobody" })
+/** Ends the command, as Ctrl-C does, while it asks about this run. */
+const stopAt = (task: string) => (told: string): string | undefined => { if (told.includes(task)) process.emit("SIGHUP"); return verdictOn(told) }
+it("goes on where it was stopped, and asks about nothing twice", async () => {
+  answer = stopAt("Sort")
+  const stopped = await judge(["--measure", ...single], [good, open, third, lost])
+  expect(stopped).toMatchObject({ code: 130, out: "", runs: [] })
+  expect(stopped.err).toContain("2 of the runs are in")
+  await appendFile(`${stopped.to}.part`, '\n{"of": "cut sho')
+  asked.length = 0
+  answer = verdictOn
+  const { code, out, runs, to } = await judge(["--measure", ...single], [good, open, third, lost])
+  expect(code).toBe(0)
+  expect(asked.map((told) => ["Open", "Find", "Sort", "Forget"].find((word) => told.includes(`${word} the list`)))).toEqual(["Sort", "Forget"])
+  expect(JSON.parse(out)).toMatchObject({ runs: 4, judged: 3, success: 2, undecided: 1, failed: 0, calls: 4, agreement: { agree: { done: 1, of: 1 } } })
+  expect(runs.map(({ extra }) => extra.symbiont.origin)).toEqual([undefined, open.trajectory_id, third.trajectory_id, undefined])
+  await expect(rest(to)).rejects.toThrow()
+})
+it("asks anew where it is to judge in another way, and writes nothing twice", async () => {
+  answer = stopAt("Sort")
+  await judge(single, [open, third])
+  answer = verdictOn
+  const { out, runs } = await judge([], [open, third])
+  expect(JSON.parse(out)).toMatchObject({ method: "debate", judged: 2, calls: 6 })
+  expect(runs.map(({ extra }) => extra.symbiont.outcome.version)).toEqual(["debate", "debate"])
+})
+it("makes no run twice when it goes on", async () => {
+  answer = (told) => told.includes("Write the instruction") ? "Go back to the list" : stopAt("Sort")(told)
+  await judge([...single, "--backward"], [good, third])
+  answer = (told) => told.includes("Write the instruction") ? "Go back to the list" : verdictOn(told)
+  const { out, runs } = await judge([...single, "--backward"], [good, third])
+  // The stretches of the second are those of the first.
+  expect(JSON.parse(out)).toMatchObject({ runs: 2, made: 1 })
+  expect(runs).toHaveLength(3)
+})
+it("asks about no run that was taken back, nor writes one, even if it was judged before", async () => {
+  const withdrawn = join(folder, "taken-back.txt")
+  answer = stopAt("Sort")
+  const { to } = await judge(single, [open, third, lost])
+  expect(await rest(to)).toContain(open.trajectory_id)
+  asked.length = 0
+  answer = verdictOn
+  await writeFile(withdrawn, `${open.trajectory_id}\n${lost.trajectory_id}\n`)
+  const { out, runs } = await judge([...single, "--withdrawn", withdrawn], [open, third, lost])
+  expect(JSON.parse(out)).toMatchObject({ runs: 1, withdrawn: 2, judged: 1 })
+  expect(runs.map(({ extra }) => extra.symbiont.origin)).toEqual([third.trajectory_id])
+  expect(asked).toHaveLength(1)
+  await expect(rest(to)).rejects.toThrow()
 })
 it.each([[["--in", "a", "--out", "b"], "--judge-url"], [["--out", "b", "--judge-url", "http://127.0.0.1:1", "--judge-model", "m"], "--in"], [["--in", "a", "--judge-url", "http://127.0.0.1:1", "--judge-model", "m"], "--out"]])("refuses %j in one sentence", async (given, named) => {
   const { code, err } = await inProcess(["round", "judge", ...given])

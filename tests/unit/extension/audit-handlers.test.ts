@@ -1,7 +1,8 @@
 import { expect, test } from "vitest"
-import { auditHandlers } from "../../../src/extension/audit-handlers.ts"
+import { auditHandlers, auditLoosening } from "../../../src/extension/audit-handlers.ts"
 import { loosenedPolicy, loosenedSettings } from "../../../src/extension/audit-loosened.ts"
 import type { Handlers } from "../../../src/extension/serve.ts"
+import type { Audit } from "../../../src/agent/ports.ts"
 import { AppFailure, ok } from "../../../src/core/result.ts"
 import type { AuditEvent } from "../../../src/protocol/audit.ts"
 import { privacyPolicySchema } from "../../../src/protocol/privacy-policy.ts"
@@ -32,25 +33,25 @@ test.each([
 const world = (fails = false) => {
   const [order, events]: [string[], AuditEvent[]] = [[], []]
   const handled = <T>(name: string, value: T) => async () => { order.push(name); return ok(value) }
-  const handlers = { "settings/set": handled("settings", settings()), "policy/set": handled("policy", { policy: policy(), managed: false }), "ledger/export": handled("ledger", { text: "" }), "run/trajectory": handled("trajectory", { line: "" }),
-    "donate/give": handled("give", { id: "d", dueAt: 0 }), "model/remove": handled("remove", {}), "host/install-report": handled("report", {}) } as Pick<Handlers<"worker">, "settings/set" | "policy/set" | "ledger/export" | "run/trajectory" | "donate/give" | "model/remove" | "host/install-report">
-  const wrapped = auditHandlers({
-    audit: { level: () => "origins", write: async (event) => { if (fails) throw new AppFailure({ kind: "storage.failed", message: "No room.", retryable: false }); events.push(event); order.push(event.activity) } },
-    trail: { export: async () => "trail" }, settings: async () => settings(), privacyPolicy: async () => policy()
-  })(handlers)
-  return { wrapped, order, events }
+  const handlers = { "settings/set": handled("settings", settings()), "ledger/export": handled("ledger", { text: "" }), "run/trajectory": handled("trajectory", { line: "" }),
+    "donate/give": handled("give", { id: "d", dueAt: 0 }), "model/remove": handled("remove", {}), "host/install-report": handled("report", {}) } as Pick<Handlers<"worker">, "settings/set" | "ledger/export" | "run/trajectory" | "donate/give" | "model/remove" | "host/install-report">
+  const audit: Audit = { level: () => "origins", write: async (event) => { if (fails) throw new AppFailure({ kind: "storage.failed", message: "No room.", retryable: false }); events.push(event); order.push(event.activity) } }
+  const wrapped = auditHandlers({ audit, trail: { export: async () => "trail" }, settings: async () => settings() })(handlers)
+  return { wrapped, loosening: auditLoosening(audit), order, events }
 }
 test("what loosens, gives out or removes is written down first; what does neither leaves no trace", async () => {
-  const { wrapped, order, events } = world()
+  const { wrapped, loosening, order, events } = world()
   await wrapped["settings/set"]({ keepBytes: true })
   await wrapped["settings/set"]({ language: "de" })
-  await wrapped["policy/set"]({ policy: { version: 1, preset: "open" } })
+  await loosening(policy(), policy({ preset: "open" }))
+  await loosening(policy(), policy({ preset: "strict" }))
+  await loosening(undefined, policy({ preset: "strict" }))
   await wrapped["run/trajectory"]({ runId: "run-1" })
   await wrapped["model/remove"]({ id: "qwen" })
   await wrapped["host/install-report"]({ id: "qwen", state: "done" } as never)
   expect(await wrapped["audit/export"]({})).toEqual({ ok: true, value: { text: "trail" } })
-  expect(order).toEqual(["setting.loosened", "settings", "settings", "setting.loosened", "policy", "export.made", "trajectory", "model.removed", "remove", "report", "model.installed", "export.made"])
-  expect(events.map(({ subject, task }) => [subject, task])).toEqual([["keepBytes", undefined], ["policy.handling", undefined], ["trajectory", "run-1"], ["qwen", undefined], ["qwen", undefined], ["audit", undefined]])
+  expect(order).toEqual(["setting.loosened", "settings", "settings", "setting.loosened", "setting.loosened", "export.made", "trajectory", "model.removed", "remove", "report", "model.installed", "export.made"])
+  expect(events.map(({ subject, task }) => [subject, task])).toEqual([["keepBytes", undefined], ["policy.handling", undefined], ["policy.anew", undefined], ["trajectory", "run-1"], ["qwen", undefined], ["qwen", undefined], ["audit", undefined]])
 })
 test("nothing of it happens where it can't be written down", async () => {
   const { wrapped, order } = world(true)

@@ -52,26 +52,29 @@ test("a model that an organisation takes off its list in mid-run is not asked an
   await expect(door("https://api.example.com/v1/chat/completions", { method: "POST", body: "{}" })).rejects.toMatchObject({ error: { kind: "privacy.blocked", message: "Your organisation does not allow test." } })
 })
 
-test("a request in which a value was said never to leave, while it was looked at, stays here although it was let go", async () => {
-  let rules = defaultRules
+test.each<[string, string, object, object]>([
+  ["a replaced value is said never to leave", "replaced", {}, { neverLeave: { terms: ["ada@example.org"] } }],
+  ["a value in clear is said never to leave", "clear", { mayLeave: ["ada@example.org"] }, { neverLeave: { terms: ["ada@example.org"] } }],
+  ["the word that let it go is taken back", "clear", { mayLeave: ["ada@example.org"] }, {}],
+  ["every endpoint is forbidden", "replaced", {}, { cloudOrigins: [] }]
+])("a request stays here and isn't written down when, while it is looked at, %s", async (_name, shown, before, after) => {
+  const under = (policy: object) => compileRules(privacyPolicySchema.parse({ version: 1, ...policy }))
+  let rules = under(before)
   const vault = createVault(undefined, () => rules)
   const mark = vault.placeholder("ada@example.org", "EMAIL", "task")
-  const sent: number[] = []
+  let written = 0
+  let more = (): void => undefined
   const doors = createCloudDoors({
     vaults: () => [vault], vaultOf: () => vault, settings: async () => settingsSchema.parse({ cloud: endpoint, previewFirst: true }),
-    ledger: { append: async () => { sent.push(1); throw new Error("far enough") }, export: unused, forgetBodies: unused } as unknown as CloudDoorParts["ledger"],
+    ledger: { append: async () => { written += 1; throw new Error("far enough") }, export: unused, forgetBodies: unused } as unknown as CloudDoorParts["ledger"],
     privacy: { rules: () => rules, refresh: async () => rules, view: unused, write: unused }, wall: { open: async () => undefined, close: async () => undefined },
-    mayLeave: async (_run, leaves) => {
-      if (leaves.marks[0]?.value === "ada@example.org" && asked === "never") rules = compileRules(privacyPolicySchema.parse({ version: 1, neverLeave: { terms: ["ada@example.org"] } }))
-      return true
-    }
+    mayLeave: async () => { more(); return true }
   })
-  let asked: "yes" | "never" = "yes"
   const door = await doors.open("r1", endpoint, "key-for-tests")
   doors.hear({ type: "run/phase", runId: "r1", index: 0, phase: "decide" })
-  const send = () => door("https://api.example.com/v1/chat/completions", { method: "POST", body: JSON.stringify({ text: `Write to ${mark}` }) })
+  const send = () => door("https://api.example.com/v1/chat/completions", { method: "POST", body: JSON.stringify({ text: `Write to ${shown === "clear" ? "ada@example.org" : mark}` }) })
   await expect(send()).rejects.toMatchObject({ error: { message: expect.stringContaining("could not be checked and written down") } })
-  asked = "never"
-  await expect(send()).rejects.toMatchObject({ error: { message: expect.stringContaining("You kept this request on the device") } })
-  expect(sent).toHaveLength(1)
+  more = () => { rules = under(after) }
+  await expect(send()).rejects.toMatchObject({ error: { kind: "privacy.blocked", message: expect.not.stringContaining("written down") } })
+  expect(written).toBe(1)
 })

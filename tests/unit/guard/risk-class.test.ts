@@ -127,8 +127,26 @@ describe("what is written otherwise than in words of their own", () => {
   })
   test.each([
     ["/index.php?r=user/delete&id=7", "delete"], ["/?_method=delete", "delete"], ["/graphql?query=mutation%7BdeleteUser(id:7)%7Bid%7D%7D", "delete"], ["/graphql?query=mutation%7BtouchUser(id:7)%7Bid%7D%7D", "change"],
-    ["/index.php?r=user/view&id=7", undefined], ["/index.php?page=help/delete&id=7", undefined], ["/graphql?query=%7Buser(id:7)%7Bname%7D%7D", undefined]
+    ["/index.php?r=/user/delete", "delete"], ["/index.php?r=user/delete/", "delete"], ["/index.php?r=user//delete/7", "delete"], ["/index.php?task=user.delete", "delete"], ["/index.php?r=admin:user:delete", "delete"],
+    // A section of help doesn't make help of what is done in it.
+    ["/index.php?r=user/help/delete", "delete"], ["/index.php?r=blog/delete&id=7", "delete"], ["/admin.php?page=/posts/list&delete=7", "delete"],
+    ["/index.php?r=user/view&id=7", undefined], ["/index.php?page=delete/help&id=7", undefined], ["/index.php?page=help/how-to-delete", undefined], ["/index.php?page=/help/deleting.html", undefined], ["/help/delete?id=7", undefined],
+    ["/list?sort=order:asc&at=12:30", undefined], ["/order/7?v=1.2", undefined], ["/files?file=/orders/order.pdf", undefined], ["/go?to=https://pay.example/order", undefined], ["/search?q=how+to+delete", undefined], ["/search?q=delete", undefined]
   ] as const)("an address says it in a parameter: %s is %s", (path, risk) => { expect(riskOfAddress(new URL(path, "https://shop.example"))).toBe(risk) })
+})
+
+describe("an operation of GraphQL in an address", () => {
+  const riskOf = (query: string) => riskOfAddress(new URL(`/graphql?query=${encodeURIComponent(query)}`, "https://shop.example"))
+  test.each([
+    ["mutation{deletePost}", "delete"], [",mutation{deletePost}", "delete"], ["#x\nmutation{deletePost}", "delete"], ["fragment F on P{id} mutation{deletePost}", "delete"], ["fragment F on P{id}mutation{deletePost}", "delete"],
+    ["\uFEFF query A{a} mutation B($id:ID={a:1}) @on {deletePost(id:$id){id}}", "delete"], ["mutation#{\nB#(\n{deletePost}", "delete"], ["mutation{say(text:\"#\") deletePost}", "delete"], ["mutation{run(verb:\"delete\")}", "delete"], ["#pay\nmutation{touchUser}#pay", "change"], ["#pay\nmutation{deletePost}", "delete"]
+  ] as const)("%j: %s", (query, risk) => { expect(riskOf(query)).toBe(risk) })
+  test.each(["mutation testing", "mutation (biology)", "what is a mutation?", "{search(text:\"mutation{deletePost}\"){id}}", "{search(text:\"\"\"a \"mutation{deletePost}\"\"\"){id}}", "#mutation{deletePost}\n{user{id}}", "query($mutation:String){gene(mutation:$mutation){id}}", "{mutations{id}}", "{gene(kind:mutation){id}}"])("%j does nothing", (query) => { expect(riskOf(query)).toBeUndefined() })
+  test("a long text is read in no time", () => {
+    const began = performance.now()
+    for (const text of ["mutation(", "mutation ", "mutation,,", "\"", "\"\"\"", "#", "{mutation a"]) riskOf(text.repeat(5_000))
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
 })
 
 describe("what stands between a page and its user", () => {

@@ -49,6 +49,7 @@ const base: PanelState["answers"] = {
   "step/picture": ok({ picture }),
   "sign-on/get": ok({ state: "out" }),
   "managed/get": ok({ managed: false, installedByAdmin: false, received: [], problems: [], effective: [] }),
+  "policy/standings": ok(["open", "open", "open"]),
   "policy/get": ok({ policy: { ...defaultPrivacyPolicy, localOnlySites: ["bank.example"], neverLeave: { terms: ["Project Heron"], patterns: [] } }, managed: false }),
   "ledger/list": ok({ entries: [3, 2, 1].map(entry), kept: [3], totals: { requests: 3, bytes: 7_032, replaced: 11 } }), "ledger/body": ok({ leaves }), "ledger/verify": ok({ ok: true, entries: 3 }), "leaves/preview": ok(leaves)
 }
@@ -72,8 +73,7 @@ export const scenes: PanelScene[] = [
   { name: "ask", ...withRun(live, 2, [question({ kind: "ask", text: "Which of the two stations is meant?" })]), shows: "A question for you" },
   { name: "hand-over", ...withRun({ ...live, task: { ...task, replay: { of: "f", otherwise: "ask", changes: [] } } }, 2, [question({ kind: "hand-over", text: "Step 3 of the recording doesn't fit any more: the page is another one. Should the model go on from here?" })]), shows: "Go on with the model" },
   { name: "send", ...withRun(live, 2, [question({ kind: "send", text: "Send?", leaves })]), shows: "May this leave the device?" },
-  { name: "send-held", ...state({ "run/list": ok([live, failed]), "run/get": ok({ run: live, steps: journal(2) }), "policy/set": ok({ policy: { ...defaultPrivacyPolicy, neverLeave: { terms: ["Jane Doe"], patterns: [] } }, managed: false }) }, [question({ kind: "send", text: "Send?", leaves })]),
-    clicks: ["Never let it leave ‹PERSON_1›"], shows: "A value in this request never leaves" },
+  { name: "send-held", ...state({ "run/list": ok([live, failed]), "run/get": ok({ run: live, steps: journal(2) }), "policy/standings": ok(["never", "held", "open"]) }, [question({ kind: "send", text: "Send?", leaves })]), shows: "A value in this request never leaves" },
   { name: "done", ...withRun(ended, 4), shows: "Run again" },
   { name: "history", ...withRun(ended, 4), clicks: ["History"], shows: "Find the delivery date" },
   { name: "history-run", ...withRun(ended, 4), clicks: ["History", "Change the delivery address"], shows: "Export" },
@@ -88,6 +88,7 @@ export const scenes: PanelScene[] = [
   { name: "leaves-entry", ...state({}), clicks: ["What leaves", "api.example.com, step 4", "Show the exact text"], shows: "stands for Jane Doe" },
   { name: "leaves-empty", ...state({ "ledger/list": ok({ entries: [], kept: [], totals: { requests: 0, bytes: 0, replaced: 0 } }) }), clicks: ["What leaves"], shows: "Nothing has left this device." },
   { name: "settings", ...state({}), clicks: ["Settings"], shows: "Your sign" },
+  { name: "settings-damaged", ...state({ "policy/get": ok({ policy: defaultPrivacyPolicy, managed: false, damaged: true, closed: "The saved privacy policy is not valid, so nothing was sent: start anew in the settings." }) }), clicks: ["Settings"], shows: "Start anew" },
   { name: "settings-managed", ...state({ "settings/get": ok({ ...settings, mode: "local", managed: ["mode", "cloud", "privacy"] }) }), clicks: ["Settings"], shows: "Your organisation keeps all steps" },
   { name: "settings-policy", ...state({ "settings/get": ok({ ...settings, mode: "local", keepDays: 14, limits: { steps: 1, minutes: 10 }, managed: ["mode", "cloud", "privacy", "steps", "minutes", "retention"] }), "managed/get": ok({
     managed: true, installedByAdmin: true, received: [{ key: "policy_version", value: "7" }, { key: "max_steps", value: "0" }, { key: "blocked_origins", value: "[\"*.bank.example\",\"https://a-very-long-name.of-a-site.example:8443\"]" }],

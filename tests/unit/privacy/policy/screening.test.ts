@@ -1,10 +1,11 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { clear } from "../../../../src/privacy/gate.ts"
 import { closedRules, compileRules, mergeRules } from "../../../../src/privacy/policy/rules.ts"
 import { turnPolicy } from "../../../../src/privacy/policy/turn-policy.ts"
 import { screenObservation } from "../../../../src/privacy/screen-observation.ts"
 import { screenText } from "../../../../src/privacy/screen-text.ts"
-import { createVault } from "../../../../src/privacy/vault.ts"
+import { createVault, lettingNothingGo } from "../../../../src/privacy/vault.ts"
 import { whatLeaves } from "../../../../src/privacy/what-leaves.ts"
 import { privacyPolicySchema } from "../../../../src/protocol/privacy-policy.ts"
 import { button, page, textbox, words } from "../../agent/doubles.ts"
@@ -127,6 +128,54 @@ describe("a single value that the user lets go", () => {
     const said = JSON.stringify(clear({ text: "Bring it to Ann Whitlock Quarry 5, Selby" }, vault))
     expect(said).toContain("‹ADDRESS_1›")
     expect(said).not.toMatch(/Quarry|Selby/)
+  })
+  test("lets nothing go but itself: its parts stand in it as they are, and nowhere else", () => {
+    const vault = vaultUnder({ mayLeave: ["Anna Holt", "zorvath.quillen@corp.example"] })
+    for (const [value, type] of [["Anna Meier", "PERSON"], ["Anna Holt", "PERSON"], ["zorvath.quillen@corp.example", "EMAIL"]] as const) vault.placeholder(value, type, "https://shop.example")
+    const text = "Anna Holt, zorvath.quillen@corp.example"
+    expect(clear({ text }, vault)).toMatchObject({ ok: true, value: { text } })
+    for (const part of ["tell Anna it failed", "Mrs Holt is late", "dismissed: zorvath quillen for theft", "User name: zorvath.quillen"]) expect(JSON.stringify(clear({ text: part }, vault)), part).not.toMatch(/Anna|Holt|quillen/)
+    expect(JSON.stringify(clear({ text: "anna%20meier and reieM" }, vault))).not.toMatch(/meier|reieM/)
+  })
+  test("is judged by a page that keeps it, from the first line of that page on", () => {
+    const rules = mergeRules(compileRules(privacyPolicySchema.parse({ version: 1, mayLeave: ["Zorvath Quill"] })), compileRules(privacyPolicySchema.parse({ version: 1, preset: "open", sites: [{ sites: ["hr.example"], handling: { PERSON: "placeholder" } }] })))
+    const vault = createVault(undefined, () => rules)
+    vault.placeholder("Zorvath Quill", "PERSON", "https://shop.example")
+    expect(clear({ text: "Ask Zorvath Quill" }, vault)).toMatchObject({ ok: true, value: { text: "Ask Zorvath Quill" } })
+    const shownThere = JSON.stringify(screenObservation(page([words("dismissed on 3 May: zorvath quill"), words("Zorvath Quill, theft")], { url: "https://hr.example/files" }), vault).observation)
+    expect(shownThere).not.toMatch(/quill/i)
+    expect(JSON.stringify(clear({ text: "Ask Zorvath Quill" }, vault))).not.toContain("Quill")
+  })
+  test("was given to a cloud model and to nobody else", () => {
+    const vault = vaultUnder({ mayLeave: ["Li", mail] })
+    const form = page([textbox("a1", "First name", { value: "Li", field: { type: "text", autocomplete: "given-name" } }), words(mail)])
+    const seen = (known: typeof vault) => JSON.stringify(clear(screenObservation(form, known).observation, known))
+    expect(seen(vault)).toContain('"Li"')
+    expect(seen(lettingNothingGo(vault))).not.toMatch(/"Li"|mia\.holt/)
+  })
+  test("takes no other with it, however values overlap", () => {
+    // Names of two words of a small store, so that one ends as another begins.
+    const name = fc.tuple(fc.constantFrom("Zorvath", "Quillen", "Brixby", "Ondrach"), fc.constantFrom("Quillen", "Brixby", "Ondrach", "Pelkmans")).filter(([a, b]) => a !== b).map(([a, b]) => `${a} ${b}`)
+    fc.assert(fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 5 }), fc.nat(4), fc.array(fc.nat(20), { minLength: 1, maxLength: 6 }), (names, freed, order) => {
+      const free = names.slice(0, 1 + freed % names.length)
+      const vault = vaultUnder({ mayLeave: free })
+      for (const one of names) vault.placeholder(one, "PERSON", "https://shop.example")
+      // As a row of words in which names run into each other.
+      const text = order.map((at) => names[at % names.length] ?? "").join(" ").split(" ").filter((word, at, all) => word !== all[at - 1]).join(" ")
+      const said = clear({ text }, vault)
+      if (!said.ok) return
+      for (const one of names) if (!free.includes(one)) expect(said.value.text).not.toContain(one)
+      const out = said.value.text
+      const covered = [...out].map((_, at) => free.some((one) => [...one].some((_, back) => out.startsWith(one, at - back))))
+      const beside = [...out].map((letter, at) => covered[at] ? "-" : letter).join("")
+      for (const word of names.join(" ").split(" ")) expect(beside, text).not.toContain(word)
+    }), { numRuns: 400 })
+  })
+  test("costs no more than one search in a long list", () => {
+    const vault = vaultUnder({ mayLeave: Array.from({ length: 1_000 }, (_, at) => `user${at}@mail.example`) })
+    const began = process.cpuUsage()
+    for (let at = 0; at < 60; at += 1) screenText(`Write to user${at}@mail.example or other${at}@host.example`, vault, { origin: "https://shop.example" })
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(5_000)
   })
   test("is no password, card or number as well, whichever was seen first", () => {
     for (const order of [["PERSON", "PASSWORD"], ["PASSWORD", "PERSON"]] as const) {

@@ -1,0 +1,61 @@
+import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import * as z from "zod"
+import type { Trajectory } from "../protocol/trajectory.ts"
+import { readLines } from "./read-lines.ts"
+
+const verdictSchema = z.boolean().nullable()
+const judgedSchema = z.object({
+  /** The id of the run. */
+  of: z.string(), calls: z.int(),
+  /** What was found of a run that nobody had judged. */
+  found: verdictSchema.optional(),
+  /** What the judge said of one that a program had judged. */
+  measured: verdictSchema.optional()
+})
+export type Judged = z.infer<typeof judgedSchema> & { /** What is to be written of it. */ runs: readonly Trajectory[] }
+/** `how`: by whom it was judged, and in which way; what was found otherwise says nothing here. */
+const lineSchema = judgedSchema.extend({ how: z.string(), runs: z.array(z.looseObject({})).min(1) })
+
+export type JudgedSoFar = {
+  /** What an earlier call found of a run, and of how many runs it is to be written. */
+  known(of: string): (Omit<Judged, "runs"> & { runs: number }) | undefined
+  add(judged: Judged): Promise<void>
+  /** Writes what was found of these runs, and then `rest`, to the file itself. What else was kept (of a run that was taken back meanwhile, say) is gone. */
+  finish(these: ReadonlySet<string>, rest: readonly Trajectory[]): Promise<void>
+  /** Nothing was found: nothing is left behind but what there was. */
+  discard(): Promise<void>
+}
+
+/** Verdicts cost time and money: each is kept in `OUT.part` as soon as it is there, a line for each run, so that the same command goes on where an earlier one ended. */
+export const openJudgedSoFar = async (out: string, how: string): Promise<JudgedSoFar> => {
+  const part = `${out}.part`
+  await appendFile(part, "")
+  const { size } = await stat(part)
+  /** A line that was cut short with the process that wrote it is none. */
+  async function* lines(): AsyncGenerator<z.infer<typeof lineSchema>> {
+    for await (const line of readLines(part)) {
+      let json: unknown
+      try { json = JSON.parse(line) } catch { continue }
+      const read = lineSchema.safeParse(json)
+      if (read.success && read.data.how === how) yield read.data
+    }
+  }
+  const known = new Map<string, Omit<Judged, "runs"> & { runs: number }>()
+  for await (const { runs, how: _, ...judged } of lines()) known.set(judged.of, { ...judged, runs: runs.length })
+  async function* written(these: ReadonlySet<string>, rest: readonly Trajectory[]): AsyncGenerator<string> {
+    const left = new Set(these)
+    for await (const { of, runs } of lines()) if (left.delete(of)) for (const run of runs) yield `${JSON.stringify(run)}\n`
+    for (const run of rest) yield `${JSON.stringify(run)}\n`
+  }
+  return {
+    known: of => known.get(of),
+    // The line's end stands before it: it may follow one that was cut short.
+    add: judged => appendFile(part, `\n${JSON.stringify({ ...judged, how })}`),
+    finish: async (these, rest) => {
+      await writeFile(`${out}.new`, written(these, rest))
+      await rename(`${out}.new`, out)
+      await rm(part)
+    },
+    discard: async () => { if (size === 0) await rm(part) }
+  }
+}
