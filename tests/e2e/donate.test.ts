@@ -72,7 +72,7 @@ const isAccessible = async (shown: Page, name: string, selector: string): Promis
   await shown.evaluate(axe)
   for (const colorScheme of ["light", "dark"] as const) {
     await shown.emulateMedia({ colorScheme })
-    if (process.env["SYMBIONT_SCREENSHOTS"] !== undefined) await shown.locator(selector).screenshot({ path: `build/screenshots/${name}-${colorScheme}.png`, animations: "disabled" })
+    await shown.locator(selector).screenshot({ path: `build/screenshots/${name}-${colorScheme}.png`, animations: "disabled" })
     const faults = await shown.evaluate(`axe.run(${JSON.stringify(selector)}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)
     expect(faults, colorScheme).toEqual([])
   }
