@@ -5,7 +5,7 @@ import type { Outcome } from "../core/outcome.ts"
 import { fail, ok, type Result } from "../core/result.ts"
 import { createDialogs } from "./dialogs.ts"
 import type { GrantedFile } from "./granted-files.ts"
-import { enterFrames, type Frame, framePositions, frozen, frozenAfterMs, inFrame, topDocument, whenParsed } from "./frames.ts"
+import { enterFrames, type Frame, framePositions, frozen, frozenAfterMs, inFrame, isAlive, topDocument, whenParsed } from "./frames.ts"
 import { call } from "./messaging.ts"
 import { isHostAction, isTravel, nowhere, performHostAction, stopLoading, waitForDocument } from "./navigation.ts"
 import { failed, withChange, withoutChange } from "./outcomes.ts"
@@ -90,7 +90,9 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     const document = { tabId, documentId: frame.documentId }
     documents.set(refPrefix, { ...document, path: frame.place.path })
     byPath.set(pathKey(frame.place.path), frame.documentId)
-    const seen = await call("page/observe", { budget, refPrefix, task }, { document, timeoutMs: frozenAfterMs })
+    const looking = call("page/observe", { budget, refPrefix, task }, { document, timeoutMs: 3 * frozenAfterMs })
+    // A page that takes turns between isn't frozen: a slow machine takes its time with a huge one.
+    const seen = await within(looking, frozenAfterMs) ?? (await isAlive(tabId, frame.documentId) ? await looking : frozen())
     if (!seen.ok) return seen.error.kind === "page.timeout" ? frozen() : seen
     const refs = frameNodes(seen.value).flatMap(({ ref }) => (ref === undefined ? [] : [ref]))
     const positions = refs.length > 0 ? await framePositions(tabId, frame.documentId, refs) : []
