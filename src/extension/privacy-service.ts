@@ -41,7 +41,7 @@ export const createPrivacyService = ({ privacy, doors, ledger, drive, vaults, st
     "ledger/body": async ({ seq }) => {
       const found = await ledger.body(seq)
       // The values that placeholders stood for rest with the run; where it was deleted, only the placeholders are left.
-      return ok(found ? { leaves: whatLeaves(found.body, found.entry.destination, createVault(await vaults.load(found.entry.run))) } : {})
+      return ok(found ? { leaves: whatLeaves(found.body, found.entry.destination, createVault(await vaults.load(found.entry.run), privacy.rules)) } : {})
     },
     "ledger/verify": async () => {
       const report = await verifyLedger((await ledger.export()).split("\n"), { digest: sha256Hex })

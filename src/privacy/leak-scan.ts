@@ -1,7 +1,7 @@
 import { hiddenForms, layersOf, reversed, singlesOf } from "./encodings.ts"
 import { compact, textOf } from "./fold-text.ts"
 import { createNeedleIndex, type NeedleIndex } from "./needle-index.ts"
-import { exactCase, otherForms, propagates } from "./value-forms.ts"
+import { exactCase, propagates, spellings } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
 import type { Vault, VaultEntry } from "./vault.ts"
 
@@ -22,7 +22,7 @@ const indexesOf = (vault: Vault): Indexes => {
   const indexes: Indexes = { size: entries.length, letGo, folded: createNeedleIndex(), exact: createNeedleIndex(), backwards: createValueSearch(), cores: [] }
   for (const entry of entries) {
     if (letGo.has(entry) || !propagates(entry.value, entry.type)) continue
-    for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) {
+    for (const form of spellings(entry.value, entry.type)) {
       const { folded, exact } = hiddenForms(form)
       for (const needle of folded) indexes.folded.add(needle, entry)
       for (const needle of exact) indexes.exact.add(needle, entry)

@@ -44,6 +44,9 @@ export const otherForms = (value: string, type: EntityType): string[] => {
   return national.length < 7 || !compact(value).endsWith(national) ? [] : [`0${national}`, `${parsed.countryCallingCode}${national}`, national]
 }
 
+/** A value as it stands and in its other forms. */
+export const spellings = (value: string, type: EntityType): string[] => [value, ...otherForms(value, type)]
+
 /** Street line, postcode, city: forms ask for them one by one. */
 const addressParts = (value: string): string[] => value.split(/[,\n;]+/).map(part => part.trim()).flatMap(part => {
   const [, before, after] = /^((?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?) (\p{Lu}\D+)$/u.exec(part) ?? /^([A-Z]{2}) (\d{5}(?:-\d{4})?)$/.exec(part) ?? []

@@ -3,7 +3,7 @@ import { type EntityType, entityTypes } from "../core/finding.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { defaultRules, type Rules } from "./policy/rules.ts"
 import { expandPlaceholders, placeholderOf, token } from "./placeholder.ts"
-import { nameForm, normalForm, otherForms, partType, propagates, tellingParts } from "./value-forms.ts"
+import { nameForm, normalForm, partType, propagates, spellings, tellingParts } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
 
 const entrySchema = z.strictObject({
@@ -64,7 +64,7 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
     all.push(entry)
     version += 1
     byPlaceholder.set(entry.placeholder, entry)
-    for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) {
+    for (const form of spellings(entry.value, entry.type)) {
       const key = `${normalForm(form, entry.type)}`
       if (!byNormal.has(key)) byNormal.set(key, entry)
     }
@@ -102,7 +102,7 @@ export const createVault = (saved?: VaultJson, rules: () => Rules = () => defaul
   }
   const compile = (counts: (entry: VaultEntry) => boolean = () => true): ValueSearch<Stored> => {
     const index = createValueSearch<Stored>()
-    for (const entry of all) if (counts(entry) && propagates(entry.value, entry.type)) for (const form of [entry.value, ...otherForms(entry.value, entry.type)]) index.add(form, entry.type, entry)
+    for (const entry of all) if (counts(entry) && propagates(entry.value, entry.type)) for (const form of spellings(entry.value, entry.type)) index.add(form, entry.type, entry)
     return index
   }
   const matches = (text: string): VaultMatch[] => outsideTokens((search ??= compile()).find(text), text)

@@ -1,4 +1,5 @@
 import { token } from "../placeholder.ts"
+import { spellings } from "../value-forms.ts"
 import { taskOrigin, type Vault, type VaultEntry } from "../vault.ts"
 
 /**
@@ -11,7 +12,7 @@ export const heldBack = (text: string, vault: Vault): VaultEntry | undefined => 
     const entry = vault.entry(placeholder)
     if (!entry) continue
     const places = entry.origins.length === 0 ? [undefined] : entry.origins.map(origin => (origin === taskOrigin ? undefined : origin))
-    if (rules.neverLeaves(entry.value) || places.some(place => rules.handling(entry.type, place) === "local")) return entry
+    if (spellings(entry.value, entry.type).some(rules.neverLeaves) || places.some(place => rules.handling(entry.type, place) === "local")) return entry
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../core/finding.ts"
 import type { PrivacyPolicy, ValueDecision, ValueStanding } from "../../protocol/privacy-policy.ts"
 import { compact } from "../fold-text.ts"
-import { normalForm, otherForms } from "../value-forms.ts"
+import { normalForm, spellings } from "../value-forms.ts"
 import { ownMatcher } from "./own-matcher.ts"
 import type { Rules } from "./rules.ts"
 
@@ -9,7 +9,7 @@ export type OneValue = { value: string; type: EntityType }
 
 /** Tells whether a text is this value, however it is spelled. */
 export const spells = ({ value, type }: OneValue): ((one: string) => boolean) => {
-  const [text, forms] = [normalForm(value.trim(), type), (one: string) => [one, ...otherForms(one, type)].map((form) => normalForm(form, type))]
+  const [text, forms] = [normalForm(value.trim(), type), (one: string) => spellings(one, type).map((form) => normalForm(form, type))]
   const known = forms(value.trim())
   // Not both ways at once: numbers of two countries have the same form at home.
   return (one) => known.includes(normalForm(one, type)) || forms(one).includes(text)
@@ -30,7 +30,8 @@ export const withDecision = (policy: PrivacyPolicy, of: OneValue, decision: Valu
 
 /** What `rules` do with a value, and whether that can be taken back by its own decision. `organisation`: which values it keeps from ever leaving. */
 export const standingOf = (policy: PrivacyPolicy, rules: Rules, of: OneValue, organisation: (value: string) => boolean = () => false): ValueStanding => {
-  if (rules.neverLeaves(of.value)) return organisation(of.value) || ownMatcher(withDecision(policy, of, undefined).neverLeave)(of.value) ? "held" : "never"
+  const all = spellings(of.value, of.type)
+  if (all.some(rules.neverLeaves)) return all.some(organisation) || all.some(ownMatcher(withDecision(policy, of, undefined).neverLeave)) ? "held" : "never"
   if (rules.mayLeave?.(of.value, of.type)) return "may"
   return ownMatcher(rules.own)(of.value) ? "own" : "open"
 }

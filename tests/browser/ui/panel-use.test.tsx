@@ -1,24 +1,14 @@
 import axe from "axe-core"
 import { computeAccessibleName } from "dom-accessibility-api"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { page, userEvent, type Locator } from "vitest/browser"
+import { page, userEvent } from "vitest/browser"
 import { defaultPrivacyPolicy, type ValueStanding } from "../../../src/protocol/privacy-policy.ts"
-import { speak } from "../../../src/ui/language/language.ts"
-import { mountPanel } from "../../../src/ui/panel.tsx"
 import { endOf, fakeClient, ok, runOf, stepAt } from "../../unit/ui/fake-client.ts"
 import { asAnswers, scenes } from "../../unit/ui/panel-states.ts"
+import { clear, mount, patience, ready, see } from "./mounted.ts"
 
-const patience = { timeout: 60_000 }
-const see = (what: Locator) => expect.element(what, patience)
-let unmount: (() => void) | undefined
 beforeEach(() => page.viewport(320, 800))
-afterEach(async () => {
-  unmount?.()
-  document.body.replaceChildren()
-  localStorage.clear()
-  delete document.documentElement.dataset["ready"]
-  await speak("en")
-})
+afterEach(clear)
 const sceneOf = (name: string) => {
   const scene = scenes.find((one) => one.name === name)
   if (!scene) throw new Error(`There is no scene ${name}.`)
@@ -27,8 +17,8 @@ const sceneOf = (name: string) => {
 const show = async (name: string, answers: Parameters<typeof fakeClient>[0] = {}) => {
   const scene = sceneOf(name)
   const fake = fakeClient({ ...asAnswers(scene), ...answers })
-  unmount = mountPanel(document.body.appendChild(document.createElement("div")), fake.client)
-  await vi.waitFor(() => expect(document.documentElement.dataset["ready"]).toBe("true"), patience)
+  mount(fake.client)
+  await ready()
   await vi.waitFor(() => expect(fake.calls.some((call) => call.name === "run/list")).toBe(true), patience)
   for (const event of scene.events ?? []) fake.emit(event)
   return { ...fake, scene }

@@ -1,33 +1,21 @@
 import axe from "axe-core"
 import { afterEach, describe, expect, it, vi } from "vitest"
-import { page, userEvent, type Locator } from "vitest/browser"
+import { page, userEvent } from "vitest/browser"
 import type { RunEvent } from "../../../src/protocol/messages.ts"
 import { defaultPrivacyPolicy } from "../../../src/protocol/privacy-policy.ts"
 import type { RunRecord } from "../../../src/protocol/records.ts"
-import { speak } from "../../../src/ui/language/language.ts"
-import { mountPanel } from "../../../src/ui/panel.tsx"
 import { endOf, fail, fakeClient, ok, runOf, stepAt } from "../../unit/ui/fake-client.ts"
 import { asAnswers, scenes, type PanelScene } from "../../unit/ui/panel-states.ts"
+import { clear, close, mount, patience, ready, see } from "./mounted.ts"
 
-/** Busy machines are slow, not wrong. */
-const patience = { timeout: 60_000 }
-const see = (what: Locator) => expect.element(what, patience)
-let unmount: (() => void) | undefined
-afterEach(async () => {
-  unmount?.()
-  document.body.replaceChildren()
-  localStorage.clear()
-  delete document.documentElement.dataset["ready"]
-  await speak("en")
-})
+afterEach(clear)
 
 const steps = [
   stepAt(0, { action: { verb: "type", ref: "a1", text: "Jane" }, target: 'textbox "Name"' }),
   stepAt(1, { route: { to: "cloud", why: "Two values were replaced." }, sent: 900 })
 ]
-const ready = () => vi.waitFor(() => expect(document.documentElement.dataset["ready"]).toBe("true"), patience)
 const show = (fake: ReturnType<typeof fakeClient>) => {
-  unmount = mountPanel(document.body.appendChild(document.createElement("div")), fake.client)
+  mount(fake.client)
   return fake
 }
 /** A worker with at most one run, which it starts, stops and ends as the real one would. */
@@ -245,7 +233,7 @@ describe("pictures of steps", () => {
     await userEvent.click(page.getByRole("button", { name: "Settings" }))
     await userEvent.click(page.getByRole("switch", { name: "Pictures of steps" }))
     await vi.waitFor(() => expect(calls.find(({ name }) => name === "policy/change")?.params).toMatchObject({ part: { screenshots: "masked" } }), patience)
-    unmount?.()
+    close()
     show(fakeClient({ ...asAnswers(scenes[0] as PanelScene), "policy/get": () => ok({ policy: { ...defaultPrivacyPolicy, screenshots: "masked" as const }, managed: true, noPictures: true }) }))
     await userEvent.click(page.getByRole("button", { name: "Settings" }))
     const forbidden = page.getByRole("switch", { name: "Pictures of steps" })

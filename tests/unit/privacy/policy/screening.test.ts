@@ -78,6 +78,15 @@ test("what leaves is shown with the values that its placeholders stand for, and 
   expect(body).not.toContain(mail)
 })
 
+describe("a single value that never leaves", () => {
+  test("keeps the step home however the value is spelled there", () => {
+    const vault = vaultUnder({ neverLeave: { terms: ["0170 1234567"] } })
+    const mark = vault.placeholder("+49 170 1234567", "PHONE", "https://shop.example")
+    expect(clear({ text: `Call ${mark}` }, vault)).toMatchObject({ ok: false, error: { kind: "privacy.blocked" } })
+    expect(clear({ text: `Call ${vault.placeholder("+49 170 7654321", "PHONE", "https://shop.example")}` }, vault)).toMatchObject({ ok: true })
+  })
+})
+
 describe("a single value that the user lets go", () => {
   const free = { mayLeave: [mail] }
   const letter = (vault: ReturnType<typeof vaultUnder>, origin = "https://shop.example"): string => screenText(`Write to ${mail} or to ada@example.org`, vault, { origin }).text
