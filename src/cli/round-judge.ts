@@ -8,6 +8,7 @@ import { debate } from "../symbiosis/judging/debate.ts"
 import { judgeOnce } from "../symbiosis/judging/judge-once.ts"
 import { relabel } from "../symbiosis/judging/relabel.ts"
 import type { Chat, JudgeVerdict } from "../symbiosis/judging/verdict.ts"
+import { summarise } from "../symbiosis/summarise.ts"
 import { type Judged, openJudgedSoFar } from "./judged-so-far.ts"
 import { cloudKey, readCloud } from "./read-cloud.ts"
 import { readLines } from "./read-lines.ts"
@@ -20,12 +21,13 @@ const text = { type: "string" } as const
 type Judging = (run: Trajectory, signal: AbortSignal) => Promise<Result<JudgeVerdict>>
 const methodOf = (name: "debate" | "single", judge: Chat): Judging =>
   name === "single" ? (run, signal) => judgeOnce(run, judge, signal) : (run, signal) => debate(run, { debaters: [judge, judge], judge }, signal)
-type Asking = { method: "debate" | "single"; chat: Chat; measure: boolean; backward: boolean; /** Marks of the stretches that were cut out already. */ seen: Set<string> }
+type Asking = { method: "debate" | "single"; chat: Chat; measure: boolean; backward: boolean; summarises: boolean; /** Marks of the stretches that were cut out already. */ seen: Set<string> }
 
 /** What the model is asked about a run. */
-const asksAbout = ({ extra: { symbiont: { outcome } } }: Trajectory, { measure, backward }: Asking): boolean => outcome.success === null || backward || (measure && outcome.judge === "program")
+const asksAbout = ({ extra: { symbiont: { outcome, summary } } }: Trajectory, { measure, backward, summarises }: Asking): boolean =>
+  outcome.success === null || backward || (measure && outcome.judge === "program") || (summarises && outcome.success && summary === undefined)
 const judgeRun = async (run: Trajectory, asking: Asking, signal: AbortSignal): Promise<Result<Judged>> => {
-  const { method, chat, measure, backward, seen } = asking
+  const { method, chat, measure, backward, summarises, seen } = asking
   const judging = methodOf(method, chat)
   const { success, judge } = run.extra.symbiont.outcome
   const judged: Judged = { of: run.trajectory_id, calls: 0, runs: [run] }
@@ -37,6 +39,12 @@ const judgeRun = async (run: Trajectory, asking: Asking, signal: AbortSignal): P
     if (success !== null) judged.measured = found
     else { judged.found = found; if (found !== null) judged.runs = [relabel(run, found, method)] }
   }
+  const [first = run] = judged.runs
+  if (summarises && first.extra.symbiont.outcome.success && first.extra.symbiont.summary === undefined) {
+    const told = await summarise(first, chat, signal)
+    if (!told.ok) return told
+    judged.runs = [told.value]
+  }
   if (!backward) return ok(judged)
   const made = await constructBackward(run, { instruct: chat, judge: judging, seen: new Set(seen) }, signal)
   return made.ok ? ok({ ...judged, runs: [...judged.runs, ...made.value] }) : made
@@ -45,19 +53,20 @@ const judgeRun = async (run: Trajectory, asking: Asking, signal: AbortSignal): P
 /**
  * `symbiont round judge`: asks a language model what became of the runs that nobody judged, and writes all runs anew with its word.
  * A run about which it can't be asked stays as it is; a command that ended before its time goes on from there when it is given again.
- * `--measure` asks it about those that a program judged, too, and tells how often the two agree; `--backward` adds runs made of stretches.
+ * `--measure` asks it about those that a program judged, too, and tells how often the two agree; `--backward` adds runs made of stretches,
+ * `--summarise` what was done and came of each run that went well.
  */
 export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
-  const values = readOptions(argv, { in: { type: "string", multiple: true }, out: text, "judge-url": text, "judge-model": text, method: text, measure: { type: "boolean" }, backward: { type: "boolean" }, withdrawn: text })
+  const values = readOptions(argv, { in: { type: "string", multiple: true }, out: text, "judge-url": text, "judge-model": text, method: text, measure: { type: "boolean" }, backward: { type: "boolean" }, summarise: { type: "boolean" }, withdrawn: text })
   if (values.in === undefined) throw new UsageError("--in is missing: name the files of recorded trajectories.")
   if (values.out === undefined) throw new UsageError("--out is missing: name the file to write to.")
   const endpoint = readCloud(values["judge-url"], values["judge-model"], "judge")
   if (!endpoint) throw new UsageError("--judge-url and --judge-model are missing: name the language model that judges.")
   const method = readChoice("method", values.method ?? "debate", ["debate", "single"])
-  const asking: Asking = { method, chat: judgeAt(endpoint, process.env["SYMBIONT_JUDGE_KEY"] || cloudKey()), measure: values.measure ?? false, backward: values.backward ?? false, seen: new Set() }
+  const asking: Asking = { method, chat: judgeAt(endpoint, process.env["SYMBIONT_JUDGE_KEY"] || cloudKey()), measure: values.measure ?? false, backward: values.backward ?? false, summarises: values.summarise ?? false, seen: new Set() }
   const withdrawn = await readWithdrawn(values.withdrawn)
   for (const file of values.in) await readable(file)
-  const soFar = await openJudgedSoFar(values.out, JSON.stringify([method, endpoint.model, asking.measure, asking.backward]))
+  const soFar = await openJudgedSoFar(values.out, JSON.stringify([method, endpoint.model, asking.measure, asking.backward, asking.summarises]))
 
   const { signal, done } = stopSignal()
   const taken = new Set<string>()

@@ -8,6 +8,7 @@ import { rollbackCommand, promoteCommand } from "./round-promote.ts"
 import { roundReleaseCommand } from "./round-release.ts"
 import { roundReportCommand, roundStatusCommand } from "./round-report.ts"
 import { roundRunCommand } from "./round-run.ts"
+import { roundTasksCommand } from "./round-tasks.ts"
 import { UsageError } from "./usage-error.ts"
 
 const readSpec = async (file: string): Promise<unknown> => {
@@ -28,7 +29,7 @@ const renderCommand = async (file: string | undefined, argv: string[]): Promise<
 
 const verbs: Readonly<Record<string, (argv: string[]) => Promise<number>>> = {
   run: roundRunCommand, status: roundStatusCommand, report: roundReportCommand, promote: promoteCommand, rollback: rollbackCommand,
-  judge: roundJudgeCommand, dataset: roundDatasetCommand, release: roundReleaseCommand, render: ([file, ...argv]) => renderCommand(file, argv)
+  judge: roundJudgeCommand, tasks: roundTasksCommand, dataset: roundDatasetCommand, release: roundReleaseCommand, render: ([file, ...argv]) => renderCommand(file, argv)
 }
 
 /** `symbiont round`: the turns of the symbiotic loop. */

@@ -81,6 +81,8 @@ export const runFactsSchema = z.strictObject({
   }),
   mode: modeSchema,
   round: z.int().min(0).optional(),
+  /** What was done and what it came to, as a language model says that saw placeholders only. */
+  summary: z.string().min(1).max(1_000).optional(),
   /** `trajectory_id` of the run that this one was made of, by judging or by cutting: what is withdrawn there is withdrawn here. */
   origin: z.string().regex(/^[0-9a-f]{64}$/).optional(),
   /** Whether the task was done, by whom that was judged, and in which version of the judge. */

@@ -1,9 +1,11 @@
+import * as z from "zod"
 import type { Result } from "../core/result.ts"
 import type { Trajectory, TrajectoryStep } from "../protocol/trajectory.ts"
 import { contentId } from "../memory/trajectory/content-id.ts"
 import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
 import { tellTrajectory } from "./judging/tell-trajectory.ts"
 import type { Chat, JudgeVerdict } from "./judging/verdict.ts"
+import { readSaid } from "./read-said.ts"
 
 /** Steps `from`–`to` (numbers of agent steps, both included) of a run, at whose end the page had become another. */
 export type Stretch = { from: number; to: number; steps: TrajectoryStep[] }
@@ -35,13 +37,16 @@ export const stretchMark = (site: string, { steps }: Stretch): string => content
   return [step.tool_calls?.[0]?.function_name, step.extra?.symbiont.target, said]
 })])
 
+const spoken = z.string().trim().min(1).max(1_000)
+const saidSchema = z.object({ instruction: spoken, summary: spoken })
+
 const asking = (trajectory: Trajectory): Parameters<Chat>[0] => [
-  { role: "system", content: "You are told what was done in a web browser. Write the instruction that a person would have given for exactly this, in one sentence, with the values that were used." },
+  { role: "system", content: "You are told what was done in a web browser. Answer with one JSON object: {\"instruction\": what a person would have said to have exactly this done, in one sentence, with the values that were used, \"summary\": what was done and what it came to, in one or two sentences}." },
   { role: "user", content: tellTrajectory(trajectory).replace(/^Task: .*\n/, "") }
 ]
 
 /**
- * Runs that are made of stretches of another: with an instruction that a model wrote for what was done, kept only if a judge finds that
+ * Runs that are made of stretches of another: with an instruction that a model wrote for what was done, with a summary, kept only if a judge finds that
  * the steps do it, and only if no stretch with the same mark was kept before. `seen` collects the marks.
  */
 export const constructBackward = async (trajectory: Trajectory, { instruct, judge, seen }: { instruct: Chat; judge: (made: Trajectory, signal: AbortSignal) => Promise<Result<JudgeVerdict>>; seen: Set<string> }, signal: AbortSignal): Promise<Result<Trajectory[]>> => {
@@ -50,12 +55,11 @@ export const constructBackward = async (trajectory: Trajectory, { instruct, judg
     const mark = stretchMark(trajectory.extra.symbiont.task.site, stretch)
     if (seen.has(mark)) continue
     seen.add(mark)
-    const bare = asRun(trajectory, stretch, "")
-    const said = await instruct(asking(bare), signal)
+    const said = await instruct(asking(asRun(trajectory, stretch, "")), signal)
     if (!said.ok) return said
-    const instruction = said.value.trim().replace(/^["“]|["”]$/g, "").slice(0, 1_000)
-    if (instruction === "") continue
-    const run = asRun(trajectory, stretch, instruction)
+    const words = readSaid(said.value, saidSchema)
+    if (!words) continue
+    const run = asRun(trajectory, stretch, words.instruction, words.summary)
     const verdict = await judge(run, signal)
     if (!verdict.ok) return verdict
     if (verdict.value.success === true) made.push(run)
@@ -63,11 +67,13 @@ export const constructBackward = async (trajectory: Trajectory, { instruct, judg
   return { ok: true, value: made }
 }
 
-const asRun = ({ trajectory_id, steps, extra, final_metrics: _, ...rest }: Trajectory, stretch: Stretch, instruction: string): Trajectory => {
+const asRun = ({ trajectory_id, steps, extra, final_metrics: _, ...rest }: Trajectory, stretch: Stretch, instruction: string, summary?: string): Trajectory => {
   const user = steps.find(({ source }) => source === "user")
+  // The whole run's summary is none of a part of it.
+  const { summary: _whole, ...facts } = extra.symbiont
   return sealTrajectory({
     ...rest,
     steps: [{ ...user, source: "user" as const, message: instruction, step_id: 1 }, ...stretch.steps.map((step, index) => ({ ...step, step_id: index + 2 }))],
-    extra: { symbiont: { ...extra.symbiont, origin: extra.symbiont.origin ?? trajectory_id, outcome: { success: true, judge: "model", version: "backward" } } }
+    extra: { symbiont: { ...facts, ...(summary === undefined ? {} : { summary }), origin: facts.origin ?? trajectory_id, outcome: { success: true, judge: "model", version: "backward" } } }
   })
 }

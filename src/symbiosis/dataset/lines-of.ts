@@ -20,7 +20,7 @@ const teaches = (step: TrajectoryStep, scripted: boolean): boolean =>
   // What the guard or the page turned down is no example.
   step.extra?.symbiont.guard?.decision !== "refuse" && step.extra?.symbiont.outcome !== "failed" && pageOf(step) !== undefined
 
-const completionOf = (task: LineTask, step: TrajectoryStep): string | undefined => {
+const completionOf = (task: Exclude<LineTask, "summary">, step: TrajectoryStep): string | undefined => {
   const answer = answerOf(step)
   if (!answer) return undefined
   if (task === "privacy") return step.extra ? (step.extra.symbiont.route === "local" ? "yes" : "no") : undefined
@@ -31,14 +31,15 @@ const completionOf = (task: LineTask, step: TrajectoryStep): string | undefined 
 
 /** The canonical lines of a trajectory, one decision each. A failed run has none. */
 export const linesOf = (trajectory: Trajectory, { tasks, lambda, shares, scripted = false }: LineOptions): Line[] => {
-  const { task: { site, template }, round = 0, outcome } = trajectory.extra.symbiont
+  const { task: { site, template }, round = 0, outcome, summary } = trajectory.extra.symbiont
   const lines: Line[] = []
   const split = splitOf({ site, template }, shares)
+  const last = trajectory.steps.findLast((step) => step.source === "agent" && step.tool_calls)
   for (const step of trajectory.steps) {
     const counts = weightOf({ outcome }, step.extra?.symbiont)
     if (counts === 0 || !teaches(step, scripted)) continue
     for (const task of tasks) {
-      const content = task === "summary" ? undefined : completionOf(task, step)
+      const content = task === "summary" ? (step === last ? summary : undefined) : completionOf(task, step)
       const weight = task === "action" || task === "reason-action" ? counts : Math.min(1, counts * lambda)
       if (content === undefined || weight <= 0) continue
       lines.push({

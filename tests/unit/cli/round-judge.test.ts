@@ -62,7 +62,7 @@ it("tells how often it agrees with the program that knows", async () => {
   expect(asked.some((told) => told.includes("Argument against (round 2)"))).toBe(true)
 })
 it("makes runs of stretches, which go when the run that they are of is withdrawn", async () => {
-  answer = (told) => told.includes("Write the instruction") ? "Go back to the list" : verdictOn(told)
+  answer = (told) => told.includes("have exactly this done") ? '{"instruction": "Go back to the list", "summary": "The list is there."}' : verdictOn(told)
   const { out, runs, to } = await judge(["--method", "single", "--backward"], [good, open])
   expect(JSON.parse(out)).toMatchObject({ made: 1 })
   expect(runs.find(({ steps: [first] }) => first?.message === "Go back to the list")?.extra.symbiont.origin).toBe(good.trajectory_id)
@@ -70,6 +70,26 @@ it("makes runs of stretches, which go when the run that they are of is withdrawn
   await writeFile(withdrawn, `${good.trajectory_id}\n${open.trajectory_id}\n`)
   const set = await inProcess(["round", "dataset", "--in", to, "--out", join(folder, "set"), "--withdrawn", withdrawn])
   expect(JSON.parse(set.out)).toMatchObject({ trajectories: 0, withdrawn: 3 })
+})
+it("sums up what went well, and lines to learn from come of it", async () => {
+  answer = (told) => told.includes('{"summary"') ? '{"summary": "The list was opened."}' : verdictOn(told)
+  const { runs, to } = await judge(["--method", "single", "--summarise"], [good, bad, open])
+  expect(runs.map(({ extra: { symbiont: { summary, origin } } }) => [summary, origin])).toEqual([["The list was opened.", good.trajectory_id], [undefined, undefined], ["The list was opened.", open.trajectory_id]])
+  const set = await inProcess(["round", "dataset", "--in", to, "--out", join(folder, "sums"), "--task", "summary"])
+  expect(JSON.parse(set.out)).toMatchObject({ lines: { summary: { train: 2 } } })
+})
+it("thinks of new tasks for the pages of runs, none near what others are measured on", async () => {
+  answer = () => '{"tasks": ["Open the list of returned parcels", "Sort the list of orders by date", "Write to ‹EMAIL_1› about it", "open the list of returned parcels!", "x"]}'
+  const [from, to, avoid] = [join(folder, "seen.jsonl"), join(folder, "tasks.jsonl"), join(folder, "avoid.json")]
+  await writeFile(from, [good, bad, open].map((run) => `${JSON.stringify(run)}\n`).join(""))
+  await writeFile(avoid, JSON.stringify([{ intent: "Sort the list of orders by date, please" }]))
+  const said = await inProcess(["round", "tasks", "--in", from, "--out", to, "--avoid", avoid, ...flags])
+  expect(said.code).toBe(0)
+  // Three runs saw the same pages: each is asked about once.
+  expect(JSON.parse(said.out)).toMatchObject({ runs: 3, pages: asked.length, tasks: 1, failed: 0 })
+  expect((await readFile(to, "utf8")).trim().split("\n").map((line) => (JSON.parse(line) as { task: string }).task)).toEqual(["Open the list of returned parcels"])
+  expect(asked[0]).toContain("Open the list")
+  expect((await inProcess(["round", "tasks", "--in", from, "--out", to, "--avoid", from, ...flags])).err).toContain("--avoid")
 })
 it("writes nothing where the judge can't be asked", async () => {
   answer = () => undefined
@@ -119,9 +139,9 @@ it("asks anew where it is to judge in another way, and writes nothing twice", as
   expect(runs.map(({ extra }) => extra.symbiont.outcome.version)).toEqual(["debate", "debate"])
 })
 it("makes no run twice when it goes on", async () => {
-  answer = (told) => told.includes("Write the instruction") ? "Go back to the list" : stopAt("Sort")(told)
+  answer = (told) => told.includes("have exactly this done") ? '{"instruction": "Go back to the list", "summary": "The list is there."}' : stopAt("Sort")(told)
   await judge([...single, "--backward"], [good, third])
-  answer = (told) => told.includes("Write the instruction") ? "Go back to the list" : verdictOn(told)
+  answer = (told) => told.includes("have exactly this done") ? '{"instruction": "Go back to the list", "summary": "The list is there."}' : verdictOn(told)
   const { out, runs } = await judge([...single, "--backward"], [good, third])
   // The stretches of the second are those of the first.
   expect(JSON.parse(out)).toMatchObject({ runs: 2, made: 1 })

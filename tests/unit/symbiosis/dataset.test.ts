@@ -30,6 +30,16 @@ describe("the lines of a trajectory", () => {
     expect(second?.prompt[1]?.content).not.toContain("Elm Road 5\n-")
   })
 
+  it("say what a run came to once, after all that was done in it", () => {
+    const lines = linesOf(aTrajectory({ steps: [click, type, click, click, click, click], summary: "The street was changed and saved." }), { ...options, tasks: ["action", "summary"] })
+    const [line, ...more] = lines.filter(({ task }) => task === "summary")
+    expect(more).toEqual([])
+    expect(line).toMatchObject({ completion: [{ content: "The street was changed and saved." }], weight: 0.5, source: { step: 7 } })
+    expect(line?.prompt[1]?.content.match(/^- click/gm)).toHaveLength(5)
+    expect(lineSchema.safeParse(line).success).toBe(true)
+    expect(linesOf(aTrajectory({ steps: [click] }), { ...options, tasks: ["summary"] })).toEqual([])
+  })
+
   it.each<[string, Parameters<typeof aTrajectory>[0]]>([
     ["a failed run", { steps: [click], outcome: { success: false, judge: "program" } }],
     ["a step that no language model decided", { steps: [{ ...click, llmCalls: 0 }] }],

@@ -46,11 +46,13 @@ describe("backward construction", () => {
   it("keeps what a judge confirms, with an instruction of its own, and each kind once", async () => {
     const seen = new Set<string>()
     const yes = async () => ok({ success: true, why: "", cites: [2], calls: 1, rounds: 0 })
-    const made = await constructBackward(run, { instruct: saying('"Go back to the list"'), judge: yes, seen }, signal)
-    expect(made.ok && made.value).toMatchObject([{ steps: [{ source: "user", message: "Go back to the list" }, { step_id: 2 }, { step_id: 3 }] }])
+    const made = await constructBackward(run, { instruct: saying('Here: {"instruction": "Go back to the list", "summary": "The list is shown again."}'), judge: yes, seen }, signal)
+    expect(made.ok && made.value).toMatchObject([{ steps: [{ source: "user", message: "Go back to the list" }, { step_id: 2 }, { step_id: 3 }], extra: { symbiont: { summary: "The list is shown again.", origin: run.trajectory_id } } }])
     expect(made.ok && trajectorySchema.safeParse(made.value[0]).success).toBe(true)
-    expect(await constructBackward(run, { instruct: saying("Again"), judge: yes, seen }, signal)).toEqual(ok([]))
+    expect(await constructBackward(run, { instruct: saying('{"instruction": "Again", "summary": "It was done."}'), judge: yes, seen }, signal)).toEqual(ok([]))
+    // What a model says in another form is no instruction.
+    expect(await constructBackward(run, { instruct: saying("Go back to the list"), judge: yes, seen: new Set() }, signal)).toEqual(ok([]))
     const no = async () => ok({ success: null, why: "", cites: [], calls: 1, rounds: 0 })
-    expect(await constructBackward(run, { instruct: saying("Fly"), judge: no, seen: new Set() }, signal)).toEqual(ok([]))
+    expect(await constructBackward(run, { instruct: saying('{"instruction": "Fly", "summary": "It flew."}'), judge: no, seen: new Set() }, signal)).toEqual(ok([]))
   })
 })

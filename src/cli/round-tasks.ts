@@ -1,0 +1,71 @@
+import { readFile, writeFile } from "node:fs/promises"
+import * as z from "zod"
+import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
+import type { Trajectory } from "../protocol/trajectory.ts"
+import { judgeAt } from "../runner/webarena/ask-judge.ts"
+import { pagesOf, synthesiseTasks } from "../symbiosis/synthesise-tasks.ts"
+import { cloudKey, readCloud } from "./read-cloud.ts"
+import { readLines } from "./read-lines.ts"
+import { readNumber, readOptions } from "./read-options.ts"
+import { readable, readWithdrawn } from "./read-withdrawn.ts"
+import { stopSignal } from "./stop-signal.ts"
+import { UsageError } from "./usage-error.ts"
+
+const text = { type: "string" } as const
+const goalSchema = z.union([z.looseObject({ intent: z.string() }).transform(({ intent }) => intent), z.looseObject({ task: z.string() }).transform(({ task }) => task)])
+
+/** Goals of an evaluation: a JSON array or JSON Lines of objects with an `intent` (WebArena) or a `task`. */
+const readGoals = async (file: string): Promise<string[]> => {
+  await readable(file)
+  const content = (await readFile(file, "utf8")).trim()
+  try {
+    const values: unknown = content.startsWith("[") ? JSON.parse(content) : content.split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as unknown)
+    return z.array(goalSchema).min(1).parse(values)
+  } catch { throw new UsageError(`--avoid ${file} must hold tasks with an "intent" or a "task", as a JSON array or one a line.`) }
+}
+
+/**
+ * `symbiont round tasks`: asks a language model for new tasks on the pages that recorded runs saw, one JSON object a line `{site, url, task}`. None comes near a task of
+ * `--avoid`, which is what the next students are measured on.
+ */
+export const roundTasksCommand = async (argv: string[]): Promise<number> => {
+  const values = readOptions(argv, { in: { type: "string", multiple: true }, out: text, "judge-url": text, "judge-model": text, avoid: { type: "string", multiple: true }, each: text, pages: text, withdrawn: text })
+  if (values.in === undefined) throw new UsageError("--in is missing: name the files of recorded trajectories.")
+  if (values.out === undefined) throw new UsageError("--out is missing: name the file to write to.")
+  const endpoint = readCloud(values["judge-url"], values["judge-model"], "judge")
+  if (!endpoint) throw new UsageError("--judge-url and --judge-model are missing: name the language model that thinks of tasks.")
+  const each = readNumber("each", values.each, 3, 1, 20)
+  const most = readNumber("pages", values.pages, 1_000, 1, 100_000)
+  const taken = (await Promise.all((values.avoid ?? []).map(readGoals))).flat()
+  const withdrawn = await readWithdrawn(values.withdrawn)
+  const runs: Trajectory[] = []
+  for (const file of values.in) {
+    await readable(file)
+    let number = 0
+    for await (const line of readLines(file)) {
+      number += 1
+      if (line.trim() === "") continue
+      const read = readTrajectory(line, number)
+      if (!read.ok) process.stderr.write(`${file}: ${read.error.message}\n`)
+      else if (!withdrawn.has(read.value.trajectory_id) && !withdrawn.has(read.value.extra.symbiont.origin ?? "")) runs.push(read.value)
+    }
+  }
+  const pages = pagesOf(runs).slice(0, most)
+  const chat = judgeAt(endpoint, process.env["SYMBIONT_JUDGE_KEY"] || cloudKey())
+  const { signal, done } = stopSignal()
+  const lines: string[] = []
+  let failed = 0
+  try {
+    for (const page of pages) {
+      if (signal.aborted) break
+      const made = await synthesiseTasks(page, { chat, each, taken }, signal)
+      if (made.ok) lines.push(...made.value.map((task) => `${JSON.stringify(task)}\n`))
+      else { if (failed === 0 && !signal.aborted) process.stderr.write(`${made.error.message}\n`); failed += 1 }
+    }
+  } finally { done() }
+  if (pages.length > 0 && failed === pages.length) return signal.aborted ? 130 : 2
+  // What was thought of costs money: it is kept, too, where the rest was stopped.
+  await writeFile(values.out, lines.join(""))
+  process.stdout.write(`${JSON.stringify({ runs: runs.length, pages: pages.length, tasks: lines.length, failed, avoided: taken.length - lines.length })}\n`)
+  return signal.aborted ? 130 : 0
+}
