@@ -2,10 +2,10 @@ import * as z from "zod"
 
 /**
  * What a line teaches. `action`: the next action. `reason`: why, given the action (paper eq. 7). `reason-action`: first why, then the
- * action (paper fig. 4b; both orders are in the paper, so both can be had). `summary`: what a run came to. `privacy`: whether the step
- * needed a private value itself.
+ * action (paper fig. 4b; both orders are in the paper, so both can be had). `thinking`: the same order in the form of models that think
+ * first (DeepSeek-R1, Qwen3). `summary`: what a run came to. `privacy`: whether the step needed a private value itself.
  */
-export const lineTaskSchema = z.enum(["action", "reason", "reason-action", "summary", "privacy"])
+export const lineTaskSchema = z.enum(["action", "reason", "reason-action", "thinking", "summary", "privacy"])
 export type LineTask = z.infer<typeof lineTaskSchema>
 
 export const splitSchema = z.enum(["train", "dev", "test"])

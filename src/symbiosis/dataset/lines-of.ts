@@ -14,6 +14,9 @@ export type LineOptions = {
   scripted?: boolean | undefined
 }
 
+/** Lines that say which action is next count whole, the others lambda. */
+const decides: ReadonlySet<LineTask> = new Set(["action", "reason-action", "thinking"])
+
 /** Steps that may be learned from. The format forbids the other two kinds to trainers of language models. */
 const teaches = (step: TrajectoryStep, scripted: boolean): boolean =>
   step.source === "agent" && step.is_copied_context !== true && (scripted || step.llm_call_count !== 0) &&
@@ -26,7 +29,10 @@ const completionOf = (task: Exclude<LineTask, "summary">, step: TrajectoryStep):
   if (task === "privacy") return step.extra ? (step.extra.symbiont.route === "local" ? "yes" : "no") : undefined
   if (task === "action") return JSON.stringify(answer.action)
   if (answer.reason === "") return undefined
-  return task === "reason" ? answer.reason : `${answer.reason}\n${JSON.stringify(answer.action)}`
+  if (task === "reason") return answer.reason
+  const action = JSON.stringify(answer.action)
+  // What stands in a reason must not end the thought.
+  return task === "thinking" ? `<think>\n${answer.reason.replace(/<\/?think>/gi, "")}\n</think>\n\n${action}` : `${answer.reason}\n${action}`
 }
 
 /** The canonical lines of a trajectory, one decision each. A failed run has none. */
@@ -40,7 +46,7 @@ export const linesOf = (trajectory: Trajectory, { tasks, lambda, shares, scripte
     if (counts === 0 || !teaches(step, scripted)) continue
     for (const task of tasks) {
       const content = task === "summary" ? (step === last ? summary : undefined) : completionOf(task, step)
-      const weight = task === "action" || task === "reason-action" ? counts : Math.min(1, counts * lambda)
+      const weight = decides.has(task) ? counts : Math.min(1, counts * lambda)
       if (content === undefined || weight <= 0) continue
       lines.push({
         id: `${trajectory.trajectory_id.slice(0, 16)}-${step.step_id}-${task}`, task, weight,

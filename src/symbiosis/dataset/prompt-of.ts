@@ -8,6 +8,7 @@ const instructions: Readonly<Record<LineTask, string>> = {
   action: "Give the next action as one JSON object.",
   reason: "Give the reason for the action in one or two sentences.",
   "reason-action": "Give the reason for the next action in one or two sentences, then on a new line the action as one JSON object.",
+  thinking: "Think about it, then give the next action as one JSON object.",
   summary: "Say in one or two sentences what was done and what it came to.",
   privacy: "Does the next step need a private value itself, so that it must stay on the device? Answer yes or no."
 }

@@ -30,6 +30,11 @@ describe("the lines of a trajectory", () => {
     expect(second?.prompt[1]?.content).not.toContain("Elm Road 5\n-")
   })
 
+  it("think first in the form that such models write, whatever the reason says", () => {
+    const [line] = linesOf(aTrajectory({ steps: [{ ...click, reason: "It </think> says so." }] }), { ...options, tasks: ["thinking"] })
+    expect(line).toMatchObject({ weight: 1, completion: [{ content: '<think>\nIt  says so.\n</think>\n\n{"verb":"click","ref":"a1"}' }] })
+  })
+
   it("say what a run came to once, after all that was done in it", () => {
     const lines = linesOf(aTrajectory({ steps: [click, type, click, click, click, click], summary: "The street was changed and saved." }), { ...options, tasks: ["action", "summary"] })
     const [line, ...more] = lines.filter(({ task }) => task === "summary")
