@@ -7,7 +7,7 @@ type Bench = {
   benchChaos(store: StoreName, options: { uploads: number; kills: number; restarts: number; bytes: number; donors: number; seed: number; tell?: (line: string) => void }): Promise<{ uploads: number; tries: number; lost: number; doubled: number; wrong: number; unexpected: Record<string, number>; kills: number; restarts: number; faults: Record<string, number>; seconds: number }>
   benchSpeed(store: StoreName, options: { bytes: number; requests: number; parallel: number }): Promise<{ bytes: number; ours: Throughput; bare: Throughput; keeping: Throughput; share: number; shareOfKeeping: number; load: number }>
   benchLatency(store: StoreName, options: { bytes: number; perSecond: number; seconds: number }): Promise<{ asked: number; p50: number; p90: number; p99: number; max: number; failed: number; load: number }>
-  benchMemory(store: StoreName, uploads: number, bytes: number): Promise<{ uploads: number; failed: number; megabytes: number[]; perSecond: number }>
+  benchMemory(store: StoreName, uploads: number, bytes: number, tell?: (line: string) => void): Promise<{ uploads: number; failed: number; megabytes: number[]; perSecond: number }>
   benchErasure(store: StoreName, donors: number): Promise<{ donors: number; erased: number; filesBefore: number; filesAfter: number; inBackup: number; othersLost: number }>
 }
 const parts = ["all", "chaos", "speed", "latency", "memory", "erasure"] as const
@@ -38,7 +38,7 @@ export const benchCollectorCommand = async (argv: string[]): Promise<number> => 
     tell("latency", report, `${report.asked}/s of ${bytes} bytes: median ${report.p50.toFixed(0)} ms, p99 ${report.p99.toFixed(0)} ms, longest ${report.max.toFixed(0)} ms, ${report.failed} failed; load ${report.load.toFixed(1)}`)
   }
   if (wants("memory")) {
-    const report = await bench.benchMemory(store, readNumber("uploads", values.uploads, 100_000, 10, 10_000_000), values.bytes === undefined ? 3_000 : bytes)
+    const report = await bench.benchMemory(store, readNumber("uploads", values.uploads, 100_000, 10, 10_000_000), values.bytes === undefined ? 3_000 : bytes, (line) => { process.stderr.write(`${line}\n`) })
     tell("memory", report, `${report.uploads} uploads at ${report.perSecond.toFixed(0)}/s, ${report.failed} failed; MB after each tenth: ${report.megabytes.map((size) => size.toFixed(0)).join(" ")}`)
   }
   if (wants("erasure")) {

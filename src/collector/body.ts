@@ -10,11 +10,11 @@ export const maxBodyBytes = 2_000_000
 const maxDepth = 32
 const unzip = promisify(gunzip)
 
-export type Body = { bytes: Buffer; /** Of the bytes, in hex. */ sha256: string }
+export type Body = { bytes: Uint8Array; /** Of the bytes, in hex. */ sha256: string }
 
 /** The body as it was before it was compressed. Refuses one that isn't what its digest says, or that grows beyond the limit. */
 export const unpackBody = async (body: unknown, digest: string | undefined, encoding: string | undefined): Promise<Body> => {
-  const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
+  const raw = body instanceof Uint8Array ? body : new Uint8Array()
   const told = readDigest(digest)
   if (!told) throw new Refusal("bad-header", { field: "content-digest" })
   const sha256 = hash("sha256", raw)

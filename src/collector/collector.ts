@@ -6,6 +6,7 @@ import { openPglite } from "./database/pglite-database.ts"
 import { openPostgres } from "./database/postgres-database.ts"
 import { buildDataset } from "./datasets.ts"
 import { lockFolder } from "./folder-lock.ts"
+import { type Inspection, startInspection } from "./inspection/inspection-pool.ts"
 import { eraseObjects } from "./jobs/erase-objects.ts"
 import { startJobs } from "./jobs/jobs.ts"
 import { settleUploads } from "./jobs/settle-uploads.ts"
@@ -38,6 +39,7 @@ const patienceMs = 10_000
 export const startCollector = async (options: CollectorOptions): Promise<Collector> => {
   const unlock = await lockFolder(options.data)
   let database: Database | undefined
+  let inspection: Inspection | undefined
   try {
     const keys = await loadKeys(join(options.data, "keys.json"))
     let tell = (_error: Error): void => undefined
@@ -47,9 +49,10 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     const jobs = await startJobs(database, (error) => tell(error))
     const store: Store = { database, objects, keys, jobs }
     let draining = false
-    const app = await createServer(store, { ...options, isDraining: () => draining })
+    const reading = inspection = await startInspection((error) => tell(error))
+    const app = await createServer(store, reading, { ...options, isDraining: () => draining })
     tell = (error) => app.log.error({ error: { name: error.name, message: error.message } }, "storage")
-    await jobs.work("settle", 100, (batch) => settleUploads(store, batch))
+    await jobs.work("settle", 100, (batch) => settleUploads(store, reading, batch))
     await jobs.work("erase", 10, (batch) => eraseObjects(store, batch.map(({ erasure }) => erasure)))
     await jobs.work("dataset", 1, async (batch) => { for (const { dataset } of batch) await buildDataset(store, dataset) })
     await jobs.work("upkeep", 1, () => upkeep(store))
@@ -61,12 +64,14 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
       await app.close()
       clearTimeout(patience)
       await jobs.stop()
+      await reading.close()
       await opened.close()
       await unlock()
     }
     const url = await app.listen({ port: options.port, host: options.host }).catch(async (error: unknown) => { await close(); throw error })
     return { url, adminToken: keys.adminToken, store, close }
   } catch (error) {
+    await inspection?.close()
     await database?.close().catch(() => undefined)
     await unlock()
     throw error

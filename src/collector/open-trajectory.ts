@@ -6,11 +6,13 @@ type Shelf = Pick<Store, "database" | "objects" | "keys">
 /** A trajectory's row with the donor's key above its own. */
 export type SealedRow = { tenant: string; id: string; subject: string; sha256: string; object: string; sealed_key: string; above: string }
 
+/** Throws where a key doesn't open: it was changed. */
+export const keyOf = ({ keys }: Pick<Shelf, "keys">, { tenant, id, subject, sealed_key, above }: SealedRow): Buffer => openKey(openKey(keys.master, above, subject), sealed_key, placeOf(tenant, id))
+
 /** The bytes as they were sent; nothing where the object is missing or was changed. Rejects where the object store can't be reached. */
-export const openRow = async ({ objects, keys }: Pick<Shelf, "objects" | "keys">, row: SealedRow): Promise<Buffer | undefined> => {
-  const box = await objects.get(row.object)
-  const place = placeOf(row.tenant, row.id)
-  try { return box && openContent(openKey(openKey(keys.master, row.above, row.subject), row.sealed_key, place), box, place) } catch { return undefined }
+export const openRow = async (shelf: Pick<Shelf, "objects" | "keys">, row: SealedRow): Promise<Buffer | undefined> => {
+  const box = await shelf.objects.get(row.object)
+  try { return box && openContent(keyOf(shelf, row), box, placeOf(row.tenant, row.id)) } catch { return undefined }
 }
 
 /** Nothing at all where there is no such trajectory or its keys were shredded. */

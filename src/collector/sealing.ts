@@ -2,20 +2,20 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from "node:zlib"
 
 /** AES-256-GCM: nonce, tag, text. `about` is bound in, so that a box can't be moved to another place. */
-const seal = (key: Buffer, bytes: Uint8Array, about: string): Buffer => {
+const seal = (key: Uint8Array, bytes: Uint8Array, about: string): Buffer => {
   const nonce = randomBytes(12)
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(about))
   const sealed = [cipher.update(bytes), cipher.final()]
   return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed])
 }
 /** Throws where the key or the place is another, or a bit was changed. */
-const open = (key: Buffer, box: Uint8Array, about: string): Buffer => {
+const open = (key: Uint8Array, box: Uint8Array, about: string): Buffer => {
   const decipher = createDecipheriv("aes-256-gcm", key, box.subarray(0, 12)).setAAD(Buffer.from(about)).setAuthTag(box.subarray(12, 28))
   return Buffer.concat([decipher.update(box.subarray(28)), decipher.final()])
 }
 
 /** A new key, and the same sealed by the key above it. Emptying the sealed one is shredding: what it sealed can't be read by anybody any more. */
-export const makeKey = (above: Buffer, about: string): { key: Buffer; sealed: string } => {
+export const makeKey = (above: Uint8Array, about: string): { key: Buffer; sealed: string } => {
   const key = randomBytes(32)
   return { key, sealed: seal(above, key, about).toString("base64") }
 }
@@ -29,7 +29,7 @@ const isGzip = (packed: Buffer): boolean => packed[0] === 0x1f && packed[1] === 
 /** The content of an object: compressed, then sealed. */
 export const sealContent = (key: Buffer, bytes: Uint8Array, about: string): Buffer => seal(key, brotliCompressSync(bytes, quick), about)
 /** Throws where the key or the place is another, or a bit was changed. */
-export const openContent = (key: Buffer, box: Uint8Array, about: string): Buffer => {
+export const openContent = (key: Uint8Array, box: Uint8Array, about: string): Buffer => {
   const packed = open(key, box, about)
   return isGzip(packed) ? gunzipSync(packed) : brotliDecompressSync(packed)
 }

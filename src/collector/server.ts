@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import type { About } from "../protocol/collector.ts"
 import { maxBodyBytes } from "./body.ts"
 import type { Enrolment, Membership } from "./enrolment.ts"
+import type { Inspection } from "./inspection/inspection-pool.ts"
 import { createMetrics, type Metrics } from "./metrics.ts"
 import { Refusal } from "./refusal.ts"
 import { adminRoutes } from "./routes/admin.ts"
@@ -31,7 +32,7 @@ export type ServerOptions = {
   isDraining?: () => boolean
   now?: () => number
 }
-export type Context = { store: Store; metrics: Metrics; options: ServerOptions; now: () => number; subjects: ReturnType<typeof createSubjects>; uploads: ReturnType<typeof createUploads>; withdrawals: ReturnType<typeof createWithdrawals> }
+export type Context = { store: Store; metrics: Metrics; options: ServerOptions; now: () => number; inspection: Inspection; subjects: ReturnType<typeof createSubjects>; uploads: ReturnType<typeof createUploads>; withdrawals: ReturnType<typeof createWithdrawals> }
 
 /** The route as it is written down, so that no id gets into a log or a figure. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? "unknown"
@@ -61,12 +62,12 @@ const allowExtensions = (app: FastifyInstance): void => {
 }
 
 /** The collector's HTTP side, over a store that is ready. It holds no state but caches. */
-export const createServer = async (store: Store, options: ServerOptions): Promise<FastifyInstance> => {
+export const createServer = async (store: Store, inspection: Inspection, options: ServerOptions): Promise<FastifyInstance> => {
   const now = options.now ?? Date.now
   const app = Fastify({ bodyLimit: maxBodyBytes, logger: options.log, logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, requestTimeout: 60_000, connectionTimeout: 90_000, forceCloseConnections: "idle", routerOptions: { maxParamLength: 100 } })
   const metrics = createMetrics(() => store.jobs.waiting())
   const subjects = createSubjects(store)
-  const context: Context = { store, metrics, options, now, subjects, uploads: createUploads(store), withdrawals: createWithdrawals(store, subjects) }
+  const context: Context = { store, metrics, options, now, inspection, subjects, uploads: createUploads(store), withdrawals: createWithdrawals(store, subjects) }
 
   let inFlight = 0
   app.addHook("onRequest", async (request, reply) => {

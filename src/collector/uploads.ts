@@ -1,16 +1,13 @@
 import { hash, randomBytes } from "node:crypto"
 import { type Receipt, receiptText } from "../protocol/collector.ts"
 import { createBatcher } from "./batcher.ts"
-import type { Sql } from "./database/database.ts"
+import type { Sound } from "./inspection/inspect-upload.ts"
 import { Refusal } from "./refusal.ts"
-import { makeKey, sealContent } from "./sealing.ts"
 import type { Store } from "./store.ts"
 import { inForce, type Subject } from "./subjects.ts"
 
-/** What counts are made of. */
-export type Facts = { steps: number; success: boolean | null; category: string }
 /** A body that passed every check. */
-export type Upload = { subject: Subject; id: string; consent: string; bytes: Uint8Array; sha256: string; /** The trajectory's own id, a hash of its content. */ contentId: string; facts: Facts; schemaVersion: string; nonce: string; nonceExpires: Date }
+export type Upload = { subject: Subject; id: string; consent: string; sound: Sound; schemaVersion: string; nonce: string; nonceExpires: Date }
 export type Taken = { fresh: boolean; receipt: string }
 
 type Row = {
@@ -29,44 +26,24 @@ export const placeOf = (tenant: string, id: string): string => `${tenant}/${id}`
 /** Month of a UUIDv7, by which objects lie in folders. */
 const monthOf = (id: string): string => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString().slice(0, 7)
 
-const rowsOf = `jsonb_to_recordset($1::jsonb) as r(n integer, active boolean, tenant text, id uuid, subject text, consent uuid, sha256 text, content text, bytes integer, schema_version text, object text,
-  sealed_key text, receipt text, received_at timestamptz, steps integer, success boolean, category text, tombstone text, own_tombstone text, nonce text, nonce_expires timestamptz)`
-/** Columns that go into the table as they come. */
-const columns = ["tenant", "id", "subject", "consent", "sha256", "content", "bytes", "schema_version", "object", "sealed_key", "receipt", "received_at", "steps", "success", "category"]
-/** One statement for a whole batch: a statement costs more than the rows in it. What it reads of `trajectory` is as it was before. */
-const storeBatch = `with r as materialized (select * from ${rowsOf}),
-  spent as (insert into nonce (subject, nonce, expires_at) select subject, nonce, nonce_expires from r on conflict do nothing returning subject, nonce),
-  closed as (select r.n from r where exists (select 1 from tombstone t where t.tenant = r.tenant and t.trajectory in (r.tombstone, r.own_tombstone))),
-  stored as (insert into trajectory (${columns.join(", ")}) select ${columns.map((column) => `r.${column}`).join(", ")} from r join spent s on s.subject = r.subject and s.nonce = r.nonce
-    where r.active and r.n not in (select n from closed) on conflict do nothing returning tenant, id)
-  select r.n, s.nonce is null as replayed, r.n in (select n from closed) as erased, stored.id is not null as stored, k.receipt, k.sha256 = r.sha256 and k.subject = r.subject as same
-  from r left join spent s on s.subject = r.subject and s.nonce = r.nonce left join stored on stored.tenant = r.tenant and stored.id = r.id left join trajectory k on k.tenant = r.tenant and k.id = r.id`
-type Stored = { n: number; replayed: boolean; erased: boolean; stored: boolean; receipt: string | null; same: boolean | null }
+/** How the database judged a row: `unseen` where another process stored it between the first look and the insert. */
+type Judged = { n: number; verdict: "replayed" | "erased" | "no-consent" | "stored" | "unseen" | "same" | "other"; receipt: string | null }
 
 /** At a hundred uploads a second, a transaction for each would keep PGlite busy with nothing else. */
-const commitRest = 2
+const commitRest = 4
 
-export const createUploads = ({ database, objects, keys, jobs }: Store) => {
-  const commit = (rows: readonly Row[]): Promise<Verdict[]> => database.transaction(async (sql) => {
-    // A withdrawal waits for this lock, or has it first: then the consent isn't in force any more.
-    const active = new Set((await sql.query<{ key: string }>(`select c.tenant || ' ' || c.id as key from consent c where (c.tenant, c.id, c.subject) in
-      (select r.tenant, r.consent, r.subject from jsonb_to_recordset($1::jsonb) as r(tenant text, consent uuid, subject text)) and ${inForce} order by c.tenant, c.id for share`,
-    [JSON.stringify(rows.map(({ tenant, consent, subject }) => ({ tenant, consent, subject })))])).map(({ key }) => key))
-    const found = new Map((await sql.query<Stored>(storeBatch, [JSON.stringify(rows.map((row, n) => ({ n, active: active.has(`${row.tenant} ${row.consent}`), ...row })))])).map((row) => [row.n, row]))
-    const stored = rows.filter((_, n) => found.get(n)?.stored)
-    if (stored.length > 0) await jobs.add(sql, "settle", [{ uploads: stored.map(({ tenant, id }) => ({ tenant, id })) }])
-    const verdicts: Verdict[] = []
-    for (const [n, row] of rows.entries()) verdicts.push(await verdictOn(row, found.get(n), active.has(`${row.tenant} ${row.consent}`), sql))
-    return verdicts
-  })
-  const verdictOn = async ({ tenant, id, subject, sha256 }: Row, found: Stored | undefined, active: boolean, sql: Sql): Promise<Verdict> => {
-    if (!found || found.replayed) return { kind: "replayed" }
-    if (found.erased) return { kind: "erased" }
-    if (!active) return { kind: "no-consent" }
-    if (found.stored) return { kind: "stored" }
-    if (found.receipt !== null) return { kind: "known", same: found.same === true, receipt: found.receipt }
-    // Another process stored it between the statement's first look and its insert.
-    const [other] = await sql.query<{ same: boolean; receipt: string }>("select sha256 = $3 and subject = $4 as same, receipt from trajectory where tenant = $1 and id = $2", [tenant, id, sha256, subject])
+export const createUploads = ({ database, objects, keys }: Omit<Store, "jobs">) => {
+  /** Rows and the job that reads them back, in one statement: all or nothing. */
+  const commit = async (rows: readonly Row[]): Promise<Verdict[]> => {
+    const judged = new Map((await database.query<Judged>("select n, verdict, receipt from take_uploads($1::json)", [JSON.stringify(rows.map((row, n) => ({ n, ...row })))])).map((row) => [row.n, row]))
+    return Promise.all(rows.map((row, n) => verdictOn(row, judged.get(n))))
+  }
+  const verdictOn = async ({ tenant, id, subject, sha256 }: Row, judged: Judged | undefined): Promise<Verdict> => {
+    if (!judged) throw new Error("The database gave no verdict on a row.")
+    const { verdict, receipt } = judged
+    if (verdict === "same" || verdict === "other") return { kind: "known", same: verdict === "same", receipt: receipt ?? "" }
+    if (verdict !== "unseen") return { kind: verdict }
+    const [other] = await database.query<{ same: boolean; receipt: string }>("select sha256 = $3 and subject = $4 as same, receipt from trajectory where tenant = $1 and id = $2", [tenant, id, sha256, subject])
     if (!other) throw new Error("A trajectory could neither be stored nor found.")
     return { kind: "known", same: other.same, receipt: other.receipt }
   }
@@ -82,8 +59,8 @@ export const createUploads = ({ database, objects, keys, jobs }: Store) => {
     return asked.map((_, n) => byNumber.get(n))
   }, () => [])
 
-  const receiptOf = ({ subject, id, consent, bytes, sha256 }: Upload, at: Date): string => {
-    const told: Omit<Receipt, "signature"> = { type: "receipt", id, sha256, bytes: bytes.length, subject: subject.id, consent, at: at.toISOString(), collector: keys.thumbprint }
+  const receiptOf = ({ subject, id, consent, sound: { bytes, sha256 } }: Upload, at: Date): string => {
+    const told: Omit<Receipt, "signature"> = { type: "receipt", id, sha256, bytes, subject: subject.id, consent, at: at.toISOString(), collector: keys.thumbprint }
     return JSON.stringify({ ...told, signature: keys.sign(receiptText(told)) } satisfies Receipt)
   }
 
@@ -105,14 +82,12 @@ export const createUploads = ({ database, objects, keys, jobs }: Store) => {
     },
     /** Object first, then row and job in one transaction. Refuses with `Refusal`; any other rejection means that the sender should try again. */
     take: async (upload: Upload): Promise<Taken> => {
-      const { subject, id, consent, bytes, sha256, contentId, facts, schemaVersion } = upload
-      const place = placeOf(subject.tenant, id)
-      const { key, sealed } = makeKey(subject.contentKey, place)
+      const { subject, id, consent, sound: { bytes, sha256, contentId, facts, sealedKey, box }, schemaVersion } = upload
       // Each attempt has an object of its own: two at once can't overwrite each other's.
       const object = `runs/${subject.tenant}/${monthOf(id)}/${id}-${randomBytes(6).toString("hex")}`
-      await objects.put(object, sealContent(key, bytes, place))
+      await objects.put(object, box)
       const at = new Date()
-      const row: Row = { tenant: subject.tenant, id, subject: subject.id, consent, sha256, content: contentId, bytes: bytes.length, schema_version: schemaVersion, object, sealed_key: sealed, receipt: receiptOf(upload, at), received_at: at.toISOString(), ...facts,
+      const row: Row = { tenant: subject.tenant, id, subject: subject.id, consent, sha256, content: contentId, bytes, schema_version: schemaVersion, object, sealed_key: sealedKey, receipt: receiptOf(upload, at), received_at: at.toISOString(), ...facts,
         tombstone: tombstoneOf(id), own_tombstone: ownTombstoneOf(subject.id, id), nonce: upload.nonce, nonce_expires: upload.nonceExpires.toISOString() }
       // Where this rejects, the commit may have happened: the object stays, and upkeep removes it if no row names it.
       const verdict = await commitRow(row)

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ui: { rooms: contracts, packages: ["react", "react-dom/", "zustand/", "@base-ui/react/", "i18next", "@tanstack/react-virtual"], may: ["dom"] },
   // The runner launches what tooling builds; it is the one door between the two.
   runner: { rooms: [...contracts, "privacy", "memory", "models", "agent", "symbiosis", "tooling"], packages: ["zod", "playwright-core", "node:"], may: ["node", "network"] },
-  collector: { rooms: [...contracts, "privacy", "symbiosis"], packages: ["zod", "node:", "fastify", "@fastify/rate-limit", "@electric-sql/pglite", "@duckdb/node-api", "pg", "pg-boss", "prom-client", "s3mini", "jose"], may: ["node", "network"] },
+  collector: { rooms: [...contracts, "privacy", "symbiosis"], packages: ["zod", "node:", "fastify", "@fastify/rate-limit", "@electric-sql/pglite", "@duckdb/node-api", "pg", "pg-boss", "prom-client", "s3mini", "jose", "esbuild"], may: ["node", "network"] },
   cli: { rooms: [...contracts, "privacy", "guard", "memory", "models", "agent", "symbiosis", "consent", "runner", "collector", "tooling"], packages: ["zod", "playwright-core", "echarts", "node:"], may: ["node", "network"] },
   tooling: { rooms: contracts, packages: ["zod", "esbuild", "typescript", "fflate", "crx3/", "@cyclonedx/cyclonedx-library", "node:"], may: ["node", "network"] }
 }

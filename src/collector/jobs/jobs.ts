@@ -35,6 +35,8 @@ const bossSql = (sql: Sql): PgBoss.Db => ({
 
 /** How long a job may run; one whose process died is taken up again after that. */
 const jobSeconds = 600
+/** The wait doubles with each try. */
+const retries = { limit: 20, seconds: 2 }
 
 /**
  * The queue's own statements wait for a database that is away: pg-boss would otherwise end the process by a rejection that it
@@ -53,16 +55,31 @@ const patient = (sql: Sql, isStopped: () => boolean, onError: (error: Error) => 
   return { query: (text, parameters) => keepTrying(() => sql.query(text, parameters)), script: (text) => keepTrying(() => sql.script(text)) }
 }
 
+/** One number for all collectors, so that two that start at once take turns. */
+const lock = 7_305_115
+/**
+ * A function by which any statement adds a job to the queue, in its own transaction: pg-boss' way to add one is a long statement that is planned
+ * anew each time. Another queue would bring its own.
+ */
+const makeAddJob = (database: Database): Promise<void> => database.transaction(async (sql) => {
+  await sql.query("select pg_advisory_xact_lock($1)", [lock])
+  await sql.script(`create or replace function add_job(kind text, told jsonb) returns void language plpgsql as $$ begin
+    insert into pgboss.job (name, data, policy, expire_in, retry_limit, retry_delay, retry_backoff) select q.name, told, q.policy, interval '${jobSeconds} seconds', ${retries.limit}, ${retries.seconds}, true from pgboss.queue q where q.name = kind;
+    if not found then raise exception 'There is no queue of this kind of job.'; end if;
+  end $$`)
+})
+
 /** Jobs in the same database as the rows. `onError` hears of failures of the queue itself, which goes on trying. */
 export const startJobs = async (database: Database, onError: (error: Error) => void, pollSeconds = 1): Promise<Jobs> => {
   let stopped = false
-  const boss = new PgBoss({ db: bossSql(patient(database, () => stopped, onError)), expireInSeconds: jobSeconds, retryLimit: 20, retryDelay: 2, retryBackoff: true, archiveCompletedAfterSeconds: 600, deleteAfterHours: 24, maintenanceIntervalSeconds: 300 })
+  const boss = new PgBoss({ db: bossSql(patient(database, () => stopped, onError)), expireInSeconds: jobSeconds, retryLimit: retries.limit, retryDelay: retries.seconds, retryBackoff: true, archiveCompletedAfterSeconds: 600, deleteAfterHours: 24, maintenanceIntervalSeconds: 300 })
   boss.on("error", onError)
   await boss.start()
   for (const kind of jobKinds) await boss.createQueue(kind)
+  await makeAddJob(database)
   await boss.schedule("upkeep", "17 * * * *", {}).catch(onError)
   return {
-    add: async (sql, kind, data) => { if (data.length > 0) await boss.insert(data.map((item) => ({ name: kind, data: item })), { db: bossSql(sql) }) },
+    add: async (sql, kind, data) => { if (data.length > 0) await sql.query("select add_job($1, told) from jsonb_array_elements($2::jsonb) as told", [kind, JSON.stringify(data)]) },
     work: async <Kind extends JobKind>(kind: Kind, batch: number, handler: (data: JobData[Kind][]) => Promise<void>) => {
       await boss.work<JobData[Kind]>(kind, { batchSize: batch, pollingIntervalSeconds: pollSeconds }, (jobs) => handler(jobs.map((job) => job.data)))
     },

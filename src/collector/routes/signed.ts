@@ -1,7 +1,7 @@
 import type { KeyObject } from "node:crypto"
+import type { IncomingMessage } from "node:http"
 import type { FastifyPluginAsync, FastifyRequest } from "fastify"
 import * as z from "zod"
-import { forgetTexts } from "../../privacy/memo.ts"
 import { headerNames, type PublicKey } from "../../protocol/collector.ts"
 import { siteKinds } from "../../protocol/donation.ts"
 import type { Signed } from "../../protocol/request-signature.ts"
@@ -9,12 +9,14 @@ import { withdrawalSchema } from "../../protocol/consent.ts"
 import { trajectoryVersion } from "../../protocol/trajectory.ts"
 import { type Body, parseBody, unpackBody } from "../body.ts"
 import { enrolmentSchema } from "../endpoints.ts"
-import { inspectUpload } from "../inspect-upload.ts"
+import type { Unsound } from "../inspection/inspect-upload.ts"
 import { thumbprintOf } from "../keys.ts"
 import { checkProof, type Proof, readProof } from "../proof.ts"
+import { readChunks } from "../read-chunks.ts"
 import { Refusal } from "../refusal.ts"
 import type { Context } from "../server.ts"
 import { importKey, type Subject } from "../subjects.ts"
+import { placeOf } from "../uploads.ts"
 
 // Made once: zod compiles a schema anew for each that is made.
 const idSchema = z.uuidv7().regex(/^[0-9a-f-]+$/)
@@ -39,7 +41,7 @@ const bodyOf = (request: FastifyRequest): Promise<Body> => unpackBody(request.bo
 type Caller = { subject: Subject; proof: Proof }
 
 /** What donors ask, each request signed with the donor's key. Who asks is settled before a byte of the body is read. */
-export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, withdrawals }: Context): FastifyPluginAsync => async (app) => {
+export const signedRoutes = ({ store, metrics, options, now, inspection, subjects, uploads, withdrawals }: Context): FastifyPluginAsync => async (app) => {
   const callers = new WeakMap<FastifyRequest, Caller>()
   const callerOf = (request: FastifyRequest): Caller => {
     const caller = callers.get(request)
@@ -53,6 +55,14 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
     if (!subject) throw new Refusal("unknown-subject")
     checkProof(signed, proof, subject.verifyKey)
     callers.set(request, { subject, proof })
+  }
+
+  /** What was taken in stays so, whatever a newer version of the scan says of it. Refuses what wasn't. */
+  const knownReceipt = async ({ subject, proof }: Caller, id: string, { problem, field, steps, unpacked }: Unsound): Promise<string> => {
+    const known = unpacked && await uploads.receipt(subject, id, unpacked.sha256)
+    if (known === undefined) throw new Refusal(problem, { field, steps })
+    await uploads.spend(subject.id, proof.input.nonce, proof.expires)
+    return known
   }
 
   app.put("/v1/consents/:id", { bodyLimit: 40_000, onRequest: async (request) => { idOf(request); readProof(signedOf(request), now()) } }, async (request) => {
@@ -71,43 +81,43 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
     return { type: "enrolled", consent: id, subject: keyid }
   })
 
-  app.put("/v1/trajectories/:id", {
-    onRequest: async (request) => {
-      idOf(request)
-      if (request.headers["schema-version"] !== trajectoryVersion) throw new Refusal("bad-header", { field: "schema-version" })
-      const consent = headerOf(request, "consent-id", idSchema)
-      await authenticate(request)
-      const { subject } = callerOf(request)
-      await options.membership?.(request.headers.authorization, subject.tenant)
-      const inForce = await subjects.consent(subject, consent)
-      if (!inForce?.purposes.includes("donation")) {
-        // What was erased stays erased, and its sender must not try for ever.
-        await uploads.receipt(subject, idOf(request), "")
-        throw new Refusal("no-consent")
+  await app.register(async (pieces) => {
+    // A run's body goes to another thread as it came.
+    pieces.removeContentTypeParser("application/json")
+    pieces.addContentTypeParser("application/json", (_request: FastifyRequest, payload: IncomingMessage) => readChunks(payload))
+    pieces.put("/v1/trajectories/:id", {
+      onRequest: async (request) => {
+        idOf(request)
+        if (request.headers["schema-version"] !== trajectoryVersion) throw new Refusal("bad-header", { field: "schema-version" })
+        const consent = headerOf(request, "consent-id", idSchema)
+        await authenticate(request)
+        const { subject } = callerOf(request)
+        await options.membership?.(request.headers.authorization, subject.tenant)
+        const inForce = await subjects.consent(subject, consent)
+        if (!inForce?.purposes.includes("donation")) {
+          // What was erased stays erased, and its sender must not try for ever.
+          await uploads.receipt(subject, idOf(request), "")
+          throw new Refusal("no-consent")
+        }
       }
-    }
-  }, async (request, reply) => {
-    const { subject, proof } = callerOf(request)
-    const id = idOf(request)
-    const consent = headerOf(request, "consent-id", idSchema)
-    const kind = headerOf(request, headerNames.kind, kindSchema)
-    const { bytes, sha256 } = await bodyOf(request)
-    try {
-      const inspected = await inspectUpload({ bytes, consent, kind }).catch(async (error: unknown) => {
-        // What was taken in stays so, whatever a newer version of the scan says of it.
-        const known = error instanceof Refusal ? await uploads.receipt(subject, id, sha256) : undefined
-        if (known === undefined) throw error
-        await uploads.spend(subject.id, proof.input.nonce, proof.expires)
-        return { receipt: known }
-      })
-      const { fresh, receipt } = "receipt" in inspected ? { fresh: false, ...inspected }
-        : await uploads.take({ subject, id, consent, bytes, sha256, ...inspected, schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
-      metrics.uploaded(fresh ? "stored" : "again", bytes.length)
-      return await reply.code(fresh ? 201 : 200).type("application/json").send(receipt)
-    } catch (error) {
-      metrics.uploaded(error instanceof Refusal ? error.problem.type : "failed", bytes.length)
-      throw error
-    }
+    }, async (request, reply) => {
+      const { subject, proof } = callerOf(request)
+      const id = idOf(request)
+      const consent = headerOf(request, "consent-id", idSchema)
+      const kind = headerOf(request, headerNames.kind, kindSchema)
+      const { header } = signedOf(request)
+      const chunks = Array.isArray(request.body) ? request.body as Uint8Array[] : []
+      try {
+        const found = await inspection.inspect({ chunks, digest: header("content-digest"), encoding: header("content-encoding"), consent, kind, above: subject.contentKey, place: placeOf(subject.tenant, id) })
+        const { fresh, receipt } = found.kind === "unsound" ? { fresh: false, receipt: await knownReceipt({ subject, proof }, id, found) }
+          : await uploads.take({ subject, id, consent, sound: found, schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
+        metrics.uploaded(fresh ? "stored" : "again", found.kind === "sound" ? found.bytes : 0)
+        return await reply.code(fresh ? 201 : 200).type("application/json").send(receipt)
+      } catch (error) {
+        metrics.uploaded(error instanceof Refusal ? error.problem.type : "failed", 0)
+        throw error
+      }
+    })
   })
 
   app.post("/v1/withdrawals", { bodyLimit: 4_000, onRequest: authenticate }, async (request, reply) => {
@@ -115,8 +125,6 @@ export const signedRoutes = ({ store, metrics, options, now, subjects, uploads, 
     const withdrawal = parseBody((await bodyOf(request)).bytes, withdrawalSchema)
     await uploads.spend(subject.id, proof.input.nonce, proof.expires)
     const erasure = await withdrawals.take(subject, withdrawal)
-    // What is remembered of texts, to read them faster, goes with what was erased.
-    forgetTexts()
     return reply.code(202).send(erasure)
   })
 }

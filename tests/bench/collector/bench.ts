@@ -48,6 +48,8 @@ export const benchSpeed = async (store: StoreName, { bytes, requests, parallel }
       plain.push(await closedLoop(Number(line), bare.pid ?? 0, part, parallel))
       kept.push(await closedLoop(Number(line), bare.pid ?? 0, part.map(belowKept), parallel))
       mine.push(await closedLoop(bench.collector.port(), bench.collector.pid(), part, parallel))
+      // What ours still does of its turn mustn't slow the others'.
+      while (/jobs_waiting\{kind="settle"\} [1-9]/.test(await (await bench.collector.admin("/metrics")).text())) await new Promise((resolve) => { setTimeout(resolve, 100) })
     }
     const [theirs, keeping, ours] = [mean(plain), mean(kept), mean(mine)]
     return { bytes, ours, bare: theirs, keeping, share: ours.perSecond / theirs.perSecond, shareOfKeeping: ours.perSecond / keeping.perSecond, load: machineLoad() }
@@ -67,9 +69,9 @@ export const benchLatency = async (store: StoreName, { bytes, perSecond, seconds
   } finally { await bench.stop() }
 }
 
-export const benchMemory = async (store: StoreName, uploads: number, bytes: number): Promise<MemoryReport> => {
+export const benchMemory = async (store: StoreName, uploads: number, bytes: number, tell?: (line: string) => void): Promise<MemoryReport> => {
   const bench = await openBench(store)
-  try { return await watchMemory(bench, uploads, bytes) } finally { await bench.stop() }
+  try { return await watchMemory(bench, uploads, bytes, tell) } finally { await bench.stop() }
 }
 
 export type ErasureReport = { donors: number; erased: number; filesBefore: number; filesAfter: number; inBackup: number; othersLost: number }

@@ -69,7 +69,7 @@ export const openLoop = async (port: number, requests: readonly SignedRequest[],
 
 export type MemoryReport = { uploads: number; failed: number; /** Resident MB after each tenth. */ megabytes: number[]; perSecond: number }
 /** The server's memory over many uploads. */
-export const watchMemory = async ({ collector }: Bench, uploads: number, bytes: number): Promise<MemoryReport> => {
+export const watchMemory = async ({ collector }: Bench, uploads: number, bytes: number, tell?: (line: string) => void): Promise<MemoryReport> => {
   const donors = await enrolMany(collector.port(), 20)
   const resident = async (): Promise<number> => Number(/^VmRSS:\s+(\d+)/m.exec(await readFile(`/proc/${collector.pid()}/status`, "utf8"))?.[1] ?? 0) / 1_024
   const megabytes: number[] = []
@@ -82,6 +82,7 @@ export const watchMemory = async ({ collector }: Bench, uploads: number, bytes: 
       failed += (await closedLoop(collector.port(), collector.pid(), requests, 32)).failed
     }
     megabytes.push(await resident())
+    tell?.(`${(part + 1) * chunk} of ${uploads} uploads, ${failed} failed, ${megabytes.at(-1)?.toFixed(0)} MB, ${((performance.now() - started) / 1_000).toFixed(0)} s`)
   }
   return { uploads, failed, megabytes, perSecond: uploads / ((performance.now() - started) / 1_000) }
 }

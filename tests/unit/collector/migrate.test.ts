@@ -24,6 +24,16 @@ test("every earlier state comes to the newest with its rows", async () => {
     expect(await database.query("select receipt, steps, category from trajectory")).toEqual([{ receipt: "{\"kept\":\"as it was\"}", steps: null, category: null }])
     expect(await database.query("select max(step) as step from schema_step")).toEqual([{ step: migrations.length }])
     expect(await database.query("select id from dataset")).toEqual([])
+    // What was taken in by the earlier version is known to this one, and indexes that nobody asked are gone.
+    const row = { tenant: "default", id: "01980000-0000-7000-8000-000000000002", subject: "donor", consent: "01980000-0000-7000-8000-000000000001", sha256: "bb", content: "cc", bytes: 3, schema_version: "ATIF-v1.7", object: "runs/y", sealed_key: "k", receipt: "{}",
+      received_at: new Date().toISOString(), steps: 1, success: null, category: "named", tombstone: "t", own_tombstone: "o", nonce_expires: new Date().toISOString() }
+    const told = [{ ...row, n: 0, nonce: "first" }, { ...row, n: 1, nonce: "second", sha256: "dd" }, { ...row, n: 2, nonce: "third", id: "01980000-0000-7000-8000-000000000003" }, { ...row, n: 3, nonce: "fourth", consent: "01980000-0000-7000-8000-000000000009", id: "01980000-0000-7000-8000-000000000004" }]
+    await database.script("create table added (kind text, told jsonb); create function add_job(kind text, told jsonb) returns void language sql as 'insert into added values (kind, told)'")
+    const take = (): Promise<unknown> => database.query("select n, verdict, receipt from take_uploads($1::json) order by n", [JSON.stringify(told)])
+    expect(await take()).toEqual([{ n: 0, verdict: "same", receipt: "{\"kept\":\"as it was\"}" }, { n: 1, verdict: "other", receipt: "{\"kept\":\"as it was\"}" }, { n: 2, verdict: "stored", receipt: null }, { n: 3, verdict: "no-consent", receipt: null }])
+    expect(await take()).toEqual(told.map(({ n }) => ({ n, verdict: "replayed", receipt: expect.anything() as unknown })).map((each) => (each.n === 3 ? { ...each, receipt: null } : each)))
+    expect(await database.query("select kind, told from added")).toEqual([{ kind: "settle", told: { uploads: [{ tenant: "default", id: "01980000-0000-7000-8000-000000000003" }] } }])
+    expect(await database.query("select indexname from pg_indexes where indexname in ('trajectory_unsettled', 'trajectory_received')")).toEqual([])
   }
 })
 

@@ -1,0 +1,79 @@
+import { createHash, randomBytes } from "node:crypto"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type Inspection, startInspection } from "../../../src/collector/inspection/inspection-pool.ts"
+import { startThread, type Thread } from "../../../src/collector/inspection/inspection-thread.ts"
+import { openContent, openKey } from "../../../src/collector/sealing.ts"
+import { writeDigest } from "../../../src/protocol/request-signature.ts"
+import { madeUpRun } from "../../bench/collector/runs.ts"
+
+const above = randomBytes(32)
+const place = "default/01980000-0000-7000-8000-000000000001"
+const taskOf = (body: Buffer, pieces = 3) => {
+  const size = Math.ceil(body.length / pieces)
+  // Each in a buffer of its own, as a socket gives them.
+  const chunks = Array.from({ length: pieces }, (_, index) => new Uint8Array(body.subarray(index * size, (index + 1) * size)))
+  return { chunks, digest: writeDigest(createHash("sha256").update(body).digest()), consent: "c", above, place }
+}
+const bodyOf = (bytes: number, seed = 1): Buffer => Buffer.from(JSON.stringify(madeUpRun(seed, { bytes })))
+
+let inspection: Inspection
+const threads: Thread[] = []
+const errors: string[] = []
+beforeAll(async () => {
+  inspection = await startInspection((error) => { errors.push(error.message) }, 2, async (onEnd) => { const thread = await startThread(onEnd); threads.push(thread); return thread })
+}, 60_000)
+afterAll(async () => { await inspection.close() })
+
+test("a sound body comes back sealed, and is not kept here", async () => {
+  const body = bodyOf(60_000)
+  const task = taskOf(body)
+  const found = await inspection.inspect(task)
+  if (found.kind !== "sound") throw new Error(found.problem)
+  expect(found).toMatchObject({ sha256: createHash("sha256").update(body).digest("hex"), bytes: body.length, contentId: (JSON.parse(body.toString()) as { trajectory_id: string }).trajectory_id, facts: { steps: 14, success: true, category: "shopping" } })
+  expect(openContent(openKey(above, found.sealedKey, place), found.box, place).equals(body)).toBe(true)
+  expect(task.chunks.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0])
+})
+
+test("a small body is part of a buffer that others use, and stays theirs", async () => {
+  const [body, beside] = [bodyOf(1_000), Buffer.from("beside it")]
+  const found = await inspection.inspect({ ...taskOf(body), chunks: [Buffer.concat([body])] })
+  expect(found.kind).toBe("sound")
+  expect(beside.toString()).toBe("beside it")
+})
+
+test("what is wrong with a body is told as a value, with what it was unpacked to", async () => {
+  const body = bodyOf(3_000)
+  expect(await inspection.inspect({ ...taskOf(body), digest: writeDigest(new Uint8Array(32)) })).toEqual({ kind: "unsound", problem: "bad-digest", field: undefined, steps: undefined, unpacked: undefined })
+  const leaky = Buffer.from(body.toString().replace("The ", "Pay with 4111 1111 1111 1111. The "))
+  expect(await inspection.inspect(taskOf(leaky))).toMatchObject({ kind: "unsound", problem: "bad-schema", field: "trajectory_id", unpacked: { bytes: leaky.length } })
+})
+
+test("an object is whole only with its key, in its place, and as it was", async () => {
+  const body = bodyOf(3_000)
+  const found = await inspection.inspect(taskOf(body))
+  if (found.kind !== "sound") throw new Error(found.problem)
+  const key = openKey(above, found.sealedKey, place)
+  const check = (changes: object): Promise<boolean> => inspection.isWhole({ box: new Uint8Array(found.box), key, place, sha256: found.sha256, ...changes })
+  expect(await check({})).toBe(true)
+  const bent = new Uint8Array(found.box)
+  bent[40] = (bent[40] ?? 0) ^ 1
+  for (const changes of [{ box: bent }, { box: new Uint8Array(5) }, { key: randomBytes(32) }, { place: "default/other" }, { sha256: "0".repeat(64) }]) expect(await check(changes)).toBe(false)
+})
+
+test("a thread that ends fails what it had, and another takes its place", async () => {
+  const [first, second] = threads
+  const asked = Promise.allSettled(Array.from({ length: 20 }, (_, index) => inspection.inspect(taskOf(bodyOf(60_000, index)))))
+  await Promise.all([first?.stop(), second?.stop()])
+  expect((await asked).filter(({ status }) => status === "rejected").length).toBeGreaterThan(0)
+  for (let attempt = 0; attempt < 200 && threads.length < 4; attempt += 1) await new Promise((resolve) => { setTimeout(resolve, 50) })
+  expect(threads).toHaveLength(4)
+  expect((await inspection.inspect(taskOf(bodyOf(3_000)))).kind).toBe("sound")
+  expect(errors).toEqual(["A thread that reads bodies ended and is started anew.", "A thread that reads bodies ended and is started anew."])
+}, 60_000)
+
+test("a thread that is silent for too long is ended", async () => {
+  let ended = 0
+  const thread = await startThread(() => { ended += 1 }, 1)
+  await expect(new Promise((resolve, reject) => { thread.send(1, { ask: "inspect", ...taskOf(bodyOf(1_500_000)) }, { resolve, reject }) })).rejects.toThrow("ended")
+  expect([ended, thread.load()]).toEqual([1, 0])
+}, 60_000)
