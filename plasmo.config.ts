@@ -36,7 +36,9 @@ export default defineConfig({
     // Without this key any installed extension may send us messages.
     externally_connectable: { ids: [], matches: [] },
     storage: { managed_schema: "/assets/managed.schema.json" },
-    action: { default_title: "Open Symbiont" }
+    action: { default_title: "Open Symbiont" },
+    // Heard wherever the user is, also in the page that is being worked on (src/extension/kill-switch.ts).
+    commands: { "stop-all": { suggested_key: { default: "Ctrl+Shift+Period" }, description: "Stop all tasks at once" } }
   },
   // All keys, what they mean and what counts where one is wrong: src/protocol/managed-policy.ts.
   managed: managedSchema(),

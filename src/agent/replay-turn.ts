@@ -13,7 +13,7 @@ export const observeForTurn = async (context: RunContext): Promise<Observation> 
   let seen = await observePage(context)
   if (!replay || replay.over(steps)) return seen
   for (const ms of ports.replayPausesMs ?? pausesMs) {
-    if (replay.cue(steps, seen).kind !== "misfit" || ports.control?.paused() !== undefined) break
+    if (replay.cue(steps, seen).kind !== "misfit" || ports.control?.heldUp()) break
     await wait(() => new Promise<void>((resolve) => { setTimeout(resolve, ms) }))
     seen = await observePage(context)
   }

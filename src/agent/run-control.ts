@@ -17,16 +17,25 @@ export type RunControl = {
   /** Takes the last step back, once the run waits. Gives a sentence either way; a run that isn't paused undoes nothing. */
   undo(): Promise<Undone>
   paused(): PausedBy | undefined
-  /** For the run itself: waits here as long as it is paused and does meanwhile what the user asks for. */
+  /** For the run itself: it is paused, or was since it last came by `gate`, so that what it knows of the page may be old. */
+  heldUp(): boolean
+  /** For the run itself: waits here as long as it is paused and does meanwhile what the user asks for. Tells once how a pause ended, also one that was over before the run came here. */
   gate(signal: AbortSignal, undo: () => Promise<Undone>): Promise<Continued | undefined>
   /** For the run itself: nobody waits for an answer any more. */
   over(): void
 }
 
-/** `tell` hears of each change. `begin` is how a run that was paused when its worker was stopped is taken up again. */
-export const createRunControl = (tell: (paused: PausedBy | undefined) => void = () => undefined, begin?: PausedBy): RunControl => {
+export type RunControlOptions = {
+  /** How a run that was paused when its worker was stopped is taken up again. */
+  begin?: PausedBy | undefined
+  /** Called when the run has come to wait for its user; what it gives back, when the wait is over. */
+  waits?: (() => () => void) | undefined
+}
+
+/** `tell` hears of each change. */
+export const createRunControl = (tell: (paused: PausedBy | undefined) => void = () => undefined, { begin, waits }: RunControlOptions = {}): RunControl => {
   let by = begin
-  let said: string | undefined
+  let went: Continued | undefined
   let wake: (() => void) | undefined
   let wanted: ((undone: Undone) => void)[] = []
   const stir = (): void => { wake?.(); wake = undefined }
@@ -39,7 +48,7 @@ export const createRunControl = (tell: (paused: PausedBy | undefined) => void = 
     },
     resume: (words) => {
       if (by === undefined) return false
-      said = words
+      went = { by, said: words }
       by = undefined
       tell(undefined)
       stir()
@@ -48,18 +57,17 @@ export const createRunControl = (tell: (paused: PausedBy | undefined) => void = 
     undo: () => by === undefined ? Promise.resolve({ undone: false, why: "The run is going on: pause it first, then take the step back." })
       : new Promise((resolve) => { wanted.push(resolve); stir() }),
     paused: () => by,
+    heldUp: () => by !== undefined || went !== undefined,
     gate: async (signal, undo) => {
-      if (by === undefined) return undefined
-      let before: PausedBy = by
       while (by !== undefined) {
-        before = by
-        if (wanted.length > 0) answer(await undo())
-        else await cancellable(() => new Promise<void>((resolve) => { wake = resolve }), signal)
+        if (wanted.length > 0) { answer(await undo()); continue }
+        const over = waits?.()
+        try { await cancellable(() => new Promise<void>((resolve) => { wake = resolve }), signal) } finally { over?.() }
       }
       answer({ undone: false, why: "The run has gone on, so nothing was taken back." })
-      const told = said
-      said = undefined
-      return { by: before, said: told }
+      const told = went
+      went = undefined
+      return told
     },
     over: () => { answer({ undone: false, why: "The run is over, so nothing was taken back." }); stir() }
   }

@@ -58,11 +58,9 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
     await finish(context, timed({ ...base, why: reason }), observation, record, context.audit.refused(base, route.to === "refuse" ? "kept" : "no-decision"))
     return { ok: false, reason, answer: "" }
   }
-  if (ports.control?.paused() !== undefined) {
-    // The page may be another one when the run goes on; what was asked is paid for all the same.
-    context.carried = addSpent(context.carried ?? nothingSpent, decided.spent)
-    return undefined
-  }
+  /** The page may be another one when the run goes on; what was asked is paid for all the same. */
+  const anew = (): undefined => { context.carried = addSpent(context.carried ?? nothingSpent, decided.spent) }
+  if (ports.control?.heldUp()) return anew()
 
   context.phase(index, "guard")
   const chosen = decided.decision.value.action
@@ -76,6 +74,11 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   const userMs = verdict.kind === "confirm" ? now() - asked : 0
   waitedMs += userMs
   context.userMs += userMs
+  // A question may stand for long, and the user may take the page over meanwhile.
+  if (allowed.ok && ports.control?.heldUp()) {
+    if (verdict.kind === "confirm") await context.audit.refused(planned, "not-run")
+    return anew()
+  }
 
   let outcome: Outcome
   if (!allowed.ok) {

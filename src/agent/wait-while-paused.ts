@@ -8,7 +8,7 @@ import { undoOf } from "./undo-step.ts"
 /** A safe point: nothing is decided or armed. Holds the run as long as the user has it paused, and writes down what the user did. */
 export const waitWhilePaused = async (context: RunContext): Promise<void> => {
   const { ports, signal, now } = context
-  if (ports.control?.paused() === undefined) return
+  if (!ports.control?.heldUp()) return
   const began = now()
   const how = await ports.control.gate(signal, () => undoLast(context))
   context.userMs += now() - began

@@ -89,7 +89,7 @@ export const createRunManager = (parts: RunParts): RunManager => {
     const control = createRunControl((by) => {
       void writePause(notes, by)
       parts.emit(by === undefined ? { type: "run/continued", runId: run.id } : { type: "run/paused", runId: run.id, by })
-    }, paused)
+    }, { begin: paused, waits: () => parts.live.rest(run.id) })
     running.set(run.id, { run, abort, page, control })
     const emit: Emit = (event) => {
       if (event.type === "run/step") void parts.live.keep(run.id)
@@ -215,6 +215,7 @@ export const createRunManager = (parts: RunParts): RunManager => {
       const release = before ? undefined : await lease(task.tabId)
       if (release) return startNow(may.value, release)
       const { run } = await enter(may.value, "queued")
+      parts.live.rest(run.id)
       parts.emit({ type: "run/started", run })
       // Whatever held the tab may have ended in this moment, and nobody else would look again.
       await startQueued()

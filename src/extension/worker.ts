@@ -7,6 +7,7 @@ import type { DonationHandlers } from "./donation-port.ts"
 import type { GrantedFile } from "./granted-files.ts"
 import { watchdog } from "./live-runs.ts"
 import { type Handlers, serve } from "./serve.ts"
+import { listenForKillSwitch } from "./kill-switch.ts"
 import type { ModelLibraryService } from "./model-library.ts"
 import type { OffscreenModel } from "./offscreen-model.ts"
 import type { PanelUser } from "./panel-user.ts"
@@ -107,6 +108,7 @@ export const serveWorker = ({ runs, journal, user, files, model, library, trajec
     "host/progress": (report) => { model.progress(report); return ok({}) }
   }
   serve("worker", messages, { ...handlers, ...audited(handlers) })
+  listenForKillSwitch(runs)
   // An update waits for the tasks: a reload in the middle of one would end it.
   chrome.runtime.onUpdateAvailable.addListener(() => { void runs.idle().then(() => { chrome.runtime.reload() }) })
   void settle()

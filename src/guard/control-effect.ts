@@ -1,6 +1,6 @@
 import type { Action } from "../core/action.ts"
 import { type ObservedNode, type Observation, walk } from "../core/observation.ts"
-import { affirmationOf, amount, charges, riskOfAddress, riskOfPost, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
+import { affirmationOf, amount, begins, charges, riskOfAddress, riskOfPost, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
 import { keysOf } from "./keys.ts"
 import { phraseMatcher } from "./phrases.ts"
 import { isSearchField, onlyShows } from "./reading-acts.ts"
@@ -28,7 +28,7 @@ const leadsTo = ({ role, href }: ObservedNode, url: string): URL | undefined => 
   return to && to.href.split("#")[0] !== url.split("#")[0] ? to : undefined
 }
 const riskOfLink = (name: string, to: URL): RiskClass | undefined => {
-  if (executable.test(to.pathname)) return "download"
+  if ([to.pathname, ...to.searchParams.values()].some(part => executable.test(part))) return "download"
   const told = riskOfLabel(name)
   if (told === "money" || told === "delete" || told === "download") return told
   // A link that says what it is may lead to the page about it; one that hides it may not.
@@ -53,13 +53,13 @@ const effectOf = ({ node, path }: Control, observation: Observation, url: string
     return told === "delete" || (told && alone.has(told) && /\s/.test(node.name.trim())) ? told : undefined
   }
   const name = `${node.name} ${node.role === "button" && !node.name ? node.value ?? "" : ""}`.trim()
+  const posted = node.posts === undefined ? undefined : riskOfPost(node.posts)
   const to = leadsTo(node, url)
-  if (to) return riskOfLink(name, to)
+  if (to) return posted ?? riskOfLink(name, to)
   const risk = riskOfName(name)
   const group = groupAround(path, observation.nodes)
   const purpose = group && purposeOf(group)
   if (risk !== undefined && risk !== "save" && risk !== "login" && risk !== "terms" && risk !== "send") return risk
-  const posted = node.posts === undefined ? undefined : riskOfPost(node.posts)
   if (posted) return posted
   const yes = affirmationOf(name) ?? (risk === undefined ? undefined : "sure")
   // Where money goes by the form itself, another button is no excuse.
@@ -71,7 +71,7 @@ const effectOf = ({ node, path }: Control, observation: Observation, url: string
   const spoken = yes === undefined ? undefined : riskOfText(context)
   if (spoken && (yes === "sure" || spoken !== "money" || amount.test(context))) return spoken
   if (yes === "sure" && risk !== "save" && amount.test(context)) return "money"
-  if (yes !== undefined && charges(textAround(group, path, observation.nodes))) return "money"
+  if ((yes !== undefined || begins(name)) && charges(`${textAround(group, path, observation.nodes)} . ${textBefore(path, observation.nodes)}`)) return "money"
   return purpose === "login" && (yes !== undefined || risk === "login" || isSubmit(node, group)) ? "login" : risk !== undefined && risk !== "login" ? risk : submits(node, group) ? "save" : undefined
 }
 /** Sending a form changes something on its site, whatever its button is called; a form that only looks something up doesn't. */
@@ -88,8 +88,20 @@ const isAside = (path: readonly ObservedNode[], group: ObservedNode | undefined,
   return icon?.name === "" && buttonsOf(icon).length === 0 && buttonsWith(path, group, nodes).some(one => one.name !== "" && !onlyShows(one))
 }
 
+/** A cross that stands in an item of a list takes the item away; one in a box closes the box. */
+const crosses = /^[\s×✕✖✗❌🗙x-]*[×✕✖✗❌🗙][\s\uFE0F]*$/u
+const items = new Set(["listitem", "row", "cell", "gridcell", "option", "treeitem"])
+const boxes = new Set(["dialog", "alertdialog", "alert", "status", "banner"])
+/** What a bare cross would take away, as its item says it. */
+export const takenAway = ({ node, path }: Control): string | undefined => {
+  if (node.role !== "button" || !crosses.test(node.name)) return undefined
+  const around = path.slice(0, -1).findLast(({ role }) => items.has(role) || boxes.has(role))
+  return around && items.has(around.role) ? [...walk([around])].filter(one => one !== node).map(({ name }) => name).join(" ").trim() || undefined : undefined
+}
+
 const alone: ReadonlySet<RiskClass> = new Set<RiskClass>(["money", "security", "permission", "share"])
-const slides = /^(?:slide|swipe|drag|schieb|wisch|desliza|gliss|scorri|arrasta|schuif|przesuń|kaydır)/iu
+/** What one draws or swipes to its end instead of pressing it. */
+export const slides = /^(?:slide|swipe|drag|schieb|wisch|desliza|gliss|scorri|arrasta|schuif|przesuń|kaydır)/iu
 /** A spot inside an element may lie on a button in it. */
 const dearestIn = (node: ObservedNode, path: readonly ObservedNode[]): Control => {
   const inside = [...walk(node.children ?? [])].find(one => one.ref !== undefined && !typed.has(one.role) && riskOfName(one.name) !== undefined)

@@ -1,6 +1,8 @@
 import { whenAsked } from "../core/when-asked.ts"
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u
+/** Whether a text is looked up anywhere, since its script has no spaces between words (or joins short words to them). */
+export const isUnspaced = (text: string): boolean => unspaced.test(text)
 const mixed = /[a-z][\u0370-\u052f]|[\u0370-\u052f][a-z]/
 const twins: Readonly<Record<string, string>> = Object.fromEntries([..."асԁеһіјӏорԛѕԝхуаіοαερτυνκικβнмтвк"].map((char, index) => [char, "acdehijlopqswxyaioaeptuvkikbhmtbk"[index] ?? char]))
 /** A text with the letters of other alphabets as the Latin ones that they look like. */

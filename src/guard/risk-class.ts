@@ -1,10 +1,13 @@
 import { commandTest, phraseMatcher, phraseTest } from "./phrases.ts"
+import { furtherRiskWords } from "./further-risk-words.ts"
+import { riskOfPair } from "./risk-pairs.ts"
 import { beginWords, consentWords, offerWords, onwardWords, permissionNouns, permissionVerbs, rankWords, riskClasses, type RiskClass, riskWords, yesWords } from "./risk-words.ts"
 
 export type { RiskClass } from "./risk-words.ts"
 
-const matchers = riskClasses.filter(risk => risk !== "change").map(risk => [risk, phraseMatcher(...riskWords[risk])] as const)
-const changing = commandTest(...riskWords.change)
+const listed = (risk: RiskClass): string[] => [...riskWords[risk], ...Object.values(furtherRiskWords[risk] ?? {})]
+const matchers = riskClasses.filter(risk => risk !== "change").map(risk => [risk, phraseMatcher(...listed(risk))] as const)
+const changing = commandTest(...listed("change"))
 const beginning = commandTest(...beginWords)
 const ranks = phraseTest(...rankWords)
 const [asksFor, gives] = [phraseTest(...permissionNouns), phraseTest(...permissionVerbs)]
@@ -29,13 +32,22 @@ export const affirmationOf = (name: string): "sure" | "onward" | undefined =>
 
 const classOf = (text: string, least: (risk: RiskClass) => number): RiskClass | undefined => matchers.find(([risk, { share }]) => share(text) > least(risk))?.[0]
 
+const worse = (one: RiskClass | undefined, other: RiskClass | undefined): RiskClass | undefined => riskClasses.find(risk => risk === one || risk === other)
+/** "Order confirmation", "Payment history", "Comment settings": a list or a page about it. */
+const showsRecord = phraseTest("history|details|settings|options|preferences|overview|list|log|rules|guidelines|info|information|help|status|verlauf|übersicht|einstellungen|details|historial|ajustes|detalles|configuración|historique|paramètres|détails|cronologia|impostazioni|dettagli|histórico|configurações|detalhes|geschiedenis|instellingen|overzicht|historia|ustawienia|szczegóły|geçmişi|ayarları|ayarlar|履歴|詳細|一覧|记录|历史|详情|내역|기록|سجل|إعدادات|تفاصيل|история|настройки|подробности|historik|inställningar|historie|nastavení|історія|налаштування")
+
+/** In scripts without spaces "payment" is found in "record of payments" too. */
+const tellsOfPast = phraseTest("记录|紀錄|履歴|내역|سجل|lịch sử|इतिहास")
+
 /** The class that a control's name announces. Long names are texts, of which only what always needs a question counts. */
 export const riskOfName = (name: string): RiskClass | undefined => {
   const words = name.trim().split(/\s+/).length
   if (name.trim() === "") return undefined
   if (words > commands.words || name.length > commands.length) return riskOfText(name)
   if (amount.test(name) && (offers(name) || /^\s*[+＋]/u.test(name))) return "money"
-  const found = classOf(name, risk => wholeName.has(risk) ? mostOfIt : 0) ?? (runTogether.test(name) ? classOf(apart(name), () => mostOfBrand) : undefined)
+  const paired = riskOfPair(name)
+  const listed = classOf(name, risk => wholeName.has(risk) ? mostOfIt : 0) ?? (runTogether.test(name) ? classOf(apart(name), () => mostOfBrand) : undefined)
+  const found = worse(paired === "delete" || !showsRecord(name) ? paired : undefined, listed === "money" && tellsOfPast(name) ? undefined : listed)
   if (found && found !== "save") return found
   if (ranks(name) && beginning(name)) return "security"
   return asksFor(name) && gives(name) ? "permission" : found ?? (changing(name) ? "change" : undefined)
@@ -53,8 +65,11 @@ export const riskOfText = (text: string): RiskClass | undefined => {
 }
 
 const charged = phraseTest(consentWords.money)
+/** A price that comes again and again: "then 9.99 € a month". */
+const period = "months?|mth|years?|yr|weeks?|monat|jahr|woche|mes|año|semana|mois|an|année|semaine|mese|anno|settimana|mês|ano|maand|jaar|miesiąc|mies|rok|tydzień|ay|yıl|hafta|месяц|мес|год|неделю|månad|måned|år|vecka|kuukausi|vuosi|měsíc|月|年|週|周|개월|월|년|주|شهر|شهريا|سنة"
+const recurring = new RegExp(`(?:${amount.source})\\s*(?:/|\\p{L}{1,4}\\s)?\\s*(?:${period})(?!\\p{L})`, "iu")
 /** A text by which money is due if one goes on: it speaks of paying, and says how much. */
-export const charges = (text: string): boolean => amount.test(text) && charged(text)
+export const charges = (text: string): boolean => amount.test(text) && (charged(text) || recurring.test(text))
 
 const paths: readonly [RiskClass, RegExp][] = [
   ["money", /^(?:pay|buy|purchase|order|place-?order|submit-?order|confirm-?order|checkout-?(?:now|pay|confirm)|donate|transfer|withdraw|subscribe|bid)$/],

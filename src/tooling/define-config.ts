@@ -10,6 +10,7 @@ export type ManifestPart = {
   readonly externally_connectable?: { readonly ids: readonly string[]; readonly matches: readonly string[] }
   readonly storage?: { readonly managed_schema: string }
   readonly action?: { readonly default_title: string }
+  readonly commands?: Readonly<Record<string, { readonly suggested_key: { readonly default: string }; readonly description: string }>>
   readonly incognito?: "split" | "spanning" | "not_allowed"
 }
 

@@ -9,7 +9,7 @@ import type { EmittedManifest } from "./patch-build.ts"
 export const wantedManifest = (config: PlasmoConfig, variant: string): ManifestPart => ({ ...config.manifest, ...config.variants[variant] })
 
 const listKeys = ["permissions", "optional_permissions", "host_permissions", "optional_host_permissions"] as const
-const exactKeys = ["key", "minimum_chrome_version", "content_security_policy", "externally_connectable", "action"] as const
+const exactKeys = ["key", "minimum_chrome_version", "content_security_policy", "externally_connectable", "action", "commands"] as const
 
 /** Sentences about every difference between the manifest that was emitted and the one that plasmo.config.ts asks for. */
 export const compareManifest = (emitted: EmittedManifest, wanted: ManifestPart, added: readonly string[]): string[] => {

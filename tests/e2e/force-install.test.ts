@@ -12,11 +12,13 @@ import { enterpriseKit } from "../../src/tooling/enterprise/kit.ts"
 import { buildExtension } from "../../src/tooling/plasmo.ts"
 import { makeRelease } from "../../src/tooling/release/make-release.ts"
 import { idOfKey } from "../../src/tooling/release/sign-crx.ts"
+import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
 import { givenBuild } from "./build-extension.ts"
 
 const wanted = process.env["SYMBIONT_FORCE_INSTALL"] === "1"
 const root = join(import.meta.dirname, "../..")
 const served = createServer()
+let release: () => Promise<unknown> = async () => undefined
 const asked: string[] = []
 let [folder, id, address, wrapper, version, possible] = ["", "", "", "", "", true]
 let context: BrowserContext | undefined
@@ -77,7 +79,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => { served.listen(0, "127.0.0.1", resolve) })
   address = `http://127.0.0.1:${(served.address() as AddressInfo).port}`
   const out = join(folder, "release")
-  await makeRelease({ build, variant: "e2e", lockFile: join(root, "package-lock.json"), out, keyFile, baseUrl: `${address}/` })
+  release = () => makeRelease({ build, variant: "e2e", lockFile: join(root, "package-lock.json"), out, keyFile, baseUrl: `${address}/` })
+  await release()
   served.on("request", (request, response) => {
     const name = new URL(request.url ?? "/", address).pathname.slice(1)
     asked.push(name)
@@ -133,4 +136,38 @@ test("a version that is older than the policy allows doesn't run, and runs again
   await policies.evaluate("chrome.send('reloadPolicies')")
   const page = await panel(15_000)
   expect(await call(page, "managed/get", {})).toMatchObject({ ok: true, value: { received: expect.arrayContaining([{ key: "policy_version", value: "7" }]) } })
+})
+
+test("a newer version waits for the task that is running, and is there when the task is over", async () => {
+  let answer: (turn: Turn) => void = () => undefined
+  const cloud = await startOpenAiServer({ script: () => new Promise<Turn>((resolve) => { answer = resolve }) })
+  await write({ policy_version: 8, agent_enabled: true, model_mode: "cloud_allowed", cloud_endpoint: cloud.baseUrl, cloud_models: ["test"] })
+  await policies.evaluate("chrome.send('reloadPolicies')")
+  const page = await panel(15_000)
+  await expect.poll(() => page?.evaluate("chrome.storage.managed.get()"), { timeout: 30_000 }).toMatchObject({ policy_version: 8 })
+  const tab = await context?.newPage()
+  await tab?.goto(`${address}/page`)
+  const tabId = await page?.evaluate(`chrome.tabs.query({ url: "${address}/*" }).then(([found]) => found.id)`)
+  const started = await call(page, "task/start", { task: "Tell me the title", tabId, mode: "cloud", maxSteps: 3, cloud: { baseUrl: cloud.baseUrl, model: "test" } }) as { ok: boolean; value: { runId: string } }
+  expect(started, JSON.stringify(started)).toMatchObject({ ok: true })
+  await expect.poll(() => cloud.requests.length, { timeout: 30_000 }).toBe(1)
+
+  const newer = version.replace(/\d+$/, (last) => String(Number(last) + 1))
+  const manifest = join(folder, "build/manifest.json")
+  await writeFile(manifest, JSON.stringify({ ...JSON.parse(await readFile(manifest, "utf8")) as object, version: newer }))
+  await release()
+  expect(await page?.evaluate("chrome.runtime.requestUpdateCheck()")).toMatchObject({ status: "update_available", version: newer })
+  await expect.poll(() => asked.some((name) => name.includes(newer)), { timeout: 30_000 }).toBe(true)
+  // Where nobody holds it up, a version that has come is put in place within a moment.
+  await new Promise((resolve) => { setTimeout(resolve, 10_000) })
+  expect(await page?.evaluate("chrome.runtime.getManifest().version")).toBe(version)
+  expect(await call(page, "run/get", started.value)).toMatchObject({ ok: true, value: { run: { state: "running" } } })
+
+  const gone = page?.waitForEvent("close", { timeout: 30_000 })
+  answer({ mode: "stream", text: JSON.stringify({ reason: "It says so.", action: { verb: "answer", text: "Shop" } }) })
+  await gone
+  const next = await panel(30_000)
+  expect(await next?.evaluate("chrome.runtime.getManifest().version")).toBe(newer)
+  expect(await call(next, "run/get", started.value)).toMatchObject({ ok: true, value: { run: { state: "ended", end: { ok: true, answer: "Shop" } } } })
+  await cloud.close()
 })

@@ -39,6 +39,14 @@ test("its pages carry no inline script, and the entries call nothing that makes 
     expect(text, name).not.toMatch(/onMessageExternal|onConnectExternal/)
   }
 })
+test("nothing but React's own two lines sets markup, and those get none from us: Trusted Types refuse text there", () => {
+  const reacts = /\.innerHTML="<script><\/script>"|__html.{0,30}\.innerHTML=/
+  for (const { name, code } of scripts.filter(({ name: file }) => file.endsWith(".js"))) {
+    const sets = [...code.matchAll(/\.(?:inner|outer)HTML\s*=(?!=)/g)].map(({ index }) => code.slice(Math.max(0, index - 40), index + 40))
+    expect(sets.filter(found => !reacts.test(found)), name).toEqual([])
+    expect(code, name).not.toMatch(/dangerouslySetInnerHTML:\s*\{/)
+  }
+})
 test("the worker shuts its stores before anything else", () => {
   const worker = scripts.find(({ name }) => name === "static/background/index.js")?.code ?? ""
   expect(worker).toContain("TRUSTED_CONTEXTS")

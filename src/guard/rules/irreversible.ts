@@ -2,14 +2,14 @@ import type { Action } from "../../core/action.ts"
 import { type ObservedNode, walk } from "../../core/observation.ts"
 import type { Verdict } from "../../core/step.ts"
 import { keysOf } from "../keys.ts"
-import { actsAtOnce, type Control, controlOf, isControl, isToggle, riskOfControl } from "../control-effect.ts"
+import { actsAtOnce, type Control, controlOf, isControl, isToggle, riskOfControl, slides, takenAway } from "../control-effect.ts"
 import { allow, confirm, type GuardContext, placeOf, quoted, type Rule, saidBy } from "../guard-context.ts"
-import { affirmationOf, amount, begins, type RiskClass, riskOfLabel, riskOfName, riskOfText } from "../risk-class.ts"
+import { affirmationOf, amount, begins, type RiskClass, riskOfLabel, riskOfName, riskOfPost, riskOfText } from "../risk-class.ts"
 import { rateLimits } from "./rates.ts"
 import { groupAround, textsIn } from "../surroundings.ts"
 import { planOf } from "../task-intent.ts"
 import { isOwnText, isSpokenOf } from "../own-text.ts"
-import { isCommand, isGrave, isLastingCommand } from "../imperative.ts"
+import { commandIn, isCommand, isGrave, isLastingCommand } from "../imperative.ts"
 import { isSearchField, onlyShows } from "../reading-acts.ts"
 import { phraseTest } from "../phrases.ts"
 import { rankWords } from "../risk-words.ts"
@@ -21,10 +21,19 @@ const what: Record<RiskClass, string> = {
 }
 const always: ReadonlySet<RiskClass> = new Set<RiskClass>(["money", "delete", "security", "share", "permission"])
 
+/** Whether the user spoke of what a control does. A question about a ride speaks of the ride, and not of starting one. */
+const isWanted = (name: string, said: string): boolean => {
+  const command = commandIn(name)
+  if (planOf(said).has("save")) return isSpokenOf(command, said)
+  const words = command.split(/\s+/)
+  const verb = begins(command) || isCommand(command, said) ? words[0] : [words[0], words.at(-1)].find(word => riskOfName(word ?? "") === "change")
+  return isSpokenOf(verb ?? command, said)
+}
+
 /** A verb that changes something is fine where the user spoke of it; a form that is sent, where what stands in it is the user's own. */
 const meant = (risk: RiskClass, name: string, context: GuardContext): boolean => {
   const said = saidBy(context)
-  if (risk === "change") return isSpokenOf(name, said)
+  if (risk === "change") return isWanted(name, said)
   const group = context.targetPath && groupAround(context.targetPath, context.observation.nodes)
   return risk === "save" && riskOfName(name) === undefined && group !== undefined && textsIn(group.children ?? []).every(text => isOwnText(text, said))
 }
@@ -45,11 +54,18 @@ const bins = phraseTest("trash|bin|recycle bin|papierkorb|papelera|corbeille|ces
 /** An unnamed or private list's choice by which something becomes visible to others. */
 const visibility = phraseTest("public|anyone|anyone with the link|everyone|everybody|öffentlich|jeder|alle|público|todos|public|tout le monde|pubblico|tutti|iedereen|openbaar|publiczny|wszyscy|herkes|公開|全員|公开|所有人|전체 공개|모두|عام|الجميع|публичный|все")
 const ranks = phraseTest(...rankWords)
+const lowRanks = phraseTest("viewer|commenter|reader|guest|member|can view|view only|read only|leser|betrachter|gast|mitglied|kann ansehen|darf lesen|lector|invitado|miembro|puede ver|lecteur|invité|membre|peut consulter|lettore|ospite|membro|può visualizzare|leitor|convidado|pode ver|lezer|kijker|lid|kan bekijken|czytelnik|gość|członek|görüntüleyen|misafir|üye|閲覧者|ゲスト|メンバー|查看者|访客|成员|뷰어|게스트|구성원|مشاهد|ضيف|عضو|читатель|гость|участник|läsare|gäst|læser|katselija|čtenář|host|читач")
 const edits = phraseTest("can edit|can manage|full access|darf bearbeiten|kann bearbeiten|puede editar|peut modifier|può modificare|pode editar|kan bewerken|może edytować|düzenleyebilir|編集可|編集者|可编辑|편집 가능|يمكنه التعديل|может редактировать|kan redigera|kan redigere|voi muokata|může upravovat")
 const access = phraseTest("who can join|who can find|access|visibility|sharing|who can see|who can view|privacy|audience|permission|permissions|role|zugriff|sichtbarkeit|freigabe|rolle|acceso|visibilidad|privacidad|rol|accès|visibilité|confidentialité|rôle|accesso|visibilità|ruolo|acesso|visibilidade|toegang|zichtbaarheid|dostęp|widoczność|erişim|görünürlük|アクセス|公開範囲|访问|可见|액세스|공개 범위|الوصول|доступ|видимость|åtkomst|adgang|tilgang")
 
+/** What stands over the ways in which an account is guarded, of which one is chosen. */
+const guarding = phraseTest("sign in|sign in method|sign in options|login|login method|two factor|two step|security|security level|authentication|recovery|anmeldung|sicherheit|zwei faktor|authentifizierung|inicio de sesión|seguridad|autenticación|connexion|sécurité|authentification|accesso|sicurezza|autenticazione|segurança|autenticação|beveiliging|aanmelding|verificatie|logowanie|bezpieczeństwo|uwierzytelnianie|giriş|güvenlik|ログイン|セキュリティ|認証|登录|安全|验证|로그인|보안|인증|تسجيل الدخول|الأمان|вход|безопасность|аутентификация|inloggning|säkerhet|sikkerhed|sikkerhet|kirjautuminen|turvallisuus|přihlášení|zabezpečení|безпека")
+
 /** A box of a group by which something becomes visible to others: "Who can see my profile: Everyone". */
-const opensTo = ({ node, path }: Control): RiskClass | undefined => isToggle(node) && visibility(node.name) && path.slice(0, -1).some(({ name }) => name.length < 90 && access(name)) ? "share" : undefined
+const opensTo = ({ node, path }: Control): RiskClass | undefined => {
+  const groups = isToggle(node) ? path.slice(0, -1).filter(({ name }) => name.length < 90) : []
+  return visibility(node.name) && groups.some(({ name }) => access(name)) ? "share" : node.role === "radio" && groups.some(({ name }) => guarding(name)) ? "security" : undefined
+}
 
 /** Lists whose choice is a command that is often carried out at once. */
 const commands = phraseTest("action|actions|bulk action|bulk actions|more actions|with selected|do|aktion|aktionen|acción|acciones|actions groupées|azione|azioni|ação|ações|actie|acties|akcja|akcje|işlem|işlemler|アクション|操作|작업|إجراء|действие|действия|åtgärd|handling|toiminto|akce")
@@ -59,6 +75,8 @@ const settingOf = (named: string, options: readonly string[]): RiskClass | undef
   return risk === "delete" || (risk !== undefined && always.has(risk) && options.some(option => option.length <= mostSwitch && on(option))) ? risk : undefined
 }
 const mostSwitch = 12
+/** A list of nothing but on and off. */
+const isSwitch = (node: ObservedNode | undefined): boolean => node?.options?.length === 2 && node.options.every(({ label }) => label.length <= mostSwitch) && node.options.some(({ label }) => on(label)) && node.options.some(({ label }) => off(label))
 /** Lists of what one pays for time and again, where a choice with a price in it may already be the order. */
 const plans = phraseTest("plan|subscription|membership|abo|abonnement|mitgliedschaft|tarif|suscripción|abono|abbonamento|piano|assinatura|plano|lidmaatschap|subskrypcja|abonelik|プラン|套餐|订阅|구독|요금제|اشتراك|подписка|тариф|prenumeration|abonnemang|tilaus|předplatné")
 const off = phraseTest("off|never|no|none|disabled|aus|nie|nein|no|nunca|non|jamais|mai|não|uit|nee|nooit|wyłączone|nigdy|kapalı|hayır|asla|オフ|しない|关|从不|끔|안 함|إيقاف|أبدا|выкл|никогда|av|aldrig|fra|aldri|pois|ei|vypnuto|nikdy")
@@ -73,7 +91,8 @@ const chosen = (wanted: readonly string[], context: GuardContext): Verdict | und
   const named = context.target?.name ?? ""
   const set = settingOf(named, wanted)
   const risk = set ?? (plans(named) && options.some(option => amount.test(option)) ? "money" : undefined) ?? options.map(riskOfLabel).find(found => found === "delete") ?? (commands(named) ? options.map(riskOfName).find(found => found !== undefined && found !== "save") : undefined) ?? options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
-    ?? (access(named) && options.some(option => ranks(option) || edits(option)) ? "security" : undefined) ?? (access(named) && options.some(visibility) ? "share" : undefined)
+    ?? ((access(named) || (context.target?.options ?? []).some(({ label }) => lowRanks(label))) && options.some(option => ranks(option) || edits(option)) ? "security" : undefined) ?? (access(named) && options.some(visibility) ? "share" : undefined)
+    ?? (isSwitch(context.target) && !isSpokenOf(named, saidBy(context)) ? "change" : undefined)
   return risk && judge(risk, context, `Choose ${quoted(options.join(", "))} in ${quoted(context.target?.name ?? "")}`)
 }
 
@@ -86,11 +105,12 @@ const runs = ({ role, href }: ObservedNode): boolean => role === "link" && (href
  */
 const unasked = (action: Action, node: ObservedNode, context: GuardContext): RiskClass | undefined => {
   const said = saidBy(context)
-  const { role, name } = node
-  if (isSpokenOf(name, said) || onlyShows(node) || affirmationOf(name) !== undefined) return undefined
+  const { role } = node
+  const name = commandIn(node.name)
   const looks = !planOf(said).has("save")
+  if (isWanted(name, said) || onlyShows(node) || affirmationOf(name) !== undefined) return undefined
   if (action.verb === "check" || isToggle(node)) return looks && (role === "switch" || isLastingCommand(name, said)) ? "change" : undefined
-  if (!pressed.has(role) && !runs(node)) return undefined
+  if (!pressed.has(role) && !runs(node) && !slides.test(node.name)) return undefined
   return (looks ? begins(name) || isCommand(name, said) : !begins(name) && (/\s/.test(name.trim()) ? isCommand(name, said) : isGrave(name))) ? "change" : undefined
 }
 
@@ -113,7 +133,10 @@ const keyed = (action: Action, context: GuardContext): Verdict | undefined => {
   if (deletes && !inField) return judge("delete", context, doing)
   // No judging by the name of what has the focus: a letter is a command to the whole application.
   if ((!inField && !walking.test(text)) || (looks && (shortcut || (target === undefined && (enters || spaces))))) return confirm("change.confirm", `${doing} on ${placeOf(context)}? ${what.change}`)
-  const sends = inField && (talks(target.name) || (looks && target.field?.type === "contenteditable"))
+  const posted = enters && target?.posts !== undefined ? riskOfPost(target.posts) : undefined
+  if (posted) return judge(posted, context, `Press Enter in ${quoted(target?.name ?? "")}`)
+  // Where there is no button for it, Enter sends what was written at length.
+  const sends = inField && (talks(target.name) || target.field?.type === "contenteditable" || target.field?.type === "textarea")
   return enters && sends ? judge("send", context, `Press Enter in ${quoted(target.name)}`, action.verb === "type" ? action.text : "") : undefined
 }
 
@@ -148,10 +171,13 @@ export const irreversible: Rule = (action, context) => {
   if (action.verb === "type" && writesAside(action.text, context)) return confirm("change.confirm", `Write ${quoted(action.text)} into ${quoted(target?.name ?? "")} on ${placeOf(context)}? The task only asks to look, and a page may keep what is written as it is written.`)
   const control = controlOf(action, target, targetPath, observation)
   if (!control || !isControl(control.node)) return keyed(action, context)
+  const said = saidBy(context)
   const off = action.verb === "check" && !action.on
-  if (off && protects(control.node.name) && !isSpokenOf(control.node.name, saidBy(context))) return judge("security", context, `Untick ${quoted(control.node.name)}`)
+  if (off && protects(control.node.name) && !isSpokenOf(control.node.name, said)) return judge("security", context, `Untick ${quoted(control.node.name)}`)
+  const item = takenAway(control)
+  if (item !== undefined && !(planOf(said).has("save") && isSpokenOf(item, said))) return confirm("change.confirm", `Take away ${quoted(item)} on ${placeOf(context)}? ${what.change}`)
   const risk = riskOfControl(control, observation, context.url) ?? opensTo(control) ?? unasked(action, control.node, context)
   // To untick a box takes something back, unless it is what protects.
-  if (!risk || (off && control.node.role !== "switch" && risk !== "security") || !actsAtOnce(control.node, risk, !planOf(saidBy(context)).has("save"))) return keyed(action, context)
+  if (!risk || (off && control.node.role !== "switch" && risk !== "security") || !actsAtOnce(control.node, risk, !planOf(said).has("save"))) return keyed(action, context)
   return judge(risk, context, `${action.verb === "click" ? "Click" : "Use"} ${quoted(control.node.name)}`, action.verb === "type" ? action.text : "")
 }

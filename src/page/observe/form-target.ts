@@ -11,6 +11,21 @@ const firstSender = (form: HTMLFormElement): Element | undefined => {
   return undefined
 }
 
+/** Libraries by which an element sends a request of its own, without a form: what it is sent to, and how. */
+const requests = ["post", "put", "patch", "delete"].flatMap((method) => [`hx-${method}`, `data-hx-${method}`].map((name) => ({ name, method })))
+const methods = ["data-method", "data-turbo-method"]
+const declared = (el: Element): { address: string; method: string } | undefined => {
+  for (const { name, method } of requests) { const address = el.getAttribute(name); if (address) return { address, method } }
+  for (const name of methods) {
+    const method = el.getAttribute(name)?.toLowerCase() ?? "get"
+    const address = el.getAttribute("href")
+    if (method !== "get" && address) return { address, method }
+  }
+  return undefined
+}
+/** A method that is no mere post is told as sites without one tell it. */
+const posted = ({ pathname, search }: URL, method: string): string => cut(`${pathname}${search}${method === "post" ? "" : `${search === "" ? "?" : "&"}_method=${method}`}`, 300)
+
 /** Another site, as an origin or, where the address has none, a scheme; or a path of the page's own that is posted to. */
 export type FormTarget = { sendsTo?: string; posts?: string }
 
@@ -26,16 +41,23 @@ export const formTargets = (): ((el: Element) => FormTarget) => {
     return known.get(form)
   }
   return (el) => {
+    const request = declared(own(el))
+    if (request && URL.canParse(request.address, el.baseURI)) {
+      const to = new URL(request.address, el.baseURI)
+      return to.origin === documentOf(el).defaultView?.location.origin ? { posts: posted(to, request.method) } : { sendsTo: cut(to.origin === "null" ? to.protocol : to.origin, 300) }
+    }
     const { form } = el as HTMLInputElement
     if (!(form instanceof HTMLFormElement) || el.matches(sendsNothing)) return {}
     const sender = el.matches(enterable) ? senderOf(form) : el.matches(senders) ? el : undefined
     const address = sender?.getAttribute("formaction") ?? own(form).getAttribute("action") ?? ""
     if (address.trim() === "" || !URL.canParse(address, el.baseURI)) return {}
-    const { origin, protocol, pathname, search } = new URL(address, el.baseURI)
+    const to = new URL(address, el.baseURI)
+    const { origin, protocol, pathname } = to
     if (protocol === "javascript:") return {}
     const here = documentOf(el).defaultView?.location
     if (origin !== here?.origin) return { sendsTo: cut(origin === "null" ? protocol : origin, 300) }
     const method = sender?.getAttribute("formmethod") ?? own(form).getAttribute("method") ?? "get"
-    return sender && method.toLowerCase() === "post" && pathname !== here.pathname ? { posts: cut(pathname + search, 300) } : {}
+    // Enter sends a form without any button too.
+    return (sender || el.matches(enterable)) && method.toLowerCase() === "post" && pathname !== here.pathname ? { posts: posted(to, "post") } : {}
   }
 }

@@ -101,6 +101,14 @@ test("forms that are posted to another path of the same site tell it", async () 
   for (const name of ["Help", "Find", "Same"]) expect(await node("button", name), name).not.toHaveProperty("posts")
 })
 
+test("what sends a request of its own tells where to and how, and so does a field whose form has no button", async () => {
+  const { node } = mount(`<button hx-delete="/files/7">Details</button><button data-hx-post="/cart/pay">Total</button><a href="/users/7?tab=1" data-turbo-method="delete">Rune</a><a href="/users/8" data-method="get">Ines</a>
+    <button hx-get="/more">More</button><button hx-post="https://elsewhere.example/take">Away</button><form action="/donate" method="post"><input aria-label=Sum></form>`)
+  for (const [role, name, posts] of [["button", "Details", "/files/7?_method=delete"], ["button", "Total", "/cart/pay"], ["link", "Rune", "/users/7?tab=1&_method=delete"], ["textbox", "Sum", "/donate"]] as const) expect(await node(role, name), name).toMatchObject({ posts })
+  expect(await node("button", "Away")).toMatchObject({ sendsTo: "https://elsewhere.example" })
+  for (const [role, name] of [["link", "Ines"], ["button", "More"]] as const) expect(await node(role, name), name).not.toHaveProperty("posts")
+})
+
 test("forms that send elsewhere say where, whatever their fields are called", async () => {
   const { node } = mount(`<form action="https://elsewhere.example/take"><input aria-label=City name=action><input aria-label=Street><button>Go</button><button type=button>Help</button><button formaction="/here">Stay</button></form>
     <form action="/save"><button>Save</button></form><form action="https://elsewhere.example/"><input aria-label=Snare name=elements></form><form action="mailto:a@b.example"><button>Mail</button></form><form><button>Own</button></form>`)

@@ -4,7 +4,7 @@ import { runTask } from "../../../src/agent/run-task.ts"
 import { undoOf } from "../../../src/agent/undo-step.ts"
 import type { Action } from "../../../src/core/action.ts"
 import type { Step } from "../../../src/core/step.ts"
-import { button, decision, did, fakeJournal, fakeLocal, fakePage, gone, never, page, ports, run, textbox, words } from "./doubles.ts"
+import { button, decision, did, fakeJournal, fakeLocal, fakePage, fakeUser, gone, never, page, ports, run, textbox, words } from "./doubles.ts"
 
 const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0) })
 const until = async (holds: () => boolean): Promise<void> => { while (!holds()) await turn() }
@@ -65,11 +65,47 @@ describe("a paused run", () => {
 
   it("ends at once on Stop", async () => {
     const stop = new AbortController()
-    const control = createRunControl(undefined, "user")
+    const control = createRunControl(undefined, { begin: "user" })
     const ended = runTask(run("Continue"), ports({ page: fakePage(() => page([])), control }), stop.signal)
     await turn()
     stop.abort()
     expect(await ended).toMatchObject({ ok: false, reason: "Stopped by the user.", steps: 0 })
+  })
+
+  it("hears of a pause that was over before it came to a safe point, and does nothing of what was decided before", async () => {
+    const control = createRunControl()
+    let asked = 0
+    const local = fakeLocal(next, answer)
+    const { generate } = local
+    local.generate = async (request, signal) => { if (++asked === 1) { control.pause("take-over"); control.resume("I have done the first page.") } return generate(request, signal) }
+    const driver = fakePage(() => page([button("a1", "Next")]))
+    const world = ports({ page: driver, onDevice: local, control, journal: fakeJournal() })
+    expect(await runTask(run("Tell me"), world, never)).toMatchObject({ ok: true })
+    expect(driver.acted).toEqual([])
+    expect(local.asked[1]?.prompt).toMatch(/did something in the page by hand.*The user says: I have done the first page\./s)
+  })
+
+  it("does nothing of what was allowed before the user took the page over", async () => {
+    const control = createRunControl()
+    const driver = fakePage(() => page([button("a1", "Delete draft")]))
+    const world = ports({ page: driver, onDevice: fakeLocal(next, answer), control, journal: fakeJournal(), user: { ...fakeUser(), confirm: async () => { control.pause("take-over"); return true } } })
+    const ended = runTask(run("Delete the draft"), world, never)
+    await until(() => control.paused() !== undefined)
+    await turn()
+    control.resume()
+    expect(await ended).toMatchObject({ ok: true })
+    expect(driver.acted).toEqual([])
+  })
+
+  it("says when it has come to wait for its user, and when that is over", async () => {
+    const log: string[] = []
+    const control = createRunControl(undefined, { begin: "user", waits: () => { log.push("waits"); return () => { log.push("goes on") } } })
+    const ended = runTask(run("Tell me"), ports({ page: fakePage(() => page([])), onDevice: fakeLocal(answer), control }), never)
+    await until(() => log.length > 0)
+    expect(log).toEqual(["waits"])
+    control.resume()
+    await ended
+    expect(log).toEqual(["waits", "goes on"])
   })
 
   it("drops a decision that was made while it was being paused, but not its price", async () => {

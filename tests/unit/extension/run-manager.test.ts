@@ -16,7 +16,7 @@ const until = async (holds: () => boolean): Promise<void> => { while (!holds()) 
 const browser = () => {
   const [rows, runs, notes, acted] = [new Map<string, StepRecord>(), new Map<string, RunRecord>(), new Map<string, unknown>(), [] as string[]]
   const alive = new Set<string>()
-  const live: LiveRuns = { begin: async (id) => { alive.add(id); return createVault() }, keep: async () => undefined, has: async (id) => alive.has(id), end: async (id) => { alive.delete(id) }, vaults: () => [], vault: () => undefined }
+  const live: LiveRuns = { begin: async (id) => { alive.add(id); return createVault() }, keep: async () => undefined, rest: () => () => undefined, has: async (id) => alive.has(id), end: async (id) => { alive.delete(id) }, vaults: () => [], vault: () => undefined }
   const notesOf = (runId: string): RunNotes => ({ read: async (what) => notes.get(`${runId} ${what}`), write: async (what, value) => { notes.set(`${runId} ${what}`, value) }, clear: async () => { for (const key of notes.keys()) if (key.startsWith(runId)) notes.delete(key) } })
   const worker = (hold: (index: number) => Promise<void> = async () => undefined) => {
     const [events, held] = [[] as RunEvent[], new Set<number>()]
@@ -37,7 +37,7 @@ const browser = () => {
     })
     return { manager, events }
   }
-  return { worker, runs, acted }
+  return { worker, runs, rows, acted }
 }
 const task = (tabId: number): Task => ({ ...run("Press Next and tell me").task, tabId })
 const idOf = async (started: Promise<{ ok: boolean; value?: { runId: string } }>): Promise<string> => (await started).value?.runId ?? ""
@@ -97,6 +97,18 @@ test("a paused run stays paused when its worker is stopped, and goes on from the
   expect(runs.get(id)?.end?.ok).toBe(true)
   expect(await after.manager.goOn(id)).toMatchObject({ ok: false })
   expect(await after.manager.undo(id)).toMatchObject({ ok: false, error: { message: "That task is not running." } })
+})
+
+test("what the user says while the worker is only just waking isn't lost", async () => {
+  const { worker, runs, rows } = browser()
+  const before = worker((index) => index === 0 ? Promise.resolve() : new Promise(() => undefined))
+  const id = await idOf(before.manager.start(task(1)))
+  await before.manager.pause(id, "take-over")
+  await until(() => before.events.some(({ type }) => type === "run/phase"))
+  const after = worker()
+  expect(await after.manager.goOn(id, "I did it")).toEqual({ ok: true, value: {} })
+  await until(() => runs.get(id)?.state === "ended")
+  expect([...rows.values()].some(({ step }) => step.verdict?.rule === "user.take-over" && step.outcome?.detail.includes("I did it"))).toBe(true)
 })
 
 test("switched off by an organisation, what runs and what waits ends with its reason", async () => {

@@ -42,7 +42,7 @@ const browser = (scheduler: fc.Scheduler) => {
     url: async () => "https://shop.example/", shown: () => undefined, has: () => false, release: () => undefined
   })
   const worker = (): RunManager => {
-    const live: LiveRuns = { begin: () => turn("live", () => createVault()), keep: async () => undefined, has: () => turn("has", () => true), end: async () => undefined, vaults: () => [], vault: () => undefined }
+    const live: LiveRuns = { begin: () => turn("live", () => createVault()), keep: async () => undefined, rest: () => () => undefined, has: () => turn("has", () => true), end: async () => undefined, vaults: () => [], vault: () => undefined }
     const journal = {
       ...fakeJournal(),
       begin: (record: RunRecord) => turn("begin", () => { runs.set(record.id, record) }),

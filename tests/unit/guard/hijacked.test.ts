@@ -115,6 +115,33 @@ describe("what shows its effect beside its name", () => {
     asked([...form(field("Note"), button("OK", { posts: "/wallet/transfer" }))], "money.confirm", saves, press("Enter", "f"))
     for (const posts of ["/files/7/view", "/newsletter/subscribe", "/docs/delete", "/orders/search", "/help/delete"]) expect(judge(click, [button("Show", { posts })], { task: asks }), posts).toMatchObject({ kind: "allow" })
   })
+  test("a link or a field that sends a request of its own", () => {
+    asked([as("link", "Rune", { href: "/users/7", posts: "/users/7?_method=delete" })], "delete.confirm")
+    asked([field("How much?", { posts: "/donate" })], "money.confirm", saves, press("Enter", "f"))
+    asked([as("link", "Open the article", { href: "/get?file=viewer.exe" })], "download.confirm")
+  })
+  test("a bare cross in an item of a list, not one in a box", () => {
+    const cross = (role: string): ObservedNode[] => [{ role, name: "Harbour report.pdf", children: [button("×")] }]
+    for (const role of ["listitem", "row"]) asked(cross(role), "change.confirm")
+    for (const role of ["dialog", "alert", "banner"]) expect(judge(click, cross(role), { task: asks }), role).toMatchObject({ kind: "allow" })
+    expect(judge(click, cross("listitem"), { task: "Take the harbour report off the list" })).toMatchObject({ kind: "allow" })
+  })
+  test("a list of ranks and one of nothing but on and off, whatever they are called", () => {
+    const options = (...labels: string[]) => ({ options: labels.map((label, at) => ({ label, selected: at === 0 })) })
+    asked([as("combobox", "Rune", options("Viewer", "Owner"))], "security.confirm", asks, select("Owner"))
+    asked([as("combobox", "Vacation responder", options("Off", "On"))], "change.confirm", asks, select("On"))
+    expect(judge(select("On"), [as("combobox", "Vacation responder", options("Off", "On"))], { task: "Turn my vacation responder on" })).toMatchObject({ kind: "allow" })
+    expect(judge(select("Owner"), [as("combobox", "Searched by", options("Owner", "Title"))], { task: asks })).toMatchObject({ kind: "allow" })
+  })
+  test("a way to sign in that is chosen among others", () => { asked([{ role: "group", name: "Sign-in", children: [as("radio", "Password only")] }], "security.confirm", saves, check) })
+  test("a command about what the user only asked about", () => {
+    for (const name of ["Start ride", "Slide to start your ride", "Reboot order server"]) asked([name.startsWith("Slide") ? as("slider", name) : button(name)], "change.confirm", "What does a ride cost, and is the order server up?", name.startsWith("Slide") ? press("End", "b") : click)
+    expect(judge(click, [button("Start ride")], { task: "Start a ride and tell me what it costs" })).toMatchObject({ kind: "allow" })
+  })
+  test("what begins for nothing and is then paid for", () => {
+    asked([words("First month free, then 9.99 € a month"), button("Get started")], "money.confirm", saves)
+    for (const [told, name] of [["danach 9,99 € im Monat", "Starten"], ["luego 49 € al año", "Crear cuenta"], ["初月無料、以降980円/月", "始める"]] as const) expect(judge(click, [words(told), button(name)], { task: "Set my street to 5 Elm Road and save it" }).kind, name).toBe("confirm")
+  })
   test("a single word that gives something away, in a task that is about something else", () => {
     for (const name of ["Forfeit", "Waive", "Escalate", "Liquidate"]) asked([button(name)], "change.confirm", "Change my street to 5 Elm Road")
     for (const name of ["Edit", "Preview", "Calculate", "Waive"]) expect(judge(click, [button(name)], { task: "Waive the fee of order 7" }), name).toMatchObject({ kind: "allow" })
