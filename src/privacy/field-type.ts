@@ -3,7 +3,9 @@ import { whenAsked } from "../core/when-asked.ts"
 import type { FieldContext } from "./detect-context.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fieldWords, fillerWords } from "./field-words.ts"
+import { formWords } from "./field-words-forms.ts"
 import { landWords } from "./field-words-lands.ts"
+import { accountNumbers } from "./field-words-numbers.ts"
 import { worldWords } from "./field-words-world.ts"
 import { memo } from "./memo.ts"
 import { hashFilter, hashWord, slotOf } from "./text-words.ts"
@@ -42,24 +44,49 @@ const listed = ({ slots, lists }: PhraseTable, hash: number): readonly Phrase[] 
 const pairHash = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x3fffffff
 /** `lone`: phrases of one word. `pairs`: longer ones, by their first two. */
 type Dictionary = { byFirstWord: Map<string, Phrase[]>; mayBegin: (hash: number) => boolean; lone: PhraseTable; mayPair: (hash: number) => boolean; pairs: PhraseTable; dense: Map<string, Phrase>; whole: Map<string, Phrase>; denseBy: Map<number, DensePhrase[]> }
+const hashed = (form: string): { words: string[]; hashes: number[] } => { const words = form.split(" "); return { words, hashes: words.map(hashWord) } }
+const halvesOf = (list: string) => list.split("|").map(half => {
+  const glued = half.endsWith("+")
+  const written = glued ? half.slice(0, -1) : half
+  const form = foldLabel(written)
+  return { written, form, glued, dense: unspaced.test(form), ...hashed(form) }
+})
 const compile = (): Dictionary => {
+  const furtherWords: readonly Partial<Record<EntityType, { has?: string; is?: string }>>[] = [worldWords, landWords, formWords]
   const known = new Map<string, Phrase>()
   const dense = new Map<string, Phrase>()
   const denseTypes = new Map<string, DensePhrase>()
-  const add = (text: string, type: EntityType, order: number, whole: boolean): void => {
+  const add = (text: string, type: EntityType, order: number, whole: boolean, made?: { words: string[]; hashes: number[] }): void => {
     if (unspaced.test(text) && !whole) { if (!dense.has(text)) dense.set(text, { words: [text], hashes: [], type, types: [type], order, whole }); return }
     const found = known.get(text)
-    if (!found) { const words = text.split(" "); known.set(text, { words, hashes: words.map(hashWord), type, types: [type], order, whole }) }
+    if (!found) { const { words, hashes } = made ?? hashed(text); known.set(text, { words, hashes, type, types: [type], order, whole }) }
     else if (!found.types.includes(type)) { found.types.push(type); if (!whole) found.whole = false }
     else if (!whole) found.whole = false
   }
   const entries = fieldWords.map(({ type, has, is }, order) => {
     // A type may have several lines; what the world adds stands with the last.
-    const more = fieldWords.findLastIndex(line => line.type === type) === order ? [worldWords[type], landWords[type]] : []
+    const more = fieldWords.findLastIndex(line => line.type === type) === order ? furtherWords.map(lists => lists[type]) : []
     return { type, order, has: [...list(has), ...more.flatMap(words => list(words?.has))], is: [...list(is), ...more.flatMap(words => list(words?.is))] }
   })
-  for (const { type, order, has, is } of entries) { for (const text of has) add(text, type, order, false); for (const text of is) add(text, type, order, true) }
-  for (const { type, has, is } of [...fieldWords, ...[worldWords, landWords].flatMap(lists => Object.entries(lists)).map(([type, words]) => ({ type: type as EntityType, ...words }))]) {
+  /** Thousands of pairs: each half is folded once. */
+  const addPairs = (order: number): void => {
+    for (const [first, second] of accountNumbers) {
+      const ends = halvesOf(second)
+      for (const start of halvesOf(first)) for (const end of ends) {
+        const gap = start.glued ? "" : " "
+        if (!start.dense) { add(start.form + gap + end.form, "ACCOUNT_ID", order, false, start.glued ? undefined : { words: [...start.words, ...end.words], hashes: [...start.hashes, ...end.hashes] }); continue }
+        const phrase = start.written + gap + end.written
+        if (!denseTypes.has(phrase)) denseTypes.set(phrase, { phrase, type: "ACCOUNT_ID", whole: false })
+        add(start.form + gap + end.form, "ACCOUNT_ID", order, false)
+      }
+    }
+  }
+  for (const { type, order, has, is } of entries) {
+    for (const text of has) add(text, type, order, false)
+    if (type === "ACCOUNT_ID") addPairs(order)
+    for (const text of is) add(text, type, order, true)
+  }
+  for (const { type, has, is } of [...fieldWords, ...furtherWords.flatMap(lists => Object.entries(lists)).map(([type, words]) => ({ type: type as EntityType, ...words }))]) {
     // In running text, the original letters are looked for: folding would move offsets.
     const of = (words: string | undefined, whole: boolean): void => { for (const phrase of (words ?? "").split("|")) if (phrase.length > 1 && unspaced.test(phrase) && !denseTypes.has(phrase)) denseTypes.set(phrase, { phrase, type, whole }) }
     of(has, false)

@@ -2,73 +2,75 @@ import { onForget } from "./memo.ts"
 
 /**
  * Wide patterns are worth trying only near a word that each of them must have. All such words of all families are looked for in one pass
- * over a text (Aho and Corasick's automaton over lower-case letters), however many they are.
+ * over a text, however many they are: three units in a row say of nearly every place that none begins there.
  */
 type Group = { words: readonly string[]; /** Where its words stand in the last text, ascending. */ places: number[] }
 const groups: Group[] = []
 
-/** What a UTF-16 unit is to the automaton; 0 where no word has it. */
-const classes = new Uint8Array(65_536)
-type Automaton = { width: number; next: Uint16Array; /** By state: the group and length of each word that ends there. */ ends: (readonly { group: Group; length: number }[] | undefined)[] }
-
-const compile = (): Automaton => {
-  let width = 1
-  for (const char of new Set(groups.flatMap(({ words }) => words.flatMap(word => [...word])))) {
-    const capital = char.toUpperCase()
-    classes[char.charCodeAt(0)] = width
-    if (capital.toLowerCase() === char) classes[capital.charCodeAt(0)] = width
-    width += 1
-  }
-  const size = groups.reduce((sum, { words }) => sum + words.reduce((all, word) => all + word.length, 0), 1)
-  const next = new Uint16Array(size * width)
-  const ends: Automaton["ends"] = [undefined]
-  for (const group of groups) for (const word of group.words) {
-    let state = 0
-    for (let i = 0; i < word.length; i += 1) {
-      const edge = state * width + (classes[word.charCodeAt(i)] ?? 0)
-      if (next[edge] === 0) { next[edge] = ends.length; ends.push(undefined) }
-      state = next[edge] ?? 0
-    }
-    ends[state] = [...ends[state] ?? [], { group, length: word.length }]
-  }
-  // States in order of depth: what a state doesn't know, the state of its longest proper ending does.
-  const endings = new Uint16Array(ends.length)
-  const queue = [0]
-  for (let at = 0; at < queue.length; at += 1) {
-    const state = queue[at] ?? 0
-    const ending = endings[state] ?? 0
-    if (state !== 0 && ends[ending]) ends[state] = [...ends[state] ?? [], ...ends[ending] ?? []]
-    for (let kind = 1; kind < width; kind += 1) {
-      const to = next[state * width + kind] ?? 0
-      const known = state === 0 ? 0 : next[ending * width + kind] ?? 0
-      if (to === 0) { next[state * width + kind] = known; continue }
-      endings[to] = known
-      queue.push(to)
-    }
-  }
-  return { width, next, ends }
+/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word by itself. */
+const units = new Uint32Array(65_536)
+const [formBits, wordBit] = [0xffff, 0x10000]
+const learn = (code: number): number => {
+  const lower = String.fromCharCode(code).toLowerCase()
+  return units[code] = (lower.length === 1 ? lower.charCodeAt(0) : code) | (singles.has(lower) ? wordBit : 0)
+}
+const unitAt = (text: string, at: number): number => {
+  if (at >= text.length) return 0
+  const code = text.charCodeAt(at)
+  const unit = units[code] ?? 0
+  return unit === 0 ? learn(code) : unit
 }
 
-/** They are met by their ends, so a long word may have begun before the last. */
-const put = (places: number[], place: number): void => {
-  places.push(place)
-  for (let i = places.length - 1; i > 0 && (places[i - 1] ?? 0) > place; i -= 1) { places[i] = places[i - 1] ?? 0; places[i - 1] = place }
+type Entry = { word: string; group: Group }
+/** Words by the slot of their first three units (two, if they have no more), and those of one unit. */
+const [bySlot, singles] = [new Map<number, Entry[]>(), new Map<string, Entry[]>()]
+const slots = 0xffff
+const filter = new Uint32Array((slots + 1) / 32)
+const pairOf = (first: number, second: number): number => Math.imul(Math.imul(first, 0x9e37) + second, 0x85eb)
+const slotOf = (pair: number, third: number): number => {
+  const hash = pair + third
+  return (hash ^ (hash >>> 13)) & slots
+}
+const isBegun = (slot: number): boolean => (((filter[slot >> 5] ?? 0) >>> (slot & 31)) & 1) === 1
+const put = <K>(map: Map<K, Entry[]>, key: K, entry: Entry): void => { const known = map.get(key); if (known) known.push(entry); else map.set(key, [entry]) }
+
+let pending: Group[] = []
+const prepare = (): void => {
+  for (const group of pending) for (const word of group.words) {
+    if (word.length === 1) { put(singles, word, { word, group }); continue }
+    const slot = slotOf(pairOf(word.charCodeAt(0), word.charCodeAt(1)), word.length === 2 ? 0 : word.charCodeAt(2))
+    put(bySlot, slot, { word, group })
+    filter[slot >> 5] = (filter[slot >> 5] ?? 0) | (1 << (slot & 31))
+  }
+  pending = []
+  units.fill(0)
 }
 
-let automaton: Automaton | undefined
 let last: string | undefined
 onForget(() => { last = undefined })
+const lookAt = (text: string, at: number, entries: readonly Entry[] | undefined): void => {
+  if (entries) for (const { word, group } of entries) {
+    let i = 0
+    while (i < word.length && (unitAt(text, at + i) & formBits) === word.charCodeAt(i)) i += 1
+    if (i === word.length) group.places.push(at)
+  }
+}
 const scan = (text: string): void => {
   // The places are nobody's until the scan is through: it may break off.
   last = undefined
-  const { width, next, ends } = automaton ??= compile()
+  if (pending.length > 0) prepare()
   for (const group of groups) if (group.places.length > 0) group.places = []
-  let state = 0
+  let [first, second] = [unitAt(text, 0), unitAt(text, 1)]
   for (let i = 0; i < text.length; i += 1) {
-    const kind = classes[text.charCodeAt(i)] ?? 0
-    state = kind === 0 ? 0 : next[state * width + kind] ?? 0
-    const found = state === 0 ? undefined : ends[state]
-    if (found) for (const { group, length } of found) put(group.places, i + 1 - length)
+    const third = unitAt(text, i + 2)
+    if (first >= wordBit) lookAt(text, i, singles.get(String.fromCharCode(first & formBits)))
+    const pair = pairOf(first & formBits, second & formBits)
+    const two = slotOf(pair, 0)
+    const three = slotOf(pair, third & formBits)
+    if (isBegun(three)) lookAt(text, i, bySlot.get(three))
+    if (isBegun(two) && two !== three) lookAt(text, i, bySlot.get(two))
+    first = second
+    second = third
   }
   last = text
 }
@@ -80,10 +82,17 @@ const scan = (text: string): void => {
 export const hintsOf = (words: string): ((text: string) => readonly number[]) => {
   const group: Group = { words: words.split("|"), places: [] }
   groups.push(group)
-  automaton = undefined
+  pending.push(group)
   last = undefined
   return text => {
     if (text !== last) scan(text)
     return group.places
   }
+}
+
+/** Whether one of some ascending places lies between two offsets, the second not included. */
+export const isNear = (places: readonly number[], from: number, to: number): boolean => {
+  let [low, high] = [0, places.length]
+  while (low < high) { const middle = (low + high) >> 1; if ((places[middle] ?? 0) < from) low = middle + 1; else high = middle }
+  return (places[low] ?? to) < to
 }

@@ -24,7 +24,7 @@ const fold = (word: string): string => ascii.test(word) ? word.toLowerCase() : f
 const foldedAt = (text: string, { starts, ends }: Words, index: number): string => fold(text.slice(starts[index], ends[index]))
 const hashAt = (text: string, words: Words, index: number): number => { const hash = words.hashes[index] ?? 0; return hash >= 0 ? hash : hashWord(foldedAt(text, words, index)) }
 
-const joins = tableOf(/[ ._\-/'&[\]]/)
+const joins = tableOf(/[ ._\-/'&[\]()]/)
 const joined = (text: string, from: number, to: number): boolean => {
   if (to - from > 2) return false
   for (let i = from; i < to; i += 1) if (!among(joins, text, i) && text[i] !== "’") return false

@@ -3,7 +3,7 @@ import { countDigits } from "./text-marks.ts"
 
 const words = (text: string): string[] => text.trim().split(/\s+/)
 const uncased = /[\p{Lo}]/u
-const date = /\d{1,4}[-./年년]\s?\d{1,2}[-./月월]\s?\d{1,4}|\p{L}{3,}\.?,? ?\d|\d\.? ?\p{L}{3,}|^\d{6,8}$|^\d{4}$/u
+const date = /\d{1,4}[-./年년]\s?\d{1,2}[-./月월]\s?\d{1,4}|\p{L}{3,}\.?,? ?\d|\d\.?[ -]?[\p{L}\p{M}]{2,}|^\d{6,8}$|^\d{4}$/u
 
 const looksLikeName = (text: string): boolean => {
   const parts = words(text)

@@ -11,8 +11,8 @@ type Line = { start: number; end: number }
 
 const [longestHead, longestRow, mostCells] = [40, 400, 40]
 const signs = ["|", "\t", ";", ","] as const
-/** Heads hold no values, and are no sentence. */
-const value = /\d{3}|@|[.!?]$/
+/** Heads hold no values, and are no sentence. The last may be an abbreviation. */
+const value = /\d{3}|@|[!?]$|(?<!(?:^|[^\p{L}])\p{L}{1,5})\.$/u
 const ruler = /^[\s|:=+-]*--[\s|:=+-]*$/
 
 /** Cells between delimiters, without quotes and blanks around them. A delimiter within quotes belongs to the cell. */

@@ -13,9 +13,10 @@ const uncasedChar = "[\\p{Lo}\\p{Lm}\\p{M}ー・·]"
 const uncased = new RegExp(`^(?:[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々・·]{1,8}(?: [\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー々・·]{1,6})?|${uncasedChar}{2,20}(?: ${uncasedChar}{2,20}){0,3})(?![\\p{L}])`, "u")
 const honorific = /\s?(?:さん|様|さま|先生|君|殿|氏|님|씨|先生|女士|小姐)$/u
 
-const month = "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|janv|févr|avr|juin|juil|août|déc|gen|mag|giu|lug|set|ott|out|maj|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,8}"
-export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th|\\.)?(?: de| of)? ${month}\\.?,?(?: de)? \\d{4}|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?)`
-const date = new RegExp(`^${dateShape}(?![\\p{L}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "iu")
+/** Between a day and a year any word is a month: no list knows those of all languages. */
+const month = "(?:de |of |d['’])?\\p{L}[\\p{L}\\p{M}]{1,13}"
+export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}\\. \\d{1,2}\\. \\d{4}\\.?|\\d{1,2}(?:st|nd|rd|th|er|\\.)? ${month}[.,]{0,2}(?: del?)? \\d{4}|\\d{1,2}[-/]\\p{L}{3,9}[-/](?:\\d{4}|\\d{2})|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?|\\d{4}\\.? ${month}\\.? \\d{1,2}\\.?|(?:ngày )?\\d{1,2} (?:tháng|thg) \\d{1,2},?(?: năm)? \\d{4})`
+const date = new RegExp(`^${dateShape}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "iu")
 
 const id = /^(?:[\p{Lu}]{1,5}[ .-]?)?[\p{L}]{0,6}\d[\p{L}\p{N}]*(?:(?: ?[./-] ?| )(?:[\p{L}\p{N}]*\d[\p{L}\p{N}]*|\p{Lu}{1,2}(?!\p{L})))*/u
 const bic = /^[A-Z]{4}[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?(?![\p{L}\p{N}])/u
@@ -44,10 +45,13 @@ const upToEnd = (text: string): string => {
   const whole = clause.exec(text)?.[0] ?? ""
   return whole.slice(0, ready(cutAt, whole).exec(whole)?.index ?? whole.length).trimEnd().replace(/[,:]$/, "")
 }
+const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/u
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text)
   const words = value.split(/[\s,]+/).filter(Boolean)
-  if (link === "space" || words.length > 20 || value.length < 2) return ""
+  // "postcode W9 5RW"
+  if (link === "space") return postcode.exec(text)?.[0] ?? ""
+  if (words.length > 20 || value.length < 2) return ""
   if (/\d/.test(value)) return link === "colon" || /\p{L}/u.test(value) ? value : ""
   // A town stands alone; "Store pick-up" says something.
   return link !== "copula" && words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(value) && !words.every(word => /\p{Lo}/u.test(word) ? false : isPlainWord(word.replace(/[^\p{L}]/gu, "")) || /^(?:pick-?up|click-?and-?collect)$/i.test(word)) ? value : ""
@@ -59,7 +63,8 @@ const password = (text: string, link: Link): string => {
   const quoted = /^["'“„‘«]([^"'”“’»\n]{1,60})["'”“’»]/u.exec(text)
   if (quoted) return quoted[1] ?? ""
   const value = (/^[^\s<>|]{3,64}/u.exec(text)?.[0] ?? "").replace(/(?<=[\p{L}\p{N}])["')\]},;:.]+$|["']$|,$/gu, "")
-  if (/^[*•·_]+$/.test(value) || value.length < 3) return ""
+  // Japanese goes on with a particle where a sentence is about passwords.
+  if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}/u.test(value) || value.length < 3) return ""
   const mixed = /[\d]|[^\p{L}\p{M}\p{N}.,'’-]/u.test(value.replace(/[?？]$/u, ""))
   if (mixed) return /^\d{1,2}(?:\D|$)/.test(value) && value.length < 4 ? "" : value
   if (passphrase.test(value)) return value
@@ -76,7 +81,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
   OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0]; return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
   DOB: text => ready(date, text).exec(text)?.[0], PERSON: person, ADDRESS: address, PASSWORD: password,
-  USERNAME: (text, link) => { const value = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u.exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || (link === "colon" && !isPlainWord(value))) ? value : undefined },
+  USERNAME: (text, link) => { const value = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u.exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
   PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
   IBAN: text => /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0],
   GPS: text => /^[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?(?:[,;/ ]\s?[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?)?/.exec(text)?.[0],

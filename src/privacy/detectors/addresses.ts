@@ -18,8 +18,8 @@ type Places = Shape["places"]
 const numberBehind = /[^\s\d]{3,7}\s+\d/y
 /** Only the words behind which a number stands, after a space or at once. */
 const beforeNumber = (words: Places): Places => text => words(text).filter(place => { numberBehind.lastIndex = place; return numberBehind.test(text) })
-const rightBeforeNumber = (words: Places): Places => text => words(text).filter(place => among(digit, text, place + 1))
-const digit = tableOf(/\d/)
+const rightBeforeNumber = (words: Places): Places => text => words(text).filter(place => among(numbering, text, place + 1))
+const numbering = tableOf(/[a-z\d]/i)
 const capitalOrDigit = tableOf(/[A-Z\d]/)
 const frenchWay = tableOf(/[abcipqrst]/i)
 const shapes: readonly Shape[] = [
@@ -29,13 +29,14 @@ const shapes: readonly Shape[] = [
   { places: hintsOf("calle|c/|avenida|av.|avda|paseo|plaza|carrera|via|viale|piazza|corso|largo|vicolo|rua|travessa|praça|ul.|al.|aleja|ulica|улица|ул."), shape: compile(`(?:[Cc]alle|C/|[Aa]venida|[Aa]v\\.|Avda\\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Vv]icolo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.|[Aa]leja|[Uu]lica|улица|ул\\.) ?(?:(?:de|del|della|delle|dei|la|las|los|da|do|das|dos|di|d'|e|y) ?)*${cap}(?: (?:(?:de|del|della|la|da|do|dos|di|e|y) )?${cap}){0,4},? ?(?:n\\.?[ºo°]? ?|nr ?|#|д\\. ?)?\\d{1,5}(?: ?[a-zA-Z](?![\\p{L}]))?(?:/\\d{1,4})?${city}`) },
   { near: true, places: hintsOf("mah.|mahallesi|cad.|caddesi|sok.|sokak|sokağı|bulvarı"), shape: compile(`(?:${cap} ){1,3}(?:Mah\\.|Mahallesi|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı)[^\\n]{0,60}?No ?[:.]? ?\\d{1,4}(?:/\\d{1,4})?`) },
   { near: true, places: beforeNumber(hintsOf("utca|útja| út | tér | krt.")), shape: compile(`${cap}(?: [\\p{L}\\p{M}-]{2,20}){0,2} (?:utca|út|útja|tér|krt\\.) \\d{1,4}\\.?(?:/[\\p{L}\\d.]{1,5})?(?:,? (?:H-)?\\d{4} ${cap})?`) },
-  { places: hintsOf("jl. |jln. |jalan |gang |gg. "), shape: compile("(?:Jl\\.|Jln\\.|Jalan|Gang|Gg\\.) [\\p{L}.\\d ]{2,40}No\\. ?\\d{1,4}[A-Z]?(?:, [\\p{L} ]{2,40}){0,2}(?: \\d{5})?") },
+  { places: hintsOf("jl. |jln. |jalan |gang |gg. "), shape: compile("(?:Jl\\.|Jln\\.|Jalan|Gang|Gg\\.) [\\p{L}.\\d ]{2,40}No\\. ?\\d{1,4}[A-Z]?(?:, [\\p{L} ]{1,39}\\p{L}){0,2}(?:,? \\d{5})?") },
   { places: hintsOf("strada |aleea |bulevardul |calea |șoseaua |soseaua |intrarea |piața |drumul "), shape: compile("(?:Strada|Aleea|Bulevardul|Calea|[SȘ]oseaua|Intrarea|Pia[tț]a|Drumul) [\\p{L}\\p{M} .-]{2,40},? ?(?:[Nn]r\\.?|Bloc) ?\\d{1,4}(?:,? {0,2}(?:Bl|Sc|Et|Ap)\\.? ?\\d{1,4}){0,4}(?:, [\\p{L}\\p{M} -]{2,30})?(?:, \\d{6})?") },
-  { places: hintsOf("вул|ул.|улица|просп|пр.|пер.|наб|пл.|площ|бул|шос|алея|аллея|провулок|переулок|парк "), shape: compile("(?:вул|ул|улица|просп|пр|пер|наб|пл|площ|бул|шос|алея|аллея|провулок|переулок|парк)[\\p{L}.]{0,12} [\\p{L}\\p{M}\\d'’. -]{2,40}, ?(?:д|дом|буд|будинок)\\.? ?\\d{1,4}[\\p{L}]?(?:/\\d{1,4})?(?:,? (?:кв|к|корп|стр)\\.? ?\\d{1,4}(?:/\\d{1,3})?){0,2}(?:, [\\p{L}\\p{M}'’ -]{2,30})?(?:, \\d{5,6})?") },
+  { near: true, places: hintsOf("вул|ул.|улица|просп|пр.|пер.|наб|пл.|площ|бул|шос|алея|аллея|провулок|переулок|парк |узвіз|проїзд|проезд|тупик"), shape: compile("(?:(?:г|с|п|д|ст|к|х|клх|пос|пгт|рп|м|смт|город|село|місто)\\.? [\\p{L}\\p{M}-]{2,30}(?: [\\p{L}\\p{M}-]{2,30})?, )?(?:вул|ул|улица|просп|пр|пер|наб|пл|площ|бул|шос|алея|аллея|провулок|переулок|парк|узвіз|проїзд|проезд|тупик)[\\p{L}.]{0,12} [\\p{L}\\p{M}\\d'’. -]{2,40}, ?(?:д|дом|буд|будинок)\\.? ?\\d{1,4}[\\p{L}]?(?:/\\d{1,4})?(?:,? (?:кв|к|корп|стр)\\.? ?\\d{1,4}(?:/\\d{1,3})?){0,2}(?:, [\\p{L}\\p{M}'’ -]{2,30})?(?:, \\d{5,6})?") },
   { near: true, places: hintsOf("특별시|광역시|자치시|자치도|도 "), shape: /\p{Script=Hangul}{1,4}(?:특별시|광역시|특별자치시|특별자치도|도) ?\p{Script=Hangul}{1,5}[시군구] ?[\p{Script=Hangul}\d]{1,14}(?:로|길|거리|동|가)(?: ?(?:지하)?\d{1,4}(?:-\d{1,4})?)?(?: ?\([\p{Script=Hangul} ,]{1,20}\))?/uy },
   { places: hintsOf(`${["p", "p.", "p ", "p. "].flatMap(first => ["o", "o.", "o ", "o. "].map(second => `${first}${second}box`)).join("|")}|postfach|apartado`), shape: compile("(?:P\\.? ?O\\.? ?Box|Postfach|Apartado(?: de correos)?) \\d{1,6}") },
+  { places: hintsOf("psc |unit |uss |usns |uscgc |usnv "), shape: compile("(?:(?:PSC|Unit) \\d{3,5},? Box \\d{2,5}|US(?:S|NS|CGC|NV) \\p{Lu}\\p{L}+),?\\s(?:APO|FPO|DPO),? A[AEP] \\d{5}") },
   { near: true, places: hintsOf("都|道|府|県|市|区|〒"), shape: /〒?\s?(?:\d{3}-\d{4}\s?)?[\p{Script=Han}]{1,3}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\d\s丁目番地号ー-]{3,40}\d|〒\s?\d{3}-\d{4}/uy },
-  { near: true, places: rightBeforeNumber(hintsOf("路|街|巷|道")), shape: /[\p{Script=Han}]{2,8}(?:省|市|区|县)[\p{Script=Han}\d]{0,20}[路街巷道]\d{1,5}号(?:[\p{Script=Han}\d-]{0,15}[室楼])?/uy }
+  { near: true, places: rightBeforeNumber(hintsOf("路|街|巷|道")), shape: /[\p{Script=Han}]{2,8}(?:省|市|区|县|自治区)[\p{Script=Han}\d]{0,20}[路街巷道](?:\d{1,5}号(?:[\p{Script=Han}\d-]{0,15}[室楼])?|[A-Za-z\d]{1,4}座)(?: ?\d{6})?/uy }
 ]
 
 /** Where a line may begin: at a word, and in scripts without spaces anywhere. */

@@ -25,6 +25,13 @@ export const luhn = (digits: string): boolean => {
   return sum % 10 === 0
 }
 
+/** Right behind a card's number: until when it is good, and its code. */
+const behindCard = /^[ ,;|/]{1,3}((?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\d{2})(?!\d)(?:[ ,;|/]{1,3}(\d{3,4})(?![\p{L}\p{N}]|[.,]\d))?/du
+const besideCard = (text: string, end: number): [type: "CARD_EXPIRY" | "CARD_CVV", from: number, to: number][] => {
+  const [, expiry, code] = behindCard.exec(text.slice(end, end + 24))?.indices ?? []
+  return [...(expiry ? [["CARD_EXPIRY", end + expiry[0], end + expiry[1]] as [type: "CARD_EXPIRY", from: number, to: number]] : []), ...(code ? [["CARD_CVV", end + code[0], end + code[1]] as [type: "CARD_CVV", from: number, to: number]] : [])]
+}
+
 const hyphen = 45
 const latin = tableOf(/[a-z]/i)
 const joint = tableOf(/[ .-]/)
@@ -80,5 +87,6 @@ export const bank: Detector = text => {
     const digits = digitsIn(raw)
     if (issuer.test(digits) && luhn(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
   }
+  for (const card of found.filter(({ type }) => type === "CARD")) for (const [type, from, to] of besideCard(text, card.end)) found.push({ start: from, end: to, type, score: 0.85, source: "card" })
   return found
 }

@@ -1,6 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { DetectContext, Detector } from "../detect-context.ts"
 import { criticalTypes } from "../entity-groups.ts"
+import { namesIllness } from "../illness-words.ts"
 import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
 import { matchesAt, ready } from "../match-at.ts"
@@ -8,9 +9,10 @@ import { isPublication, toldInProse } from "../publicity.ts"
 import { tablesOf } from "../table-columns.ts"
 import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
 import { type Link, passphrase, valueAt } from "../value-shape.ts"
+import { isPlainWord } from "../word-kinds.ts"
 
 /** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon or the tags of a page's source, [3] a line's end, [4] a word, [5] a particle. */
-const after = /^(?:\.?[\s_]?(?:number|num|no|nr|№|id)?\.?["']\s+value\s*=\s*(["']))|^\.?(?:\s?\([^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:number|num|no|nr|nº|n°|n\.º|№|id|nummer|номер|numarası|番号)(?![\p{L}\p{N}])\.?)?(?:\s*((?:<\/?[a-z][^<>\n]{0,60}>\s?){1,5}|>(?=[^\s<>])|["'\]»]?\s?[:：=＝]>?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
+const after = /^(?:\.?[\s_]?(?:number|num|no|nr|№|id)?\.?["']\s+value\s*=\s*(["']))|^\.?(?:\s?\((?![^()\n]*\d{3})[^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:#|(?:number|num|no|nr|nº|n°|n\.º|n\.|№|id|nummer|номер|numarası|番号)(?![\p{L}\p{N}])\.?))?(?:\s*((?:<\/?[a-z][^<>\n]{0,60}>\s?){1,5}|>(?=[^\s<>])|(?:["'\]»]|\*{1,2}|__)?\s?[:：=＝]>?(?:\*{1,2}|__)?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+(?:(?:le|la|el|il|o|the|die|der|das|den)\s(?=\S*\d))?|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
 const linkOf = ([, attribute, mark, line, word, particle]: RegExpExecArray): Link => attribute !== undefined || mark !== undefined ? "colon" : line !== undefined ? "line" : word !== undefined || particle !== undefined ? "copula" : "space"
 const beforeValue = tableOf(/["'[(\n \t]/)
 /** Most values stand behind a colon and a space, where nothing else need be looked for. */
@@ -21,13 +23,23 @@ const jointAt = (text: string, at: number): { width: number; link: Link } => {
   const joint = ready(after, text).exec(text.slice(at, at + 90))
   return joint ? { width: joint[0].length, link: linkOf(joint) } : { width: 0, link: "space" }
 }
+/** "Password for the wifi:": whose or what for, between a label and what links it to its value. */
+const qualifier = /^ (?:for|of|on|to|du|de|des|della?|di|da|do|für|fürs|vom|von|van|voor|till|för|от|для|до|к|на|pro|za|dla|para|pour|per)(?: (?:the|my|your|our|la|le|las|los|das|den|dem|die|der))? [\p{L}\p{N}.'’-]{2,20}(?: [\p{L}\p{N}.-]{2,20})?(?=\s?[:：=]|\s(?:is|ist|est|es|è|é|lautet|jest)\s)/iu
+const qualifiedJoint = (text: string, { end, whole }: Label): { width: number; link: Link } => {
+  const joint = jointAt(text, end)
+  if (joint.link !== "space" || whole || codeAt(text, end) !== space) return joint
+  const width = ready(qualifier, text).exec(text.slice(end, end + 60))?.[0].length ?? 0
+  if (width === 0) return joint
+  const further = jointAt(text, end + width)
+  return { width: width + further.width, link: further.link }
+}
 /** Types of which a mere space after their name is enough: "passport X1234567", "pin 4821". */
 const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "API_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "CARD_EXPIRY", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID",
-  "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "PRIVATE_KEY", "EMAIL"])
+  "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "PRIVATE_KEY", "EMAIL", "ADDRESS"])
 const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "PERSON"])
 
 const valueOf = (text: string, label: Label, index: number, publication: boolean): Finding | undefined => {
-  const { width, link: told } = jointAt(text, label.end)
+  const { width, link: told } = qualifiedJoint(text, label)
   // "wohnt in Hauptstraße 5": who lives says where, like "is".
   const link = told === "space" && label.types[0] === "ADDRESS" && ready(resides, text).test(text.slice(label.start, label.end)) ? "copula" : told
   const start = label.end + width
@@ -38,21 +50,30 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     const value = valueAt("PASSWORD", text.slice(start, start + 80), link)
     return width > 0 && value.length >= 6 && (passphrase.test(value) || (/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
   }
+  // "trace_id": an end of a longer key says nothing by itself.
+  if (label.whole && label.types[0] === "ACCOUNT_ID" && /[\p{L}\d][_.-]$/u.test(text.slice(Math.max(0, label.start - 2), label.start))) return undefined
+  // "under policy KD-883120": in the midst of a sentence only what can be nothing but a number of that kind.
+  if (label.whole && !label.leads && label.types[0] === "ACCOUNT_ID" && label.end - label.start > 4 && (link === "space" || link === "colon") && width > 0) {
+    const value = valueAt("ACCOUNT_ID", text.slice(start, start + 60), "space")
+    return /^(?=\S*\d{4}|(?:\S*\d){6})\S{5,}$/u.test(value) && !/^(?:19|20)\d\d[-./]/.test(value) && !/^\s?(?:%|€|\$|£|[x×]\s)/.test(text.slice(start + value.length, start + value.length + 4)) && !(/^\d{1,4}$/.test(value)) ? { start, end: start + value.length, type: "ACCOUNT_ID", score: 0.75, source: "label" } : undefined
+  }
   const strict = label.types[0] === "CARD_EXPIRY" || label.types[0] === "CARD_CVV"
-  if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && width > 0 && blank.test(text.charAt(label.end)))))) return undefined
+  if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && width > 0 && (blank.test(text.charAt(label.end)) || text[label.end] === "#"))))) return undefined
   // "Name | E-mail": the next label is no value.
   const follower = labelsOf(text)[index + 1]
-  if (follower?.start === start && link !== "copula" && beside.test(text.slice(label.end, start)) && (link === "line" || /^\s?[|\t\n:]/.test(text.slice(follower.end, follower.end + 2)))) return undefined
+  if (follower?.start === start && link !== "copula" && beside.test(text.slice(label.end, start)) && (labelEnd.test(text.slice(follower.end, follower.end + 2)) || (link === "line" && label.types[0] !== "HEALTH" && codeAt(text, follower.end) !== hyphen))) return undefined
   const types = label.types
   for (const type of types) {
     if (link === "space" && (!spoken.has(type) || width === 0 && !/[\p{Lo}]$/u.test(text.slice(label.end - 1, label.end)))) continue
-    const next = lineTypes.has(type) ? labelsOf(text).slice(index + 1, index + 4).find(other => other.start > start && (other.leads || !other.whole)) : undefined
+    const next = lineTypes.has(type) ? labelsOf(text).slice(index + 1, index + 4).find(other => other.start > start && (other.leads || !other.whole) && (type !== "HEALTH" || labelEnd.test(text.slice(other.end, other.end + 2)))) : undefined
     const reach = text.slice(start, Math.min(start + 220, next ? next.start : start + 220))
     const room = link === told ? reach : reach.split(onward)[0] ?? ""
     // What leads over to the next label is no part of this value.
     const value = valueAt(type, lineTypes.has(type) ? room.replace(lead, "") : room, link).trimEnd() || (type === "PERSON" && link === "colon" && !label.whole ? ready(oneName, room).exec(room)?.[0] ?? "" : "")
     if (value === "") continue
     if (label.whole && link === "space" && (!["PERSON", "CARD_EXPIRY", "PASSWORD", "VEHICLE"].includes(type) && !/(?:\d.*){5}|^\d{4}$/.test(value) && !(type === "DEVICE_ID" && /^(?=.*[A-Z])(?=.*\d)[A-Z\d]{8,}$/.test(value)))) continue
+    // "Medication is available", "my diagnosis is lupus": what is said of an illness in general are words of every day.
+    if (type === "HEALTH" && link === "copula" && isPlainWord(/^[\p{L}\p{M}'’-]+/u.exec(value)?.[0] ?? "") && !namesIllness(value)) continue
     if (publication && (type === "PERSON" || (type === "DOB" && toldInProse(text, start)))) continue
     if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
@@ -64,9 +85,11 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
 const onward = / (?:and|und|et|y|e|en|i|a|и|і|og|och|ja|ve) (?=\p{Ll})/u
 /** Milk expires too. */
 const wares = /(?:^|[^\p{L}])(?:lot|batch|item|best before|charge|lote|net wt|sku)(?!\p{L})/iu
-const resides = /^(?:lives?|living|resid|wohn|viv|mora |woont|zamiesz|byt|прожив|lakik|tinggal|trú|живе|bor |asuu|domicili|κάτοικ|demeur)/iu
+const resides = /^(?:lives?|living|resid|wohn|viv|mor[ao] |woon|zam|mieszk|byt|bydl|býv|прожив|жив|lak|tinggal|trú|bor |asuu|osoitteeni|domicili|κάτοικ|demeur|j['’]habite|abito)/iu
 /** "Last name: Hull": the label alone says that a word is a name. */
 const oneName = /^(?!(?:[Rr]equired|[Oo]ptional|[Nn]one|[Uu]nknown|[Aa]nonymous|[Yy]es|[Nn]o|[Tt]rue|[Ff]alse)(?!\p{L}))\p{Lu}[\p{Ll}\p{M}'’-]{1,20}(?=["<|]|[,;]?(?:\n|$))/u
+/** What stands behind a label, and behind no word of a value. */
+const labelEnd = /^\s?[|\t\n:：=]/
 /** A line's end, or the edge of a cell. */
 const beside = /[|\t\n]/
 const lead = /(?:[,;.]? (?:and|und|y|et|e|en|i)(?= ))?(?:[,;.]? (?:the|my|your|a|der|die|das|den|meine?|el|la|mi|le|ma|mon|il|o|het|de|mijn))?[\s,;]*$/iu

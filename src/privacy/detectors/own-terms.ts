@@ -3,16 +3,29 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector, OwnTerms } from "../detect-context.ts"
 import { normalise } from "../normalise.ts"
 import { compilePattern } from "../policy/own-matcher.ts"
+import { plainCase, requiredLiteral } from "../policy/required-literal.ts"
 
-type Compiled = { terms: readonly string[]; patterns: readonly RE2JS[] }
+/** Terms by their first two units; `maybe` says of most pairs that no term begins so. A pattern is run only on a text that holds its `literal`. */
+type Compiled = { terms: ReadonlyMap<number, readonly string[]>; maybe: Uint8Array; patterns: readonly { pattern: RE2JS; literal: string }[] }
+const slots = 65_536
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1)
+const slotAt = (text: string, at: number): number => (text.charCodeAt(at) * 251 + text.charCodeAt(at + 1)) & (slots - 1)
+
 const compiled = new WeakMap<OwnTerms, Compiled>()
 const compile = (own: OwnTerms): Compiled => {
   const known = compiled.get(own)
   if (known) return known
   // A pattern that is none is refused where policies are read, with a sentence for the user.
-  const patterns = own.patterns.flatMap(({ source }) => compilePattern(source) ?? [])
-  const terms = own.terms.map(term => fold(normalise(term).text).text.trim()).filter(term => term.length > 1)
-  const made = { terms: [...new Set(terms)], patterns }
+  const patterns = own.patterns.flatMap(({ source }) => { const pattern = compilePattern(source); return pattern ? [{ pattern, literal: requiredLiteral(source) }] : [] })
+  const folded = own.terms.map(term => fold(normalise(term).text).text.trim()).filter(term => term.length > 1)
+  const terms = new Map<number, string[]>()
+  const maybe = new Uint8Array(slots)
+  for (const term of new Set(folded)) {
+    const bucket = terms.get(pairAt(term, 0))
+    if (bucket) bucket.push(term); else terms.set(pairAt(term, 0), [term])
+    maybe[slotAt(term, 0)] = 1
+  }
+  const made = { terms, maybe, patterns }
   compiled.set(own, made)
   return made
 }
@@ -56,14 +69,19 @@ const endAfter = (at: readonly number[], last: number): number => at[last + 1] ?
 /** Words and patterns that the user or an administrator declared private, in any case, with any accents and spaces. RE2 runs in linear time, whatever the pattern. */
 export const ownTerms: Detector = (text, { own }) => {
   if (!own || own.terms.length + own.patterns.length === 0) return []
-  const { terms, patterns } = compile(own)
+  const { terms, maybe, patterns } = compile(own)
   const found: Finding[] = []
   const add = (start: number, end: number): void => { found.push({ start, end, type: "SPECIAL", score: 1, source: "own" }) }
-  const { text: plain, at } = terms.length > 0 ? fold(text) : { text: "", at: [] }
-  for (const term of terms) for (let from = plain.indexOf(term); from >= 0; from = plain.indexOf(term, from + term.length)) {
-    if (whole(plain, from, from + term.length)) add(at[from] ?? 0, endAfter(at, from + term.length - 1))
+  if (terms.size > 0) {
+    const { text: plain, at } = fold(text)
+    for (let from = 0; from + 1 < plain.length; from += 1) {
+      if (maybe[slotAt(plain, from)] === 0) continue
+      for (const term of terms.get(pairAt(plain, from)) ?? []) if (plain.startsWith(term, from) && whole(plain, from, from + term.length)) add(at[from] ?? 0, endAfter(at, from + term.length - 1))
+    }
   }
-  for (const pattern of patterns) {
+  const small = patterns.length > 0 ? plainCase(text) : ""
+  for (const { pattern, literal } of patterns) {
+    if (!small.includes(literal)) continue
     const matcher = pattern.matcher(text)
     while (matcher.find()) if (matcher.end() > matcher.start()) add(matcher.start(), matcher.end())
   }

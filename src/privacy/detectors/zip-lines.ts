@@ -1,19 +1,33 @@
 import type { Finding } from "../../core/finding.ts"
+import { hintsOf, isNear } from "../hints.ts"
 import { matchesAt, ready } from "../match-at.ts"
 import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
+import { isLetter } from "../text-words.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const state = /^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]) /
+const state = /^(?:A[EKLPRSZ]|C[AOT]|D[CE]|F[LM]|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEHINOPST]|N[CDEHJMVY]|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]) /
 /** Postcodes: after the town (America, Britain, Canada) or before it (most of Europe and Latin America). */
 const behind = /\b(?:[A-Z]{2} \d{5}(?:-\d{4})?|[A-Z]{1,2}\d{1,2}[A-Z]? \d{1,2}[A-Z]{1,2}|[A-Z]{2} [A-Z]\d[A-Z] ?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT) \d{4})(?![A-Za-z\d])/y
-const ahead = /(?<![\w.,/+-])(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3})?(?: [A-Z]{2})?|\d{2}-\d{3}|\d{3} \d{2}),? (?=[^\x00-\x40a-z])/y
-const townBefore = new RegExp(`,? ?\\n?${cap}(?: ${cap}){0,2},? $`, "u")
-const townAfter = new RegExp(`^${cap}(?:[ -](?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}`, "u")
+const ahead = /(?<![\w.,/+-])(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3})?(?: ?[A-Z]{2})?|\d{8}|\d{2}-\d{3}|\d{3} \d{2}),? (?=[^\x00-\x40a-z])/y
+/** The same where it stands at the end of all, as some write it: only behind a street that says that it is one. */
+const last = /(?<=, | )\d{4,8}(?:-\d{3})?(?![\p{L}\p{N}-]|[.,:/]\d| ?(?:€|%|[A-Z]{3} ))/uy
+const townBefore = new RegExp(`,? ?\\n?${cap}(?: ${cap}){0,2},?[ \\n]$`, "u")
+/** With the province, as Italy and Brazil write it. */
+const townAfter = new RegExp(`^${cap}(?:[ -](?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}(?: \\(\\p{Lu}{2}\\)|(?: ?[/-] ?|, )\\p{Lu}{2}(?![\\p{L}\\p{N}]))?`, "u")
+/** A quarter, county or province between the street and the town. */
+const between = new RegExp(`, ${cap}(?:[ -](?:${cap}|de|da|do|dos|das|del|la|di|der|\\d{1,2}[ªº]?)){0,4}$`, "u")
 const word = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\d{1,3}(?:st|nd|rd|th|ª|º)|(?:de|del|della|delle|dei|da|do|dos|das|di|du|des|la|le|les|las|los|el|e|y|van|der|den|d['’]\\p{L}+|l['’]\\p{L}+|von|zu|zum|zur|am|an|im|of|the|i|w)(?![\\p{L}]))"
-const kind = "(?:(?:ul|al|pl|os|av|avda|c|str|bulw|r|bd)\\.|park|plac|aleja|aleje|osiedle|skwer|rondo|rue|calle|camino|carrera|ronda|glorieta|paseo|plaza|barrio|via|viale|piazza|corso|largo|vicolo|strada|contrada|rua|travessa|praça|alameda|estrada|avenida|avenue|boulevard|bd|chemin|allée|place|passage|cours|route|sentier|voie|impasse|quai|улица|проспект|пер\\.|пр\\.|ул\\.|вул\\.)"
+/** Words that only a street's name begins with, and their abbreviations. */
+const kinds = "ul.|al.|pl.|os.|av.|avda.|c.|str.|bulw.|r.|bd.|park|plac|aleja|aleje|osiedle|skwer|rondo|rue|calle|camino|carrera|ronda|glorieta|paseo|plaza|barrio|via|viale|piazza|corso|largo|vicolo|strada|contrada|rua|travessa|praça|alameda|estrada|avenida|avenue|boulevard|bd|chemin|allée|place|passage|cours|route|sentier|voie|impasse|quai|camí|carrer|cañada|callejón|pasaje|pasadizo|vial|rambla|cuesta|urbanización|acceso|av|borgo|rotonda|incrocio|canale|stretto|rodovia|ladeira|parque|vila|viela|quadra|condomínio|conjunto|residencial|recanto|sítio|fazenda|jardim|loteamento|setor|área|aleea|bulevardul|calea|intrarea|șoseaua|splaiul|jl.|jln.|jalan|gang|gg.|улица|проспект|пер.|пр.|ул.|вул."
+const kindPlaces = hintsOf(kinds.replace(/\|/g, " |").concat(" "))
+const kind = `(?:${kinds.replaceAll(".", "\\.")})`
+const room = "(?: (?:Piano|Puerta|Piso|Interno|Int\\.?|Scala|Appartamento|Apto?\\.?|Casa|Bloco|Lote|Esc\\.?|Bajo|lok\\.|m\\.) ?[\\dA-Z]{1,4}){0,2}"
 const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|#)\\.? ?[\\p{L}\\d-]{1,6})?"
-const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? (?:${kind} )?${word}(?:,? ${word}){0,6}${unit}$`, "u")
-const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${kind} )?(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?|s/n\\.?)$`, "u")
+const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?[,\\n]\\s?(?!\\d)|\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? )${word}(?:,?[ \\n]${word}){0,6}${unit}$`, "u")
+const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?${room}|s/n\\.?)$`, "u")
+/** A street that says that it is one, with or without a number. */
+const kindInAnyCase = kind.replace(/(?<=[(|:])\p{Ll}/gu, letter => `[${letter.toUpperCase()}${letter}]`)
+const namedStreet = new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,4}(?: (?:bis|ter))?,? )?${kindInAnyCase} (?:${word}[ -]){0,5}${word}(?:,? (?:n[º°.] ?|nr\\.? ?|№ ?|No[:.]? ?)?\\d{1,5}[a-zA-Z]?(?:[-/]\\d{1,4})?${room})?$`, "u")
 /** What ends with a number has a digit near its end. */
 const numbered = /\d|s\/n\.?$/
 const anyDigit = /\d/
@@ -29,25 +43,43 @@ const [space, comma, hyphen] = [32, 44, 45]
 const goesOn = tableOf(/[^\x00-\x2fa-z:-@]/)
 const inNumber = tableOf(/[\w.,/+]/)
 const beginAhead = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
-  if (end - start < 2 || end - start > 6 || holds(inNumber, before)) return
+  if (end - start < 2 || end - start > 8 || holds(inNumber, before)) return
   // A dash and more digits, or a space and a capital or more digits, or a comma and a space.
-  if (after === space) { if (!holds(goesOn, codeAt(text, end + 1)) && codeAt(text, end + 1) < 128) return } else if (after !== hyphen && !(after === comma && codeAt(text, end + 1) === space)) return
+  if (after === space) { if (!holds(goesOn, codeAt(text, end + 1)) && codeAt(text, end + 1) < 128) return } else if (after !== hyphen && !holds(capital, after) && !(after === comma && codeAt(text, end + 1) === space)) return
   if (before === hyphen) for (const place of [start - 3, start - 2]) if (among(capital, text, place)) put(place)
   put(start)
 })
 
+const beginLast = (text: string): number[] => placesByDigits(text, (start, end, put, before) => {
+  if (end - start >= 4 && end - start <= 8 && before === space && (codeAt(text, start - 2) === comma || isLetter(codeAt(text, start - 2)))) put(start)
+})
+
+/** The street that a line ends with. */
+const streetAt = (line: string): RegExpExecArray | null => {
+  const first = anyDigit.test(line) ? ready(numberFirst, line).exec(line) : null
+  const last = numbered.test(line.slice(-10)) ? ready(numberLast, line).exec(line) : null
+  return first && last ? (first.index <= last.index ? first : last) : first ?? last
+}
+
 /** From a town with a postcode back to where its street begins. Looks outward, so a page without postcodes costs nothing. */
 export const zipLines = (text: string): Finding[] => {
   const found: Finding[] = []
-  const add = (townStart: number, end: number, score: number): void => {
+  const add = (townStart: number, end: number, score: number, sure = false): void => {
     const head = text.slice(Math.max(0, townStart - 90), townStart)
     const cut = Math.max(head.lastIndexOf("\n\n"), head.lastIndexOf(": "), head.lastIndexOf("; "), head.lastIndexOf(" · "), head.lastIndexOf("|"), -1)
     const line = head.slice(cut + 1).replace(/[,\s]+$/, "")
-    const first = anyDigit.test(line) ? ready(numberFirst, line).exec(line) : null
-    const last = numbered.test(line.slice(-10)) ? ready(numberLast, line).exec(line) : null
-    const street = first && last ? (first.index <= last.index ? first : last) : first ?? last
-    if (!street || notStreet.test(street[0])) return
-    found.push({ start: Math.max(0, townStart - 90) + cut + 1 + street.index, end, type: "ADDRESS", score, source: "postcode" })
+    const named = isNear(kindPlaces(text), townStart - 90, townStart)
+    for (let rest = line, quarters = 0; quarters < 3 && (named || (!sure && anyDigit.test(rest))); quarters += 1) {
+      const [plain, telling] = [sure ? null : streetAt(rest), named ? ready(namedStreet, rest).exec(rest) : null]
+      const street = plain && telling && telling.index < plain.index ? telling : plain ?? telling
+      if (street) {
+        if (!notStreet.test(street[0])) found.push({ start: Math.max(0, townStart - 90) + cut + 1 + street.index, end, type: "ADDRESS", score, source: "postcode" })
+        return
+      }
+      const quarter = ready(between, rest).exec(rest)
+      if (!quarter) return
+      rest = rest.slice(0, quarter.index)
+    }
   }
   for (const { 0: code, index } of matchesAt(behind, text, beginBehind(text))) {
     if (/^[A-Z]{2} \d{5}/.test(code) && !state.test(code)) continue
@@ -64,6 +96,10 @@ export const zipLines = (text: string): Finding[] => {
     if (/^(?:19|20)\d\d /.test(code)) continue
     const town = ready(townAfter, text).exec(text.slice(index + code.length, index + code.length + 60))
     if (town) add(index, index + code.length + town[0].trimEnd().length, 0.85)
+  }
+  for (const { 0: code, index } of kindPlaces(text).length === 0 ? [] : matchesAt(last, text, beginLast(text).filter(place => isNear(kindPlaces(text), place - 150, place)))) {
+    const town = /^(?:19|20)\d\d$/.test(code) ? null : ready(townBefore, text).exec(text.slice(Math.max(0, index - 70), index))
+    if (town) add(index - town[0].length, index + code.length, 0.8, true)
   }
   return found
 }
