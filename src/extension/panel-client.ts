@@ -7,6 +7,7 @@ export type ExtensionClient = {
   call<N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>>
   onEvent(listener: (event: RunEvent) => void): () => void
   currentTabId(): Promise<number>
+  onFrontChange(listener: () => void): () => void
   requestSite(url: string): Promise<boolean>
   sites(): Promise<{ all: boolean; origins: string[]; fixed: boolean }>
   forgetSite(origin: string): Promise<boolean>
@@ -20,9 +21,10 @@ type Load = () => Promise<Schemas>
 /** The panel's way to the worker and to the little of the browser that only a page with a click may ask for. */
 export const createPanelClient = (load: Load = () => import("../protocol/panel-schemas.ts")): ExtensionClient => {
   const schemas = loadedOnce(load)
+  const channels = new Set<() => void>()
   return {
-    call: createCall(schemas), onEvent: (listener) => listen(schemas, listener),
-    currentTabId, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity")
+    call: createCall(schemas, () => { for (const open of channels) open() }), onEvent: (listener) => listen(schemas, listener, channels),
+    currentTabId, onFrontChange, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity")
   }
 }
 
@@ -34,13 +36,15 @@ const loadedOnce = (load: Load): Load => {
 
 const notLoaded = "A part of the panel could not be loaded: close the panel and open it again."
 
-const createCall = (schemas: Load): ExtensionClient["call"] => {
+/** `before`: whoever calls wants to hear what comes of it. */
+const createCall = (schemas: Load, before: () => void): ExtensionClient["call"] => {
   /** The calls that the panel is drawn with go out without waiting for the schemas. Later ones aren't sent while no answer could be read: the worker would do them unseen. */
   let drawn = false
   return async <N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>> => {
     if (drawn && !await schemas().catch(() => undefined)) return fail("internal", notLoaded, true)
     const envelope: Envelope = { symbiont: protocolVersion, to: "worker", name, payload: params }
     let raw: unknown
+    before()
     // The only rejection of sendMessage is a channel that closed or never was.
     try { raw = await chrome.runtime.sendMessage(envelope) } catch { return fail("internal", `The worker went away before it answered ${name}: try again.`, true) }
     drawn = true
@@ -51,17 +55,22 @@ const createCall = (schemas: Load): ExtensionClient["call"] => {
 const againMs = 1_000
 
 /**
- * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run is alive, and else only
- * when someone looks at the panel, so that an idle panel doesn't keep waking the worker.
+ * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run goes on, and else only
+ * when someone looks at the panel or does something in it, so that neither an idle panel nor a paused run keeps waking the worker.
  */
-const listen = (schemas: Load, listener: (event: RunEvent) => void): (() => void) => {
+const listen = (schemas: Load, listener: (event: RunEvent) => void, channels: Set<() => void>): (() => void) => {
   const live = new Set<string>()
+  const paused = new Set<string>()
+  const goesOn = (): boolean => [...live].some((runId) => !paused.has(runId))
   let port: chrome.runtime.Port | undefined
   let ended = false
   const take = (raw: unknown, { eventSchema }: Schemas): void => {
     const event = eventSchema.safeParse(raw)
     if (ended || !event.success) return
-    if ("runId" in event.data) live[event.data.type === "run/ended" ? "delete" : "add"](event.data.runId)
+    const { type } = event.data
+    if ("runId" in event.data) live[type === "run/ended" ? "delete" : "add"](event.data.runId)
+    if (type === "run/paused") paused.add(event.data.runId)
+    if (type === "run/continued" || type === "run/ended") paused.delete(event.data.runId)
     listener(event.data)
   }
   /** What was heard and can't be read before the schemas are there, in its order. */
@@ -73,13 +82,14 @@ const listen = (schemas: Load, listener: (event: RunEvent) => void): (() => void
     if (ended || port) return
     port = chrome.runtime.connect({ name: eventsPort })
     port.onMessage.addListener((raw: unknown) => { if (heard.push(raw) === 1) takeHeard() })
-    port.onDisconnect.addListener(() => { port = undefined; if (live.size > 0) setTimeout(connect, 250) })
+    port.onDisconnect.addListener(() => { port = undefined; if (goesOn()) setTimeout(connect, 250) })
   }
   const look = (): void => connect()
   addEventListener("focus", look)
   addEventListener("visibilitychange", look)
+  channels.add(connect)
   connect()
-  return () => { ended = true; removeEventListener("focus", look); removeEventListener("visibilitychange", look); port?.disconnect() }
+  return () => { ended = true; channels.delete(connect); removeEventListener("focus", look); removeEventListener("visibilitychange", look); port?.disconnect() }
 }
 
 /** The tab in front; when the panel itself is shown in a tab, the one that was in front before it. */
@@ -88,6 +98,19 @@ const currentTabId = async (): Promise<number> => {
   const [front] = await chrome.tabs.query(own ? { windowId: own.windowId } : { active: true, lastFocusedWindow: true })
     .then((tabs) => tabs.filter(({ id }) => id !== own?.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)))
   return front?.id ?? chrome.tabs.TAB_ID_NONE
+}
+
+/** Another tab is in front, or the one in front shows another page. A panel that is a tab itself is in front whenever it is seen: for it nothing changes meanwhile. */
+const onFrontChange = (listener: () => void): (() => void) => {
+  const activated = (): void => listener()
+  const updated = (_tabId: number, { status, url }: chrome.tabs.OnUpdatedInfo, { active }: chrome.tabs.Tab): void => { if (active && (status === "complete" || url !== undefined)) listener() }
+  let ended = false
+  void chrome.tabs.getCurrent().then((own) => {
+    if (own || ended) return
+    chrome.tabs.onActivated.addListener(activated)
+    chrome.tabs.onUpdated.addListener(updated)
+  })
+  return () => { ended = true; chrome.tabs.onActivated.removeListener(activated); chrome.tabs.onUpdated.removeListener(updated) }
 }
 
 const requestSite = async (url: string): Promise<boolean> => {

@@ -37,13 +37,14 @@ const readOwn = async (): Promise<Settings> => {
 export const readSettings = async (): Promise<Settings> => {
   const [own, policy] = await Promise.all([readOwn(), readPolicy()])
   const managed = managedBy(policy)
-  const settings = settingsUnderPolicy({ ...own, ...(managed.length > 0 ? { managed } : {}) }, policy)
+  const name = policy.values.organisation_name
+  const settings = settingsUnderPolicy({ ...own, ...(managed.length > 0 ? { managed } : {}), ...(name === undefined ? {} : { organisation: name }) }, policy)
   return { ...settings, hasKey: await readKey(settings.cloud?.baseUrl) !== "" }
 }
 
 export const writeSettings = async (change: Received<"settings/set">): Promise<Settings> => {
   const { key, ...wishes } = change
-  const { managed: _told, ...known } = await readOwn()
+  const { managed: _told, organisation: _name, ...known } = await readOwn()
   // `null` takes a wish back, and what isn't mentioned stays.
   const merged = Object.entries({ ...known, ...definedOf(wishes) }).filter(([, value]) => value !== null)
   await chrome.storage.local.set({ [stored]: settingsSchema.parse({ ...Object.fromEntries(merged), hasKey: false }) })

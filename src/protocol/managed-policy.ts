@@ -41,6 +41,7 @@ export const managedKeys = {
   policy_keys: key("strings", z.array(z.string().max(100)).max(200), ["policy_version", "policy_keys", "agent_enabled", "model_mode"], "Names of all keys that this policy sets. Must be set: the browser silently drops a value of a wrong type and a key that it does not know. What is named here and does not arrive counts at its strictest; without this list, all that does not arrive."),
   agent_enabled: key("boolean", z.boolean(), true, "Whether tasks may run. Must be set. False refuses new tasks and ends running ones within a second."),
   agent_message: key("string", z.string().trim().min(1).max(300), "Tasks are off during the audit: call 4711.", "What a user is told where agent_enabled is false."),
+  organisation_name: key("string", z.string().trim().min(1).max(80), "Example Corp", "Whose policy this is: the name that a user reads beside everything that it fixes."),
   model_mode: key("string", z.enum(["local_only", "cloud_allowed"]), "cloud_allowed", "Whether a cloud model may be asked. Must be set. local_only closes the way out, and the browser's own network rules behind it."),
   cloud_endpoint: key("string", address, "https://models.example.com/v1", "The only cloud endpoint: base address of an OpenAI-compatible service. Users can't name another; redirects are refused."),
   cloud_models: key("strings", z.array(z.string().min(1).max(200)).min(1).max(50), ["large-2026"], "The cloud models that may be asked; the first one is used where the user named none of them."),
@@ -91,7 +92,7 @@ export type ManagedValues = { readonly [K in ManagedKey]?: z.output<(typeof mana
 const cloudClosed: ManagedValues = { model_mode: "local_only" }
 const nothing = ["*"]
 export const strictest: { readonly [K in ManagedKey]: ManagedValues } = {
-  policy_version: cloudClosed, policy_keys: cloudClosed, agent_enabled: { agent_enabled: false }, agent_message: {}, model_mode: cloudClosed,
+  policy_version: cloudClosed, policy_keys: cloudClosed, agent_enabled: { agent_enabled: false }, agent_message: {}, organisation_name: {}, model_mode: cloudClosed,
   cloud_endpoint: cloudClosed, cloud_models: cloudClosed, cloud_key_source: cloudClosed, cloud_key: cloudClosed,
   allowed_origins: { allowed_origins: [] }, blocked_origins: { blocked_origins: nothing }, read_only_origins: { read_only_origins: nothing },
   redaction_floor: { redaction_floor: "strict" }, never_leave: cloudClosed, never_leave_patterns: cloudClosed, privacy_policy: cloudClosed,

@@ -101,7 +101,9 @@ export const settingsSchema = z.strictObject({
   /** What the user chose to know our questions by. */
   sign: z.strictObject({ picture: z.string().max(16), phrase: z.string().max(80) }).optional(),
   /** What an organisation has fixed, which the user therefore can't change. */
-  managed: z.array(z.enum(["mode", "cloud", "endpoint", "privacy", "steps", "off", "model", "key", "minutes", "tokens", "money", "retention"])).optional()
+  managed: z.array(z.enum(["mode", "cloud", "endpoint", "privacy", "steps", "off", "model", "key", "minutes", "tokens", "money", "retention"])).optional(),
+  /** The organisation's own name, where its policy gives one. */
+  organisation: z.string().max(80).optional()
 })
 export type Settings = z.infer<typeof settingsSchema>
 

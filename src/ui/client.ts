@@ -18,6 +18,8 @@ export interface PanelClient {
   onEvent(listener: (event: RunEvent) => void): () => void
   /** The tab that a new task is meant for. */
   currentTabId(): Promise<number>
+  /** Hears that another page may be in front: another tab, or another page in it. The function given back ends it. */
+  onFrontChange?(listener: () => void): () => void
   /** Asks the browser for access to the site of an address. Must be called from a click. `true`: granted. */
   requestSite?(url: string): Promise<boolean>
   sites?(): Promise<Sites>

@@ -8,8 +8,8 @@ export class CrashGuard extends Component<{ children: ReactNode }, { crashed: bo
   override render(): ReactNode {
     if (!this.state.crashed) return this.props.children
     return (
-      <main className="view" role="alert">
-        <p>{t("notices.crashed")}</p>
+      <main className="view">
+        <p role="alert">{t("notices.crashed")}</p>
         <div><button type="button" className="primary" onClick={() => this.setState({ crashed: false })}>{t("notices.redraw")}</button></div>
       </main>
     )

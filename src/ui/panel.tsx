@@ -13,6 +13,7 @@ import { PanelContext, viewNames, type PanelStores, type ViewName } from "./pane
 import { Icon } from "./parts/icon.tsx"
 import { keepFocus } from "./parts/keep-focus.ts"
 import { SettingsView } from "./settings/settings-view.tsx"
+import { createFrontStore } from "./stores/front-store.ts"
 import { createLeavesStore } from "./stores/leaves-store.ts"
 import { createModelStore } from "./stores/model-store.ts"
 import { createRunStore } from "./stores/run-store.ts"
@@ -32,7 +33,7 @@ import "./styles/views.css"
 export function mountPanel(root: HTMLElement, client: PanelClient, options: { view?: ViewName } = {}): () => void {
   const runs = createRunStore(client)
   const stores: PanelStores = {
-    runs, search: createSearchStore(client, runs), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
+    runs, front: createFrontStore(client, runs.getState().working), search: createSearchStore(client, runs), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
   }
   const ends = [refreshOnReturn(stores), followLanguage(stores.settings), rememberWelcome(stores.settings), keepFocus(root)]
   let gone = false

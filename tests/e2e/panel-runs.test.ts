@@ -43,16 +43,40 @@ const openPanel = async (): Promise<Page> => {
   await page.goto(`chrome-extension://${running.extensionId}/sidepanel.html`)
   return page
 }
+/** All that the panel tells of the run, but for what counts the time. */
+const shown = async (page: Page): Promise<string> => (await page.locator("main, .dock").allInnerTexts()).join("\n").replace(/\d+(?:\.\d)? (?:s|min)\b/g, "")
+/** The stores of the extension, by database and name, in which a record or its key names the run. What is private in them is enciphered, so words can't be looked for. */
+const storesThatKnow = (runId: string): Promise<string[]> => running.panelPage.evaluate(async (wanted) => {
+  const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error) })
+  const found: string[] = []
+  const look = (name: string, ...records: unknown[]): void => { if (JSON.stringify(records).includes(wanted)) found.push(name) }
+  look("storage.local", await chrome.storage.local.get())
+  look("storage.session", await chrome.storage.session.get())
+  for (const { name = "" } of await indexedDB.databases()) {
+    const database = await settled(indexedDB.open(name))
+    for (const store of database.objectStoreNames) {
+      const kept = database.transaction(store).objectStore(store)
+      look(`${name}/${store}`, await settled(kept.getAll()), await settled(kept.getAllKeys()))
+    }
+    database.close()
+  }
+  return found.sort()
+}, runId)
 const start = (task: string) => running.panel.call("task/start", { task, tabId: tab.id, mode: "cloud", maxSteps: 5 })
 
 test("a run goes on while the panel is closed and opened, and is found as it stands", async () => {
   expect(await start("Find out which one it is")).toMatchObject({ ok: true })
+  let first: string | undefined
   for (let closing = 0; closing < closings; closing += 1) {
     const page = await openPanel()
     await page.getByText("Which of the two is meant?").last().waitFor()
     await page.getByRole("button", { name: "Stop" }).waitFor()
+    await page.locator("li.step").getByText("Ask you: Which of the two is meant?").waitFor()
+    first ??= await shown(page)
+    await expect.poll(() => shown(page), { message: `opening ${closing + 1}` }).toBe(first)
     await page.close()
   }
+  console.log(`${closings} of ${closings} closings while a question is open: the panel was found as it was`)
   const page = await openPanel()
   await page.getByRole("textbox", { name: "Your answer" }).fill("the second one")
   await page.keyboard.press("Enter")
@@ -76,23 +100,27 @@ test("what left is listed to the byte, whole, and with what was replaced", async
 
 test("a request that the user wants to see first leaves only with a yes", async () => {
   await running.panel.call("settings/set", { previewFirst: true })
-  const before = cloud.requests.length
+  const sent = cloud.requests.length
   const started = await start("Find out which one it is, but ask me")
   const page = await openPanel()
   await page.getByRole("alertdialog", { name: "May this leave the device?" }).waitFor()
   await page.getByText("stands for jane.doe@mail.example").waitFor()
-  expect(cloud.requests.length).toBe(before)
+  expect(cloud.requests.length).toBe(sent)
   await page.getByRole("button", { name: "Keep it here" }).click()
   await page.getByRole("heading", { name: "Not done" }).waitFor()
-  expect(cloud.requests.length).toBe(before)
+  expect(cloud.requests.length).toBe(sent)
   await running.panel.call("settings/set", { previewFirst: false })
 
+  const runId = started.ok ? started.value.runId : ""
+  expect(await storesThatKnow(runId)).toEqual(expect.arrayContaining([expect.stringMatching(/\/runs$/), expect.stringMatching(/\/vaults$/)]))
   await page.getByRole("button", { name: "History" }).click()
   await page.getByRole("button", { name: /but ask me/ }).click()
   await page.getByRole("button", { name: "Delete" }).click()
   await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click()
   await page.getByRole("heading", { name: "History" }).waitFor()
-  expect(await running.panel.call("run/get", { runId: started.ok ? started.value.runId : "" })).toMatchObject({ ok: false })
+  expect(await running.panel.call("run/get", { runId })).toMatchObject({ ok: false })
+  // Not only out of sight: what still names it are the trail and the list of what left, of which neither holds a word.
+  await expect.poll(async () => (await storesThatKnow(runId)).filter((store) => !/\/(?:entries|audit)$/.test(store))).toEqual([])
   await page.close()
 })
 
@@ -131,6 +159,27 @@ test("a page is taken over in the middle of a run, and given back with what was 
   expect(cloud.requests.length).toBe(before)
   await page.keyboard.press("Enter")
   await page.getByText("The form is filled in.").first().waitFor()
+  await page.close()
+})
+
+test("a run in the middle of a thought goes on while the panel is closed and opened, step for step", async () => {
+  expect(await start("Fill in the form slowly, and again")).toMatchObject({ ok: true })
+  const asked = (): number => cloud.requests.filter(({ raw }) => raw.includes("slowly, and again")).length
+  for (let closing = 0; closing < closings; closing += 1) {
+    // Two steps are done meanwhile, with and without a panel that looks on.
+    if (closing === Math.floor(closings / 3) || closing === Math.floor((2 * closings) / 3)) { const before = asked(); await expect.poll(asked).toBe(before); think(); await expect.poll(asked, { timeout: 60_000 }).toBe(before + 1) }
+    await expect.poll(asked, { timeout: 60_000 }).toBeGreaterThan(0)
+    const page = await openPanel()
+    await page.getByText("Deciding what to do").waitFor()
+    await page.getByRole("button", { name: "Stop" }).waitFor()
+    await expect.poll(() => page.locator("li.step").count(), { message: `opening ${closing + 1}` }).toBe(asked() - 1)
+    await page.close()
+  }
+  console.log(`${closings} of ${closings} closings in mid-thought: each step was there`)
+  const page = await openPanel()
+  await page.getByRole("button", { name: "Stop" }).click()
+  think()
+  await page.getByRole("heading", { name: "Not done" }).waitFor()
   await page.close()
 })
 

@@ -4,7 +4,7 @@ import { managedKeys, managedNames, type ManagedKey } from "../../protocol/manag
 export type PolicyValues = Readonly<Record<string, unknown>>
 
 /** Keys that an example can't hold: a secret, and texts that belong to one organisation. */
-const left: ReadonlySet<ManagedKey> = new Set<ManagedKey>(["cloud_key", "collector_token", "privacy_policy", "model_records", "agent_message"])
+const left: ReadonlySet<ManagedKey> = new Set<ManagedKey>(["cloud_key", "collector_token", "privacy_policy", "model_records", "agent_message", "organisation_name"])
 const shown = managedNames.filter((name) => !left.has(name))
 
 export const examplePolicy: PolicyValues = Object.fromEntries(shown.map((name) => [name, name === "policy_keys" ? shown : managedKeys[name].example]))

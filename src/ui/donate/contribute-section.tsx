@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react"
 import { useStore } from "zustand"
 import { t, useLanguage } from "../language/language.ts"
-import { usePanel } from "../panel-context.ts"
+import { usePanel, useSettings } from "../panel-context.ts"
 import { ErrorText } from "../parts/error-text.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { saveFile } from "../parts/save-file.ts"
 import { Toggle } from "../parts/toggle.tsx"
+import { managedWords } from "../settings/managed-words.ts"
 import { CollectorForm } from "./consent/collector-form.tsx"
 import { ConsentForm } from "./consent/consent-form.tsx"
 import { createDonationStore } from "./consent/donation-store.ts"
@@ -15,6 +16,7 @@ import { WaitingList } from "./consent/waiting-list.tsx"
 /** Recording, donating, publishing: each a choice of its own, none made beforehand; and all that came of them. */
 export function DonateSection() {
   const { client } = usePanel()
+  const settings = useSettings((state) => state.settings)
   const [store] = useState(() => createDonationStore(client))
   const { state, error, said, load, choose, takeBack, records } = useStore(store)
   const spoken = useLanguage()
@@ -26,7 +28,7 @@ export function DonateSection() {
   return (
     <section className="part" aria-labelledby="settings-donate">
       <h3 id="settings-donate">{t("donate.title")}</h3>
-      {state?.managed ? <p className="managed"><Icon name="shield" />{t("words.managed")}</p> : null}
+      {state?.managed ? <p className="managed"><Icon name="shield" />{managedWords(settings)}</p> : null}
       <p className="muted">{t("donate.text")}</p>
       {state ? (
         <>

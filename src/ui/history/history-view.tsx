@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react"
 import { formatDay, formatTime, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
-import { useRuns, useSearch } from "../panel-context.ts"
+import { focusComposer, usePanel, useRuns, useSearch } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { TextField } from "../parts/text-field.tsx"
 import { newestFirst, type RunView } from "../stores/run-state.ts"
@@ -26,6 +26,7 @@ const page = 60
 function RunList({ choose, takeFocus }: { choose: (runId: string) => void; takeFocus: boolean }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => { if (takeFocus) title.current?.focus() }, [takeFocus])
+  const { show } = usePanel()
   const { list, listedTo, runs: known, refresh, earlier } = useRuns((state) => state)
   const { query, found, find } = useSearch((state) => state)
   const searching = query.trim() !== ""
@@ -41,7 +42,7 @@ function RunList({ choose, takeFocus }: { choose: (runId: string) => void; takeF
       <h2 tabIndex={-1} ref={title}>{t("history.title")}</h2>
       {list === "loading" ? <p className="muted" role="status">{t("history.loading")}</p> : null}
       {list === "failed" ? <p className="muted">{t("history.failed")} <button type="button" className="link" onClick={() => void refresh()}>{t("words.retry")}</button></p> : null}
-      {nothing ? <div className="empty"><span className="emblem"><Icon name="history" /></span><h3>{t("history.emptyTitle")}</h3><p className="muted">{t("history.emptyText")}</p></div>
+      {nothing ? <div className="empty"><span className="emblem"><Icon name="history" /></span><h3>{t("history.emptyTitle")}</h3><p className="muted">{t("history.emptyText")}</p><button type="button" className="secondary" onClick={() => { show("task"); focusComposer() }}><Icon name="plus" />{t("run.another")}</button></div>
         : list === "failed" ? null : <TextField label={t("history.search")} type="search" value={query} onChange={(event) => find(event.target.value)} />}
       {searching ? <SearchProgress /> : null}
       {days.map(([day, ofDay]) => (

@@ -1,35 +1,35 @@
 import type { Words } from "./shape.ts"
 
 export const de: Words = {
-  nav: { label: "Ansichten", task: "Aufgabe", history: "Verlauf", leaves: "Was rausgeht", settings: "Optionen" },
+  nav: { label: "Ansichten", task: "Aufgabe", history: "Verlauf", leaves: "Gesendet", settings: "Optionen" },
   units: {
     seconds: "{{n}} s", minutes: "{{m}} min {{s}} s", bytes_one: "{{count, number}} Byte", bytes_other: "{{count, number}} Bytes",
     kilobytes: "{{n}} KB", megabytes: "{{n}} MB", gigabytes: "{{n}} GB"
   },
-  words: { loading: "Wird geladen …", retry: "Noch einmal", cancel: "Abbrechen", save: "Speichern", remove: "{{what}} entfernen", add: "Hinzufügen", back: "Zurück", next: "Weiter", saved: "Gespeichert.", managed: "Von Ihrer Organisation verwaltet" },
+  words: { loading: "Wird geladen …", retry: "Erneut versuchen", cancel: "Abbrechen", save: "Speichern", remove: "{{what}} entfernen", add: "Hinzufügen", back: "Zurück", next: "Weiter", saved: "Gespeichert.", managed: "Von Ihrer Organisation verwaltet", managedBy: "Verwaltet von {{who}}" },
   notices: {
     offline: "Sie sind offline. Schritte auf diesem Gerät gehen weiter; Seiten und das Cloud-Modell vielleicht nicht.",
     noTab: "Es gibt keinen Tab, in dem gearbeitet werden kann: Öffnen Sie die Seite, um die es geht, und starten Sie noch einmal.",
-    crashed: "Im Fenster ist ein Fehler aufgetreten. Eine laufende Aufgabe geht weiter; zeigen Sie das Fenster wieder an, um sie zu sehen.",
-    notLoaded: "Ein Teil des Fensters konnte nicht geladen werden, deshalb geschah nichts: Versuchen Sie es noch einmal, oder schließen Sie das Fenster und öffnen Sie es wieder.",
+    crashed: "In der Seitenleiste ist ein Fehler aufgetreten. Eine laufende Aufgabe geht weiter; zeigen Sie die Leiste wieder an, um sie zu sehen.",
+    notLoaded: "Ein Teil der Seitenleiste konnte nicht geladen werden, deshalb lässt sich hier nichts tun: Laden Sie die Leiste neu.", reload: "Neu laden",
     redraw: "Wieder anzeigen", dismiss: "Ausblenden"
   },
-  errors: { "sign-on": "An der Anmeldung liegt es", task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Am Modell liegt es", cloud: "Am Cloud-Modell liegt es", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Fenster und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen", collector: "Die Sammelstelle steht im Weg", data: "Die Daten sind nicht brauchbar" },
+  errors: { "sign-on": "Es liegt an der Anmeldung", task: "Die Aufgabe kann nicht weitergehen", page: "Die Seite lässt es nicht zu", model: "Es liegt am Modell", cloud: "Es liegt am Cloud-Modell", privacy: "Es blieb auf diesem Gerät", policy: "Die Datenschutzregeln lassen es nicht zu", guard: "Der Wächter erlaubt es nicht", message: "Seitenleiste und Erweiterung verstehen einander nicht", storage: "Der Speicher lässt es nicht zu", internal: "In Symbiont ist etwas schiefgegangen", collector: "Es liegt an der Sammelstelle", data: "Die Daten sind nicht brauchbar" },
   welcome: {
     progress: "Schritt {{at}} von {{all}}", skip: "Überspringen", done: "Loslegen",
     whatTitle: "Erledigt Web-Aufgaben für Sie, in Ihren eigenen Tabs",
-    whatText: "Schreiben Sie, was Sie möchten. Symbiont sieht sich die Seite an, geht Schritt für Schritt vor und zeigt Ihnen jeden davon. Sie können jederzeit anhalten, berichtigen oder abbrechen.",
+    whatText: "Schreiben Sie, was Sie möchten. Symbiont sieht sich die Seite an, geht Schritt für Schritt vor und zeigt Ihnen jeden davon. Sie können jederzeit anhalten, berichtigen oder stoppen.",
     leavesTitle: "Ihre privaten Angaben bleiben hier",
     leavesHome: "Ein Modell auf diesem Gerät entscheidet die Schritte. Ohne Cloud-Modell wird nichts gesendet.",
     leavesCloud: "Wenn Sie ein Cloud-Modell hinzufügen, erhält es Text, in dem Namen, Adressen, Nummern und Codes ersetzt sind.",
     leavesNever: "Passwörter, Einmalcodes und Kartennummern gehen nie hinaus. Kein Konto, keine Telemetrie.",
     modelTitle: "Ihr Modell",
-    modelBuiltIn: "Das kleine eingebaute Modell ist sofort bereit. Es zeigt und kopiert; lange Texte kann es nicht schreiben.",
+    modelBuiltIn: "Das kleine eingebaute Modell ist sofort bereit. Es kann klicken, auswählen und eintragen, was die Aufgabe sagt; lange Texte kann es nicht schreiben.",
     modelFor: "Für dieses Gerät: {{title}}, {{size}}.", modelInstall: "Jetzt installieren",
     modelProgress: "{{percent}} geladen: Sie können inzwischen weitermachen."
   },
   empty: {
-    title: "Was soll auf dieser Seite getan werden?", text: "Sagen Sie es mit eigenen Worten. Sie sehen jeden Schritt und können jederzeit anhalten.",
+    title: "Was soll auf dieser Seite getan werden?", text: "Sagen Sie es mit eigenen Worten. Sie sehen jeden Schritt und können jederzeit stoppen.",
     suggestions: "Vorschläge für diese Seite", examples: "Beispiele",
     example1: "Meine letzte Bestellung öffnen", example2: "Das Kontaktformular ausfüllen", example3: "Den Liefertermin finden",
     search: "Hier suchen nach …", form: "Dieses Formular ausfüllen", open: "„{{name}}“ öffnen", table: "In dieser Tabelle finden: …"
@@ -40,7 +40,8 @@ export const de: Words = {
     over_one: "{{count, number}} Zeichen zu viel", over_other: "{{count, number}} Zeichen zu viel",
     attach: "Dateien anhängen", attached: "Angehängte Dateien", detach: "{{name}} entfernen", tooBig: "{{name}} ist größer als {{most}}: Wählen Sie eine kleinere Datei.",
     shortcuts: "Kurzbefehle", noShortcut: "Kein Kurzbefehl mit diesem Namen.",
-    cloudMissing: "Der Modus Cloud braucht ein Cloud-Modell: Fügen Sie eines in den Optionen hinzu oder wählen Sie Privat.", openSettings: "Optionen öffnen"
+    cloudMissing: "Der Modus Cloud braucht ein Cloud-Modell: Fügen Sie eines in den Optionen hinzu oder wählen Sie Privat.", openSettings: "Optionen öffnen",
+    page: "Seite im Vordergrund:", noAccess: "Symbiont sieht diese Seite noch nicht: Klicken Sie auf seine Schaltfläche in der Symbolleiste des Browsers."
   },
   mode: {
     label: "Wo Schritte entschieden werden",
@@ -54,7 +55,7 @@ export const de: Words = {
   },
   model: {
     label: "Modell auf diesem Gerät", unknown: "Es wird ermittelt, welches Modell dieses Gerät nutzen kann …",
-    absent: "Lädt mit der ersten Aufgabe", loading: "Lädt", ready: "Bereit", failed: "Nicht verfügbar",
+    absent: "Wird mit der ersten Aufgabe geladen", loading: "Wird geladen", ready: "Bereit", failed: "Nicht verfügbar",
     loaded: "{{state}} ({{percent}})", prepare: "Jetzt laden", why: "Warum dieses: {{why}}", other: "Andere Modelle",
     broken: "Das Modell konnte nicht geladen werden: Versuchen Sie es noch einmal oder starten Sie den Browser neu."
   },
@@ -79,8 +80,8 @@ export const de: Words = {
     task: "Aufgabe", steps: "Schritte", opening: "Der Lauf wird geöffnet …", unreadable: "Die Schritte konnten nicht gelesen werden.", starting: "Startet", waiting: "Wartet auf Ihre Antwort", noSteps: "Es wurde kein Schritt getan.",
     queued: "Wartet, bis der Tab frei ist.", another: "Neue Aufgabe",
     progress: "Schritt {{at}} von höchstens {{most}}", home: "{{share}} auf dem Gerät", sent: "{{bytes}} gesendet", tokens_one: "{{count, number}} Token", tokens_other: "{{count, number}} Tokens",
-    money: "{{amount}} ausgegeben", meter: "Was diese Aufgabe verbraucht hat",
-    stop: "Anhalten", stopKey: "Esc", stopping: "Hält an …", pause: "Pause", resume: "Fortsetzen", paused: "Pause. Nichts geschieht, bis Sie fortsetzen.",
+    tokensOf: "{{used}} von {{most}} Tokens", money: "{{amount}} ausgegeben", moneyOf: "{{used}} von {{most}} ausgegeben", meter: "Was diese Aufgabe verbraucht hat",
+    stop: "Stoppen", stopKey: "Esc", stopping: "Wird gestoppt …", pause: "Pause", resume: "Fortsetzen", paused: "Pause. Nichts geschieht, bis Sie fortsetzen.",
     takeOver: "Übernehmen", yours: "Die Seite gehört Ihnen. Tun Sie, was nötig ist, und setzen Sie dann fort.", correct: "Berichtigen …", correction: "Was soll anders sein?",
     correctionHint: "Zum Beispiel: nein, das andere", sendCorrection: "Berichtigung senden", undo: "Letzten Schritt zurücknehmen", controls: "Steuerung der Aufgabe", undone: "Der letzte Schritt wurde zurückgenommen."
   },
@@ -99,11 +100,12 @@ export const de: Words = {
     repeated: "Wiederholt", replayed: "Schritt {{n}} der Aufzeichnung", moved: "an anderer Stelle der Seite gefunden", renamed: "unter anderem Namen gefunden", remade: "als andere Art von Element gefunden",
     number: "Schritt {{n}}", thinking: "Es wurde keine Handlung beschlossen", details: "Einzelheiten", reason: "Grund", page: "Seite", model: "Modell", guard: "Wächter",
     outcome: "Ergebnis", changes: "Geändert", tokens: "Tokens", sent: "An die Cloud gesendet", where: "Wo",
-    allow: "Erlaubt", confirm: "Hat Sie zuerst gefragt", refuse: "Blockiert", nothingSent: "Nichts"
+    allow: "Erlaubt", confirm: "Hat Sie zuerst gefragt", refuse: "Blockiert", nothingSent: "Nichts",
+    on: "angehakt", off: "nicht angehakt", was: "Vorher:", is: "Jetzt:", empty: "(leer)"
   },
   actions: {
     click: "Klicken", doubleClick: "Doppelklicken", rightClick: "Rechtsklicken", type: "„{{text}}“ eingeben", append: "„{{text}}“ ergänzen", clear: "Das Feld leeren",
-    typeSubmit: "„{{text}}“ eingeben und Enter drücken", press: "{{keys}} drücken", select: "{{options}} wählen", checkOn: "Ankreuzen", checkOff: "Kreuz entfernen",
+    typeSubmit: "„{{text}}“ eingeben und Enter drücken", press: "{{keys}} drücken", select: "{{options}} wählen", checkOn: "Anhaken", checkOff: "Häkchen entfernen",
     hover: "Zeigen auf", drag: "Ziehen", scroll: "Scrollen", scrollUp: "Nach oben scrollen", scrollDown: "Nach unten scrollen", scrollLeft: "Nach links scrollen", scrollRight: "Nach rechts scrollen",
     scrollTop: "Ganz nach oben scrollen", scrollBottom: "Ganz nach unten scrollen", scrollElement: "Zu einem Element scrollen", upload: "„{{file}}“ anhängen",
     goto: "{{url}} öffnen", back: "Zurückgehen", forward: "Vorwärtsgehen", tabNew: "Neuen Tab öffnen", tabSwitch: "Zu anderem Tab wechseln", tabClose: "Den Tab schließen",
@@ -114,12 +116,12 @@ export const de: Words = {
   },
   roles: {
     textbox: "Textfeld", searchbox: "Suchfeld", combobox: "Liste", listbox: "Liste", option: "Auswahl", spinbutton: "Zahlenfeld",
-    checkbox: "Kontrollkästchen", radio: "Auswahl", switch: "Schalter", link: "Link", button: "Schaltfläche", tab: "Register", menuitem: "Menüpunkt",
+    checkbox: "Kontrollkästchen", radio: "Auswahl", switch: "Schalter", link: "Link", button: "Schaltfläche", tab: "Registerkarte", menuitem: "Menüpunkt",
     slider: "Regler", img: "Bild", heading: "Überschrift", row: "Zeile", cell: "Zelle", text: "Text", generic: "Element", named: "{{role}} „{{name}}“"
   },
   question: {
     "hand-over": "Die Aufzeichnung passt hier nicht", goOn: "Mit dem Modell weitermachen", stopHere: "Hier aufhören",
-    confirm: "Darf das geschehen?", ask: "Eine Frage an Sie", send: "Darf das das Gerät verlassen?",
+    confirm: "Darf das geschehen?", ask: "Eine Frage an Sie", send: "Darf dies das Gerät verlassen?",
     action: "Handlung", site: "Website", value: "Wert", amount: "Betrag", payee: "Geht an", inFrame: "In einem Teil der Seite von",
     nobody: "Wenn Sie es nicht erlauben, geschieht nichts.", sendText: "Das Cloud-Modell bekäme genau dies. Ohne Antwort innerhalb einer Minute bleibt es hier.",
     allow: "Erlauben", deny: "Ablehnen", sendIt: "Senden", keep: "Hier behalten", answer: "Ihre Antwort", reply: "Senden", decline: "Kann ich nicht sagen", sending: "Ihre Antwort wird gesendet …",
@@ -132,14 +134,14 @@ export const de: Words = {
     privacy: "Das würde eine private Angabe verwenden.", login: "Es geht um eine Anmeldung.", site: "Das führt zu einer Website, die die Aufgabe nicht nennt.", resume: "Das ist vielleicht schon geschehen."
   },
   end: {
-    ok: "Erledigt", failed: "Nicht erledigt", home: "der Schritte blieben auf diesem Gerät", tokens: "Tokens", sent: "an die Cloud gesendet", time: "insgesamt",
+    ok: "Erledigt", failed: "Nicht erledigt", home: "der Schritte blieben auf diesem Gerät", tokens: "Tokens", sent: "an die Cloud gesendet", money: "ausgegeben", time: "insgesamt",
     again: "Noch einmal", allowSite: "{{host}} erlauben und noch einmal versuchen", siteDenied: "{{host}} wurde nicht erlaubt: Dort kann die Aufgabe nicht arbeiten."
   },
   leaves: {
     title: "Was dieses Gerät verlässt", text: "Nur ein Cloud-Modell, das Sie eingerichtet haben, bekommt etwas, und nur Text, in dem private Angaben ersetzt sind.",
     none: "Nichts hat dieses Gerät verlassen.", noneText: "Wird ein Cloud-Modell gefragt, steht hier jede Anfrage mit genauer Größe und dem, was ersetzt wurde.",
     requests: "Anfragen", bytes: "insgesamt gesendet", replaced: "Angaben ersetzt", waiting: "Die Liste wird gelesen …",
-    nowTitle: "Was jetzt hinausginge", nowText: "Zeigt die nächste Anfrage zur vorderen Seite, aufs Byte genau. Nichts wird gesendet.", nowTask: "Aufgabe zum Ausprobieren", nowShow: "Zeigen", nowBusy: "Die Seite wird gelesen …",
+    nowTitle: "Was jetzt hinausginge", nowText: "Zeigt die nächste Anfrage zur Seite im Vordergrund, aufs Byte genau. Nichts wird gesendet.", nowTask: "Aufgabe zum Ausprobieren", nowShow: "Zeigen", nowBusy: "Die Seite wird gelesen …",
     toDestination: "An {{destination}}, {{bytes}}", body: "Genauer Text der Anfrage", marks: "Was ersetzt wurde", noMarks: "Nichts musste ersetzt werden.", stands: "steht für {{value}}",
     handling: "Was mit {{type}} geschieht", listTitle: "Jede Anfrage, die hinausging", filter: "Filter", filterHint: "Ziel, Aufgabe oder Art der Angabe",
     noMatch: "Keine Anfrage passt: Leeren Sie den Filter.", entry: "{{destination}}, Schritt {{step}}", exact: "Den genauen Text zeigen", notKept: "Nur der Fingerabdruck wurde behalten. Schalten Sie „Den genauen Text behalten“ ein, um die nächsten zu sehen.",
@@ -155,21 +157,21 @@ export const de: Words = {
     wider: "Eine andere Regel behält ihn hier: eine in Ihren Optionen oder eine Ihrer Organisation.",
     list: "Einzelne Werte, die hinaus dürfen", listText: "Jeder genau so, wie er hier steht, wo immer er vorkommt. Alles andere seiner Art wird weiter ersetzt."
   },
-  settingsIndex: { find: "In den Optionen suchen", findText: "Irgendein Wort daraus. Eingabe führt zum ersten Teil.", none: "Kein Teil passt: Versuchen Sie ein anderes Wort.", parts: "Alle Teile der Optionen", found_one: "{{count, number}} Teil passt.", found_other: "{{count, number}} Teile passen." },
+  settingsIndex: { find: "In den Optionen suchen", findText: "Irgendein Wort daraus. Enter führt zum ersten Treffer.", none: "Kein Teil passt: Versuchen Sie ein anderes Wort.", parts: "Alle Teile der Optionen", found_one: "{{count, number}} Teil passt.", found_other: "{{count, number}} Teile passen." },
   handlings: { clear: "Darf hinaus", placeholder: "Ersetzen", local: "Hier behalten", preset: "Wie voreingestellt" },
   history: {
-    searching: "{{looked}} von {{all}} Läufen durchgesehen…", found_one: "{{count, number}} Lauf gefunden.", found_other: "{{count, number}} Läufe gefunden.", searchOn: "{{left}} frühere durchsehen",
+    searching: "{{looked}} von {{all}} Läufen durchgesehen …", found_one: "{{count, number}} Lauf gefunden.", found_other: "{{count, number}} Läufe gefunden.", searchOn: "{{left}} frühere durchsehen",
     replay: "Auf der Seite wiederholen", replayOf: "Wiederholung eines früheren Laufs",
     title: "Verlauf", loading: "Ihre Läufe werden geladen …", emptyTitle: "Noch keine Läufe", emptyText: "Aufgaben, die Sie starten, werden hier behalten, nur auf diesem Gerät.",
     failed: "Die Läufe konnten nicht gelesen werden.", search: "Aufgaben, Antworten und Websites durchsuchen", noMatch: "Kein Lauf passt: Versuchen Sie andere Worte.", back: "Alle Läufe",
     ok: "Erledigt", notDone: "Nicht erledigt", running: "Arbeitet", steps_one: "{{count, number}} Schritt", steps_other: "{{count, number}} Schritte",
-    today: "Heute", yesterday: "Gestern", watch: "Durchgehen", watchPrevious: "Voriger Schritt", watchNext: "Nächster Schritt", watchEnd: "Zurück zur Liste", watchAt: "Schritt {{at}} von {{all}}",
+    today: "Heute", yesterday: "Gestern", watch: "Durchgehen", watchPrevious: "Vorheriger Schritt", watchNext: "Nächster Schritt", watchEnd: "Zurück zur Liste", watchAt: "Schritt {{at}} von {{all}}",
     export: "Exportieren", jsonl: "JSON Lines, vollständig", markdown: "Markdown, Eingaben verdeckt", markdownPictures: "Markdown mit verdeckten Bildern", delete: "Löschen", deleteTitle: "Diesen Lauf löschen?",
     deleteText: "Seine Schritte, seine privaten Angaben und der behaltene Text seiner Anfragen werden endgültig gelöscht. Die Liste dessen, was hinausging, behält nur Größen und Fingerabdrücke.", hidden: "(verdeckt)"
   },
   shortcuts: {
     edit: "{{name}} ändern", page: "Startseite", pageHint: "Wo es beginnt. Leer: die Seite im Vordergrund.", badPage: "Geben Sie eine volle Adresse ein, die mit https:// oder http:// beginnt, oder lassen Sie das Feld leer.", taken: "Einen Kurzbefehl dieses Namens gibt es schon: Wählen Sie einen anderen.",
-    repeats: "Er wiederholt seinen letzten gelungenen Lauf; wo sich die Seite geändert hat, hilft das Modell.", asText: "Als Text bearbeiten", export: "Kurzbefehle exportieren", import: "Kurzbefehle importieren…", badFile: "Wählen Sie eine .json-Datei mit hier exportierten Kurzbefehlen.",
+    repeats: "Er wiederholt seinen letzten gelungenen Lauf; wo sich die Seite geändert hat, hilft das Modell.", asText: "Als Text bearbeiten", export: "Kurzbefehle exportieren", import: "Kurzbefehle importieren …", badFile: "Wählen Sie eine .json-Datei mit hier exportierten Kurzbefehlen.",
     imported_one: "{{count, number}} Kurzbefehl hinzugefügt.", imported_other: "{{count, number}} Kurzbefehle hinzugefügt.",
     title: "Kurzbefehle", text: "Geben Sie / im Aufgabenfeld ein, um einen zu verwenden. Worte in {Klammern} füllen Sie jedes Mal aus.", none: "Noch keine: Speichern Sie einen aus einer fertigen Aufgabe.",
     name: "Name", task: "Aufgabe", new: "Neuer Kurzbefehl", badName: "Verwenden Sie 1 bis 40 Buchstaben, Ziffern oder Bindestriche.", badTask: "Sagen Sie, was getan werden soll.", saved: "Gespeichert als /{{name}}."
@@ -177,7 +179,7 @@ export const de: Words = {
   schedule: {
     title: "Zeitplan", text: "Ein Kurzbefehl läuft von selbst, solange der Browser offen ist, fragt wie immer und wartet auf Ihre Antwort. Was verpasst wurde, während das Gerät ruhte, läuft danach einmal.", none: "Nichts ist geplant.", noShortcuts: "Speichern Sie zuerst einen Kurzbefehl: Dann lässt er sich planen.",
     shortcut: "Kurzbefehl", when: "Wann", once: "Einmal", day: "Jeden Tag", week: "Jede Woche", date: "Datum", weekday: "Tag", time: "Uhrzeit", add: "Einplanen", daily: "jeden Tag um {{time}}", weekly: "{{day}}, {{time}}, jede Woche", onceAt: "{{date}}, {{time}}",
-    next: "Nächstes Mal: {{when}}", over: "Kein Termin mehr", paused: "Angehalten", pause: "{{name}} anhalten", resume: "{{name}} fortsetzen", started: "Zuletzt begonnen {{when}}.", late: "Zuletzt verspätet begonnen, {{when}}.", failed: "Konnte nicht beginnen {{when}}.",
+    next: "Nächstes Mal: {{when}}", over: "Kein Termin mehr", paused: "Angehalten", pause: "{{name}} anhalten", resume: "{{name}} fortsetzen", started: "Zuletzt begonnen: {{when}}.", late: "Zuletzt verspätet begonnen: {{when}}.", failed: "Konnte nicht beginnen: {{when}}.",
     blanks: "Füllen Sie jede Lücke aus: Später ist niemand da, der es tut.", past: "Diese Zeit ist vorbei: Wählen Sie eine spätere."
   },
   worker: {
@@ -197,7 +199,7 @@ export const de: Words = {
     failures: "Drei Aktionen nacheinander schlugen fehl, deshalb wurde der Lauf beendet: Sehen Sie sich die Seite an und sagen Sie genauer, was als Nächstes zu tun ist.",
     circle: "Dieselbe Aktion wurde auf derselben Seite ohne Wirkung wiederholt, deshalb wurde der Lauf beendet: Sagen Sie die Aufgabe anders oder erledigen Sie diesen Teil selbst.",
     tabGone: "Der Tab dieser Aufgabe ist nicht mehr offen: Wählen Sie einen Tab und starten Sie die Aufgabe erneut.",
-    tabBusy: "In diesem Tab läuft schon eine Aufgabe: Stoppen Sie sie zuerst oder stellen Sie diese an.",
+    tabBusy: "In diesem Tab läuft schon eine Aufgabe: Stoppen Sie sie zuerst oder reihen Sie diese ein.",
     cut: "Der Browser oder der Tab wurde geschlossen oder die Erweiterung aktualisiert, bevor die Aufgabe fertig war: Starten Sie sie erneut.",
     notRunning: "Diese Aufgabe läuft nicht.",
     onlyDone: "Nur ein gelungener Lauf lässt sich wiederholen: Starten Sie stattdessen die Aufgabe erneut.",
@@ -210,7 +212,7 @@ export const de: Words = {
     cantReplace: "Etwas Privates lässt sich hier nicht ersetzen, deshalb bleibt dieser Schritt auf dem Gerät.",
     valueBelongs: "Ein privater Wert der Aufgabe gehört in ein Feld dieser Seite, deshalb bleibt dieser Schritt auf dem Gerät.",
     denied: "Sie haben das nicht erlaubt.",
-    noAccess: "Symbiont darf noch nicht auf diese Website: Klicken Sie in dem Tab auf seine Schaltfläche oder erlauben Sie die Website im Panel und starten Sie die Aufgabe erneut.",
+    noAccess: "Symbiont darf noch nicht auf diese Website: Klicken Sie in dem Tab auf seine Schaltfläche oder erlauben Sie die Website in der Seitenleiste und starten Sie die Aufgabe erneut.",
     cantOpen: "Die Seite ließ sich nicht öffnen: Prüfen Sie Adresse und Verbindung und starten Sie die Aufgabe erneut.",
     noLoad: "Die Seite wurde in 30 Sekunden nicht geladen: Prüfen Sie Adresse und Verbindung und starten Sie die Aufgabe erneut.",
     frozen: "Die Seite antwortet nicht: Sie hängt, oder ein Dialog des Browsers ist offen; schließen Sie ihn oder laden Sie die Seite neu und starten Sie die Aufgabe erneut.",
@@ -225,7 +227,35 @@ export const de: Words = {
     noAnswer: "Der Endpunkt hat nicht geantwortet: Prüfen Sie seine Adresse und Ihre Verbindung.",
     noStart: "Der Kurzbefehl sagt nicht, auf welcher Seite er beginnt: Ändern Sie ihn und tragen Sie seine Startseite ein.",
     noGrant: "Symbiont darf nicht von selbst auf die Website: Starten Sie den Kurzbefehl einmal von Hand und erlauben Sie sie.",
-    changed: "Die Seite änderte sich, während die Frage offen war, deshalb geschah nichts: Sehen Sie noch einmal hin."
+    changed: "Die Seite änderte sich, während die Frage offen war, deshalb geschah nichts: Sehen Sie noch einmal hin.",
+    gpuNone: "Dieser Browser hat kein WebGPU.",
+    gpuMissing: "WebGPU findet auf diesem Gerät keine Grafikkarte.",
+    gpuSoftware: "WebGPU liefe auf diesem Gerät nur in Software.",
+    gpuFailed: "WebGPU ließ sich auf diesem Gerät nicht starten.",
+    noLarger: "Diese Ausgabe bietet kein größeres Modell zum Installieren, deshalb wird das eingebaute verwendet.",
+    soBuiltIn: "Deshalb wird das eingebaute Modell verwendet.",
+    soSmall: "Deshalb wird das kleine eingebaute Modell auf der CPU verwendet.",
+    noDisk: "Für ein größeres Modell ist nicht genug Speicherplatz frei, deshalb wird das eingebaute verwendet.",
+    noGpu: "Es wurde keine GPU gefunden, auf der ein größeres Modell läuft, deshalb wird das kleine eingebaute auf der CPU verwendet.",
+    noneInstalled: "Es ist kein größeres Modell installiert, deshalb wird das kleine eingebaute auf der CPU verwendet.",
+    byHand: "{{title}} wurde von Hand gewählt.",
+    bestInstalled: "{{title}} ist das beste installierte Modell, das auf diesem Gerät läuft.",
+    memoryEnough: "Es braucht {{size}} {{where}}; dieses Gerät sollte so viel haben.",
+    memoryUntold: "Es braucht {{size}} {{where}}; dieser Browser sagt nicht, wie viel da ist.",
+    memoryMore: "Es braucht {{size}} {{where}}; dieses Gerät hat {{most}} GB oder mehr, genauer sagt es der Browser nicht.",
+    memoryShort: "{{title}} sollte auf diesem Gerät nicht laufen: Es braucht {{size}} {{where}}, frei sind etwa {{spare}}.",
+    memory: "Arbeitsspeicher",
+    gpuMemory: "Grafikspeicher",
+    browserHas: "Der Browser hält es bereit und führt es aus.",
+    runsOnCpu: "{{title}} sollte auf diesem Gerät laufen: Es passt in den Arbeitsspeicher und läuft auf der CPU.",
+    runsOnGpu: "{{title}} sollte auf diesem Gerät laufen: Die GPU hat, was nötig ist, und {{size}} Speicher sollten frei sein.",
+    bestIsHere: "{{title}} ist installiert, das beste der Modelle, die auf diesem Gerät laufen.",
+    noLibrary: "{{title}} lässt sich nicht installieren: Seine Modellbibliothek ist nicht Teil dieser Ausgabe; wählen Sie ein anderes Modell oder eine Ausgabe, die sie hat.",
+    noneLoaded: "Es wurde noch kein Modell geladen.",
+    phaseStart: "Es beginnt",
+    phaseCheck: "Vorhandenes wird geprüft",
+    phaseWeights: "Gewichte werden geholt",
+    phaseFile: "Datei {{n}} von {{all}} wird geholt"
   },
   settings: {
     readOnlySites: "Websites, auf denen nur gelesen wird", readOnlySitesText: "Dort wird nichts getippt, gesendet oder geändert, was auch die Aufgabe sagt.", askSites: "Websites, auf denen ich jedes Mal gefragt werde", askSitesText: "Jede Handlung dort wartet auf Ihr Ja.",
@@ -252,7 +282,7 @@ export const de: Words = {
     terms: "Worte, die nie hinausgehen", termsText: "Projektnamen, Spitznamen, alles Eigene. Ein Schritt, der auf eines trifft, wird auf diesem Gerät entschieden.", termExample: "Ein Wort oder eine Wendung",
     damaged: "Die gespeicherten Regeln zum Datenschutz sind nicht lesbar: Nichts darf hinaus, und nichts lässt sich ändern. Neu beginnen bringt die empfohlenen Regeln; Ihre Websites und Wörter müssen Sie dann wieder eintragen.", anew: "Neu beginnen",
     closed: "Zurzeit darf nichts hinaus: {{why}}",
-    sites: "Websites, die Symbiont betreten darf", sitesNone: "Keine dauerhaft. Es darf einen Tab betreten, in dem Sie auf seine Schaltfläche klicken.", sitesAll: "Jede Website", allowedSites: "Erlaubte Websites",
+    sites: "Websites, auf die Symbiont zugreifen darf", sitesNone: "Auf keine dauerhaft. Zugriff hat es auf einen Tab, in dem Sie auf seine Schaltfläche klicken.", sitesAll: "Jede Website", allowedSites: "Erlaubte Websites",
     sign: "Ihr Zeichen", signText: "Wird bei jeder Frage gezeigt, damit Sie wissen, dass wirklich Symbiont fragt. Seiten können es nicht sehen.", signPicture: "Bild", signPhrase: "Wendung", signPhraseHint: "Etwas, das nur Sie schreiben würden",
     general: "Allgemein", language: "Sprache", languageOf: "Wie der Browser", notify: "Melden, wenn eine Aufgabe endet", notifyHint: "Eine Benachrichtigung; ein Zeichen an der Schaltfläche erscheint in jedem Fall.",
     notifyDenied: "Der Browser hat Benachrichtigungen nicht erlaubt.", keepDays: "Fertige Läufe behalten", learn: "Aus fertigen Läufen lernen", learnHint: "Was gut oder schlecht ging, hilft späteren Läufen. Es bleibt auf diesem Gerät, ohne private Werte, und verschwindet mit seinem Lauf.", keepForever: "Bis ich sie lösche", days_one: "{{count, number}} Tag", days_other: "{{count, number}} Tage",
@@ -264,7 +294,7 @@ export const de: Words = {
     record: "Meine Aufgaben auf diesem Gerät aufzeichnen",
     recordNotice: "Solange dies an ist, werden die Schritte Ihrer Aufgaben auf diesem Gerät auch in der Form aufbewahrt, in der andere daraus lernen könnten, mit Platzhaltern statt privater Werte. Gesendet wird nichts. Das Aufgezeichnete bleibt, bis Sie die Aufgabe im Verlauf löschen. Sie können dies jederzeit ausschalten.",
     collector: "Adresse der Sammelstelle", collectorHint: "Von denen, die sammeln, etwa einer Forschungsgruppe. Sie wird nur gefragt, wer sie ist.", lookUp: "Nachschlagen",
-    lookingUp: "Wird gefragt…", another: "Andere Sammelstelle verwenden", studyFile: "Oder die Datei einer Studie öffnen",
+    lookingUp: "Wird gefragt …", another: "Andere Sammelstelle verwenden", studyFile: "Oder die Datei einer Studie öffnen",
     badStudy: "Das ist keine Datei einer Studie: Bitten Sie die Forschenden noch einmal darum.", noticeLabel: "Was Geben bedeutet",
     noticeWho: "Gesammelt von {{name}} ({{contact}}) unter {{audience}}.",
     noticeWhat: "Gesendet wird, was Sie beim Durchsehen einer Aufgabe sehen, und nur Aufgaben, die Sie einzeln geben: Ihr Auftrag, der Text der Seiten, die Schritte und ihre Gründe. Private Werte, die Symbiont gefunden hat, sind durch Platzhalter ersetzt; was es nicht fand, können Sie streichen.",
@@ -295,9 +325,9 @@ export const de: Words = {
     takeBackTitle: "Diese Aufgabe zurücknehmen?", records: "Meine Entscheidungen und Quittungen herunterladen"
   },
   review: {
-    open: "Durchsehen und geben…", title: "Diese Aufgabe geben",
+    open: "Durchsehen und geben …", title: "Diese Aufgabe geben",
     text: "Hier steht auf das Byte genau alles, was gesendet würde. Streichen Sie, was Sie wollen. Nichts geht ab, bevor Sie es geben.",
-    needsConsent: "Zum Geben braucht es zuerst Ihre Zustimmung; gefragt wird in den Einstellungen.", tools: "Was gesagt und was gestrichen wird",
+    needsConsent: "Zum Geben braucht es zuerst Ihre Zustimmung; gefragt wird in den Optionen.", tools: "Was gesagt und was gestrichen wird",
     words: "Wörter, die in jedem Schritt gestrichen werden", wordsHint: "Oder wählen Sie sie unten in einem Schritt aus.", strike: "Streichen", strikeSelection: "Ausgewählte Wörter streichen",
     struckWords: "Gestrichene Wörter", takeBackIn: "Diese Wörter wieder aufnehmen", nameSite: "Die Website nennen",
     nameSiteHint_one: "Sonst steht site.example an Stelle ihrer Adresse. Ihre Art wird bei der Sammelstelle gezählt und steht nur in der Aufgabe, wenn mindestens {{count, number}} Mensch Aufgaben dieser Art gab.",
@@ -308,7 +338,7 @@ export const de: Words = {
     strikeStep: "Schritt {{n}} streichen", restore: "Schritt {{n}} wieder aufnehmen", struck: "Schritt {{n}} ist gestrichen", leaks: "Hier noch gefunden: {{kinds}}. Bitte streichen.",
     around: "Was um die Schritte herum gesendet wird", clean: "Ein zweiter Blick fand nichts Privates.", notClean: "Ein zweiter Blick fand private Werte: Streichen Sie sie, wo es vermerkt ist.",
     give: "Diese Aufgabe geben", giveText: "Sie wartet 24 Stunden, bevor sie abgeht. Bis dahin können Sie es rückgängig machen.", given: "Gegeben. Noch ist nichts abgegangen.",
-    received: "Die Sammelstelle hat sie. Zurücknehmen können Sie sie in den Einstellungen.", total: "{{bytes}} insgesamt, {{steps}} Schritte"
+    received: "Die Sammelstelle hat sie. Zurücknehmen können Sie sie in den Optionen.", total: "{{bytes}} insgesamt, {{steps}} Schritte"
   },
   signOn: {
     title: "Anmeldung", out: "Sie sind nicht mit dem Konto Ihrer Organisation angemeldet.", in: "Angemeldet über {{host}}.", inAs: "Angemeldet als {{name}} über {{host}}.", begin: "Anmelden", byCode: "Mit einem Code anmelden", end: "Abmelden",
@@ -318,7 +348,7 @@ export const de: Words = {
     off: "Ihre Organisation hat Aufgaben abgeschaltet.", title: "Ihre Organisation", none: "Hier gilt keine Richtlinie einer Organisation.",
     nothingCame: "Ein Administrator hat diese Erweiterung installiert, aber kein Wert einer Richtlinie ist angekommen: Prüfen Sie, wo die Richtlinie liegt und wie ihre Schlüssel geschrieben sind.",
     inForce: "Eine Richtlinie Ihrer Organisation gilt.", inForceVersion: "Eine Richtlinie Ihrer Organisation gilt, Version {{version}}.", rejected: "Zurückgewiesen", rejectedText: "Diese Werte konnten so nicht verwendet werden. Stattdessen gilt das Strengste.",
-    noneRejected: "Nichts wurde zurückgewiesen.", effective: "In Kraft", received: "Empfangen", strictest: "am strengsten"
+    noneRejected: "Nichts wurde zurückgewiesen.", effective: "In Kraft", received: "Empfangen", strictest: "strengster Wert"
   },
   narration: {
     working: "Arbeitet an der Aufgabe.", question: "Ihre Antwort wird gebraucht. {{text}}", step: "Schritt {{n}}: {{what}}. {{route}}. {{outcome}}.", ended: "{{how}}. {{text}}"

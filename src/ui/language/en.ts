@@ -5,12 +5,12 @@ export const en = {
     seconds: "{{n}} s", minutes: "{{m}} min {{s}} s", bytes_one: "{{count, number}} byte", bytes_other: "{{count, number}} bytes",
     kilobytes: "{{n}} KB", megabytes: "{{n}} MB", gigabytes: "{{n}} GB"
   },
-  words: { loading: "Loading…", retry: "Try again", cancel: "Cancel", save: "Save", remove: "Remove {{what}}", add: "Add", back: "Back", next: "Next", saved: "Saved.", managed: "Managed by your organisation" },
+  words: { loading: "Loading…", retry: "Try again", cancel: "Cancel", save: "Save", remove: "Remove {{what}}", add: "Add", back: "Back", next: "Next", saved: "Saved.", managed: "Managed by your organisation", managedBy: "Managed by {{who}}" },
   notices: {
     offline: "You are offline. Steps on this device still work; pages and the cloud model may not.",
     noTab: "There is no tab to work in: open the page that the task is about, then start again.",
     crashed: "The panel met an error. A running task goes on; show the panel again to see it.",
-    notLoaded: "A part of the panel could not be loaded, so nothing was done: try again, or close the panel and open it again.",
+    notLoaded: "A part of the panel could not be loaded, so nothing can be done here: load the panel again.", reload: "Load the panel again",
     redraw: "Show the panel again", dismiss: "Dismiss"
   },
   errors: { "sign-on": "The sign-on stands in the way", task: "The task can’t go on", page: "The page stands in the way", model: "The model stands in the way", cloud: "The cloud model stands in the way", privacy: "It was kept on this device", policy: "The privacy policy stands in the way", guard: "The guard doesn’t allow it", message: "The panel and the extension don’t understand each other", storage: "The storage stands in the way", internal: "Something went wrong inside Symbiont", collector: "The collector stands in the way", data: "The data can’t be used" },
@@ -23,7 +23,7 @@ export const en = {
     leavesCloud: "If you add a cloud model, it gets text in which names, addresses, numbers and codes are replaced.",
     leavesNever: "Passwords, one-time codes and card numbers never leave. No account, no telemetry.",
     modelTitle: "Your model",
-    modelBuiltIn: "The small built-in model is ready to use now. It points and copies; it can’t write long texts.",
+    modelBuiltIn: "The small built-in model is ready to use now. It can click, choose and fill in what your task says; it can’t write long texts.",
     modelFor: "For this device: {{title}}, {{size}}.", modelInstall: "Install it now",
     modelProgress: "{{percent}} loaded: you can go on meanwhile."
   },
@@ -39,7 +39,8 @@ export const en = {
     over_one: "{{count, number}} character too many", over_other: "{{count, number}} characters too many",
     attach: "Attach files", attached: "Attached files", detach: "Remove {{name}}", tooBig: "{{name}} is larger than {{most}}: choose a smaller file.",
     shortcuts: "Shortcuts", noShortcut: "No shortcut of that name.",
-    cloudMissing: "Cloud-assisted needs a cloud model: add one in Settings, or choose Private.", openSettings: "Open Settings"
+    cloudMissing: "Cloud-assisted needs a cloud model: add one in Settings, or choose Private.", openSettings: "Open Settings",
+    page: "Page in front:", noAccess: "Symbiont can’t see this page yet: click its button in the browser’s toolbar."
   },
   mode: {
     label: "Where steps are decided",
@@ -78,7 +79,7 @@ export const en = {
     task: "Task", steps: "Steps", opening: "Opening the run…", unreadable: "The steps could not be read.", starting: "Starting", waiting: "Waiting for your answer", noSteps: "No step was taken.",
     queued: "Waiting until its tab is free.", another: "New task",
     progress: "Step {{at}} of at most {{most}}", home: "{{share}} at home", sent: "{{bytes}} sent", tokens_one: "{{count, number}} token", tokens_other: "{{count, number}} tokens",
-    money: "{{amount}} spent", meter: "What this task has used",
+    tokensOf: "{{used}} of {{most}} tokens", money: "{{amount}} spent", moneyOf: "{{used}} of {{most}} spent", meter: "What this task has used",
     stop: "Stop", stopKey: "Esc", stopping: "Stopping…", pause: "Pause", resume: "Continue", paused: "Paused. Nothing happens until you continue.",
     takeOver: "Take over", yours: "The page is yours. Do what is needed, then continue.", correct: "Correct…", correction: "What should be different?",
     correctionHint: "For instance: no, the other one", sendCorrection: "Send correction", undo: "Undo last step", controls: "Controls of the task", undone: "The last step was taken back."
@@ -98,7 +99,8 @@ export const en = {
     repeated: "Repeated", replayed: "step {{n}} of the recording", moved: "found elsewhere on the page", renamed: "found under another name", remade: "found as another kind of element",
     number: "Step {{n}}", thinking: "No action was decided", details: "Details", reason: "Reason", page: "Page", model: "Model", guard: "Guard",
     outcome: "Result", changes: "Changed", tokens: "Tokens", sent: "Sent to the cloud", where: "Where",
-    allow: "Allowed", confirm: "Asked you first", refuse: "Blocked", nothingSent: "Nothing"
+    allow: "Allowed", confirm: "Asked you first", refuse: "Blocked", nothingSent: "Nothing",
+    on: "ticked", off: "not ticked", was: "Before:", is: "Now:", empty: "(empty)"
   },
   actions: {
     click: "Click", doubleClick: "Double-click", rightClick: "Right-click", type: "Type “{{text}}”", append: "Add “{{text}}”", clear: "Clear the field",
@@ -131,7 +133,7 @@ export const en = {
     privacy: "This would use a private value.", login: "This is about signing in.", site: "This leads to a site that the task doesn’t name.", resume: "This may have happened already."
   },
   end: {
-    ok: "Done", failed: "Not done", home: "of steps stayed on this device", tokens: "tokens", sent: "sent to the cloud", time: "in all",
+    ok: "Done", failed: "Not done", home: "of steps stayed on this device", tokens: "tokens", sent: "sent to the cloud", money: "spent", time: "in all",
     again: "Run again", allowSite: "Allow {{host}} and try again", siteDenied: "{{host}} was not allowed: the task can’t work there."
   },
   leaves: {
@@ -224,7 +226,35 @@ export const en = {
     noAnswer: "The endpoint did not answer: check its address and your connection.",
     noStart: "The shortcut doesn't say on which page it begins: edit it and enter the address of its start page.",
     noGrant: "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site.",
-    changed: "The page changed while the question was open, so nothing was done: look again."
+    changed: "The page changed while the question was open, so nothing was done: look again.",
+    gpuNone: "This browser has no WebGPU.",
+    gpuMissing: "WebGPU finds no graphics adapter on this device.",
+    gpuSoftware: "WebGPU would run in software on this device.",
+    gpuFailed: "WebGPU could not be started on this device.",
+    noLarger: "This build offers no larger model that can be installed, so the built-in model is used.",
+    soBuiltIn: "So the built-in model is used.",
+    soSmall: "So the small built-in model on the CPU is used.",
+    noDisk: "There is not enough free disk space for a larger model, so the built-in model is used.",
+    noGpu: "No GPU that can run a larger model was found, so the small built-in model on the CPU is used.",
+    noneInstalled: "No larger model is installed, so the small built-in model on the CPU is used.",
+    byHand: "{{title}} was chosen by hand.",
+    bestInstalled: "{{title}} is the best installed model that this device can run.",
+    memoryEnough: "It needs {{size}} of {{where}}, which this machine should have.",
+    memoryUntold: "It needs {{size}} of {{where}}; this browser doesn't tell how much there is.",
+    memoryMore: "It needs {{size}} of {{where}}; this machine has {{most}} GB or more, the browser doesn't tell.",
+    memoryShort: "This machine should not run {{title}}: it needs {{size}} of {{where}}, and has about {{spare}} to spare.",
+    memory: "memory",
+    gpuMemory: "GPU memory",
+    browserHas: "The browser has it ready and runs it.",
+    runsOnCpu: "This machine should run {{title}}: it fits into memory and runs on the CPU.",
+    runsOnGpu: "This machine should run {{title}}: its GPU has what is needed, and {{size}} of memory should be free.",
+    bestIsHere: "{{title}} is installed, the best of the models that this machine can run.",
+    noLibrary: "{{title}} can't be installed: its model library is not part of this build; choose another model or a build that has it.",
+    noneLoaded: "No model has been loaded yet.",
+    phaseStart: "starting",
+    phaseCheck: "checking what is there",
+    phaseWeights: "fetching the weights",
+    phaseFile: "fetching file {{n}} of {{all}}"
   },
   settings: {
     readOnlySites: "Sites where tasks only read", readOnlySitesText: "Nothing is typed, sent or changed there, whatever a task says.", askSites: "Sites where I am asked each time", askSitesText: "Every act there waits for your yes.",

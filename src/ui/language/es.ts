@@ -6,12 +6,12 @@ export const es: Words = {
     seconds: "{{n}} s", minutes: "{{m}} min {{s}} s", bytes_one: "{{count, number}} byte", bytes_many: "{{count, number}} de bytes", bytes_other: "{{count, number}} bytes",
     kilobytes: "{{n}} KB", megabytes: "{{n}} MB", gigabytes: "{{n}} GB"
   },
-  words: { loading: "Cargando…", retry: "Reintentar", cancel: "Cancelar", save: "Guardar", remove: "Quitar {{what}}", add: "Añadir", back: "Atrás", next: "Siguiente", saved: "Guardado.", managed: "Gestionado por su organización" },
+  words: { loading: "Cargando…", retry: "Reintentar", cancel: "Cancelar", save: "Guardar", remove: "Quitar {{what}}", add: "Añadir", back: "Atrás", next: "Siguiente", saved: "Guardado.", managed: "Gestionado por su organización", managedBy: "Gestionado por {{who}}" },
   notices: {
     offline: "Está sin conexión. Los pasos en este dispositivo siguen; las páginas y el modelo en la nube quizá no.",
     noTab: "No hay ninguna pestaña en la que trabajar: abra la página de la tarea y empiece de nuevo.",
     crashed: "El panel ha tenido un error. Una tarea en curso continúa; vuelva a mostrar el panel para verla.",
-    notLoaded: "No se pudo cargar una parte del panel, así que no se hizo nada: inténtelo de nuevo, o cierre el panel y vuelva a abrirlo.",
+    notLoaded: "No se pudo cargar una parte del panel, así que aquí no se puede hacer nada: vuelva a cargar el panel.", reload: "Volver a cargar el panel",
     redraw: "Mostrar el panel", dismiss: "Descartar"
   },
   errors: { "sign-on": "El inicio de sesión lo impide", task: "La tarea no puede seguir", page: "La página lo impide", model: "El modelo lo impide", cloud: "El modelo en la nube lo impide", privacy: "Se quedó en este dispositivo", policy: "Las reglas de privacidad lo impiden", guard: "El guardián no lo permite", message: "El panel y la extensión no se entienden", storage: "El almacenamiento lo impide", internal: "Algo ha fallado dentro de Symbiont", collector: "El recolector lo impide", data: "Los datos no se pueden usar" },
@@ -24,7 +24,7 @@ export const es: Words = {
     leavesCloud: "Si añade un modelo en la nube, recibe texto en el que nombres, direcciones, números y códigos están sustituidos.",
     leavesNever: "Las contraseñas, los códigos de un solo uso y los números de tarjeta nunca salen. Sin cuenta, sin telemetría.",
     modelTitle: "Su modelo",
-    modelBuiltIn: "El pequeño modelo integrado está listo. Señala y copia; no puede escribir textos largos.",
+    modelBuiltIn: "El pequeño modelo integrado ya está listo. Sabe hacer clic, elegir y rellenar lo que dice la tarea; no puede escribir textos largos.",
     modelFor: "Para este dispositivo: {{title}}, {{size}}.", modelInstall: "Instalarlo ahora",
     modelProgress: "{{percent}} cargado: puede seguir mientras tanto."
   },
@@ -35,12 +35,13 @@ export const es: Words = {
     search: "Buscar aquí …", form: "Rellenar este formulario", open: "Abrir «{{name}}»", table: "Encontrar en esta tabla: …"
   },
   composer: {
-    form: "Nueva tarea", label: "Tarea", placeholder: "Describa la tarea, o escriba / para atajos", hint: "Intro empieza, Mayús+Intro: línea nueva",
+    form: "Nueva tarea", label: "Tarea", placeholder: "Describa la tarea, o escriba / para atajos", hint: "Intro: empezar; Mayús+Intro: línea nueva",
     start: "Empezar", starting: "Empezando…", left_one: "queda {{count, number}} carácter", left_many: "quedan {{count, number}} de caracteres", left_other: "quedan {{count, number}} caracteres",
     over_one: "sobra {{count, number}} carácter", over_many: "sobran {{count, number}} de caracteres", over_other: "sobran {{count, number}} caracteres",
     attach: "Adjuntar archivos", attached: "Archivos adjuntos", detach: "Quitar {{name}}", tooBig: "{{name}} supera {{most}}: elija un archivo más pequeño.",
     shortcuts: "Atajos", noShortcut: "Ningún atajo con ese nombre.",
-    cloudMissing: "El modo Nube necesita un modelo en la nube: añada uno en Ajustes o elija Privado.", openSettings: "Abrir Ajustes"
+    cloudMissing: "El modo Nube necesita un modelo en la nube: añada uno en Ajustes o elija Privado.", openSettings: "Abrir Ajustes",
+    page: "Página actual:", noAccess: "Symbiont aún no puede ver esta página: pulse su botón en la barra de herramientas del navegador."
   },
   mode: {
     label: "Dónde se deciden los pasos",
@@ -79,7 +80,7 @@ export const es: Words = {
     task: "Tarea", steps: "Pasos", opening: "Abriendo la ejecución…", unreadable: "No se han podido leer los pasos.", starting: "Empezando", waiting: "Esperando su respuesta", noSteps: "No se dio ningún paso.",
     queued: "Esperando a que su pestaña quede libre.", another: "Nueva tarea",
     progress: "Paso {{at}} de {{most}} como máximo", home: "{{share}} en el dispositivo", sent: "{{bytes}} enviados", tokens_one: "{{count, number}} token", tokens_many: "{{count, number}} de tokens", tokens_other: "{{count, number}} tokens",
-    money: "{{amount}} gastados", meter: "Lo que ha usado esta tarea",
+    tokensOf: "{{used}} de {{most}} tokens", money: "{{amount}} gastados", moneyOf: "{{used}} de {{most}} gastados", meter: "Lo que ha usado esta tarea",
     stop: "Detener", stopKey: "Esc", stopping: "Deteniendo…", pause: "Pausar", resume: "Continuar", paused: "En pausa. No pasa nada hasta que continúe.",
     takeOver: "Tomar el control", yours: "La página es suya. Haga lo necesario y continúe.", correct: "Corregir…", correction: "¿Qué debe ser distinto?",
     correctionHint: "Por ejemplo: no, el otro", sendCorrection: "Enviar corrección", undo: "Deshacer el último paso", controls: "Controles de la tarea", undone: "El último paso se ha deshecho."
@@ -93,13 +94,14 @@ export const es: Words = {
     title: "Imagen", of: "Imagen del paso {{n}}, valores privados tapados", alt: "La página en el paso {{n}}: {{what}}. Los valores privados están tapados.", larger: "Ver más grande:", smaller: "Ver más pequeña:", gone: "Su imagen ya no se puede mostrar.",
     setting: "Imágenes de los pasos", settingText: "Cada paso guarda una imagen pequeña de su página, con los valores privados y todas las ilustraciones tapados. Las imágenes se quedan en este dispositivo: ningún modelo las recibe. Se borran con la ejecución. Solo se puede captar la página que está delante.",
     kept: "Guardada en este dispositivo, valores privados tapados", "not-in-front": "Ninguna: la página no estaba delante", "no-access": "Ninguna: el navegador solo permite imágenes en páginas donde se pulsó el botón de Symbiont", moved: "Ninguna: la página se movió o cambió",
-    "no-region": "Ninguna: no se supo dónde está un valor privado", "unsure-scale": "Ninguna: el tamaño de la página no era seguro", "check-failed": "Ninguna: falló la búsqueda de valores privados", "too-large": "Ninguna: la página es demasiado grande", "no-room": "Ninguna: no quedaba espacio", late: "Ninguna: la página no respondió a tiempo"
+    "no-region": "Ninguna: no se supo dónde estaba un valor privado", "unsure-scale": "Ninguna: el tamaño de la página no era seguro", "check-failed": "Ninguna: falló la búsqueda de valores privados", "too-large": "Ninguna: la página es demasiado grande", "no-room": "Ninguna: no quedaba espacio", late: "Ninguna: la página no respondió a tiempo"
   },
   step: {
     repeated: "Repetido", replayed: "paso {{n}} de la grabación", moved: "encontrado en otro lugar de la página", renamed: "encontrado con otro nombre", remade: "encontrado como otro tipo de elemento",
     number: "Paso {{n}}", thinking: "No se decidió ninguna acción", details: "Detalles", reason: "Motivo", page: "Página", model: "Modelo", guard: "Guardián",
     outcome: "Resultado", changes: "Cambió", tokens: "Tokens", sent: "Enviado a la nube", where: "Dónde",
-    allow: "Permitido", confirm: "Se le preguntó antes", refuse: "Bloqueado", nothingSent: "Nada"
+    allow: "Permitido", confirm: "Se le preguntó antes", refuse: "Bloqueado", nothingSent: "Nada",
+    on: "marcada", off: "sin marcar", was: "Antes:", is: "Ahora:", empty: "(vacío)"
   },
   actions: {
     click: "Hacer clic", doubleClick: "Hacer doble clic", rightClick: "Hacer clic derecho", type: "Escribir «{{text}}»", append: "Añadir «{{text}}»", clear: "Vaciar el campo",
@@ -132,7 +134,7 @@ export const es: Words = {
     privacy: "Usaría un dato privado.", login: "Se trata de iniciar sesión.", site: "Lleva a un sitio que la tarea no nombra.", resume: "Puede que esto ya haya ocurrido."
   },
   end: {
-    ok: "Hecho", failed: "No hecho", home: "de los pasos se quedaron en este dispositivo", tokens: "tokens", sent: "enviados a la nube", time: "en total",
+    ok: "Hecho", failed: "No hecho", home: "de los pasos se quedaron en este dispositivo", tokens: "tokens", sent: "enviados a la nube", money: "gastados", time: "en total",
     again: "Repetir", allowSite: "Permitir {{host}} e intentarlo de nuevo", siteDenied: "{{host}} no se permitió: la tarea no puede trabajar allí."
   },
   leaves: {
@@ -155,13 +157,13 @@ export const es: Words = {
     wider: "Otra regla lo retiene: una de sus ajustes o una de su organización.",
     list: "Valores sueltos que pueden salir", listText: "Cada uno tal como está escrito aquí, esté donde esté. Todo lo demás de su tipo se sigue sustituyendo."
   },
-  settingsIndex: { find: "Buscar en los ajustes", findText: "Cualquier palabra. Intro lleva a la primera parte.", none: "Ninguna parte coincide: pruebe otra palabra.", parts: "Todas las partes de los ajustes", found_one: "Coincide {{count, number}} parte.", found_many: "Coinciden {{count, number}} de partes.", found_other: "Coinciden {{count, number}} partes." },
+  settingsIndex: { find: "Buscar en los ajustes", findText: "Cualquier palabra. Intro lleva a la primera parte.", none: "Ninguna parte coincide: pruebe con otra palabra.", parts: "Todas las partes de los ajustes", found_one: "Coincide {{count, number}} parte.", found_many: "Coinciden {{count, number}} de partes.", found_other: "Coinciden {{count, number}} partes." },
   handlings: { clear: "Puede salir", placeholder: "Sustituir", local: "Dejar aquí", preset: "Según el perfil" },
   history: {
     searching: "Revisadas {{looked}} de {{all}} ejecuciones…", found_one: "{{count, number}} ejecución encontrada.", found_many: "{{count, number}} de ejecuciones encontradas.", found_other: "{{count, number}} ejecuciones encontradas.", searchOn: "Revisar {{left}} anteriores",
     replay: "Repetir en la página", replayOf: "Repetición de una ejecución anterior",
     title: "Historial", loading: "Cargando sus ejecuciones…", emptyTitle: "Aún no hay ejecuciones", emptyText: "Las tareas que empiece se guardan aquí, solo en este dispositivo.",
-    failed: "No se pudieron leer las ejecuciones.", search: "Buscar tareas, respuestas y sitios", noMatch: "Ninguna ejecución coincide: pruebe otras palabras.", back: "Todas las ejecuciones",
+    failed: "No se pudieron leer las ejecuciones.", search: "Buscar tareas, respuestas y sitios", noMatch: "Ninguna ejecución coincide: pruebe con otras palabras.", back: "Todas las ejecuciones",
     ok: "Hecho", notDone: "No hecho", running: "En curso", steps_one: "{{count, number}} paso", steps_many: "{{count, number}} de pasos", steps_other: "{{count, number}} pasos",
     today: "Hoy", yesterday: "Ayer", watch: "Ver paso a paso", watchPrevious: "Paso anterior", watchNext: "Paso siguiente", watchEnd: "Volver a la lista", watchAt: "Paso {{at}} de {{all}}",
     export: "Exportar", jsonl: "JSON Lines, completo", markdown: "Markdown, texto escrito oculto", markdownPictures: "Markdown con imágenes tapadas", delete: "Borrar", deleteTitle: "¿Borrar esta ejecución?",
@@ -177,7 +179,7 @@ export const es: Words = {
   schedule: {
     title: "Programación", text: "Un atajo se ejecuta solo mientras el navegador está abierto, pregunta como siempre y espera su respuesta. Lo que se perdió mientras el dispositivo dormía se ejecuta después una vez.", none: "No hay nada programado.", noShortcuts: "Guarde primero un atajo: después podrá programarlo.",
     shortcut: "Atajo", when: "Cuándo", once: "Una vez", day: "Cada día", week: "Cada semana", date: "Fecha", weekday: "Día", time: "Hora", add: "Programar", daily: "cada día a las {{time}}", weekly: "{{day}}, {{time}}, cada semana", onceAt: "{{date}}, {{time}}",
-    next: "Próxima vez: {{when}}", over: "No queda ninguna hora", paused: "En pausa", pause: "Pausar {{name}}", resume: "Reanudar {{name}}", started: "Empezó por última vez {{when}}.", late: "Empezó tarde la última vez, {{when}}.", failed: "No pudo empezar {{when}}.",
+    next: "Próxima vez: {{when}}", over: "No queda ninguna hora", paused: "En pausa", pause: "Pausar {{name}}", resume: "Reanudar {{name}}", started: "Último inicio: {{when}}.", late: "Último inicio, con retraso: {{when}}.", failed: "No pudo empezar: {{when}}.",
     blanks: "Rellene todos los huecos: después nadie estará para hacerlo.", past: "Esa hora ya ha pasado: elija una posterior."
   },
   worker: {
@@ -225,7 +227,35 @@ export const es: Words = {
     noAnswer: "El servidor no respondió: compruebe su dirección y su conexión.",
     noStart: "El atajo no dice en qué página empieza: cámbielo y escriba su página inicial.",
     noGrant: "Symbiont no puede entrar solo en el sitio: ejecute el atajo una vez a mano y permita el sitio.",
-    changed: "La página cambió mientras la pregunta estaba abierta, así que no se hizo nada: mire otra vez."
+    changed: "La página cambió mientras la pregunta estaba abierta, así que no se hizo nada: mire otra vez.",
+    gpuNone: "Este navegador no tiene WebGPU.",
+    gpuMissing: "WebGPU no encuentra ninguna tarjeta gráfica en este dispositivo.",
+    gpuSoftware: "WebGPU solo funcionaría por software en este dispositivo.",
+    gpuFailed: "WebGPU no se pudo iniciar en este dispositivo.",
+    noLarger: "Esta versión no ofrece ningún modelo mayor que se pueda instalar, así que se usa el integrado.",
+    soBuiltIn: "Por eso se usa el modelo integrado.",
+    soSmall: "Por eso se usa el pequeño modelo integrado en la CPU.",
+    noDisk: "No hay suficiente espacio en el disco para un modelo mayor, así que se usa el integrado.",
+    noGpu: "No se encontró una GPU que pueda con un modelo mayor, así que se usa el pequeño integrado en la CPU.",
+    noneInstalled: "No hay ningún modelo mayor instalado, así que se usa el pequeño integrado en la CPU.",
+    byHand: "{{title}} se eligió a mano.",
+    bestInstalled: "{{title}} es el mejor modelo instalado que este dispositivo puede usar.",
+    memoryEnough: "Necesita {{size}} de {{where}}, que este dispositivo debería tener.",
+    memoryUntold: "Necesita {{size}} de {{where}}; este navegador no dice cuánta hay.",
+    memoryMore: "Necesita {{size}} de {{where}}; este dispositivo tiene {{most}} GB o más, el navegador no lo precisa.",
+    memoryShort: "Este dispositivo no debería usar {{title}}: necesita {{size}} de {{where}} y dispone de unos {{spare}}.",
+    memory: "memoria",
+    gpuMemory: "memoria gráfica",
+    browserHas: "El navegador lo tiene listo y lo ejecuta.",
+    runsOnCpu: "Este dispositivo debería poder con {{title}}: cabe en la memoria y funciona en la CPU.",
+    runsOnGpu: "Este dispositivo debería poder con {{title}}: su GPU tiene lo necesario y deberían quedar {{size}} de memoria libres.",
+    bestIsHere: "{{title}} está instalado, el mejor de los modelos que este dispositivo puede usar.",
+    noLibrary: "{{title}} no se puede instalar: su biblioteca no forma parte de esta versión; elija otro modelo o una versión que la tenga.",
+    noneLoaded: "Aún no se ha cargado ningún modelo.",
+    phaseStart: "empezando",
+    phaseCheck: "comprobando lo que hay",
+    phaseWeights: "descargando los pesos",
+    phaseFile: "descargando el archivo {{n}} de {{all}}"
   },
   settings: {
     readOnlySites: "Sitios donde solo se lee", readOnlySitesText: "Allí no se escribe, envía ni cambia nada, diga lo que diga la tarea.", askSites: "Sitios donde se me pregunta cada vez", askSitesText: "Cada acción allí espera su sí.",
@@ -259,14 +289,14 @@ export const es: Words = {
     welcomeAgain: "Ver de nuevo la introducción"
   },
   donate: {
-    title: "Dar tareas para aprender",
-    text: "Puede ayudar al próximo modelo del dispositivo dando tareas terminadas que haya revisado. Está desactivado si no dice lo contrario, y Symbiont funciona igual en ambos casos.",
+    title: "Dar tareas para el aprendizaje",
+    text: "Puede ayudar al próximo modelo del dispositivo dando tareas terminadas que haya revisado. Está desactivado mientras usted no lo active, y Symbiont funciona igual en ambos casos.",
     record: "Registrar mis tareas en este dispositivo",
     recordNotice: "Mientras esté activado, los pasos de sus tareas se guardan también en este dispositivo en la forma en que otros podrían aprender de ellos, con marcadores en lugar de valores privados. No se envía nada. Lo registrado permanece hasta que borre la tarea en el Historial. Puede desactivarlo en cualquier momento.",
-    collector: "Dirección del recolector", collectorHint: "De quien recoge, por ejemplo un grupo de investigación. Solo se le pregunta quién es.", lookUp: "Consultar", lookingUp: "Preguntando…",
+    collector: "Dirección del recolector", collectorHint: "La da quien recopila, por ejemplo un grupo de investigación. Solo se le pregunta quién es.", lookUp: "Consultar", lookingUp: "Preguntando…",
     another: "Usar otro recolector", studyFile: "O abrir el archivo de un estudio", badStudy: "Este no es el archivo de un estudio: pídalo de nuevo a sus investigadores.",
     noticeLabel: "Qué significa dar", noticeWho: "Recogido por {{name}} ({{contact}}) en {{audience}}.",
-    noticeWhat: "Se envía lo que ve al revisar una tarea, y solo las tareas que da una por una: su petición, el texto de las páginas por las que pasó, los pasos y sus motivos. Los valores privados que Symbiont encontró están reemplazados por marcadores; lo que no encontró puede tacharlo usted.",
+    noticeWhat: "Se envía lo que ve al revisar una tarea, y solo las tareas que da una por una: su petición, el texto de las páginas por las que pasó, los pasos y sus motivos. Los valores privados que Symbiont encontró están sustituidos por marcadores; lo que no encontró puede tacharlo usted.",
     noticeWhy: "Sirven para entrenar y probar modelos pequeños que trabajan en los dispositivos de las personas, y para nada más.",
     noticeLong_one: "Se guardan {{count, number}} día y después se borran.", noticeLong_many: "Se guardan {{count, number}} de días y después se borran.",
     noticeLong_other: "Se guardan {{count, number}} días y después se borran.",
@@ -298,9 +328,9 @@ export const es: Words = {
     needsConsent: "Para dar hace falta primero su consentimiento; se pide en los ajustes.", tools: "Qué se dice y qué se tacha", words: "Palabras que tachar en todos los pasos",
     wordsHint: "O selecciónelas en un paso de abajo.", strike: "Tachar", strikeSelection: "Tachar las palabras seleccionadas", struckWords: "Palabras tachadas",
     takeBackIn: "Volver a incluir estas palabras", nameSite: "Nombrar el sitio",
-    nameSiteHint_one: "Si no, su dirección se reemplaza por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} persona dio tareas de ese tipo.",
-    nameSiteHint_many: "Si no, su dirección se reemplaza por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} de personas dieron tareas de ese tipo.",
-    nameSiteHint_other: "Si no, su dirección se reemplaza por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} personas dieron tareas de ese tipo.",
+    nameSiteHint_one: "Si no, su dirección se sustituye por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} persona dio tareas de ese tipo.",
+    nameSiteHint_many: "Si no, su dirección se sustituye por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} de personas dieron tareas de ese tipo.",
+    nameSiteHint_other: "Si no, su dirección se sustituye por site.example. Su tipo se cuenta en el recolector y solo figura en la tarea si al menos {{count, number}} personas dieron tareas de ese tipo.",
     kind: "Tipo de sitio", kindTold: "Suficientes personas dieron tareas de este tipo, así que se dice.", kindKept: "Aún pocas personas dieron tareas de este tipo: la tarea dice «other».",
     kinds: { shopping: "Compras", travel: "Viajes", news: "Noticias", work: "Trabajo", learning: "Aprendizaje", health: "Salud", money: "Dinero", government: "Administración", social: "Social", games: "Juegos", other: "Otro" },
     success: "¿Se hizo la tarea?", successes: { yes: "Sí", no: "No", unsure: "No lo sé" }, step: "Paso {{n}}, {{bytes}}", exact: "Texto exacto del paso {{n}}", strikeStep: "Tachar el paso {{n}}",

@@ -3,12 +3,12 @@ import type { Words } from "./shape.ts"
 export const ja: Words = {
   nav: { label: "表示", task: "タスク", history: "履歴", leaves: "送信内容", settings: "設定" },
   units: { seconds: "{{n}} 秒", minutes: "{{m}} 分 {{s}} 秒", bytes_other: "{{count, number}} バイト", kilobytes: "{{n}} KB", megabytes: "{{n}} MB", gigabytes: "{{n}} GB" },
-  words: { loading: "読み込み中…", retry: "再試行", cancel: "キャンセル", save: "保存", remove: "{{what}} を削除", add: "追加", back: "戻る", next: "次へ", saved: "保存しました。", managed: "組織が管理しています" },
+  words: { loading: "読み込み中…", retry: "再試行", cancel: "キャンセル", save: "保存", remove: "{{what}} を削除", add: "追加", back: "戻る", next: "次へ", saved: "保存しました。", managed: "組織が管理しています", managedBy: "{{who}} が管理しています" },
   notices: {
     offline: "オフラインです。この端末での手順は続けられますが、ページやクラウドモデルは使えないことがあります。",
     noTab: "作業するタブがありません。対象のページを開いて、もう一度開始してください。",
     crashed: "パネルでエラーが起きました。実行中のタスクは続いています。確認するにはパネルを再表示してください。",
-    notLoaded: "パネルの一部を読み込めなかったため、何も行っていません。もう一度試すか、パネルを閉じて開き直してください。",
+    notLoaded: "パネルの一部を読み込めなかったため、ここでは何もできません。パネルを読み込み直してください。", reload: "パネルを読み込み直す",
     redraw: "パネルを再表示", dismiss: "閉じる"
   },
   errors: { "sign-on": "サインオンに原因があります", task: "タスクを続けられません", page: "ページに原因があります", model: "モデルに原因があります", cloud: "クラウドモデルに原因があります", privacy: "この端末に留めました", policy: "プライバシー設定により止めました", guard: "ガードが許可しません", message: "パネルと拡張機能の通信に失敗しました", storage: "保存領域に原因があります", internal: "Symbiont の内部で問題が起きました", collector: "収集先で問題が起きています", data: "データを使えません" },
@@ -21,7 +21,7 @@ export const ja: Words = {
     leavesCloud: "クラウドモデルを追加すると、名前、住所、番号、コードを置き換えた文章だけが渡されます。",
     leavesNever: "パスワード、ワンタイムコード、カード番号は決して外に出ません。アカウントも利用状況の収集もありません。",
     modelTitle: "モデル",
-    modelBuiltIn: "内蔵の小さなモデルをすぐに使えます。選択とコピーが得意で、長い文章は書けません。",
+    modelBuiltIn: "内蔵の小さなモデルをすぐに使えます。タスクの言葉に従ってクリック、選択、入力ができます。長い文章は書けません。",
     modelFor: "この端末向け: {{title}}、{{size}}。", modelInstall: "今すぐインストール",
     modelProgress: "{{percent}} 読み込みました。その間も続けられます。"
   },
@@ -36,7 +36,8 @@ export const ja: Words = {
     start: "開始", starting: "開始しています…", left_other: "残り {{count, number}} 文字", over_other: "{{count, number}} 文字超過",
     attach: "ファイルを添付", attached: "添付ファイル", detach: "{{name}} を外す", tooBig: "{{name}} は {{most}} を超えています。小さいファイルを選んでください。",
     shortcuts: "ショートカット", noShortcut: "その名前のショートカットはありません。",
-    cloudMissing: "クラウドのモードにはクラウドモデルが必要です。設定で追加するか、プライベートを選んでください。", openSettings: "設定を開く"
+    cloudMissing: "クラウドのモードにはクラウドモデルが必要です。設定で追加するか、プライベートを選んでください。", openSettings: "設定を開く",
+    page: "前面のページ:", noAccess: "Symbiont はまだこのページを見られません。ブラウザのツールバーにあるボタンをクリックしてください。"
   },
   mode: {
     label: "手順を決める場所",
@@ -69,30 +70,31 @@ export const ja: Words = {
   phases: { observe: "ページを見ています", screen: "個人情報を探しています", decide: "次の操作を決めています", guard: "安全な操作か確認しています", act: "ページを操作しています" },
   run: {
     thought: "モデルの考え",
-    task: "タスク", steps: "手順", opening: "記録を開いています…", unreadable: "ステップを読み込めませんでした。", starting: "開始しています", waiting: "回答を待っています", noSteps: "手順はありませんでした。",
+    task: "タスク", steps: "手順", opening: "記録を開いています…", unreadable: "手順を読み込めませんでした。", starting: "開始しています", waiting: "回答を待っています", noSteps: "手順はありませんでした。",
     queued: "タブが空くのを待っています。", another: "新しいタスク",
     progress: "手順 {{at}} / 最大 {{most}}", home: "端末内 {{share}}", sent: "送信 {{bytes}}", tokens_other: "{{count, number}} トークン",
-    money: "費用 {{amount}}", meter: "このタスクの使用量",
+    tokensOf: "{{used}} / {{most}} トークン", money: "費用 {{amount}}", moneyOf: "費用 {{used}} / {{most}}", meter: "このタスクの使用量",
     stop: "停止", stopKey: "Esc", stopping: "停止しています…", pause: "一時停止", resume: "続ける", paused: "一時停止中です。続けるまで何も起きません。",
     takeOver: "自分で操作", yours: "ページはあなたの手にあります。必要な操作をしてから続けてください。", correct: "修正…", correction: "何を変えますか？",
-    correctionHint: "例: それではなく、もう一方", sendCorrection: "修正を送る", undo: "直前の手順を取り消す", controls: "タスクの操作", undone: "最後のステップを取り消しました。"
+    correctionHint: "例: それではなく、もう一方", sendCorrection: "修正を送る", undo: "直前の手順を取り消す", controls: "タスクの操作", undone: "最後の手順を取り消しました。"
   },
   routes: {
     local: "端末内", cloud: "クラウド (伏せ字)", refuse: "拒否",
     localWhy: "この端末で決めました。", cloudWhy: "伏せた文章をもとにクラウドモデルが決めました。", refuseWhy: "どのモデルもこの手順を決められません。"
   },
-  outcomes: { ok: "完了", noEffect: "変化なし", unknown: "不明", failed: "失敗", refused: "遮断", pending: "実行中" },
+  outcomes: { ok: "完了", noEffect: "変化なし", unknown: "不明", failed: "失敗", refused: "ブロック", pending: "実行中" },
   picture: {
-    title: "画像", of: "手順 {{n}} の画像（個人情報は隠されています）", alt: "手順 {{n}} のページ：{{what}}。個人情報は隠されています。", larger: "大きく表示：", smaller: "小さく表示：", gone: "この画像はもう表示できません。",
+    title: "画像", of: "手順 {{n}} の画像（個人情報は隠されています）", alt: "手順 {{n}} のページ: {{what}}。個人情報は隠されています。", larger: "大きく表示:", smaller: "小さく表示:", gone: "この画像はもう表示できません。",
     setting: "手順の画像", settingText: "各手順がページの小さな画像を残します。個人情報とすべての図版は隠されます。画像はこの端末にとどまり、どのモデルにも渡されません。記録を削除すると消えます。手前に表示されているページだけが対象です。",
-    kept: "この端末に保存（個人情報は隠されています）", "not-in-front": "なし：ページが手前に表示されていませんでした", "no-access": "なし：ブラウザーは Symbiont のボタンを押したページでのみ画像を許可します", moved: "なし：ページが動いたか変わりました",
-    "no-region": "なし：個人情報の位置を特定できませんでした", "unsure-scale": "なし：ページの大きさが確かではありませんでした", "check-failed": "なし：個人情報の検出に失敗しました", "too-large": "なし：ページが大きすぎます", "no-room": "なし：空き容量がありませんでした", late: "なし：ページが時間内に応答しませんでした"
+    kept: "この端末に保存（個人情報は隠されています）", "not-in-front": "なし: ページが手前に表示されていませんでした", "no-access": "なし: ブラウザは Symbiont のボタンを押したページでのみ画像を許可します", moved: "なし: ページが動いたか変わりました",
+    "no-region": "なし: 個人情報の位置を特定できませんでした", "unsure-scale": "なし: ページの大きさが確かではありませんでした", "check-failed": "なし: 個人情報の検出に失敗しました", "too-large": "なし: ページが大きすぎます", "no-room": "なし: 空き容量がありませんでした", late: "なし: ページが時間内に応答しませんでした"
   },
   step: {
     repeated: "繰り返し", replayed: "記録の手順 {{n}}", moved: "ページの別の場所で発見", renamed: "別の名前で発見", remade: "別の種類の要素として発見",
     number: "手順 {{n}}", thinking: "操作は決まりませんでした", details: "詳細", reason: "理由", page: "ページ", model: "モデル", guard: "ガード",
     outcome: "結果", changes: "変化", tokens: "トークン", sent: "クラウドへの送信", where: "場所",
-    allow: "許可", confirm: "事前に確認", refuse: "遮断", nothingSent: "なし"
+    allow: "許可", confirm: "事前に確認", refuse: "ブロック", nothingSent: "なし",
+    on: "チェックあり", off: "チェックなし", was: "変更前:", is: "変更後:", empty: "（空）"
   },
   actions: {
     click: "クリック", doubleClick: "ダブルクリック", rightClick: "右クリック", type: "「{{text}}」と入力", append: "「{{text}}」を追加", clear: "欄を空にする",
@@ -125,7 +127,7 @@ export const ja: Words = {
     privacy: "個人情報を使います。", login: "ログインに関する操作です。", site: "タスクにないサイトへ移動します。", resume: "すでに行われた可能性があります。"
   },
   end: {
-    ok: "完了", failed: "未完了", home: "の手順がこの端末内", tokens: "トークン", sent: "クラウドへの送信", time: "合計時間",
+    ok: "完了", failed: "未完了", home: "の手順がこの端末内", tokens: "トークン", sent: "クラウドへの送信", money: "費用", time: "合計時間",
     again: "もう一度実行", allowSite: "{{host}} を許可して再試行", siteDenied: "{{host}} は許可されませんでした。そこでは作業できません。"
   },
   leaves: {
@@ -168,7 +170,7 @@ export const ja: Words = {
     name: "名前", task: "タスク", new: "新しいショートカット", badName: "1〜40 文字の文字、数字、ハイフンを使ってください。", badTask: "することを書いてください。", saved: "/{{name}} として保存しました。"
   },
   schedule: {
-    title: "予定", text: "ブラウザーが開いている間、ショートカットが自動で実行されます。確認はいつも通り行われ、回答を待ちます。端末のスリープ中に逃した分は、後で 1 回だけ実行されます。", none: "予定はありません。", noShortcuts: "先にショートカットを保存すると、予定を組めます。",
+    title: "予定", text: "ブラウザが開いている間、ショートカットが自動で実行されます。確認はいつも通り行われ、回答を待ちます。端末のスリープ中に逃した分は、後で 1 回だけ実行されます。", none: "予定はありません。", noShortcuts: "先にショートカットを保存すると、予定を組めます。",
     shortcut: "ショートカット", when: "頻度", once: "1 回", day: "毎日", week: "毎週", date: "日付", weekday: "曜日", time: "時刻", add: "予定に追加", daily: "毎日 {{time}}", weekly: "毎週{{day}} {{time}}", onceAt: "{{date}} {{time}}",
     next: "次回: {{when}}", over: "残りの予定はありません", paused: "一時停止中", pause: "{{name}} を一時停止", resume: "{{name}} を再開", started: "前回の開始: {{when}}。", late: "前回は遅れて開始: {{when}}。", failed: "開始できませんでした: {{when}}。",
     blanks: "すべての空欄を埋めてください。後で埋める人がいません。", past: "その時刻は過ぎています。後の時刻を選んでください。"
@@ -191,7 +193,7 @@ export const ja: Words = {
     circle: "同じページで同じ操作が効果なく繰り返されたため終了しました。別の言い方で伝えるか、この部分をご自分で行ってください。",
     tabGone: "このタスクのタブはもう開いていません。タブを選んで開始し直してください。",
     tabBusy: "このタブでは既にタスクが実行中です。先に停止するか、順番待ちにしてください。",
-    cut: "タスクの完了前にブラウザーかタブが閉じられたか、拡張機能が更新されました。開始し直してください。",
+    cut: "タスクの完了前にブラウザかタブが閉じられたか、拡張機能が更新されました。開始し直してください。",
     notRunning: "そのタスクは実行されていません。",
     onlyDone: "再実行できるのは完了した実行だけです。代わりにタスクを開始し直してください。",
     local: "端末内のみのモードです。",
@@ -206,8 +208,8 @@ export const ja: Words = {
     noAccess: "このサイトへのアクセスがまだありません。そのタブでツールバーのボタンを押すか、パネルでサイトを許可してから開始し直してください。",
     cantOpen: "ページを開けませんでした。アドレスと接続を確認して開始し直してください。",
     noLoad: "ページが 30 秒以内に読み込まれませんでした。アドレスと接続を確認して開始し直してください。",
-    frozen: "ページが応答しません。固まっているか、ブラウザーのダイアログが開いています。閉じるか再読み込みしてから開始し直してください。",
-    browserPage: "これはブラウザー自身のページで、拡張機能は操作できません。通常のウェブページを開いて開始してください。",
+    frozen: "ページが応答しません。固まっているか、ブラウザのダイアログが開いています。閉じるか再読み込みしてから開始し直してください。",
+    browserPage: "これはブラウザ自身のページで、拡張機能は操作できません。通常のウェブページを開いて開始してください。",
     emptyTab: "このタブは空で、拡張機能は操作できません。通常のウェブページを開いて開始してください。",
     pdf: "このタブは PDF を表示しており、拡張機能は操作できません。通常のウェブページを開いて開始してください。",
     cloudDown: "{{host}} のクラウドモデルに接続できません。アドレスとサーバーの稼働を確認してください。",
@@ -218,7 +220,35 @@ export const ja: Words = {
     noAnswer: "サーバーが応答しませんでした。アドレスと接続を確認してください。",
     noStart: "ショートカットに開始ページがありません。変更して開始ページのアドレスを入力してください。",
     noGrant: "Symbiont は自動ではこのサイトに入れません。ショートカットを一度手動で実行し、サイトを許可してください。",
-    changed: "質問中にページが変わったため、何も行いませんでした。もう一度確認してください。"
+    changed: "質問中にページが変わったため、何も行いませんでした。もう一度確認してください。",
+    gpuNone: "このブラウザには WebGPU がありません。",
+    gpuMissing: "WebGPU がこの端末で GPU を見つけられません。",
+    gpuSoftware: "この端末では WebGPU がソフトウェアでしか動きません。",
+    gpuFailed: "この端末で WebGPU を起動できませんでした。",
+    noLarger: "この版にはインストールできる大きなモデルがないため、内蔵モデルを使います。",
+    soBuiltIn: "そのため内蔵モデルを使います。",
+    soSmall: "そのため CPU で動く内蔵の小さなモデルを使います。",
+    noDisk: "大きなモデルを置く空き容量が足りないため、内蔵モデルを使います。",
+    noGpu: "大きなモデルを動かせる GPU が見つからないため、CPU で動く内蔵の小さなモデルを使います。",
+    noneInstalled: "大きなモデルがインストールされていないため、CPU で動く内蔵の小さなモデルを使います。",
+    byHand: "{{title}} は手動で選ばれました。",
+    bestInstalled: "{{title}} は、インストール済みでこの端末で動く最良のモデルです。",
+    memoryEnough: "{{where}}が {{size}} 必要です。この端末には足りるはずです。",
+    memoryUntold: "{{where}}が {{size}} 必要です。このブラウザでは容量がわかりません。",
+    memoryMore: "{{where}}が {{size}} 必要です。この端末は {{most}} GB 以上ですが、正確な容量はわかりません。",
+    memoryShort: "この端末で {{title}} を動かすのは無理があります。{{where}}が {{size}} 必要ですが、余裕は約 {{spare}} です。",
+    memory: "メモリ",
+    gpuMemory: "GPU メモリ",
+    browserHas: "ブラウザが用意していて、ブラウザが動かします。",
+    runsOnCpu: "この端末で {{title}} が動くはずです。メモリに収まり、CPU で動きます。",
+    runsOnGpu: "この端末で {{title}} が動くはずです。GPU は条件を満たし、メモリも {{size}} 空いているはずです。",
+    bestIsHere: "{{title}} がインストール済みです。この端末で動く最良のモデルです。",
+    noLibrary: "{{title}} はインストールできません。必要なライブラリがこの版に含まれていません。別のモデルか、それを含む版を選んでください。",
+    noneLoaded: "まだモデルを読み込んでいません。",
+    phaseStart: "開始しています",
+    phaseCheck: "取得済みの分を確認中",
+    phaseWeights: "重みを取得中",
+    phaseFile: "ファイル {{n}} / {{all}} を取得中"
   },
   settings: {
     readOnlySites: "読み取りのみのサイト", readOnlySitesText: "タスクが何と言おうと、入力・送信・変更は行いません。", askSites: "毎回確認するサイト", askSitesText: "そこでの操作は毎回あなたの許可を待ちます。",
@@ -237,7 +267,7 @@ export const ja: Words = {
     limitsTitle: "タスクの上限", limitsText: "どれかに達すると、完了していなくてもタスクは終わります。空欄は上限なしです。", limits: { steps: "手順", minutes: "分", tokens: "トークン", money: "金額" },
     privacy: "プライバシー", preset: "クラウドモデルに見せるもの", strict: "厳格", balanced: "標準", open: "緩やか",
     strictMeans: "秘密、身分証、お金、健康に関わる手順は端末に残り、他はすべて置き換えられます。",
-    balancedMeans: "個人情報はすべて記号に置き換えられます。",
+    balancedMeans: "個人情報はすべてプレースホルダーに置き換えられます。",
     openMeans: "信頼できるエンドポイント向け。普通の情報は送られ、秘密、身分証、健康は置き換えられます。",
     byKind: "種類ごとの扱い", identity: "名前と身分証番号", contact: "連絡先", location: "位置", account: "ユーザー名と口座", credentials: "パスワード、コード、キー",
     financial: "カードと銀行", health: "健康", deviceIds: "機器と車両", special: "特別な区分",
@@ -247,45 +277,45 @@ export const ja: Words = {
     closed: "現在は何も送れません: {{why}}",
     sites: "Symbiont が入れるサイト", sitesNone: "常時許可はありません。ボタンを押したタブにだけ入れます。", sitesAll: "すべてのサイト", allowedSites: "許可したサイト",
     sign: "あなたの目印", signText: "質問のたびに表示され、本当に Symbiont からだとわかります。ページからは見えません。", signPicture: "絵", signPhrase: "合言葉", signPhraseHint: "あなただけが書く言葉",
-    general: "一般", language: "言語", languageOf: "ブラウザに合わせる", notify: "タスクの終了を知らせる", notifyHint: "通知します。ボタンの印は常に表示されます。",
-    notifyDenied: "ブラウザが通知を許可しませんでした。", keepDays: "終わった記録を残す期間", learn: "終わった記録から学ぶ", learnHint: "うまくいったこと、いかなかったことを次のタスクに生かします。個人の値は含まず、このデバイスに残り、記録の削除とともに消えます。", keepForever: "削除するまで", days_other: "{{count, number}} 日",
+    general: "全般", language: "言語", languageOf: "ブラウザに合わせる", notify: "タスクの終了を知らせる", notifyHint: "通知します。ボタンの印は常に表示されます。",
+    notifyDenied: "ブラウザが通知を許可しませんでした。", keepDays: "終わった記録を残す期間", learn: "終わった記録から学ぶ", learnHint: "うまくいったこと、いかなかったことを次のタスクに生かします。個人情報は含まず、この端末に残り、記録の削除とともに消えます。", keepForever: "削除するまで", days_other: "{{count, number}} 日",
     welcomeAgain: "紹介をもう一度見る"
   },
   donate: {
     title: "学習のためにタスクを提供する", text: "見直した終了済みタスクを提供して、次の端末内モデルを助けることができます。あなたが選ばないかぎりオフで、どちらでも Symbiont の動作は同じです。", record: "タスクをこの端末に記録する",
-    recordNotice: "オンの間、タスクの各ステップは、他の人が学べる形でもこの端末に保存されます。個人的な値はプレースホルダーに置き換えられます。何も送信されません。記録は履歴でタスクを削除するまで残ります。いつでもオフにできます。", collector: "収集先のアドレス",
+    recordNotice: "オンの間、タスクの各手順は、他の人が学べる形でもこの端末に保存されます。個人情報はプレースホルダーに置き換えられます。何も送信されません。記録は履歴でタスクを削除するまで残ります。いつでもオフにできます。", collector: "収集先のアドレス",
     collectorHint: "研究グループなど、集める側から受け取ります。相手が誰かを尋ねるだけです。", lookUp: "調べる", lookingUp: "問い合わせ中…", another: "別の収集先を使う", studyFile: "または研究のファイルを開く", badStudy: "これは研究のファイルではありません。研究者にもう一度依頼してください。",
-    noticeLabel: "提供の意味", noticeWho: "{{name}}({{contact}})が {{audience}} で収集します。",
-    noticeWhat: "送られるのは、タスクを見直すときに表示される内容で、あなたが一つずつ提供したタスクだけです。依頼文、通ったページの文章、ステップとその理由が含まれます。Symbiont が見つけた個人的な値はプレースホルダーに置き換えられ、見つけられなかったものはあなたが消せます。",
+    noticeLabel: "提供の意味", noticeWho: "{{name}}（{{contact}}）が {{audience}} で収集します。",
+    noticeWhat: "送られるのは、タスクを見直すときに表示される内容で、あなたが一つずつ提供したタスクだけです。依頼文、通ったページの文章、手順とその理由が含まれます。Symbiont が見つけた個人情報はプレースホルダーに置き換えられ、見つけられなかったものはあなたが消せます。",
     noticeWhy: "人々の端末で動く小さなモデルの訓練と試験に使われ、それ以外には使われません。", noticeLong_other: "{{count, number}} 日間保存され、その後消去されます。",
     noticeYou: "収集先は、この端末がその収集先専用に作った鍵であなたを識別し、名前やアカウントは使いません。ネットワークアドレスは他のサイトと同様に見えます。",
     noticeBack: "一つのタスクでもすべてでも、いつでも理由なく取り消せます。その時点から収集先では誰も読めず、最後の写しも 30 日以内に消えます。すでに公開されたものは全員から取り戻せず、それで学んだモデルは元に戻りません。", noticeFree: "これはあなたの自由な選択です。断っても、Symbiont があなたのためにすることは何も変わりません。",
-    noticeStudy: "研究「{{title}}」({{id}})の一部です。期間は {{from}} から {{until}} まで。質問は {{contact}} へ。いつでもやめられます。", noticeReview: "倫理審査: {{review}}", donation: "見直して提供したタスクがこの収集先に送られることに同意します。",
+    noticeStudy: "研究「{{title}}」（{{id}}）の一部です。期間は {{from}} から {{until}} まで。質問は {{contact}} へ。いつでもやめられます。", noticeReview: "倫理審査: {{review}}", donation: "見直して提供したタスクがこの収集先に送られることに同意します。",
     release: "公開データセットの一部になることにも同意します。", choose: "選択を保存", change: "今後の提供についての選択を変える", changed: "同意のあとで文面が変わりました。もう一度選んでください。",
     standing: {
       given: "同意しています。あなたが提供しないかぎり何も送られません。", refused: "断りました。何も送られません。", withdrawn: "同意を取り消しました。何も送られません。", over: "研究は現在行われていないため、提供できません。"
     },
-    releasedToo: "提供したものは公開されることもあります。", notReleased: "提供したものは公開されません。", withdraw: "同意を取り消す", withdrawTitle: "同意を取り消しますか?",
-    withdrawText: "これ以上何も送られません。提供したものを収集先が消去します。その時点から誰も読めず、最後の写しも 30 日以内に消えます。すでに公開されたものは全員から取り戻せず、それで学んだモデルは元に戻りません。", everything: "提供したすべてを消去", everythingTitle: "この収集先のすべてを消去しますか?",
+    releasedToo: "提供したものは公開されることもあります。", notReleased: "提供したものは公開されません。", withdraw: "同意を取り消す", withdrawTitle: "同意を取り消しますか？",
+    withdrawText: "これ以上何も送られません。提供したものを収集先が消去します。その時点から誰も読めず、最後の写しも 30 日以内に消えます。すでに公開されたものは全員から取り戻せず、それで学んだモデルは元に戻りません。", everything: "提供したすべてを消去", everythingTitle: "この収集先のすべてを消去しますか？",
     everythingText: "この収集先に提供したタスクはすべて消去され、送信待ちのものは破棄され、同意は取り消され、鍵は忘れられます。元に戻せません。", erased_other: "収集先が {{count, number}} 件のタスクを消去しました。", tookBack: "取り消しました。",
     unheard: "取り消しを収集先に伝えられませんでした。応答があるまで繰り返し伝えます。", waitingTitle: "送信待ち", row: "{{date}}、{{bytes}}", leavesIn: "送信まで", triedAgainIn: "届けられませんでした。再試行まで", refusedRow: "受け付けられませんでした: {{why}}",
     noConsentAnyMore: "提供時の同意が無効になりました", undo: "元に戻す", undone: "元に戻しました。何も送られていません。", tooLate: "間に合いませんでした。送信中です。あとで取り消せます。", sendNow: "今すぐ送る", discard: "破棄", givenTitle: "提供済み",
-    genuine: "受領済み。受領証は収集先が署名しています。", notGenuine: "受領済み。受領証は別の収集先のものです。", takeBack: "取り消す", takeBackTitle: "このタスクを取り消しますか?", records: "選択と受領証をダウンロード"
+    genuine: "受領済み。受領証は収集先が署名しています。", notGenuine: "受領済み。受領証は別の収集先のものです。", takeBack: "取り消す", takeBackTitle: "このタスクを取り消しますか？", records: "選択と受領証をダウンロード"
   },
   review: {
-    open: "見直して提供…", title: "このタスクを提供する", text: "以下が送られるすべてです。一バイトも違いません。消したいものは消してください。提供するまで何も送られません。", needsConsent: "提供には先に同意が必要です。設定で尋ねられます。", tools: "伝える内容と消す内容", words: "すべてのステップから消す言葉",
-    wordsHint: "または下のステップで選択してください。", strike: "消す", strikeSelection: "選択した言葉を消す", struckWords: "消した言葉", takeBackIn: "この言葉を戻す", nameSite: "サイト名を伝える",
+    open: "見直して提供…", title: "このタスクを提供する", text: "以下が送られるすべてです。一バイトも違いません。消したいものは消してください。提供するまで何も送られません。", needsConsent: "提供には先に同意が必要です。設定で尋ねられます。", tools: "伝える内容と消す内容", words: "すべての手順から消す言葉",
+    wordsHint: "または下の手順で選択してください。", strike: "消す", strikeSelection: "選択した言葉を消す", struckWords: "消した言葉", takeBackIn: "この言葉を戻す", nameSite: "サイト名を伝える",
     nameSiteHint_other: "伝えない場合、アドレスは site.example に置き換えられます。種類は収集先で数えられ、同じ種類のタスクを {{count, number}} 人以上が提供した場合にだけタスクに書かれます。", kind: "サイトの種類", kindTold: "この種類は十分な人数が提供しているので伝えられます。",
     kindKept: "この種類はまだ少人数です。タスクには「other」と書かれます。",
     kinds: { shopping: "買い物", travel: "旅行", news: "ニュース", work: "仕事", learning: "学習", health: "健康", money: "お金", government: "行政", social: "交流", games: "ゲーム", other: "その他" },
-    success: "タスクは達成されましたか?", successes: { yes: "はい", no: "いいえ", unsure: "わからない" }, step: "ステップ {{n}}、{{bytes}}", exact: "ステップ {{n}} の正確な文面", strikeStep: "ステップ {{n}} を消す",
-    restore: "ステップ {{n}} を戻す", struck: "ステップ {{n}} は消されています", leaks: "まだ見つかりました: {{kinds}}。消してください。", around: "ステップの前後に送られるもの", clean: "二度目の検査で個人的なものは見つかりませんでした。",
-    notClean: "二度目の検査で個人的な値が見つかりました。示された箇所を消してください。", give: "このタスクを提供", giveText: "送信まで 24 時間待ちます。それまでは元に戻せます。", given: "提供しました。まだ何も送られていません。", received: "収集先が受け取りました。設定で取り消せます。",
-    total: "合計 {{bytes}}、{{steps}} ステップ"
+    success: "タスクは達成されましたか？", successes: { yes: "はい", no: "いいえ", unsure: "わからない" }, step: "手順 {{n}}、{{bytes}}", exact: "手順 {{n}} の正確な文面", strikeStep: "手順 {{n}} を消す",
+    restore: "手順 {{n}} を戻す", struck: "手順 {{n}} は消されています", leaks: "まだ見つかりました: {{kinds}}。消してください。", around: "手順の前後に送られるもの", clean: "二度目の検査で個人情報は見つかりませんでした。",
+    notClean: "二度目の検査で個人情報が見つかりました。示された箇所を消してください。", give: "このタスクを提供", giveText: "送信まで 24 時間待ちます。それまでは元に戻せます。", given: "提供しました。まだ何も送られていません。", received: "収集先が受け取りました。設定で取り消せます。",
+    total: "合計 {{bytes}}、{{steps}} 手順"
   },
   signOn: {
     title: "サインオン", out: "組織のアカウントでサインインしていません。", in: "{{host}} でサインイン済みです。", inAs: "{{host}} で {{name}} としてサインイン済みです。", begin: "サインイン", byCode: "コードでサインイン", end: "サインアウト",
-    waiting: "{{host}} のページでサインインを完了してください。", code: "任意のブラウザーで {{address}} を開き、次のコードを入力してください。", open: "ページを開く", refused: "ブラウザーがサインオンのウィンドウを許可しませんでした。代わりにコードでサインインしてください。"
+    waiting: "{{host}} のページでサインインを完了してください。", code: "任意のブラウザで {{address}} を開き、次のコードを入力してください。", open: "ページを開く", refused: "ブラウザがサインオンのウィンドウを許可しませんでした。代わりにコードでサインインしてください。"
   },
   organisation: {
     off: "組織によりタスクが無効になっています。", title: "組織", none: "ここでは組織のポリシーは適用されていません。",

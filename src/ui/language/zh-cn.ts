@@ -3,12 +3,12 @@ import type { Words } from "./shape.ts"
 export const zhCn: Words = {
   nav: { label: "视图", task: "任务", history: "历史", leaves: "发出内容", settings: "设置" },
   units: { seconds: "{{n}} 秒", minutes: "{{m}} 分 {{s}} 秒", bytes_other: "{{count, number}} 字节", kilobytes: "{{n}} KB", megabytes: "{{n}} MB", gigabytes: "{{n}} GB" },
-  words: { loading: "正在加载…", retry: "重试", cancel: "取消", save: "保存", remove: "移除 {{what}}", add: "添加", back: "返回", next: "下一步", saved: "已保存。", managed: "由您的组织管理" },
+  words: { loading: "正在加载…", retry: "重试", cancel: "取消", save: "保存", remove: "移除 {{what}}", add: "添加", back: "返回", next: "下一步", saved: "已保存。", managed: "由您的组织管理", managedBy: "由 {{who}} 管理" },
   notices: {
     offline: "您已离线。本机上的步骤仍可进行；网页和云端模型可能无法使用。",
     noTab: "没有可供操作的标签页：请打开任务所在的网页，然后重新开始。",
     crashed: "面板遇到错误。正在运行的任务会继续；请重新显示面板查看。",
-    notLoaded: "面板的一部分无法加载，因此没有执行任何操作：请重试，或关闭面板后重新打开。",
+    notLoaded: "面板的一部分无法加载，因此无法在这里执行任何操作：请重新加载面板。", reload: "重新加载面板",
     redraw: "重新显示面板", dismiss: "关闭"
   },
   errors: { "sign-on": "问题出在登录", task: "任务无法继续", page: "问题出在网页", model: "问题出在模型", cloud: "问题出在云端模型", privacy: "内容已留在本机", policy: "隐私规则不允许", guard: "守卫不允许", message: "面板与扩展无法沟通", storage: "问题出在存储", internal: "Symbiont 内部出错", collector: "收集方出现问题", data: "数据无法使用" },
@@ -21,7 +21,7 @@ export const zhCn: Words = {
     leavesCloud: "如果您添加云端模型，它只会收到已替换姓名、地址、号码和代码的文字。",
     leavesNever: "密码、一次性验证码和卡号永远不会发出。无需账号，没有遥测。",
     modelTitle: "您的模型",
-    modelBuiltIn: "内置的小模型现在就能用。它会指认和复制，不会写长文。",
+    modelBuiltIn: "内置的小模型现在就能用。它能按任务的要求点击、选择和填写，但不会写长文。",
     modelFor: "适合本机：{{title}}，{{size}}。", modelInstall: "立即安装",
     modelProgress: "已加载 {{percent}}：期间您可以继续。"
   },
@@ -29,14 +29,15 @@ export const zhCn: Words = {
     title: "要在这个网页上做什么？", text: "用您自己的话说。您能看到每一步，并可随时停止。",
     suggestions: "针对此网页的建议", examples: "示例",
     example1: "打开我最近的订单", example2: "填写联系表单", example3: "查找送货日期",
-    search: "在此搜索 …", form: "填写此表单", open: "打开“{{name}}”", table: "在此表格中查找：…"
+    search: "在此搜索：…", form: "填写此表单", open: "打开“{{name}}”", table: "在此表格中查找：…"
   },
   composer: {
     form: "新任务", label: "任务", placeholder: "描述任务，或输入 / 使用快捷指令", hint: "Enter 开始，Shift+Enter 换行",
     start: "开始", starting: "正在开始…", left_other: "还可输入 {{count, number}} 个字符", over_other: "超出 {{count, number}} 个字符",
     attach: "附加文件", attached: "已附加的文件", detach: "移除 {{name}}", tooBig: "{{name}} 超过 {{most}}：请选择较小的文件。",
     shortcuts: "快捷指令", noShortcut: "没有该名称的快捷指令。",
-    cloudMissing: "云端模式需要云端模型：请在设置中添加，或选择私密模式。", openSettings: "打开设置"
+    cloudMissing: "云端模式需要云端模型：请在设置中添加，或选择私密模式。", openSettings: "打开设置",
+    page: "当前网页：", noAccess: "Symbiont 还看不到此网页：请点击浏览器工具栏中的 Symbiont 按钮。"
   },
   mode: {
     label: "步骤在哪里决定",
@@ -72,9 +73,9 @@ export const zhCn: Words = {
     task: "任务", steps: "步骤", opening: "正在打开记录…", unreadable: "无法读取步骤。", starting: "正在开始", waiting: "等待您的回答", noSteps: "没有执行任何步骤。",
     queued: "正在等待标签页空闲。", another: "新任务",
     progress: "第 {{at}} 步，最多 {{most}} 步", home: "{{share}} 在本机", sent: "已发送 {{bytes}}", tokens_other: "{{count, number}} 个词元",
-    money: "已花费 {{amount}}", meter: "此任务的用量",
+    tokensOf: "{{used}} / {{most}} 个词元", money: "已花费 {{amount}}", moneyOf: "已花费 {{used}} / {{most}}", meter: "此任务的用量",
     stop: "停止", stopKey: "Esc", stopping: "正在停止…", pause: "暂停", resume: "继续", paused: "已暂停。在您继续之前不会发生任何事。",
-    takeOver: "由我来", yours: "网页现在归您操作。完成所需操作后请继续。", correct: "纠正…", correction: "应该有什么不同？",
+    takeOver: "由我操作", yours: "网页现在归您操作。完成所需操作后请继续。", correct: "纠正…", correction: "应该有什么不同？",
     correctionHint: "例如：不对，是另一个", sendCorrection: "发送纠正", undo: "撤销上一步", controls: "任务控制", undone: "已撤销上一步。"
   },
   routes: {
@@ -84,15 +85,16 @@ export const zhCn: Words = {
   outcomes: { ok: "完成", noEffect: "无变化", unknown: "不明", failed: "失败", refused: "已阻止", pending: "进行中" },
   picture: {
     title: "图片", of: "步骤 {{n}} 的图片，隐私内容已遮盖", alt: "步骤 {{n}} 时的页面：{{what}}。隐私内容已遮盖。", larger: "放大显示：", smaller: "缩小显示：", gone: "此图片已无法显示。",
-    setting: "步骤图片", settingText: "每个步骤保留一张页面小图，其中的隐私内容和所有图像都被遮盖。图片留在此设备上，任何模型都得不到。删除记录时一并删除。只能拍下位于前台的页面。",
-    kept: "保存在此设备上，隐私内容已遮盖", "not-in-front": "无：页面不在前台", "no-access": "无：浏览器只允许在点击过 Symbiont 按钮的页面上截图", moved: "无：页面移动或改变了",
+    setting: "步骤图片", settingText: "每个步骤保留一张页面小图，其中的隐私内容和所有图像都被遮盖。图片留在本机上，任何模型都得不到。删除记录时一并删除。只能拍下位于前台的页面。",
+    kept: "保存在本机上，隐私内容已遮盖", "not-in-front": "无：页面不在前台", "no-access": "无：浏览器只允许在点击过 Symbiont 按钮的页面上截图", moved: "无：页面移动或改变了",
     "no-region": "无：无法确定某个隐私内容的位置", "unsure-scale": "无：页面大小不确定", "check-failed": "无：隐私内容检测失败", "too-large": "无：页面太大", "no-room": "无：空间不足", late: "无：页面没有及时响应"
   },
   step: {
     repeated: "重复", replayed: "记录的第 {{n}} 步", moved: "在页面其他位置找到", renamed: "以其他名称找到", remade: "以其他类型的元素找到",
     number: "第 {{n}} 步", thinking: "未决定任何操作", details: "详情", reason: "理由", page: "网页", model: "模型", guard: "守卫",
     outcome: "结果", changes: "变化", tokens: "词元", sent: "发送到云端", where: "位置",
-    allow: "允许", confirm: "先询问了您", refuse: "已阻止", nothingSent: "无"
+    allow: "允许", confirm: "先询问了您", refuse: "已阻止", nothingSent: "无",
+    on: "已勾选", off: "未勾选", was: "之前：", is: "现在：", empty: "（空）"
   },
   actions: {
     click: "点击", doubleClick: "双击", rightClick: "右键点击", type: "输入“{{text}}”", append: "追加“{{text}}”", clear: "清空输入框",
@@ -125,7 +127,7 @@ export const zhCn: Words = {
     privacy: "这会用到隐私内容。", login: "这与登录有关。", site: "这会前往任务未提及的网站。", resume: "这可能已经发生过。"
   },
   end: {
-    ok: "已完成", failed: "未完成", home: "的步骤留在本机", tokens: "词元", sent: "发送到云端", time: "总用时",
+    ok: "已完成", failed: "未完成", home: "的步骤留在本机", tokens: "词元", sent: "发送到云端", money: "花费", time: "总用时",
     again: "再次运行", allowSite: "允许 {{host}} 并重试", siteDenied: "未允许 {{host}}：任务无法在那里进行。"
   },
   leaves: {
@@ -140,7 +142,7 @@ export const zhCn: Words = {
     previewFirst: "每次请求前询问我", previewFirstHint: "您会看到全文，并决定放行还是留下。",
     verify: "验证列表", verified_other: "完好：{{count, number}} 个请求，没有更改或缺失。",
     broken: "第 {{line}} 行有问题：{{problem}}。", export: "导出", exported: "导出文件可在任何地方验证：symbiont audit verify FILE",
-    trail: "导出审计记录", trailText: "每个任务做了什么、在哪个网站、依据哪条规则、由谁允许；不含页面文字和任何值。保存在本设备上；所属组织可以要求把它发送过去。"
+    trail: "导出审计记录", trailText: "每个任务做了什么、在哪个网站、依据哪条规则、由谁允许；不含页面文字和任何值。保存在本机上；所属组织可以要求把它发送过去。"
   },
   values: {
     group: "决定如何处理 {{what}}", keep: "绝不发出", free: "允许发出", undo: "撤销", never: "绝不发出，替换后也不发出：遇到它的步骤留在本机。", may: "从下一个请求起，可以原样发出。",
@@ -148,7 +150,7 @@ export const zhCn: Words = {
     wider: "另一条规则不让它发出：来自您的设置或您的组织。",
     list: "可以发出的单个值", listText: "仅限与此处写法完全一致的值，无论出现在哪里。同类的其他值仍会被替换。"
   },
-  settingsIndex: { find: "在设置中查找", findText: "其中的任意词语。按回车键转到第一个匹配部分。", none: "没有匹配的部分：请换个词试试。", parts: "设置的全部部分", found_other: "{{count, number}} 个部分匹配。" },
+  settingsIndex: { find: "在设置中查找", findText: "其中的任意词语。按 Enter 转到第一个匹配部分。", none: "没有匹配的部分：请换个词试试。", parts: "设置的全部部分", found_other: "{{count, number}} 个部分匹配。" },
   handlings: { clear: "可以发出", placeholder: "替换", local: "留在本机", preset: "按预设" },
   history: {
     searching: "已查看 {{looked}} / {{all}} 条记录…", found_other: "找到 {{count, number}} 条记录。", searchOn: "再查看较早的 {{left}} 条",
@@ -212,13 +214,41 @@ export const zhCn: Words = {
     pdf: "此标签页显示的是 PDF，扩展不能在此操作：请打开普通网页并在那里开始任务。",
     cloudDown: "无法连接 {{host}} 的云端模型；请检查地址以及服务器是否在运行。",
     cloudKey: "{{host}} 的云端模型拒绝了密钥（{{status}}）；请检查设置中的密钥。",
-    cloudBusy: "{{host}} 的云端模型暂不接受更多请求（429）；请稍候或检查账户限额。",
+    cloudBusy: "{{host}} 的云端模型暂不接受更多请求（429）；请稍候或检查账号限额。",
     noCloudChosen: "未设置云端模型：请在设置中填写地址和模型，或选择其他模式。",
     keyRefused: "服务器拒绝了密钥：请输入在那里有效的密钥。",
     noAnswer: "服务器没有回应：请检查其地址和您的网络。",
     noStart: "快捷指令没有说明从哪一页开始：请更改并填写其起始页地址。",
     noGrant: "Symbiont 不能自行进入该网站：请先手动运行一次快捷指令并允许该网站。",
-    changed: "提问期间页面发生了变化，因此未执行任何操作：请再看一次。"
+    changed: "提问期间页面发生了变化，因此未执行任何操作：请再看一次。",
+    gpuNone: "此浏览器没有 WebGPU。",
+    gpuMissing: "WebGPU 在本机上找不到显卡。",
+    gpuSoftware: "WebGPU 在本机上只能以软件方式运行。",
+    gpuFailed: "WebGPU 无法在本机上启动。",
+    noLarger: "此版本没有可安装的更大模型，因此使用内置模型。",
+    soBuiltIn: "因此使用内置模型。",
+    soSmall: "因此使用在 CPU 上运行的内置小模型。",
+    noDisk: "磁盘空间不足以安装更大的模型，因此使用内置模型。",
+    noGpu: "未找到能运行更大模型的 GPU，因此使用在 CPU 上运行的内置小模型。",
+    noneInstalled: "未安装更大的模型，因此使用在 CPU 上运行的内置小模型。",
+    byHand: "{{title}} 由您手动选择。",
+    bestInstalled: "{{title}} 是本机能运行的最佳已安装模型。",
+    memoryEnough: "需要 {{size}} 的{{where}}，本机应该足够。",
+    memoryUntold: "需要 {{size}} 的{{where}}；此浏览器不提供可用容量。",
+    memoryMore: "需要 {{size}} 的{{where}}；本机有 {{most}} GB 或更多，浏览器不提供确切数值。",
+    memoryShort: "本机不宜运行 {{title}}：它需要 {{size}} 的{{where}}，而可用的约有 {{spare}}。",
+    memory: "内存",
+    gpuMemory: "显存",
+    browserHas: "浏览器已备好并负责运行。",
+    runsOnCpu: "本机应能运行 {{title}}：内存放得下，在 CPU 上运行。",
+    runsOnGpu: "本机应能运行 {{title}}：GPU 满足要求，且应有 {{size}} 空闲内存。",
+    bestIsHere: "已安装 {{title}}，这是本机能运行的最佳模型。",
+    noLibrary: "无法安装 {{title}}：此版本不含其模型库；请选择其他模型或包含它的版本。",
+    noneLoaded: "尚未加载任何模型。",
+    phaseStart: "正在开始",
+    phaseCheck: "正在检查已有部分",
+    phaseWeights: "正在获取权重",
+    phaseFile: "正在获取文件 {{n}} / {{all}}"
   },
   settings: {
     readOnlySites: "只读网站", readOnlySitesText: "无论任务怎么说，都不会在那里输入、发送或更改任何内容。", askSites: "每次都询问我的网站", askSitesText: "在那里的每个操作都等待您的同意。",
@@ -248,15 +278,15 @@ export const zhCn: Words = {
     sites: "Symbiont 可以进入的网站", sitesNone: "没有长期许可。它可以进入您点击其按钮的标签页。", sitesAll: "所有网站", allowedSites: "已允许的网站",
     sign: "您的标记", signText: "每次提问时显示，让您知道确实是 Symbiont 在问。网页看不到它。", signPicture: "图案", signPhrase: "暗语", signPhraseHint: "只有您会写的话",
     general: "常规", language: "语言", languageOf: "与浏览器相同", notify: "任务结束时通知我", notifyHint: "会发出通知；按钮上的标记始终显示。",
-    notifyDenied: "浏览器未允许通知。", keepDays: "保留已结束的记录", learn: "从已结束的运行中学习", learnHint: "成功或失败的经验会帮助以后的运行。它保留在本设备上，不含私人数值，并随运行记录一同删除。", keepForever: "直到我删除", days_other: "{{count, number}} 天",
+    notifyDenied: "浏览器未允许通知。", keepDays: "保留已结束的记录", learn: "从已结束的运行中学习", learnHint: "成功或失败的经验会帮助以后的运行。它保留在本机上，不含隐私内容，并随运行记录一同删除。", keepForever: "直到我删除", days_other: "{{count, number}} 天",
     welcomeAgain: "再看一次介绍"
   },
   donate: {
-    title: "捐赠任务供学习", text: "您可以捐赠自己查看过的已完成任务，帮助下一个设备端模型。除非您选择，否则不会开启；无论如何，Symbiont 的工作方式都一样。", record: "在此设备上记录我的任务",
-    recordNotice: "开启期间，任务的步骤还会以他人可以学习的形式保存在此设备上，私人值以占位符代替。不会发送任何内容。记录会保留到您在历史中删除该任务为止。您可以随时关闭。", collector: "收集方地址", collectorHint: "由收集者提供，例如研究小组。只会询问对方是谁。", lookUp: "查询", lookingUp: "正在询问…",
+    title: "捐赠任务供学习", text: "您可以捐赠自己查看过的已完成任务，帮助下一个本机模型。除非您选择，否则不会开启；无论如何，Symbiont 的工作方式都一样。", record: "在本机上记录我的任务",
+    recordNotice: "开启期间，任务的步骤还会以他人可以学习的形式保存在本机上，隐私内容以占位符代替。不会发送任何内容。记录会保留到您在历史中删除该任务为止。您可以随时关闭。", collector: "收集方地址", collectorHint: "由收集者提供，例如研究小组。只会询问对方是谁。", lookUp: "查询", lookingUp: "正在询问…",
     another: "使用其他收集方", studyFile: "或打开研究文件", badStudy: "这不是研究文件：请向研究人员重新索取。", noticeLabel: "捐赠意味着什么", noticeWho: "由 {{name}}（{{contact}}）在 {{audience}} 收集。",
-    noticeWhat: "发送的是您查看任务时所看到的内容，并且只有您逐个捐赠的任务：您的请求、经过的页面文字、步骤及其理由。Symbiont 找到的私人值已替换为占位符；没有找到的，您可以划掉。", noticeWhy: "它们用于训练和测试在人们自己设备上运行的小模型，别无他用。",
-    noticeLong_other: "保留 {{count, number}} 天，然后删除。", noticeYou: "收集方仅通过此设备专门为其生成的密钥认识您，没有姓名也没有账户。您的网络地址像对任何网站一样可见。",
+    noticeWhat: "发送的是您查看任务时所看到的内容，并且只有您逐个捐赠的任务：您的请求、经过的页面文字、步骤及其理由。Symbiont 找到的隐私内容已替换为占位符；没有找到的，您可以划掉。", noticeWhy: "它们用于训练和测试在人们自己设备上运行的小模型，别无他用。",
+    noticeLong_other: "保留 {{count, number}} 天，然后删除。", noticeYou: "收集方仅通过本机专门为其生成的密钥识别您，没有姓名也没有账号。您的网络地址像对任何网站一样可见。",
     noticeBack: "您可以随时无理由地收回单个任务或全部任务。从那一刻起，收集方处无人能读取；最后的副本会在 30 天内消失。之前已发布的内容无法从所有人那里收回，从中学习的模型也不会遗忘。", noticeFree: "这是您的自由选择。如果您拒绝，Symbiont 为您所做的一切都不会改变。",
     noticeStudy: "属于研究“{{title}}”（{{id}}），从 {{from}} 到 {{until}}。问题请联系 {{contact}}。您可以随时退出。", noticeReview: "伦理审查：{{review}}", donation: "我同意将我查看并捐赠的任务发送给此收集方。", release: "我也同意它们成为公开数据集的一部分。",
     choose: "保存我的选择", change: "更改今后捐赠的选择", changed: "自您同意以来文本已更改：请重新选择。",
@@ -275,11 +305,11 @@ export const zhCn: Words = {
     nameSiteHint_other: "否则其地址会替换为 site.example。类别会在收集方处计数，只有至少 {{count, number}} 人捐赠过该类任务时才会写入任务。", kind: "网站类别", kindTold: "已有足够多的人捐赠此类任务，因此会说明。", kindKept: "目前捐赠此类任务的人太少：任务中写作“other”。",
     kinds: { shopping: "购物", travel: "旅行", news: "新闻", work: "工作", learning: "学习", health: "健康", money: "金钱", government: "政务", social: "社交", games: "游戏", other: "其他" }, success: "任务完成了吗？",
     successes: { yes: "是", no: "否", unsure: "说不准" }, step: "步骤 {{n}}，{{bytes}}", exact: "步骤 {{n}} 的确切文本", strikeStep: "划掉步骤 {{n}}", restore: "恢复步骤 {{n}}", struck: "步骤 {{n}} 已划掉",
-    leaks: "此处仍发现：{{kinds}}。请划掉。", around: "步骤之外发送的内容", clean: "第二次检查没有发现私人内容。", notClean: "第二次检查发现了私人值：请在标出的地方划掉。", give: "捐赠此任务", giveText: "发送前会等待 24 小时。在此之前您可以撤销。", given: "已捐赠。尚未发送任何内容。",
+    leaks: "此处仍发现：{{kinds}}。请划掉。", around: "步骤之外发送的内容", clean: "第二次检查没有发现隐私内容。", notClean: "第二次检查发现了隐私内容：请在标出的地方划掉。", give: "捐赠此任务", giveText: "发送前会等待 24 小时。在此之前您可以撤销。", given: "已捐赠。尚未发送任何内容。",
     received: "收集方已收到。您可以在设置中收回。", total: "共 {{bytes}}，{{steps}} 个步骤"
   },
   signOn: {
-    title: "登录", out: "您尚未使用组织帐户登录。", in: "已通过 {{host}} 登录。", inAs: "已通过 {{host}} 以 {{name}} 的身份登录。", begin: "登录", byCode: "使用代码登录", end: "退出登录",
+    title: "登录", out: "您尚未使用组织账号登录。", in: "已通过 {{host}} 登录。", inAs: "已通过 {{host}} 以 {{name}} 的身份登录。", begin: "登录", byCode: "使用代码登录", end: "退出登录",
     waiting: "请在 {{host}} 的页面上完成登录。", code: "在任意浏览器中打开 {{address}} 并输入此代码：", open: "打开页面", refused: "浏览器不允许打开登录窗口：请改用代码登录。"
   },
   organisation: {

@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from "react"
 import type { LedgerEntry, LedgerView } from "../../protocol/ledger.ts"
-import { formatBytes, formatCount, formatMoment, hostOf } from "../language/format.ts"
+import { formatBytes, formatCount, formatMoment, hostOf, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { useLeaves, useRuns } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
@@ -11,14 +11,16 @@ import { filterLedger, typesOf } from "./filter-ledger.ts"
 /** Every request that left, newest first. */
 export function LedgerList({ ledger }: { ledger: LedgerView }) {
   const runs = useRuns((state) => state.runs)
-  const more = useLeaves((state) => state.more)
+  const { more, all, busy } = useLeaves((state) => state)
   const [filter, setFilter] = useState("")
+  // Nothing is told to be missing before all of it was looked through.
+  const look = (words: string): void => { setFilter(words); if (words.trim() !== "") void all() }
   const shown = useMemo(() => filterLedger(ledger.entries, filter, (run) => runs[run]?.record.task.task ?? ""), [ledger, filter, runs])
   if (ledger.totals.requests === 0) return <div className="empty"><span className="emblem"><Icon name="shield" /></span><h3>{t("leaves.none")}</h3><p className="muted">{t("leaves.noneText")}</p></div>
   return (
     <>
-      <TextField label={t("leaves.filter")} placeholder={t("leaves.filterHint")} type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
-      {shown.length === 0 ? <p className="muted" role="status">{t("leaves.noMatch")}</p> : null}
+      <TextField label={t("leaves.filter")} placeholder={t("leaves.filterHint")} type="search" value={filter} onChange={(event) => look(event.target.value)} />
+      <p className="muted" role="status">{shown.length > 0 ? "" : busy === "list" ? t("leaves.waiting") : t("leaves.noMatch")}</p>
       <ul className="entries">{shown.map((entry) => <li key={entry.seq} className="entry"><Entry entry={entry} task={runs[entry.run]?.record.task.task} kept={ledger.kept.includes(entry.seq)} /></li>)}</ul>
       {ledger.entries.length < ledger.totals.requests ? <button type="button" className="link" onClick={() => void more()}>{t("leaves.more")}</button> : null}
     </>
@@ -32,12 +34,12 @@ function Entry({ entry, task, kept }: { entry: LedgerEntry; task: string | undef
     <>
       <button type="button" className="entry-head" aria-expanded={open} aria-controls={open ? details : undefined} onClick={() => setOpen(!open)}>
         <span className="strong">{t("leaves.entry", { destination: hostOf(entry.destination), step: formatCount(entry.step + 1) })}</span>
+        {task ? <bdi className="run-answer">{shorten(task, 90)}</bdi> : null}
         <span className="meta"><span>{formatMoment(entry.at)}</span><span>{formatBytes(entry.bytes)}</span></span>
         <span className="chips">{typesOf(entry).map(([type, count]) => <span className="kind" key={type}>{formatCount(count)} × {t(`types.${type}`)}</span>)}</span>
       </button>
       {open ? (
         <div id={details} className="entry-body">
-          {task ? <p className="hint">{task}</p> : null}
           <p className="hint">{t("leaves.fingerprint")}: <code className="hash" dir="ltr">{entry.sha256}</code></p>
           {kept ? <Body seq={entry.seq} /> : <p className="hint">{t("leaves.notKept")}</p>}
         </div>

@@ -4,10 +4,12 @@ import { useSettings } from "../panel-context.ts"
 import { ErrorText } from "../parts/error-text.tsx"
 import { TextField } from "../parts/text-field.tsx"
 import { isPlainAddress } from "../stores/settings-store.ts"
+import { managedWords } from "./managed-words.ts"
 
 /** Address, model and key of the cloud model. The saved key never comes back into this form. */
 export function CloudForm() {
-  const { cloud, hasKey, managed } = useSettings((state) => state.settings)
+  const settings = useSettings((state) => state.settings)
+  const { cloud, hasKey, managed = [] } = settings
   const { saving, testing, fields, done, error, saveCloud, removeCloud, testCloud } = useSettings((state) => state)
   const [form, setForm] = useState({ baseUrl: cloud?.baseUrl ?? "", model: cloud?.model ?? "", key: "", input: cloud?.price?.input.toString() ?? "", output: cloud?.price?.output.toString() ?? "" })
   const element = useRef<HTMLFormElement>(null)
@@ -24,13 +26,13 @@ export function CloudForm() {
       element.current?.querySelector("input")?.focus()
     })
   }
-  const fixed = managed?.includes("endpoint") ?? false
+  const [fixed, fixedModel, fixedKey] = [managed.includes("endpoint"), managed.includes("model"), managed.includes("key")]
   return (
     <form ref={element} className="stack" onSubmit={save} noValidate>
-      <TextField dir="ltr" label={t("settings.baseUrl")} hint={isPlainAddress(form.baseUrl.trim()) ? t("settings.plain") : t("settings.baseUrlHint")} error={fields.baseUrl}
+      <TextField dir="ltr" label={t("settings.baseUrl")} hint={fixed ? managedWords(settings) : isPlainAddress(form.baseUrl.trim()) ? t("settings.plain") : t("settings.baseUrlHint")} error={fields.baseUrl}
         type="url" inputMode="url" value={form.baseUrl} readOnly={fixed} onChange={(event) => write({ baseUrl: event.target.value })} />
-      <TextField dir="ltr" label={t("settings.modelName")} error={fields.model} value={form.model} readOnly={managed?.includes("model") ?? false} onChange={(event) => write({ model: event.target.value })} />
-      {managed?.includes("key") ? null : <TextField dir="ltr" label={t("settings.key")} hint={hasKey ? t("settings.keySaved") : t("settings.keyNone")} error={fields.key}
+      <TextField dir="ltr" label={t("settings.modelName")} error={fields.model} hint={fixedModel ? managedWords(settings) : undefined} value={form.model} readOnly={fixedModel} onChange={(event) => write({ model: event.target.value })} />
+      {fixedKey ? <p className="hint">{t("settings.key")}: {managedWords(settings)}</p> : <TextField dir="ltr" label={t("settings.key")} hint={hasKey ? t("settings.keySaved") : t("settings.keyNone")} error={fields.key}
         type="password" value={form.key} onChange={(event) => write({ key: event.target.value })} />}
       <details className="fold">
         <summary>{t("settings.price")}</summary>

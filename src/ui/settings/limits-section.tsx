@@ -3,13 +3,15 @@ import type { Settings } from "../../protocol/records.ts"
 import { t } from "../language/language.ts"
 import { useSettings } from "../panel-context.ts"
 import { TextField } from "../parts/text-field.tsx"
+import { managedWords } from "./managed-words.ts"
 
 type Limits = NonNullable<Settings["limits"]>
 const kinds = ["steps", "minutes", "tokens", "money"] as const satisfies readonly (keyof Limits)[]
 
 /** Where a task must end, done or not. An empty field is no limit; the steps always have one. */
 export function LimitsSection() {
-  const { limits = {}, managed } = useSettings((state) => state.settings)
+  const settings = useSettings((state) => state.settings)
+  const { limits = {}, managed } = settings
   const change = useSettings((state) => state.change)
   const [form, setForm] = useState(Object.fromEntries(kinds.map((kind) => [kind, limits[kind]?.toString() ?? ""])) as Record<keyof Limits, string>)
   const keep = (kind: (typeof kinds)[number]): void => {
@@ -25,7 +27,7 @@ export function LimitsSection() {
       <p className="muted">{t("settings.limitsText")}</p>
       <div className="grid is-tight">
         {kinds.map((kind) => (
-          <TextField key={kind} label={t(`settings.limits.${kind}`)} inputMode="decimal" value={form[kind]} readOnly={managed?.includes(kind) ?? false}
+          <TextField key={kind} label={t(`settings.limits.${kind}`)} inputMode="decimal" value={form[kind]} readOnly={managed?.includes(kind) ?? false} hint={managed?.includes(kind) ? managedWords(settings) : undefined}
             placeholder={kind === "steps" ? "30" : ""} onChange={(event) => setForm({ ...form, [kind]: event.target.value })} onBlur={() => keep(kind)} />
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react"
 import type { InstallReport, LibraryEntry } from "../../protocol/model-library.ts"
 import { formatBytes, formatShare } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { sayWorker } from "../language/say-worker.ts"
 import { useModel } from "../panel-context.ts"
 import { WorkerText } from "../parts/worker-text.tsx"
 import { ModelLine } from "../task/model-line.tsx"
@@ -41,7 +42,8 @@ function Entry({ entry }: { entry: LibraryEntry }) {
   )
 }
 
-function Progress({ install: { phase, loaded, total } }: { install: InstallReport }) {
+function Progress({ install: { phase: told, loaded, total } }: { install: InstallReport }) {
+  const phase = sayWorker(told)
   return (
     <div>
       <p className="hint">{t("models.progress", { phase, here: formatBytes(loaded), all: formatBytes(total), percent: formatShare(total > 0 ? loaded / total : 0) })}</p>

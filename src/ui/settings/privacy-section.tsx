@@ -1,8 +1,9 @@
 import type { DataCategory } from "../../protocol/privacy-policy.ts"
 import { HandlingChoice } from "../leaves/handling-choice.tsx"
 import { t } from "../language/language.ts"
-import { useLeaves } from "../panel-context.ts"
+import { useLeaves, useSettings } from "../panel-context.ts"
 import { Toggle } from "../parts/toggle.tsx"
+import { managedWords } from "./managed-words.ts"
 import { WordList } from "./word-list.tsx"
 
 const presets = ["strict", "balanced", "open"] as const
@@ -14,6 +15,7 @@ const categories = {
 /** What a cloud model may see: a preset, exceptions by kind, sites and words that stay at home whatever happens. */
 export function PrivacySection() {
   const { policy: view, error, setPolicy, startAnew } = useLeaves((state) => state)
+  const settings = useSettings((state) => state.settings)
   if (!view) return <p className={error ? "error" : "muted"} role="status">{error ?? t("words.loading")}</p>
   const { policy, closed, damaged } = view
   if (damaged) return (
@@ -43,7 +45,7 @@ export function PrivacySection() {
       <WordList label={t("settings.terms")} hint={t("settings.termsText")} example={t("settings.termExample")} words={policy.neverLeave.terms}
         change={(terms) => setPolicy({ neverLeave: { ...policy.neverLeave, terms } })} />
       <WordList label={t("values.list")} hint={t("values.listText")} example="ada@example.org" words={policy.mayLeave} change={(mayLeave) => setPolicy({ mayLeave })} />
-      <Toggle label={t("picture.setting")} hint={view.noPictures ? t("words.managed") : t("picture.settingText")} disabled={view.noPictures === true} on={policy.screenshots === "masked" && !view.noPictures}
+      <Toggle label={t("picture.setting")} hint={view.noPictures ? managedWords(settings) : t("picture.settingText")} disabled={view.noPictures === true} on={policy.screenshots === "masked" && !view.noPictures}
         onChange={(on) => void setPolicy({ screenshots: on ? "masked" : "off" })} />
       <div role="alert">{error ? <p className="error">{error}</p> : null}</div>
     </>

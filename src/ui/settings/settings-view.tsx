@@ -9,6 +9,7 @@ import { ShortcutsSection } from "../shortcuts/shortcuts-section.tsx"
 import { CloudForm } from "./cloud-form.tsx"
 import { GeneralSection } from "./general-section.tsx"
 import { LimitsSection } from "./limits-section.tsx"
+import { managedWords } from "./managed-words.ts"
 import { ModelsView } from "./models-view.tsx"
 import { OrganisationSection } from "./organisation-section.tsx"
 import { PrivacySection } from "./privacy-section.tsx"
@@ -27,7 +28,7 @@ export function SettingsView() {
     <main className="view settings">
       <h2>{t("settings.title")}</h2>
       {status === "loading" ? <p role="status" className="muted">{t("words.loading")}</p> : null}
-      {status === "failed" ? <p className="error" role="alert">{t("settings.failed")} {error ? <ErrorText error={error} /> : null} <button type="button" className="link" onClick={() => void load()}>{t("words.retry")}</button></p> : null}
+      {status === "failed" ? <p className="error" role="alert">{error ? <ErrorText error={error} /> : t("settings.failed")} <button type="button" className="link" onClick={() => void load()}>{t("words.retry")}</button></p> : null}
       <SettingsIndex />
       <Part id="device" title={t("settings.device")}><ModelsView /></Part>
       <Part id="cloud" title={t("settings.cloud")} managed={managed.includes("cloud") || managed.includes("endpoint")}>
@@ -48,10 +49,11 @@ export function SettingsView() {
 }
 
 function Part({ id, title, managed = false, children }: { id: string; title: string; managed?: boolean; children: ReactNode }) {
+  const settings = useSettings((state) => state.settings)
   return (
     <section className="part" aria-labelledby={`settings-${id}`}>
       <h3 id={`settings-${id}`}>{title}</h3>
-      {managed ? <p className="managed"><Icon name="shield" />{t("words.managed")}</p> : null}
+      {managed ? <p className="managed"><Icon name="shield" />{managedWords(settings)}</p> : null}
       {children}
     </section>
   )

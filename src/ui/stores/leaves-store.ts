@@ -6,6 +6,8 @@ import type { DataCategory, Handling, PrivacyPolicy, PrivacyPolicyView, ValueDec
 import type { PanelClient } from "../client.ts"
 
 const pageSize = 50
+/** More entries than these are not sent at once. */
+const mostEntries = 10_000
 /** One value by what it is and by its kind: the rules for it depend on both. */
 export type OneValue = { value: string; type: EntityType }
 export const keyOf = ({ value, type }: OneValue): string => `${type} ${value}`
@@ -27,6 +29,8 @@ export type LeavesState = {
 
   load(): Promise<void>
   more(): Promise<void>
+  /** As many as can be had: for looking through them. */
+  all(): Promise<void>
   readBody(seq: number): Promise<void>
   /** What the next request would hold if this task began in the tab in front. */
   show(task: string): Promise<void>
@@ -71,7 +75,13 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
     return {
       ledger: undefined, limit: pageSize, bodies: {}, check: undefined, preview: undefined, busy: undefined, policy: undefined, standings: {}, error: undefined,
       load,
-      more: () => { set({ limit: get().limit + pageSize }); return load() },
+      all: async () => {
+        const { ledger, limit, busy } = get()
+        if (busy === "list" || limit === mostEntries || (ledger && ledger.entries.length >= ledger.totals.requests)) return
+        set({ limit: mostEntries })
+        await load()
+      },
+      more: () => { set({ limit: Math.min(get().limit + pageSize, mostEntries) }); return load() },
       async readBody(seq) {
         const reply = await client.call("ledger/body", { seq })
         set(reply.ok ? { bodies: { ...get().bodies, [seq]: reply.value.leaves } } : { error: reply.error.message })

@@ -25,6 +25,8 @@ export type Runs = Readonly<Record<string, RunView>>
 
 export const viewOf = (record: RunRecord, steps?: readonly Step[]): RunView =>
   ({ record, steps, phase: undefined, question: undefined, stopping: false, paused: undefined, meter: undefined })
+/** The same run by another record; what its end leaves behind stays known. */
+export const viewAs = (known: RunView | undefined, record: RunRecord, steps = known?.steps): RunView => ({ ...viewOf(record, steps), meter: known?.meter })
 export const isLive = (run: RunView | undefined): boolean => run !== undefined && run.record.state !== "ended"
 export const newestFirst = (runs: Runs): RunView[] => Object.values(runs).sort((a, b) => b.record.startedAt - a.record.startedAt)
 
@@ -58,7 +60,7 @@ function change(run: RunView, event: Exclude<RunEvent, { type: "model/status" | 
     case "run/spent":
       return { ...run, meter: { spent: event.spent, limits: event.limits } }
     case "run/ended":
-      return { ...viewOf({ ...run.record, state: "ended", end: event.end }), steps: run.steps, meter: run.meter }
+      return viewAs(run, { ...run.record, state: "ended", end: event.end })
   }
 }
 
@@ -73,7 +75,7 @@ export function mergeRead(known: RunView | undefined, record: RunRecord, steps: 
   const told = (known.steps ?? []).filter((step) => step.outcome || !steps.some(({ index, outcome }) => index === step.index && outcome))
   const merged = told.reduce(withStep, steps)
   return record.state === "ended" || known.record.state === "ended"
-    ? viewOf(record.state === "ended" ? record : known.record, merged)
+    ? viewAs(known, record.state === "ended" ? record : known.record, merged)
     : { ...known, record, steps: merged }
 }
 

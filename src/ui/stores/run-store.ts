@@ -7,7 +7,7 @@ import type { PanelClient } from "../client.ts"
 import { t } from "../language/language.ts"
 import { loadSchemas } from "../load-schemas.ts"
 import { readGrantedFile, type GrantedFile } from "./granted-file.ts"
-import { isLive, mergeRead, reduceRunEvent, runToShow, viewOf, type Runs } from "./run-state.ts"
+import { isLive, mergeRead, reduceRunEvent, runToShow, viewAs, type Runs } from "./run-state.ts"
 
 const maxSteps = 30
 /** As many as are read at a time. */
@@ -53,6 +53,8 @@ export type RunState = {
   reply(questionId: string, allow: boolean, text?: string): Promise<void>
   /** Deletes a run for good. */
   remove(runId: string): Promise<boolean>
+  /** Whether a task is under way in a tab. */
+  working(tabId: number): boolean
   /** Makes room for a new task. */
   leave(): void
   setDraft(draft: string): void
@@ -101,7 +103,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       if (event.type !== "run/started" && !get().runs[event.runId]) await get().open(event.runId)
       set({ runs: reduceRunEvent(get().runs, event, now()) })
       // What is asked about was written down before the question: reading it tells the exact action, site and value.
-      if (event.type === "run/question" && event.kind === "confirm") await get().open(event.runId)
+      if (event.type === "run/question") await get().open(event.runId)
       const { currentId, runs } = get()
       if (event.type === "run/started" && !isLive(runs[currentId ?? ""])) set({ currentId: event.run.id })
     }
@@ -145,8 +147,9 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       },
       learn(records) {
         const { runs } = get()
-        const fresh = records.filter(({ id }) => !gone.has(id) && !runs[id])
-        set({ runs: { ...runs, ...Object.fromEntries(fresh.map((record) => [record.id, viewOf(record)])) } })
+        // Its end may have come while nobody listened.
+        const news = records.filter(({ id, state }) => !gone.has(id) && (!runs[id] || (state === "ended" && isLive(runs[id]))))
+        set({ runs: { ...runs, ...Object.fromEntries(news.map((record) => [record.id, viewAs(runs[record.id], record)])) } })
       },
 
       async attach(files) {
@@ -226,6 +229,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
         return true
       },
 
+      working: (tabId) => Object.values(get().runs).some((run) => isLive(run) && run.record.task.tabId === tabId),
       leave: () => set({ currentId: undefined }),
       setDraft: (draft) => set({ draft }),
       dismiss: () => set({ error: undefined })

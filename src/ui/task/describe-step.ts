@@ -3,6 +3,7 @@ import type { Step } from "../../core/step.ts"
 import { formatDuration, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { en } from "../language/en.ts"
+import type { IconName } from "../parts/icon.tsx"
 
 /** One plain sentence for an action; the element it is aimed at is said apart. */
 export function describeAction(action: Action): string {
@@ -67,6 +68,13 @@ export function describeTarget(target: string): string {
   const spoken = isRole(role) ? t(`roles.${role}`) : role
   const name = shorten(match?.[2] ?? "")
   return name === "" ? spoken : t("roles.named", { role: spoken, name })
+}
+
+/** A picture for each kind of action; the sentence beside it says the same. */
+export const iconOf: Readonly<Record<Action["verb"], IconName>> = {
+  click: "pointer", point: "pointer", hover: "pointer", drag: "pointer", type: "keys", press: "keys", select: "list", check: "check", scroll: "scroll", upload: "clip",
+  goto: "globe", back: "back", forward: "forward", tab: "tabs", wait: "wait", find: "seek", expand: "seek", read: "page", dialog: "task", ask: "question",
+  note: "pen", branch: "pen", prune: "pen", answer: "flag", give_up: "flag"
 }
 
 export type Mark = "ok" | "noEffect" | "unknown" | "failed" | "refused" | "pending"

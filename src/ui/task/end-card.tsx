@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from "react"
 import type { RunEnd, Step } from "../../core/step.ts"
-import { formatBytes, formatCount, formatDuration, formatShare, hostOf } from "../language/format.ts"
+import { formatBytes, formatCount, formatDuration, formatMoney, formatShare, hostOf } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { focusComposer, usePanel, useRuns } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
@@ -26,6 +26,7 @@ export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: Ru
         {home === undefined ? null : <Figure value={formatShare(home)} name={t("end.home")} />}
         <Figure value={formatBytes(steps.reduce((sum, { sent }) => sum + sent, 0))} name={t("end.sent")} />
         <Figure value={formatCount(end.tokens.prompt + end.tokens.completion)} name={t("end.tokens")} />
+        {run.meter?.spent.money ? <Figure value={formatMoney(run.meter.spent.money)} name={t("end.money")} /> : null}
         <Figure value={formatDuration(end.ms)} name={t("end.time")} />
       </dl>
       <div className="row">

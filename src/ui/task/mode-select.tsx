@@ -2,12 +2,14 @@ import type { Mode } from "../../core/step.ts"
 import { t } from "../language/language.ts"
 import { useSettings } from "../panel-context.ts"
 import { ErrorText } from "../parts/error-text.tsx"
+import { managedWords } from "../settings/managed-words.ts"
 
 const modes = ["local", "hybrid", "speculative", "cloud"] as const satisfies readonly Mode[]
 
 /** Radio buttons that look like one switch, with what the chosen one means. */
 export function ModeSelect() {
-  const { mode, cloud, managed } = useSettings((state) => state.settings)
+  const settings = useSettings((state) => state.settings)
+  const { mode, cloud, managed } = settings
   const ready = useSettings((state) => state.status === "ready")
   const error = useSettings((state) => state.error)
   const setMode = useSettings((state) => state.setMode)
@@ -24,7 +26,7 @@ export function ModeSelect() {
           </label>
         ))}
       </div>
-      <p id="mode-meaning" className="hint" aria-live="polite">{fixed ? `${t("words.managed")}: ${meaning}` : meaning}</p>
+      <p id="mode-meaning" className="hint" aria-live="polite">{fixed ? `${managedWords(settings)}: ${meaning}` : meaning}</p>
       {error ? <p className="hint error" role="alert"><ErrorText error={error} /></p> : null}
     </fieldset>
   )

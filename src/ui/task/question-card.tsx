@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from "react"
 import type { Step } from "../../core/step.ts"
-import { t } from "../language/language.ts"
+import { language, t } from "../language/language.ts"
+import { knownWords } from "../language/say-worker.ts"
 import { useLeaves, useRuns, useSettings } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { WorkerText } from "../parts/worker-text.tsx"
@@ -31,8 +32,10 @@ export function QuestionCard({ question, step }: { question: Question; step: Ste
     <section className="question" role="alertdialog" aria-labelledby={ids.title} aria-describedby={ids.text}>
       <Sign />
       <h2 id={ids.title}><Icon name={kind === "send" ? "leaves" : "question"} />{t(`question.${kind}`)}</h2>
-      <p id={ids.text} className="question-text">{kind === "send" ? t("question.sendText") : kind === "ask" ? text : <WorkerText text={text} />}</p>
-      {kind === "confirm" ? <ConfirmFacts step={step} /> : null}
+      <div id={ids.text} className="stack">
+        {kind === "confirm" && saysItself(text, step) ? null : <p className="question-text">{kind === "send" ? t("question.sendText") : kind === "ask" ? text : <WorkerText text={text} />}</p>}
+        {kind === "confirm" ? <ConfirmFacts step={step} /> : null}
+      </div>
       {leaves ? <><LeavesText leaves={leaves} /><div role="alert">{error ? <p className="error">{error}</p> : null}</div></> : null}
       {held ? <p className="risk" role="status">{t("values.held")}</p> : null}
       {kind === "ask" ? <Ask answer={answer} labelledBy={ids.text} /> : <Confirm answer={answer} kind={kind} refused={held} />}
@@ -40,6 +43,10 @@ export function QuestionCard({ question, step }: { question: Question; step: Ste
     </section>
   )
 }
+
+/** The worker asks in English: in another language the facts below say the same in the user's words, where they are known. */
+const saysItself = (text: string, step: Step | undefined): boolean =>
+  language() !== "en" && knownWords(text) === undefined && step?.action !== undefined && step.verdict?.kind === "confirm"
 
 /** What only the user and we know: a page that imitates this card can't show it. */
 function Sign() {

@@ -1,11 +1,13 @@
+import type { ReactNode } from "react"
 import type { Step } from "../../core/step.ts"
 import { formatBytes, formatCount, formatShare, hostOf, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { sayWorker } from "../language/say-worker.ts"
+import { changeOf, StepChange } from "./step-change.tsx"
 
 /** Everything else that is known of a step, for who wants to check it. */
 export function StepDetails({ step, id }: { step: Step; id: string }) {
-  const rows: [string, string | undefined][] = [
+  const rows: [string, ReactNode][] = [
     [t("step.reason"), step.why],
     [t("step.where"), sayWorker(step.route.why)],
     [t("step.repeated"), step.replayed && [t("step.replayed", { n: formatCount(step.replayed.step + 1) }), step.replayed.healed ? t(`step.${step.replayed.healed}`) : ""].filter(Boolean).join(", ")],
@@ -22,7 +24,9 @@ export function StepDetails({ step, id }: { step: Step; id: string }) {
 }
 
 /** What was there before and is there now, where the step tells; else what kind of thing changed. */
-const changed = ({ before, action, outcome }: Step): string | undefined => {
-  if (before?.value !== undefined && action?.verb === "type") return `“${shorten(before.value, 60)}” → “${shorten(action.text, 60)}”`
+const changed = (step: Step): ReactNode => {
+  const { outcome } = step
+  const change = changeOf(step)
+  if (change) return <StepChange change={change} />
   return outcome && outcome.changes.length > 0 ? outcome.changes.map((change) => shorten(change, 60)).join(", ") : undefined
 }

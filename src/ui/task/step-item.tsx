@@ -4,8 +4,9 @@ import { formatCount, formatDuration } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { Icon, type IconName } from "../parts/icon.tsx"
 import { WorkerText } from "../parts/worker-text.tsx"
-import { describeAction, describeTarget, markOf, type Mark } from "./describe-step.ts"
+import { describeAction, describeTarget, iconOf, markOf, type Mark } from "./describe-step.ts"
 import { RouteBadge } from "./route-badge.tsx"
+import { changeOf, StepChange } from "./step-change.tsx"
 import { StepDetails } from "./step-details.tsx"
 import { StepPicture } from "./step-picture.tsx"
 
@@ -16,13 +17,15 @@ export const StepItem = memo(function StepItem({ step, runId }: { step: Step; ru
   const mark = markOf(step)
   const details = useId()
   const [open, setOpen] = useState(false)
+  const change = changeOf(step)
   const used = step.tokens.prompt + step.tokens.completion
   return (
     <>
       <StepNumber index={step.index} />
       <div className="step-body">
-        <p className="step-what">{step.action ? describeAction(step.action) : t("step.thinking")}</p>
+        <p className="step-what">{step.action ? <><Icon name={iconOf[step.action.verb]} />{describeAction(step.action)}</> : t("step.thinking")}</p>
         {step.target ? <p className="step-target">{describeTarget(step.target)}</p> : null}
+        {change && change.before !== "" ? <p className="step-target"><StepChange change={change} /></p> : null}
         {(mark === "failed" || mark === "refused") && step.outcome?.detail ? <p className="step-target"><WorkerText text={step.outcome.detail} /></p> : null}
         {step.picture === "kept" ? <StepPicture runId={runId} step={step} /> : null}
         <div className="meta">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import { formatBytes, formatCount, formatShare } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { sayWorker } from "../language/say-worker.ts"
 import { focusComposer, useModel, useSettings } from "../panel-context.ts"
 import { Icon, type IconName } from "../parts/icon.tsx"
 import { WorkerText } from "../parts/worker-text.tsx"
@@ -68,7 +69,7 @@ function Model({ title }: ScreenProps) {
           <button type="button" className="secondary" onClick={() => void install(best.id)}>{t("welcome.modelInstall")}</button></>
       ) : null}
       {report?.state === "running" ? (
-        <><progress aria-label={report.phase} max={report.total} value={report.loaded} />
+        <><progress aria-label={sayWorker(report.phase)} max={report.total} value={report.loaded} />
           <p className="hint">{t("welcome.modelProgress", { percent: formatShare(report.total > 0 ? report.loaded / report.total : 0) })}</p></>
       ) : null}
     </>

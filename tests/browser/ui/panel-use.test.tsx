@@ -3,7 +3,7 @@ import { computeAccessibleName } from "dom-accessibility-api"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { page, userEvent } from "vitest/browser"
 import { defaultPrivacyPolicy, type ValueStanding } from "../../../src/protocol/privacy-policy.ts"
-import { endOf, fakeClient, ok, runOf, stepAt } from "../../unit/ui/fake-client.ts"
+import { endOf, fail, fakeClient, ok, runOf, stepAt } from "../../unit/ui/fake-client.ts"
 import { asAnswers, scenes } from "../../unit/ui/panel-states.ts"
 import { clear, mount, patience, ready, see } from "./mounted.ts"
 
@@ -205,6 +205,51 @@ describe("beside the way", () => {
     await userEvent.type(page.getByRole("textbox", { name: "Task" }), "Upload the letter{Enter}")
     await vi.waitFor(() => expect(calls.find(({ name }) => name === "task/start")?.params).toMatchObject({ files: ["letter.txt"] }), patience)
     expect(calls.filter(({ name }) => name === "file/grant").map(({ params }) => params)).toEqual([{ name: "letter.txt", type: "text/plain", base64: btoa("Dear Sir") }])
+  })
+
+  it("files are taken by dropping and by pasting them as well, and words are pasted as ever", async () => {
+    await show("empty")
+    const field = page.getByRole("textbox", { name: "Task" }).element()
+    const holding = (...names: string[]): DataTransfer => {
+      const data = new DataTransfer()
+      for (const name of names) data.items.add(new File(["x"], name, { type: "text/plain" }))
+      return data
+    }
+    const send = (event: Event): boolean => field.dispatchEvent(event)
+    expect(send(new DragEvent("dragover", { dataTransfer: holding("plan.txt"), bubbles: true, cancelable: true }))).toBe(false)
+    expect(send(new DragEvent("drop", { dataTransfer: holding("plan.txt"), bubbles: true, cancelable: true }))).toBe(false)
+    expect(send(new ClipboardEvent("paste", { clipboardData: holding("scan.txt"), bubbles: true, cancelable: true }))).toBe(false)
+    const files = page.getByRole("list", { name: "Attached files" })
+    await see(files).toHaveTextContent("plan.txt")
+    await see(files).toHaveTextContent("scan.txt")
+    const words = new DataTransfer()
+    words.setData("text/plain", "Find the delivery date")
+    expect(send(new ClipboardEvent("paste", { clipboardData: words, bubbles: true, cancelable: true }))).toBe(true)
+    expect(send(new DragEvent("dragover", { dataTransfer: words, bubbles: true, cancelable: true }))).toBe(true)
+  })
+
+  it("the page in front is named where the task is written, and looked at again once it may be", async () => {
+    let allowed = false
+    const listeners = new Set<() => void>()
+    const scene = sceneOf("empty")
+    const seen = scene.answers["page/view"]
+    const fake = fakeClient({ ...asAnswers(scene), "page/view": () => (allowed && seen ? seen : fail("page.no-access", "Symbiont has no access to this site yet.")) })
+    mount({ ...fake.client, onFrontChange: (listener) => { listeners.add(listener); return () => { listeners.delete(listener) } } })
+    await see(page.getByText("Symbiont can’t see this page yet: click its button in the browser’s toolbar.")).toBeVisible()
+    await see(page.getByRole("list", { name: "Examples" })).toBeVisible()
+    allowed = true
+    window.dispatchEvent(new Event("focus"))
+    await see(page.getByText("shop.example", { exact: true })).toBeVisible()
+    await see(page.getByRole("list", { name: "Suggestions for this page" })).toBeVisible()
+    const looks = () => fake.calls.filter(({ name }) => name === "page/view").length
+    const before = looks()
+    // It is known now: coming back to the panel looks at nothing, another page does.
+    window.dispatchEvent(new Event("focus"))
+    for (let change = 0; change < 5; change += 1) for (const hear of listeners) hear()
+    await vi.waitFor(() => expect(looks()).toBe(before + 1), patience)
+    await userEvent.click(page.getByRole("button", { name: "History" }))
+    await see(page.getByRole("heading", { name: "History" })).toBeVisible()
+    expect(listeners.size).toBe(0)
   })
 
   it("nothing moves for who wants no motion, and what stands in sight is not hidden by it", async () => {

@@ -3,16 +3,16 @@ import { createPanelClient } from "../../../src/extension/panel-client.ts"
 import type { Params, RunEvent } from "../../../src/protocol/messages.ts"
 
 /** A worker that answers everything in the same way, and what it was asked. */
-let [sent, heard] = [[] as string[], [] as ((raw: unknown) => void)[]]
+let [sent, heard, gone] = [[] as string[], [] as ((raw: unknown) => void)[], [] as (() => void)[]]
 beforeEach(() => {
   vi.useFakeTimers()
-  ;[sent, heard] = [[], []]
+  ;[sent, heard, gone] = [[], [], []]
   vi.stubGlobal("addEventListener", () => undefined)
   vi.stubGlobal("removeEventListener", () => undefined)
   vi.stubGlobal("chrome", {
     runtime: {
       sendMessage: async ({ name }: { name: string }) => { sent.push(name); return { ok: true, value: name === "task/start" ? { runId: "r" } : [] } },
-      connect: () => ({ onMessage: { addListener: (hear: (raw: unknown) => void) => { heard.push(hear) } }, onDisconnect: { addListener: () => undefined }, disconnect: () => undefined })
+      connect: () => ({ onMessage: { addListener: (hear: (raw: unknown) => void) => { heard.push(hear) } }, onDisconnect: { addListener: (hear: () => void) => { gone.push(hear) } }, disconnect: () => undefined })
     }
   })
 })
@@ -52,4 +52,26 @@ test("events that come while the schemas don't are told later, in their order", 
   await vi.waitFor(() => { expect(told).toHaveLength(3) }, 20_000)
   expect(told.map((event) => event.type === "run/phase" && event.index)).toEqual([0, 1, 2])
   end()
+})
+
+test("a worker that was stopped is woken while a run goes on, and is left alone while it is paused; whoever does something in the panel hears what comes of it", async () => {
+  const { call, onEvent } = createPanelClient(loading(0))
+  const told: RunEvent[] = []
+  const end = onEvent((event) => { told.push(event) })
+  const stopped = async (): Promise<number> => { gone.at(-1)?.(); await vi.advanceTimersByTimeAsync(60_000); return heard.length }
+  const hears = async (event: object): Promise<void> => { const before = told.length; heard.at(-1)?.(event); await vi.waitFor(() => { expect(told).toHaveLength(before + 1) }, 20_000) }
+  expect(await stopped()).toBe(1)
+  await call("task/start", start)
+  expect(heard).toHaveLength(2)
+  await hears({ type: "run/phase", runId: "r", index: 0, phase: "decide" })
+  expect(await stopped()).toBe(3)
+  await hears({ type: "run/paused", runId: "r", by: "user" })
+  expect(await stopped()).toBe(3)
+  await call("task/continue", { runId: "r" })
+  expect(heard).toHaveLength(4)
+  await hears({ type: "run/continued", runId: "r" })
+  expect(await stopped()).toBe(5)
+  end()
+  await call("run/list", { limit: 1 })
+  expect(heard).toHaveLength(5)
 })

@@ -26,7 +26,7 @@ describe("the words that a user agrees to", () => {
       for (const paragraph of [...collectorNotice({ ...collector, study }), t("donate.recordNotice"), t("donate.donation"), t("donate.release")]) hash.update(`${paragraph}\n`)
     }
     // Changed on purpose? Then every user is to be asked anew: give `noticeVersion` another value, and this line its new hash.
-    expect([noticeVersion, hash.digest("hex").slice(0, 16)]).toEqual(["2026-11", "e670c0eae343e332"])
+    expect([noticeVersion, hash.digest("hex").slice(0, 16)]).toEqual(["2026-11-26", "7705ad06bdbba866"])
   })
 })
 it("shows the time left as a clock does", () => {

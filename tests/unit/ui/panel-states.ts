@@ -14,7 +14,7 @@ const page = { url: "https://shop.example/orders", title: "Orders", nodes: [{ ro
 const steps = [
   stepAt(0, { action: { verb: "type", ref: "a1", text: "Jane Doe" }, target: 'textbox "Full name"', before: { value: "J. Doe" }, why: "The form asks for the name.", ms: 1_900, picture: "moved" }),
   stepAt(1, { route: { to: "cloud", why: "Two values were replaced." }, sent: 2_310, action: { verb: "click", ref: "a2" }, target: 'button "Continue to delivery"', model: "large-1", confidence: 0.92, tokens: { prompt: 1_240, cached: 0, completion: 38 }, ms: 3_200, picture: "kept" }),
-  stepAt(2, { action: { verb: "select", ref: "a3", options: ["Pick-up point"] }, target: 'combobox "Delivery"', outcome: { status: "no-effect", detail: "Nothing changed.", changes: [] } }),
+  stepAt(2, { action: { verb: "select", ref: "a3", options: ["Pick-up point"] }, target: 'combobox "Delivery"', before: { options: ["Home"] }, outcome: { status: "no-effect", detail: "Nothing changed.", changes: [] } }),
   stepAt(3, { route: { to: "refuse", why: "A card number never leaves the device." }, outcome: { status: "failed", code: "blocked", detail: "The guard does not allow this.", changes: [] } })
 ]
 const task = { ...runOf("r").task, task: "Change the delivery address of my latest order to the pick-up point near the station", files: ["letter.pdf"] }
@@ -33,9 +33,9 @@ export const leaves = { destination: "https://api.example.com/v1/chat/completion
   marks: [mark("‹PERSON_1›", "PERSON", "Jane Doe"), mark("‹EMAIL_1›", "EMAIL", "jane@doe.example"), { ...mark("‹CARD_1›", "CARD", "•••• 4242"), fixed: "critical" as const }] }
 const hash = "4f2a".repeat(16)
 const entry = (seq: number) => ({ type: "sent" as const, seq, at: at + seq * 4_000, run: "r", step: seq, method: "POST", destination: "https://api.example.com", bytes: 2_310 + seq * 17, sha256: hash, replaced: { PERSON: 2, EMAIL: 1, ...(seq % 2 ? { CARD: 1 } : {}) }, prev: hash, hash })
-const models = { advice: "This device has no usable GPU: the small built-in model fits best.", usedBytes: 38_200_000, freeBytes: 21_000_000_000, models: [
-  { id: "student", title: "Symbiont student", engine: "wllama" as const, license: "Apache-2.0", bytes: 38_200_000, exact: true, state: "embedded" as const, have: 38_200_000, fits: "yes" as const, why: "It is part of the extension.", recommended: true, chosen: false, custom: false },
-  { id: "qwen3", title: "Qwen3 1.7B", engine: "wllama" as const, license: "Apache-2.0", bytes: 1_280_000_000, exact: true, state: "offered" as const, have: 0, fits: "maybe" as const, why: "It runs here, but slowly.", recommended: false, chosen: false, custom: false }
+const models = { advice: "This browser has no WebGPU. So the built-in model is used.", usedBytes: 38_200_000, freeBytes: 21_000_000_000, models: [
+  { id: "student", title: "Symbiont student", engine: "wllama" as const, license: "Apache-2.0", bytes: 38_200_000, exact: true, state: "embedded" as const, have: 38_200_000, fits: "yes" as const, why: "It needs 44 MB of memory, which this machine should have.", recommended: true, chosen: false, custom: false },
+  { id: "qwen3", title: "Qwen3 1.7B", engine: "wllama" as const, license: "Apache-2.0", bytes: 1_280_000_000, exact: true, state: "offered" as const, have: 0, fits: "maybe" as const, why: "It needs 1.4 GB of memory; this browser doesn't tell how much there is.", recommended: false, chosen: false, custom: false }
 ] }
 const settings = { mode: "hybrid" as const, hasKey: true, welcomed: true, cloud: { baseUrl: "https://api.example.com/v1", model: "large-1" }, sign: { picture: "🦊", phrase: "blue teapot" } }
 
@@ -45,7 +45,7 @@ const base: PanelState["answers"] = {
     { id: "a", shortcut: "parcel", rhythm: { every: "day", time: "09:00" }, paused: false, next: at + 90_000_000, last: { at, how: "late", runId: "r" } },
     { id: "b", shortcut: "parcel", rhythm: { every: "week", day: 1, time: "18:30" }, paused: true, last: { at, how: "failed", why: "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site." } }
   ]),
-  "model/status": ok({ state: "ready", engine: "wllama (CPU)", why: "this device has no usable GPU.", model: "Symbiont student" }), "model/library": ok(models), "page/view": ok(page),
+  "model/status": ok({ state: "ready", engine: "wllama (CPU)", why: "No larger model is installed, so the small built-in model on the CPU is used.", model: "Symbiont student" }), "model/library": ok(models), "page/view": ok(page),
   "step/picture": ok({ picture }),
   "sign-on/get": ok({ state: "out" }),
   "managed/get": ok({ managed: false, installedByAdmin: false, received: [], problems: [], effective: [] }),
@@ -66,7 +66,10 @@ export const scenes: PanelScene[] = [
   { name: "empty", ...state({}), shows: "What should be done on this page?" },
   { name: "empty-ar", ...state({ "settings/get": ok({ ...settings, language: "ar" }) }), shows: "ماذا تريد أن يُنجز في هذه الصفحة؟" },
   { name: "settings-de", ...state({ "settings/get": ok({ ...settings, language: "de" }) }), clicks: ["Optionen"], shows: "Ihr Zeichen" },
+  { name: "empty-closed", ...state({ "page/view": fail("page.unsupported", "This is a page of the browser itself, where no extension may act: open an ordinary web page and start the task there.") }), shows: "This is a page of the browser itself" },
+  { name: "empty-no-access", ...state({ "page/view": fail("page.no-access", "Symbiont has no access to this site yet.") }), shows: "click its button in the browser’s toolbar" },
   { name: "live", ...withRun(live, 3, [{ type: "run/phase", runId: "r", index: 3, phase: "decide" }]), shows: "Deciding what to do" },
+  { name: "live-limits", ...withRun(live, 2, [{ type: "run/spent", runId: "r", spent: { steps: 2, ms: 5_100, tokens: 1_290, sent: 2_310, money: 0.0123 }, limits: { tokens: 5_000, money: 0.5 } }, { type: "run/phase", runId: "r", index: 2, phase: "act" }]), shows: "1,290 of 5,000 tokens · 0.0123 of 0.5 spent" },
   { name: "thinking", ...withRun(live, 2, [{ type: "run/phase", runId: "r", index: 2, phase: "decide", text: '{"reason": "The address is right, so the delivery can be ch' }]), shows: "What the model thinks" },
   { name: "paused", ...withRun(live, 2, [{ type: "run/paused", runId: "r", by: "take-over" }]), shows: "The page is yours" },
   { name: "confirm", ...state({ "run/list": ok([live]), "run/get": ok({ run: live, steps: [...journal(2), { runId: "r", index: 2, state: "planned", step: planned }] }) }, [question({})]), shows: "May this happen?" },
@@ -89,7 +92,8 @@ export const scenes: PanelScene[] = [
   { name: "leaves-empty", ...state({ "ledger/list": ok({ entries: [], kept: [], totals: { requests: 0, bytes: 0, replaced: 0 } }) }), clicks: ["What leaves"], shows: "Nothing has left this device." },
   { name: "settings", ...state({}), clicks: ["Settings"], shows: "Your sign" },
   { name: "settings-damaged", ...state({ "policy/get": ok({ policy: defaultPrivacyPolicy, managed: false, damaged: true, closed: "The saved privacy policy is not valid, so nothing was sent: start anew in the settings." }) }), clicks: ["Settings"], shows: "Start anew" },
-  { name: "settings-managed", ...state({ "settings/get": ok({ ...settings, mode: "local", managed: ["mode", "cloud", "privacy"] }) }), clicks: ["Settings"], shows: "Your organisation keeps all steps" },
+  { name: "settings-managed", ...state({ "settings/get": ok({ ...settings, mode: "local", managed: ["mode", "cloud", "privacy"], organisation: "Example Corp" }) }), clicks: ["Settings"], shows: "Managed by Example Corp" },
+  { name: "settings-managed-cloud", ...state({ "settings/get": ok({ ...settings, managed: ["endpoint", "model", "key", "tokens"], limits: { tokens: 400_000 }, organisation: "Example Corp" }) }), clicks: ["Settings"], shows: "Key: Managed by Example Corp" },
   { name: "settings-policy", ...state({ "settings/get": ok({ ...settings, mode: "local", keepDays: 14, limits: { steps: 1, minutes: 10 }, managed: ["mode", "cloud", "privacy", "steps", "minutes", "retention"] }), "managed/get": ok({
     managed: true, installedByAdmin: true, received: [{ key: "policy_version", value: "7" }, { key: "max_steps", value: "0" }, { key: "blocked_origins", value: "[\"*.bank.example\",\"https://a-very-long-name.of-a-site.example:8443\"]" }],
     problems: [{ key: "max_steps", message: "The key \"max_steps\" must be at least 1, so max_steps counts as 1." }, { key: "model_mode", message: "The key \"model_mode\" is missing or of a wrong type, so no cloud model is asked." }],

@@ -69,6 +69,23 @@ describe("opening the panel in the middle of a run", () => {
     expect(store.getState().runs["r"]?.steps).toHaveLength(1)
   })
 
+  it("learns from the list that a run which it knew as running has ended meanwhile, and keeps its steps and its meter", async () => {
+    let ended = false
+    const record = () => runOf("r", ended ? { state: "ended", end: endOf() } : {})
+    const { client, emit } = fakeClient({ "run/list": () => ok([record(), runOf("s", ended ? { state: "ended", end: endOf() } : {}, 9)]), "run/get": ({ runId }) => ok({ run: runId === "r" ? record() : runOf("s", {}, 9), steps: journal(stepAt(0)) }) })
+    const store = createRunStore(client)
+    store.getState().connect()
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.steps).toHaveLength(1), 10_000)
+    const spent = { steps: 1, ms: 10, tokens: 12, sent: 0, money: 0.5 }
+    emit({ type: "run/spent", runId: "r", spent, limits: {} })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.meter).toBeDefined(), 10_000)
+    ended = true
+    await store.getState().refresh()
+    expect(Object.values(store.getState().runs).map(({ record: { state } }) => state)).toEqual(["ended", "ended"])
+    expect(store.getState().runs["r"]).toMatchObject({ steps: [{ index: 0 }], meter: { spent } })
+    expect([store.getState().working(7), store.getState().working(9)]).toEqual([false, false])
+  })
+
   it("hears nothing more once it is closed", () => {
     const { client, listeners } = fakeClient({ "run/list": () => ok([]) })
     const close = createRunStore(client).getState().connect()

@@ -4,6 +4,7 @@ import { describeAction, describeTarget, markOf } from "../../../src/ui/task/des
 import { shareAtHome } from "../../../src/ui/task/share-at-home.ts"
 import { formatBytes, formatDuration, shorten } from "../../../src/ui/language/format.ts"
 import { narrate } from "../../../src/ui/task/narrate.ts"
+import { changeOf } from "../../../src/ui/task/step-change.tsx"
 import { viewOf } from "../../../src/ui/stores/run-state.ts"
 import { endOf, runOf, stepAt } from "./fake-client.ts"
 
@@ -58,6 +59,23 @@ describe("what a step says", () => {
     expect(markOf({ ...armed, action: { verb: "answer", text: "12" } })).toBe("ok")
     expect(markOf(stepAt(0, { verdict: { kind: "refuse", rule: "payment" } }))).toBe("refused")
     expect(markOf(stepAt(0, { outcome: { status: "failed", code: "gone", detail: "", changes: [] } }))).toBe("failed")
+  })
+})
+
+describe("what a step changed", () => {
+  const change = (part: Parameters<typeof stepAt>[1]) => changeOf(stepAt(0, part))
+  it("is told by what was there before and is there now", () => {
+    expect(change({ action: { verb: "type", ref: "a", text: "Jane" }, before: { value: "J." } })).toEqual({ before: "J.", after: "Jane" })
+    expect(change({ action: { verb: "type", ref: "a", text: " Doe", mode: "append" }, before: { value: "Jane" } })).toEqual({ before: "Jane", after: "Jane Doe" })
+    expect(change({ action: { verb: "check", ref: "a", on: true }, before: { on: false } })).toEqual({ before: "not ticked", after: "ticked" })
+    expect(change({ action: { verb: "select", ref: "a", options: ["Red", "Blue"] }, before: { options: ["Green"] } })).toEqual({ before: "Green", after: "Red, Blue" })
+  })
+  it("is not told where nothing is known of before, or nothing was changed", () => {
+    for (const part of [
+      { action: { verb: "type", ref: "a", text: "secret" } as const }, { action: { verb: "click", ref: "a" } as const, before: { value: "x" } },
+      { action: { verb: "check", ref: "a", on: true } as const, before: { on: true } },
+      { action: { verb: "type", ref: "a", text: "x" } as const, before: { value: "y" }, outcome: { status: "failed" as const, code: "covered" as const, detail: "", changes: [] } }
+    ]) expect(change(part)).toBeUndefined()
   })
 })
 

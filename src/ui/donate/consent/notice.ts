@@ -2,7 +2,7 @@ import type { DonationState, ShownNotices } from "../../../protocol/donation.ts"
 import { language, t } from "../../language/language.ts"
 
 /** Of the words under `donate.record…` and `donate.notice…`, in all languages together: whoever changes what they mean changes this, and each user is asked anew. */
-export const noticeVersion = "2026-11"
+export const noticeVersion = "2026-11-26"
 
 export type ShownCollector = NonNullable<DonationState["collector"]>
 

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest"
+import type { LedgerEntry, LedgerView } from "../../../src/protocol/ledger.ts"
+import { createLeavesStore } from "../../../src/ui/stores/leaves-store.ts"
+import { fakeClient, ok } from "./fake-client.ts"
+
+const hash = "ab".repeat(32)
+const entry = (seq: number): LedgerEntry => ({ type: "sent", seq, at: seq, run: "r", step: 0, method: "POST", destination: "https://api.example.com", bytes: 1, sha256: hash, replaced: {}, prev: hash, hash })
+const view = (all: number, limit: number): LedgerView =>
+  ({ entries: Array.from({ length: Math.min(all, limit) }, (_, index) => entry(all - index)), kept: [], totals: { requests: all, bytes: all, replaced: 0 } })
+
+test("who looks for something looks through all of the list, asked for once", async () => {
+  const { client, calls } = fakeClient({ "ledger/list": ({ limit }) => ok(view(130, limit)) })
+  const { getState } = createLeavesStore(client)
+  await getState().load()
+  expect(getState().ledger?.entries).toHaveLength(50)
+  await Promise.all([getState().all(), getState().all()])
+  expect(getState().ledger?.entries).toHaveLength(130)
+  await getState().all()
+  expect(calls.map(({ params }) => params)).toEqual([{ limit: 50 }, { limit: 10_000 }])
+})
+
+test("a list that is there as a whole isn't asked for again, and no more is asked for than is sent", async () => {
+  const { client, calls } = fakeClient({ "ledger/list": ({ limit }) => ok(view(20_000, limit)) })
+  const { getState } = createLeavesStore(client)
+  await getState().load()
+  await getState().all()
+  await getState().more()
+  expect(calls.map(({ params }) => params)).toEqual([{ limit: 50 }, { limit: 10_000 }, { limit: 10_000 }])
+  const whole = fakeClient({ "ledger/list": ({ limit }) => ok(view(3, limit)) })
+  const short = createLeavesStore(whole.client)
+  await short.getState().load()
+  await short.getState().all()
+  expect(whole.calls).toHaveLength(1)
+})
