@@ -9,6 +9,8 @@ import type { RunContext } from "./run-context.ts"
 /** So often a page may change under a step before the step is given up. */
 const mostLooks = 3
 
+const heldUp: Outcome = { status: "failed", code: "changed", detail: "The user held the task up just before this was done, so nothing was done: look again.", changes: [] }
+
 /** What was allowed unasked may be done if it still is, by the same rule; what the user said yes to only if it is the very same. */
 const holds = (judged: Judged, again: Judged): boolean => judged.verdict.kind === "allow"
   ? again.verdict.kind === "allow" && again.verdict.rule === judged.verdict.rule && again.target === judged.target
@@ -24,6 +26,8 @@ export const actAsJudged = async (context: RunContext, judged: Judged, judgeAgai
   let waitedMs = 0
   const armed = context.armed
   for (let looks = 0; ; looks += 1) {
+    // Written down as armed, and not begun: while that was written, or the page changed, the user took it over.
+    if (ports.control?.heldUp()) return { outcome: heldUp, waitedMs }
     const acted = await act(judged.action)
     waitedMs += acted.waitedMs
     if (acted.outcome.code !== "changed" || looks === mostLooks) return { outcome: acted.outcome, waitedMs }

@@ -5,6 +5,8 @@ export type PausedBy = "user" | "take-over"
 export type Undone = { undone: boolean; why: string }
 /** How the run goes on after a pause. */
 export type Continued = { by: PausedBy; said: string | undefined }
+/** All that of a pause must outlive the worker: who holds the run up now, and how pauses ended of which the run hasn't taken note. */
+export type Held = { by: PausedBy | undefined; went: Continued | undefined }
 
 /**
  * The user's hand on a run. Pausing takes effect at the next safe point: before a look at the page, or before a decided action is
@@ -21,54 +23,67 @@ export type RunControl = {
   heldUp(): boolean
   /** For the run itself: waits here as long as it is paused and does meanwhile what the user asks for. Tells once how a pause ended, also one that was over before the run came here. */
   gate(signal: AbortSignal, undo: () => Promise<Undone>): Promise<Continued | undefined>
+  /** For the run itself: what `gate` told has been written down. */
+  noted(): void
   /** For the run itself: nobody waits for an answer any more. */
   over(): void
 }
 
 export type RunControlOptions = {
-  /** How a run that was paused when its worker was stopped is taken up again. */
-  begin?: PausedBy | undefined
+  /** How a run that was held up when its worker was stopped is taken up again. */
+  begin?: Held | undefined
+  /** Called with what must be found again should the worker be stopped now. */
+  keep?: ((held: Held) => void) | undefined
   /** Called when the run has come to wait for its user; what it gives back, when the wait is over. */
   waits?: (() => () => void) | undefined
 }
 
+/** Of several pauses between two safe points nothing that was said is lost, nor that the user worked in the page. */
+const both = (one: Continued | undefined, other: Continued): Continued => one === undefined ? other
+  : { by: one.by === "take-over" ? one.by : other.by, said: [one.said, other.said].filter(Boolean).join(" ") || undefined }
+
 /** `tell` hears of each change. */
-export const createRunControl = (tell: (paused: PausedBy | undefined) => void = () => undefined, { begin, waits }: RunControlOptions = {}): RunControl => {
-  let by = begin
-  let went: Continued | undefined
+export const createRunControl = (tell: (paused: PausedBy | undefined) => void = () => undefined, { begin, keep = () => undefined, waits }: RunControlOptions = {}): RunControl => {
+  let { by, went } = begin ?? { by: undefined, went: undefined }
+  let ended = false
   let wake: (() => void) | undefined
   let wanted: ((undone: Undone) => void)[] = []
   const stir = (): void => { wake?.(); wake = undefined }
   const answer = (undone: Undone): void => { for (const settle of wanted) settle(undone); wanted = [] }
+  const over: Undone = { undone: false, why: "The run is over, so nothing was taken back." }
   return {
     pause: (who) => {
-      if (by === who) return
+      // Whoever has taken the page over has it until the run goes on.
+      if (ended || by === who || by === "take-over") return
       by = who
+      keep({ by, went })
       tell(by)
     },
     resume: (words) => {
-      if (by === undefined) return false
-      went = { by, said: words }
+      if (ended || by === undefined) return false
+      went = both(went, { by, said: words })
       by = undefined
+      keep({ by, went })
       tell(undefined)
       stir()
       return true
     },
-    undo: () => by === undefined ? Promise.resolve({ undone: false, why: "The run is going on: pause it first, then take the step back." })
+    undo: () => ended ? Promise.resolve(over) : by === undefined ? Promise.resolve({ undone: false, why: "The run is going on: pause it first, then take the step back." })
       : new Promise((resolve) => { wanted.push(resolve); stir() }),
     paused: () => by,
     heldUp: () => by !== undefined || went !== undefined,
     gate: async (signal, undo) => {
       while (by !== undefined) {
         if (wanted.length > 0) { answer(await undo()); continue }
-        const over = waits?.()
-        try { await cancellable(() => new Promise<void>((resolve) => { wake = resolve }), signal) } finally { over?.() }
+        const goOn = waits?.()
+        try { await cancellable(() => new Promise<void>((resolve) => { wake = resolve }), signal) } finally { goOn?.() }
       }
       answer({ undone: false, why: "The run has gone on, so nothing was taken back." })
       const told = went
       went = undefined
       return told
     },
-    over: () => { answer({ undone: false, why: "The run is over, so nothing was taken back." }); stir() }
+    noted: () => { keep({ by, went }) },
+    over: () => { ended = true; answer(over); stir() }
   }
 }

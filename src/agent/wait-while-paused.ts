@@ -12,7 +12,9 @@ export const waitWhilePaused = async (context: RunContext): Promise<void> => {
   const began = now()
   const how = await ports.control.gate(signal, () => undoLast(context))
   context.userMs += now() - began
-  if (how) await noteContinued(context, how)
+  if (!how) return
+  await noteContinued(context, how)
+  ports.control.noted()
 }
 
 /** A step of the user's own, as the models hear of it and as it is shown. It is written once it is over: nothing of it may be done again. */

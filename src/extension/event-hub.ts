@@ -14,8 +14,9 @@ export const createEventHub = (seen: () => void = () => undefined, runtime: Pick
   const remember = (event: RunEvent): void => {
     if (event.type === "run/phase") { live.set(`${event.runId} phase`, event); live.delete(`${event.runId} question`) }
     if (event.type === "run/question") live.set(`${event.runId} question`, event)
+    // Told after the phase that it interrupts, also to a panel that opens later.
+    if (event.type === "run/paused" || event.type === "run/continued") live.delete(`${event.runId} paused`)
     if (event.type === "run/paused") live.set(`${event.runId} paused`, event)
-    if (event.type === "run/continued") live.delete(`${event.runId} paused`)
     if (event.type === "run/spent") live.set(`${event.runId} spent`, event)
     if (event.type === "run/ended") for (const kind of ["phase", "question", "paused", "spent"]) live.delete(`${event.runId} ${kind}`)
     if (event.type === "model/status") live.set("model", event)

@@ -5,8 +5,10 @@ import type { MessageName, Params, Reply, RunEvent } from "../protocol/messages.
 
 export type ExtensionClient = {
   call<N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>>
-  onEvent(listener: (event: RunEvent) => void): () => void
+  onEvent(listener: (event: RunEvent) => void, anew?: () => void): () => void
   currentTabId(): Promise<number>
+  readDraft(): Promise<string>
+  keepDraft(draft: string): void
   onFrontChange(listener: () => void): () => void
   requestSite(url: string): Promise<boolean>
   sites(): Promise<{ all: boolean; origins: string[]; fixed: boolean }>
@@ -23,8 +25,8 @@ export const createPanelClient = (load: Load = () => import("../protocol/panel-s
   const schemas = loadedOnce(load)
   const channels = new Set<() => void>()
   return {
-    call: createCall(schemas, () => { for (const open of channels) open() }), onEvent: (listener) => listen(schemas, listener, channels),
-    currentTabId, onFrontChange, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity")
+    call: createCall(schemas, () => { for (const open of channels) open() }), onEvent: (listener, anew) => listen(schemas, listener, channels, anew),
+    currentTabId, readDraft, keepDraft, onFrontChange, requestSite, sites, forgetSite, requestNotifications: () => request("notifications"), requestSignOn: () => request("identity")
   }
 }
 
@@ -44,9 +46,8 @@ const createCall = (schemas: Load, before: () => void): ExtensionClient["call"] 
     if (drawn && !await schemas().catch(() => undefined)) return fail("internal", notLoaded, true)
     const envelope: Envelope = { symbiont: protocolVersion, to: "worker", name, payload: params }
     let raw: unknown
-    before()
     // The only rejection of sendMessage is a channel that closed or never was.
-    try { raw = await chrome.runtime.sendMessage(envelope) } catch { return fail("internal", `The worker went away before it answered ${name}: try again.`, true) }
+    try { before(); raw = await chrome.runtime.sendMessage(envelope) } catch { return fail("internal", `The worker went away before it answered ${name}: try again.`, true) }
     drawn = true
     const read = await schemas().catch(() => undefined)
     return read ? read.readAnswer(name, raw) : fail("internal", notLoaded, true)
@@ -56,21 +57,23 @@ const againMs = 1_000
 
 /**
  * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run goes on, and else only
- * when someone looks at the panel or does something in it, so that neither an idle panel nor a paused run keeps waking the worker.
+ * when someone looks at the panel or does something in it, or a worker that something else woke works on a run, so that
+ * neither an idle panel nor a paused run keeps waking it.
  */
-const listen = (schemas: Load, listener: (event: RunEvent) => void, channels: Set<() => void>): (() => void) => {
+const listen = (schemas: Load, listener: (event: RunEvent) => void, channels: Set<() => void>, anew?: () => void): (() => void) => {
   const live = new Set<string>()
   const paused = new Set<string>()
   const goesOn = (): boolean => [...live].some((runId) => !paused.has(runId))
   let port: chrome.runtime.Port | undefined
-  let ended = false
+  let [ended, lost] = [false, false]
   const take = (raw: unknown, { eventSchema }: Schemas): void => {
     const event = eventSchema.safeParse(raw)
     if (ended || !event.success) return
     const { type } = event.data
+    if (type === "run/started") live.add(event.data.run.id)
     if ("runId" in event.data) live[type === "run/ended" ? "delete" : "add"](event.data.runId)
     if (type === "run/paused") paused.add(event.data.runId)
-    if (type === "run/continued" || type === "run/ended") paused.delete(event.data.runId)
+    if (type === "run/continued" || type === "run/phase" || type === "run/ended") paused.delete(event.data.runId)
     listener(event.data)
   }
   /** What was heard and can't be read before the schemas are there, in its order. */
@@ -82,14 +85,20 @@ const listen = (schemas: Load, listener: (event: RunEvent) => void, channels: Se
     if (ended || port) return
     port = chrome.runtime.connect({ name: eventsPort })
     port.onMessage.addListener((raw: unknown) => { if (heard.push(raw) === 1) takeHeard() })
-    port.onDisconnect.addListener(() => { port = undefined; if (goesOn()) setTimeout(connect, 250) })
+    port.onDisconnect.addListener(() => { port = undefined; lost = true; if (goesOn()) setTimeout(connect, 250) })
+    // What ended meanwhile is told by nobody; what still goes on, or is paused, is told again.
+    if (lost) { live.clear(); paused.clear(); anew?.() }
+    lost = false
   }
   const look = (): void => connect()
+  /** Only a worker that is awake writes down how a run stands: a key or another panel woke it. */
+  const wrote = (changes: object): void => { if (Object.keys(changes).some((key) => /^(?:live|note) /.test(key))) connect() }
   addEventListener("focus", look)
   addEventListener("visibilitychange", look)
+  chrome.storage.session.onChanged.addListener(wrote)
   channels.add(connect)
   connect()
-  return () => { ended = true; channels.delete(connect); removeEventListener("focus", look); removeEventListener("visibilitychange", look); port?.disconnect() }
+  return () => { ended = true; channels.delete(connect); chrome.storage.session.onChanged.removeListener(wrote); removeEventListener("focus", look); removeEventListener("visibilitychange", look); port?.disconnect() }
 }
 
 /** The tab in front; when the panel itself is shown in a tab, the one that was in front before it. */
@@ -98,6 +107,21 @@ const currentTabId = async (): Promise<number> => {
   const [front] = await chrome.tabs.query(own ? { windowId: own.windowId } : { active: true, lastFocusedWindow: true })
     .then((tabs) => tabs.filter(({ id }) => id !== own?.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)))
   return front?.id ?? chrome.tabs.TAB_ID_NONE
+}
+
+/** Where the draft of this window is kept; of a private window nothing is. */
+const draftPlace = async (): Promise<string | undefined> => {
+  const { id, incognito } = await chrome.windows.getCurrent()
+  return incognito ? undefined : `draft ${id}`
+}
+const readDraft = async (): Promise<string> => {
+  const place = await draftPlace()
+  const kept: unknown = place === undefined ? undefined : (await chrome.storage.session.get(place))[place]
+  return typeof kept === "string" ? kept : ""
+}
+const keepDraft = (draft: string): void => {
+  // A draft that can't be kept is still in the panel.
+  void draftPlace().then((place) => place === undefined ? undefined : draft === "" ? chrome.storage.session.remove(place) : chrome.storage.session.set({ [place]: draft })).catch(() => undefined)
 }
 
 /** Another tab is in front, or the one in front shows another page. A panel that is a tab itself is in front whenever it is seen: for it nothing changes meanwhile. */

@@ -1,5 +1,5 @@
 import type { Audit, Emit, Experiences, Journal, Organisation, Pictures, Recorder, User } from "../agent/ports.ts"
-import { createRunControl, type PausedBy, type RunControl, type Undone } from "../agent/run-control.ts"
+import { createRunControl, type Held, type PausedBy, type RunControl, type Undone } from "../agent/run-control.ts"
 import { runTask } from "../agent/run-task.ts"
 import { AppFailure, fail, ok, type Result } from "../core/result.ts"
 import type { SiteRules } from "../guard/guard-context.ts"
@@ -80,21 +80,27 @@ const cutShort = "The browser or the tab was closed, or the extension was update
 /** Runs of this browser: at most one in a tab, each with its own stop, each found again after the worker was stopped. */
 export const createRunManager = (parts: RunParts): RunManager => {
   const running = new Map<string, { run: RunRecord; abort: AbortController; page: TabDriver; control: RunControl }>()
+  /** Runs that waited when they were stopped, and why: whoever is just beginning one finds that out here. */
+  const calledOff = new Map<string, string>()
+  /** How often all was stopped, and why the last time: a task that was being admitted meanwhile is meant too. */
+  let stops = { times: 0, reason: "" }
   let whenIdle: (() => void)[] = []
 
-  const launch = async (run: RunRecord, release: () => void, begin: () => Promise<Vault>, journaled: StepRecord[], paused?: PausedBy): Promise<void> => {
+  const launch = async (run: RunRecord, release: () => void, begin: () => Promise<Vault>, journaled: StepRecord[], held?: Held): Promise<void> => {
     const abort = new AbortController()
     const notes = parts.notes(run.id)
     const page = parts.drive(run.task.tabId, notes)
-    const control = createRunControl((by) => {
-      void writePause(notes, by)
-      parts.emit(by === undefined ? { type: "run/continued", runId: run.id } : { type: "run/paused", runId: run.id, by })
-    }, { begin: paused, waits: () => parts.live.rest(run.id) })
+    const tellPaused = (by: PausedBy | undefined): void => parts.emit(by === undefined ? { type: "run/continued", runId: run.id } : { type: "run/paused", runId: run.id, by })
+    const control = createRunControl(tellPaused, {
+      begin: held, keep: (now) => { void writePause(notes, now) },
+      // Told once more: what the run was busy with when it was paused has been told since.
+      waits: () => { tellPaused(control.paused()); return parts.live.rest(run.id) }
+    })
     running.set(run.id, { run, abort, page, control })
     const emit: Emit = (event) => {
       if (event.type === "run/step") void parts.live.keep(run.id)
       parts.emit(event)
-      if (event.type === "run/started" && paused) parts.emit({ type: "run/paused", runId: run.id, by: paused })
+      if (event.type === "run/started" && held?.by !== undefined) tellPaused(held.by)
     }
     try {
       const vault = await begin()
@@ -108,6 +114,7 @@ export const createRunManager = (parts: RunParts): RunManager => {
       console.error("run", bug)
       parts.emit({ type: "run/ended", runId: run.id, end: cutOff(run, journaled, "The task could not be started: reload the extension and start it again.") })
     } finally {
+      control.over()
       page.release()
       running.delete(run.id)
       release()
@@ -130,11 +137,15 @@ export const createRunManager = (parts: RunParts): RunManager => {
       if (found?.run.state !== "queued") { release(); continue }
       if (!await parts.live.has(waiting.id) || !await parts.tabExists(waiting.task.tabId)) { await endUnstarted(waiting, cutShort); release(); continue }
       const run: RunRecord = { ...waiting, startedAt: Date.now(), state: "running" }
-      await parts.journal.begin(run)
+      if (!calledOff.has(run.id)) await parts.journal.begin(run)
+      const off = calledOff.get(run.id)
+      // Stopped in the very moment in which it began: what was just written down as running is over.
+      if (off !== undefined) { await parts.journal.end(run.id, cutOff(run, [], off)); release(); continue }
       void launch(run, release, () => parts.live.begin(run.id), [])
     }
   }
   const endUnstarted = async (run: RunRecord, reason: string): Promise<void> => {
+    calledOff.set(run.id, reason)
     const end = cutOff(run, [], reason)
     await parts.journal.end(run.id, end)
     await parts.live.end(run.id)
@@ -154,7 +165,10 @@ export const createRunManager = (parts: RunParts): RunManager => {
       const notes = parts.notes(id)
       if (await parts.live.has(id) && await parts.tabLeft(run, notes)) void launch(run, release, () => parts.live.begin(id), steps, await readPause(notes))
       else {
-        await parts.journal.end(id, cutOff(run, steps, cutShort))
+        const end = cutOff(run, steps, cutShort)
+        await parts.journal.end(id, end)
+        // Whoever looks on shows it as going on until told.
+        parts.emit({ type: "run/ended", runId: id, end })
         release()
       }
     }
@@ -179,10 +193,12 @@ export const createRunManager = (parts: RunParts): RunManager => {
     if (!may.ok || await parts.tabExists(task.tabId)) return may
     return fail("task.invalid", "The tab of this task is not open any more: choose a tab and start the task again.")
   }
-  const startNow = async (task: Task, release: () => void): Promise<Result<{ runId: string }>> => {
+  const cancelled = (reason: string): AppFailure => new AppFailure({ kind: "task.cancelled", message: reason, retryable: false })
+  const startNow = async (task: Task, release: () => void, since: number): Promise<Result<{ runId: string }>> => {
     try {
       const { run, vault } = await enter(task, "running")
       void launch(run, release, async () => vault, [])
+      if (stops.times !== since) running.get(run.id)?.abort.abort(cancelled(stops.reason))
       return ok({ runId: run.id })
     } catch (error) {
       release()
@@ -203,20 +219,23 @@ export const createRunManager = (parts: RunParts): RunManager => {
       if (running.size > 0 || (await parts.journal.queued()).length > 0) await new Promise<void>((resolve) => { whenIdle.push(resolve) })
     },
     start: async (task) => {
+      const since = stops.times
       const may = await admitted(task)
       if (!may.ok) return may
       const release = await lease(task.tabId)
-      return release ? startNow(may.value, release) : fail("task.invalid", "A task is running in this tab already: stop it first, or queue this one.")
+      return release ? startNow(may.value, release, since) : fail("task.invalid", "A task is running in this tab already: stop it first, or queue this one.")
     },
     queue: async (task) => {
+      const since = stops.times
       const may = await admitted(task)
       if (!may.ok) return may
       const before = (await parts.journal.queued()).some((run) => run.task.tabId === task.tabId)
       const release = before ? undefined : await lease(task.tabId)
-      if (release) return startNow(may.value, release)
+      if (release) return startNow(may.value, release, since)
       const { run } = await enter(may.value, "queued")
       parts.live.rest(run.id)
       parts.emit({ type: "run/started", run })
+      if (stops.times !== since) await endUnstarted(run, stops.reason)
       // Whatever held the tab may have ended in this moment, and nobody else would look again.
       await startQueued()
       return ok({ runId: run.id })
@@ -231,9 +250,15 @@ export const createRunManager = (parts: RunParts): RunManager => {
       return ok({})
     },
     stopAll: async (reason) => {
+      stops = { times: stops.times + 1, reason }
+      const abortAll = (): void => { for (const { abort } of running.values()) abort.abort(cancelled(reason)) }
+      // At once, whatever the journal is about.
+      abortAll()
       await resume()
-      for (const { abort } of running.values()) abort.abort(new AppFailure({ kind: "task.cancelled", message: reason, retryable: false }))
-      for (const waiting of await parts.journal.queued()) await endUnstarted(waiting, reason)
+      const waiting = await parts.journal.queued()
+      // All together and before anything else: as one ends, the next in its tab would begin.
+      await Promise.allSettled(waiting.filter(({ id }) => !running.has(id)).map((run) => endUnstarted(run, reason)))
+      abortAll()
     },
     pause: (runId, by) => withRun(runId, ({ control }) => { control.pause(by); return ok({}) }),
     goOn: (runId, said) => withRun(runId, ({ control }) => control.resume(said) ? ok({}) : fail("task.invalid", "That task is not paused.")),

@@ -1,6 +1,6 @@
 import type { Action } from "../core/action.ts"
 import { type ObservedNode, type Observation, walk } from "../core/observation.ts"
-import { affirmationOf, amount, begins, charges, riskOfAddress, riskOfPost, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
+import { affirmationOf, amount, begins, charges, recurs, riskOfAddress, riskOfPost, riskOfLabel, riskOfName, riskOfText, type RiskClass } from "./risk-class.ts"
 import { keysOf } from "./keys.ts"
 import { phraseMatcher } from "./phrases.ts"
 import { isSearchField, onlyShows } from "./reading-acts.ts"
@@ -71,7 +71,9 @@ const effectOf = ({ node, path }: Control, observation: Observation, url: string
   const spoken = yes === undefined ? undefined : riskOfText(context)
   if (spoken && (yes === "sure" || spoken !== "money" || amount.test(context))) return spoken
   if (yes === "sure" && risk !== "save" && amount.test(context)) return "money"
-  if ((yes !== undefined || begins(name)) && charges(`${textAround(group, path, observation.nodes)} . ${textBefore(path, observation.nodes)}`)) return "money"
+  const around = textAround(group, path, observation.nodes)
+  // Beside what is put into a cart or looked through stands a price too; a price that comes again is what one only has to begin with.
+  if ((yes !== undefined && charges(around)) || (begins(name) && !onlyShows(node) && recurs(`${around} . ${textBefore(path, observation.nodes)}`))) return "money"
   return purpose === "login" && (yes !== undefined || risk === "login" || isSubmit(node, group)) ? "login" : risk !== undefined && risk !== "login" ? risk : submits(node, group) ? "save" : undefined
 }
 /** Sending a form changes something on its site, whatever its button is called; a form that only looks something up doesn't. */
@@ -89,12 +91,13 @@ const isAside = (path: readonly ObservedNode[], group: ObservedNode | undefined,
 }
 
 /** A cross that stands in an item of a list takes the item away; one in a box closes the box. */
-const crosses = /^[\s×✕✖✗❌🗙x-]*[×✕✖✗❌🗙][\s\uFE0F]*$/u
+const crosses = /^\s*(?:x|[×✕✖✗✘⨯☒⊗❌❎🗙🗴]\uFE0F?)\s*$/iu
+const pressable = new Set(["button", "clickable"])
 const items = new Set(["listitem", "row", "cell", "gridcell", "option", "treeitem"])
 const boxes = new Set(["dialog", "alertdialog", "alert", "status", "banner"])
 /** What a bare cross would take away, as its item says it. */
 export const takenAway = ({ node, path }: Control): string | undefined => {
-  if (node.role !== "button" || !crosses.test(node.name)) return undefined
+  if (!pressable.has(node.role) || !crosses.test(node.name)) return undefined
   const around = path.slice(0, -1).findLast(({ role }) => items.has(role) || boxes.has(role))
   return around && items.has(around.role) ? [...walk([around])].filter(one => one !== node).map(({ name }) => name).join(" ").trim() || undefined : undefined
 }

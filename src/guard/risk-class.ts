@@ -68,8 +68,10 @@ const charged = phraseTest(consentWords.money)
 /** A price that comes again and again: "then 9.99 € a month". */
 const period = "months?|mth|years?|yr|weeks?|monat|jahr|woche|mes|año|semana|mois|an|année|semaine|mese|anno|settimana|mês|ano|maand|jaar|miesiąc|mies|rok|tydzień|ay|yıl|hafta|месяц|мес|год|неделю|månad|måned|år|vecka|kuukausi|vuosi|měsíc|月|年|週|周|개월|월|년|주|شهر|شهريا|سنة"
 const recurring = new RegExp(`(?:${amount.source})\\s*(?:/|\\p{L}{1,4}\\s)?\\s*(?:${period})(?!\\p{L})`, "iu")
+/** A text by which money is due time and again. */
+export const recurs = (text: string): boolean => recurring.test(text)
 /** A text by which money is due if one goes on: it speaks of paying, and says how much. */
-export const charges = (text: string): boolean => amount.test(text) && (charged(text) || recurring.test(text))
+export const charges = (text: string): boolean => amount.test(text) && (charged(text) || recurs(text))
 
 const paths: readonly [RiskClass, RegExp][] = [
   ["money", /^(?:pay|buy|purchase|order|place-?order|submit-?order|confirm-?order|checkout-?(?:now|pay|confirm)|donate|transfer|withdraw|subscribe|bid)$/],
@@ -121,6 +123,8 @@ export const riskOfAddress = ({ pathname, searchParams }: URL): RiskClass | unde
 }
 /** The same for an address that a form is posted to: that something is done there goes without saying, but what is also called so by harmless forms doesn't count. */
 export const riskOfPost = (path: string): RiskClass | undefined => {
-  const risk = URL.canParse(`/x${path}`, "https://x.invalid") ? riskOfAddress(new URL(`/x${path}`, "https://x.invalid")) : undefined
+  const to = URL.canParse(`/x${path}`, "https://x.invalid") ? new URL(`/x${path}`, "https://x.invalid") : undefined
+  const risk = to && riskOfAddress(to)
+  if (to?.searchParams.get("_method")?.toLowerCase() === "delete") return "delete"
   return risk === undefined || risk === "send" || /(?:subscribe|order|bid|reset|revert|cancel|tokens?)$/i.test(path.split("?")[0] ?? "") ? undefined : risk
 }

@@ -12,7 +12,7 @@ import { isOwnText, isSpokenOf } from "../own-text.ts"
 import { commandIn, isCommand, isGrave, isLastingCommand } from "../imperative.ts"
 import { isSearchField, onlyShows } from "../reading-acts.ts"
 import { phraseTest } from "../phrases.ts"
-import { rankWords } from "../risk-words.ts"
+import { rankWords, riskWords } from "../risk-words.ts"
 
 const what: Record<RiskClass, string> = {
   money: "It looks like a payment or an order.", delete: "It looks like something that cannot be undone.", security: "It changes who may do what, or the security of an account.",
@@ -26,14 +26,18 @@ const isWanted = (name: string, said: string): boolean => {
   const command = commandIn(name)
   if (planOf(said).has("save")) return isSpokenOf(command, said)
   const words = command.split(/\s+/)
-  const verb = begins(command) || isCommand(command, said) ? words[0] : [words[0], words.at(-1)].find(word => riskOfName(word ?? "") === "change")
+  const ends = [words[0] ?? "", words.at(-1) ?? ""]
+  // "Track order": what begins something in one name is a noun in another, so it counts where it stands.
+  const verb = isCommand(command, said) ? words[0] : begins(command) ? ends.find(begins) ?? words[0] : ends.find(word => riskOfName(word) === "change")
   return isSpokenOf(verb ?? command, said)
 }
 
+/** "Sign in or create an account" is where one signs in. */
+const signsIn = phraseTest(...riskWords.login)
 /** A verb that changes something is fine where the user spoke of it; a form that is sent, where what stands in it is the user's own. */
 const meant = (risk: RiskClass, name: string, context: GuardContext): boolean => {
   const said = saidBy(context)
-  if (risk === "change") return isWanted(name, said)
+  if (risk === "change") return isWanted(name, said) || (planOf(said).has("login") && signsIn(name))
   const group = context.targetPath && groupAround(context.targetPath, context.observation.nodes)
   return risk === "save" && riskOfName(name) === undefined && group !== undefined && textsIn(group.children ?? []).every(text => isOwnText(text, said))
 }
@@ -61,10 +65,10 @@ const access = phraseTest("who can join|who can find|access|visibility|sharing|w
 /** What stands over the ways in which an account is guarded, of which one is chosen. */
 const guarding = phraseTest("sign in|sign in method|sign in options|login|login method|two factor|two step|security|security level|authentication|recovery|anmeldung|sicherheit|zwei faktor|authentifizierung|inicio de sesión|seguridad|autenticación|connexion|sécurité|authentification|accesso|sicurezza|autenticazione|segurança|autenticação|beveiliging|aanmelding|verificatie|logowanie|bezpieczeństwo|uwierzytelnianie|giriş|güvenlik|ログイン|セキュリティ|認証|登录|安全|验证|로그인|보안|인증|تسجيل الدخول|الأمان|вход|безопасность|аутентификация|inloggning|säkerhet|sikkerhed|sikkerhet|kirjautuminen|turvallisuus|přihlášení|zabezpečení|безпека")
 
-/** A box of a group by which something becomes visible to others: "Who can see my profile: Everyone". */
-const opensTo = ({ node, path }: Control): RiskClass | undefined => {
+/** A box of a group by which something becomes visible to others, "Who can see my profile: Everyone", or by which an account is guarded less. Who asks to sign in, has to choose how. */
+const opensTo = ({ node, path }: Control, said: string): RiskClass | undefined => {
   const groups = isToggle(node) ? path.slice(0, -1).filter(({ name }) => name.length < 90) : []
-  return visibility(node.name) && groups.some(({ name }) => access(name)) ? "share" : node.role === "radio" && groups.some(({ name }) => guarding(name)) ? "security" : undefined
+  return visibility(node.name) && groups.some(({ name }) => access(name)) ? "share" : node.role === "radio" && !planOf(said).has("login") && groups.some(({ name }) => guarding(name)) ? "security" : undefined
 }
 
 /** Lists whose choice is a command that is often carried out at once. */
@@ -92,6 +96,7 @@ const chosen = (wanted: readonly string[], context: GuardContext): Verdict | und
   const set = settingOf(named, wanted)
   const risk = set ?? (plans(named) && options.some(option => amount.test(option)) ? "money" : undefined) ?? options.map(riskOfLabel).find(found => found === "delete") ?? (commands(named) ? options.map(riskOfName).find(found => found !== undefined && found !== "save") : undefined) ?? options.map(option => riskOfName(option)).find(found => found === "share" || found === "security")
     ?? ((access(named) || (context.target?.options ?? []).some(({ label }) => lowRanks(label))) && options.some(option => ranks(option) || edits(option)) ? "security" : undefined) ?? (access(named) && options.some(visibility) ? "share" : undefined)
+    ?? (context.target?.posts === undefined ? undefined : riskOfPost(context.target.posts))
     ?? (isSwitch(context.target) && !isSpokenOf(named, saidBy(context)) ? "change" : undefined)
   return risk && judge(risk, context, `Choose ${quoted(options.join(", "))} in ${quoted(context.target?.name ?? "")}`)
 }
@@ -108,7 +113,8 @@ const unasked = (action: Action, node: ObservedNode, context: GuardContext): Ris
   const { role } = node
   const name = commandIn(node.name)
   const looks = !planOf(said).has("save")
-  if (isWanted(name, said) || onlyShows(node) || affirmationOf(name) !== undefined) return undefined
+  // Where there is no form to sign in with, the button for it only leads there.
+  if (isWanted(name, said) || onlyShows(node) || affirmationOf(name) !== undefined || riskOfName(name) === "login") return undefined
   if (action.verb === "check" || isToggle(node)) return looks && (role === "switch" || isLastingCommand(name, said)) ? "change" : undefined
   if (!pressed.has(role) && !runs(node) && !slides.test(node.name)) return undefined
   return (looks ? begins(name) || isCommand(name, said) : !begins(name) && (/\s/.test(name.trim()) ? isCommand(name, said) : isGrave(name))) ? "change" : undefined
@@ -135,8 +141,10 @@ const keyed = (action: Action, context: GuardContext): Verdict | undefined => {
   if ((!inField && !walking.test(text)) || (looks && (shortcut || (target === undefined && (enters || spaces))))) return confirm("change.confirm", `${doing} on ${placeOf(context)}? ${what.change}`)
   const posted = enters && target?.posts !== undefined ? riskOfPost(target.posts) : undefined
   if (posted) return judge(posted, context, `Press Enter in ${quoted(target?.name ?? "")}`)
-  // Where there is no button for it, Enter sends what was written at length.
-  const sends = inField && (talks(target.name) || target.field?.type === "contenteditable" || target.field?.type === "textarea")
+  const written = action.verb === "type" ? action.text : target?.value ?? ""
+  const asTold = !looks && written !== "" && isOwnText(written, saidBy(context))
+  // Where there is no button for it, Enter sends what was written at length. There are boxes for a search that look like that.
+  const sends = inField && (talks(target.name) || target.field?.type === "contenteditable" || (target.field?.type === "textarea" && !isSearchField(target) && !asTold))
   return enters && sends ? judge("send", context, `Press Enter in ${quoted(target.name)}`, action.verb === "type" ? action.text : "") : undefined
 }
 
@@ -176,7 +184,7 @@ export const irreversible: Rule = (action, context) => {
   if (off && protects(control.node.name) && !isSpokenOf(control.node.name, said)) return judge("security", context, `Untick ${quoted(control.node.name)}`)
   const item = takenAway(control)
   if (item !== undefined && !(planOf(said).has("save") && isSpokenOf(item, said))) return confirm("change.confirm", `Take away ${quoted(item)} on ${placeOf(context)}? ${what.change}`)
-  const risk = riskOfControl(control, observation, context.url) ?? opensTo(control) ?? unasked(action, control.node, context)
+  const risk = riskOfControl(control, observation, context.url) ?? opensTo(control, said) ?? unasked(action, control.node, context)
   // To untick a box takes something back, unless it is what protects.
   if (!risk || (off && control.node.role !== "switch" && risk !== "security") || !actsAtOnce(control.node, risk, !planOf(said).has("save"))) return keyed(action, context)
   return judge(risk, context, `${action.verb === "click" ? "Click" : "Use"} ${quoted(control.node.name)}`, action.verb === "type" ? action.text : "")

@@ -14,14 +14,27 @@ const firstSender = (form: HTMLFormElement): Element | undefined => {
 /** Libraries by which an element sends a request of its own, without a form: what it is sent to, and how. */
 const requests = ["post", "put", "patch", "delete"].flatMap((method) => [`hx-${method}`, `data-hx-${method}`].map((name) => ({ name, method })))
 const methods = ["data-method", "data-turbo-method"]
+const addresses = ["href", "data-to", "data-url"]
+const declaring = [...requests.map(({ name }) => name), ...methods].map((name) => `[${name}]`).join()
 const declared = (el: Element): { address: string; method: string } | undefined => {
-  for (const { name, method } of requests) { const address = el.getAttribute(name); if (address) return { address, method } }
+  // An empty one is the page's own address.
+  for (const { name, method } of requests) { const address = el.getAttribute(name); if (address !== null) return { address, method } }
   for (const name of methods) {
     const method = el.getAttribute(name)?.toLowerCase() ?? "get"
-    const address = el.getAttribute("href")
+    const address = addresses.map((from) => el.getAttribute(from)).find((value) => value)
     if (method !== "get" && address) return { address, method }
   }
   return undefined
+}
+/** The request that a use of an element sets off: its own, or that of what it stands in, where clicks and sent forms arrive. */
+const requestOf = (el: Element): { address: string; method: string } | undefined => {
+  const found = el.closest(declaring)
+  if (!found) return undefined
+  const holder = own(found)
+  if (found === el) return declared(holder)
+  const trigger = holder.getAttribute("hx-trigger") ?? holder.getAttribute("data-hx-trigger")
+  const arrives = found instanceof HTMLFormElement ? el.matches(enterable) || (el.matches(senders) && !el.matches(sendsNothing)) : trigger === null || /\bclick\b/.test(trigger)
+  return arrives ? declared(holder) : undefined
 }
 /** A method that is no mere post is told as sites without one tell it. */
 const posted = ({ pathname, search }: URL, method: string): string => cut(`${pathname}${search}${method === "post" ? "" : `${search === "" ? "?" : "&"}_method=${method}`}`, 300)
@@ -41,7 +54,7 @@ export const formTargets = (): ((el: Element) => FormTarget) => {
     return known.get(form)
   }
   return (el) => {
-    const request = declared(own(el))
+    const request = requestOf(el)
     if (request && URL.canParse(request.address, el.baseURI)) {
       const to = new URL(request.address, el.baseURI)
       return to.origin === documentOf(el).defaultView?.location.origin ? { posts: posted(to, request.method) } : { sendsTo: cut(to.origin === "null" ? to.protocol : to.origin, 300) }

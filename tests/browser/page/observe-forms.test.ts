@@ -109,6 +109,14 @@ test("what sends a request of its own tells where to and how, and so does a fiel
   for (const [role, name] of [["link", "Ines"], ["button", "More"]] as const) expect(await node(role, name), name).not.toHaveProperty("posts")
 })
 
+test("a request counts for all whose use sets it off, and for nothing else", async () => {
+  const { node } = mount(`<div hx-delete="/files/7"><button>Details</button></div><form hx-post="/donate/confirm"><input aria-label=Sum><button>Read on</button><button type=button>Help</button><input type=checkbox aria-label=Tip></form>
+    <div hx-delete="/poll" hx-trigger="every 2s"><button>Beside</button></div><button data-method="delete" data-to="/users/9">Mia</button><button hx-delete="">Here</button>`)
+  for (const [role, name, posts] of [["button", "Details", "/files/7?_method=delete"], ["button", "Read on", "/donate/confirm"], ["textbox", "Sum", "/donate/confirm"], ["button", "Mia", "/users/9?_method=delete"]] as const) expect(await node(role, name), name).toMatchObject({ posts })
+  expect(await node("button", "Here")).toMatchObject({ posts: expect.stringContaining("_method=delete") as string })
+  for (const [role, name] of [["button", "Help"], ["checkbox", "Tip"], ["button", "Beside"]] as const) expect(await node(role, name), name).not.toHaveProperty("posts")
+})
+
 test("forms that send elsewhere say where, whatever their fields are called", async () => {
   const { node } = mount(`<form action="https://elsewhere.example/take"><input aria-label=City name=action><input aria-label=Street><button>Go</button><button type=button>Help</button><button formaction="/here">Stay</button></form>
     <form action="/save"><button>Save</button></form><form action="https://elsewhere.example/"><input aria-label=Snare name=elements></form><form action="mailto:a@b.example"><button>Mail</button></form><form><button>Own</button></form>`)

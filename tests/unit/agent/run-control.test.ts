@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { createRunControl } from "../../../src/agent/run-control.ts"
+import { createRunControl, type Held } from "../../../src/agent/run-control.ts"
 import { runTask } from "../../../src/agent/run-task.ts"
 import { undoOf } from "../../../src/agent/undo-step.ts"
 import type { Action } from "../../../src/core/action.ts"
@@ -61,11 +61,13 @@ describe("a paused run", () => {
     const late = control.undo()
     control.over()
     expect(await late).toMatchObject({ undone: false })
+    expect(await control.undo()).toMatchObject({ undone: false, why: expect.stringContaining("over") as string })
+    expect(control.resume()).toBe(false)
   })
 
   it("ends at once on Stop", async () => {
     const stop = new AbortController()
-    const control = createRunControl(undefined, { begin: "user" })
+    const control = createRunControl(undefined, { begin: { by: "user", went: undefined } })
     const ended = runTask(run("Continue"), ports({ page: fakePage(() => page([])), control }), stop.signal)
     await turn()
     stop.abort()
@@ -97,9 +99,49 @@ describe("a paused run", () => {
     expect(driver.acted).toEqual([])
   })
 
+  it("forgets nothing of two pauses in a row, nor that the user worked in the page", async () => {
+    const control = createRunControl()
+    control.pause("take-over")
+    control.pause("user")
+    expect(control.paused()).toBe("take-over")
+    control.resume("I have logged in.")
+    control.pause("user")
+    control.resume("Take the blue one.")
+    expect(await control.gate(never, async () => ({ undone: false, why: "" }))).toEqual({ by: "take-over", said: "I have logged in. Take the blue one." })
+    expect(control.heldUp()).toBe(false)
+  })
+
+  it("keeps what was said until it is in the journal, for a worker that takes the run up", async () => {
+    const kept: Held[] = []
+    const said: Held = { by: undefined, went: { by: "take-over", said: "I have logged in." } }
+    const first = createRunControl(undefined, { keep: (held) => kept.push(held) })
+    first.pause("take-over")
+    first.resume("I have logged in.")
+    expect(kept.at(-1)).toEqual(said)
+    const local = fakeLocal(answer)
+    const world = ports({ page: fakePage(() => page([])), onDevice: local, control: createRunControl(undefined, { begin: kept.at(-1), keep: (held) => kept.push(held) }), journal: fakeJournal() })
+    await runTask(run("Tell me"), world, never, [])
+    expect(local.asked[0]?.prompt).toContain("The user says: I have logged in.")
+    expect(kept.at(-1)).toEqual({ by: undefined, went: undefined })
+  })
+
+  it("does nothing of a step during whose writing down the user took the page over", async () => {
+    const control = createRunControl()
+    const driver = fakePage(() => page([button("a1", "Next")]))
+    const journal = fakeJournal()
+    const { put } = journal
+    journal.put = async (record) => { if (record.state === "armed") control.pause("take-over"); return put(record) }
+    const ended = runTask(run("Tell me"), ports({ page: driver, onDevice: fakeLocal(next, answer), control, journal }), never)
+    await until(() => journal.log.includes("acted 0"))
+    await turn()
+    expect(driver.acted).toEqual([])
+    control.resume()
+    expect(await ended).toMatchObject({ ok: true })
+  })
+
   it("says when it has come to wait for its user, and when that is over", async () => {
     const log: string[] = []
-    const control = createRunControl(undefined, { begin: "user", waits: () => { log.push("waits"); return () => { log.push("goes on") } } })
+    const control = createRunControl(undefined, { begin: { by: "user", went: undefined }, waits: () => { log.push("waits"); return () => { log.push("goes on") } } })
     const ended = runTask(run("Tell me"), ports({ page: fakePage(() => page([])), onDevice: fakeLocal(answer), control }), never)
     await until(() => log.length > 0)
     expect(log).toEqual(["waits"])

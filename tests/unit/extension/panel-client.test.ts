@@ -3,17 +3,18 @@ import { createPanelClient } from "../../../src/extension/panel-client.ts"
 import type { Params, RunEvent } from "../../../src/protocol/messages.ts"
 
 /** A worker that answers everything in the same way, and what it was asked. */
-let [sent, heard, gone] = [[] as string[], [] as ((raw: unknown) => void)[], [] as (() => void)[]]
+let [sent, heard, gone, writes] = [[] as string[], [] as ((raw: unknown) => void)[], [] as (() => void)[], new Set<(changes: object) => void>()]
 beforeEach(() => {
   vi.useFakeTimers()
-  ;[sent, heard, gone] = [[], [], []]
+  ;[sent, heard, gone, writes] = [[], [], [], new Set()]
   vi.stubGlobal("addEventListener", () => undefined)
   vi.stubGlobal("removeEventListener", () => undefined)
   vi.stubGlobal("chrome", {
     runtime: {
       sendMessage: async ({ name }: { name: string }) => { sent.push(name); return { ok: true, value: name === "task/start" ? { runId: "r" } : [] } },
       connect: () => ({ onMessage: { addListener: (hear: (raw: unknown) => void) => { heard.push(hear) } }, onDisconnect: { addListener: (hear: () => void) => { gone.push(hear) } }, disconnect: () => undefined })
-    }
+    },
+    storage: { session: { onChanged: { addListener: (hear: (changes: object) => void) => { writes.add(hear) }, removeListener: (hear: (changes: object) => void) => { writes.delete(hear) } } } }
   })
 })
 afterEach(() => { vi.useRealTimers(); vi.unstubAllGlobals() })
@@ -74,4 +75,51 @@ test("a worker that was stopped is woken while a run goes on, and is left alone 
   end()
   await call("run/list", { limit: 1 })
   expect(heard).toHaveLength(5)
+})
+
+test("where something else wakes the worker for a paused run, the panel hears of it, and no longer counts on a run that it hears nothing of", async () => {
+  const { onEvent } = createPanelClient(loading(0))
+  const told: RunEvent[] = []
+  let anew = 0
+  const end = onEvent((event) => { told.push(event) }, () => { anew += 1 })
+  const stopped = async (): Promise<number> => { gone.at(-1)?.(); await vi.advanceTimersByTimeAsync(60_000); return heard.length }
+  const write = (key: string): number => { for (const wrote of writes) wrote({ [key]: {} }); return heard.length }
+  for (const event of [{ type: "run/phase", runId: "r", index: 0, phase: "decide" }, { type: "run/paused", runId: "r", by: "user" }]) heard[0]?.(event)
+  await vi.waitFor(() => { expect(told).toHaveLength(2) }, 20_000)
+  expect(await stopped()).toBe(1)
+  expect([write("draft 7"), write("live r"), anew]).toEqual([1, 2, 1])
+  // It goes on by another panel's doing, and what it is busy with is what is heard of that.
+  heard[1]?.({ type: "run/phase", runId: "r", index: 1, phase: "decide" })
+  await vi.waitFor(() => { expect(told).toHaveLength(3) }, 20_000)
+  expect(await stopped()).toBe(3)
+  expect(anew).toBe(2)
+  expect(await stopped()).toBe(3)
+  end()
+  expect(writes.size).toBe(0)
+})
+
+test("a draft is kept for its window alone, in memory, and of a private window not at all", async () => {
+  const memory = new Map<string, unknown>()
+  const window = { id: 3, incognito: false }
+  const area = { get: async (key: string) => memory.has(key) ? { [key]: memory.get(key) } : {}, set: async (items: object) => { for (const [key, value] of Object.entries(items)) memory.set(key, value) }, remove: async (key: string) => { memory.delete(key) } }
+  Object.assign(chrome, { windows: { getCurrent: async () => window } })
+  Object.assign(chrome.storage.session, area)
+  const { keepDraft, readDraft } = createPanelClient(loading(0))
+  keepDraft("Find the")
+  await vi.waitFor(() => { expect(memory.size).toBe(1) })
+  expect(await readDraft()).toBe("Find the")
+  window.id = 4
+  expect(await readDraft()).toBe("")
+  window.incognito = true
+  keepDraft("Something private")
+  await vi.advanceTimersByTimeAsync(10)
+  expect([memory.size, await readDraft()]).toEqual([1, ""])
+  Object.assign(window, { id: 3, incognito: false })
+  keepDraft("")
+  await vi.waitFor(() => { expect(memory.size).toBe(0) })
+  // A window that is just going can't be asked any more.
+  Object.assign(chrome, { windows: { getCurrent: () => Promise.reject(new Error("no window")) } })
+  keepDraft("Find")
+  await vi.advanceTimersByTimeAsync(10)
+  expect(memory.size).toBe(0)
 })

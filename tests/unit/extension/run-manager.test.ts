@@ -16,9 +16,10 @@ const until = async (holds: () => boolean): Promise<void> => { while (!holds()) 
 const browser = () => {
   const [rows, runs, notes, acted] = [new Map<string, StepRecord>(), new Map<string, RunRecord>(), new Map<string, unknown>(), [] as string[]]
   const alive = new Set<string>()
+  let [endMs, begun] = [0, (_id: string): void => undefined]
   const live: LiveRuns = { begin: async (id) => { alive.add(id); return createVault() }, keep: async () => undefined, rest: () => () => undefined, has: async (id) => alive.has(id), end: async (id) => { alive.delete(id) }, vaults: () => [], vault: () => undefined }
   const notesOf = (runId: string): RunNotes => ({ read: async (what) => notes.get(`${runId} ${what}`), write: async (what, value) => { notes.set(`${runId} ${what}`, value) }, clear: async () => { for (const key of notes.keys()) if (key.startsWith(runId)) notes.delete(key) } })
-  const worker = (hold: (index: number) => Promise<void> = async () => undefined) => {
+  const worker = (hold: (index: number) => Promise<void> = async () => undefined, admission: () => Promise<void> = async () => undefined) => {
     const [events, held] = [[] as RunEvent[], new Set<number>()]
     const byState = (state: RunRecord["state"]): RunRecord[] => [...runs.values()].filter((one) => one.state === state).sort((a, b) => a.startedAt - b.startedAt)
     const drive = (tabId: number): TabDriver => {
@@ -27,17 +28,17 @@ const browser = () => {
         act: async (action) => { acted.push(`${tabId} ${action.verb}`); return { outcome: did(), waitedMs: 0 } }, url: async () => "https://shop.example/", shown: () => undefined, has: (id) => id === tabId, release: () => undefined }
     }
     const manager = createRunManager({
-      recorder: { put: async () => undefined }, journal: { ...fakeJournal(), begin: async (one) => { runs.set(one.id, one) }, put: async (record) => { rows.set(`${record.runId} ${record.index}`, structuredClone(record)) },
-        end: async (id, end) => { const known = runs.get(id); if (known) runs.set(id, { ...known, state: "ended", end }) },
+      recorder: { put: async () => undefined }, journal: { ...fakeJournal(), begin: async (one) => { begun(one.id); await tick(); runs.set(one.id, one) }, put: async (record) => { rows.set(`${record.runId} ${record.index}`, structuredClone(record)) },
+        end: async (id, end) => { if (endMs > 0) await new Promise((resolve) => { setTimeout(resolve, endMs * runs.size) }); const known = runs.get(id); if (known) runs.set(id, { ...known, state: "ended", end }) },
         load: async (id) => { const known = runs.get(id); return known && { run: known, steps: [...rows.values()].filter(({ runId }) => runId === id) } },
         unfinished: async () => byState("running"), queued: async () => byState("queued"), recent: async () => [...runs.values()] },
       user: fakeUser(), emit: (event) => { events.push(event) }, live, notes: notesOf, drive, onDevice: fakeLocal(decision({ verb: "click", ref: "a1" }), decision({ verb: "answer", text: "done" })),
       lease: { take: async (tabId) => { if (held.has(tabId)) return undefined; held.add(tabId); return () => { held.delete(tabId) } } },
-      cloud: () => Promise.reject(new Error("none")), forgetFiles: async () => undefined, forget: async (id) => { runs.delete(id) }, tabExists: async () => true, tabLeft: async () => true, admit: async (task) => ok(task)
+      cloud: () => Promise.reject(new Error("none")), forgetFiles: async () => undefined, forget: async (id) => { runs.delete(id) }, tabExists: async () => true, tabLeft: async () => true, admit: async (task) => { await admission(); return ok(task) }
     })
     return { manager, events }
   }
-  return { worker, runs, rows, acted }
+  return { worker, runs, rows, acted, slowEnds: () => { endMs = 10 }, whenBegun: (id: string, what: () => void) => { begun = (other) => { if (other === id && runs.has(id)) what() } } }
 }
 const task = (tabId: number): Task => ({ ...run("Press Next and tell me").task, tabId })
 const idOf = async (started: Promise<{ ok: boolean; value?: { runId: string } }>): Promise<string> => (await started).value?.runId ?? ""
@@ -119,4 +120,71 @@ test("switched off by an organisation, what runs and what waits ends with its re
   await manager.stopAll("Closed for the audit.")
   await manager.idle()
   expect([first, second].map((id) => runs.get(id)?.end)).toEqual([expect.objectContaining({ ok: false, reason: "Closed for the audit." }), expect.objectContaining({ ok: false, reason: "Closed for the audit." })])
+})
+
+test("stopped all at once, nothing that waited begins in the place of what ends", async () => {
+  const { worker, runs, slowEnds } = browser()
+  slowEnds()
+  const { manager, events } = worker(() => new Promise(() => undefined))
+  const ids = [await idOf(manager.queue(task(1))), await idOf(manager.queue(task(1))), await idOf(manager.queue(task(1))), await idOf(manager.queue(task(1)))]
+  await until(() => events.some(({ type }) => type === "run/phase"))
+  await Promise.all([manager.stopAll("Stopped by the user."), manager.stopAll("Stopped by the user.")])
+  await manager.idle()
+  expect(ids.map((id) => runs.get(id)?.end?.reason)).toEqual(ids.map(() => "Stopped by the user."))
+  expect(new Set(events.flatMap((event) => event.type === "run/phase" ? [event.runId] : []))).toEqual(new Set([ids[0]]))
+})
+
+test("stopped all at once, what was only being admitted doesn't begin either", async () => {
+  const { worker, runs, acted } = browser()
+  let go = (): void => undefined
+  const { manager } = worker(undefined, () => new Promise((resolve) => { go = resolve }))
+  for (const begin of [manager.start, manager.queue]) {
+    const started = begin(task(1))
+    await tick()
+    await manager.stopAll("Stopped by the user.")
+    go()
+    const id = await idOf(started)
+    await manager.idle()
+    expect(runs.get(id)?.end).toMatchObject({ ok: false, reason: "Stopped by the user.", steps: 0 })
+  }
+  expect(acted).toEqual([])
+})
+
+test("a task that is stopped in the moment in which it would begin doesn't", async () => {
+  const { worker, runs, whenBegun, acted } = browser()
+  const { manager } = worker(async () => { await tick(); await tick() })
+  await manager.queue(task(1))
+  const second = await idOf(manager.queue(task(1)))
+  let stopped: Promise<unknown> | undefined
+  // Read as waiting by both: by what begins it and by what stops it.
+  whenBegun(second, () => { const known = runs.get(second); if (known) stopped = manager.stop(second) })
+  await manager.idle()
+  await stopped
+  await manager.idle()
+  expect(runs.get(second)?.end).toMatchObject({ reason: "Stopped by the user.", steps: 0 })
+  expect(acted).toHaveLength(1)
+})
+
+test("a panel hears that a run is paused also once it has come to wait, after all that it was busy with", async () => {
+  const { worker } = browser()
+  let go = (): void => undefined
+  const { manager, events } = worker(() => new Promise((resolve) => { go = resolve }))
+  const id = await idOf(manager.start(task(1)))
+  await until(() => events.some(({ type }) => type === "run/phase"))
+  await manager.pause(id, "user")
+  go()
+  await until(() => events.filter(({ type }) => type === "run/paused").length > 1)
+  expect(events.map(({ type }) => type).lastIndexOf("run/paused")).toBeGreaterThan(events.map(({ type }) => type).lastIndexOf("run/phase"))
+  await manager.stop(id)
+  await manager.idle()
+})
+
+test("whoever looks on is told that a run was cut off for good", async () => {
+  const { worker, runs } = browser()
+  // Begun in a browser that has been closed since.
+  runs.set("r", { ...run("Press Next"), id: "r", state: "running" })
+  const { manager, events } = worker()
+  await manager.resume()
+  expect(runs.get("r")?.state).toBe("ended")
+  expect(events).toEqual([{ type: "run/ended", runId: "r", end: runs.get("r")?.end }])
 })
