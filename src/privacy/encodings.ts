@@ -1,30 +1,27 @@
 import { compact, foldText } from "./fold-text.ts"
 
 const utf8 = new TextEncoder()
-export const hexOf = (text: string): string => Array.from(utf8.encode(text), byte => byte.toString(16).padStart(2, "0")).join("")
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"))
+export const hexOf = (text: string): string => { let hex = ""; for (const byte of utf8.encode(text)) hex += hexPairs[byte] ?? ""; return hex }
 export const reversed = (text: string): string => [...text].reverse().join("")
 const rot13 = (text: string): string => text.replace(/[a-z]/g, letter => String.fromCharCode((letter.charCodeAt(0) - 84) % 26 + 97))
 
 const base64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""))
-/**
- * What base64 makes of a text that begins at any of the three byte offsets of a longer one: only the characters that do
- * not depend on the neighbours.
- */
-export const base64Cores = (text: string): string[] => [0, 1, 2].map(offset => {
-  const bytes = utf8.encode(text)
-  const padded = new Uint8Array(offset + bytes.length)
-  padded.set(bytes, offset)
-  const first = Math.ceil(offset * 8 / 6)
-  return base64(padded).slice(first, Math.floor(padded.length * 8 / 6))
-})
-
+/** What bytes become in letters of so many bits each, behind others: only the letters that depend on none of the neighbours. */
+const lettersOf = (bytes: Uint8Array, offset: number, width: number, alphabet: string): string => {
+  let [letters, bits, held] = ["", 0, 0]
+  for (let i = -offset; i < bytes.length; i += 1) {
+    bits = (bits << 8) | (i < 0 ? 0 : bytes[i] ?? 0)
+    for (held += 8; held >= width;) { held -= width; letters += alphabet.charAt(bits >> held); bits &= (1 << held) - 1 }
+  }
+  return letters.slice(Math.ceil(offset * 8 / width))
+}
+const base64Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+/** What base64 makes of a text that begins at any of the three byte offsets of a longer one. */
+export const base64Cores = (text: string): string[] => { const bytes = utf8.encode(text); return [0, 1, 2].map(offset => lettersOf(bytes, offset, 6, base64Letters)) }
 const base32Letters = "abcdefghijklmnopqrstuvwxyz234567"
 /** The same for base32, whose groups have five bytes; in the lower case that comparing uses. */
-const base32Cores = (text: string): string[] => [0, 1, 2, 3, 4].map(offset => {
-  const bits = [...new Array<number>(offset).fill(0), ...utf8.encode(text)].map(byte => byte.toString(2).padStart(8, "0")).join("")
-  const letters = (bits.match(/.{5}/g) ?? []).map(five => base32Letters.charAt(Number.parseInt(five, 2)))
-  return letters.slice(Math.ceil(offset * 8 / 5)).join("")
-})
+const base32Cores = (text: string): string[] => { const bytes = utf8.encode(text); return [0, 1, 2, 3, 4].map(offset => lettersOf(bytes, offset, 5, base32Letters)) }
 /** Character codes one after the other; what stands between them is left out when texts are compared. */
 const decimalCodes = (text: string): string => [...text].map(char => char.codePointAt(0)).join("")
 

@@ -63,5 +63,19 @@ export const foldText = (original: string): Folded => {
   return folded
 }
 
-/** The folded text alone. */
-export const compact = (text: string): string => foldText(text).text
+const short = 400
+const folded = /^[a-z\d]*$/
+/** The folded text alone. Of a short one, no places are written down: a vault's values are folded in some thirty forms each. */
+export const compact = (text: string): string => {
+  if (text.length > short) return foldText(text).text
+  if (folded.test(text)) return text
+  let letters = ""
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 128) { const letter = ascii[code] ?? 0; if (letter !== 0) letters += String.fromCharCode(letter); continue }
+    const point = text.codePointAt(i) ?? code
+    letters += foldOther(point, String.fromCodePoint(point))
+    if (point > 0xffff) i += 1
+  }
+  return letters
+}

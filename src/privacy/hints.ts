@@ -7,12 +7,12 @@ import { onForget } from "./memo.ts"
 type Group = { words: readonly string[]; /** Where its words stand in the last text, ascending. */ places: number[] }
 const groups: Group[] = []
 
-/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word by itself. */
+/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word by itself or begins one of two units. */
 const units = new Uint32Array(65_536)
-const [formBits, wordBit] = [0xffff, 0x10000]
+const [formBits, wordBit, twoBit] = [0xffff, 0x10000, 0x20000]
 const learn = (code: number): number => {
   const lower = String.fromCharCode(code).toLowerCase()
-  return units[code] = (lower.length === 1 ? lower.charCodeAt(0) : code) | (singles.has(lower) ? wordBit : 0)
+  return units[code] = (lower.length === 1 ? lower.charCodeAt(0) : code) | (singles.has(lower) ? wordBit : 0) | (twos.has(lower) ? twoBit : 0)
 }
 const unitAt = (text: string, at: number): number => {
   if (at >= text.length) return 0
@@ -24,6 +24,8 @@ const unitAt = (text: string, at: number): number => {
 type Entry = { word: string; group: Group }
 /** Words by the slot of their first three units (two, if they have no more), and those of one unit. */
 const [bySlot, singles] = [new Map<number, Entry[]>(), new Map<string, Entry[]>()]
+/** What words of two units begin with. */
+const twos = new Set<string>()
 const slots = 0xffff
 const filter = new Uint32Array((slots + 1) / 32)
 const pairOf = (first: number, second: number): number => Math.imul(Math.imul(first, 0x9e37) + second, 0x85eb)
@@ -38,6 +40,7 @@ let pending: Group[] = []
 const prepare = (): void => {
   for (const group of pending) for (const word of group.words) {
     if (word.length === 1) { put(singles, word, { word, group }); continue }
+    if (word.length === 2) twos.add(word.charAt(0))
     const slot = slotOf(pairOf(word.charCodeAt(0), word.charCodeAt(1)), word.length === 2 ? 0 : word.charCodeAt(2))
     put(bySlot, slot, { word, group })
     filter[slot >> 5] = (filter[slot >> 5] ?? 0) | (1 << (slot & 31))
@@ -63,12 +66,14 @@ const scan = (text: string): void => {
   let [first, second] = [unitAt(text, 0), unitAt(text, 1)]
   for (let i = 0; i < text.length; i += 1) {
     const third = unitAt(text, i + 2)
-    if (first >= wordBit) lookAt(text, i, singles.get(String.fromCharCode(first & formBits)))
     const pair = pairOf(first & formBits, second & formBits)
-    const two = slotOf(pair, 0)
     const three = slotOf(pair, third & formBits)
+    if (first > formBits) {
+      if ((first & wordBit) !== 0) lookAt(text, i, singles.get(String.fromCharCode(first & formBits)))
+      const two = slotOf(pair, 0)
+      if ((first & twoBit) !== 0 && isBegun(two) && two !== three) lookAt(text, i, bySlot.get(two))
+    }
     if (isBegun(three)) lookAt(text, i, bySlot.get(three))
-    if (isBegun(two) && two !== three) lookAt(text, i, bySlot.get(two))
     first = second
     second = third
   }

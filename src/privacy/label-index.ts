@@ -1,5 +1,6 @@
 import type { EntityType } from "../core/finding.ts"
-import { type DensePhrase, lonePhrases, longPhrases, mayBegin, type Phrase, unspacedPhrases } from "./field-type.ts"
+import { type DensePhrase, densePhrases } from "./dense-phrases.ts"
+import { lonePhrases, longPhrases, mayBegin, type Phrase } from "./field-phrases.ts"
 import { foldLabel } from "./fold-label.ts"
 import { fillerWords } from "./field-words.ts"
 import { memo, onForget } from "./memo.ts"
@@ -63,7 +64,8 @@ const fits = (text: string, words: Words, index: number, phrase: Phrase): boolea
   const { count, starts, ends, hashes } = words
   const wanted = phrase.words
   if (index + wanted.length > count) return false
-  for (let k = 0; k < wanted.length; k += 1) { const hash = hashes[index + k] ?? 0; if (hash >= 0 && hash !== phrase.hashes[k]) return false }
+  // The last word tells phrases apart that begin alike.
+  for (let k = wanted.length - 1; k >= 0; k -= 1) { const hash = hashes[index + k] ?? 0; if (hash >= 0 && hash !== phrase.hashes[k]) return false }
   for (let k = 0; k < wanted.length; k += 1) {
     const [start, end, form] = [starts[index + k] ?? 0, ends[index + k] ?? 0, wanted[k] ?? ""]
     if ((hashes[index + k] ?? 0) >= 0 ? !isForm(text, start, end, form) : fold(text.slice(start, end)) !== form) return false
@@ -102,14 +104,13 @@ const find = (text: string): Label[] => {
 /** Labels of scripts without spaces, wherever they stand. */
 const denseLabels = (text: string): Label[] => {
   const labels: Label[] = []
-  const known = unspacedPhrases()
   const { count, starts, ends, marks } = wordsOf(text)
   let done = 0
   for (let word = 0; word < count; word += 1) {
     if (((marks[word] ?? 0) & wide) === 0) continue
     for (let i = Math.max(done, starts[word] ?? 0); i < (ends[word] ?? 0); i += 1) {
       const code = text.charCodeAt(i)
-      const found = code >= firstWide ? denseAt(text, i, known.get(code)) : undefined
+      const found = code >= firstWide ? denseAt(text, i, densePhrases().get(code)) : undefined
       if (!found) continue
       done = i + found.phrase.length
       labels.push({ start: i, end: done, types: [found.type], whole: found.whole, leads: !/[\p{L}]/u.test(text[i - 1] ?? "") })

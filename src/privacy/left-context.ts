@@ -1,6 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
 import { publicLabel } from "./field-words.ts"
 import { type Label, labelBefore } from "./label-index.ts"
+import { caseless, foldCase } from "./fold-case.ts"
 import { ending, ready } from "./match-at.ts"
 import { onForget } from "./memo.ts"
 import { among, tableOf } from "./text-marks.ts"
@@ -22,7 +23,7 @@ const stops = tableOf(/[.,]/)
 const abbreviated = ending("\\b(?:no|nr|num|tel|ph|mob|fon)", "iu")
 
 /** What may stand between a label and its value: a separator, "number", "is", a bracket. */
-const joint = /^(?:\s?\([^()\n]{0,24}\))?[\s:：=＝#№*"'“„«»(\-–.º°\]>]*(?:(?:number|num|no|nr|nummer|id|is|was|are|ist|lautet|war|es|son|est|sont|è|é|são|to|as|on|at|är|er|on|to|jest|the|в|на|wurde|auf|changed|set|now|updated|の|は|是|为|為|이|가|은|는)(?![\p{L}\p{N}])[\s:：=＝#№*"'“„«(\-.º°]*){0,3}$|^[のは是为為이가은는]?[\s:：]*$/iu
+const joint = caseless(String.raw`^(?:\s?\([^()\n]{0,24}\))?[\s:：=＝#№*"'“„«»(\-–.º°\]>]*(?:(?:number|num|no|nr|nummer|id|is|was|are|ist|lautet|war|es|son|est|sont|è|é|são|to|as|on|at|är|er|on|to|jest|the|в|на|wurde|auf|changed|set|now|updated|の|は|是|为|為|이|가|은|는)(?![\p{L}\p{N}])[\s:：=＝#№*"'“„«(\-.º°]*){0,3}$|^[のは是为為이가은는]?[\s:：]*$`, "u")
 
 /** The label that announces the value at an offset: "SSN 123…", "my card number is 4…", "Tel.: 0…". */
 export const announcing = (text: string, start: number): Label | undefined => {
@@ -40,7 +41,7 @@ const announces = (text: string, label: Label, start: number): boolean => {
   while (at < start && among(separators, text, at)) at += 1
   if (at === start && !label.whole) return true
   const gap = text.slice(label.end, start)
-  if (gap.includes("\n") ? !/^[:：]?\s{0,3}$/.test(gap) : !ready(joint, text).test(gap)) return false
+  if (gap.includes("\n") ? !/^[:：]?\s{0,3}$/.test(gap) : !ready(joint, text).test(foldCase(gap))) return false
   return !label.whole || (label.leads && /[:：=\n]|^\s?[#№]?\s?$|(?:^|\s)(?:is|ist|est|es|è|é)\s/.test(gap))
 }
 /** The private type that the words before a value announce. */

@@ -20,24 +20,37 @@ export const firstWide = 0xe00
 
 const [none, small, upper, letter, digit] = [0, 1, 2, 3, 4]
 /** Stand for a dictionary form: an accent has none, a ligature has several letters. */
-const [gone, many] = [1, 2]
+export const [gone, many] = [1, 2]
 /** What each UTF-16 unit is, filled as it is met: its kind, that it is known, and the unit of its dictionary form. */
 const units = new Uint32Array(65_536)
 const [kindBits, known, formShift] = [7, 8, 8]
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
+/** Of these a small letter keeps nothing, or becomes others. */
+const changing = /[\p{M}ßıłøđ]/u
+const formOf = (char: string, code: number, kind: number): number => {
+  if (kind === none) return isApostrophe(code) ? 39 : gone
+  if (kind !== upper && char.normalize("NFKD") === char && char.toLowerCase() === char && !changing.test(char)) return code
+  // A capital sigma is written otherwise at the end of a word.
+  const folded = (code >= 0xd800 && code < 0xe000) || code === 0x3a3 ? "  " : foldLabel(char)
+  return folded.length > 1 ? many : folded === "" ? gone : folded.charCodeAt(0)
+}
 const learn = (code: number): number => {
   const char = String.fromCharCode(code)
   const kind = /\p{Lu}/u.test(char) ? upper : /\p{Ll}/u.test(char) ? small : /[\p{L}\p{M}]/u.test(char) ? letter : /\p{N}/u.test(char) ? digit : none
-  // A capital sigma is written otherwise at the end of a word.
-  const folded = (code >= 0xd800 && code < 0xe000) || code === 0x3a3 ? "  " : foldLabel(char)
-  const form = code === 0x2019 ? 39 : folded.length > 1 ? many : folded === "" ? gone : folded.charCodeAt(0)
-  return units[code] = (form << formShift) | known | kind
+  return units[code] = (formOf(char, code, kind) << formShift) | known | kind
 }
 const unitOf = (code: number): number => { const unit = units[code] ?? 0; return unit === 0 ? learn(code) : unit }
 /** Whether a UTF-16 unit is a letter or an accent. */
 export const isLetter = (code: number): boolean => { const kind = unitOf(code) & kindBits; return kind !== none && kind !== digit }
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 
-const step = (hash: number, code: number): number => (Math.imul(hash, 31) + code) & 0x3fffffff
+/** Of a unit in a label: what stands for it in the label's folded form, 0 if it parts words, `gone` if nothing does, `many` if that isn't told by the unit alone. */
+export const foldedUnit = (code: number): number => {
+  const unit = unitOf(code)
+  const kind = unit & kindBits
+  return kind === none ? isApostrophe(code) ? 39 : code < 128 ? 0 : many : kind === upper ? many : unit >> formShift
+}
+/** The hash of a word whose beginning has a hash, with one unit more. */
+export const step = (hash: number, code: number): number => (Math.imul(hash, 31) + code) & 0x3fffffff
 /** The hash that `wordsOf` gives to a word whose dictionary form this is. */
 export const hashWord = (word: string): number => { let hash = 0; for (let i = 0; i < word.length; i += 1) hash = step(hash, word.charCodeAt(i)); return hash }
 /** Whether a part of a text has this dictionary form, where that is told letter by letter. */
@@ -54,15 +67,18 @@ const slots = 0xffff
 /** Where a hash belongs in a table of 65,536. */
 export const slotOf = (hash: number): number => (hash ^ (hash >> 15)) & slots
 /** Tells nearly all hashes that are in no list. One bit each, so that it stays where the processor finds it at once. */
-export const hashFilter = (hashes: Iterable<number>): ((hash: number) => boolean) => {
+export const growingFilter = (): { put: (hash: number) => void; has: (hash: number) => boolean } => {
   const filter = new Uint32Array((slots + 1) / 32)
-  for (const hash of hashes) { const slot = slotOf(hash); filter[slot >> 5] = (filter[slot >> 5] ?? 0) | (1 << (slot & 31)) }
-  return hash => { const slot = slotOf(hash); return (((filter[slot >> 5] ?? 0) >>> (slot & 31)) & 1) === 1 }
+  return {
+    put: hash => { const slot = slotOf(hash); filter[slot >> 5] = (filter[slot >> 5] ?? 0) | (1 << (slot & 31)) },
+    has: hash => { const slot = slotOf(hash); return (((filter[slot >> 5] ?? 0) >>> (slot & 31)) & 1) === 1 }
+  }
 }
 /** Tells nearly all words of a text that are in no list, by their hash. */
 export const wordFilter = (words: Iterable<string>): ((hash: number) => boolean) => {
-  const known = hashFilter([...words].map(hashWord))
-  return hash => hash < 0 || known(hash)
+  const known = growingFilter()
+  for (const word of words) known.put(hashWord(word))
+  return hash => hash < 0 || known.has(hash)
 }
 
 const columns = (size: number) => ({ count: 0, starts: new Int32Array(size), ends: new Int32Array(size), hashes: new Int32Array(size), marks: new Uint8Array(size) })

@@ -1,4 +1,5 @@
 import type { EntityType } from "../core/finding.ts"
+import { caseless, foldCase } from "./fold-case.ts"
 import { ready } from "./match-at.ts"
 import { countDigits } from "./text-marks.ts"
 import { isCommonWord, isPlainWord, isGivenName, isSurname } from "./word-kinds.ts"
@@ -16,7 +17,7 @@ const honorific = /\s?(?:さん|様|さま|先生|君|殿|氏|님|씨|先生|女
 /** Between a day and a year any word is a month: no list knows those of all languages. */
 const month = "(?:de |of |d['’])?\\p{L}[\\p{L}\\p{M}]{1,13}"
 export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}\\. \\d{1,2}\\. \\d{4}\\.?|\\d{1,2}(?:st|nd|rd|th|er|\\.)? ${month}[.,]{0,2}(?: del?)? \\d{4}|\\d{1,2}[-/]\\p{L}{3,9}[-/](?:\\d{4}|\\d{2})|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?|\\d{4}\\.? ${month}\\.? \\d{1,2}\\.?|(?:ngày )?\\d{1,2} (?:tháng|thg) \\d{1,2},?(?: năm)? \\d{4})`
-const date = new RegExp(`^${dateShape}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "iu")
+const date = caseless(`^${dateShape}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "u")
 
 const id = /^(?:[\p{Lu}]{1,5}[ .-]?)?[\p{L}]{0,6}\d[\p{L}\p{N}]*(?:(?: ?[./-] ?| )(?:[\p{L}\p{N}]*\d[\p{L}\p{N}]*|\p{Lu}{1,2}(?!\p{L})))*/u
 const bic = /^[A-Z]{4}[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?(?![\p{L}\p{N}])/u
@@ -25,6 +26,7 @@ const plate = /^(?=[\p{Lu}\p{Lo}\p{M}\d ・·-]*\d)[\p{Lu}\p{Lo}\p{M}\d]{1,17}(?
 /** Whether words say something ("order placed") rather than name somebody. */
 const saysSomething = (words: readonly string[]): boolean => !words.some(word => isSurname(word) || (isGivenName(word) && !isCommonWord(word))) && words.every(word => isPlainWord(word))
 
+const lowerWords = /^\p{Ll}[\p{Ll}\p{M}'’-]+(?: \p{Ll}[\p{Ll}\p{M}'’-]+){0,2}(?=[\s,.;]|$)/u
 const person = (text: string, link: Link): string => {
   const name = ready(cased, text).exec(text)?.[0]?.replace(/\.$/, "")
   if (name !== undefined) {
@@ -35,7 +37,7 @@ const person = (text: string, link: Link): string => {
   }
   const other = ready(uncased, text).exec(text)?.[0].replace(honorific, "")
   if (other !== undefined) return link === "space" || other.length > 40 ? "" : other
-  const lower = /^\p{Ll}[\p{Ll}\p{M}'’-]+(?: \p{Ll}[\p{Ll}\p{M}'’-]+){0,2}(?=[\s,.;]|$)/u.exec(text)?.[0]
+  const lower = ready(lowerWords, text).exec(text)?.[0]
   return lower !== undefined && link !== "space" && lower.split(" ").some(word => isGivenName(word) && !isPlainWord(word)) ? lower : ""
 }
 
@@ -58,7 +60,9 @@ const address = (text: string, link: Link): string => {
 }
 
 /** Words that a generator joined: "city-indicate-agree-nearly". */
-export const passphrase = /^\p{L}{2,12}(?:[-_.]\p{L}{2,12}){2,7}$/u
+const passphraseShape = /^\p{L}{2,12}(?:[-_.]\p{L}{2,12}){2,7}$/u
+const twice = /[-_.][^-_.]+[-_.]/
+export const isPassphrase = (value: string): boolean => twice.test(value) && ready(passphraseShape, value).test(value)
 const password = (text: string, link: Link): string => {
   const quoted = /^["'“„‘«]([^"'”“’»\n]{1,60})["'”“’»]/u.exec(text)
   if (quoted) return quoted[1] ?? ""
@@ -67,12 +71,13 @@ const password = (text: string, link: Link): string => {
   if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}/u.test(value) || value.length < 3) return ""
   const mixed = /[\d]|[^\p{L}\p{M}\p{N}.,'’-]/u.test(value.replace(/[?？]$/u, ""))
   if (mixed) return /^\d{1,2}(?:\D|$)/.test(value) && value.length < 4 ? "" : value
-  if (passphrase.test(value)) return value
+  if (isPassphrase(value)) return value
   if (link === "space" || link === "line") return ""
   // A lone word may be the password; a sentence that goes on is about one.
   return /^[\s.,;]*$|^[\s.,;]*\n|^[,;<]|^ ?\|/u.test(text.slice(value.length, value.length + 4)) && !/^(?:required|optional|forgotten|changed|incorrect|wrong|invalid|weak|strong|hidden|show|hide|reset|none|on|off|yes|no)$/i.test(value) ? value : ""
 }
 
+const userName = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u
 const phone = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)(?:[ ,]{0,2}(?:x|ext\.?|Durchwahl|доб\.?) ?\d{1,6}(?!\d))?/iu
 const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | undefined>> = {
   EMAIL: text => /^[^\s,;<>"'()]+@[^\s,;<>"'()]+/u.exec(text)?.[0].replace(/[.:]$/, ""),
@@ -80,15 +85,15 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   CARD: text => /^\d(?:[ -]?\d){11,18}(?!\d)/.exec(text)?.[0], CARD_CVV: text => /^\d{3,4}(?![\p{L}\p{N}]|[./-]\d)/u.exec(text)?.[0],
   CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
   OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0]; return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
-  DOB: text => ready(date, text).exec(text)?.[0], PERSON: person, ADDRESS: address, PASSWORD: password,
-  USERNAME: (text, link) => { const value = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u.exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
+  DOB: text => { const found = ready(date, text).exec(foldCase(text)); return found ? text.slice(0, found[0].length) : undefined }, PERSON: person, ADDRESS: address, PASSWORD: password,
+  USERNAME: (text, link) => { const value = ready(userName, text).exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
   PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
   IBAN: text => /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0],
   GPS: text => /^[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?(?:[,;/ ]\s?[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?)?/.exec(text)?.[0],
   IP: text => /^(?:\d{1,3}\.){3}\d{1,3}|^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}/i.exec(text)?.[0], MAC: text => /^[\da-f]{2}(?:[:-]?[\da-f]{2}){5}/i.exec(text)?.[0],
   HEALTH: (text, link) => { const value = upToEnd(text).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },
   SPECIAL: (text, link) => { const value = upToEnd(text); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
-  VEHICLE: text => { const value = plate.exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
+  VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
   DEVICE_ID: text => /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
   BANK_ACCOUNT: text => bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]
 }

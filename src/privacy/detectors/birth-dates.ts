@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { foldCase, foldPattern } from "../fold-case.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { labelsOf } from "../label-index.ts"
 import { announcedType } from "../left-context.ts"
@@ -11,13 +12,13 @@ import { dateShape } from "../value-shape.ts"
 
 const date = new RegExp(`(?<![\\p{L}\\p{N}])${dateShape}(?![a-z\\d])`, "iuy")
 const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生)"
-const born = ending(`${bornWord}(?:[\\s:,*(]|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`, "iu")
+const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
 /** Parts of those words: where none is near, the wide patterns need not be tried. */
 const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生")
 /** What may also stand behind the date. */
 const bornAfter = /^(?:일?[\s)）]{0,2}(?:(?:(?:in|zu) \p{Lu}[\p{L}\p{M} .-]{1,30} )?geboren|doğumlu\p{L}{0,5}|szület\p{L}+|syntynyt|года? рождения|г\.? ?р\.|року народження|р\.? ?н\.)(?!\p{L})|(?:に)?(?:生まれ|生れ|出生|生(?!\p{L}))|(?:에 |에)?(?:태어|출생|생(?!\p{L}))|-?(?:án|én) szület\p{L}+)/u
 /** "Born in 1961": a year is enough. */
-const bornIn = ending("(?:(?:born|geboren|née?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|doğum|lahir|sinh)(?: (?:in|im|im Jahre?|en|nel|em|i|år|w|v roce|в|у|το|tahun|năm))? |(?:born|geb\\.|\\*) ?)", "iu")
+const bornIn = ending(foldPattern("(?:(?:born|geboren|née?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|doğum|lahir|sinh)(?: (?:in|im|im Jahre?|en|nel|em|i|år|w|v roce|в|у|το|tahun|năm))? |(?:born|geb\\.|\\*) ?)"), "u")
 const year = /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d(?![\p{L}\p{N}]|[-./]\d)/uy
 /** Most dates of birth are in one piece. */
 const firstPart = /^[^\p{L}\p{N}]{0,6}(?:day|tag|jour|d[ií]a|giorno|dag|dzień|gün|dd|month|monat|mois|mese?|mês|maand|mm)(?!\p{L})/iu
@@ -68,12 +69,12 @@ const parts = (text: string): Finding[] => labelsOf(text).filter(({ types }) => 
 export const birthDates: Detector = (text, context) => {
   const publication = isPublication(context)
   const words = hints(text)
-  const bornBy = (index: number, by: (left: string) => unknown): boolean => isNear(words, index - 36, index) && by(text.slice(Math.max(0, index - 30), index)) !== null
+  const bornBy = (index: number, by: (left: string) => unknown): boolean => isNear(words, index - 36, index) && by(foldCase(text.slice(Math.max(0, index - 30), index))) !== null
   const isPrivate = ({ index }: { index: number }): boolean => !(publication && toldInProse(text, index))
   const labels = labelsOf(text).filter(({ types }) => types.includes("DOB")).map(({ start }) => start)
   /** Most dates are far from any word of birth, and need not be read. */
   const near = (place: number): boolean => isNear(words, place - far, place + far) || isNear(labels, place - far, place)
-  const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && bornAfter.test(text.slice(index + length, index + length + 56))))
+  const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && ready(bornAfter, text).test(text.slice(index + length, index + length + 56))))
   const alone = matchesAt(year, text, years(text).filter(near)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
   const dates = [...told, ...alone].filter(isPrivate)
   return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length, type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text)]

@@ -1,6 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { DetectContext, Detector } from "../detect-context.ts"
 import { criticalTypes } from "../entity-groups.ts"
+import { caseless, foldCase } from "../fold-case.ts"
 import { namesIllness } from "../illness-words.ts"
 import { type Label, labelsOf } from "../label-index.ts"
 import { labelType } from "../field-type.ts"
@@ -8,7 +9,7 @@ import { matchesAt, ready } from "../match-at.ts"
 import { isPublication, toldInProse } from "../publicity.ts"
 import { tablesOf } from "../table-columns.ts"
 import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
-import { type Link, passphrase, valueAt } from "../value-shape.ts"
+import { isPassphrase, type Link, valueAt } from "../value-shape.ts"
 import { isPlainWord } from "../word-kinds.ts"
 
 /** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon or the tags of a page's source, [3] a line's end, [4] a word, [5] a particle. */
@@ -24,11 +25,11 @@ const jointAt = (text: string, at: number): { width: number; link: Link } => {
   return joint ? { width: joint[0].length, link: linkOf(joint) } : { width: 0, link: "space" }
 }
 /** "Password for the wifi:": whose or what for, between a label and what links it to its value. */
-const qualifier = /^ (?:for|of|on|to|du|de|des|della?|di|da|do|für|fürs|vom|von|van|voor|till|för|от|для|до|к|на|pro|za|dla|para|pour|per)(?: (?:the|my|your|our|la|le|las|los|das|den|dem|die|der))? [\p{L}\p{N}.'’-]{2,20}(?: [\p{L}\p{N}.-]{2,20})?(?=\s?[:：=]|\s(?:is|ist|est|es|è|é|lautet|jest)\s)/iu
+const qualifier = caseless(String.raw`^ (?:for|of|on|to|du|de|des|della?|di|da|do|für|fürs|vom|von|van|voor|till|för|от|для|до|к|на|pro|za|dla|para|pour|per)(?: (?:the|my|your|our|la|le|las|los|das|den|dem|die|der))? [\p{L}\p{N}.'’-]{2,20}(?: [\p{L}\p{N}.-]{2,20})?(?=\s?[:：=]|\s(?:is|ist|est|es|è|é|lautet|jest)\s)`, "u")
 const qualifiedJoint = (text: string, { end, whole }: Label): { width: number; link: Link } => {
   const joint = jointAt(text, end)
   if (joint.link !== "space" || whole || codeAt(text, end) !== space) return joint
-  const width = ready(qualifier, text).exec(text.slice(end, end + 60))?.[0].length ?? 0
+  const width = ready(qualifier, text).exec(foldCase(text.slice(end, end + 60)))?.[0].length ?? 0
   if (width === 0) return joint
   const further = jointAt(text, end + width)
   return { width: width + further.width, link: further.link }
@@ -48,7 +49,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
   // "user ann pass Xy7!q": only what is plainly a secret is taken without a label of its own.
   if (label.whole && !label.leads && label.types[0] === "PASSWORD" && link === "space") {
     const value = valueAt("PASSWORD", text.slice(start, start + 80), link)
-    return width > 0 && value.length >= 6 && (passphrase.test(value) || (/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
+    return width > 0 && value.length >= 6 && (isPassphrase(value) || (/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
   }
   // "trace_id": an end of a longer key says nothing by itself.
   if (label.whole && label.types[0] === "ACCOUNT_ID" && /[\p{L}\d][_.-]$/u.test(text.slice(Math.max(0, label.start - 2), label.start))) return undefined

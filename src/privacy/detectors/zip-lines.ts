@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/finding.ts"
+import { caseless, foldCase } from "../fold-case.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { matchesAt, ready } from "../match-at.ts"
 import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
@@ -20,6 +21,9 @@ const word = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\d{1,3}(?:st|nd|rd|th|ª|º)|(?:d
 /** Words that only a street's name begins with, and their abbreviations. */
 const kinds = "ul.|al.|pl.|os.|av.|avda.|c.|str.|bulw.|r.|bd.|park|plac|aleja|aleje|osiedle|skwer|rondo|rue|calle|camino|carrera|ronda|glorieta|paseo|plaza|barrio|via|viale|piazza|corso|largo|vicolo|strada|contrada|rua|travessa|praça|alameda|estrada|avenida|avenue|boulevard|bd|chemin|allée|place|passage|cours|route|sentier|voie|impasse|quai|camí|carrer|cañada|callejón|pasaje|pasadizo|vial|rambla|cuesta|urbanización|acceso|av|borgo|rotonda|incrocio|canale|stretto|rodovia|ladeira|parque|vila|viela|quadra|condomínio|conjunto|residencial|recanto|sítio|fazenda|jardim|loteamento|setor|área|aleea|bulevardul|calea|intrarea|șoseaua|splaiul|jl.|jln.|jalan|gang|gg.|улица|проспект|пер.|пр.|ул.|вул."
 const kindPlaces = hintsOf(kinds.replace(/\|/g, " |").concat(" "))
+/** Those at which a word begins: "Dr. " ends like one. */
+const kindsFrom = (text: string): number[] => kindPlaces(text).filter(place => !among(wordly, text, place - 1))
+const wordly = tableOf(/[a-z\d]/i)
 const kind = `(?:${kinds.replaceAll(".", "\\.")})`
 const room = "(?: (?:Piano|Puerta|Piso|Interno|Int\\.?|Scala|Appartamento|Apto?\\.?|Casa|Bloco|Lote|Esc\\.?|Bajo|lok\\.|m\\.) ?[\\dA-Z]{1,4}){0,2}"
 const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|#)\\.? ?[\\p{L}\\d-]{1,6})?"
@@ -31,7 +35,7 @@ const namedStreet = new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,4}(?: (?:bis|ter))?,
 /** What ends with a number has a digit near its end. */
 const numbered = /\d|s\/n\.?$/
 const anyDigit = /\d/
-const notStreet = /(?<![\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Chapter|Version|Page|Section|Article|Room|Screen|Level|Kontonummer|Konto|Account|Number|Nummer|Nr\.?|No\.?|Ref|Order|Tel\.?)\p{L}* \d{1,5}$/iu
+const notStreet = caseless(String.raw`(?<![\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Chapter|Version|Page|Section|Article|Room|Screen|Level|Kontonummer|Konto|Account|Number|Nummer|Nr\.?|No\.?|Ref|Order|Tel\.?)\p{L}* \d{1,5}$`, "u")
 
 const capital = tableOf(/[A-Z]/)
 /** The one or two capitals, or the state, that a postcode behind a town begins with. */
@@ -64,16 +68,18 @@ const streetAt = (line: string): RegExpExecArray | null => {
 /** From a town with a postcode back to where its street begins. Looks outward, so a page without postcodes costs nothing. */
 export const zipLines = (text: string): Finding[] => {
   const found: Finding[] = []
+  const begun = kindsFrom(text)
   const add = (townStart: number, end: number, score: number, sure = false): void => {
     const head = text.slice(Math.max(0, townStart - 90), townStart)
     const cut = Math.max(head.lastIndexOf("\n\n"), head.lastIndexOf(": "), head.lastIndexOf("; "), head.lastIndexOf(" · "), head.lastIndexOf("|"), -1)
     const line = head.slice(cut + 1).replace(/[,\s]+$/, "")
     const named = isNear(kindPlaces(text), townStart - 90, townStart)
+    const begins = named && isNear(begun, townStart - 90, townStart)
     for (let rest = line, quarters = 0; quarters < 3 && (named || (!sure && anyDigit.test(rest))); quarters += 1) {
-      const [plain, telling] = [sure ? null : streetAt(rest), named ? ready(namedStreet, rest).exec(rest) : null]
+      const [plain, telling] = [sure ? null : streetAt(rest), begins ? ready(namedStreet, rest).exec(rest) : null]
       const street = plain && telling && telling.index < plain.index ? telling : plain ?? telling
       if (street) {
-        if (!notStreet.test(street[0])) found.push({ start: Math.max(0, townStart - 90) + cut + 1 + street.index, end, type: "ADDRESS", score, source: "postcode" })
+        if (!ready(notStreet, line).test(foldCase(street[0]))) found.push({ start: Math.max(0, townStart - 90) + cut + 1 + street.index, end, type: "ADDRESS", score, source: "postcode" })
         return
       }
       const quarter = ready(between, rest).exec(rest)
