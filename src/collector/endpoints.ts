@@ -3,8 +3,10 @@ import { aboutSchema, enrolledSchema, erasureSchema, type ProblemKind, publicKey
 import { consentSchema, withdrawalSchema } from "../protocol/consent.ts"
 import { trajectorySchema } from "../protocol/trajectory.ts"
 
+/** What a database can't hold: NUL, half of a surrogate pair, a day of the year 0. As JSON writes it, for strings that are escaped can't be taken for it. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])|"(?:givenAt|from|until)":"0000/
 /** A consent comes with the key that signs it, and with the tenant that the donor's organisation takes to be its own. */
-export const enrolmentSchema = z.strictObject({ key: publicKeySchema, consent: consentSchema, tenant: z.string().max(60).optional() })
+export const enrolmentSchema = z.strictObject({ key: publicKeySchema, consent: consentSchema.refine((consent) => !unstorable.test(JSON.stringify(consent))), tenant: z.string().max(60).optional() })
 
 export type Endpoint = {
   method: "GET" | "PUT" | "POST"

@@ -6,8 +6,9 @@ import { Refusal } from "./refusal.ts"
 export const readChunks = (request: IncomingMessage): Promise<Uint8Array[]> => new Promise((resolve, reject) => {
   const chunks: Uint8Array[] = []
   let size = 0
-  const stop = (): void => { request.off("data", take).off("end", end).off("error", fail).off("close", broken) }
-  const fail = (error: unknown): void => { stop(); reject(error instanceof Error ? error : new Refusal("bad-request")) }
+  const stop = (): void => { request.off("data", take).off("end", end).off("error", broken).off("close", broken) }
+  const fail = (refusal: Refusal): void => { stop(); reject(refusal) }
+  // Who goes away in the midst of it is no trouble of ours.
   const broken = (): void => { fail(new Refusal("bad-request")) }
   const end = (): void => { stop(); resolve(chunks) }
   const take = (chunk: Uint8Array): void => {
@@ -16,5 +17,6 @@ export const readChunks = (request: IncomingMessage): Promise<Uint8Array[]> => n
     else chunks.push(chunk)
   }
   if (Number(request.headers["content-length"] ?? 0) > maxBodyBytes) { fail(new Refusal("too-large")); return }
-  request.on("data", take).on("end", end).on("error", fail).on("close", broken)
+  if (request.destroyed) { broken(); return }
+  request.on("data", take).on("end", end).on("error", broken).on("close", broken)
 })

@@ -10,8 +10,8 @@ import type { Store } from "./store.ts"
 export type Subject = { id: string; tenant: string; verifyKey: KeyObject; contentKey: Buffer }
 export type ConsentInForce = { id: string; purposes: string[]; retentionDays: number }
 
-/** SQL: consent `c` was given, not taken back, and its study (if it is for one) is not over. */
-export const inForce = "c.state = 'given' and coalesce((c.record->'study'->>'until')::date, 'infinity'::date) >= current_date"
+/** SQL: consent `c` was given, not taken back, and its study (if it is for one) is not over. Compared as text, which no day that was sent can make fail. */
+export const inForce = "c.state = 'given' and coalesce(c.record->'study'->>'until', '9999-12-31') collate \"C\" >= to_char(current_date, 'YYYY-MM-DD')"
 
 export type Subjects = {
   /** Nothing for a key that isn't known or was shredded. */
@@ -66,7 +66,7 @@ export const createSubjects = ({ database, keys }: Pick<Store, "database" | "key
         if (subject?.tenant !== tenant) throw new Refusal("bad-tenant")
         await sql.query(`insert into consent (tenant, id, subject, purposes, notice_version, notice_sha256, retention_days, study, record, given_at)
           values ($1, $2, $3, string_to_array($4, ','), $5, $6, $7, $8, $9::jsonb, $10) on conflict do nothing`,
-        [tenant, consent.id, id, consent.purposes.join(","), consent.notice.version, consent.notice.sha256, consent.retentionDays, consent.study?.id ?? null, JSON.stringify(consent), consent.givenAt])
+        [tenant, consent.id, id, consent.purposes.join(","), consent.notice.version, consent.notice.sha256, consent.retentionDays, consent.study?.id ?? null, JSON.stringify(consent), new Date(consent.givenAt).toISOString()])
         const [kept] = await sql.query<{ same: boolean; state: string }>("select record = $3::jsonb and subject = $4 as same, state from consent where tenant = $1 and id = $2", [tenant, consent.id, JSON.stringify(consent), id])
         if (!kept?.same) throw new Refusal("conflict")
         if (kept.state !== "given") throw new Refusal("no-consent")

@@ -34,9 +34,9 @@ const commitRest = 4
 
 export const createUploads = ({ database, objects, keys }: Omit<Store, "jobs">) => {
   /** Rows and the job that reads them back, in one statement: all or nothing. */
-  const commit = async (rows: readonly Row[]): Promise<Verdict[]> => {
+  const commit = async (rows: readonly Row[]): Promise<(Judged | undefined)[]> => {
     const judged = new Map((await database.query<Judged>("select n, verdict, receipt from take_uploads($1::json)", [JSON.stringify(rows.map((row, n) => ({ n, ...row })))])).map((row) => [row.n, row]))
-    return Promise.all(rows.map((row, n) => verdictOn(row, judged.get(n))))
+    return rows.map((_, n) => judged.get(n))
   }
   const verdictOn = async ({ tenant, id, subject, sha256 }: Row, judged: Judged | undefined): Promise<Verdict> => {
     if (!judged) throw new Error("The database gave no verdict on a row.")
@@ -65,11 +65,15 @@ export const createUploads = ({ database, objects, keys }: Omit<Store, "jobs">) 
   }
 
   /** The second body under one id is kept, sealed, for whoever has to find out why. */
-  const setAside = async ({ tenant, id, subject, consent, sha256, bytes, object, sealed_key, received_at }: Row): Promise<void> => {
-    const kept = await database.query(`insert into quarantine (tenant, id, sha256, subject, bytes, object, sealed_key, received_at, consent)
-      select $1, $2, $3, $4, $5, $6, $7, $8, $9 where exists
-      (select 1 from subject s join consent c on c.subject = s.id where s.id = $4 and s.sealed_key is not null and c.tenant = $1 and c.id = $9 and ${inForce}) on conflict do nothing returning id`,
-    [tenant, id, sha256, subject, bytes, object, sealed_key, received_at, consent])
+  const setAside = async ({ tenant, id, subject, consent, sha256, bytes, object, sealed_key, received_at, tombstone, own_tombstone }: Row): Promise<void> => {
+    const kept = await database.transaction(async (sql) => {
+      // As with a batch: a withdrawal waits for this lock, or was there first and is seen by the statement after it.
+      await sql.query("select id from consent where tenant = $1 and id = $2 for share", [tenant, consent])
+      return sql.query(`insert into quarantine (tenant, id, sha256, subject, bytes, object, sealed_key, received_at, consent)
+        select $1, $2, $3, $4, $5, $6, $7, $8, $9 where not exists (select 1 from tombstone where tenant = $1 and trajectory in ($10, $11)) and exists
+        (select 1 from subject s join consent c on c.subject = s.id where s.id = $4 and s.sealed_key is not null and c.tenant = $1 and c.id = $9 and ${inForce}) on conflict do nothing returning id`,
+      [tenant, id, sha256, subject, bytes, object, sealed_key, received_at, consent, tombstone, own_tombstone])
+    })
     if (kept.length === 0) await objects.remove(object)
   }
 
@@ -90,7 +94,7 @@ export const createUploads = ({ database, objects, keys }: Omit<Store, "jobs">) 
       const row: Row = { tenant: subject.tenant, id, subject: subject.id, consent, sha256, content: contentId, bytes, schema_version: schemaVersion, object, sealed_key: sealedKey, receipt: receiptOf(upload, at), received_at: at.toISOString(), ...facts,
         tombstone: tombstoneOf(id), own_tombstone: ownTombstoneOf(subject.id, id), nonce: upload.nonce, nonce_expires: upload.nonceExpires.toISOString() }
       // Where this rejects, the commit may have happened: the object stays, and upkeep removes it if no row names it.
-      const verdict = await commitRow(row)
+      const verdict = await verdictOn(row, await commitRow(row))
       if (verdict.kind === "stored") return { fresh: true, receipt: row.receipt }
       if (verdict.kind === "known" && !verdict.same) {
         await setAside(row)

@@ -11,23 +11,40 @@ export type Inspection = {
   close(): Promise<void>
 }
 
+/** More than the thread that answers can keep busy; each takes up to a quarter of a gigabyte. */
+const mostThreads = 8
+
 /**
- * Threads that read bodies beside the one that answers: one for each processor but one, at least one. One that ends is replaced.
- * `onError` hears of it. Rejects where they can't be started.
+ * Threads that read bodies beside the one that answers: one for each processor but one, at least one and at most eight. One that ends is
+ * replaced. `onError` hears of it. Rejects where they can't be started.
  */
-export const startInspection = async (onError: (error: Error) => void, count = Math.max(1, availableParallelism() - 1), makeThread = startThread): Promise<Inspection> => {
+export const startInspection = async (onError: (error: Error) => void, count = Math.min(mostThreads, Math.max(1, availableParallelism() - 1)), makeThread = startThread): Promise<Inspection> => {
   const threads = new Set<Thread>()
+  const starting = new Set<Promise<void>>()
   let closed = false
   let number = 0
-  const start = async (): Promise<void> => {
-    const thread = await makeThread((ended) => { if (threads.delete(ended) && !closed) { onError(new Error("A thread that reads bodies ended and is started anew.")); void keepStarting() } })
+  const begin = async (): Promise<void> => {
+    let over = false
+    const thread = await makeThread((ended) => { over = true; if (threads.delete(ended) && !closed) { onError(new Error("A thread that reads bodies ended and is started anew.")); void keepStarting() } })
+    if (over) throw new Error("A thread that reads bodies ended as it was started.")
+    if (closed) { await thread.stop(); return }
     threads.add(thread)
+  }
+  const start = async (): Promise<void> => {
+    const begun = begin()
+    starting.add(begun)
+    try { await begun } finally { starting.delete(begun) }
   }
   const keepStarting = async (): Promise<void> => {
     while (!closed) {
-      try { await start(); return } catch (error) { if (error instanceof Error) onError(error) }
+      try { await start(); return } catch (error) { if (error instanceof Error && !closed) onError(error) }
       await delay(1_000)
     }
+  }
+  const close = async (): Promise<void> => {
+    closed = true
+    await Promise.all([...threads].map((thread) => thread.stop()))
+    await Promise.allSettled(starting)
   }
   const ask = (work: Work): Promise<Told> => new Promise((resolve, reject) => {
     const [idlest] = [...threads].sort((a, b) => a.load() - b.load())
@@ -35,7 +52,7 @@ export const startInspection = async (onError: (error: Error) => void, count = M
     number += 1
     idlest.send(number, work, { resolve, reject })
   })
-  await Promise.all(Array.from({ length: count }, start))
+  try { await Promise.all(Array.from({ length: count }, start)) } catch (error) { await close(); throw error }
   return {
     inspect: async (task) => {
       const { inspected } = await ask({ ask: "inspect", ...task })
@@ -43,6 +60,6 @@ export const startInspection = async (onError: (error: Error) => void, count = M
       return inspected
     },
     isWhole: async (task) => (await ask({ ask: "check", ...task })).whole === true,
-    close: async () => { closed = true; await Promise.all([...threads].map((thread) => thread.stop())) }
+    close
   }
 }

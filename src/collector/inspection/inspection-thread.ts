@@ -43,9 +43,9 @@ export const startThread = (onEnd: (thread: Thread) => void, patienceMs = longes
     load: () => waiting.size,
     send: (number, work, one) => {
       const { work: handed, transfer } = handOverWork(work)
+      worker.postMessage({ number, work: handed }, transfer)
       waiting.set(number, one)
       if (waiting.size === 1) watchOver()
-      worker.postMessage({ number, work: handed }, transfer)
     },
     stop: () => worker.terminate()
   }

@@ -19,7 +19,8 @@ import { importKey, type Subject } from "../subjects.ts"
 import { placeOf } from "../uploads.ts"
 
 // Made once: zod compiles a schema anew for each that is made.
-const idSchema = z.uuidv7().regex(/^[0-9a-f-]+$/)
+/** Its time is in a year of four digits: objects lie in folders by it. */
+const idSchema = z.uuidv7().regex(/^[0-9a-f-]+$/).refine((id) => id < "e677d21f-dc00")
 const paramsSchema = z.object({ id: idSchema })
 const kindSchema = z.enum(siteKinds).optional()
 const keyOf = (key: PublicKey): KeyObject => { try { return importKey(key) } catch { throw new Refusal("bad-schema", { field: "key" }) } }

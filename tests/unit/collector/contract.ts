@@ -1,11 +1,14 @@
-import { createHash } from "node:crypto"
+import { createHash, createPublicKey } from "node:crypto"
 import { setTimeout as delay } from "node:timers/promises"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
 import type { CollectorOptions } from "../../../src/collector/collector.ts"
+import type { Database } from "../../../src/collector/database/database.ts"
+import type { Sound } from "../../../src/collector/inspection/inspect-upload.ts"
 import { upkeep } from "../../../src/collector/jobs/upkeep.ts"
 import { openTrajectory } from "../../../src/collector/open-trajectory.ts"
+import { createUploads } from "../../../src/collector/uploads.ts"
 import { problemSchema, receiptSchema, removalsSchema } from "../../../src/protocol/collector.ts"
 import { Donor } from "../../bench/collector/donor.ts"
 import { type LocalCollector, startLocal } from "../../bench/collector/local-collector.ts"
@@ -143,6 +146,45 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     expect((await collector.send(donor.enrol())).status).toBe(410)
   })
 
+  test("a run that was taken back before it came stays out, however its id was written", async () => {
+    const donor = await enrolled()
+    const id = uuidV7()
+    expect((await collector.send(donor.withdraw({ scope: "trajectory", trajectory: id.toUpperCase() }))).status).toBe(202)
+    expect((await collector.send(donor.upload(id, body()))).status).toBe(410)
+  })
+
+  test("a day in one consent that is none to the database fails nobody else's uploads", async () => {
+    const [odd, donor] = [await enrolled(), await enrolled()]
+    await collector.store.database.query("update consent set record = record || $2::jsonb where subject = $1", [odd.subject, JSON.stringify({ study: { until: "0000-01-01" } })])
+    expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(201)
+    expect((await collector.send(odd.upload(uuidV7(), body()))).status).toBe(403)
+  })
+
+  test("a run that is taken back while its double is being set aside leaves neither", async () => {
+    const donor = await enrolled()
+    const id = uuidV7()
+    expect((await collector.send(donor.upload(id, body()))).status).toBe(201)
+    const { store } = collector
+    const database: Database = { ...store.database, query: async <Row extends object>(text: string, parameters?: readonly unknown[]) => {
+      const found = await store.database.query<Row>(text, parameters)
+      if (text.includes("take_uploads")) expect((await collector.send(donor.withdraw({ scope: "trajectory", trajectory: id }))).status).toBe(202)
+      return found
+    } }
+    const sound: Sound = { kind: "sound", sha256: "d".repeat(64), bytes: 3, contentId: "e".repeat(64), facts: { steps: 1, success: true, category: "named" }, sealedKey: "k", box: Buffer.from("box") }
+    const subject = { id: donor.subject, tenant: "default", verifyKey: createPublicKey({ key: { ...donor.publicKey }, format: "jwk" }), contentKey: Buffer.alloc(32) }
+    await expect(createUploads({ ...store, database }).take({ subject, id, consent: donor.consent, sound, schemaVersion: "1", nonce: uuidV7(), nonceExpires: new Date() })).rejects.toThrow("Another trajectory")
+    expect(await store.database.query("select id from quarantine where id = $1 union all select id from trajectory where id = $1", [id])).toEqual([])
+    await until(async () => (await objectNames()).every((object) => !object.includes(id)))
+  })
+
+  test("a batch relies on each donor's own consent", async () => {
+    const [one, other] = [await enrolled(), await enrolled()]
+    const row = (n: number, subject: string, consent: string): object => ({ n, tenant: "default", id: uuidV7(), subject, consent, sha256: "a", content: "b", bytes: 1, schema_version: "1", object: `runs/x${n}`, sealed_key: "k", receipt: "{}", received_at: new Date().toISOString(), steps: 1, success: true, category: "named",
+      tombstone: "t", own_tombstone: "o", nonce: uuidV7(), nonce_expires: new Date().toISOString() })
+    expect(await collector.store.database.query("select n, verdict from take_uploads($1::json) order by n", [JSON.stringify([row(0, other.subject, one.consent), row(1, one.subject, one.consent)])])).toEqual([{ n: 0, verdict: "no-consent" }, { n: 1, verdict: "stored" }])
+    await collector.store.database.query("delete from trajectory where subject = $1", [one.subject])
+  })
+
   test("a consent that is taken back covers nothing, the others go on", async () => {
     const donor = await enrolled()
     const second = uuidV7()
@@ -277,6 +319,8 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
       const { level: _level, time: _time, pid: _pid, hostname: _host, msg, reqId: _request, ...told } = JSON.parse(line) as Record<string, unknown>
       expect(["answered", "failed", "storage"].includes(String(msg)) || /^Server listening at /.test(String(msg)), line).toBe(true)
       expect(Object.keys(told).filter((key) => !["method", "route", "status", "ms", "error"].includes(key)), line).toEqual([])
+      // Senders that go away are no failure.
+      expect(line).not.toContain("aborted")
       expect(JSON.stringify({ msg, ...told })).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|[\w-]{43}|basket|shop-|quetzal|xylophone|narwhal|ibex|Marigold|lovelace|4111|passwd/i)
     }
   })

@@ -15,6 +15,8 @@ const withMessage = (message: string): string => {
 }
 const nested = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`
 
+const study = { id: "study", title: "Study", review: "IRB 1", from: "2020-01-01", until: "2999-12-31", contact: "lab@university.example" }
+
 type Case = readonly [name: string, status: number, kind: string, make: (donor: Donor, id: string) => SignedRequest]
 const cases: readonly Case[] = [
   ["a zip bomb", 413, "too-large", (donor, id) => donor.upload(id, gzipSync(Buffer.alloc(50_000_000)), { headers: { "content-encoding": "gzip" } })],
@@ -42,12 +44,17 @@ const cases: readonly Case[] = [
   ["a consent that nobody gave", 403, "no-consent", (donor, id) => donor.upload(id, JSON.stringify(good), { consent: uuidV7() })],
   ["a path in the id", 400, "bad-id", (donor) => donor.upload("..%2f..%2fetc%2fpasswd", JSON.stringify(good))],
   ["an id of another version", 400, "bad-id", (donor) => donor.upload("0b0c6b0e-6d3c-4a53-9a0c-3f6f1f0f0f0f", JSON.stringify(good))],
+  ["an id of the year 10889", 400, "bad-id", (donor) => donor.upload("ffffffff-ffff-7000-8000-000000000001", JSON.stringify(good))],
   ["an id in capitals", 400, "bad-id", (donor, id) => donor.upload(id.toUpperCase(), JSON.stringify(good))],
   ["an id that isn't its content's", 422, "bad-schema", (donor, id) => donor.upload(id, JSON.stringify({ ...good, trajectory_id: "0".repeat(64) }))],
   ["a newer format", 400, "bad-header", (donor, id) => donor.upload(id, JSON.stringify(good), { schema: "ATIF-v9.0" })],
   ["a card number", 422, "private-values", (donor, id) => donor.upload(id, withMessage("Pay with 4111 1111 1111 1111 please"))],
   ["an e-mail address", 422, "private-values", (donor, id) => donor.upload(id, withMessage("Write to ada.lovelace@analytical-engines.co.uk"))],
   ["a consent of someone else", 422, "bad-schema", (donor) => { const other = new Donor(); return donor.request("PUT", `/v1/consents/${other.consent}`, Buffer.from(JSON.stringify({ key: donor.publicKey, consent: other.consentRecord() }))) }],
+  ["a study that ended in the year 0", 422, "bad-schema", () => { const other = new Donor(); return other.enrol({ study: { ...study, until: "0000-12-31" } }) }],
+  ["a consent of the year 0", 422, "bad-schema", () => { const other = new Donor(); return other.enrol({ givenAt: "0000-01-01T00:00:00Z" }) }],
+  ["a NUL in a consent", 422, "bad-schema", () => { const other = new Donor(); return other.enrol({ study: { ...study, title: "a\u0000b" } }) }],
+  ["half a surrogate pair in a consent", 422, "bad-schema", () => { const other = new Donor(); return other.enrol({ mechanism: "a\ud800b" }) }],
   ["a key that is no point of the curve", 422, "bad-schema", (donor) => donor.request("PUT", `/v1/consents/${donor.consent}`, Buffer.from(JSON.stringify({ key: { ...donor.publicKey, y: "A".repeat(43) }, consent: donor.consentRecord() })))]
 ]
 
@@ -96,6 +103,27 @@ export const hostileCases = (open: () => LocalCollector): void => {
     expect(status).toBe(413)
     expect(sent).toBeLessThan(50_000_000)
     expect(await store.database.query("select id from trajectory where subject = $1", [donor.subject])).toEqual([])
+  })
+
+  test("what only looks like an escape in a consent is a text as any other, and a time may be as exact as it likes", async () => {
+    const donor = new Donor()
+    expect((await open().send(donor.enrol({ study: { ...study, title: "C:\\u0000 and \\\\ud800, \"from\":\"0000" }, givenAt: `2026-01-01T00:00:00.${"1".repeat(300)}Z` }))).status).toBe(200)
+    expect((await open().send(donor.upload(uuidV7(), JSON.stringify(good)))).status).toBe(201)
+  })
+
+  test("who goes away in the midst of a body leaves nothing, and no word of it in the log", async () => {
+    const { url, send, store } = open()
+    const donor = new Donor()
+    await send(donor.enrol())
+    const { headers, url: path, payload } = donor.upload(uuidV7(), JSON.stringify(good))
+    for (const waited of [0, 100]) await new Promise<void>((resolve) => {
+      const request = httpRequest(`${url}${path}`, { method: "PUT", headers: { ...headers, "content-length": String(payload.length) } })
+      request.on("error", () => { resolve() })
+      request.write(payload.subarray(0, 100), () => { setTimeout(() => { request.destroy(new Error("gone")) }, waited) })
+    })
+    await new Promise((resolve) => { setTimeout(resolve, 200) })
+    expect(await store.database.query("select id from trajectory where subject = $1", [donor.subject])).toEqual([])
+    // The log is looked at after all cases (./contract.ts).
   })
 
   test("who isn't the administrator sees nothing", async () => {

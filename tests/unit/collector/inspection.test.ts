@@ -2,7 +2,10 @@ import { createHash, randomBytes } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Inspection, startInspection } from "../../../src/collector/inspection/inspection-pool.ts"
 import { startThread, type Thread } from "../../../src/collector/inspection/inspection-thread.ts"
-import { openContent, openKey } from "../../../src/collector/sealing.ts"
+import { settleUploads } from "../../../src/collector/jobs/settle-uploads.ts"
+import { newKeys, useKeys } from "../../../src/collector/keys.ts"
+import { makeKey, openContent, openKey } from "../../../src/collector/sealing.ts"
+import type { Store } from "../../../src/collector/store.ts"
 import { writeDigest } from "../../../src/protocol/request-signature.ts"
 import { madeUpRun } from "../../bench/collector/runs.ts"
 
@@ -77,3 +80,80 @@ test("a thread that is silent for too long is ended", async () => {
   await expect(new Promise((resolve, reject) => { thread.send(1, { ask: "inspect", ...taskOf(bodyOf(1_500_000)) }, { resolve, reject }) })).rejects.toThrow("ended")
   expect([ended, thread.load()]).toEqual([1, 0])
 }, 60_000)
+
+/** A thread that is ready when it is told to be, and does nothing. */
+const standIn = (): { make: typeof startThread; ready: () => void; end: () => void; stops: () => number } => {
+  let [ready, end, stops]: [() => void, () => void, number] = [() => undefined, () => undefined, 0]
+  return {
+    make: (onEnd) => new Promise((resolve) => {
+      const thread: Thread = { load: () => 0, send: (number, _work, { resolve: answer }) => { answer({ number, whole: true }) }, stop: async () => { stops += 1 } }
+      ready = () => { resolve(thread) }
+      end = () => { onEnd(thread) }
+    }),
+    ready: () => { ready() }, end: () => { end() }, stops: () => stops
+  }
+}
+const check = { box: new Uint8Array(1), key: new Uint8Array(32), place, sha256: "" }
+
+test("a thread that is ready only after the end was asked for is ended too", async () => {
+  const stand = standIn()
+  const starting = startInspection(() => undefined, 1, stand.make)
+  stand.ready()
+  const pool = await starting
+  stand.end()
+  const closed = pool.close()
+  stand.ready()
+  await closed
+  expect(stand.stops()).toBe(1)
+})
+
+test("a thread that ends as it becomes ready is given no work", async () => {
+  const stand = standIn()
+  const heard: string[] = []
+  const starting = startInspection(({ message }) => { heard.push(message) }, 1, stand.make)
+  stand.ready()
+  const pool = await starting
+  stand.end()
+  stand.ready()
+  stand.end()
+  for (let attempt = 0; attempt < 100 && heard.length < 2; attempt += 1) await new Promise((resolve) => { setTimeout(resolve, 20) })
+  await expect(pool.isWhole(check)).rejects.toThrow("No thread")
+  await new Promise((resolve) => { setTimeout(resolve, 1_100) })
+  stand.ready()
+  await new Promise((resolve) => { setTimeout(resolve, 10) })
+  expect(await pool.isWhole(check)).toBe(true)
+  await pool.close()
+})
+
+test("where one thread can't be started, none stays", async () => {
+  const stand = standIn()
+  let asked = 0
+  const starting = startInspection(() => undefined, 2, (onEnd) => ((asked += 1) === 1 ? stand.make(onEnd) : Promise.reject(new Error("no memory for it"))))
+  stand.ready()
+  await expect(starting).rejects.toThrow("no memory")
+  expect(stand.stops()).toBe(1)
+})
+
+test("work that can't be handed over fails at once, and leaves nothing that is waited for", async () => {
+  const thread = await startThread(() => undefined)
+  const shared = new Uint8Array(new SharedArrayBuffer(4))
+  expect(() => { thread.send(1, { ask: "inspect", ...taskOf(bodyOf(3_000)), chunks: [shared] }, { resolve: () => undefined, reject: () => undefined }) }).toThrow()
+  expect(thread.load()).toBe(0)
+  await thread.stop()
+}, 60_000)
+
+test("objects are read back several at once, for each waits behind the bodies that came before it", async () => {
+  const keys = useKeys(newKeys())
+  const donor = makeKey(keys.master, "donor")
+  const rows = Array.from({ length: 40 }, (_, index) => ({ tenant: "default", id: `run-${index}`, subject: "donor", sha256: String(index), object: `runs/${index}`, sealed_key: makeKey(donor.key, `default/run-${index}`).sealed, above: donor.sealed }))
+  const told: unknown[] = []
+  const database = { query: async (text: string, parameters: readonly unknown[]) => { if (text.startsWith("update")) told.push(JSON.parse(String(parameters[0]))); return rows } }
+  const store = { keys, database, objects: { get: async (name: string) => (name === "runs/7" ? undefined : Buffer.from(name)) } } as unknown as Store
+  let [now, most] = [0, 0]
+  const reading = { isWhole: async ({ sha256 }: { sha256: string }) => { now += 1; most = Math.max(most, now); await new Promise((resolve) => { setTimeout(resolve, 5) }); now -= 1; return sha256 !== "9" } } as unknown as Inspection
+  await settleUploads(store, reading, [{ uploads: rows.map(({ tenant, id }) => ({ tenant, id })) }])
+  expect(most).toBeGreaterThan(4)
+  expect(most).toBeLessThanOrEqual(16)
+  expect(told).toHaveLength(1)
+  expect(new Map((told[0] as { id: string; state: string }[]).map(({ id, state }) => [id, state]))).toEqual(new Map(rows.map(({ id }, index) => [id, index === 7 || index === 9 ? "damaged" : "settled"])))
+})

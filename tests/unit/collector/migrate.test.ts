@@ -48,3 +48,26 @@ test("a step that fails leaves the state before it", async () => {
   await expect(migrate(database)).rejects.toThrow("already exists")
   expect(await database.query("select to_regclass('trajectory') as found")).toEqual([{ found: null }])
 })
+
+test("a batch looks its rows up, however large the tables have grown since its plan was made", async () => {
+  await database.script("drop schema public cascade; create schema public")
+  await migrate(database)
+  await database.script("create function add_job(kind text, told jsonb) returns void language sql as 'select'; insert into subject (id, tenant, public_key, sealed_key) values ('donor', 'default', '{}', 'k')")
+  let n = 0
+  const take = async (): Promise<void> => {
+    const id = `01980000-0000-7000-8000-${String(n += 1).padStart(12, "0")}`
+    await database.query("select verdict from take_uploads($1::json)", [JSON.stringify([{ n: 0, tenant: "default", id, subject: "donor", consent: id, sha256: "a", content: "b", bytes: 1, schema_version: "1", object: "o", sealed_key: "k", receipt: "{}", received_at: new Date().toISOString(), steps: 1, success: true, category: "c",
+      tombstone: "t", own_tombstone: "o", nonce: id, nonce_expires: new Date().toISOString() }])])
+  }
+  for (let time = 0; time < 10; time += 1) await take()
+  await database.script(`insert into trajectory (tenant, id, subject, consent, sha256, content, bytes, schema_version, object, sealed_key, receipt, received_at) select 'default', gen_random_uuid(), 'donor', gen_random_uuid(), 'a', 'b', 1, '1', 'o', 'k', '{}', now() from generate_series(1, 2000);
+    insert into tombstone (tenant, trajectory) select 'default', gen_random_uuid()::text from generate_series(1, 2000); insert into nonce (subject, nonce, expires_at) select 'donor', gen_random_uuid()::text, now() from generate_series(1, 2000);
+    insert into consent (tenant, id, subject, purposes, notice_version, notice_sha256, retention_days, record, given_at) select 'default', gen_random_uuid(), 'donor', '{donation}', '1', 'a', 180, '{}', now() from generate_series(1, 2000)`)
+  const read = async (): Promise<unknown> => {
+    await database.query("select pg_stat_force_next_flush()")
+    return database.query("select relname, seq_tup_read from pg_stat_user_tables where relname in ('trajectory', 'tombstone', 'nonce', 'consent') order by relname")
+  }
+  const before = await read()
+  for (let time = 0; time < 10; time += 1) await take()
+  expect(await read()).toEqual(before)
+})
