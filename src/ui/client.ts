@@ -14,10 +14,15 @@ export interface PanelClient {
   /**
    * Hears what the worker tells open panels; the function given back ends it. On connecting, the worker should tell the latest
    * phase and the open question of each live run again: neither is journaled, and a panel may open in the middle of a run.
+   * `anew`: the worker was gone and is heard again. What it told meanwhile was missed; what still holds is told after this.
    */
-  onEvent(listener: (event: RunEvent) => void): () => void
+  onEvent(listener: (event: RunEvent) => void, anew?: () => void): () => void
   /** The tab that a new task is meant for. */
   currentTabId(): Promise<number>
+  /** What was being written in this window when the panel was closed; empty: nothing. */
+  readDraft?(): Promise<string>
+  /** Keeps what is being written, in memory alone: it is gone with the browser. */
+  keepDraft?(draft: string): void
   /** Hears that another page may be in front: another tab, or another page in it. The function given back ends it. */
   onFrontChange?(listener: () => void): () => void
   /** Asks the browser for access to the site of an address. Must be called from a click. `true`: granted. */

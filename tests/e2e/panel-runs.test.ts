@@ -85,6 +85,21 @@ test("a run goes on while the panel is closed and opened, and is found as it sta
   await page.close()
 })
 
+test("what is being written is found again when the panel is opened anew, until it is cleared", async () => {
+  for (let closing = 1; closing <= closings; closing += 1) {
+    const page = await openPanel()
+    const field = page.getByRole("textbox", { name: "Task", exact: true })
+    await expect.poll(() => field.inputValue()).toBe(closing === 1 ? "" : `Find the date, ${closing - 1}`)
+    await field.fill(`Find the date, ${closing}`)
+    await expect.poll(async () => Object.values(await page.evaluate("chrome.storage.session.get()") as object)).toContain(`Find the date, ${closing}`)
+    await page.close()
+  }
+  const page = await openPanel()
+  await page.getByRole("textbox", { name: "Task", exact: true }).fill("")
+  await expect.poll(async () => Object.keys(await page.evaluate("chrome.storage.session.get()") as object).filter((key) => key.startsWith("draft"))).toEqual([])
+  await page.close()
+})
+
 test("what left is listed to the byte, whole, and with what was replaced", async () => {
   const page = await openPanel()
   await page.getByRole("button", { name: "What leaves" }).click()

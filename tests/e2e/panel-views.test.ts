@@ -33,6 +33,7 @@ const standIn = ({ answers, events = [] }: PanelScene): string => `(() => {
   const set = (name, value) => Object.defineProperty(chrome.runtime, name, { value, configurable: true })
   set("sendMessage", async ({ name }) => answers[name] ?? { ok: false, error: { kind: "message.unknown", message: "Nobody serves " + name + ".", retryable: false } })
   Object.defineProperty(chrome.tabs, "query", { value: async () => [{ id: 7 }], configurable: true })
+  chrome.storage.session.get = async () => ({})
   globalThis.fronts = []
   chrome.tabs.getCurrent = async () => undefined
   chrome.tabs.onActivated.addListener = (hear) => { globalThis.fronts.push(hear) }
@@ -57,6 +58,12 @@ const openScene = async (scene: PanelScene): Promise<Page> => {
   return page
 }
 
+/** Words in a column so narrow that they stand letter below letter; none is wider than the window, and still nobody can read them. */
+const squeezed = `[...document.querySelectorAll("p, dd, label, legend, li, h2, h3, button")].filter((part) => {
+  const { width, height } = part.getBoundingClientRect()
+  return width > 1 && width < 56 && height > 3 * width && part.textContent.trim().length > 12 && !part.closest(".unseen")
+}).map((part) => part.outerHTML.slice(0, 120))`
+
 const sceneOf = (name: string): PanelScene => {
   const scene = scenes.find((one) => one.name === name)
   if (!scene) throw new Error(`There is no scene ${name}.`)
@@ -72,6 +79,7 @@ test.each(scenes.map((scene) => [scene.name, scene] as const))("%s looks right a
       await page.setViewportSize({ width, height: 800 })
       await page.screenshot({ path: join(shots, `${name}-${theme}-${width}.png`), animations: "disabled" })
       await expect.poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth"), { message: `${name} at ${width}` }).toBeLessThanOrEqual(0)
+      expect(await page.evaluate(squeezed), `${name} at ${width}`).toEqual([])
     }
     // High enough that nothing stands half behind the bar or the dock, where it would count as too small to hit.
     await page.setViewportSize({ width: 420, height: 2_600 })
@@ -88,6 +96,7 @@ test.each(Object.keys(languages))("the views fit into a narrow panel in %s, and 
       await page.setViewportSize({ width, height: 2_600 })
       await page.screenshot({ path: join(shots, `language-${language}-${what}-${width}.png`), animations: "disabled" })
       await expect.poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth"), { message: `${language}, ${what} at ${width}` }).toBeLessThanOrEqual(0)
+      expect(await page.evaluate(squeezed), `${language}, ${what} at ${width}`).toEqual([])
     }
     await page.evaluate(axe)
     const found = await page.evaluate(`axe.run(document.body, { runOnly: ${JSON.stringify(themes[0][1])} }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)
@@ -123,6 +132,31 @@ test("a view that meets a bug says so, keeps the other views going, and can be d
   await page.evaluate("void (globalThis.broken = false)")
   await page.getByRole("button", { name: "Show the panel again" }).click()
   await page.getByText("Find the delivery date").waitFor()
+})
+
+test("of a site with a long name the end stays in sight, which tells it from one that imitates it", async () => {
+  const known = sceneOf("empty")
+  const view = known.answers["page/view"]
+  const page = await openScene({ ...known, answers: { ...known.answers, ...(view?.ok ? { "page/view": ok({ ...view.value, url: "https://www.shop.example.com.account.orders.delivery.evil.example/" }) } : {}) } })
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.locator(".front-site").waitFor()
+  await page.screenshot({ path: join(shots, "front-long-320.png") })
+  const [host, place] = [await page.locator(".front-site bdi").boundingBox(), await page.locator(".front-site").boundingBox()]
+  expect(host?.width).toBeGreaterThan(place?.width ?? 0)
+  expect(Math.abs((host?.x ?? 0) + (host?.width ?? 0) - (place?.x ?? 0) - (place?.width ?? 0))).toBeLessThan(2)
+})
+
+test("a question begins with its title, and its answers are in sight", async () => {
+  const page = await openScene(sceneOf("send"))
+  for (const height of [800, 560]) {
+    await page.setViewportSize({ width: 420, height })
+    await page.reload()
+    const keep = page.getByRole("button", { name: "Keep it here" })
+    await expect.poll(() => keep.evaluate((button) => button === document.activeElement)).toBe(true)
+    const inSight = (part: Element): boolean => { const { left, top, width, height } = part.getBoundingClientRect(); return part.contains(document.elementFromPoint(left + width / 2, top + height / 2)) }
+    expect(await page.getByRole("heading", { name: "May this leave the device?" }).evaluate(inSight), `title at ${height}`).toBe(true)
+    expect(await keep.evaluate(inSight), `answer at ${height}`).toBe(true)
+  }
 })
 
 test("suggestions follow the page in front", async () => {

@@ -2,6 +2,7 @@ import { useEffect } from "react"
 import { formatBytes, formatCount } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { useLeaves, useSettings } from "../panel-context.ts"
+import { ErrorText } from "../parts/error-text.tsx"
 import { saveFile } from "../parts/save-file.ts"
 import { Toggle } from "../parts/toggle.tsx"
 import { LedgerList } from "./ledger-list.tsx"
@@ -23,7 +24,7 @@ export function LeavesView() {
             <div><dt>{t("leaves.replaced")}</dt><dd>{formatCount(ledger.totals.replaced)}</dd></div>
           </dl>
         ) : null}
-        <div role="alert">{error ? <p className="error">{error} <button type="button" className="link" onClick={() => void load()}>{t("words.retry")}</button></p> : null}</div>
+        <div role="alert">{error ? <p className="error"><ErrorText error={error} /> <button type="button" className="link" onClick={() => void load()}>{t("words.retry")}</button></p> : null}</div>
       </section>
       <PreviewForm />
       <Wishes />

@@ -4,6 +4,7 @@ import { formatMoment, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { sayWorker } from "../language/say-worker.ts"
 import { useSchedules, useShortcuts } from "../panel-context.ts"
+import { ErrorText } from "../parts/error-text.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { rhythmWords } from "./rhythm-words.ts"
 import { ScheduleForm } from "./schedule-form.tsx"
@@ -16,11 +17,11 @@ export function ScheduleSection() {
   return (
     <>
       <p className="muted">{t("schedule.text")}</p>
-      {schedules === undefined ? <p className="muted" role="status">{error ?? t("words.loading")}</p> : null}
+      {schedules === undefined ? <p className="muted" role="status">{error ? <ErrorText error={error} /> : t("words.loading")}</p> : null}
       {schedules && schedules.length > 0 ? <ul className="files is-wide" aria-label={t("schedule.title")}>{schedules.map((schedule) => <ScheduleRow key={schedule.id} schedule={schedule} />)}</ul> : null}
       {schedules?.length === 0 ? <p className="muted">{t("schedule.none")}</p> : null}
       {shortcuts.length > 0 ? <ScheduleForm shortcuts={shortcuts} /> : <p className="hint">{t("schedule.noShortcuts")}</p>}
-      <div role="alert">{schedules && error ? <p className="error">{error}</p> : null}</div>
+      <div role="alert">{schedules && error ? <p className="error"><ErrorText error={error} /></p> : null}</div>
     </>
   )
 }

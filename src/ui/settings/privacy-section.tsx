@@ -2,6 +2,7 @@ import type { DataCategory } from "../../protocol/privacy-policy.ts"
 import { HandlingChoice } from "../leaves/handling-choice.tsx"
 import { t } from "../language/language.ts"
 import { useLeaves, useSettings } from "../panel-context.ts"
+import { ErrorText } from "../parts/error-text.tsx"
 import { Toggle } from "../parts/toggle.tsx"
 import { managedWords } from "./managed-words.ts"
 import { WordList } from "./word-list.tsx"
@@ -16,13 +17,13 @@ const categories = {
 export function PrivacySection() {
   const { policy: view, error, setPolicy, startAnew } = useLeaves((state) => state)
   const settings = useSettings((state) => state.settings)
-  if (!view) return <p className={error ? "error" : "muted"} role="status">{error ?? t("words.loading")}</p>
+  if (!view) return <p className={error ? "error" : "muted"} role="status">{error ? <ErrorText error={error} /> : t("words.loading")}</p>
   const { policy, closed, damaged } = view
   if (damaged) return (
     <>
       <p className="risk" role="status">{t("settings.damaged")}</p>
       <div className="row row-start"><button type="button" className="secondary" onClick={() => void startAnew()}>{t("settings.anew")}</button></div>
-      <div role="alert">{error ? <p className="error">{error}</p> : null}</div>
+      <div role="alert">{error ? <p className="error"><ErrorText error={error} /></p> : null}</div>
     </>
   )
   return (
@@ -47,7 +48,7 @@ export function PrivacySection() {
       <WordList label={t("values.list")} hint={t("values.listText")} example="ada@example.org" words={policy.mayLeave} change={(mayLeave) => setPolicy({ mayLeave })} />
       <Toggle label={t("picture.setting")} hint={view.noPictures ? managedWords(settings) : t("picture.settingText")} disabled={view.noPictures === true} on={policy.screenshots === "masked" && !view.noPictures}
         onChange={(on) => void setPolicy({ screenshots: on ? "masked" : "off" })} />
-      <div role="alert">{error ? <p className="error">{error}</p> : null}</div>
+      <div role="alert">{error ? <p className="error"><ErrorText error={error} /></p> : null}</div>
     </>
   )
 }

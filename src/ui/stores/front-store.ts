@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { Observation } from "../../core/observation.ts"
-import type { AppError } from "../../core/result.ts"
+import { fail, type AppError } from "../../core/result.ts"
 import type { PanelClient } from "../client.ts"
+import { en } from "../language/en.ts"
 
 /** Enough of a page to see what it is for. */
 const glance = 600
@@ -29,8 +30,7 @@ export function createFrontStore(client: PanelClient, working: (tabId: number) =
       glances += 1
       const mine = glances
       const tabId = await client.currentTabId().catch(() => -1)
-      if (working(tabId)) return
-      const seen = tabId < 0 ? undefined : await client.call("page/view", { tabId, budget: glance })
+      const seen = tabId < 0 ? undefined : working(tabId) ? fail("task.invalid", en.worker.tabBusy, true) : await client.call("page/view", { tabId, budget: glance })
       // Another page has come to the front meanwhile.
       if (mine !== glances) return
       set({ known: true, page: seen?.ok ? seen.value : undefined, closed: seen && !seen.ok ? seen.error : undefined })

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
 import type { EntityType } from "../../core/finding.ts"
-import type { Result } from "../../core/result.ts"
+import type { AppError, Result } from "../../core/result.ts"
 import type { LedgerCheck, LedgerView, WhatLeaves } from "../../protocol/ledger.ts"
 import type { DataCategory, Handling, PrivacyPolicy, PrivacyPolicyView, ValueDecision, ValueStanding } from "../../protocol/privacy-policy.ts"
 import type { PanelClient } from "../client.ts"
@@ -25,7 +25,7 @@ export type LeavesState = {
   policy: PrivacyPolicyView | undefined
   /** How the values that were asked about stand, by `keyOf`. */
   standings: Readonly<Record<string, ValueStanding>>
-  error: string | undefined
+  error: AppError | undefined
 
   load(): Promise<void>
   more(): Promise<void>
@@ -59,32 +59,35 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
     const wait = async <T>(busy: NonNullable<LeavesState["busy"]>, asked: Promise<Result<T>>, take: (value: T) => Partial<LeavesState>): Promise<void> => {
       set({ busy, error: undefined })
       const reply = await asked
-      set({ busy: undefined, ...(reply.ok ? take(reply.value) : { error: reply.error.message }) })
+      set({ busy: undefined, ...(reply.ok ? take(reply.value) : { error: reply.error }) })
     }
     const taken = async (asked: Promise<Result<{ text: string }>>): Promise<string | undefined> => {
       const reply = await asked
-      if (!reply.ok) set({ error: reply.error.message })
+      if (!reply.ok) set({ error: reply.error })
       return reply.ok ? reply.value.text : undefined
     }
     const saved = async (asked: Promise<Result<PrivacyPolicyView>>): Promise<boolean> => {
       const reply = await asked
-      set(reply.ok ? { policy: reply.value, error: undefined } : { error: reply.error.message })
+      set(reply.ok ? { policy: reply.value, error: undefined } : { error: reply.error })
       return reply.ok
     }
-    const load = (): Promise<void> => wait("list", client.call("ledger/list", { limit: get().limit }), (ledger) => ({ ledger }))
+    let listing = Promise.resolve()
+    const load = (): Promise<void> => (listing = wait("list", client.call("ledger/list", { limit: get().limit }), (ledger) => ({ ledger })))
     return {
       ledger: undefined, limit: pageSize, bodies: {}, check: undefined, preview: undefined, busy: undefined, policy: undefined, standings: {}, error: undefined,
       load,
       all: async () => {
-        const { ledger, limit, busy } = get()
-        if (busy === "list" || limit === mostEntries || (ledger && ledger.entries.length >= ledger.totals.requests)) return
+        // What is just being read may be a part of it.
+        await listing
+        const { ledger, limit } = get()
+        if (limit === mostEntries || (ledger && ledger.entries.length >= ledger.totals.requests)) return
         set({ limit: mostEntries })
         await load()
       },
       more: () => { set({ limit: Math.min(get().limit + pageSize, mostEntries) }); return load() },
       async readBody(seq) {
         const reply = await client.call("ledger/body", { seq })
-        set(reply.ok ? { bodies: { ...get().bodies, [seq]: reply.value.leaves } } : { error: reply.error.message })
+        set(reply.ok ? { bodies: { ...get().bodies, [seq]: reply.value.leaves } } : { error: reply.error })
       },
       async show(task) {
         const tabId = await client.currentTabId()
@@ -95,7 +98,7 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
       exportTrail: () => taken(client.call("audit/export", {})),
       async loadPolicy() {
         const reply = await client.call("policy/get", {})
-        set(reply.ok ? { policy: reply.value } : { error: reply.error.message })
+        set(reply.ok ? { policy: reply.value } : { error: reply.error })
       },
       async setPolicy(part) {
         const shown = get().policy?.policy
@@ -115,7 +118,7 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
         const asked = [...new Map(values.map(({ value, type }) => [keyOf({ value, type }), { value, type }])).values()]
         if (asked.length === 0) return
         const reply = await client.call("policy/standings", { values: asked })
-        if (!reply.ok) { set({ error: reply.error.message }); return }
+        if (!reply.ok) { set({ error: reply.error }); return }
         set({ standings: { ...get().standings, ...Object.fromEntries(asked.flatMap((one, index) => { const standing = reply.value[index]; return standing ? [[keyOf(one), standing]] : [] })) } })
       }
     }

@@ -47,8 +47,8 @@ export function reduceRunEvent(runs: Runs, event: RunEvent, now: number): Runs {
 function change(run: RunView, event: Exclude<RunEvent, { type: "model/status" | "model/install" | "policy/changed" | "sign-on/changed" | "run/started" }>, now: number): RunView {
   switch (event.type) {
     case "run/phase":
-      // The run went on: a question that was open has been answered, here or in another panel.
-      return { ...run, phase: { index: event.index, phase: event.phase, text: event.text, since: now }, question: undefined, paused: undefined }
+      // The run went on: a question that was open has been answered, here or in another panel. What it was in the middle of when it was paused is still told; only a new look at the page shows that the pause is over.
+      return { ...run, phase: { index: event.index, phase: event.phase, text: event.text, since: now }, question: undefined, paused: event.phase === "observe" ? undefined : run.paused }
     case "run/step":
       return { ...run, steps: withStep(run.steps ?? [], event.step), phase: undefined, question: undefined }
     case "run/question":
@@ -69,14 +69,27 @@ function withStep(steps: readonly Step[], step: Step): readonly Step[] {
   return [...steps.filter(({ index }) => index !== step.index), step].sort((a, b) => a.index - b.index)
 }
 
-/** What the journal says, laid over what was heard meanwhile: steps told after the reading are kept. */
-export function mergeRead(known: RunView | undefined, record: RunRecord, steps: readonly Step[]): RunView {
-  if (!known) return viewOf(record, steps)
-  const told = (known.steps ?? []).filter((step) => step.outcome || !steps.some(({ index, outcome }) => index === step.index && outcome))
+/** A run only goes forward: what was read before it began or ended doesn't take it back. */
+const stages = ["queued", "running", "ended"] as const satisfies readonly RunRecord["state"][]
+export const isAhead = (record: RunRecord, than: RunRecord): boolean => stages.indexOf(record.state) > stages.indexOf(than.state)
+
+/** What the journal says, laid over what was heard meanwhile: steps told after the reading are kept. One that isn't done yet may have been decided anew since. */
+export function mergeRead(known: RunView | undefined, read: RunRecord, steps: readonly Step[]): RunView {
+  if (!known) return viewOf(read, steps)
+  const record = isAhead(known.record, read) ? known.record : read
+  const told = (known.steps ?? []).filter((step) => step.outcome || !steps.some(({ index }) => index === step.index))
   const merged = told.reduce(withStep, steps)
-  return record.state === "ended" || known.record.state === "ended"
-    ? viewAs(known, record.state === "ended" ? record : known.record, merged)
-    : { ...known, record, steps: merged }
+  return record.state === "ended" ? viewAs(known, record, merged) : { ...known, record, steps: merged }
+}
+
+/** Without what is in no journal: a worker that has been started anew tells it again, as far as it still holds. */
+export const withoutTold = (runs: Runs): Runs =>
+  Object.fromEntries(Object.entries(runs).map(([id, run]) => [id, isLive(run) ? { ...run, phase: undefined, question: undefined, paused: undefined } : run]))
+
+/** What a question of the guard's is about: the step that was written down with it and isn't done yet. The one before it may have been asked about too. */
+export const askedAbout = ({ steps = [], question }: RunView): Step | undefined => {
+  const last = steps.at(-1)
+  return last && !last.outcome && question?.text.endsWith(last.verdict?.question ?? "") ? last : undefined
 }
 
 /**

@@ -7,7 +7,7 @@ import type { PanelClient } from "../client.ts"
 import { t } from "../language/language.ts"
 import { loadSchemas } from "../load-schemas.ts"
 import { readGrantedFile, type GrantedFile } from "./granted-file.ts"
-import { isLive, mergeRead, reduceRunEvent, runToShow, viewAs, type Runs } from "./run-state.ts"
+import { isAhead, isLive, mergeRead, reduceRunEvent, runToShow, viewAs, withoutTold, type Runs } from "./run-state.ts"
 
 const maxSteps = 30
 /** As many as are read at a time. */
@@ -70,7 +70,7 @@ const endOf = (page: readonly RunRecord[]): RunPlace | undefined => {
 
 /** The runs as the panel shows them: what the journal holds, then kept up to date by events. */
 export function createRunStore(client: PanelClient, now: () => number = Date.now): RunStore {
-  return createStore<RunState>()((set, get) => {
+  return createStore<RunState>()((set, get, { subscribe }) => {
     const call = async <N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>> => {
       const reply = await client.call(name, params)
       if (!reply.ok) set({ error: reply.error })
@@ -78,6 +78,8 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
     }
     /** Runs that were deleted here: a reading that was under way meanwhile doesn't bring them back. */
     const gone = new Set<string>()
+    /** Whether room was made for a new task: what has ended doesn't take it again. */
+    let left = false
     const patch = (runId: string, part: Partial<Runs[string]>): void => {
       const run = get().runs[runId]
       if (run) set({ runs: { ...get().runs, [runId]: { ...run, ...part } } })
@@ -96,14 +98,20 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       set({ starting: false, ...(reply.ok ? {} : { error: reply.error }) })
       return reply.ok
     }
+    /** What is being written outlives the panel. What is written already when the earlier draft is read stays. */
+    const keepDraft = (): (() => void) => {
+      let written = get().draft !== ""
+      const end = subscribe(({ draft }, before) => { if (draft !== before.draft) { written = true; client.keepDraft?.(draft) } })
+      void client.readDraft?.().then((draft) => { if (!written && draft !== "") set({ draft }) }, () => undefined)
+      return end
+    }
     // Events are taken strictly in order, so that one of an unknown run can wait until that run has been read.
     let queue: Promise<unknown> = Promise.resolve()
     const take = async (event: RunEvent): Promise<void> => {
       if (event.type === "model/status" || event.type === "model/install" || event.type === "policy/changed" || event.type === "sign-on/changed") return
-      if (event.type !== "run/started" && !get().runs[event.runId]) await get().open(event.runId)
+      // What is asked about was written down before the question: reading it tells the exact action, site and value. Read first, so that the question is there as a whole when it is read aloud.
+      if (event.type !== "run/started" && (event.type === "run/question" || !get().runs[event.runId])) await get().open(event.runId)
       set({ runs: reduceRunEvent(get().runs, event, now()) })
-      // What is asked about was written down before the question: reading it tells the exact action, site and value.
-      if (event.type === "run/question") await get().open(event.runId)
       const { currentId, runs } = get()
       if (event.type === "run/started" && !isLive(runs[currentId ?? ""])) set({ currentId: event.run.id })
     }
@@ -113,7 +121,9 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
 
       connect() {
         queue = get().refresh()
-        return client.onEvent((event) => { queue = queue.then(() => take(event)) })
+        const then = (next: () => Promise<void>): void => { queue = queue.then(next) }
+        const ends = [keepDraft(), client.onEvent((event) => then(() => take(event)), () => then(() => { set({ runs: withoutTold(get().runs) }); return get().refresh() }))]
+        return () => { for (const end of ends) end() }
       },
 
       async refresh() {
@@ -124,7 +134,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
         const meets = get().list === "ready" && listed.some(({ id }) => get().runs[id])
         get().learn(listed)
         set({ list: "ready", ...(meets ? {} : { listedTo: endOf(listed) }) })
-        const currentId = get().currentId ?? runToShow(listed.filter(({ id }) => !gone.has(id)), await currentTab(), now())
+        const currentId = get().currentId ?? runToShow(listed.filter(({ id }) => !gone.has(id)), await currentTab(), now(), left ? 0 : undefined)
         if (currentId === undefined) return
         await get().open(currentId)
         if (get().currentId === undefined) set({ currentId })
@@ -147,8 +157,8 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       },
       learn(records) {
         const { runs } = get()
-        // Its end may have come while nobody listened.
-        const news = records.filter(({ id, state }) => !gone.has(id) && (!runs[id] || (state === "ended" && isLive(runs[id]))))
+        // Its beginning or its end may have come while nobody listened.
+        const news = records.filter((record) => { const known = runs[record.id]; return !gone.has(record.id) && (!known || isAhead(record, known.record)) })
         set({ runs: { ...runs, ...Object.fromEntries(news.map((record) => [record.id, viewAs(runs[record.id], record)])) } })
       },
 
@@ -230,7 +240,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
       },
 
       working: (tabId) => Object.values(get().runs).some((run) => isLive(run) && run.record.task.tabId === tabId),
-      leave: () => set({ currentId: undefined }),
+      leave() { left = true; set({ currentId: undefined }) },
       setDraft: (draft) => set({ draft }),
       dismiss: () => set({ error: undefined })
     }

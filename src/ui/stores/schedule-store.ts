@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla"
-import type { Result } from "../../core/result.ts"
+import type { AppError, Result } from "../../core/result.ts"
 import type { Schedule } from "../../protocol/schedule.ts"
 import type { PanelClient } from "../client.ts"
 
@@ -7,7 +7,7 @@ type Wish = Pick<Schedule, "id" | "shortcut" | "rhythm" | "values" | "paused">
 export type ScheduleState = {
   /** Undefined until they were read. */
   schedules: readonly Schedule[] | undefined
-  error: string | undefined
+  error: AppError | undefined
   load(): Promise<void>
   save(schedule: Wish): Promise<boolean>
   remove(id: string): Promise<void>
@@ -19,7 +19,7 @@ export function createScheduleStore(client: PanelClient): ScheduleStore {
   return createStore<ScheduleState>()((set) => {
     const take = async (asked: Promise<Result<Schedule[]>>): Promise<boolean> => {
       const reply = await asked
-      set(reply.ok ? { schedules: reply.value, error: undefined } : { error: reply.error.message })
+      set(reply.ok ? { schedules: reply.value, error: undefined } : { error: reply.error })
       return reply.ok
     }
     return {

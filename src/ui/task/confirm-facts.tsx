@@ -1,7 +1,7 @@
 import type { Action } from "../../core/action.ts"
 import type { Step } from "../../core/step.ts"
 import { hostOf } from "../language/format.ts"
-import { t } from "../language/language.ts"
+import { language, t } from "../language/language.ts"
 import { en } from "../language/en.ts"
 import { describeAction, describeTarget } from "./describe-step.ts"
 
@@ -15,6 +15,15 @@ const riskOf = (rule: string): Risk | undefined => {
 const valueOf = (action: Action): string | undefined =>
   action.verb === "type" ? action.text : action.verb === "select" ? action.options.join(", ") : action.verb === "upload" ? action.file
     : action.verb === "goto" ? action.url : action.verb === "tab" ? action.url : action.verb === "dialog" ? action.text : undefined
+
+/** Of these the guard asks with the action, the site and the kind of danger alone: `money.confirm`. */
+const saysItself = /^(?:money|delete|security|share|terms|download|login)\.confirm$/
+/**
+ * The worker asks in English. In another language the facts say the same in the user's words, but only where the question holds nothing
+ * else: where a value was read, which site would get it and what a rule wants to be sure of is told by the question alone.
+ */
+export const factsSayAll = (text: string, step: Step | undefined): boolean =>
+  language() !== "en" && step?.action !== undefined && step.verdict?.kind === "confirm" && saysItself.test(step.verdict.rule) && text === step.verdict.question
 
 /** Exactly what would happen, from the step that was written down before the question was asked. */
 export function ConfirmFacts({ step }: { step: Step | undefined }) {

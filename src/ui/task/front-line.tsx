@@ -11,7 +11,7 @@ export function FrontLine() {
   useEffect(() => watch(), [watch])
   return (
     <div className="front" id="composer-page">
-      {page ? <p><Icon name="page" /><span className="unseen">{t("composer.page")} </span><bdi className="front-site">{hostOf(page.url)}</bdi> <bdi className="front-title">{shorten(page.title, 60)}</bdi></p> : null}
+      {page ? <p><Icon name="page" /><span className="unseen">{t("composer.page")} </span><span className="front-site"><bdi dir="ltr">{hostOf(page.url)}</bdi></span> <bdi className="front-title">{shorten(page.title, 60)}</bdi></p> : null}
       {page || closed ? null : <p>{known ? t("notices.noTab") : t("leaves.nowBusy")}</p>}
       <p role="status">{!closed ? "" : closed.kind === "page.no-access" ? t("composer.noAccess") : <WorkerText text={closed.message} />}</p>
     </div>

@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from "react"
 import type { Step } from "../../core/step.ts"
-import { language, t } from "../language/language.ts"
-import { knownWords } from "../language/say-worker.ts"
+import { t } from "../language/language.ts"
 import { useLeaves, useRuns, useSettings } from "../panel-context.ts"
+import { ErrorText } from "../parts/error-text.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { WorkerText } from "../parts/worker-text.tsx"
 import { LeavesText } from "../leaves/leaves-text.tsx"
 import { keyOf } from "../stores/leaves-store.ts"
 import type { Question } from "../stores/run-state.ts"
-import { ConfirmFacts } from "./confirm-facts.tsx"
+import { ConfirmFacts, factsSayAll } from "./confirm-facts.tsx"
 
 const maxAnswerLength = 4_000
 
@@ -33,20 +33,16 @@ export function QuestionCard({ question, step }: { question: Question; step: Ste
       <Sign />
       <h2 id={ids.title}><Icon name={kind === "send" ? "leaves" : "question"} />{t(`question.${kind}`)}</h2>
       <div id={ids.text} className="stack">
-        {kind === "confirm" && saysItself(text, step) ? null : <p className="question-text">{kind === "send" ? t("question.sendText") : kind === "ask" ? text : <WorkerText text={text} />}</p>}
+        {kind === "confirm" && factsSayAll(text, step) ? null : <p className="question-text">{kind === "send" ? t("question.sendText") : kind === "ask" ? text : <WorkerText text={text} />}</p>}
         {kind === "confirm" ? <ConfirmFacts step={step} /> : null}
       </div>
-      {leaves ? <><LeavesText leaves={leaves} /><div role="alert">{error ? <p className="error">{error}</p> : null}</div></> : null}
+      {leaves ? <><LeavesText leaves={leaves} /><div role="alert">{error ? <p className="error"><ErrorText error={error} /></p> : null}</div></> : null}
       {held ? <p className="risk" role="status">{t("values.held")}</p> : null}
       {kind === "ask" ? <Ask answer={answer} labelledBy={ids.text} /> : <Confirm answer={answer} kind={kind} refused={held} />}
       <p className="hint" role="status">{sending ? t("question.sending") : ""}</p>
     </section>
   )
 }
-
-/** The worker asks in English: in another language the facts below say the same in the user's words, where they are known. */
-const saysItself = (text: string, step: Step | undefined): boolean =>
-  language() !== "en" && knownWords(text) === undefined && step?.action !== undefined && step.verdict?.kind === "confirm"
 
 /** What only the user and we know: a page that imitates this card can't show it. */
 function Sign() {
@@ -65,7 +61,11 @@ const choices = {
 function Confirm({ answer, kind, refused }: { answer: Answer; kind: keyof typeof choices; refused: boolean }) {
   const [yes, no] = choices[kind]
   const deny = useRef<HTMLButtonElement>(null)
-  useEffect(() => { deny.current?.focus() }, [])
+  // The buttons stay in sight while the card scrolls: it begins with its title. Where they don't, they are scrolled to.
+  useEffect(() => {
+    deny.current?.focus({ preventScroll: true })
+    if (deny.current && deny.current.getBoundingClientRect().bottom > window.innerHeight) deny.current.scrollIntoView({ block: "nearest" })
+  }, [])
   return (
     <div className="row row-end">
       <button type="button" className="secondary" disabled={refused} onClick={() => answer(true)}>{t(yes)}</button>

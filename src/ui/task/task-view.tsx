@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import { t } from "../language/language.ts"
 import { focusComposer, useRuns, useSettings } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
-import { isLive, type RunView } from "../stores/run-state.ts"
+import { askedAbout, isLive, type RunView } from "../stores/run-state.ts"
 import { wasWelcomed } from "../welcome/remember-welcome.ts"
 import { Welcome } from "../welcome/welcome.tsx"
 import { Composer } from "./composer.tsx"
@@ -27,7 +27,7 @@ export function TaskView() {
         {run ? <Run run={run} key={run.record.id} /> : <Beginning />}
       </main>
       <footer className="dock" ref={dock}>
-        {run?.question ? <QuestionCard key={run.question.id} question={run.question} step={run.steps?.at(-1)} /> : null}
+        {run?.question ? <QuestionCard key={run.question.id} question={run.question} step={askedAbout(run)} /> : null}
         {run && live ? <RunBar run={run} /> : <><Composer /><ModelLine /></>}
       </footer>
       {/* A question takes the focus and is read from there; it is told here to whoever is somewhere else. */}

@@ -9,6 +9,7 @@ type Answers = { [N in MessageName]?: (params: Params<N>) => Result<Reply<N>> | 
 /** A worker by table. Both directions are held to the protocol's own schemas, so that no test passes on messages that can't be sent. */
 export function fakeClient(answers: Answers, tabId = 7) {
   const listeners = new Set<(event: RunEvent) => void>()
+  const returns = new Set<() => void>()
   const calls: { name: MessageName; params: unknown }[] = []
   const client: PanelClient = {
     async call(name, params) {
@@ -20,10 +21,10 @@ export function fakeClient(answers: Answers, tabId = 7) {
       if (reply.ok) messages[name].result.parse(reply.value)
       return reply
     },
-    onEvent(listener) { listeners.add(listener); return () => { listeners.delete(listener) } },
+    onEvent(listener, anew = () => undefined) { listeners.add(listener); returns.add(anew); return () => { listeners.delete(listener); returns.delete(anew) } },
     currentTabId: async () => tabId
   }
-  return { client, calls, listeners, emit: (event: RunEvent) => { for (const listener of listeners) listener(event) } }
+  return { client, calls, listeners, emit: (event: RunEvent) => { for (const listener of listeners) listener(event) }, /** The worker was gone, and is heard again. */ anew: () => { for (const hear of returns) hear() } }
 }
 
 export const tokens = { prompt: 10, cached: 0, completion: 2 }

@@ -22,10 +22,16 @@ test("without a tab nothing is asked, and a tab in which a task is under way is 
   const nowhere = createFrontStore(none.client, () => false)
   await nowhere.getState().look()
   expect([nowhere.getState().known, nowhere.getState().page, none.calls]).toEqual([true, undefined, []])
+  let at = 8
   const busy = fakeClient({ "page/view": () => ok(pageAt("https://shop.example/")) })
-  const store = createFrontStore(busy.client, (tabId) => tabId === 7)
+  const store = createFrontStore({ ...busy.client, currentTabId: async () => at }, (tabId) => tabId === 7)
   await store.getState().look()
-  expect([store.getState().known, busy.calls]).toEqual([false, []])
+  expect([store.getState().page?.url, busy.calls.length]).toEqual(["https://shop.example/", 1])
+  at = 7
+  await store.getState().look()
+  // Nor does the page that was in front before go on being named.
+  expect(store.getState()).toMatchObject({ known: true, page: undefined, closed: { message: expect.stringContaining("A task is running in this tab already") as string } })
+  expect(busy.calls).toHaveLength(1)
 })
 
 test("of two looks the later one counts, whichever is answered first", async () => {

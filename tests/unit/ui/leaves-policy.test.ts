@@ -25,7 +25,7 @@ it("a decision is the worker's to take, and one that fails stands in the way of 
   const { client, calls } = fakeClient({ "policy/decide": () => (fails ? fail("policy.invalid", "Start anew in the settings.") : view({ mayLeave: [mail.value] })) })
   const store = createLeavesStore(client)
   expect(await store.getState().decide({ ...mail }, "never")).toBe(false)
-  expect(store.getState()).toMatchObject({ error: "Start anew in the settings.", policy: undefined })
+  expect(store.getState()).toMatchObject({ error: { message: "Start anew in the settings." }, policy: undefined })
   fails = false
   expect(await store.getState().decide(mail, "may")).toBe(true)
   expect(await store.getState().decide(mail, undefined)).toBe(true)

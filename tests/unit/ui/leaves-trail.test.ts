@@ -8,5 +8,5 @@ test("the audit trail is exported whole, and a failure is told", async () => {
   expect(calls).toEqual([{ name: "audit/export", params: {} }])
   const store = createLeavesStore(fakeClient({ "audit/export": () => fail("storage.failed", "No room.") }).client)
   expect(await store.getState().exportTrail()).toBeUndefined()
-  expect(store.getState().error).toBe("No room.")
+  expect(store.getState().error?.message).toBe("No room.")
 })

@@ -19,6 +19,13 @@ test("who looks for something looks through all of the list, asked for once", as
   expect(calls.map(({ params }) => params)).toEqual([{ limit: 50 }, { limit: 10_000 }])
 })
 
+test("who looks for something while the list is still being read looks through all of it all the same", async () => {
+  const { client } = fakeClient({ "ledger/list": ({ limit }) => ok(view(130, limit)) })
+  const { getState } = createLeavesStore(client)
+  await Promise.all([getState().load(), getState().all()])
+  expect(getState().ledger?.entries).toHaveLength(130)
+})
+
 test("a list that is there as a whole isn't asked for again, and no more is asked for than is sent", async () => {
   const { client, calls } = fakeClient({ "ledger/list": ({ limit }) => ok(view(20_000, limit)) })
   const { getState } = createLeavesStore(client)

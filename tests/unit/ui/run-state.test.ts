@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { mergeRead, reduceRunEvent, runToShow, viewOf, type Runs } from "../../../src/ui/stores/run-state.ts"
+import { askedAbout, mergeRead, reduceRunEvent, runToShow, viewOf, withoutTold, type Runs } from "../../../src/ui/stores/run-state.ts"
 import type { RunEvent } from "../../../src/protocol/messages.ts"
 import { endOf, runOf, stepAt } from "./fake-client.ts"
 
@@ -28,6 +28,30 @@ describe("events of a run", () => {
     expect(reduce([{ type: "run/phase", runId: "r", index: 0, phase: "act" }], asked)["r"]?.question).toBeUndefined()
   })
 
+  it("stays paused while what it was busy with is still told, until it looks at the page again", () => {
+    const paused = reduce([started, { type: "run/paused", runId: "r", by: "take-over" }, { type: "run/phase", runId: "r", index: 0, phase: "decide", text: "I th" }])
+    expect(paused["r"]).toMatchObject({ paused: "take-over", phase: { text: "I th" } })
+    expect(reduce([{ type: "run/phase", runId: "r", index: 0, phase: "observe" }], paused)["r"]?.paused).toBeUndefined()
+  })
+
+  it("of a question tells the step that was written down with it, and never the one before", () => {
+    const confirm = (index: number, question: string, part: object = {}) => stepAt(index, { verdict: { kind: "confirm", rule: "money.confirm", question }, outcome: undefined, ...part })
+    const asked = (text: string, ...steps: ReturnType<typeof stepAt>[]) => askedAbout({ ...viewOf(runOf("r"), steps), question: { id: "q", kind: "confirm", text } })
+    expect(asked("Pay?", confirm(0, "Pay?"))?.index).toBe(0)
+    expect(asked("Asked once more, because it moved. Pay?", confirm(0, "Pay?"))?.index).toBe(0)
+    expect(asked("Delete it?", confirm(0, "Pay?"))).toBeUndefined()
+    expect(asked("Pay?", confirm(0, "Pay?", { outcome: { status: "failed", detail: "", changes: [] } }))).toBeUndefined()
+    expect(asked("Pay?")).toBeUndefined()
+  })
+
+  it("forgets what is told alone once the worker is another one, and leaves what has ended", () => {
+    const before = reduce([started, question, { type: "run/paused", runId: "r", by: "user" }, { type: "run/step", runId: "r", step: stepAt(0) }, question])
+    const over = reduce([{ type: "run/started", run: runOf("s") }, { type: "run/ended", runId: "s", end: endOf() }], before)
+    const now = withoutTold(over)
+    expect(now["r"]).toMatchObject({ steps: [{ index: 0 }], question: undefined, paused: undefined, phase: undefined })
+    expect(now["s"]).toBe(over["s"])
+  })
+
   it("ends a run with everything that was open, and hears nothing of it afterwards", () => {
     const ended = reduce([started, { type: "run/step", runId: "r", step: stepAt(0) }, question, { type: "run/ended", runId: "r", end: endOf() }])
     expect(ended["r"]).toEqual(viewOf({ ...runOf("r"), state: "ended", end: endOf() }, [stepAt(0)]))
@@ -52,6 +76,17 @@ describe("reading the journal", () => {
     const { outcome: _, ...armed } = stepAt(0)
     expect(mergeRead(viewOf(runOf("r"), [armed]), runOf("r"), [stepAt(0)]).steps).toEqual([stepAt(0)])
     expect(mergeRead(viewOf(runOf("r"), [stepAt(0)]), runOf("r"), [armed]).steps).toEqual([stepAt(0)])
+  })
+
+  it("goes only forward: a reading from before its beginning doesn't make it wait again", () => {
+    const waiting = runOf("r", { state: "queued" })
+    expect(mergeRead(viewOf(runOf("r"), []), waiting, []).record.state).toBe("running")
+    expect(mergeRead(viewOf(waiting, []), runOf("r"), []).record.state).toBe("running")
+  })
+
+  it("of a step that was decided anew before it was done takes the newer decision", () => {
+    const planned = (target: string) => stepAt(0, { target, outcome: undefined })
+    expect(mergeRead(viewOf(runOf("r"), [planned('button "Old"')]), runOf("r"), [planned('button "New"')]).steps).toEqual([planned('button "New"')])
   })
 
   it("believes an end, whichever side has heard of it", () => {

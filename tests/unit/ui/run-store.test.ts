@@ -86,6 +86,74 @@ describe("opening the panel in the middle of a run", () => {
     expect([store.getState().working(7), store.getState().working(9)]).toEqual([false, false])
   })
 
+  it("reads anew when the worker was gone, and asks nothing that it doesn't ask any more", async () => {
+    let ended = false
+    const record = () => runOf("r", ended ? { state: "ended", end: endOf() } : {})
+    const { client, emit, anew } = fakeClient({ "run/list": () => ok([record()]), "run/get": () => ok({ run: record(), steps: journal(stepAt(0)) }) })
+    const store = createRunStore(client)
+    store.getState().connect()
+    emit({ type: "run/question", runId: "r", questionId: "q", kind: "ask", text: "Which one?" })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.question?.id).toBe("q"), 10_000)
+    anew()
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.question).toBeUndefined(), 10_000)
+    // What still holds is told after it, and not lost.
+    emit({ type: "run/question", runId: "r", questionId: "q2", kind: "ask", text: "Which one?" })
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.question?.id).toBe("q2"), 10_000)
+    ended = true
+    anew()
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.record.state).toBe("ended"), 10_000)
+  })
+
+  it("shows a question only with the step that it is about", async () => {
+    const planned = stepAt(1, { verdict: { kind: "confirm", rule: "money.confirm", question: "Pay?" }, outcome: undefined })
+    let answer = (): void => undefined
+    let reads = 0
+    const { client, emit } = fakeClient({ "run/list": () => ok([runOf("r")]), "run/get": async () => {
+      reads += 1
+      if (reads > 1) await new Promise<void>((resolve) => { answer = resolve })
+      return ok({ run: runOf("r"), steps: journal(stepAt(0), ...(reads > 1 ? [planned] : [])) })
+    } })
+    const store = createRunStore(client)
+    store.getState().connect()
+    await vi.waitFor(() => expect(store.getState().runs["r"]?.steps).toHaveLength(1), 10_000)
+    emit({ type: "run/question", runId: "r", questionId: "q", kind: "confirm", text: "Pay?" })
+    await vi.waitFor(() => expect(reads).toBe(2), 10_000)
+    expect(store.getState().runs["r"]?.question).toBeUndefined()
+    answer()
+    await vi.waitFor(() => expect(store.getState().runs["r"]).toMatchObject({ question: { id: "q" }, steps: [{ index: 0 }, { index: 1, verdict: { question: "Pay?" } }] }), 10_000)
+  })
+
+  it("doesn't bring a run that has ended back before who has made room for a new task", async () => {
+    const { client } = fakeClient({ "run/list": () => ok([runOf("r", { state: "ended", end: endOf() })]), "run/get": () => ok({ run: runOf("r", { state: "ended", end: endOf() }), steps: journal(stepAt(0)) }) })
+    const store = createRunStore(client, () => 3_000)
+    await store.getState().refresh()
+    expect(store.getState().currentId).toBe("r")
+    store.getState().leave()
+    await store.getState().refresh()
+    expect(store.getState().currentId).toBeUndefined()
+  })
+
+  it("finds what was being written again, and keeps it up to date", async () => {
+    const kept: string[] = []
+    const { client } = fakeClient({ "run/list": () => ok([]), "task/start": () => ok({ runId: "r" }), "run/get": () => ok({ run: runOf("r"), steps: [] }) })
+    const drafting = { ...client, readDraft: async () => "Find the", keepDraft: (draft: string) => { kept.push(draft) } }
+    const store = createRunStore(drafting)
+    const close = store.getState().connect()
+    await vi.waitFor(() => expect(store.getState().draft).toBe("Find the"), 10_000)
+    store.getState().setDraft("Find the date")
+    await store.getState().start("local")
+    expect([store.getState().draft, kept.at(-2), kept.at(-1)]).toEqual(["", "Find the date", ""])
+    close()
+    store.getState().setDraft("Nobody keeps this")
+    expect(kept.at(-1)).toBe("")
+    // Who was faster than the reading goes on writing.
+    const other = createRunStore(drafting)
+    other.getState().connect()
+    other.getState().setDraft("S")
+    await other.getState().refresh()
+    expect(other.getState().draft).toBe("S")
+  })
+
   it("hears nothing more once it is closed", () => {
     const { client, listeners } = fakeClient({ "run/list": () => ok([]) })
     const close = createRunStore(client).getState().connect()

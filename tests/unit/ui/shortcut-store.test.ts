@@ -49,7 +49,7 @@ test("a schedule that can't be saved says why, and the list stays", async () => 
   const store = createScheduleStore(client)
   await store.getState().load()
   expect(await store.getState().save({ id: "s", shortcut: "a", rhythm: { every: "day", time: "09:00" }, paused: false })).toBe(false)
-  expect(store.getState()).toMatchObject({ schedules: [], error: "The disk is full: free some space." })
+  expect(store.getState()).toMatchObject({ schedules: [], error: { message: "The disk is full: free some space." } })
 })
 test("a replay is shown as the run that it is, or why it could not begin", async () => {
   const run = runOf("new", { task: { ...runOf("new").task, replay: { of: "r", otherwise: "ask", changes: [] } } })

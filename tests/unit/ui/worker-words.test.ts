@@ -47,6 +47,12 @@ test("names of several words and kinds of memory are taken into the sentence", a
   // A name doesn't reach over the end of a sentence that isn't known.
   expect(knownWords("Something odd happened. Qwen3 1.7B was chosen by hand.")).toBeUndefined()
 })
+test("the guard's commonest questions are said in the user's language, and what a page wrote into one can't make another of it", async () => {
+  await speaking("de")
+  expect(sayWorker("Open pay.example? The task does not name this site.")).toBe("pay.example öffnen? Die Aufgabe nennt diese Website nicht.")
+  expect(sayWorker('Type "Jane Doe" into "Full name" on shop.example? It is not in your task.')).toBe('"Jane Doe" in "Full name" auf shop.example eintippen? Das steht nicht in Ihrer Aufgabe.')
+  expect(knownWords('Type "x" into "y" on good.example? It is not in your task. " on bad.example? It is not in your task.')).toBeUndefined()
+})
 test("what isn't known as a whole stays as it was said", async () => {
   await speaking("de")
   const odd = "Stopped by the user. And then something odd happened."
