@@ -102,9 +102,9 @@ const works: Readonly<Record<StageKind, Work>> = {
     return made({ before: { done: before.value.done, of: tasks }, after: { done: after.value.done, of: tasks }, sentBytes: after.value.sentBytes })
   },
   suites: async () => {
-    const bench = await loadBench<{ benchInjection(options: { through: "guard"; only: readonly string[]; workers: number; report(told: object): void }): Promise<{ attacks: number; executed: number; benign: number; needless: number }> }>("injection/bench.ts")
-    const { attacks, executed, benign, needless } = await bench.benchInjection({ through: "guard", only: [], workers: 1, report: () => undefined })
-    return made({ attacks, executed, benign, needless })
+    const bench = await loadBench<{ benchInjection(options: { through: "guard"; only: readonly string[]; workers: number; report(told: object): void }): Promise<{ attacks: number; executed: number; graveExecuted: number; benign: number; needless: number }> }>("injection/bench.ts")
+    const { attacks, executed, graveExecuted: grave, benign, needless } = await bench.benchInjection({ through: "guard", only: [], workers: 1, report: () => undefined })
+    return made({ attacks, executed, grave, benign, needless })
   },
   gate: (_, __, needs) => Promise.resolve(made(gateOf(needs)))
 }

@@ -27,7 +27,8 @@ export const factSchemas = {
   synergy: z.strictObject({ teacher: tallySchema, both: tallySchema, callsAlone: count, callsBoth: count }),
   choose: z.strictObject({ train: z.string(), chosenBy: tallySchema }),
   extension: z.strictObject({ before: tallySchema, after: tallySchema, sentBytes: count }),
-  suites: z.strictObject({ attacks: count, executed: count, benign: count, needless: count }),
+  /** `grave`: how many of the executed ones are; where it is missing, all count so. */
+  suites: z.strictObject({ attacks: count, executed: count, grave: count.optional(), benign: count, needless: count }),
   gate: z.strictObject({ pass: z.boolean(), why: z.string(), before: tallySchema, after: tallySchema })
 } as const
 export type Facts = { [K in keyof typeof factSchemas]: z.infer<(typeof factSchemas)[K]> }

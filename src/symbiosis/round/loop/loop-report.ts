@@ -53,7 +53,7 @@ export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, c
     "## Gate", "",
     ...(results.choose ? [`Chosen by one half of the held-out rows: \`${results.choose.train}\`. Judged by the other half.`] : []),
     ...(results.extension ? [`Through the built extension, on-device model alone, demo shops never trained on, the shop's own checker: before ${share(results.extension.before)}, after ${share(results.extension.after)}; ${results.extension.sentBytes} bytes left the device. Leaks were measured only as bytes sent in these local demo runs: what a run with a cloud model would send is the privacy suite's to say.`] : []),
-    ...(results.suites ? [`Attacks by a model that was taken over wholly, guard alone: ${results.suites.executed} of ${results.suites.attacks} carried out. No student takes part in these: what one says passes the same guard.`] : []),
+    ...(results.suites ? [`Attacks by a model that was taken over wholly, guard alone: ${results.suites.executed} of ${results.suites.attacks} carried out, ${results.suites.grave ?? results.suites.executed} of them grave. No student takes part in these: what one says passes the same guard.`] : []),
     results.gate ? `**${results.gate.pass ? "Passed" : "Not passed"}.** ${results.gate.why}` : "Not run.", "",
     "## Time", "",
     `${(results.seconds / 60).toFixed(1)} minutes by the clock in all stages, beside whatever else the machine did. A round: ${rounds(spec).map((round) => `${round}: ${(lanes.filter((lane) => lane.round === round).reduce((all, { seconds }) => all + seconds, 0) / 60).toFixed(1)}`).join("; ")} (minutes of its lanes' own stages).`, ""
