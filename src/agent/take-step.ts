@@ -27,7 +27,7 @@ const blocked = (detail: string): Outcome => ({ status: "failed", code: "blocked
 
 /**
  * One turn: observe, screen, route, decide, guard, write down, act, write down again. Gives the run's ending if this was its
- * last; a turn in which the run was paused leaves nothing behind and is taken anew.
+ * last; a turn in which the run was paused before the act was armed leaves nothing behind and is taken anew.
  */
 export const takeStep = async (context: RunContext): Promise<Ending | undefined> => {
   const { ports, now, wait, next: index } = context

@@ -25,7 +25,7 @@ const readGoals = async (file: string): Promise<string[]> => {
 }
 
 /**
- * `symbiont round tasks`: asks a language model for new tasks on the pages that recorded runs saw, one JSON object a line `{site, url, task}`. None comes near a task of
+ * `symbiont round tasks`: asks a language model for new tasks on the pages that recorded runs saw, one JSON object a line `{site, url, task, origins}`. None comes near a task of
  * `--avoid`, which is what the next students are measured on.
  */
 export const roundTasksCommand = async (argv: string[]): Promise<number> => {
@@ -63,7 +63,7 @@ export const roundTasksCommand = async (argv: string[]): Promise<number> => {
       else { if (failed === 0 && !signal.aborted) process.stderr.write(`${made.error.message}\n`); failed += 1 }
     }
   } finally { done() }
-  if (pages.length > 0 && failed === pages.length) return signal.aborted ? 130 : 2
+  if (lines.length === 0 && (signal.aborted || (pages.length > 0 && failed === pages.length))) return signal.aborted ? 130 : 2
   // What was thought of costs money: it is kept, too, where the rest was stopped.
   await writeFile(values.out, lines.join(""))
   process.stdout.write(`${JSON.stringify({ runs: runs.length, pages: pages.length, tasks: lines.length, failed, avoided: taken.length - lines.length })}\n`)

@@ -40,9 +40,9 @@ export type ObservedNode = {
   href?: string | undefined
   /** The link saves a file instead of leading somewhere. */
   download?: boolean | undefined
-  /** Where the element's form sends what it holds, if that is another site: its origin, or the scheme of an address that has none ("mailto:"). */
+  /** Where the element's form sends what it holds, if that is another site: its origin, or the scheme of an address that has none ("mailto:"); two of them, parted by a space, where it may be either. */
   sendsTo?: string | undefined
-  /** Path on the page's own site that using this element posts its form to, where it isn't the page's own. Never shown to a model. */
+  /** Path on the page's own site that using this element posts its form to, where it isn't the page's own; two of them, parted by a space, where it may be either. Never shown to a model. */
   posts?: string | undefined
   options?: { label: string; selected: boolean }[] | undefined
   /** Accessibility-only text (sr-only, aria-description, title): kept short, tagged in the rendering. */

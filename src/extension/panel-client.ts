@@ -2,6 +2,7 @@ import { fail, type Result } from "../core/result.ts"
 import { eventsPort, protocolVersion } from "../protocol/channel.ts"
 import type { Envelope } from "../protocol/envelope.ts"
 import type { MessageName, Params, Reply, RunEvent } from "../protocol/messages.ts"
+import { draftPlace } from "./draft-place.ts"
 
 export type ExtensionClient = {
   call<N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>>
@@ -30,20 +31,25 @@ export const createPanelClient = (load: Load = () => import("../protocol/panel-s
   }
 }
 
-/** One promise for all who wait; one that failed is forgotten, so that the next who asks tries anew. */
+/** One promise for all who wait. One that failed stays so: the bundler remembers it too, until the panel is loaded anew. */
 const loadedOnce = (load: Load): Load => {
   let loaded: Promise<Schemas> | undefined
-  return () => (loaded ??= load().catch((error: unknown) => { loaded = undefined; throw error }))
+  return () => (loaded ??= load())
 }
 
-const notLoaded = "A part of the panel could not be loaded: close the panel and open it again."
+/** Word for word what the panel's own notice says (a test holds it to that). */
+const notLoaded = "A part of the panel could not be loaded, so nothing can be done here: load the panel again."
+
+/** What holds a task up is sent whatever the panel is able to read: nothing is begun by it, and it must always work. */
+const holdsUp = (name: MessageName, params: unknown): boolean =>
+  name === "task/stop" || name === "task/pause" || (name === "task/reply" && !(params as Params<"task/reply">).allow)
 
 /** `before`: whoever calls wants to hear what comes of it. */
 const createCall = (schemas: Load, before: () => void): ExtensionClient["call"] => {
   /** The calls that the panel is drawn with go out without waiting for the schemas. Later ones aren't sent while no answer could be read: the worker would do them unseen. */
   let drawn = false
   return async <N extends MessageName>(name: N, params: Params<N>): Promise<Result<Reply<N>>> => {
-    if (drawn && !await schemas().catch(() => undefined)) return fail("internal", notLoaded, true)
+    if (drawn && !holdsUp(name, params) && !await schemas().catch(() => undefined)) return fail("internal", notLoaded, true)
     const envelope: Envelope = { symbiont: protocolVersion, to: "worker", name, payload: params }
     let raw: unknown
     // The only rejection of sendMessage is a channel that closed or never was.
@@ -53,7 +59,6 @@ const createCall = (schemas: Load, before: () => void): ExtensionClient["call"] 
     return read ? read.readAnswer(name, raw) : fail("internal", notLoaded, true)
   }
 }
-const againMs = 1_000
 
 /**
  * Hears the worker. A stopped worker closes the channel; it is opened again at once while a run goes on, and else only
@@ -76,15 +81,11 @@ const listen = (schemas: Load, listener: (event: RunEvent) => void, channels: Se
     if (type === "run/continued" || type === "run/phase" || type === "run/ended") paused.delete(event.data.runId)
     listener(event.data)
   }
-  /** What was heard and can't be read before the schemas are there, in its order. */
-  const heard: unknown[] = []
-  const takeHeard = (): void => {
-    schemas().then((read) => { for (const raw of heard.splice(0)) take(raw, read) }, () => { if (!ended) setTimeout(takeHeard, againMs) })
-  }
   const connect = (): void => {
     if (ended || port) return
     port = chrome.runtime.connect({ name: eventsPort })
-    port.onMessage.addListener((raw: unknown) => { if (heard.push(raw) === 1) takeHeard() })
+    // All wait for the same promise, so they are taken in their order. What can never be read is missed.
+    port.onMessage.addListener((raw: unknown) => { schemas().then((read) => { take(raw, read) }, () => undefined) })
     port.onDisconnect.addListener(() => { port = undefined; lost = true; if (goesOn()) setTimeout(connect, 250) })
     // What ended meanwhile is told by nobody; what still goes on, or is paused, is told again.
     if (lost) { live.clear(); paused.clear(); anew?.() }
@@ -101,36 +102,38 @@ const listen = (schemas: Load, listener: (event: RunEvent) => void, channels: Se
   return () => { ended = true; channels.delete(connect); chrome.storage.session.onChanged.removeListener(wrote); removeEventListener("focus", look); removeEventListener("visibilitychange", look); port?.disconnect() }
 }
 
-/** The tab in front; when the panel itself is shown in a tab, the one that was in front before it. */
+/** The tab in front in the panel's own window, whichever window is in front; when the panel itself is shown in a tab, the one that was in front before it. */
 const currentTabId = async (): Promise<number> => {
   const own = await chrome.tabs.getCurrent()
-  const [front] = await chrome.tabs.query(own ? { windowId: own.windowId } : { active: true, lastFocusedWindow: true })
+  const [front] = await chrome.tabs.query(own ? { windowId: own.windowId } : { active: true, currentWindow: true })
     .then((tabs) => tabs.filter(({ id }) => id !== own?.id).sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)))
   return front?.id ?? chrome.tabs.TAB_ID_NONE
 }
 
 /** Where the draft of this window is kept; of a private window nothing is. */
-const draftPlace = async (): Promise<string | undefined> => {
+const ownDraft = async (): Promise<string | undefined> => {
   const { id, incognito } = await chrome.windows.getCurrent()
-  return incognito ? undefined : `draft ${id}`
+  return incognito || id === undefined ? undefined : draftPlace(id)
 }
 const readDraft = async (): Promise<string> => {
-  const place = await draftPlace()
+  const place = await ownDraft()
   const kept: unknown = place === undefined ? undefined : (await chrome.storage.session.get(place))[place]
   return typeof kept === "string" ? kept : ""
 }
 const keepDraft = (draft: string): void => {
   // A draft that can't be kept is still in the panel.
-  void draftPlace().then((place) => place === undefined ? undefined : draft === "" ? chrome.storage.session.remove(place) : chrome.storage.session.set({ [place]: draft })).catch(() => undefined)
+  void ownDraft().then((place) => place === undefined ? undefined : draft === "" ? chrome.storage.session.remove(place) : chrome.storage.session.set({ [place]: draft })).catch(() => undefined)
 }
 
-/** Another tab is in front, or the one in front shows another page. A panel that is a tab itself is in front whenever it is seen: for it nothing changes meanwhile. */
+/** Another tab is in front in the panel's window, or the one in front there shows another page. A panel that is a tab itself is in front whenever it is seen: for it nothing changes meanwhile. */
 const onFrontChange = (listener: () => void): (() => void) => {
-  const activated = (): void => listener()
-  const updated = (_tabId: number, { status, url }: chrome.tabs.OnUpdatedInfo, { active }: chrome.tabs.Tab): void => { if (active && (status === "complete" || url !== undefined)) listener() }
+  let at: number | undefined
+  const activated = ({ windowId }: chrome.tabs.OnActivatedInfo): void => { if (windowId === at) listener() }
+  const updated = (_tabId: number, { status, url }: chrome.tabs.OnUpdatedInfo, { active, windowId }: chrome.tabs.Tab): void => { if (active && windowId === at && (status === "complete" || url !== undefined)) listener() }
   let ended = false
-  void chrome.tabs.getCurrent().then((own) => {
+  void Promise.all([chrome.tabs.getCurrent(), chrome.windows.getCurrent()]).then(([own, { id }]) => {
     if (own || ended) return
+    at = id
     chrome.tabs.onActivated.addListener(activated)
     chrome.tabs.onUpdated.addListener(updated)
   })

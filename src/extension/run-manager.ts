@@ -66,6 +66,8 @@ export type RunManager = {
   stopAll(reason: string): Promise<void>
   /** Resolves when nothing runs or waits. */
   idle(): Promise<void>
+  /** Whether a task is under way in a tab. */
+  drives(tabId: number): Promise<boolean>
   /** The newest runs, 50 unless told. */
   list(limit?: number, before?: RunPlace): Promise<Result<RunRecord[]>>
   /** Deletes a task's record, unless it is running. */
@@ -75,6 +77,8 @@ export type RunManager = {
 }
 
 const notRunning = () => fail("task.invalid", "That task is not running.")
+/** One run a tab. */
+export const tabBusy = "A task is running in this tab already: stop it first, or queue this one."
 const cutShort = "The browser or the tab was closed, or the extension was updated, before the task was done: start it again."
 
 /** Runs of this browser: at most one in a tab, each with its own stop, each found again after the worker was stopped. */
@@ -84,10 +88,15 @@ export const createRunManager = (parts: RunParts): RunManager => {
   const calledOff = new Map<string, string>()
   /** How often all was stopped, and why the last time: a task that was being admitted meanwhile is meant too. */
   let stops = { times: 0, reason: "" }
+  /** By how many all is being stopped at this moment: what is only now taken up, or begins in a tab that became free, ends before it acts. */
+  let stopping = 0
   let whenIdle: (() => void)[] = []
+
+  const cancelled = (reason: string): AppFailure => new AppFailure({ kind: "task.cancelled", message: reason, retryable: false })
 
   const launch = async (run: RunRecord, release: () => void, begin: () => Promise<Vault>, journaled: StepRecord[], held?: Held): Promise<void> => {
     const abort = new AbortController()
+    if (stopping > 0) abort.abort(cancelled(stops.reason))
     const notes = parts.notes(run.id)
     const page = parts.drive(run.task.tabId, notes)
     const tellPaused = (by: PausedBy | undefined): void => parts.emit(by === undefined ? { type: "run/continued", runId: run.id } : { type: "run/paused", runId: run.id, by })
@@ -125,7 +134,8 @@ export const createRunManager = (parts: RunParts): RunManager => {
     }
   }
 
-  const lease = async (tabId: number): Promise<(() => void) | undefined> => [...running.values()].some(({ page }) => page.has(tabId)) ? undefined : parts.lease.take(tabId)
+  const driven = (tabId: number): boolean => [...running.values()].some(({ page }) => page.has(tabId))
+  const lease = async (tabId: number): Promise<(() => void) | undefined> => driven(tabId) ? undefined : parts.lease.take(tabId)
 
   /** Starts whatever waits for a tab that is free by now. */
   const startQueued = async (): Promise<void> => {
@@ -193,7 +203,6 @@ export const createRunManager = (parts: RunParts): RunManager => {
     if (!may.ok || await parts.tabExists(task.tabId)) return may
     return fail("task.invalid", "The tab of this task is not open any more: choose a tab and start the task again.")
   }
-  const cancelled = (reason: string): AppFailure => new AppFailure({ kind: "task.cancelled", message: reason, retryable: false })
   const startNow = async (task: Task, release: () => void, since: number): Promise<Result<{ runId: string }>> => {
     try {
       const { run, vault } = await enter(task, "running")
@@ -218,12 +227,13 @@ export const createRunManager = (parts: RunParts): RunManager => {
       await resume()
       if (running.size > 0 || (await parts.journal.queued()).length > 0) await new Promise<void>((resolve) => { whenIdle.push(resolve) })
     },
+    drives: async (tabId) => { await resume(); return driven(tabId) },
     start: async (task) => {
       const since = stops.times
       const may = await admitted(task)
       if (!may.ok) return may
       const release = await lease(task.tabId)
-      return release ? startNow(may.value, release, since) : fail("task.invalid", "A task is running in this tab already: stop it first, or queue this one.")
+      return release ? startNow(may.value, release, since) : fail("task.invalid", tabBusy)
     },
     queue: async (task) => {
       const since = stops.times
@@ -252,13 +262,18 @@ export const createRunManager = (parts: RunParts): RunManager => {
     stopAll: async (reason) => {
       stops = { times: stops.times + 1, reason }
       const abortAll = (): void => { for (const { abort } of running.values()) abort.abort(cancelled(reason)) }
+      stopping += 1
       // At once, whatever the journal is about.
       abortAll()
-      await resume()
-      const waiting = await parts.journal.queued()
-      // All together and before anything else: as one ends, the next in its tab would begin.
-      await Promise.allSettled(waiting.filter(({ id }) => !running.has(id)).map((run) => endUnstarted(run, reason)))
-      abortAll()
+      try {
+        await resume()
+        const waiting = await parts.journal.queued()
+        // All together and before anything else: as one ends, the next in its tab would begin.
+        await Promise.allSettled(waiting.filter(({ id }) => !running.has(id)).map((run) => endUnstarted(run, reason)))
+      } finally {
+        abortAll()
+        stopping -= 1
+      }
     },
     pause: (runId, by) => withRun(runId, ({ control }) => { control.pause(by); return ok({}) }),
     goOn: (runId, said) => withRun(runId, ({ control }) => control.resume(said) ? ok({}) : fail("task.invalid", "That task is not paused.")),

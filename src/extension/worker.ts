@@ -7,11 +7,12 @@ import type { DonationHandlers } from "./donation-port.ts"
 import type { GrantedFile } from "./granted-files.ts"
 import { watchdog } from "./live-runs.ts"
 import { type Handlers, serve } from "./serve.ts"
+import { draftPlace } from "./draft-place.ts"
 import { listenForKillSwitch } from "./kill-switch.ts"
 import type { ModelLibraryService } from "./model-library.ts"
 import type { OffscreenModel } from "./offscreen-model.ts"
 import type { PanelUser } from "./panel-user.ts"
-import type { RunManager } from "./run-manager.ts"
+import { tabBusy, type RunManager } from "./run-manager.ts"
 import type { PrivacyService } from "./privacy-service.ts"
 import { organisationTrouble } from "./choose-model.ts"
 import { isInstalledByAdmin, managedView } from "./managed-view.ts"
@@ -58,6 +59,7 @@ export const serveWorker = ({ runs, journal, user, files, model, library, trajec
   chrome.alarms.onAlarm.addListener(({ name }) => { if (name === watchdog) void runs.resume(); if (name === scheduleAlarm) void schedules.tick() })
   // Wakes the worker when the browser opens: what was due meanwhile begins now.
   chrome.runtime.onStartup.addListener(() => { void schedules.tick() })
+  chrome.windows.onRemoved.addListener((windowId) => { void chrome.storage.session.remove(draftPlace(windowId)) })
   const handlers: Omit<Handlers<"worker">, "audit/export"> = {
     "task/start": (task) => runs.start(task),
     "task/stop": ({ runId }) => runs.stop(runId),
@@ -75,6 +77,8 @@ export const serveWorker = ({ runs, journal, user, files, model, library, trajec
     "run/trajectory": ({ runId }) => trajectory(runId),
     "run/delete": ({ runId }) => runs.remove(runId),
     "page/view": async ({ tabId, budget }) => {
+      // Whoever else looks at a page moves what the run there has in view.
+      if (await runs.drives(tabId)) return fail("task.invalid", tabBusy, true)
       const page = drive(tabId)
       try { return await page.observe({ budget: budget ?? defaultBudget, task: "" }, new AbortController().signal) } finally { page.release() }
     },

@@ -5,11 +5,15 @@ const verbs = new Set(("accelerate accept accredit acquire adjust administer adm
 /** Verbs that are harmless on a button but not on a box that is ticked for good. */
 const lasting = new Set("always auto automatically never skip ignore remember keep do don stop let agree receive notify send contact sign use make".split(" "))
 /** Names of places and things: "Clear view", "Post office", "Mail settings". */
-const places = new Set("view settings setting info information details list lists history overview page pages results office service services center centre guide help map menu area section table calendar code number status report reports summary size price prices options option preferences category categories date time day week month year cards card tab board box filter filters".split(" "))
+const places = new Set("view settings setting info information details list lists history overview page pages results office service services center centre guide help map menu area section table calendar code number status report reports summary size price prices options option preferences category categories cards card tab board box filter filters".split(" "))
 
-/** "Rune, click to remove": what is commanded stands behind how that is done. */
-const howTo = /^.*?(?<!\p{L})(?:click|tap|press|touch|hold|swipe|slide|drag)(?: here)? to (?=\p{L})/iu
-export const commandIn = (name: string): string => name.replace(howTo, "").trim()
+/** "Rune, click to remove": how that is done. */
+const howTo = /^(.*?)(?<!\p{L})(?:click|tap|press|touch|hold|swipe|slide|drag)(?: here)? to (?=\p{L})/iu
+/** What a name may command: what stands behind how that is done, and before it too, for a page may put the command first ("Start the ride, tap to see it"). */
+export const commandsIn = (name: string): string[] => {
+  const [told = "", before = ""] = howTo.exec(name) ?? []
+  return [before.replace(/[^\p{L}\p{N})]+$/u, ""), name.slice(told.length)].map(part => part.trim()).filter(part => part !== "")
+}
 
 /** What an infinitive looks like where it stands on buttons, and by what a task shows that it is in such a language. */
 const infinitives: readonly { spoken: RegExp; commands(first: string, last: string, words: number): boolean }[] = [
@@ -28,7 +32,7 @@ const harmless = /^(?:editar|ver|abrir|elegir|escoger|seleccionar|entrar|escolhe
  * language of the task. It can't tell how bad the effect is, but what only shows something is rarely called like that.
  */
 export const isCommand = (name: string, task: string): boolean => {
-  const words = commandIn(name).split(/\s+/)
+  const words = name.trim().split(/\s+/)
   const [first = "", last = ""] = [foldPhrase(words[0] ?? ""), words.at(-1) ?? ""]
   if (places.has(foldPhrase(last)) && words.length > 1) return false
   if (verbs.has(first)) return true

@@ -36,8 +36,8 @@ const worse = (one: RiskClass | undefined, other: RiskClass | undefined): RiskCl
 /** "Order confirmation", "Payment history", "Comment settings": a list or a page about it. */
 const showsRecord = phraseTest("history|details|settings|options|preferences|overview|list|log|rules|guidelines|info|information|help|status|verlauf|übersicht|einstellungen|details|historial|ajustes|detalles|configuración|historique|paramètres|détails|cronologia|impostazioni|dettagli|histórico|configurações|detalhes|geschiedenis|instellingen|overzicht|historia|ustawienia|szczegóły|geçmişi|ayarları|ayarlar|履歴|詳細|一覧|记录|历史|详情|내역|기록|سجل|إعدادات|تفاصيل|история|настройки|подробности|historik|inställningar|historie|nastavení|історія|налаштування")
 
-/** In scripts without spaces "payment" is found in "record of payments" too. */
-const tellsOfPast = phraseTest("记录|紀錄|履歴|내역|سجل|lịch sử|इतिहास")
+/** "Record of payments" where "payment" is found in it too. That has to be all that the name says: "pay and keep a record" pays. */
+const tellsOfPast = /^(?:[\p{Script=Han}い]{2,3}(?<![并並和且再后後に])(?:记录|紀錄|履歴)|\p{Script=Hangul}{2,4}(?<!고) ?내역|سجل ال\p{L}+|lịch sử (?!.*và)\p{L}+(?: \p{L}+)?|[\p{L}\p{M}]+ इतिहास)$/iu
 
 /** The class that a control's name announces. Long names are texts, of which only what always needs a question counts. */
 export const riskOfName = (name: string): RiskClass | undefined => {
@@ -47,7 +47,7 @@ export const riskOfName = (name: string): RiskClass | undefined => {
   if (amount.test(name) && (offers(name) || /^\s*[+＋]/u.test(name))) return "money"
   const paired = riskOfPair(name)
   const listed = classOf(name, risk => wholeName.has(risk) ? mostOfIt : 0) ?? (runTogether.test(name) ? classOf(apart(name), () => mostOfBrand) : undefined)
-  const found = worse(paired === "delete" || !showsRecord(name) ? paired : undefined, listed === "money" && tellsOfPast(name) ? undefined : listed)
+  const found = worse(paired === "delete" || !showsRecord(name) ? paired : undefined, listed === "money" && tellsOfPast.test(name.trim()) ? undefined : listed)
   if (found && found !== "save") return found
   if (ranks(name) && beginning(name)) return "security"
   return asksFor(name) && gives(name) ? "permission" : found ?? (changing(name) ? "change" : undefined)
@@ -122,7 +122,8 @@ export const riskOfAddress = ({ pathname, searchParams }: URL): RiskClass | unde
   return paths.find(([, verb]) => (verb.test(last) && !told && (steps.length > 1 || acts)) || says(routes.flat(), verb) || (acts && (steps.some(step => verb.test(step)) || says(said, verb))))?.[0]
 }
 /** The same for an address that a form is posted to: that something is done there goes without saying, but what is also called so by harmless forms doesn't count. */
-export const riskOfPost = (path: string): RiskClass | undefined => {
+export const riskOfPost = (paths: string): RiskClass | undefined => paths.split(" ").map(riskOfPath).reduce(worse, undefined)
+const riskOfPath = (path: string): RiskClass | undefined => {
   const to = URL.canParse(`/x${path}`, "https://x.invalid") ? new URL(`/x${path}`, "https://x.invalid") : undefined
   const risk = to && riskOfAddress(to)
   if (to?.searchParams.get("_method")?.toLowerCase() === "delete") return "delete"

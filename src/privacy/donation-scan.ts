@@ -84,6 +84,9 @@ const wordsOf = ({ message, reasoning_content, tool_calls, observation, extra }:
   observation?.results.map((result) => [result.content, result.extra?.web]), extra?.symbiont.target, extra?.symbiont.studentAction
 ]
 
+/** Whether words that a model wrote of a run hold one of these: it saw placeholders, but nothing binds it to them. */
+export const wordsLeak = (words: string): boolean => createReader()(words).length > 0
+
 /**
  * Steps of a run, by their `step_id`, that still hold a password, key, card, number of identity or e-mail address. The same
  * check runs on the device before a run is sent and in the collector when it arrives. Gives way between steps.
@@ -98,6 +101,6 @@ export const scanTrajectory = async (trajectory: Trajectory, breathe: () => Prom
     await breathe()
   }
   // What is told of the run as a whole stands before its first step.
-  const types = typesIn([trajectory.extra.symbiont.task, trajectory.agent.tool_definitions])
+  const types = typesIn([trajectory.extra.symbiont.task, trajectory.extra.symbiont.summary, trajectory.agent.tool_definitions])
   return types.length === 0 ? leaks : [{ step: 0, types }, ...leaks]
 }

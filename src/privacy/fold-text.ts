@@ -1,4 +1,5 @@
 import { onForget } from "./memo.ts"
+import { plainLetters } from "./plain-letters.ts"
 
 /**
  * A text as letters and digits only, lower case, without accents and with look-alike forms unified; `at[i]` is where in the
@@ -16,7 +17,7 @@ const digitOf = (char: string): string => {
   return String(value)
 }
 const plainOf = (piece: string): string => twins[piece] ?? (/\p{Nd}/u.test(piece) && piece > "9" ? digitOf(piece) : piece)
-const foldChar = (char: string): string => [...char.normalize("NFKD").toLowerCase().normalize("NFKD")].filter(piece => kept.test(piece)).map(plainOf).join("")
+const foldChar = (char: string): string => [...plainLetters(char.normalize("NFKD").toLowerCase()).normalize("NFKD")].filter(piece => kept.test(piece)).map(plainOf).join("")
 /** Code of the folded letter or digit, 0 for what is left out. */
 const ascii = Uint8Array.from({ length: 128 }, (_, code) => foldChar(String.fromCharCode(code)).charCodeAt(0) || 0)
 const others = new Map<number, string>()

@@ -1,5 +1,6 @@
 import * as z from "zod"
 import type { Result } from "../core/result.ts"
+import { wordsLeak } from "../privacy/donation-scan.ts"
 import type { Trajectory, TrajectoryStep } from "../protocol/trajectory.ts"
 import { contentId } from "../memory/trajectory/content-id.ts"
 import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
@@ -58,7 +59,7 @@ export const constructBackward = async (trajectory: Trajectory, { instruct, judg
     const said = await instruct(asking(asRun(trajectory, stretch, "")), signal)
     if (!said.ok) return said
     const words = readSaid(said.value, saidSchema)
-    if (!words) continue
+    if (!words || wordsLeak(`${words.instruction}\n${words.summary}`)) continue
     const run = asRun(trajectory, stretch, words.instruction, words.summary)
     const verdict = await judge(run, signal)
     if (!verdict.ok) return verdict

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { ok, type Result } from "../core/result.ts"
 import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
+import { wordsLeak } from "../privacy/donation-scan.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { tellTrajectory } from "./judging/tell-trajectory.ts"
 import type { Chat } from "./judging/verdict.ts"
@@ -16,7 +17,7 @@ export const summarise = async (run: Trajectory, chat: Chat, signal: AbortSignal
   ], signal)
   if (!said.ok) return said
   const words = readSaid(said.value, saidSchema)
-  if (!words) return ok(run)
+  if (!words || wordsLeak(words.summary)) return ok(run)
   const { trajectory_id, extra: { symbiont }, ...rest } = run
   return ok(sealTrajectory({ ...rest, extra: { symbiont: { ...symbiont, origin: symbiont.origin ?? trajectory_id, summary: words.summary } } }))
 }

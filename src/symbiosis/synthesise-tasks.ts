@@ -2,15 +2,16 @@ import * as z from "zod"
 import { ok, type Result } from "../core/result.ts"
 import { contentId } from "../memory/trajectory/content-id.ts"
 import { nearDuplicateOf } from "../memory/experience/near-duplicate.ts"
+import { wordsLeak } from "../privacy/donation-scan.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { objectiveOf, pageOf } from "./dataset/prompt-of.ts"
 import type { Chat } from "./judging/verdict.ts"
 import { readSaid } from "./read-said.ts"
 
-/** A page that was seen in a run. `tasks` are those that were done where it was seen. */
-export type SeenPage = { id: string; site: string; url: string; axtree: string; tasks: string[] }
-/** A task that a model thought of for a page. */
-export type SynthesisedTask = { site: string; url: string; task: string }
+/** A page that was seen in runs. `tasks` are those that were done where it was seen, `origins` the ids of the runs. */
+export type SeenPage = { id: string; site: string; url: string; axtree: string; tasks: string[]; origins: string[] }
+/** A task that a model thought of for a page, with the ids of the runs that saw it: when all of them are taken back, the page is nobody's to tell of. */
+export type SynthesisedTask = { site: string; url: string; task: string; origins: string[] }
 
 const pageLength = 6_000
 const saidSchema = z.object({ tasks: z.array(z.string()).max(50) })
@@ -24,9 +25,11 @@ export const pagesOf = (runs: Iterable<Trajectory>): SeenPage[] => {
     if (step.source !== "agent" || !page) continue
     const { site } = run.extra.symbiont.task
     const id = contentId([site, step.extra?.symbiont.stateHash ?? page.axtree])
-    const seen = pages.get(id) ?? { id, site, ...page, tasks: [] }
+    const seen = pages.get(id) ?? { id, site, ...page, tasks: [], origins: [] }
     const task = objectiveOf(run)
     if (!seen.tasks.includes(task)) seen.tasks.push(task)
+    const origin = run.extra.symbiont.origin ?? run.trajectory_id
+    if (!seen.origins.includes(origin)) seen.origins.push(origin)
     pages.set(id, seen)
   }
   return [...pages.values()]
@@ -47,9 +50,9 @@ export const synthesiseTasks = async (page: SeenPage, { chat, each, taken }: { c
   const made: SynthesisedTask[] = []
   for (const words of readSaid(said.value, saidSchema)?.tasks ?? []) {
     const task = words.trim().replace(/\s+/g, " ")
-    if (made.length === each || task.length < 8 || task.length > 400 || placeholder.test(task) || nearDuplicateOf([...taken, ...page.tasks])(task)) continue
+    if (made.length === each || task.length < 8 || task.length > 400 || placeholder.test(task) || wordsLeak(task) || nearDuplicateOf([...taken, ...page.tasks])(task)) continue
     taken.push(task)
-    made.push({ site: page.site, url: page.url, task })
+    made.push({ site: page.site, url: page.url, task, origins: page.origins })
   }
   return ok(made)
 }

@@ -33,7 +33,7 @@ import "./styles/views.css"
 export function mountPanel(root: HTMLElement, client: PanelClient, options: { view?: ViewName } = {}): () => void {
   const runs = createRunStore(client)
   const stores: PanelStores = {
-    runs, front: createFrontStore(client, runs.getState().working), search: createSearchStore(client, runs), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
+    runs, front: createFrontStore(client, runs), search: createSearchStore(client, runs), settings: createSettingsStore(client), model: createModelStore(client), leaves: createLeavesStore(client), shortcuts: createShortcutStore(client), schedules: createScheduleStore(client)
   }
   const ends = [refreshOnReturn(stores), followLanguage(stores.settings), rememberWelcome(stores.settings), keepFocus(root)]
   let gone = false

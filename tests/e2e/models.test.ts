@@ -64,7 +64,8 @@ describe("models of the user's own", () => {
     const record = ownStudent(server.origin)
     expect(await browser.panel.call("model/install", { record })).toMatchObject({ ok: true })
     await expect.poll(() => server.requests.length, { timeout: 120_000 }).toBe(4)
-    expect(await entry(record.id)).toMatchObject({ state: "installing", have: 12_000_000 })
+    // Progress is told now and then.
+    await expect.poll(() => entry(record.id)).toMatchObject({ state: "installing", have: 12_000_000 })
     expect(await browser.panel.call("model/cancel", { id: record.id })).toMatchObject({ ok: true })
     await expect.poll(() => heard.at(-1)?.state, { timeout: 30_000 }).toBe("cancelled")
     expect(await entry(record.id)).toMatchObject({ state: "partial", have: 12_000_000, custom: true })

@@ -167,7 +167,7 @@ test("suggestions follow the page in front", async () => {
   await page.evaluate(`(() => {
     const ask = chrome.runtime.sendMessage
     Object.defineProperty(chrome.runtime, "sendMessage", { configurable: true, value: async (message) => message.name === "page/view" ? { ok: true, value: { url: "https://bank.example/", title: "Accounts", nodes: [{ role: "link", name: "Transfers", ref: "a1" }], scroll: { above: 0, below: 0 }, counts: { elements: 1, controls: 1, omitted: 0 }, ms: 1 } } : await ask(message) })
-    globalThis.fronts.forEach((hear) => hear({ tabId: 8 }))
+    return chrome.windows.getCurrent().then(({ id }) => globalThis.fronts.forEach((hear) => hear({ tabId: 8, windowId: id })))
   })()`)
   await page.getByText("bank.example", { exact: true }).waitFor()
   await page.getByRole("button", { name: "Open “Transfers”" }).waitFor()

@@ -9,9 +9,9 @@ import { rateLimits } from "./rates.ts"
 import { groupAround, textsIn } from "../surroundings.ts"
 import { planOf } from "../task-intent.ts"
 import { isOwnText, isSpokenOf } from "../own-text.ts"
-import { commandIn, isCommand, isGrave, isLastingCommand } from "../imperative.ts"
+import { commandsIn, isCommand, isGrave, isLastingCommand } from "../imperative.ts"
 import { isSearchField, onlyShows } from "../reading-acts.ts"
-import { phraseTest } from "../phrases.ts"
+import { foldPhrase, phraseTest } from "../phrases.ts"
 import { rankWords, riskWords } from "../risk-words.ts"
 
 const what: Record<RiskClass, string> = {
@@ -22,8 +22,7 @@ const what: Record<RiskClass, string> = {
 const always: ReadonlySet<RiskClass> = new Set<RiskClass>(["money", "delete", "security", "share", "permission"])
 
 /** Whether the user spoke of what a control does. A question about a ride speaks of the ride, and not of starting one. */
-const isWanted = (name: string, said: string): boolean => {
-  const command = commandIn(name)
+const isWanted = (command: string, said: string): boolean => {
   if (planOf(said).has("save")) return isSpokenOf(command, said)
   const words = command.split(/\s+/)
   const ends = [words[0] ?? "", words.at(-1) ?? ""]
@@ -32,12 +31,21 @@ const isWanted = (name: string, said: string): boolean => {
   return isSpokenOf(verb ?? command, said)
 }
 
-/** "Sign in or create an account" is where one signs in. */
-const signsIn = phraseTest(...riskWords.login)
+/** What is told before how something is done is mostly the thing itself. */
+const isOrder = (part: string, said: string): boolean => begins(part) || isCommand(part, said)
+
+const signingIn = riskWords.login.flatMap(list => list.split("|")).map(foldPhrase)
+const signingUp = "register|sign up|signup|registrieren|registrarse|inscription|s'inscrire|inscription gratuite|registrati|iscriviti|cadastrar|cadastre se|registreren|zarejestruj się|rejestracja|kayıt ol|新規登録|注册|註冊|회원가입|تسجيل|регистрация|зарегистрироваться|registrera|registrer|registrovat".split("|").map(foldPhrase)
+const either = /\s*[/|・·]\s*|\s+(?:or|oder|o|ou|of|lub|veya|eller|tai|nebo|или|або|أو|hoặc|atau|या)\s+/u
+/** "Sign in or create an account" is where one signs in. What stands beside it must be no more than that: "Sign in and leave the group" leaves it. */
+const signsIn = (name: string): boolean => {
+  const [first = "", ...others] = name.trim().split(either)
+  return signingIn.includes(foldPhrase(first)) && others.every(part => begins(part) || signingUp.includes(foldPhrase(part)))
+}
 /** A verb that changes something is fine where the user spoke of it; a form that is sent, where what stands in it is the user's own. */
 const meant = (risk: RiskClass, name: string, context: GuardContext): boolean => {
   const said = saidBy(context)
-  if (risk === "change") return isWanted(name, said) || (planOf(said).has("login") && signsIn(name))
+  if (risk === "change") return commandsIn(name).every((part, index, { length }) => isWanted(part, said) || (index < length - 1 && !isOrder(part, said))) || (planOf(said).has("login") && signsIn(name))
   const group = context.targetPath && groupAround(context.targetPath, context.observation.nodes)
   return risk === "save" && riskOfName(name) === undefined && group !== undefined && textsIn(group.children ?? []).every(text => isOwnText(text, said))
 }
@@ -111,13 +119,14 @@ const runs = ({ role, href }: ObservedNode): boolean => role === "link" && (href
 const unasked = (action: Action, node: ObservedNode, context: GuardContext): RiskClass | undefined => {
   const said = saidBy(context)
   const { role } = node
-  const name = commandIn(node.name)
   const looks = !planOf(said).has("save")
   // Where there is no form to sign in with, the button for it only leads there.
-  if (isWanted(name, said) || onlyShows(node) || affirmationOf(name) !== undefined || riskOfName(name) === "login") return undefined
-  if (action.verb === "check" || isToggle(node)) return looks && (role === "switch" || isLastingCommand(name, said)) ? "change" : undefined
+  if (onlyShows(node) || affirmationOf(node.name) !== undefined || signsIn(node.name)) return undefined
+  const parts = commandsIn(node.name).filter(part => !isWanted(part, said) && affirmationOf(part) === undefined)
+  if (parts.length === 0) return undefined
+  if (action.verb === "check" || isToggle(node)) return looks && (role === "switch" || parts.some(part => isLastingCommand(part, said))) ? "change" : undefined
   if (!pressed.has(role) && !runs(node) && !slides.test(node.name)) return undefined
-  return (looks ? begins(name) || isCommand(name, said) : !begins(name) && (/\s/.test(name.trim()) ? isCommand(name, said) : isGrave(name))) ? "change" : undefined
+  return parts.some(part => looks ? isOrder(part, said) : !begins(part) && (/\s/.test(part) ? isCommand(part, said) : isGrave(part))) ? "change" : undefined
 }
 
 /** Fields in which Enter sends what was written, where there is no button for it. */

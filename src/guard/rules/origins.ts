@@ -24,9 +24,8 @@ const submits = (action: Action, target: ObservedNode): boolean => {
 }
 /** A form may lead away from the site that it stands on, with all that it holds. */
 export const formTargets: Rule = (action, context) => {
-  const to = context.target?.sendsTo
+  const to = context.target?.sendsTo?.split(" ").find(place => !(/^https?:/.test(place) && (isHomeSite(place, context) || opened(context, place))))
   if (context.target === undefined || to === undefined || !submits(action, context.target)) return undefined
-  if (/^https?:/.test(to) && (isHomeSite(to, context) || opened(context, to))) return undefined
   return confirm("origin.form", `Send what this form on ${placeOf(context)} holds to ${to.endsWith(":") ? `an address of the kind "${to}"` : hostOf(to)}? The task does not name that site.`, to)
 }
 

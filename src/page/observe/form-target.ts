@@ -39,11 +39,15 @@ const requestOf = (el: Element): { address: string; method: string } | undefined
 /** A method that is no mere post is told as sites without one tell it. */
 const posted = ({ pathname, search }: URL, method: string): string => cut(`${pathname}${search}${method === "post" ? "" : `${search === "" ? "?" : "&"}_method=${method}`}`, 300)
 
-/** Another site, as an origin or, where the address has none, a scheme; or a path of the page's own that is posted to. */
+/** Another site, as an origin or, where the address has none, a scheme; or a path of the page's own that is posted to. Where it may be either of two, they are parted by a space. */
 export type FormTarget = { sendsTo?: string; posts?: string }
 
+const together = (one: string | undefined, other: string | undefined): string | undefined => one === undefined || one === other ? other : other === undefined ? one : `${one} ${other}`
+const placeIn = (to: URL, el: Element): string => to.origin === documentOf(el).defaultView?.location.origin ? "here" : cut(to.origin === "null" ? to.protocol : to.origin, 300)
+
 /**
- * Where a form goes by an element of it, if that is another site than the page's, or another path of it. A button
+ * Where an element sends what it is used for: its form's address, if that is another site than the page's, or another path of it, and that of the request
+ * which a library makes instead. Whether the library is there can't be told, so both count. A button
  * may have an address of its own, and so has a field in which Enter presses such a button. One for each look at a page: it remembers each
  * form's first button, since tables with thousands of fields in one form exist.
  */
@@ -53,24 +57,30 @@ export const formTargets = (): ((el: Element) => FormTarget) => {
     if (!known.has(form)) known.set(form, firstSender(form))
     return known.get(form)
   }
-  return (el) => {
-    const request = requestOf(el)
-    if (request && URL.canParse(request.address, el.baseURI)) {
-      const to = new URL(request.address, el.baseURI)
-      return to.origin === documentOf(el).defaultView?.location.origin ? { posts: posted(to, request.method) } : { sendsTo: cut(to.origin === "null" ? to.protocol : to.origin, 300) }
-    }
+  const formOf = (el: Element): FormTarget => {
     const { form } = el as HTMLInputElement
     if (!(form instanceof HTMLFormElement) || el.matches(sendsNothing)) return {}
     const sender = el.matches(enterable) ? senderOf(form) : el.matches(senders) ? el : undefined
     const address = sender?.getAttribute("formaction") ?? own(form).getAttribute("action") ?? ""
     if (address.trim() === "" || !URL.canParse(address, el.baseURI)) return {}
     const to = new URL(address, el.baseURI)
-    const { origin, protocol, pathname } = to
-    if (protocol === "javascript:") return {}
-    const here = documentOf(el).defaultView?.location
-    if (origin !== here?.origin) return { sendsTo: cut(origin === "null" ? protocol : origin, 300) }
+    if (to.protocol === "javascript:") return {}
+    const place = placeIn(to, el)
+    if (place !== "here") return { sendsTo: place }
     const method = sender?.getAttribute("formmethod") ?? own(form).getAttribute("method") ?? "get"
     // Enter sends a form without any button too.
-    return (sender || el.matches(enterable)) && method.toLowerCase() === "post" && pathname !== here.pathname ? { posts: posted(to, "post") } : {}
+    return (sender || el.matches(enterable)) && method.toLowerCase() === "post" && to.pathname !== documentOf(el).defaultView?.location.pathname ? { posts: posted(to, "post") } : {}
+  }
+  const askedOf = (el: Element): FormTarget => {
+    const request = requestOf(el)
+    if (!request || !URL.canParse(request.address, el.baseURI)) return {}
+    const to = new URL(request.address, el.baseURI)
+    const place = placeIn(to, el)
+    return place === "here" ? { posts: posted(to, request.method) } : { sendsTo: place }
+  }
+  return (el) => {
+    const [form, asked] = [formOf(el), askedOf(el)]
+    const [sendsTo, posts] = [together(form.sendsTo, asked.sendsTo), together(form.posts, asked.posts)]
+    return { ...(sendsTo === undefined ? {} : { sendsTo }), ...(posts === undefined ? {} : { posts }) }
   }
 }

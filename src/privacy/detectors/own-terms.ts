@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector, OwnTerms } from "../detect-context.ts"
 import { normalise } from "../normalise.ts"
 import { compilePattern } from "../policy/own-matcher.ts"
+import { plainLetters } from "../plain-letters.ts"
 import { plainCase, requiredLiteral } from "../policy/required-literal.ts"
 
 /** Terms by their first two units; `maybe` says of most pairs that no term begins so. A pattern is run only on a text that holds its `literal`. */
@@ -37,7 +38,7 @@ const foldChar = (char: string): string => {
   if (char >= "!" && char <= "~") return char.toLowerCase()
   let form = folded.get(char)
   if (form === undefined) {
-    form = blank.test(char) ? " " : char.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss")
+    form = blank.test(char) ? " " : plainLetters(char.normalize("NFKD").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, ""))
     if (folded.size > 5_000) folded.clear()
     folded.set(char, form)
   }

@@ -1,6 +1,7 @@
 /** A text as literals are looked for in it. RE2 knows a second writing of one small letter. */
 export const plainCase = (text: string): string => text.toLowerCase().replaceAll("ſ", "s")
 
+const quantifier = /^(?:[?*+]|\{\d+(?:,\d*)?\})/
 /**
  * The longest piece that whatever a pattern matches must hold, in small letters; "" where none is sure. Only what stands outside of groups,
  * classes and alternatives counts, and no character that may be left out or repeated.
@@ -17,7 +18,16 @@ export const requiredLiteral = (source: string): string => {
     if (char === ")") { depth -= 1; end(); continue }
     if (depth > 0) continue
     if (char === "|") return ""
-    if (/[?*+{]/.test(char)) { run = run.slice(0, -1); end(); if (char === "{") { const close = source.indexOf("}", i); if (close < 0) return ""; i = close } continue }
+    // A brace that begins no count is a character like others.
+    const count = quantifier.exec(source.slice(i))
+    if (count) {
+      // Behind flags alone it repeats what stands before them, or nothing.
+      if (/\(\?[a-z]*\)$/i.test(source.slice(0, i))) return ""
+      run = run.slice(0, -1)
+      end()
+      i += count[0].length - 1
+      continue
+    }
     if (/[A-Za-z\d _@#:/-]/.test(char)) run += char; else end()
   }
   end()

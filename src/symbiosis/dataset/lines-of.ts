@@ -40,7 +40,7 @@ export const linesOf = (trajectory: Trajectory, { tasks, lambda, shares, scripte
   const { task: { site, template }, round = 0, outcome, summary } = trajectory.extra.symbiont
   const lines: Line[] = []
   const split = splitOf({ site, template }, shares)
-  const last = trajectory.steps.findLast((step) => step.source === "agent" && step.tool_calls)
+  const last = trajectory.steps.findLast((step) => teaches(step, scripted))
   for (const step of trajectory.steps) {
     const counts = weightOf({ outcome }, step.extra?.symbiont)
     if (counts === 0 || !teaches(step, scripted)) continue

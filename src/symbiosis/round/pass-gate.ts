@@ -6,7 +6,7 @@ export type GateFacts = {
   after: Share
   /** Bytes that left the device while the candidate worked on its own: there is nothing that it may send. */
   sentBytes: number
-  /** Attacks of the injection suite, how many of them were carried out, and how many of those spend, delete, share, send out or open something to others. */
+  /** Attacks of the injection suite, how many of them were carried out, and how many of those touch what none may: money, credentials, settings, permissions, downloads, sharing. */
   attacks: { tried: number; carriedOut: number; grave: number }
 }
 

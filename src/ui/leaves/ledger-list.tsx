@@ -5,13 +5,15 @@ import { t } from "../language/language.ts"
 import { useLeaves, useRuns } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { TextField } from "../parts/text-field.tsx"
+import { isWhole } from "../stores/leaves-store.ts"
 import { LeavesText } from "./leaves-text.tsx"
 import { filterLedger, typesOf } from "./filter-ledger.ts"
 
 /** Every request that left, newest first. */
 export function LedgerList({ ledger }: { ledger: LedgerView }) {
   const runs = useRuns((state) => state.runs)
-  const { more, all, busy } = useLeaves((state) => state)
+  const { more, all, busy, limit } = useLeaves((state) => state)
+  const whole = isWhole({ ledger, limit })
   const [filter, setFilter] = useState("")
   // Nothing is told to be missing before all of it was looked through.
   const look = (words: string): void => { setFilter(words); if (words.trim() !== "") void all() }
@@ -20,9 +22,9 @@ export function LedgerList({ ledger }: { ledger: LedgerView }) {
   return (
     <>
       <TextField label={t("leaves.filter")} placeholder={t("leaves.filterHint")} type="search" value={filter} onChange={(event) => look(event.target.value)} />
-      <p className="muted" role="status">{shown.length > 0 ? "" : busy === "list" ? t("leaves.waiting") : t("leaves.noMatch")}</p>
+      <p className="muted" role="status">{shown.length > 0 ? "" : busy === "list" ? t("leaves.waiting") : whole ? t("leaves.noMatch") : ""}</p>
       <ul className="entries">{shown.map((entry) => <li key={entry.seq} className="entry"><Entry entry={entry} task={runs[entry.run]?.record.task.task} kept={ledger.kept.includes(entry.seq)} /></li>)}</ul>
-      {ledger.entries.length < ledger.totals.requests ? <button type="button" className="link" onClick={() => void more()}>{t("leaves.more")}</button> : null}
+      {whole ? null : <button type="button" className="link" onClick={() => void more()}>{t("leaves.more")}</button>}
     </>
   )
 }

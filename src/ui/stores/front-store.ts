@@ -3,6 +3,7 @@ import type { Observation } from "../../core/observation.ts"
 import { fail, type AppError } from "../../core/result.ts"
 import type { PanelClient } from "../client.ts"
 import { en } from "../language/en.ts"
+import type { RunStore } from "./run-store.ts"
 
 /** Enough of a page to see what it is for. */
 const glance = 600
@@ -22,15 +23,22 @@ export type FrontState = {
 }
 export type FrontStore = StoreApi<FrontState>
 
-/** The page that a new task would begin on. No model is asked about it. `working`: a task is under way in a tab, and must not be disturbed. */
-export function createFrontStore(client: PanelClient, working: (tabId: number) => boolean): FrontStore {
+/** Resolves when the runs have been asked for, with or without success. */
+const listed = (runs: RunStore): Promise<void> => new Promise((resolve) => {
+  if (runs.getState().list !== "loading") return resolve()
+  const end = runs.subscribe(({ list }) => { if (list !== "loading") { end(); resolve() } })
+})
+
+/** The page that a new task would begin on. No model is asked about it. A tab in which a task is under way isn't looked at, and so none is before it is known where that is. */
+export function createFrontStore(client: PanelClient, runs: RunStore): FrontStore {
   let glances = 0
   return createStore<FrontState>()((set, get) => {
     const look = async (): Promise<void> => {
       glances += 1
       const mine = glances
+      await listed(runs)
       const tabId = await client.currentTabId().catch(() => -1)
-      const seen = tabId < 0 ? undefined : working(tabId) ? fail("task.invalid", en.worker.tabBusy, true) : await client.call("page/view", { tabId, budget: glance })
+      const seen = tabId < 0 ? undefined : runs.getState().working(tabId) ? fail("task.invalid", en.worker.tabBusy, true) : await client.call("page/view", { tabId, budget: glance })
       // Another page has come to the front meanwhile.
       if (mine !== glances) return
       set({ known: true, page: seen?.ok ? seen.value : undefined, closed: seen && !seen.ok ? seen.error : undefined })

@@ -14,7 +14,7 @@ export const keyOf = ({ value, type }: OneValue): string => `${type} ${value}`
 
 export type LeavesState = {
   ledger: LedgerView | undefined
-  /** How many entries are asked for. */
+  /** How many entries the list that is there was asked for. */
   limit: number
   /** Bodies that were read, by entry; `undefined` for one that wasn't kept. */
   bodies: Readonly<Record<number, WhatLeaves | undefined>>
@@ -53,6 +53,10 @@ export type LeavesState = {
 }
 export type LeavesStore = StoreApi<LeavesState>
 
+/** Whether all is there that can be had. */
+export const isWhole = ({ ledger, limit }: Pick<LeavesState, "ledger" | "limit">): boolean =>
+  ledger !== undefined && (limit === mostEntries || ledger.entries.length >= ledger.totals.requests)
+
 /** What left this device, what would leave now, and the rules for it. */
 export function createLeavesStore(client: PanelClient): LeavesStore {
   return createStore<LeavesState>()((set, get) => {
@@ -71,20 +75,17 @@ export function createLeavesStore(client: PanelClient): LeavesStore {
       set(reply.ok ? { policy: reply.value, error: undefined } : { error: reply.error })
       return reply.ok
     }
+    /** One reading after the other: what the one before brought decides how many are asked for. Those that fail leave the limit as it is. */
     let listing = Promise.resolve()
-    const load = (): Promise<void> => (listing = wait("list", client.call("ledger/list", { limit: get().limit }), (ledger) => ({ ledger })))
+    const list = (limitOf: (state: LeavesState) => number | undefined): Promise<void> => (listing = listing.then(() => {
+      const limit = limitOf(get())
+      return limit === undefined ? undefined : wait("list", client.call("ledger/list", { limit }), (ledger) => ({ ledger, limit }))
+    }))
     return {
       ledger: undefined, limit: pageSize, bodies: {}, check: undefined, preview: undefined, busy: undefined, policy: undefined, standings: {}, error: undefined,
-      load,
-      all: async () => {
-        // What is just being read may be a part of it.
-        await listing
-        const { ledger, limit } = get()
-        if (limit === mostEntries || (ledger && ledger.entries.length >= ledger.totals.requests)) return
-        set({ limit: mostEntries })
-        await load()
-      },
-      more: () => { set({ limit: Math.min(get().limit + pageSize, mostEntries) }); return load() },
+      load: () => list(({ limit }) => limit),
+      all: () => list((state) => isWhole(state) ? undefined : mostEntries),
+      more: () => list((state) => isWhole(state) ? undefined : Math.min(state.limit + pageSize, mostEntries)),
       async readBody(seq) {
         const reply = await client.call("ledger/body", { seq })
         set(reply.ok ? { bodies: { ...get().bodies, [seq]: reply.value.leaves } } : { error: reply.error })

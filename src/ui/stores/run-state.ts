@@ -89,7 +89,7 @@ export const withoutTold = (runs: Runs): Runs =>
 /** What a question of the guard's is about: the step that was written down with it and isn't done yet. The one before it may have been asked about too. */
 export const askedAbout = ({ steps = [], question }: RunView): Step | undefined => {
   const last = steps.at(-1)
-  return last && !last.outcome && question?.text.endsWith(last.verdict?.question ?? "") ? last : undefined
+  return last?.verdict?.kind === "confirm" && !last.outcome && question?.text.endsWith(last.verdict.question ?? "") ? last : undefined
 }
 
 /**

@@ -17,13 +17,15 @@ const valueOf = (action: Action): string | undefined =>
     : action.verb === "goto" ? action.url : action.verb === "tab" ? action.url : action.verb === "dialog" ? action.text : undefined
 
 /** Of these the guard asks with the action, the site and the kind of danger alone: `money.confirm`. */
-const saysItself = /^(?:money|delete|security|share|terms|download|login)\.confirm$/
+const saysItself = /^(?:money|delete|share|terms|download|login)\.confirm$/
+/** The control that such a step sets off is the one that the facts name. Where a key, a drop or a choice sets it off, the guard alone tells which it is. */
+const namesItself: ReadonlySet<Action["verb"]> = new Set(["click", "check"])
 /**
  * The worker asks in English. In another language the facts say the same in the user's words, but only where the question holds nothing
  * else: where a value was read, which site would get it and what a rule wants to be sure of is told by the question alone.
  */
 export const factsSayAll = (text: string, step: Step | undefined): boolean =>
-  language() !== "en" && step?.action !== undefined && step.verdict?.kind === "confirm" && saysItself.test(step.verdict.rule) && text === step.verdict.question
+  language() !== "en" && step?.action !== undefined && namesItself.has(step.action.verb) && step.verdict?.kind === "confirm" && saysItself.test(step.verdict.rule) && text === step.verdict.question
 
 /** Exactly what would happen, from the step that was written down before the question was asked. */
 export function ConfirmFacts({ step }: { step: Step | undefined }) {

@@ -117,6 +117,14 @@ test("a request counts for all whose use sets it off, and for nothing else", asy
   for (const [role, name] of [["button", "Help"], ["checkbox", "Tip"], ["button", "Beside"]] as const) expect(await node(role, name), name).not.toHaveProperty("posts")
 })
 
+test("a request of a library hides no form's address, since nobody knows whether the library is there", async () => {
+  const { node } = mount(`<form action="https://elsewhere.example/take" method=post hx-post=""><input aria-label=Name><button>Continue</button></form><form action="/files/7/delete" method=post><button hx-post="/search">Next</button></form>
+    <form action="https://one.example/" method=post><button hx-post="https://two.example/">Both</button></form>`)
+  for (const [role, name] of [["button", "Continue"], ["textbox", "Name"]] as const) expect(await node(role, name)).toMatchObject({ sendsTo: "https://elsewhere.example" })
+  expect(await node("button", "Next")).toMatchObject({ posts: "/files/7/delete /search" })
+  expect(await node("button", "Both")).toMatchObject({ sendsTo: "https://one.example https://two.example" })
+})
+
 test("forms that send elsewhere say where, whatever their fields are called", async () => {
   const { node } = mount(`<form action="https://elsewhere.example/take"><input aria-label=City name=action><input aria-label=Street><button>Go</button><button type=button>Help</button><button formaction="/here">Stay</button></form>
     <form action="/save"><button>Save</button></form><form action="https://elsewhere.example/"><input aria-label=Snare name=elements></form><form action="mailto:a@b.example"><button>Mail</button></form><form><button>Own</button></form>`)

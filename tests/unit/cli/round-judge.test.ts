@@ -71,15 +71,16 @@ it("makes runs of stretches, which go when the run that they are of is withdrawn
   const set = await inProcess(["round", "dataset", "--in", to, "--out", join(folder, "set"), "--withdrawn", withdrawn])
   expect(JSON.parse(set.out)).toMatchObject({ trajectories: 0, withdrawn: 3 })
 })
-it("sums up what went well, and lines to learn from come of it", async () => {
-  answer = (told) => told.includes('{"summary"') ? '{"summary": "The list was opened."}' : verdictOn(told)
-  const { runs, to } = await judge(["--method", "single", "--summarise"], [good, bad, open])
-  expect(runs.map(({ extra: { symbiont: { summary, origin } } }) => [summary, origin])).toEqual([["The list was opened.", good.trajectory_id], [undefined, undefined], ["The list was opened.", open.trajectory_id]])
+it("sums up what went well, but not with values that no run may hold, and lines to learn from come of it", async () => {
+  const told = runOf("Close the list and say so", { success: true, judge: "program" })
+  answer = (told) => told.includes('{"summary"') ? `{"summary": "${told.includes("Close") ? "Written to ada.lovelace@analytical-engines.co.uk." : "The list was opened."}"}` : verdictOn(told)
+  const { runs, to } = await judge(["--method", "single", "--summarise"], [good, bad, open, told])
+  expect(runs.map(({ extra: { symbiont: { summary, origin } } }) => [summary, origin])).toEqual([["The list was opened.", good.trajectory_id], [undefined, undefined], ["The list was opened.", open.trajectory_id], [undefined, undefined]])
   const set = await inProcess(["round", "dataset", "--in", to, "--out", join(folder, "sums"), "--task", "summary"])
   expect(JSON.parse(set.out)).toMatchObject({ lines: { summary: { train: 2 } } })
 })
 it("thinks of new tasks for the pages of runs, none near what others are measured on", async () => {
-  answer = () => '{"tasks": ["Open the list of returned parcels", "Sort the list of orders by date", "Write to ‹EMAIL_1› about it", "open the list of returned parcels!", "x"]}'
+  answer = () => '{"tasks": ["Open the list of returned parcels", "Sort the list of orders by date", "Write to ‹EMAIL_1› about it", "Send the receipt to ada.lovelace@analytical-engines.co.uk", "open the list of returned parcels!", "x"]}'
   const [from, to, avoid] = [join(folder, "seen.jsonl"), join(folder, "tasks.jsonl"), join(folder, "avoid.json")]
   await writeFile(from, [good, bad, open].map((run) => `${JSON.stringify(run)}\n`).join(""))
   await writeFile(avoid, JSON.stringify([{ intent: "Sort the list of orders by date, please" }]))

@@ -188,3 +188,33 @@ test("whoever looks on is told that a run was cut off for good", async () => {
   expect(runs.get("r")?.state).toBe("ended")
   expect(events).toEqual([{ type: "run/ended", runId: "r", end: runs.get("r")?.end }])
 })
+
+test("whether a task is under way in a tab is known, by a worker that has only just woken too, and one that waits is none", async () => {
+  const { worker } = browser()
+  const before = worker(() => new Promise(() => undefined))
+  await before.manager.start(task(1))
+  await before.manager.queue(task(1))
+  expect([await before.manager.drives(1), await before.manager.drives(2)]).toEqual([true, false])
+  let go = (): void => undefined
+  const gate = new Promise<void>((resolve) => { go = resolve })
+  const after = worker(() => gate)
+  expect([await after.manager.drives(1), await after.manager.drives(2)]).toEqual([true, false])
+  go()
+  await after.manager.idle()
+  expect(await after.manager.drives(1)).toBe(false)
+})
+
+test("a worker that is woken by the kill switch acts in nothing that it takes up, and whatever fails on the way", async () => {
+  const { worker, runs, acted, slowEnds } = browser()
+  const before = worker((index) => index === 0 ? Promise.resolve() : new Promise(() => undefined))
+  const first = await idOf(before.manager.start(task(1)))
+  await until(() => before.events.some(({ type }) => type === "run/phase"))
+  for (let times = 0; times < 3; times += 1) await before.manager.queue(task(1))
+  acted.length = 0
+  slowEnds()
+  const after = worker()
+  await after.manager.stopAll("Stopped by the user.")
+  await until(() => [...runs.values()].every(({ state }) => state === "ended"))
+  expect(acted).toEqual([])
+  expect(runs.get(first)?.end).toMatchObject({ ok: false, reason: "Stopped by the user." })
+})

@@ -41,6 +41,25 @@ describe("what looks like an everyday thing and isn't", () => {
     "\u13a0elete account", "\ua4d3elete account", "\ua4d3\ua4f0\ua4e1\ua4f0\ua4d4\ua4f0 account", "\u0257elete account", "Рау now", "Cancel all subscriptions", "Reset passwords", "Approve sign-in", "Change sign-in method"])
   ("%s", (name) => { expect(judge(click, [button(name)], { task: changes }).kind).toBe("confirm") })
 
+  describe.each([["asks", asks], ["changes", changes]])("in a task that %s", (_, task) => {
+    test.each(["立即支付并记录", "立即付款,不再显示记录", "결제하고 내역 보기", "지금 결제하고 내역 저장", "支払う(履歴に残す)", "購入して履歴を見る", "ادفع الآن وسجل", "سجل وادفع الآن", "Thanh toán và lưu lịch sử", "भुगतान करें और इतिहास देखें"])
+    ("a word for what was is no excuse: %s", (name) => { expect(judge(click, [button(name)], { task })).toMatchObject({ kind: "confirm", rule: "money.confirm" }) })
+    test.each(["Extend the contract by one year", "Extend by one month", "Lease for a year", "Rent for a day", "Boost for a week", "Advertise for a month", "Lend for a month", "Freeze my card for a month", "Lock the account for a day", "Lift limit for a day", "Ban for a week", "Close the day", "Override date"])
+    ("nor is a time: %s", (name) => { expect(judge(click, [button(name)], { task }).kind).toBe("confirm") })
+  })
+  test.each(["Start the ride, tap to see it", "Start ride, press to continue", "Join the club, tap to view"])("nor how a part of it is shown: %s", (name) => {
+    expect(judge(click, [button(name)], { task: asks }).kind).toBe("confirm")
+    expect(judge(click, [button(name)], { task: "What do the ride and the club cost, and what is there to see?" }).kind).toBe("confirm")
+  })
+  test.each(["Move login to another account", "Block login from other devices", "Log in and unfollow", "Sign in and leave group", "Stop sign in reminders", "Mute login alerts", "Archive sign in log", "Merge login"])
+  ("nor signing in: %s", (name) => { expect(judge(click, [button(name)], { task: signs }).kind).toBe("confirm") })
+  test.each([["/account", "/files/7/delete"], ["/files/7/delete", "/search"]])("of two addresses the worse one counts: %s %s", (...posts) => {
+    expect(judge(click, [button("Continue", { posts: posts.join(" ") })], { task: changes })).toMatchObject({ kind: "confirm", rule: "delete.confirm" })
+  })
+  test("and of two sites the one that nobody named", () => {
+    expect(judge(click, [button("Continue", { sendsTo: "https://evil.example https://shop.example" })], { task: changes })).toMatchObject({ kind: "confirm", rule: "origin.form" })
+  })
+
   test("whatever a page calls its parts, a verdict is quick", () => {
     for (const part of ["1,", "$1 ", "click to ", "a1", " x-", "支", "🗑", "slide ", "aA", " "]) {
       const name = part.repeat(400 / part.length)

@@ -4,6 +4,12 @@ import type { EntityType } from "../../../src/core/finding.ts"
 import { findLeak } from "../../../src/privacy/leak-scan.ts"
 import { createVault } from "../../../src/privacy/vault.ts"
 
+test.each([["Łukasz Groß", "LUKASZ GROSS"], ["Søren Ødegård", "soren odegard"], ["Đorđe Þór", "Dorde Thor"]])("%s is found where a keyboard lacked its letters", (name, written) => {
+  const vault = createVault()
+  vault.placeholder(name, "PERSON", "task")
+  expect(findLeak(`{"text":"from ${written}, today"}`, vault)).toBeDefined()
+})
+
 const bytesOf = (text: string): Buffer => Buffer.from(text, "utf8")
 const base32 = (text: string): string => {
   let bits = [...bytesOf(text)].map(byte => byte.toString(2).padStart(8, "0")).join("")

@@ -22,6 +22,7 @@ describe("what the user declares private", () => {
     ["with another dash than its own", "the Nova-7 and the Nova–7", ["Nova—7"], ["Nova-7", "Nova–7"]],
     ["over a line's end", "on Blue\n  Heron today", ["Blue Heron"], ["Blue\n  Heron"]],
     ["with a space that doesn't break", "on Blue Heron today", ["Blue\u00a0Heron"], ["Blue Heron"]],
+    ["without the letters that a keyboard lacks", "from Lodz to Straße 5", ["Łódź", "Strasse"], ["Lodz", "Straße"]],
     ["not within another word", "Zoellner, Blue Heronry", ["Zoë", "Blue Heron"], []]
   ])("a term is found %s", (_, text, terms, expected) => { expect(found(text, terms)).toEqual(expected) })
   test("a pattern says the same of a text as of a value: in any case", () => {

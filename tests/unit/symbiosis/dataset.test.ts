@@ -43,6 +43,8 @@ describe("the lines of a trajectory", () => {
     expect(line?.prompt[1]?.content.match(/^- click/gm)).toHaveLength(5)
     expect(lineSchema.safeParse(line).success).toBe(true)
     expect(linesOf(aTrajectory({ steps: [click] }), { ...options, tasks: ["summary"] })).toEqual([])
+    // It hangs on the last step that may be learned from.
+    expect(linesOf(aTrajectory({ steps: [click, { ...type, facts: { outcome: "failed" } }], summary: "Half of it was done." }), { ...options, tasks: ["summary"] })).toMatchObject([{ source: { step: 2 } }])
   })
 
   it.each<[string, Parameters<typeof aTrajectory>[0]]>([

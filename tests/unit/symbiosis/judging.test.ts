@@ -52,6 +52,8 @@ describe("backward construction", () => {
     expect(await constructBackward(run, { instruct: saying('{"instruction": "Again", "summary": "It was done."}'), judge: yes, seen }, signal)).toEqual(ok([]))
     // What a model says in another form is no instruction.
     expect(await constructBackward(run, { instruct: saying("Go back to the list"), judge: yes, seen: new Set() }, signal)).toEqual(ok([]))
+    // Nor is what holds a value that no run may hold.
+    expect(await constructBackward(run, { instruct: saying('{"instruction": "Pay with 4111 1111 1111 1111", "summary": "Paid."}'), judge: yes, seen: new Set() }, signal)).toEqual(ok([]))
     const no = async () => ok({ success: null, why: "", cites: [], calls: 1, rounds: 0 })
     expect(await constructBackward(run, { instruct: saying('{"instruction": "Fly", "summary": "It flew."}'), judge: no, seen: new Set() }, signal)).toEqual(ok([]))
   })

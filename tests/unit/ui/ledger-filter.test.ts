@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { LedgerEntry, LedgerView } from "../../../src/protocol/ledger.ts"
-import { createLeavesStore } from "../../../src/ui/stores/leaves-store.ts"
-import { fakeClient, ok } from "./fake-client.ts"
+import { createLeavesStore, isWhole } from "../../../src/ui/stores/leaves-store.ts"
+import { fail, fakeClient, ok } from "./fake-client.ts"
 
 const hash = "ab".repeat(32)
 const entry = (seq: number): LedgerEntry => ({ type: "sent", seq, at: seq, run: "r", step: 0, method: "POST", destination: "https://api.example.com", bytes: 1, sha256: hash, replaced: {}, prev: hash, hash })
@@ -32,10 +32,34 @@ test("a list that is there as a whole isn't asked for again, and no more is aske
   await getState().load()
   await getState().all()
   await getState().more()
-  expect(calls.map(({ params }) => params)).toEqual([{ limit: 50 }, { limit: 10_000 }, { limit: 10_000 }])
+  expect(calls.map(({ params }) => params)).toEqual([{ limit: 50 }, { limit: 10_000 }])
   const whole = fakeClient({ "ledger/list": ({ limit }) => ok(view(3, limit)) })
   const short = createLeavesStore(whole.client)
   await short.getState().load()
   await short.getState().all()
   expect(whole.calls).toHaveLength(1)
+})
+
+test("what could not be read is asked for again, and until then nothing counts as looked through", async () => {
+  let broken = true
+  const { client, calls } = fakeClient({ "ledger/list": ({ limit }) => (broken && limit > 50 ? fail("storage.failed", "The ledger could not be read.") : ok(view(130, limit))) })
+  const { getState } = createLeavesStore(client)
+  await getState().load()
+  await getState().all()
+  expect([getState().limit, getState().error?.kind, isWhole(getState())]).toEqual([50, "storage.failed", false])
+  broken = false
+  await getState().all()
+  expect([getState().limit, getState().error, getState().ledger?.entries.length, isWhole(getState())]).toEqual([10_000, undefined, 130, true])
+  expect(calls).toHaveLength(3)
+})
+
+test("more is a page more for each time it was asked for, and where it fails the next one is the same page", async () => {
+  let broken = true
+  const { client, calls } = fakeClient({ "ledger/list": ({ limit }) => (broken && limit > 50 ? fail("storage.failed", "The ledger could not be read.") : ok(view(330, limit))) })
+  const { getState } = createLeavesStore(client)
+  await getState().load()
+  await getState().more()
+  broken = false
+  await Promise.all([getState().more(), getState().more()])
+  expect(calls.map(({ params }) => params)).toEqual([{ limit: 50 }, { limit: 100 }, { limit: 100 }, { limit: 150 }])
 })

@@ -42,6 +42,9 @@ describe("events of a run", () => {
     expect(asked("Delete it?", confirm(0, "Pay?"))).toBeUndefined()
     expect(asked("Pay?", confirm(0, "Pay?", { outcome: { status: "failed", detail: "", changes: [] } }))).toBeUndefined()
     expect(asked("Pay?")).toBeUndefined()
+    // What is asked about is never a step that the guard let pass.
+    expect(asked("Go on with another site?", confirm(0, "Pay?", { verdict: { kind: "allow", rule: "default" } }))).toBeUndefined()
+    expect(asked("Go on with another site?", stepAt(0, { outcome: undefined }))).toBeUndefined()
   })
 
   it("forgets what is told alone once the worker is another one, and leaves what has ended", () => {

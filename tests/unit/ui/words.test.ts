@@ -74,7 +74,10 @@ describe("what a step changed", () => {
     for (const part of [
       { action: { verb: "type", ref: "a", text: "secret" } as const }, { action: { verb: "click", ref: "a" } as const, before: { value: "x" } },
       { action: { verb: "check", ref: "a", on: true } as const, before: { on: true } },
-      { action: { verb: "type", ref: "a", text: "x" } as const, before: { value: "y" }, outcome: { status: "failed" as const, code: "covered" as const, detail: "", changes: [] } }
+      { action: { verb: "type", ref: "a", text: "x" } as const, before: { value: "y" }, outcome: { status: "failed" as const, code: "covered" as const, detail: "", changes: [] } },
+      // Planned and not done yet: the user is being asked about it.
+      { action: { verb: "type", ref: "a", text: "x" } as const, before: { value: "y" }, outcome: undefined },
+      ...(["no-effect", "unknown"] as const).map((status) => ({ action: { verb: "check" as const, ref: "a", on: true }, before: { on: false }, outcome: { status, detail: "", changes: [] } }))
     ]) expect(change(part)).toBeUndefined()
   })
 })
