@@ -217,7 +217,7 @@ test("who has closed the panel is told the end by a notification and a mark, wit
   const told = await worker?.evaluate("globalThis.told[0]") as [string, { title: string; message: string }]
   expect(`${told[1].title} ${told[1].message}`).toMatch(/\S/)
   expect(JSON.stringify(told[1])).not.toMatch(/quietly|second|Contact/)
-  expect(await worker?.evaluate("chrome.action.getBadgeText({})")).toBe("?")
+  await expect.poll(() => worker?.evaluate("chrome.action.getBadgeText({})")).toBe("?")
   if (started.ok) await running.panel.call("task/stop", { runId: started.value.runId })
   await expect.poll(() => worker?.evaluate("globalThis.told.length"), { timeout: 60_000 }).toBe(2)
   await running.panel.call("settings/set", { notify: false })

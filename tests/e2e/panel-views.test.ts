@@ -171,7 +171,7 @@ test("suggestions follow the page in front", async () => {
   })()`)
   await page.getByText("bank.example", { exact: true }).waitFor()
   await page.getByRole("button", { name: "Open “Transfers”" }).waitFor()
-  expect(await page.getByRole("button", { name: "Open “My orders”" }).count()).toBe(0)
+  await expect.poll(() => page.getByRole("button", { name: "Open “My orders”" }).count()).toBe(0)
 })
 
 test("where the system chooses the colours, what is chosen is still told from what isn't", async () => {
