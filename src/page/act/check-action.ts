@@ -4,7 +4,7 @@ import type { PageHost } from "../observe/page-host.ts"
 import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { pause } from "./pause.ts"
 import { clickAt, moveOver } from "./pointer.ts"
-import { aim, reach, resolveRef } from "./target.ts"
+import { afterwards, aim, reach, resolveRef } from "./target.ts"
 import { watch } from "./watch.ts"
 
 type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
@@ -24,8 +24,9 @@ export async function checkAction(host: PageHost, action: Of<"check">): Promise<
   if (el.isConnected && isOn(el) !== action.on && el.localName === "input") el.click()
   const changes = await watching.settle({ patience: 800 })
   // Drawn anew, it is asked again what it is now.
-  const now = el.isConnected ? el : host.refs.element(action.ref)
-  if (!now || isOn(now) === action.on) return done(changes.length > 0 ? changes : ["checked"])
+  const now = await afterwards(host, el)
+  if (!now) return done(changes, "The element went away after the click, so whether it is on can't be told.")
+  if (isOn(now) === action.on) return done(changes.length > 0 ? changes : ["checked"])
   return noEffect(`It did not switch ${action.on ? "on" : "off"}; ${handOver}`)
 }
 

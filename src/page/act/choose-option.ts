@@ -10,7 +10,7 @@ import { focusOn } from "./focus.ts"
 import { fireKey } from "./keyboard.ts"
 import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
-import { aim } from "./target.ts"
+import { afterwards, aim } from "./target.ts"
 import { pause } from "./pause.ts"
 import { watch } from "./watch.ts"
 import { own } from "../observe/own.ts"
@@ -60,7 +60,8 @@ async function chooseNative(host: PageHost, select: HTMLSelectElement, wanted: r
   select.dispatchEvent(new host.window.Event("input", { bubbles: true, composed: true }))
   select.dispatchEvent(new host.window.Event("change", { bubbles: true }))
   const changes = await watching.settle()
-  const stays = !select.isConnected || chosen.every((index) => options[index]?.selected)
+  const now = await afterwards(host, select) as HTMLSelectElement | null
+  const stays = !now || (now.localName === "select" && chosen.every((index) => now.options[index]?.selected))
   return stays ? done(changes.includes("value") ? changes : ["value", ...changes]) : noEffect("The page put the old choice back.")
 }
 

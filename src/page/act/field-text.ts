@@ -36,11 +36,26 @@ export function typeIntoField(host: PageHost, field: Field, text: string, append
     if (!append && field.value !== "") clear(host, field)
     if (append) caretToEnd(field)
     if ([...text].length > mostKeys) insert(host, field, text, "insertFromPaste")
-    else for (const key of text) typeKey(host, field, key)
+    else {
+      let at = field
+      for (const key of text) {
+        // Some pages draw a field anew at each key: who types goes on in the one that has the focus then.
+        if (!at.isConnected) at = heirOf(host, at) ?? at
+        typeKey(host, at, key)
+      }
+    }
   }
   const last = deepFocus(host.document)
   const changed = last && last !== field && isTextField(last) && isCodeBox(last) ? [field, last] : [field]
   for (const one of changed) one.dispatchEvent(new host.window.Event("change", { bubbles: true }))
+}
+
+const sameness = ["type", "name", "id", "placeholder", "aria-label", "autocomplete"]
+
+/** The field that was drawn in place of one that is gone, and took its focus. */
+function heirOf(host: PageHost, gone: Field): Field | null {
+  const focus = deepFocus(host.document)
+  return focus && isTextField(focus) && focus.localName === gone.localName && sameness.every((name) => focus.getAttribute(name) === gone.getAttribute(name)) ? focus : null
 }
 
 function typeKey(host: PageHost, first: Field, key: string): void {

@@ -10,7 +10,7 @@ import type { PageHost } from "../observe/page-host.ts"
 import { done, failed, noEffect } from "./outcomes.ts"
 import { resolveRef } from "./target.ts"
 import { pause } from "./pause.ts"
-import { watch } from "./watch.ts"
+import { shadowRoots, watch } from "./watch.ts"
 
 type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
 const mostText = 12_000
@@ -42,7 +42,7 @@ export async function expandAction(host: PageHost, action: Of<"expand">): Promis
 
 /** Looks for a text on the whole page and scrolls the first match into view. */
 export async function findAction(host: PageHost, action: Of<"find">): Promise<Outcome> {
-  const { finished } = await survey(host, { task: action.text })
+  const { finished } = await survey(host, { task: action.text, sought: action.text })
   const wanted = action.text.toLowerCase().replace(/\s+/g, " ").trim()
   const rows = new Map<ObservedNode, ObservedNode>()
   const matches: ObservedNode[] = []
@@ -75,11 +75,21 @@ export async function waitAction(host: PageHost, action: Of<"wait">): Promise<Ou
   }
   const wanted = action.for.toLowerCase().replace(/\s+/g, " ").trim()
   for (;;) {
-    if ((host.document.body?.innerText ?? "").toLowerCase().replace(/\s+/g, " ").includes(wanted)) {
-      const { finished } = await survey(host)
+    const began = performance.now()
+    if (mayHold(host, wanted)) {
+      const { finished } = await survey(host, { sought: action.for })
       if (allText(finished.nodes).toLowerCase().replace(/\s+/g, " ").includes(wanted)) return done(["content"], "The text is there.")
     }
     if (performance.now() - started > most) return failed("timeout", "The text did not appear in time.")
-    await pause(100)
+    // A page that takes long to read is read less often.
+    await pause(Math.max(100, 3 * (performance.now() - began)))
   }
+}
+
+const squeezed = (text: string | null | undefined): string => (text ?? "").replace(/\s+/g, "").toLowerCase()
+
+/** Whether the text could stand on the page, seen or unseen, in a shadow tree too. Much cheaper than to look. */
+const mayHold = (host: PageHost, wanted: string): boolean => {
+  const text = squeezed(wanted)
+  return squeezed(host.document.body?.textContent).includes(text) || shadowRoots(host).some((root) => squeezed(root.textContent).includes(text))
 }

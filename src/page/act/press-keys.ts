@@ -127,8 +127,9 @@ function moveFocus(host: PageHost, from: Element, back: boolean): void {
   all.sort((a, b) => (a.tabIndex || Infinity) - (b.tabIndex || Infinity) || 0)
   const at = all.indexOf(from as HTMLElement)
   const next = all[(at + (back ? -1 : 1) + all.length) % all.length]
-  if (next) focusOn(host, next)
-  if (next && isTextField(next) && next.localName === "input") next.select()
+  // From the only one a person gets out of the page.
+  if (next) focusOn(host, next === from ? null : next)
+  if (next && next !== from && isTextField(next) && next.localName === "input") next.select()
 }
 
 function escape({ document: doc, window: win }: PageHost): void {

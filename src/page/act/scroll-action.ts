@@ -7,6 +7,9 @@ import { watch } from "./watch.ts"
 import { own } from "../observe/own.ts"
 import { flatParent } from "../observe/flat-tree.ts"
 
+/** At the end of a list that grows as it is read, more may be on its way: to call that the end would be wrong. */
+const endMs = 800
+
 export async function scrollAction(host: PageHost, action: Extract<Action, { verb: "scroll" }>): Promise<Outcome> {
   let from: HTMLElement | null = null
   if (action.ref !== undefined) {
@@ -34,7 +37,7 @@ export async function scrollAction(host: PageHost, action: Extract<Action, { ver
   const moved = before[0] !== box.scrollTop || before[1] !== box.scrollLeft
   // Lists that load more do so after the scroll; a wheel event wakes those that draw themselves.
   if (!moved) box.dispatchEvent(new host.window.WheelEvent("wheel", { bubbles: true, cancelable: true, composed: true, deltaY: action.direction === "up" ? -page : page }))
-  const changes = await watching.settle({ patience: moved ? 200 : 100 })
+  const changes = await watching.settle({ patience: moved ? 200 : endMs })
   if (moved && !changes.includes("scrolled")) changes.unshift("scrolled")
   const left = Math.max(0, Math.round(box.scrollHeight - box.clientHeight - box.scrollTop))
   if (moved) return done(changes, left > 1 ? `${left} px are left below.` : "This is the end.")

@@ -1,5 +1,5 @@
 import type { Outcome } from "../../core/outcome.ts"
-import { cleanText, cut } from "../observe/clean-text.ts"
+import { cut, shortText } from "../observe/clean-text.ts"
 import { isDisabled } from "../observe/control-state.ts"
 import { flatContains } from "../observe/flat-tree.ts"
 import { survey } from "../observe/observe.ts"
@@ -39,6 +39,15 @@ export async function resolveRef(host: PageHost, ref: string): Promise<Found<HTM
     await pause(40)
   }
   return { ok: false, outcome: failed("gone", el && own(el).isConnected ? `Element ${ref} ${changed}` : `Element ${ref} is no longer on the page; use a ref of the latest view.`) }
+}
+
+/** After an act: the element itself or, where the page drew it anew, the one that took its place. Null where it is gone or can't be told from others. */
+export async function afterwards(host: PageHost, el: HTMLElement): Promise<HTMLElement | null> {
+  if (own(el).isConnected) return el
+  const ref = host.refs.refOf(el)
+  if (ref === undefined) return null
+  await survey(host)
+  return host.refs.element(ref) as HTMLElement | null
 }
 
 /** Resolves a ref and aims at it; an element that is drawn anew in between is looked for again. */
@@ -162,7 +171,7 @@ function isScrolledAway(el: HTMLElement, rect: DOMRect): boolean {
 
 function describe(el: Element): string {
   const box = own(own(el).closest("[role=dialog], dialog, [role=alertdialog]") ?? el)
-  const name = cut(cleanText(box.getAttribute("aria-label") ?? (box as HTMLElement).innerText ?? "").trim(), 60)
+  const name = shortText(box.getAttribute("aria-label") ?? (box as HTMLElement).innerText ?? "", 60)
   const kind = box.getAttribute("role") ?? box.localName
   return name ? `${kind} "${name}"` : kind + (box.id ? ` #${cut(box.id, 40)}` : "")
 }

@@ -10,7 +10,7 @@ import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
 import { editingHost, typeIntoRichText } from "./rich-text.ts"
 import { isSlider, rangeOf, stepTo } from "./slider.ts"
-import { aim, resolveRef } from "./target.ts"
+import { afterwards, aim, resolveRef } from "./target.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
 import { focusOn } from "./focus.ts"
 import { pause } from "./pause.ts"
@@ -44,7 +44,8 @@ export async function typeAction(host: PageHost, action: Extract<Action, { verb:
     submit(host, focus && isTextField(focus) ? focus : el)
   }
   const changes = await watching.settle({ patience: action.submit ? 500 : 0 })
-  return report({ el, before, wanted: append ? before + action.text : action.text, changes, secret, submitted: action.submit === true })
+  const now = changes.includes("navigated") ? null : await afterwards(host, el)
+  return report({ el: now, before, wanted: append ? before + action.text : action.text, changes, secret, submitted: action.submit === true })
 }
 
 /** A slider or spin button without a field: a number "typed" into it is set by its keys. */
@@ -61,11 +62,12 @@ async function stepAction(host: PageHost, el: HTMLElement, wanted: number): Prom
   return changes.length > 0 ? done(changes, `It is now at ${now}.`) : noEffect(`It stays at ${now}; ${handOver}`)
 }
 
-type Typed = { el: Element; before: string; wanted: string; changes: string[]; secret: boolean; submitted: boolean }
+/** `el`: the field as it is now, null where it is gone. */
+type Typed = { el: Element | null; before: string; wanted: string; changes: string[]; secret: boolean; submitted: boolean }
 
 function report({ el, before, wanted, changes, secret, submitted }: Typed): Outcome {
+  if (!el) return done(changes, changes.includes("navigated") || submitted ? "" : "The field went away after typing, so what it took can't be told.")
   const after = readValue(el)
-  if (changes.includes("navigated") || !el.isConnected) return done(changes)
   if (after === before && after !== wanted) {
     if (submitted && changes.length > 0) return done(changes)
     const format = el.localName === "input" ? formats[(el as HTMLInputElement).type] : undefined

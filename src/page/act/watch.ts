@@ -94,7 +94,7 @@ const begun = (doc: Document, already: ReadonlySet<Animation>): Animation[] => d
   animation.playState === "running" && !already.has(animation) && animation.effect?.getComputedTiming().endTime !== Infinity)
 
 /** Every shadow tree that can be entered: a mutation observer doesn't look into them by itself. */
-function shadowRoots({ document: doc, openShadow }: PageHost): ShadowRoot[] {
+export function shadowRoots({ document: doc, openShadow }: PageHost): ShadowRoot[] {
   const found: ShadowRoot[] = []
   let left = mostElements
   const visit = (root: Document | ShadowRoot): void => {
@@ -136,11 +136,14 @@ function compare(a: Signature, b: Signature): string[] {
   return changes
 }
 
+/** Enough of a value to see it change, asked every few milliseconds. */
+const brief = (value: string): string => value.length > 1_000 ? `${value.length} ${value.slice(0, 400)} ${value.slice(-400)}` : value
+
 /** What the other fields hold; setting a value leaves no trace in the document. */
 function fieldsOf(doc: Document, target: Element | null): string {
   const fields = doc.querySelectorAll<HTMLInputElement>("input, select, textarea")
   let text = ""
-  for (let i = 0; i < fields.length && i < mostFields; i++) { const field = fields[i]; if (field && field !== target) text += `${field.value}|${field.checked ?? ""}\n` }
+  for (let i = 0; i < fields.length && i < mostFields; i++) { const field = fields[i]; if (field && field !== target) text += `${brief(field.value)}|${field.checked ?? ""}\n` }
   return text
 }
 

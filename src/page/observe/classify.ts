@@ -75,7 +75,9 @@ export function classify(el: Element, style: CSSStyleDeclaration, place: Place):
   if (role === "heading") return { kind: "heading", role, level: Number(me.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
   if (role === "table" || role === "grid" || role === "treegrid") return isLayout(el, explicit) ? generic : { kind: "table", role }
   const guess = guessControl(el, tag, style, place, bare)
-  if (role === "row") return layout ? guess ?? generic : { kind: "row", role, guessed: guess !== null || handled || (pointerRoot && style.cursor === "pointer") }
+  // A lone row of a table that arranges things is one thing to click, if it is any.
+  if (role === "row" && layout) return handled || saysItActs(el) || (pointerRoot && style.cursor === "pointer") ? { kind: "control", role: "clickable", guessed: true } : generic
+  if (role === "row") return { kind: "row", role, guessed: guess !== null || handled || (pointerRoot && style.cursor === "pointer") }
   if (role === "cell" || role === "gridcell" || role === "columnheader" || role === "rowheader")
     return layout ? guess ?? generic : { kind: "cell", role: tag === "th" && me.getAttribute("scope") === "row" ? "rowheader" : role, guessed: guess !== null || (me.hasAttribute("tabindex") && (role === "gridcell" || me.closest("[role=grid], [role=treegrid]") !== null)) }
   if (guess) return guess

@@ -36,3 +36,6 @@ export function cut(text: string, limit: number): string {
   const end = /[\uD800-\uDBFF]/.test(text.charAt(limit - 2)) ? limit - 2 : limit - 1
   return text.slice(0, end).trimEnd() + "…"
 }
+
+/** The beginning of a text as one line, at most so many UTF-16 units. However long the text is, no more of it is looked at than may be needed. */
+export const shortText = (raw: string, limit: number): string => cut(cleanText(raw.slice(0, limit * 10)).trim(), limit)

@@ -1,6 +1,6 @@
 import { accessibleName } from "./accessible-name.ts"
 import { needsName, type Plan } from "./classify.ts"
-import { cleanText, cut } from "./clean-text.ts"
+import { cut, shortText } from "./clean-text.ts"
 import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
 import { accessibleText, hiddenControlOf } from "./leaf.ts"
 import type { Region } from "./region.ts"
@@ -100,7 +100,7 @@ function closeTable(el: Element, plan: Plan, children: Draft[]): Draft[] {
 
 /** Gives every cell its column's header; a row of headers starts a new set. */
 function nameColumns(row: Draft, headers: string[]): string[] {
-  const cells = row.children.filter((cell) => /^(cell|columnheader|rowheader)$/.test(cell.role))
+  const cells = row.children.filter(({ role }) => role === "cell" || role === "columnheader" || role === "rowheader")
   const isHeader = cells.length > 0 && cells.every((cell) => cell.role === "columnheader")
   const next: string[] = []
   let column = 0
@@ -135,5 +135,5 @@ function closeGroup(el: Element, plan: Plan, children: Draft[]): Draft[] {
 function groupName(el: Element): string {
   const me = own(el)
   const name = me.getAttribute("aria-label") ?? (me.hasAttribute("aria-labelledby") || me.localName === "table" ? accessibleName(el) : "")
-  return cut(cleanText(name).trim(), 120)
+  return shortText(name, 120)
 }

@@ -1,5 +1,5 @@
 import { accessibleName } from "./accessible-name.ts"
-import { cleanText, cut } from "./clean-text.ts"
+import { cut, shortText } from "./clean-text.ts"
 import { own } from "./own.ts"
 
 export type ControlName = { name: string; a11y: boolean }
@@ -30,7 +30,7 @@ export function controlName(element: Element, seen: string): ControlName {
   return { name, a11y: name !== "" }
 }
 
-const tidy = (text: string): string => cut(cleanText(text).trim(), 200)
+const tidy = (text: string): string => shortText(text, 200)
 const accessible = (el: Element): string => tidy(accessibleName(el))
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const same = (a: string, b: string): boolean => words(a).join(" ") === words(b).join(" ")

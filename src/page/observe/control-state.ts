@@ -1,6 +1,6 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import { isEditingHost } from "./classify.ts"
-import { cleanText, cut, stripUnseen } from "./clean-text.ts"
+import { cleanText, cut, shortText, stripUnseen } from "./clean-text.ts"
 import { documentOf, own } from "./own.ts"
 
 const valueRoles = new Set(["textbox", "searchbox", "combobox", "spinbutton", "slider", "date", "time", "month", "week", "datetime", "color", "progressbar", "meter"])
@@ -72,8 +72,16 @@ function addValue(node: ObservedNode, el: Element, choice: OptionChoice): void {
     }
     return
   }
-  const value = readValue(el)
-  if (value !== "" || node.field) node.value = cut(cleanText(value).trim(), 1000)
+  const value = shownValue(el)
+  if (value !== "" || node.field) node.value = shortText(value, 1000)
+}
+
+/** To lay out all of a long document for its first lines would take too long. */
+const longDocument = 20_000
+
+const shownValue = (el: Element): string => {
+  const text = (el as HTMLElement).isContentEditable ? el.textContent ?? "" : ""
+  return text.length > longDocument ? text.slice(0, longDocument) : readValue(el)
 }
 
 /** The current value of anything that holds one. Callers make sure that it isn't secret. */
@@ -95,7 +103,7 @@ const mostShown = 500
 
 function addOptions(node: ObservedNode, el: HTMLSelectElement, { all, words }: OptionChoice): void {
   const options = [...el.options].filter((option) => !option.hidden)
-  const label = (option: HTMLOptionElement): string => cut(cleanText(option.label).trim(), 120)
+  const label = (option: HTMLOptionElement): string => shortText(option.label, 120)
   node.value = options.filter((option) => option.selected).map(label).join(", ")
   const folded = options.length > (all ? mostShown : longList)
   const limit = all ? mostShown : firstShown
@@ -117,7 +125,13 @@ function addChecked(node: ObservedNode, el: Element): void {
 function addTarget(node: ObservedNode, el: Element): void {
   const anchor = el as HTMLAnchorElement
   if (/^(a|area)$/.test(el.localName) && el.hasAttribute("download")) node.download = true
-  if (!anchor.href || typeof anchor.href !== "string" || /^(javascript|data|blob):/i.test(anchor.href)) return
-  const here = documentOf(el).defaultView?.location ?? location
-  node.href = cut(anchor.origin === here.origin ? anchor.pathname + anchor.search + anchor.hash : anchor.href, 500)
+  // Each of an anchor's parts is found by reading its address anew, so the address is read once.
+  const { href } = anchor
+  if (!href || typeof href !== "string" || /^(javascript|data|blob):/i.test(href)) return
+  const { origin } = documentOf(el).defaultView?.location ?? location
+  const to = withoutUser(href)
+  node.href = cut(to.startsWith(`${origin}/`) ? to.slice(origin.length) : to, 500)
 }
+
+/** A name and a password before the host are no part of where a link leads. */
+const withoutUser = (href: string): string => href.replace(/^([a-z][\w+.-]*:\/\/)[^/?#@]*@/i, "$1")

@@ -25,7 +25,8 @@ export type Draft = {
 }
 
 export function draft(el: Element, role: string, more: Partial<Draft> = {}): Draft {
-  return { el, role, text: "", children: [], control: false, guessed: false, a11y: false, ends: false, box: null, ...more }
+  const made: Draft = { el, role, text: "", children: [], control: false, guessed: false, a11y: false, ends: false, box: null }
+  return Object.assign(made, more)
 }
 
 /** All visible text under drafts, nested controls left out on wish; accessibility-only text only when there is no other. */

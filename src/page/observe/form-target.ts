@@ -71,8 +71,15 @@ export const formTargets = (): ((el: Element) => FormTarget) => {
     // Enter sends a form without any button too.
     return (sender || el.matches(enterable)) && method.toLowerCase() === "post" && to.pathname !== documentOf(el).defaultView?.location.pathname ? { posts: posted(to, "post") } : {}
   }
+  /** Most pages use no such library: then no element has to be asked. */
+  const declaringRoots = new Map<Node, boolean>()
+  const isDeclaring = (root: Node): boolean => {
+    let is = declaringRoots.get(root)
+    if (is === undefined) declaringRoots.set(root, is = own(root as Document | ShadowRoot).querySelector(declaring) !== null)
+    return is
+  }
   const askedOf = (el: Element): FormTarget => {
-    const request = requestOf(el)
+    const request = isDeclaring(own(el).getRootNode()) ? requestOf(el) : undefined
     if (!request || !URL.canParse(request.address, el.baseURI)) return {}
     const to = new URL(request.address, el.baseURI)
     const place = placeIn(to, el)

@@ -1,5 +1,5 @@
 import { accessibleName } from "./accessible-name.ts"
-import { cleanText, cut } from "./clean-text.ts"
+import { shortText } from "./clean-text.ts"
 import type { Paint } from "./paint.ts"
 import { shows, type Region } from "./region.ts"
 import { documentOf } from "./own.ts"
@@ -48,5 +48,5 @@ export function leafShows(el: Element, style: CSSStyleDeclaration, paint: Paint,
 export function accessibleText(el: Element): string {
   const direct = el.getAttribute("aria-label") ?? el.getAttribute("alt")
   const text = direct ?? (el.hasAttribute("aria-labelledby") || el.hasAttribute("title") || el.localName === "svg" ? accessibleName(el) : "")
-  return cut(cleanText(text).trim(), 120)
+  return shortText(text, 120)
 }

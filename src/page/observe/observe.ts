@@ -3,7 +3,7 @@ import { walk } from "../../core/walk.ts"
 import { observationDelta } from "../../core/observation-delta.ts"
 import { Pace } from "./breathe.ts"
 import { fit } from "./budget.ts"
-import { cleanText, cut } from "./clean-text.ts"
+import { shortText } from "./clean-text.ts"
 import { finish, type Finished } from "./finish.ts"
 import { deepFocus } from "./deep-focus.ts"
 import type { PageHost } from "./page-host.ts"
@@ -43,7 +43,7 @@ export async function observe(host: PageHost, options: ObserveOptions = {}): Pro
   const root = doc.scrollingElement ?? doc.documentElement
   const seen: Observation = {
     url: redactAddress(win.location.href, finished.secrets),
-    title: redactText(cut(cleanText(doc.title).trim(), 300), finished.secrets),
+    title: redactText(shortText(doc.title, 300), finished.secrets),
     nodes,
     scroll: { above: Math.round(win.scrollY), below: Math.max(0, Math.round(root.scrollHeight - win.innerHeight - win.scrollY)) },
     counts: { elements, controls: finished.controls, omitted: left },
@@ -55,12 +55,12 @@ export async function observe(host: PageHost, options: ObserveOptions = {}): Pro
   return { ...seen, ...(delta ? { delta } : {}), ms: Math.round((performance.now() - started) * 10) / 10 }
 }
 
-/** `only` narrows the nodes to one element. */
-type Surveying = { only?: Element | null; maxMs?: number | undefined; task?: string | undefined }
+/** `only` narrows the nodes to one element; `sought` is a text that is looked for. */
+type Surveying = { only?: Element | null; sought?: string; maxMs?: number | undefined; task?: string | undefined }
 
 /** One full pass: names every element that can be referred to. */
-export async function survey(host: PageHost, { only = null, maxMs = 7000, task = "" }: Surveying = {}, pace: Pace = new Pace()): Promise<{ finished: Finished; elements: number; skipped: number }> {
-  const walked = await walkPage(host, maxMs, pace)
+export async function survey(host: PageHost, { only = null, maxMs = 7000, task = "", sought = "" }: Surveying = {}, pace: Pace = new Pace()): Promise<{ finished: Finished; elements: number; skipped: number }> {
+  const walked = await walkPage(host, { maxMs, sought }, pace)
   const finished = await finish(host.document, walked.drafts, { only, task }, pace)
   await host.refs.assign(finished.claims, host.prefix, only === null && walked.skipped === 0, pace)
   await redactSecrets(finished.nodes, finished.secrets, pace)

@@ -1,4 +1,14 @@
 const faces = new WeakMap<Node, Node>()
+const crowded = new WeakMap<object, boolean>()
+
+/** Asked dozens of times an element: a kind of node is judged once, since to look for two kinds among all that it descends from takes longer. */
+const isCrowded = (node: Node): boolean => {
+  const kind = Object.getPrototypeOf(node) as object | null
+  if (kind === null) return false
+  let is = crowded.get(kind)
+  if (is === undefined) crowded.set(kind, is = node instanceof HTMLFormElement || node instanceof Document)
+  return is
+}
 
 const faceOf = (node: Node): Node => {
   const kind: object = Object.getPrototypeOf(node)
@@ -18,7 +28,7 @@ const faceOf = (node: Node): Node => {
  * functions, and comparisons, take the node itself.
  */
 export const own = <T extends Node>(node: T): T => {
-  if (!(node instanceof HTMLFormElement || node instanceof Document)) return node
+  if (!isCrowded(node)) return node
   const known = faces.get(node) ?? faceOf(node)
   faces.set(node, known)
   return known as T

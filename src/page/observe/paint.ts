@@ -1,6 +1,7 @@
-import { parseColour } from "./colour.ts"
+import { clipShape } from "./clip-shape.ts"
+import { contrast, parseColour } from "./colour.ts"
 import { flatParent } from "./flat-tree.ts"
-import { intersect, ofRect, scrollArea, viewport, type Region } from "./region.ts"
+import { intersect, ofRect, scrollArea, shows, viewport, type Region } from "./region.ts"
 import { documentOf, own } from "./own.ts"
 
 /**
@@ -22,17 +23,17 @@ export type Paint = {
   fixed: boolean
   /** Height in the painting order: 0 in the flow, the z-index (at least a half) when positioned. */
   layer: number
-  /** Turned away from the viewer, in a 3D scene. */
-  turned: boolean
   /** The viewport, read once a pass. */
   port: Region
 }
 
 export function rootPaint(doc: Document, win: Window): Paint {
   const region = scrollArea(doc, win)
-  return { opacity: 1, region, absolute: region, background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, turned: false, port: viewport(win) }
+  return { opacity: 1, region, absolute: region, background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, port: viewport(win) }
 }
 
+/** Lines of text have no box to clip by; a drawing among them has. */
+const isBox = (el: Element, display: string): boolean => (display !== "inline" && display !== "contents") || own(el).localName === "svg"
 const isRoot = (el: Element): boolean => /^(?:body|html)$/.test(own(el).localName)
 const nothing: Region = { l: 0, t: 0, r: 0, b: 0 }
 
@@ -47,35 +48,47 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   const overflow = style.overflowX
   const clipPath = style.clipPath
   const clip = position === "absolute" || position === "fixed" ? style.clip : "auto"
-  if ((overflow !== "visible" || clipPath !== "none" || clip !== "auto") && !isRoot(el) && style.display !== "inline" && style.display !== "contents") {
+  const clips = clipPath !== "none" || ((overflow !== "visible" || clip !== "auto") && isBox(el, style.display))
+  if (clips && !isRoot(el)) {
     const rect = own(el).getBoundingClientRect()
-    const tiny = rect.width <= 2 && rect.height <= 2
-    const cutOff = clipsAll(clip) || clipPathHides(clipPath)
-    if (position === "absolute" && (tiny || cutOff) && rect.width <= 2 && rect.height <= 2) screenReader = true
+    const shape = clipPath === "none" ? null : clipShape(clipPath, rect)
+    const cutOff = clipsAll(clip) || (shape !== null && !shows(shape, ofRect(rect)))
+    if (position === "absolute" && rect.width <= 2 && rect.height <= 2) screenReader = true
     region = cutOff ? nothing : overflow === "visible" ? region : inside(el, rect, region, overflow, style.overflowY)
-    if (position !== "static" || cutOff) absolute = region
+    if (shape) region = intersect(region, shape)
+    if (position !== "static" || shape || cutOff) absolute = region
   }
   const zIndex = position === "static" ? "auto" : style.zIndex
   const z = Number(zIndex)
   const layer = position === "static" ? parent.layer : zIndex === "auto" ? Math.max(parent.layer, 0.5) : z === 0 ? 0.5 : z
   if (layer < 0 && liesBehindAncestor(el)) opacity = 0
-  const twoSided = style.backfaceVisibility !== "hidden"
-  let turned = parent.turned
-  // Reading a transform costs more than all else here together, and only these make a back side matter.
-  if (!twoSided || style.transformStyle === "preserve-3d") {
-    const transform = style.transform
-    if (transform.startsWith("matrix3d") && Number(transform.split(",")[10]) < 0) turned = !turned
-    if (turned && !twoSided) opacity = 0
-  }
+  if (style.backfaceVisibility === "hidden" && isTurned(el, style)) opacity = 0
   let background = parent.background
   if (colour !== "rgba(0, 0, 0, 0)" && (parseColour(colour)?.a ?? 1) >= 0.5) background = colour
-  if (style.backgroundImage !== "none") background = null
+  const image = style.backgroundImage
+  // What fills the letters alone isn't behind them.
+  if (image !== "none") background = style.backgroundClip === "text" ? null : evenColour(image)
+  if (style.maskImage !== "none" && isClear(style.maskImage)) opacity = 0
   const fixed = parent.fixed || position === "fixed" || position === "sticky"
   if (opacity === parent.opacity && pointer === parent.pointer && region === parent.region && absolute === parent.absolute &&
     background === parent.background && screenReader === parent.screenReader && fixed === parent.fixed &&
-    layer === parent.layer && turned === parent.turned) return parent
-  return { opacity, region, absolute, background, pointer, screenReader, fixed, layer, turned, port: parent.port }
+    layer === parent.layer) return parent
+  return { opacity, region, absolute, background, pointer, screenReader, fixed, layer, port: parent.port }
 }
+
+/** Turned away from the viewer, in a 3D scene. Few elements hide their back, so the scene is looked up for those alone: to read a transform costs much. */
+function isTurned(el: Element, style: CSSStyleDeclaration): boolean {
+  let turned = flips(style)
+  const win = documentOf(el).defaultView
+  for (let node = flatParent(el); win && node; node = flatParent(node)) {
+    const around = win.getComputedStyle(node)
+    if (around.transformStyle !== "preserve-3d") break
+    if (flips(around)) turned = !turned
+  }
+  return turned
+}
+
+const flips = ({ transform }: CSSStyleDeclaration): boolean => transform.startsWith("matrix3d") && Number(transform.split(",")[10]) < 0
 
 /** A negative z-index puts an element behind all backgrounds up to its stacking context. Rare, so it is looked up when it occurs. */
 function liesBehindAncestor(el: Element): boolean {
@@ -99,8 +112,25 @@ function inside(element: Element, rect: DOMRect, outer: Region, x: string, y: st
   return seen
 }
 
+/** Blurred by more pixels than this, no letter of an ordinary text can be read. */
+const mostBlur = 6
+
+const stopsOf = (image: string): string[] => /^(?:repeating-)?(?:linear|radial|conic)-gradient\(/.test(image) && !image.includes("url(") ? image.match(/\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/g) ?? [] : []
+
+/** The colour of a gradient that has but one. */
+function evenColour(image: string): string | null {
+  const stops = stopsOf(image)
+  const [first, ...more] = stops.map(parseColour)
+  const isEven = first && first.a >= 0.9 && more.every((colour) => colour && colour.a >= 0.9 && contrast(colour, first) < 1.1)
+  return isEven ? stops[0] ?? null : null
+}
+
+/** A mask through which nothing shows. */
+const isClear = (image: string): boolean => { const stops = stopsOf(image); return stops.length > 0 && stops.every((stop) => (parseColour(stop)?.a ?? 1) < 0.15) }
+
 function filterOpacity(filter: string): number {
   if (filter === "none") return 1
+  if (Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0) > mostBlur) return 0
   const found = /opacity\(([\d.]+)(%?)\)/.exec(filter)
   return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1
 }
@@ -110,18 +140,4 @@ function clipsAll(clip: string): boolean {
   if (clip === "auto") return false
   const [top = 0, right = 0, bottom = 0, left = 0] = (clip.match(/-?[\d.]+(?=px)|auto/g) ?? []).map((part) => part === "auto" ? NaN : Number(part))
   return bottom - top <= 2 || right - left <= 2
-}
-
-function clipPathHides(path: string): boolean {
-  if (path === "none") return false
-  const inset = /^inset\((.+?)\)/.exec(path)
-  if (inset?.[1]) {
-    const sides = inset[1].split(" round ")[0]?.split(/\s+/) ?? []
-    const [top = "0", right = top, bottom = top, left = right] = sides
-    const share = (side: string): number => side.endsWith("%") ? Number.parseFloat(side) : 0
-    return share(top) + share(bottom) >= 98 || share(left) + share(right) >= 98
-  }
-  if (/^(circle|ellipse)\(0(px|%)?( |\))/.test(path)) return true
-  const polygon = /^polygon\((.+)\)/.exec(path)
-  return polygon?.[1] !== undefined && new Set(polygon[1].replace(/^\w+,/, "").split(",").map((point) => point.trim())).size < 3
 }

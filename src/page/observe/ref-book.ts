@@ -70,8 +70,8 @@ export class RefBook {
       }
       ref ??= `${prefix}${this.#next++}`
       this.#names.set(el, ref)
-      const { mark, setting } = this.#entries.get(ref) ?? {}
-      this.#entries.set(ref, { el: new WeakRef(el), fingerprint, unique, mark, setting })
+      const { el: held, mark, setting } = this.#entries.get(ref) ?? {}
+      this.#entries.set(ref, { el: held?.deref() === el ? held : new WeakRef(el), fingerprint, unique, mark, setting })
       give(ref)
       if (pace.due()) await pace.rest()
     }

@@ -5,7 +5,12 @@ import { documentOf, own } from "./own.ts"
  * "show password" button turned it into plain text, so every field that was once secret is remembered.
  */
 const secretTokens = new Set(["current-password", "new-password", "one-time-code", "cc-number", "cc-csc", "cc-exp", "cc-exp-month", "cc-exp-year"])
-const secretWords = /\b(pass ?words?|pass ?wd|passwort|passphrases?|pass ?codes?|pwd|cvv2?|cvc2?|csc|otp|totp|pin|mfa|2fa|tan|card ?(number|num|no|nr)|cc ?(number|num|no|csc|cvv|cvc)|security codes?|verification codes?|one ?time (codes?|pass ?words?|pass ?codes?)|(authenti(cation|cator)|login|sms|confirmation) codes?|contraseña|mot de passe|kennwort|senha)\b/i
+const secretWords = /\b(pass ?words?|pass ?wd|passwort|passphrases?|pass ?codes?|pwd|cvv2?|cvc2?|csc|otp|totp|pin|mfa|2fa|tan|card ?(number|num|no|nr)|cc ?(number|num|no|csc|cvv|cvc)|security codes?|verification codes?|one ?time (codes?|pass ?words?|pass ?codes?)|(authenti(cation|cator)|login|sms|confirmation|recovery|backup|\d digit|digit) codes?|codes? (that )?(we|was|has been) (just )?(sent|texted|emailed|e mailed)|codes? from your (phone|app|email|e mail|authenticator|messages)|security answers?|memorable (word|answer)|contraseña|mot de passe|kennwort|senha)\b/i
+/** The same in languages whose letters have no word boundary for a pattern, or that put words together. */
+const secretElsewhere = new RegExp(["passwort", "wachtwoord", "lösenord", "passord", "adgangskode", "salasana", "has[łl]o", "heslo", "jelsz[óo]", "parol[ăâ]", "[şs]ifre", "lozinka", "geslo", "mật khẩu", "kata sandi",
+  "парол[ьяею]", "лозинка", "συνθηματικό", "κωδικός πρόσβασης", "סיסמ[הא]", "كلمة (?:المرور|السر)", "رمز عبور", "पासवर्ड", "รหัสผ่าน", "密[码碼]", "口令", "パスワード", "暗証番号", "비밀번호",
+  "验证码", "驗證碼", "(?:確認|認証)コード", "인증 ?번호", "код (?:из смс|подтверждения)", "code de (?:vérification|sécurité|confirmation)", "código de (?:verificaci[óo]n|seguridad|seguran[çc]a|confirma[çc][ãa]o)", "codice di (?:verifica|sicurezza)",
+  "(?:sicherheits|bestätigungs|prüf)(?:code|ziffer|nummer)", "kartennummer", "numéro de (?:la )?carte", "número (?:de la tarjeta|de tarjeta|do cartão)", "numero (?:della )?carta"].join("|"), "iu")
 const notSecret = /\b(pin ?code|postal|zip|pin ?board|pinned)\b/i
 const remembered = new WeakSet<Element>()
 
@@ -34,17 +39,19 @@ function looksSecret(element: Element, label: string): boolean {
   const words = [el.getAttribute("name"), el.id, el.getAttribute("data-testid")].map((key) => spread(key ?? ""))
   words.push(label, el.getAttribute("aria-label") ?? "", el.getAttribute("placeholder") ?? "")
   const hints = words.filter((word) => word !== "" && word.length < 120)
-  if (hints.some((word) => secretWords.test(word) && !notSecret.test(word))) return true
+  if (hints.map((word) => word.replace(/[-‐‑–]/g, " ")).some((word) => (secretWords.test(word) || secretElsewhere.test(word)) && !notSecret.test(word))) return true
   return isCodeBox(el)
 }
 
-/** One of four or more single-character boxes side by side: a code split over boxes. */
+/** One of four or more single-character boxes side by side, each by itself or in a frame of its own: a code split over boxes. */
 function isCodeBox(el: Element): boolean {
   if (el.getAttribute("maxlength") !== "1") return false
-  const around = el.parentElement && own(el.parentElement)
-  const group = around && own(around.parentElement ?? around)
-  if (!group) return false
-  return group.querySelectorAll('input[maxlength="1"]').length >= 4 && group.querySelectorAll("input").length <= 10
+  for (let group = el.parentElement, up = 0; group && up < 3; group = own(group).parentElement, up++) {
+    const all = own(group).querySelectorAll("input")
+    if (all.length > 10) return false
+    if ([...all].filter((one) => own(one).getAttribute("maxlength") === "1").length >= 4) return true
+  }
+  return false
 }
 
 /** The value and default value of a secret field, only to strike them out where a page repeats them; never handed on. */

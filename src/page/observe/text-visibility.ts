@@ -1,7 +1,7 @@
-import { contrast, parseColour } from "./colour.ts"
-import { flatContains } from "./flat-tree.ts"
+import { flatContains, flatParent } from "./flat-tree.ts"
+import { isOpaque, lettersShow } from "./letter-colour.ts"
 import type { Paint } from "./paint.ts"
-import { ofRect, shows, type Region } from "./region.ts"
+import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { documentOf, own } from "./own.ts"
 
 export type Seen = "seen" | "unseen" | "a11y"
@@ -16,71 +16,56 @@ export function textSeen(el: Element, style: CSSStyleDeclaration, paint: Paint, 
   if (size < 6 || Number.parseFloat(style.letterSpacing) < -size / 3 || style.getPropertyValue("-webkit-text-security") !== "none") return "unseen"
   const place = precise || box.r - box.l <= 2 || box.b - box.t < 5 || style.display === "contents" ? rangeBox(text) : box
   if (place.b - place.t < 5 || !shows(place, paint.region)) return paint.screenReader ? "a11y" : "unseen"
-  if (!colourShows(el, style, paint, place, win)) return "unseen"
-  return isCovered(el, style, paint, place, win) ? "unseen" : "seen"
+  if (!lettersShow(el, style, paint, place, win)) return "unseen"
+  return isCovered(el, style, paint, text, place, win) ? "unseen" : "seen"
 }
 
-function rangeBox(text: Text): Region {
+const rangeOf = (text: Text): Range => {
   const range = documentOf(text).createRange()
-  range.selectNodeContents(text)
-  return ofRect(range.getBoundingClientRect())
+  range.setStart(text, 0)
+  range.setEnd(text, Math.min(text.length, mostMeasured))
+  return range
 }
 
-function colourShows(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region, win: Window): boolean {
-  const fill = style.getPropertyValue("-webkit-text-fill-color")
-  if (style.backgroundImage !== "none" && style.getPropertyValue("background-clip") === "text") return true
-  if (fill === paint.background) return standsOnSomethingElse(el, box, paint, win)
-  const colour = parseColour(fill)
-  if (!colour) return true
-  if (colour.a < 0.15) return style.textShadow !== "none" && style.color !== fill
-  if (paint.background === null) return true
-  const background = parseColour(paint.background)
-  return !background || contrast(colour, background) >= 1.25 || standsOnSomethingElse(el, box, paint, win)
-}
+/** A book in one piece isn't measured line by line: where it begins tells enough. */
+const mostMeasured = 2_000
 
-/** Text laid over a picture or another box: its ancestors' background isn't what is behind it. */
-function standsOnSomethingElse(el: Element, box: Region, paint: Paint, win: Window): boolean {
-  const x = (box.l + box.r) / 2
-  const y = (box.t + box.b) / 2
-  const port = paint.port
-  const stack = x > port.l && x < port.r && y > port.t && y < port.b ? documentOf(el).elementsFromPoint(x, y) : nearPictures(el)
-  return stack.some((other) => !flatContains(other, el) && !flatContains(el, other) && isOpaque(other, win))
-}
+/** Where a text itself is: the box of what it stands in may be wider. */
+export const rangeBox = (text: Text): Region => ofRect(rangeOf(text).getBoundingClientRect())
 
-function nearPictures(el: Element): Element[] {
-  let holder: Element | null = el
-  for (let i = 0; i < 4 && holder && own(holder).parentElement && own(holder).parentElement !== documentOf(el).body; i++) holder = own(holder).parentElement
-  return holder ? [...own(holder).querySelectorAll("img, video, canvas, picture, svg")].slice(0, 5) : []
-}
-
-function isOpaque(el: Element, win: Window): boolean {
-  if (["img", "video", "canvas", "iframe", "svg", "picture"].includes(own(el).localName)) return true
-  const style = win.getComputedStyle(el)
-  if (Number(style.opacity) < 0.9) return false
-  return style.backgroundImage !== "none" || (parseColour(style.backgroundColor)?.a ?? 0) >= 0.9
-}
-
-/** Only what is in view can be hit-tested. What a fixed bar covers is a scroll away, so it counts as seen. */
-function isCovered(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region, win: Window): boolean {
-  const port = paint.port
-  if (!shows(box, { l: Math.max(port.l, paint.region.l), t: Math.max(port.t, paint.region.t), r: Math.min(port.r, paint.region.r), b: Math.min(port.b, paint.region.b) })) return false
-  if (style.pointerEvents === "none") return false
-  const points = [hitPoint(box, 0.5, paint.region, port), hitPoint(box, 0.1, paint.region, port)]
+/**
+ * Only what is in view can be hit-tested, on the first and the last line of the text itself. What a fixed bar covers is a scroll away,
+ * so it counts as seen.
+ */
+function isCovered(el: Element, style: CSSStyleDeclaration, paint: Paint, text: Text, box: Region, win: Window): boolean {
+  const port = intersect(paint.port, paint.region)
+  if (!shows(box, port) || style.pointerEvents === "none") return false
+  const lines = [...rangeOf(text).getClientRects()].map(ofRect).filter((line) => shows(line, port))
+  const [first, last] = [lines[0] ?? box, lines.at(-1) ?? box]
+  const points = [spotOf(first, 0.5, port), spotOf(first, 0.1, port), ...(first === last ? [] : [spotOf(last, 0.5, port)])]
   const root = own(own(el).getRootNode()) as Document | ShadowRoot
-  for (const { x, y } of points) {
+  return points.every(({ x, y }) => {
     const hit = root.elementFromPoint(x, y)
-    if (!hit || flatContains(el, hit) || flatContains(hit, el)) return false
+    if (!hit || hit === el || flatContains(hit, el)) return false
+    if (flatContains(el, hit)) return isRaised(hit, el, win)
     const cover = coverOf(hit, el, win)
-    if (!cover) return false
-    if (cover.fixed && !paint.fixed) return false
-  }
-  return true
+    return cover !== null && (!cover.fixed || paint.fixed)
+  })
 }
 
-const hitPoint = (box: Region, share: number, region: Region, port: Region): { x: number; y: number } => {
-  const l = Math.max(box.l, region.l, port.l)
-  const t = Math.max(box.t, region.t, port.t)
-  return { x: l + (Math.min(box.r, region.r, port.r) - l) * share, y: t + (Math.min(box.b, region.b, port.b) - t) / 2 }
+const spotOf = (line: Region, share: number, port: Region): { x: number; y: number } => {
+  const { l, t, r, b } = intersect(line, port)
+  return { x: l + (r - l) * share, y: t + (b - t) / 2 }
+}
+
+/** An opaque part of `el` that is laid over the text which stands directly in it. */
+function isRaised(part: Element, el: Element, win: Window): boolean {
+  for (let node: Element | null = part; node && node !== el; node = flatParent(node)) {
+    const style = win.getComputedStyle(node)
+    if (Number(style.opacity) < 0.9) return false
+    if (style.position !== "static" && isOpaque(node, win)) return true
+  }
+  return false
 }
 
 /** The opaque box between the hit element and the common ancestor, if there is one. */

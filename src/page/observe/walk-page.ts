@@ -20,8 +20,7 @@ type Frame = {
   at: number
   paint: Paint
   style: CSSStyleDeclaration
-  /** The element's own background. */
-  colour: string
+  display: string
   plan: Plan
   out: Draft[]
   parentOut: Draft[]
@@ -29,6 +28,8 @@ type Frame = {
   box: Region | null
   seen: Seen | null
   layout: boolean
+  /** Its pointer cursor is meant for each of its items. */
+  shares: boolean
 }
 
 export type Walk = { drafts: Draft[]; elements: number; skipped: number }
@@ -37,18 +38,18 @@ const inlineDisplays = /^(inline|contents|ruby)/
 
 /**
  * One pass over the rendered tree, top down with a stack of its own (so depth costs nothing), never longer than a slice
- * at a time. `maxMs` (wall time, the page's own work in between included) bounds it on monstrous pages; what was not reached is counted.
+ * at a time. What is `sought` is found in the longest texts too. `maxMs` (wall time, the page's own work in between included) bounds it on monstrous pages; what was not reached is counted.
  */
-export async function walkPage(host: PageHost, maxMs: number, pace: Pace): Promise<Walk> {
+export async function walkPage(host: PageHost, { maxMs, sought }: { maxMs: number; sought: string }, pace: Pace): Promise<Walk> {
   const covers = new Covers()
   const handled = await host.handled()
-  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled }, pace)
+  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled, sought }, pace)
   const covered = await covers.covered(pace)
-  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled }, pace)
+  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled, sought }, pace)
 }
 
 /** Boxes and texts are noted on the first walk; where something turns out to be covered, a second one leaves it out. */
-type Layers = { covers: Covers | null; covered: Set<Element>; handled: ReadonlySet<Element> }
+type Layers = { covers: Covers | null; covered: ReadonlySet<Text>; handled: ReadonlySet<Element>; sought: string }
 
 async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pace): Promise<Walk> {
   const { document: doc, window: win } = host
@@ -59,10 +60,9 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pac
   const enter = (el: Element, parent: Frame | null): void => {
     elements++
     const paint = parent?.paint ?? rootPaint(doc, win)
-    const frame = open(host, el, parent, paint, parent?.out ?? drafts, layers.handled.has(el))
+    const frame = open(host, el, parent, paint, parent?.out ?? drafts, layers, elements)
     if (!frame) return
     stack.push(frame)
-    if (layers.covers && isOpaqueBox(frame)) layers.covers.addBox({ el, layer: frame.paint.layer, order: elements, fixed: frame.paint.fixed })
   }
   if (doc.documentElement) enter(doc.documentElement, null)
   while (stack.length > 0) {
@@ -83,7 +83,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pac
   return { drafts, elements: Math.max(elements, all), skipped: cut }
 }
 
-function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], handled: boolean): Frame | null {
+function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], { covers, handled }: Layers, order: number): Frame | null {
   const win = host.window
   const tag = own(el).localName
   const style = win.getComputedStyle(el)
@@ -95,8 +95,10 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   const layout = parent?.layout ?? false
   const colour = style.backgroundColor
   const paint = derivePaint(outer, el, style, colour)
-  const plan = classify(el, style, { pointerRoot: paint.pointer && (!outer.pointer || isBranch(el)), layout, handled })
+  const first = paint.pointer && !outer.pointer
+  const plan = classify(el, style, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) })
   if (plan.kind === "skip") return null
+  if (covers && paint.opacity >= 0.9 && hides(tag, style, colour)) covers.addBox({ el, layer: paint.layer, order, fixed: paint.fixed, raised: style.position !== "static" })
   const block = !inlineDisplays.test(display)
   if (block) endRun(out)
   else if (display !== "inline") space(out)
@@ -111,12 +113,16 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
       return null
     }
   }
-  if (style.getPropertyValue("content-visibility") === "hidden") return null
+  if (style.contentVisibility === "hidden") return null
   const mine = plan.kind === "generic" ? out : []
   const kids = tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
-  return { el, kids, at: 0, paint, style, colour, plan, out: mine, parentOut: out, block, box: null, seen: null,
+  return { el, kids, at: 0, paint, style, display, plan, out: mine, parentOut: out, block, box: null, seen: null,
+    shares: sharing.has(tag) && (first || parent?.shares === true),
     layout: plan.kind === "table" ? false : layout || (tag === "table" && plan.kind === "generic") }
 }
+
+/** Lists and tables on which a page puts the cursor that it means for their items. */
+const sharing = new Set(["ul", "ol", "dl", "menu", "table", "thead", "tbody", "tfoot"])
 
 /** An item of a list within an item: each of a tree's is one for itself, though they share a cursor. */
 const isBranch = (el: Element): boolean => own(el).localName === "li" && el.parentElement !== null && own(el.parentElement).parentElement?.localName === "li"
@@ -131,12 +137,13 @@ function close(frame: Frame): void {
   const { out, parentOut, plan, el } = frame
   if (plan.kind !== "generic") {
     const box = frame.box ?? (plan.kind === "control" ? ofRect(own(el).getBoundingClientRect()) : out[0]?.box ?? null)
-    const visible = frame.style.visibility === "visible" && frame.paint.opacity >= 0.15
-    const kept = closeDraft(el, plan, out, box, visible && (!box || shows(box, frame.paint.region)))
+    // Only a control is asked whether it shows by itself: the rest is as good as what it holds.
+    const visible = plan.kind !== "control" || (frame.paint.opacity >= 0.15 && frame.style.visibility === "visible" && (!box || shows(box, frame.paint.region)))
+    const kept = closeDraft(el, plan, out, box, visible)
     for (const item of kept) append(parentOut, item)
   }
   if (frame.block) endRun(parentOut)
-  else if (frame.style.display !== "inline") space(parentOut)
+  else if (frame.display !== "inline") space(parentOut)
 }
 
 function append(out: Draft[], item: Draft): void {
@@ -161,21 +168,38 @@ function space(out: Draft[]): void {
   last.spaced = true
 }
 
-function isOpaqueBox({ paint, colour, el }: Frame): boolean {
-  if (colour === "rgba(0, 0, 0, 0)" || paint.opacity < 0.9 || /^(?:body|html)$/.test(own(el).localName)) return false
-  return (parseColour(colour)?.a ?? 1) >= 0.9
+const pictures = new Set(["img", "video", "canvas", "iframe"])
+
+/** Nothing shows through it. A picture in the flow lies over nothing, and one that lets the pointer through is a veil more often than a cover. */
+function hides(tag: string, style: CSSStyleDeclaration, colour: string): boolean {
+  if (pictures.has(tag)) return style.position !== "static" && style.pointerEvents !== "none" && style.visibility === "visible"
+  return colour !== "rgba(0, 0, 0, 0)" && tag !== "body" && tag !== "html" && (parseColour(colour)?.a ?? 1) >= 0.9 && style.visibility === "visible"
+}
+
+/** Of a longer piece of text only so much is taken, in UTF-16 units: a log of megabytes would stop the page while it is read, and no model could. */
+const mostText = 20_000
+
+/** Its beginning and, where a text is looked for, what is around that. */
+function excerpt(raw: string, sought: string): string {
+  const head = `${raw.slice(0, mostText)} …`
+  const words = sought.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+  // It may begin in what was taken already.
+  const from = Math.max(0, mostText - sought.length)
+  const at = sought.trim() === "" ? -1 : raw.slice(from).search(new RegExp(words.join("\\s+"), "i"))
+  return at < 0 ? head : `${head} ${raw.slice(from).slice(Math.max(0, at - 200), at + sought.length + 200)} …`
 }
 
 function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order: number): void {
   const raw = node.data
   if (!/\S/.test(raw)) { if (raw !== "") space(frame.out); return }
   frame.box ??= ofRect(own(frame.el).getBoundingClientRect())
-  const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px"
+  const inView = shows(frame.box, frame.paint.port)
+  const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px" || (inView && own(frame.el).childElementCount > 0)
   const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, precise, host.window)
   frame.seen = seen
-  if (seen === "unseen" || layers.covered.has(frame.el)) return
-  if (layers.covers && !shows(frame.box, frame.paint.port)) layers.covers.addText({ el: frame.el, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed })
-  const clean = cleanText(raw)
+  if (seen === "unseen" || layers.covered.has(node)) return
+  if (layers.covers && !inView) layers.covers.addText({ el: frame.el, node, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed })
+  const clean = cleanText(raw.length > mostText ? excerpt(raw, layers.sought) : raw)
   if (clean.trim() === "") return
   const text = frame.style.direction === "rtl" && frame.style.unicodeBidi.endsWith("override") ? asDrawn(clean) : clean
   append(frame.out, draft(frame.el, "text", { text, a11y: seen === "a11y", box: frame.box }))

@@ -146,6 +146,14 @@ test("keys: editing, moving the focus, closing a dialog, activating", async () =
   expect(await act({ verb: "press", keys: "Foo+Bar" })).toMatchObject({ status: "failed", code: "invalid" })
 })
 
+test("Tab leaves the page's only field, which then hears of it", async () => {
+  const { act, ref } = mount(`<label>Postcode <input id=f></label><p id=p></p>`)
+  byId("f").addEventListener("blur", () => { byId("p").textContent = "checked" })
+  await act({ verb: "type", ref: await ref("textbox", "Postcode"), text: "8010" })
+  expect((await act({ verb: "press", keys: "Tab" })).status).toBe("ok")
+  expect(byId("p").textContent).toBe("checked")
+})
+
 test("an upload takes only what was granted", async () => {
   const { act, ref } = mount(`<label>CV <input id=f type=file></label><button id=b>Attach</button>`)
   const files = [{ name: "cv.txt", type: "text/plain", base64: btoa("hello") }]

@@ -170,3 +170,11 @@ test("read, find and wait", async () => {
   expect(await act({ verb: "wait", for: "never", ms: 200 })).toMatchObject({ status: "failed", code: "timeout" })
   expect((await act({ verb: "wait", for: "idle", ms: 3000 })).status).toBe("ok")
 })
+
+test("at the end of a list that is still loading more, a scroll waits for it", async () => {
+  const { act } = mount(`<div id=feed style="height:${innerHeight + 60}px"></div>`)
+  expect((await act({ verb: "scroll", direction: "down" })).changes).toContain("scrolled")
+  setTimeout(() => { byId("feed").append("More posts") }, 400)
+  expect((await act({ verb: "scroll", direction: "down" })).changes).toContain("content")
+  expect((await act({ verb: "scroll", direction: "down" })).status).toBe("no-effect")
+})

@@ -1,6 +1,6 @@
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base"
 import { expect, test } from "vitest"
-import { everyNode, mount } from "./mount.ts"
+import { byId, everyNode, mount } from "./mount.ts"
 
 const rows = (count: number): string => `<table><tr><th>Id<th>Total<th></tr>${Array.from({ length: count }, (_, i) => `<tr><td>#${i}<td>$${i * 3}<td><button>View</button>`).join("")}</table>`
 
@@ -93,4 +93,15 @@ test("what holds thousands of elements names nothing, and is told where it stand
   expect(text).toContain("Inside")
   expect(text).toContain("Big part Big part")
   expect(text).not.toContain("region")
+})
+
+test("a text of megabytes is told by its beginning and searched to its end", async () => {
+  const { act, look } = mount(`<pre id=log></pre><textarea aria-label=Draft id=draft></textarea>`)
+  byId("log").textContent = `${"2026-01-01 \u200Eall is well\n".repeat(120_000)}The   needle is here\n`
+  byId<HTMLTextAreaElement>("draft").value = "word ".repeat(600_000)
+  const { observation } = await look({ budget: 100_000_000 })
+  expect([...everyNode(observation.nodes)].reduce((sum, { name, value }) => sum + name.length + (value?.length ?? 0), 0)).toBeLessThan(25_000)
+  const found = await act({ verb: "find", text: "the needle" })
+  expect(found.status).toBe("ok")
+  expect((await act({ verb: "find", text: "the thimble" })).status).toBe("no-effect")
 })

@@ -42,6 +42,24 @@ test.each(Object.entries(never))("what only holds controls is none: %s", async (
   expect(names).toEqual(["One", "Two"])
 })
 
+const each: Record<string, string> = {
+  "items of a list that has the pointer cursor": `<ul ${pointer}><li>One</li><li>Two</li></ul>`,
+  "rows of a table that has the pointer cursor": `<table><thead><tr><th>Name<th>Age</thead><tbody ${pointer}><tr><td>One<td>1</tr><tr><td>Two<td>2</tr></tbody></table>`,
+  "lone rows that act": `<table><tr ${pointer} onclick="void 0"><td>One</td></tr></table><table><tr onclick="void 0"><td>Two</td></tr></table>`
+}
+
+test.each(Object.entries(each))("each is listed for itself: %s", async (_, html) => {
+  const { look } = mount(html)
+  const acting = [...everyNode((await look()).observation.nodes)].filter(({ ref, role }) => ref !== undefined && role !== "table")
+  expect(acting.map((one) => [...everyNode([one])].map(({ name }) => name).find((name) => name !== ""))).toEqual(["One", "Two"])
+})
+
+test("a page that has the pointer cursor everywhere lists nothing by it", async () => {
+  const { look } = mount(`<div><p>Text</p><ul><li>One</li></ul></div>`)
+  document.body.style.cursor = "pointer"
+  try { expect([...everyNode((await look()).observation.nodes)].filter(({ ref }) => ref !== undefined)).toEqual([]) } finally { document.body.style.cursor = "" }
+})
+
 test("what React was told to do on a click is a control, without any sign in the markup", async () => {
   const { look } = mount(`<div id=app></div>`)
   const root = createRoot(byId("app"))

@@ -7,6 +7,9 @@ const fields: Record<string, string> = {
   "card number": `<input id=f autocomplete="section-a billing cc-number">`, csc: `<input id=f autocomplete=cc-csc>`, "named cvv": `<input id=f name=cvv>`,
   "camel case": `<input id=f name=cardNumber>`, "snake case": `<input id=f name=card_number>`, "label CVC": `<label>CVC <input id=f></label>`, "label PIN": `<label for=f>PIN</label><input id=f>`,
   "placeholder OTP": `<input id=f placeholder="Enter OTP">`, "label security code": `<label>Security code<input id=f></label>`, "password textarea": `<textarea id=f name=password></textarea>`,
+  "named by another element": `<span id=l>One-time code</span><input id=f aria-labelledby=l>`, "digits that were sent": `<label>Enter the 6-digit code we sent you <input id=f inputmode=numeric></label>`,
+  "a code for when the phone is lost": `<label>Recovery code <input id=f></label>`, Dutch: `<label>Wachtwoord <input id=f></label>`, Polish: `<label>Hasło <input id=f></label>`, Russian: `<label>Введите пароль <input id=f></label>`,
+  Chinese: `<label>验证码 <input id=f></label>`, Japanese: `<input id=f placeholder="パスワード">`, Arabic: `<label>كلمة المرور <input id=f></label>`, German: `<label>Sicherheitscode der Karte <input id=f></label>`,
   "editable region": `<div id=f contenteditable aria-label="Password" style="width:90px;height:20px"></div>`
 }
 const put = (el: HTMLElement): void => {
@@ -46,6 +49,13 @@ test("boxes of a split code are secret, ordinary fields aren't", async () => {
   const nodes = [...everyNode((await look()).observation.nodes)].filter((one) => one.field)
   expect(nodes.filter((one) => one.secret)).toHaveLength(6)
   expect(nodes.filter((one) => !one.secret).map((one) => one.value)).toEqual(["110001", "plain", "4"])
+})
+
+test("boxes of a split code are secret beside other fields of their form too, and a grid of letters isn't", async () => {
+  const { look } = mount(`<form>${"<label>Name <input value=plain></label>".repeat(12)}<div>${"<input maxlength=1 value=7>".repeat(4)}</div></form><div>${"<input maxlength=1 value=q>".repeat(20)}</div>`)
+  const nodes = [...everyNode((await look({ budget: 9_000 })).observation.nodes)].filter((one) => one.field)
+  expect(nodes.filter((one) => one.secret)).toHaveLength(4)
+  expect(nodes.filter((one) => one.value === "q")).toHaveLength(20)
 })
 
 test("a secret that stands in the page's address or in links isn't repeated from there", async () => {
