@@ -13,6 +13,8 @@ type Bench = {
 const parts = ["all", "chaos", "speed", "latency", "memory", "erasure"] as const
 const text = { type: "string" } as const
 
+const cpuOf = ({ cpuMs, threadMs }: Throughput): string => `${cpuMs.toFixed(1)} and ${threadMs.toFixed(1)} ms`
+
 /** `symbiont bench collector`: what the collector holds and how fast it is, over the storage that is named. Exit code 1 where anything was lost, doubled, wrong or left. */
 export const benchCollectorCommand = async (argv: string[]): Promise<number> => {
   const values = readOptions(argv, { json: { type: "boolean" }, part: text, store: text, uploads: text, kills: text, restarts: text, bytes: text, seconds: text, "per-second": text, requests: text, seed: text })
@@ -31,7 +33,7 @@ export const benchCollectorCommand = async (argv: string[]): Promise<number> => 
   }
   if (wants("speed")) {
     const report = await bench.benchSpeed(store, { bytes, requests: readNumber("requests", values.requests, 2_000, 10, 100_000), parallel: 32 })
-    tell("speed", report, `${report.ours.perSecond.toFixed(0)} requests/s of ${bytes} bytes (${report.ours.cpuMs.toFixed(1)} ms CPU each, ${report.ours.threadMs.toFixed(1)} in the busiest thread), bare handler ${report.bare.perSecond.toFixed(0)} (${report.bare.cpuMs.toFixed(1)} ms, ${report.bare.threadMs.toFixed(1)}): ${report.share.toFixed(2)} of it; bare handler whose row holds the body ${report.keeping.perSecond.toFixed(0)} (${report.keeping.cpuMs.toFixed(1)} ms, ${report.keeping.threadMs.toFixed(1)}): ${report.shareOfKeeping.toFixed(2)} of it; load ${report.load.toFixed(1)}`)
+    tell("speed", report, `${report.ours.perSecond.toFixed(0)} uploads/s of ${bytes} bytes: ${report.shareOfKeeping.toFixed(2)} of a bare handler whose row holds the upload (${report.keeping.perSecond.toFixed(0)}/s), ${report.share.toFixed(2)} of one whose row doesn't and that keeps nothing of it (${report.bare.perSecond.toFixed(0)}/s); CPU for each in the server, all threads and the busiest: ${cpuOf(report.ours)}, ${cpuOf(report.keeping)}, ${cpuOf(report.bare)}; load ${report.load.toFixed(1)}`)
   }
   if (wants("latency")) {
     const report = await bench.benchLatency(store, { bytes, perSecond: readNumber("per-second", values["per-second"], 100, 1, 10_000), seconds: readNumber("seconds", values.seconds, 20, 1, 200) })

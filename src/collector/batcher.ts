@@ -12,12 +12,15 @@ const longestRestMs = 100
 /**
  * Calls that come while an earlier batch is under way are done together in the next one: one transaction for many uploads when
  * there are many, and no waiting when there is one. `keysOf` names what may stand in a batch only once; a second waits for the next.
+ * `waits` says about how long (ms) a call that came now would take: by the last batch, or by the one under way where that takes longer.
  */
 export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>, keysOf: (item: Item) => readonly string[], { most = 64, rest = 0 }: BatcherOptions = {}) => {
   type Waiting = { item: Item; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
   let waiting: Waiting[] = []
   let running = false
   let rested = 0
+  let under: number | undefined
+  let lastMs = 0
 
   const takeBatch = (): Waiting[] => {
     const taken = new Set<string>()
@@ -38,7 +41,7 @@ export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Pro
     while (waiting.length > 0) {
       const early = rested - performance.now()
       if (early > 0 && waiting.length < most) await delay(early)
-      const began = performance.now()
+      const began = under = performance.now()
       const batch = takeBatch()
       try {
         const answers = await run(batch.map(({ item }) => item))
@@ -48,13 +51,17 @@ export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Pro
         }
       } catch (error) { for (const { reject } of batch) reject(error) }
       const ended = performance.now()
+      under = undefined
+      lastMs = ended - began
       rested = ended + Math.min(longestRestMs, rest * (ended - began))
     }
     running = false
   }
-  return (item: Item): Promise<Answer> => new Promise((resolve, reject) => {
+  const call = (item: Item): Promise<Answer> => new Promise((resolve, reject) => {
     waiting.push({ item, resolve, reject })
     // On the next turn, so that all that arrived in this one go together.
     setImmediate(() => { void pump() })
   })
+  const waits = (): number => running ? Math.max(lastMs, under === undefined ? 0 : performance.now() - under) * Math.ceil((waiting.length + 1) / most) : 0
+  return Object.assign(call, { waits })
 }

@@ -7,6 +7,7 @@ import { openPostgres } from "./database/postgres-database.ts"
 import { buildDataset } from "./datasets.ts"
 import { lockFolder } from "./folder-lock.ts"
 import { type Inspection, startInspection } from "./inspection/inspection-pool.ts"
+import { startThread } from "./inspection/inspection-thread.ts"
 import { eraseObjects } from "./jobs/erase-objects.ts"
 import { startJobs } from "./jobs/jobs.ts"
 import { settleUploads } from "./jobs/settle-uploads.ts"
@@ -49,7 +50,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     const jobs = await startJobs(database, (error) => tell(error))
     const store: Store = { database, objects, keys, jobs }
     let draining = false
-    const reading = inspection = await startInspection((error) => tell(error))
+    const reading = inspection = await startInspection((error) => tell(error), undefined, (onEnd) => startThread(onEnd, undefined, objects.folder))
     const app = await createServer(store, reading, { ...options, isDraining: () => draining })
     tell = (error) => app.log.error({ error: { name: error.name, message: error.message } }, "storage")
     await jobs.work("settle", 100, (batch) => settleUploads(store, reading, batch))

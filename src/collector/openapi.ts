@@ -15,17 +15,20 @@ const schemaOf = (schema: z.ZodType): Json => {
   return moved(rest)
 }
 const content = (answer: z.ZodType | string): Json => (typeof answer === "string" ? { [answer]: {} } : { "application/json": { schema: schemaOf(answer) } })
-const header = (name: string, about: string): Json => ({ name, in: "header", required: true, description: about, schema: { type: "string" } })
+const header = (name: string, about: string, required = true): Json => ({ name, in: "header", required, description: about, schema: { type: "string" } })
+const retryAfter = { "Retry-After": { description: "Seconds to wait before the same request is sent again", required: true, schema: { type: "integer", minimum: 1 } } }
 
 const signing = [
   header("Content-Digest", "RFC 9530: sha-256 of the body as it is sent"),
   header("Signature-Input", "RFC 9421: symbiont=(\"@method\" \"@path\" \"content-digest\" \"consent-id\" \"schema-version\" \"site-kind\");created=…;nonce=\"…\";keyid=\"…\";alg=\"ecdsa-p256-sha256\"; a header that isn't sent counts as empty"),
-  header("Signature", "RFC 9421: symbiont=:…:")
+  header("Signature", "RFC 9421: symbiont=:…: around the base64 of r and s, 32 bytes each"),
+  header("Content-Encoding", "gzip, or identity", false)
 ]
 
-const parametersOf = ({ path, access, body }: Endpoint): Json[] => [
+const parametersOf = ({ path, access, body, refusals }: Endpoint): Json[] => [
   ...(path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }] : []),
   ...(access === "signed" ? signing : []),
+  ...(access === "signed" && refusals.includes("bad-token") ? [header("Authorization", "Bearer and a token, where the collector is closed or belongs to an organisation", false)] : []),
   ...(path.startsWith("/v1/trajectories") && body ? [header(headerNames.consent, "The consent that covers this run"), header(headerNames.schema, "Version of the trajectory's format"), { ...header(headerNames.kind, "Kind of the site, counted for the threshold"), required: false }] : []),
   ...(path === "/v1/removals" ? [{ name: "since", in: "query", required: false, schema: { type: "integer", minimum: 0 } }] : []),
   ...(path === "/admin/export" ? ["tenant", "purpose"].map((name) => ({ name, in: "query", required: false, schema: { type: "string" } })) : [])
@@ -39,9 +42,17 @@ const answersOf = ({ answers, refusals }: Endpoint): Json => {
   }
   return {
     ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, { description: "Done", content: content(answer) }])),
-    ...Object.fromEntries([...byStatus].map(([status, kinds]) => [status, { description: kinds.join(", "), content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } }]))
+    ...Object.fromEntries([...byStatus].map(([status, kinds]) => [status, { description: kinds.join(", "), ...(status === 429 || status === 503 ? { headers: retryAfter } : {}), content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } }]))
   }
 }
+
+/** What a client needs beside the schemas. */
+const about = [
+  "Requests of donors are signed by HTTP Message Signatures (RFC 9421) with ecdsa-p256-sha256. Signed are the lines \"@method\", \"@path\" (without query), the four headers that Signature-Input lists and \"@signature-params\"; a header that isn't sent has an empty value.",
+  "created is Unix time in seconds and may be off by 300; nonce is 16 to 64 characters of A-Z a-z 0-9 _ -, each used once; keyid is the thumbprint (RFC 7638, base64url) of the donor's P-256 key.",
+  "A receipt is signed by the collector's key (/v1/about), in the same way, over these lines joined by a newline: \"symbiont receipt 1\", id, sha256, bytes, subject, consent, at, collector. An erasure: \"symbiont erasure 1\", id, trajectories, acceptedAt, dueAt, collector.",
+  "The trajectory_id of a run is the SHA-256, in hex, of its JSON without that field, keys sorted and no spaces. /v1/removals names the SHA-256, in hex, of trajectory_ids."
+].join("\n\n")
 
 /** The OpenAPI 3.1 document of this collector, made from the same schemas that requests are parsed with. */
 export const openApiDocument = (): Json => {
@@ -52,12 +63,12 @@ export const openApiDocument = (): Json => {
       [endpoint.method.toLowerCase()]: {
         summary: endpoint.about, parameters: parametersOf(endpoint), responses: answersOf(endpoint),
         ...(endpoint.access === "admin" ? { security: [{ admin: [] }] } : {}),
-        ...(endpoint.body ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(endpoint.body) } } } } : {})
+        ...(endpoint.body ? { requestBody: { required: true, content: { [endpoint.bodyType ?? "application/json"]: { schema: schemaOf(endpoint.body) } } } } : {})
       }
     }
   }
   return {
-    openapi: "3.1.0", info: { title: "Symbiont collector", version: "1" }, paths,
+    openapi: "3.1.0", info: { title: "Symbiont collector", version: "1", description: about }, paths,
     components: { schemas: { Problem: schemaOf(problemSchema), ...Object.fromEntries(parts) }, securitySchemes: { admin: { type: "http", scheme: "basic" } } }
   }
 }

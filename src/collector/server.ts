@@ -24,6 +24,8 @@ export type ServerOptions = {
   rateLimit: number
   /** Requests under way at once; beyond, they are asked to come back. */
   maxInFlight: number
+  /** How long (ms) an upload may have to wait for those before it; one that would wait longer is asked to come back then. Ten seconds unless told. */
+  maxWaitMs?: number | undefined
   /** Where the log goes: one JSON object a line. `false` for none. */
   log: boolean | { level: string; stream?: { write(line: string): void } }
   /** Addresses of proxies in front, whose X-Forwarded-For counts. */

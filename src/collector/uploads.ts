@@ -7,7 +7,7 @@ import type { Store } from "./store.ts"
 import { inForce, type Subject } from "./subjects.ts"
 
 /** A body that passed every check. */
-export type Upload = { subject: Subject; id: string; consent: string; sound: Sound; schemaVersion: string; nonce: string; nonceExpires: Date }
+export type Upload = { subject: Subject; id: string; consent: string; sound: Sound; /** Name of its object. */ object: string; schemaVersion: string; nonce: string; nonceExpires: Date }
 export type Taken = { fresh: boolean; receipt: string }
 
 type Row = {
@@ -25,6 +25,8 @@ export const placeOf = (tenant: string, id: string): string => `${tenant}/${id}`
 
 /** Month of a UUIDv7, by which objects lie in folders. */
 const monthOf = (id: string): string => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString().slice(0, 7)
+/** A new name for an object. Each attempt has one of its own: two at once can't overwrite each other's. */
+export const objectOf = (tenant: string, id: string): string => `runs/${tenant}/${monthOf(id)}/${id}-${randomBytes(6).toString("hex")}`
 
 /** How the database judged a row: `unseen` where another process stored it between the first look and the insert. */
 type Judged = { n: number; verdict: "replayed" | "erased" | "no-consent" | "stored" | "unseen" | "same" | "other"; receipt: string | null }
@@ -78,18 +80,18 @@ export const createUploads = ({ database, objects, keys }: Omit<Store, "jobs">) 
   }
 
   return {
+    /** About how long (ms) an upload that came now would wait for the database. */
+    waits: (): number => commitRow.waits(),
     /** The receipt of a trajectory that this subject sent before with the same bytes; nothing otherwise. Refuses what was erased. */
     receipt: async ({ tenant, id: subject }: Subject, id: string, sha256: string): Promise<string | undefined> => {
       const row = await lookUp({ tenant, id, subject, sha256, stone: tombstoneOf(id), own: ownTombstoneOf(subject, id) })
       if (row?.erased) throw new Refusal("erased")
       return row?.receipt ?? undefined
     },
-    /** Object first, then row and job in one transaction. Refuses with `Refusal`; any other rejection means that the sender should try again. */
+    /** Object first (where it isn't there yet), then row and job in one transaction. Refuses with `Refusal`; any other rejection means that the sender should try again. */
     take: async (upload: Upload): Promise<Taken> => {
-      const { subject, id, consent, sound: { bytes, sha256, contentId, facts, sealedKey, box }, schemaVersion } = upload
-      // Each attempt has an object of its own: two at once can't overwrite each other's.
-      const object = `runs/${subject.tenant}/${monthOf(id)}/${id}-${randomBytes(6).toString("hex")}`
-      await objects.put(object, box)
+      const { subject, id, consent, object, sound: { bytes, sha256, contentId, facts, sealedKey, box }, schemaVersion } = upload
+      if (box) await objects.put(object, box)
       const at = new Date()
       const row: Row = { tenant: subject.tenant, id, subject: subject.id, consent, sha256, content: contentId, bytes, schema_version: schemaVersion, object, sealed_key: sealedKey, receipt: receiptOf(upload, at), received_at: at.toISOString(), ...facts,
         tombstone: tombstoneOf(id), own_tombstone: ownTombstoneOf(subject.id, id), nonce: upload.nonce, nonce_expires: upload.nonceExpires.toISOString() }

@@ -10,5 +10,10 @@ export type Sql = {
 export type Database = Sql & {
   /** All or nothing. Rolls back and rejects when `work` does; a rejection at the commit leaves open whether it happened. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /**
+   * Clears away what deleted rows leave behind, in these tables at least. A server does the others in its own time; an embedded database has nobody who
+   * would, so there all are cleared, and the log is let go of in which the deleted rows still stand.
+   */
+  tidy(tables: readonly string[]): Promise<void>
   close(): Promise<void>
 }

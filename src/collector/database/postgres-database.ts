@@ -31,6 +31,7 @@ export const openPostgres = (url: string, onLost: (error: Error) => void = () =>
         client.release(broken)
       }
     },
+    tidy: async (tables) => { for (const table of tables) await pool.query(`vacuum ${table}`) },
     close: () => pool.end()
   }
 }

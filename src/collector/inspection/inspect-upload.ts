@@ -24,13 +24,17 @@ export type ToInspect = {
   /** The donor's key, and what the trajectory's own is bound to. */
   above: Uint8Array
   place: string
+  /** Under which name a thread that keeps objects by itself puts it. */
+  object?: string | undefined
 }
 /** What was unpacked: a hash of it in hex, and how much it was. */
 export type Unpacked = { sha256: string; bytes: number }
-export type Sound = Unpacked & { kind: "sound"; /** The trajectory's own id, a hash of its content. */ contentId: string; facts: Facts; /** Its key, sealed, and the content sealed by it. */ sealedKey: string; box: Uint8Array }
+export type Sound = Unpacked & { kind: "sound"; /** The trajectory's own id, a hash of its content. */ contentId: string; facts: Facts; /** Its key, sealed, and the content sealed by it; no content where the thread has put it under its name. */ sealedKey: string; box?: Uint8Array | undefined }
 /** As values, for an error loses what it carries on its way to another thread. */
 export type Unsound = { kind: "unsound"; problem: ProblemKind; field?: string | undefined; steps?: Leak[] | undefined; unpacked?: Unpacked | undefined }
 export type Inspected = Sound | Unsound
+/** As it is before anything is put anywhere. */
+export type Sealed = Sound & { box: Uint8Array }
 
 /** A trajectory is named by the hash of its content, and every reader will ask whether it is. */
 const isNamedRight = ({ trajectory_id, ...content }: Trajectory): boolean => hash("sha256", canonicalJson(content)) === trajectory_id
@@ -41,7 +45,7 @@ const factsOf = ({ steps, extra: { symbiont: { task, outcome } } }: Trajectory, 
  * All that is asked of a body alone: digest, form, name, and no private value in it; never repairs. What is sound is sealed. Nothing
  * of a body is remembered after it. Rejects on a bug only.
  */
-export const inspectUpload = async ({ chunks, digest, encoding, consent, kind, above, place }: ToInspect): Promise<Inspected> => {
+export const inspectUpload = async ({ chunks, digest, encoding, consent, kind, above, place }: ToInspect): Promise<Sealed | Unsound> => {
   let unpacked: Unpacked | undefined
   try {
     const { bytes, sha256 } = await unpackBody(Buffer.concat(chunks), digest, encoding)

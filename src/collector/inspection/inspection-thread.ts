@@ -6,9 +6,13 @@ import { handOver } from "./hand-over.ts"
 import type { Inspected, ToInspect } from "./inspect-upload.ts"
 import type { ToCheck } from "./is-whole.ts"
 
-export type Work = ({ ask: "inspect" } & ToInspect) | ({ ask: "check" } & ToCheck)
+/** An object, or the name under which the thread finds it. */
+export type Found = { box: Uint8Array } | { box?: undefined; object: string }
+export type Work = ({ ask: "inspect" } & ToInspect) | ({ ask: "check" } & ToCheck & Found)
+/** The folder in which objects are kept, where threads do that by themselves. */
+export type ThreadData = { folder: string | undefined }
 /** What a thread says: that it is ready (number 0), or how a piece of work ended. */
-export type Told = { number: number; ready?: true; inspected?: Inspected; whole?: boolean; failed?: string }
+export type Told = { number: number; ready?: true; inspected?: Inspected; /** How long it took to read the body. */ ms?: number; whole?: boolean; failed?: string }
 export type Waiting = { resolve: (told: Told) => void; reject: (error: Error) => void }
 export type Thread = { /** Pieces of work under way. */ load(): number; /** Takes the bytes of the work away from this thread. */ send(number: number, work: Work, waiting: Waiting): void; stop(): Promise<unknown> }
 
@@ -25,14 +29,19 @@ const threadModule = whenAsked(() => {
 
 /** Keys are copied, by themselves: a part of a buffer would take all of it along. */
 const handOverWork = (work: Work): { work: Work; transfer: ArrayBuffer[] } => {
-  if (work.ask === "check") { const { bytes: box, buffer } = handOver(work.box); return { work: { ...work, box, key: new Uint8Array(work.key) }, transfer: [buffer] } }
+  if (work.ask === "check") {
+    const key = new Uint8Array(work.key)
+    if (work.box === undefined) return { work: { ...work, key }, transfer: [] }
+    const { bytes: box, buffer } = handOver(work.box)
+    return { work: { ...work, box, key }, transfer: [buffer] }
+  }
   const chunks = work.chunks.map(handOver)
   return { work: { ...work, chunks: chunks.map(({ bytes }) => bytes), above: new Uint8Array(work.above) }, transfer: chunks.map(({ buffer }) => buffer) }
 }
 
-/** A thread that reads bodies; resolves when it is ready. One that is silent for `patienceMs` while it has work is ended. `onEnd` hears that it ended, however that came. */
-export const startThread = (onEnd: (thread: Thread) => void, patienceMs = longestMs): Promise<Thread> => new Promise((resolve, reject) => {
-  const worker = new Worker(threadModule(), { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
+/** A thread that reads bodies; resolves when it is ready. One that is silent for `patienceMs` while it has work is ended. `onEnd` hears that it ended, however that came. With a `folder`, it puts what is sound there by itself. */
+export const startThread = (onEnd: (thread: Thread) => void, patienceMs = longestMs, folder?: string): Promise<Thread> => new Promise((resolve, reject) => {
+  const worker = new Worker(threadModule(), { execArgv: [], workerData: { folder } satisfies ThreadData, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   const waiting = new Map<number, Waiting>()
   let watch: NodeJS.Timeout | undefined
   const watchOver = (): void => {

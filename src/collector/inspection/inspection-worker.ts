@@ -1,21 +1,43 @@
-import { parentPort } from "node:worker_threads"
+import { setImmediate as nextTurn } from "node:timers/promises"
+import { parentPort, workerData } from "node:worker_threads"
+import { folderObjects, readObject } from "../objects/folder-objects.ts"
 import { handOver } from "./hand-over.ts"
-import { inspectUpload } from "./inspect-upload.ts"
-import type { Told, Work } from "./inspection-thread.ts"
+import { inspectUpload, type Sealed } from "./inspect-upload.ts"
+import type { ThreadData, Told, Work } from "./inspection-thread.ts"
 import { isWhole } from "./is-whole.ts"
 
 // A thread that reads bodies, one after the other. `startThread` bundles it and starts it.
+const { folder } = workerData as ThreadData
+const objects = folder === undefined ? undefined : folderObjects(folder)
 const tell = (told: Told, transfer: ArrayBuffer[] = []): void => { parentPort?.postMessage(told, transfer) }
+// A name only: a message may hold what was sent.
+const tellFailure = (number: number, error: unknown): void => { tell({ number, failed: error instanceof Error ? ["code" in error ? String(error.code) : "", error.name].join(" ").trim() : "unknown" }) }
+
+const keep = async (number: number, object: string | undefined, { box, ...sound }: Sealed, ms: number): Promise<void> => {
+  if (objects && object !== undefined) {
+    await objects.put(object, box)
+    tell({ number, inspected: sound, ms })
+    return
+  }
+  const { bytes, buffer } = handOver(box)
+  tell({ number, inspected: { ...sound, box: bytes }, ms }, [buffer])
+}
 const doWork = async (number: number, work: Work): Promise<void> => {
-  if (work.ask === "check") { tell({ number, whole: isWhole(work) }); return }
+  if (work.ask === "check") {
+    const box = work.box ?? (folder === undefined ? undefined : readObject(folder, work.object))
+    tell({ number, whole: box !== undefined && isWhole(box, work) })
+    return
+  }
+  const began = performance.now()
   const inspected = await inspectUpload(work)
-  if (inspected.kind === "unsound") { tell({ number, inspected }); return }
-  const { bytes: box, buffer } = handOver(inspected.box)
-  tell({ number, inspected: { ...inspected, box } }, [buffer])
+  const ms = performance.now() - began
+  if (inspected.kind === "unsound") tell({ number, inspected, ms })
+  // While the disk takes it, the next body is read.
+  else keep(number, work.object, inspected, ms).catch((error: unknown) => { tellFailure(number, error) })
 }
 let before = Promise.resolve()
 parentPort?.on("message", ({ number, work }: { number: number; work: Work }) => {
-  // A name only: a message may hold what was sent.
-  before = before.then(() => doWork(number, work)).catch((error: unknown) => { tell({ number, failed: error instanceof Error ? error.name : "unknown" }) })
+  // What the disk has done is heard of between two bodies.
+  before = before.then(() => doWork(number, work)).catch((error: unknown) => { tellFailure(number, error) }).then(() => nextTurn())
 })
 tell({ number: 0, ready: true })

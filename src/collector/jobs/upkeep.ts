@@ -4,7 +4,7 @@ import { withdrawDatasets } from "../withdraw-datasets.ts"
 /** An upload that is under way has its object before its row. */
 const orphanAge = 3_600_000
 
-/** Hourly: signatures that can't be replayed any more, runs whose time is over, objects that no row names. */
+/** Hourly: signatures that can't be replayed any more, runs whose time is over, objects that no row names, and the room that all of it took. */
 export const upkeep = async ({ database, objects, jobs }: Store, now: () => Date = () => new Date()): Promise<void> => {
   await database.query("delete from nonce where expires_at < $1", [now().toISOString()])
   await database.transaction(async (sql) => {
@@ -20,7 +20,8 @@ export const upkeep = async ({ database, objects, jobs }: Store, now: () => Date
     await objects.remove(object)
     await database.query("delete from doomed_object where object = $1", [object])
   }
-  for await (const { name, at } of objects.list("runs/")) {
+  // What a process that died was about to write lies under a name that no row has.
+  for (const folder of ["runs/", "unfinished/"]) for await (const { name, at } of objects.list(folder)) {
     if (now().getTime() - at.getTime() < orphanAge) continue
     const [named] = await database.query("select 1 as one from trajectory where object = $1 union all select 1 from quarantine where object = $1 limit 1", [name])
     if (!named) await objects.remove(name)
@@ -29,5 +30,6 @@ export const upkeep = async ({ database, objects, jobs }: Store, now: () => Date
     const [named] = await database.query("select 1 as one from dataset where $1 = any (parts) and state <> 'withdrawn'", [name])
     if (!named) await objects.remove(name)
   }
+  await database.tidy(["nonce", "trajectory", "quarantine"])
   for (const [kind, waiting] of Object.entries(await jobs.waiting())) if (waiting > 100_000) throw new Error(`More than 100,000 jobs of kind ${kind} wait: start another collector on this database.`)
 }

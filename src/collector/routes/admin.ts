@@ -1,17 +1,15 @@
 import { randomBytes, timingSafeEqual } from "node:crypto"
 import { Readable } from "node:stream"
 import type { FastifyPluginAsync, FastifyRequest } from "fastify"
-import * as z from "zod"
+import type * as z from "zod"
 import { adminCounts } from "../admin-counts.ts"
 import { adminPage } from "../admin-page.ts"
 import { readTrajectories, requestDataset } from "../datasets.ts"
+import { choiceSchema, tenantSchema } from "../endpoints.ts"
 import { hashToken } from "../enrolment.ts"
 import { Refusal } from "../refusal.ts"
 import type { Context } from "../server.ts"
 
-const tenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
-const choiceSchema = z.object({ tenant: tenantId.default("default"), purpose: z.enum(["donation", "release"]).default("donation") })
-const tenantSchema = z.strictObject({ id: tenantId, name: z.string().min(1).max(200) })
 const read = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new Refusal("bad-request", { field: String(parsed.error.issues[0]?.path[0] ?? "") })

@@ -16,11 +16,13 @@ import { readChunks } from "../read-chunks.ts"
 import { Refusal } from "../refusal.ts"
 import type { Context } from "../server.ts"
 import { importKey, type Subject } from "../subjects.ts"
-import { placeOf } from "../uploads.ts"
+import { objectOf, placeOf } from "../uploads.ts"
 
 // Made once: zod compiles a schema anew for each that is made.
 /** Its time is in a year of four digits: objects lie in folders by it. */
 const idSchema = z.uuidv7().regex(/^[0-9a-f-]+$/).refine((id) => id < "e677d21f-dc00")
+/** A sender that waits longer may give up just before its receipt. */
+const longestWaitMs = 10_000
 const paramsSchema = z.object({ id: idSchema })
 const kindSchema = z.enum(siteKinds).optional()
 const keyOf = (key: PublicKey): KeyObject => { try { return importKey(key) } catch { throw new Refusal("bad-schema", { field: "key" }) } }
@@ -87,8 +89,13 @@ export const signedRoutes = ({ store, metrics, options, now, inspection, subject
     pieces.removeContentTypeParser("application/json")
     pieces.addContentTypeParser("application/json", (_request: FastifyRequest, payload: IncomingMessage) => readChunks(payload))
     pieces.put("/v1/trajectories/:id", {
-      onRequest: async (request) => {
+      onRequest: async (request, reply) => {
         idOf(request)
+        const wait = inspection.waits() + uploads.waits()
+        if (wait > (options.maxWaitMs ?? longestWaitMs)) {
+          reply.header("retry-after", String(Math.ceil(wait / 1_000)))
+          throw new Refusal("busy")
+        }
         if (request.headers["schema-version"] !== trajectoryVersion) throw new Refusal("bad-header", { field: "schema-version" })
         const consent = headerOf(request, "consent-id", idSchema)
         await authenticate(request)
@@ -107,11 +114,12 @@ export const signedRoutes = ({ store, metrics, options, now, inspection, subject
       const consent = headerOf(request, "consent-id", idSchema)
       const kind = headerOf(request, headerNames.kind, kindSchema)
       const { header } = signedOf(request)
+      const object = objectOf(subject.tenant, id)
       const chunks = Array.isArray(request.body) ? request.body as Uint8Array[] : []
       try {
-        const found = await inspection.inspect({ chunks, digest: header("content-digest"), encoding: header("content-encoding"), consent, kind, above: subject.contentKey, place: placeOf(subject.tenant, id) })
+        const found = await inspection.inspect({ chunks, digest: header("content-digest"), encoding: header("content-encoding"), consent, kind, above: subject.contentKey, place: placeOf(subject.tenant, id), object })
         const { fresh, receipt } = found.kind === "unsound" ? { fresh: false, receipt: await knownReceipt({ subject, proof }, id, found) }
-          : await uploads.take({ subject, id, consent, sound: found, schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
+          : await uploads.take({ subject, id, consent, object, sound: found, schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
         metrics.uploaded(fresh ? "stored" : "again", found.kind === "sound" ? found.bytes : 0)
         return await reply.code(fresh ? 201 : 200).type("application/json").send(receipt)
       } catch (error) {

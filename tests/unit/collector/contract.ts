@@ -1,4 +1,6 @@
 import { createHash, createPublicKey } from "node:crypto"
+import { readdir } from "node:fs/promises"
+import { join } from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -8,7 +10,7 @@ import type { Database } from "../../../src/collector/database/database.ts"
 import type { Sound } from "../../../src/collector/inspection/inspect-upload.ts"
 import { upkeep } from "../../../src/collector/jobs/upkeep.ts"
 import { openTrajectory } from "../../../src/collector/open-trajectory.ts"
-import { createUploads } from "../../../src/collector/uploads.ts"
+import { createUploads, objectOf } from "../../../src/collector/uploads.ts"
 import { problemSchema, receiptSchema, removalsSchema } from "../../../src/protocol/collector.ts"
 import { Donor } from "../../bench/collector/donor.ts"
 import { type LocalCollector, startLocal } from "../../bench/collector/local-collector.ts"
@@ -172,7 +174,7 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     } }
     const sound: Sound = { kind: "sound", sha256: "d".repeat(64), bytes: 3, contentId: "e".repeat(64), facts: { steps: 1, success: true, category: "named" }, sealedKey: "k", box: Buffer.from("box") }
     const subject = { id: donor.subject, tenant: "default", verifyKey: createPublicKey({ key: { ...donor.publicKey }, format: "jwk" }), contentKey: Buffer.alloc(32) }
-    await expect(createUploads({ ...store, database }).take({ subject, id, consent: donor.consent, sound, schemaVersion: "1", nonce: uuidV7(), nonceExpires: new Date() })).rejects.toThrow("Another trajectory")
+    await expect(createUploads({ ...store, database }).take({ subject, id, consent: donor.consent, sound, object: objectOf(subject.tenant, id), schemaVersion: "1", nonce: uuidV7(), nonceExpires: new Date() })).rejects.toThrow("Another trajectory")
     expect(await store.database.query("select id from quarantine where id = $1 union all select id from trajectory where id = $1", [id])).toEqual([])
     await until(async () => (await objectNames()).every((object) => !object.includes(id)))
   })
@@ -250,13 +252,43 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     expect((await collector.send(donor.upload(kept, body()))).status).toBe(201)
     const sent = body()
     expect((await collector.send(donor.upload(over, sent, { consent: short }))).status).toBe(201)
-    await collector.store.objects.put("runs/default/2026-01/nobody-knows-it", Buffer.from("left by an upload that died"))
+    for (const left of ["runs/default/2026-01/nobody-knows-it", "unfinished/of-nobody"]) await collector.store.objects.put(left, Buffer.from("left by an upload that died"))
     await upkeep(collector.store, () => new Date(Date.now() + 2 * 86_400_000))
     expect(await collector.store.database.query("select id from trajectory where subject = $1", [donor.subject])).toEqual([{ id: kept }])
     expect((await objectNames()).filter((object) => object.includes(over) || object.includes("nobody"))).toEqual([])
+    for await (const { name: left } of collector.store.objects.list("unfinished/")) expect(left).toBe("none is left")
     expect((await collector.send(donor.upload(over, sent))).status).toBe(410)
     expect((await openTrajectory(collector.store, "default", kept))?.bytes).toBeDefined()
   })
+
+  if (embedded) test("what was erased stands in the database's log no longer", async () => {
+    const donor = await enrolled()
+    expect((await collector.send(donor.upload(uuidV7(), body()))).status).toBe(201)
+    const [row] = await collector.store.database.query<{ sealed_key: string }>("select sealed_key from subject where id = $1", [donor.subject])
+    const key = row?.sealed_key.slice(20, 44) ?? "none"
+    const log = [join(collector.folder, "database", "pg_wal")]
+    expect(await filesWith(key, log)).not.toEqual([])
+    expect((await collector.send(donor.withdraw({ scope: "subject" }))).status).toBe(202)
+    await until(async () => (await filesWith(key, log)).length === 0)
+  })
+
+  if (embedded) test("upkeep gives back the room of what is gone, and the log doesn't grow for ever", async () => {
+    const { database } = collector.store
+    const folder = join(collector.folder, "database")
+    const hour = async (): Promise<[number, number]> => {
+      for (let round = 0; round < 4; round += 1) await database.query("insert into nonce (subject, nonce, expires_at) select 'nobody', md5(random()::text) || g, now() - interval '1 day' from generate_series(1, 20000) g")
+      await upkeep(collector.store)
+      const [size] = await database.query<{ bytes: string }>("select pg_total_relation_size('nonce') as bytes")
+      return [Number(size?.bytes), (await readdir(join(folder, "pg_wal"))).filter((name) => /^[0-9A-F]{24}$/.test(name)).length]
+    }
+    // Pages of an index that were cleared in one hour are used again from the next but one on.
+    await hour()
+    const [second] = await hour()
+    for (let index = 0; index < 2; index += 1) await hour()
+    const [last, pieces] = await hour()
+    expect(last).toBeLessThan(second * 1.2)
+    expect(pieces).toBeLessThanOrEqual(2)
+  }, 60_000)
 
   if (!embedded) test("a database that goes away and comes back: senders are asked to wait, nothing is lost, jobs go on", async () => {
     const donor = await enrolled()

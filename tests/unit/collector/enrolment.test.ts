@@ -8,7 +8,7 @@ import type { Database } from "../../../src/collector/database/database.ts"
 
 const database = (tenants: Record<string, string> = {}): Database & { made: unknown[] } => {
   const made: unknown[] = []
-  return { made, query: async (text, parameters = []) => { if (text.startsWith("insert")) { made.push(parameters[0]); return [] } const id = tenants[String(parameters[0])]; return (id === undefined ? [] : [{ id }]) as never[] }, script: async () => undefined, transaction: () => Promise.reject(new Error("not here")), close: async () => undefined }
+  return { made, query: async (text, parameters = []) => { if (text.startsWith("insert")) { made.push(parameters[0]); return [] } const id = tenants[String(parameters[0])]; return (id === undefined ? [] : [{ id }]) as never[] }, script: async () => undefined, transaction: () => Promise.reject(new Error("not here")), tidy: async () => undefined, close: async () => undefined }
 }
 const refusedAs = (type: string) => ({ problem: { type, status: { "bad-token": 401, "bad-tenant": 403, unavailable: 503 }[type] } })
 

@@ -1,4 +1,7 @@
 import { createHash, randomBytes } from "node:crypto"
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Inspection, startInspection } from "../../../src/collector/inspection/inspection-pool.ts"
 import { startThread, type Thread } from "../../../src/collector/inspection/inspection-thread.ts"
@@ -33,7 +36,7 @@ test("a sound body comes back sealed, and is not kept here", async () => {
   const found = await inspection.inspect(task)
   if (found.kind !== "sound") throw new Error(found.problem)
   expect(found).toMatchObject({ sha256: createHash("sha256").update(body).digest("hex"), bytes: body.length, contentId: (JSON.parse(body.toString()) as { trajectory_id: string }).trajectory_id, facts: { steps: 14, success: true, category: "shopping" } })
-  expect(openContent(openKey(above, found.sealedKey, place), found.box, place).equals(body)).toBe(true)
+  expect(openContent(openKey(above, found.sealedKey, place), found.box ?? new Uint8Array(), place).equals(body)).toBe(true)
   expect(task.chunks.map(({ byteLength }) => byteLength)).toEqual([0, 0, 0])
 })
 
@@ -51,14 +54,40 @@ test("what is wrong with a body is told as a value, with what it was unpacked to
   expect(await inspection.inspect(taskOf(leaky))).toMatchObject({ kind: "unsound", problem: "bad-schema", field: "trajectory_id", unpacked: { bytes: leaky.length } })
 })
 
+test("a thread that has a folder puts what is sound there, reads it back by its name, and says what it couldn't write", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "symbiont-kept-"))
+  const keeping = await startInspection((error) => { errors.push(error.message) }, 1, (onEnd) => startThread(onEnd, undefined, folder))
+  try {
+    const body = bodyOf(60_000)
+    const found = await keeping.inspect({ ...taskOf(body), object: "runs/default/2026-11/one" })
+    if (found.kind !== "sound") throw new Error(found.problem)
+    expect(found.box).toBeUndefined()
+    const key = openKey(above, found.sealedKey, place)
+    expect(openContent(key, await readFile(join(folder, "runs/default/2026-11/one")), place).equals(body)).toBe(true)
+    const about = { key, place, sha256: found.sha256 }
+    expect(await keeping.isWhole({ ...about, object: "runs/default/2026-11/one" })).toBe(true)
+    expect(await keeping.isWhole({ ...about, object: "runs/default/2026-11/none" })).toBe(false)
+    expect((await keeping.inspect({ ...taskOf(body), digest: writeDigest(new Uint8Array(32)), object: "runs/default/2026-11/two" })).kind).toBe("unsound")
+    await expect(keeping.inspect({ ...taskOf(body), object: "../outside" })).rejects.toThrow("Reading a body failed")
+    await writeFile(join(folder, "runs/file"), "")
+    await expect(keeping.inspect({ ...taskOf(body), object: "runs/file/three" })).rejects.toThrow(/failed: \w+ Error/)
+    const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name)
+    expect(names.sort()).toEqual(["file", "one"])
+  } finally {
+    await keeping.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 60_000)
+
 test("an object is whole only with its key, in its place, and as it was", async () => {
   const body = bodyOf(3_000)
   const found = await inspection.inspect(taskOf(body))
-  if (found.kind !== "sound") throw new Error(found.problem)
+  if (found.kind !== "sound" || !found.box) throw new Error("It isn't sound, or not here.")
+  const { box } = found
   const key = openKey(above, found.sealedKey, place)
-  const check = (changes: object): Promise<boolean> => inspection.isWhole({ box: new Uint8Array(found.box), key, place, sha256: found.sha256, ...changes })
+  const check = (changes: object): Promise<boolean> => inspection.isWhole({ box: new Uint8Array(box), key, place, sha256: found.sha256, ...changes })
   expect(await check({})).toBe(true)
-  const bent = new Uint8Array(found.box)
+  const bent = new Uint8Array(box)
   bent[40] = (bent[40] ?? 0) ^ 1
   for (const changes of [{ box: bent }, { box: new Uint8Array(5) }, { key: randomBytes(32) }, { place: "default/other" }, { sha256: "0".repeat(64) }]) expect(await check(changes)).toBe(false)
 })

@@ -8,7 +8,7 @@ import { type LocalCollector, startLocal } from "../../bench/collector/local-col
 import { madeUpRun } from "../../bench/collector/runs.ts"
 
 let collector: LocalCollector
-beforeAll(async () => { collector = await startLocal({ maxInFlight: 2, rateLimit: 20, drainMs: 4_000, trustProxy: "127.0.0.1" }) }, 120_000)
+beforeAll(async () => { collector = await startLocal({ maxInFlight: 2, maxWaitMs: 1_000, rateLimit: 20, drainMs: 4_000, trustProxy: "127.0.0.1" }) }, 120_000)
 afterAll(async () => { await collector.remove() }, 60_000)
 
 /** From an address of its own, so that one case doesn't use up another's share. */
@@ -38,6 +38,22 @@ test("too many at once are asked to come back, and the probes are answered all t
   expect(await collector.store.database.query("select id from trajectory")).toEqual([])
 })
 
+test("where what came before waits too long, newcomers are told when to come back, and what waits is stored", async () => {
+  const donor = new Donor()
+  const send = ({ method, url, headers, payload }: ReturnType<Donor["enrol"]>): Promise<Response> => fetch(`${collector.url}${url}`, { method, headers: { ...headers, "x-forwarded-for": "10.0.6.1" }, body: new Uint8Array(payload), signal: AbortSignal.timeout(5_000) })
+  const upload = (seed: number): Promise<Response> => send(donor.upload(uuidV7(), JSON.stringify(madeUpRun(seed, { bytes: 3_000 }))))
+  expect((await send(donor.enrol())).status).toBe(200)
+  expect((await upload(20)).status).toBe(201)
+  let letGo = (): void => undefined
+  const held = collector.store.database.transaction(() => new Promise<void>((resolve) => { letGo = resolve }))
+  try {
+    const [first, none] = await Promise.allSettled([upload(21), delay(1_500).then(async () => answerTo(await upload(22))).finally(() => { letGo() })])
+    expect(none).toEqual({ status: "fulfilled", value: [503, "busy", true] })
+    expect(first).toMatchObject({ status: "fulfilled", value: { status: 201 } })
+  } finally { letGo(); await held }
+  expect((await upload(23)).status).toBe(201)
+}, 30_000)
+
 test("too many in a minute from one address are told how long to wait, others are not", async () => {
   const statuses: number[] = []
   let last: Response | undefined
@@ -59,5 +75,5 @@ test("told to stop, it says that it isn't ready, takes what still comes, and the
   await expect(fetch(`${collector.url}/healthz`)).rejects.toThrow()
   // What it had taken in is there when it starts again.
   collector = await startLocal({}, collector.folder)
-  expect(await collector.store.database.query("select subject from trajectory")).toEqual([{ subject: donor.subject }])
+  expect(await collector.store.database.query("select subject from trajectory where subject = $1", [donor.subject])).toEqual([{ subject: donor.subject }])
 }, 60_000)

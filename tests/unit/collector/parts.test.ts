@@ -96,10 +96,14 @@ test("the OpenAPI document is valid and has every endpoint, with schemas that st
   const judged = await new Validator().validate(JSON.parse(JSON.stringify(openApiDocument())) as Record<string, unknown>)
   expect(judged.errors ?? []).toEqual([])
   expect(judged.valid).toBe(true)
-  const { paths } = openApiDocument() as { paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: { type?: string } }> }; responses: object }>> }
-  for (const { path, method, body } of endpoints) {
+  const { paths } = openApiDocument() as { paths: Record<string, Record<string, { parameters: { name: string }[]; requestBody?: { content: Record<string, { schema: { type?: string } }> }; responses: Record<string, { headers?: object }> }>> }
+  for (const { path, method, body, bodyType = "application/json", access, refusals } of endpoints) {
     const operation = paths[path]?.[method.toLowerCase()]
     expect(operation, path).toBeDefined()
-    if (body) expect(operation?.requestBody?.content["application/json"]?.schema).toBeTypeOf("object")
+    if (body) expect(operation?.requestBody?.content[bodyType]?.schema).toBeTypeOf("object")
+    const names = operation?.parameters.map(({ name }) => name) ?? []
+    if (access === "signed") expect(names, path).toEqual(expect.arrayContaining(["Signature", "Signature-Input", "Content-Digest", "Content-Encoding", ...(refusals.includes("bad-token") ? ["Authorization"] : [])]))
+    // Whoever is asked to come back is told when, and only the probes are always heard.
+    for (const status of path === "/healthz" ? [] : path === "/readyz" ? ["503"] : ["429", "503"]) expect(Object.keys(operation?.responses[status]?.headers ?? {}), `${path} ${status}`).toEqual(["Retry-After"])
   }
 })
