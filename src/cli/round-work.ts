@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { ok, type Result } from "../core/result.ts"
 import { keepStudentRows } from "../runner/round/dataset-stage.ts"
 import { playDemoTasks } from "../runner/round/play-demo.ts"
+import { driveRollouts, type Scripts } from "../runner/round/drive-rollouts.ts"
 import { keepRuns, playAs, tallyRuns, tellRollouts, type Stand } from "../runner/round/play-stage.ts"
 import { recordHeldOut } from "../runner/round/held-out-rows.ts"
 import { judgeStudent, trainingJob, trainStudent } from "../runner/round/run-recipe.ts"
@@ -10,7 +11,7 @@ import { fileHash } from "../runner/round/stage-folder.ts"
 import { chooseStudent, gateOf } from "../symbiosis/round/loop/choose-and-gate.ts"
 import { factsOf } from "../symbiosis/round/loop/facts.ts"
 import { heldOutEpisode, heldOutSeeds, roundEpisode, roundSeeds } from "../symbiosis/round/loop/loop-tasks.ts"
-import type { Stage, StageKind } from "../symbiosis/round/loop/loop-plan.ts"
+import { scripted, type Stage, type StageKind } from "../symbiosis/round/loop/loop-plan.ts"
 import { variants, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
 import type { StageWork } from "../symbiosis/round/loop/run-stages.ts"
 import type { StageRecord, StageResult } from "../symbiosis/round/loop/stage-record.ts"
@@ -34,7 +35,7 @@ const play: Work = async (hall, stage, needs, signal) => {
   const explores = stage.kind === "explore"
   const source = variant === undefined || variant === "teacher" ? "teacher" : variants[variant].rollouts
   const runs = await playAs(explores ? "student" : source === "dagger" ? { beta: 0.5 ** round } : source, await standFor(hall, signal), {
-    model: studentFor(hall, needs), seeds: roundSeeds(round, seed, explores ? spec.episodes.explore : spec.episodes.rollouts), episodeOf: roundEpisode,
+    model: studentFor(hall, needs), seeds: roundSeeds(round, seed, explores ? spec.episodes.explore : scripted(spec, variant)), episodeOf: roundEpisode,
     teacher: spec.teacher, round, seed, temperature: explores ? spec.episodes.temperature : 0
   })
   if (!runs.ok) return runs
@@ -52,6 +53,15 @@ const works: Readonly<Record<StageKind, Work>> = {
   "held-out": async (hall, stage, _, signal) => made(await recordHeldOut(join(hall.work, stage.id), await standFor(hall, signal), hall.spec.heldOut), ["test.jsonl", "known.jsonl"]),
   explore: play,
   rollouts: play,
+  "extension-rollouts": async (hall, stage, needs, signal, input) => {
+    const { spec: { teacher, episodes }, work, python } = hall
+    const { round = 0, seed = 0, variant } = stage
+    const played = await driveRollouts({
+      folder: join(work, stage.id), input, model: studentFor(hall, needs), python, scripts: await loadBench<Scripts>("miniwob/serve-oracle.ts"), teacher, round, seed, signal,
+      seeds: roundSeeds(round, seed, episodes.rollouts).slice(scripted(hall.spec, variant)), miniwob: episodes.miniwob ?? 0
+    })
+    return played.ok ? made(played.value.facts, await keepRuns(join(work, stage.id), played.value)) : played
+  },
   dataset: async (hall, stage, needs) => made(await keepStudentRows(hall, stage, [...needs.keys()]), ["train.jsonl", "manifest.json", "trl-dpo.train.jsonl"]),
   train: async (hall, stage, needs, signal, input) => {
     const { spec, work, python } = hall

@@ -5,6 +5,7 @@ import { readChoice, readOptions } from "./read-options.ts"
 import { roundDatasetCommand } from "./round-dataset.ts"
 import { roundJudgeCommand } from "./round-judge.ts"
 import { rollbackCommand, promoteCommand } from "./round-promote.ts"
+import { roundRecallCommand } from "./round-recall.ts"
 import { roundReleaseCommand } from "./round-release.ts"
 import { roundReportCommand, roundStatusCommand } from "./round-report.ts"
 import { roundRunCommand } from "./round-run.ts"
@@ -29,7 +30,7 @@ const renderCommand = async (file: string | undefined, argv: string[]): Promise<
 
 const verbs: Readonly<Record<string, (argv: string[]) => Promise<number>>> = {
   run: roundRunCommand, status: roundStatusCommand, report: roundReportCommand, promote: promoteCommand, rollback: rollbackCommand,
-  judge: roundJudgeCommand, tasks: roundTasksCommand, dataset: roundDatasetCommand, release: roundReleaseCommand, render: ([file, ...argv]) => renderCommand(file, argv)
+  judge: roundJudgeCommand, tasks: roundTasksCommand, recall: roundRecallCommand, dataset: roundDatasetCommand, release: roundReleaseCommand, render: ([file, ...argv]) => renderCommand(file, argv)
 }
 
 /** `symbiont round`: the turns of the symbiotic loop. */

@@ -30,15 +30,20 @@ const label = { success: "went well", failure: "went wrong", unknown: "nobody kn
 const ended = ({ outcome, judge }: Experience): string => outcome === "success" && judge === "model" ? "done, by the model's own word" : label[outcome]
 const tell = (experience: Experience): string => `(${experience.kind}, ${ended(experience)}, on ${experience.site}) ${masked(experience.goal)}: ${masked(experience.text)}`.replace(/\s+/g, " ")
 
+/** What an index is asked for a query: by task and page, and by what was done so far. */
+export const askedOf = ({ task, page, summary }: Pick<RetrieveQuery, "task" | "page" | "summary">): [byPage: string, bySummary: string] => [`${task} ${page}`, summary]
+
 /**
  * What earlier runs teach about this step. By task and page, and by what was done so far; good and bad mixed, each labelled; within a
  * budget of tokens. The text is nobody's instruction: whoever puts it into a prompt screens it again and fences it.
  */
-export const retrieve = (index: ExperienceIndex, { task, site, page, summary }: RetrieveQuery, { size, cloud }: Reader, blocked: (goal: string) => boolean = () => false): Retrieved => {
+export const retrieve = (index: ExperienceIndex, query: RetrieveQuery, { size, cloud }: Reader, blocked: (goal: string) => boolean = () => false): Retrieved => {
+  const { site } = query
+  const [asked, summary] = askedOf(query)
   const fits = (experience: Experience): boolean =>
     // What was typed somewhere is nothing for another site to hear of.
     (experience.kind !== "episode" || (size === "large" && experience.site === site)) && (!cloud || experience.privacy !== "home") && !blocked(experience.goal)
-  const byPage = index.search({ text: `${task} ${page}`, site }, considered, fits)
+  const byPage = index.search({ text: asked, site }, considered, fits)
   const bySummary = summary === "" ? [] : index.search({ text: summary, site }, considered, fits)
   const chosen = new Map<string, Hit>()
   let left: number = retrievedTokens[size] * charsPerToken

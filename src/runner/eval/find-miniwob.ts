@@ -11,9 +11,9 @@ export type MiniwobPages = { root: string; tasks: readonly string[] }
 const below = ["", "html", "miniwob/html"]
 const getIt = "get it with \"pip install miniwob\", or unzip the package of that name and give its folder with --dir"
 
-/** The pages in `dir`, or those of the `miniwob` package that python3 finds. */
-export const findMiniwob = async (dir?: string): Promise<Result<MiniwobPages>> => {
-  const start = dir ?? await installedPackage()
+/** The pages in `dir`, or those of the `miniwob` package that Python finds. */
+export const findMiniwob = async (dir?: string, python = "python3"): Promise<Result<MiniwobPages>> => {
+  const start = dir ?? await installedPackage(python)
   if (start === undefined) return fail("page.unsupported", `MiniWoB++ is not installed: ${getIt}.`)
   for (const part of below) {
     const root = join(start, part)
@@ -26,8 +26,8 @@ export const findMiniwob = async (dir?: string): Promise<Result<MiniwobPages>> =
 }
 
 /** Python is optional: without it, or without the package, there is nothing to find. */
-const installedPackage = async (): Promise<string | undefined> => {
+const installedPackage = async (python: string): Promise<string | undefined> => {
   const script = "import importlib.util; spec = importlib.util.find_spec('miniwob'); print(spec.submodule_search_locations[0] if spec else '')"
-  const found = await promisify(execFile)("python3", ["-c", script], { timeout: 10_000 }).catch(() => undefined)
+  const found = await promisify(execFile)(python, ["-c", script], { timeout: 10_000 }).catch(() => undefined)
   return found?.stdout.trim() || undefined
 }

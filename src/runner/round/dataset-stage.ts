@@ -22,7 +22,7 @@ export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpe
   const lane = variants[variant === undefined || variant === "teacher" ? "sft" : variant]
   const runs: { id: string; trajectories: Trajectory[]; views: RunViews[] }[] = []
   for (const id of from) runs.push({ id, ...await readRuns(join(work, id)) })
-  const trajectories = runs.flatMap((run) => run.trajectories).filter(({ trajectory_id }) => !withdrawn.has(trajectory_id))
+  const trajectories = runs.flatMap((run) => run.trajectories).filter(({ trajectory_id, extra }) => !withdrawn.has(trajectory_id) && !withdrawn.has(extra.symbiont.origin ?? ""))
   // A generated site or template is whole in training: what is held out was never played here.
   const options: LineOptions = { tasks: lane.reasons ? ["action", "reason"] : ["action"], lambda: spec.lambda, shares: { dev: 0, test: 0 }, scripted: true }
   const { rows, wrong } = studentRows(trajectories, runs.flatMap(({ views }) => views), { ...options, all: lane.rollouts === "dagger" })

@@ -18,6 +18,8 @@ export type Oracle = {
   sample(observation: Observation): Result<Decision>
   /** What was done on the page that was observed: a clause is over once its own move was made. */
   took(action: Action, observation: Observation): void
+  /** Passes over clauses that are done, where what was done is known from the site and not from each step. */
+  pass(isDone: (clause: number) => boolean): void
 }
 
 export const createOracle = (episode: Episode, epsilon: number, random: Random): Oracle => {
@@ -36,12 +38,13 @@ export const createOracle = (episode: Episode, epsilon: number, random: Random):
     took: (action, observation) => {
       const move = right(observation)
       if (move && sameAction(action, move.action, observation)) next = move.finished ? move.clause + 1 : move.clause
-    }
+    },
+    pass: (isDone) => { while (next < episode.clauses.length && isDone(next)) next += 1 }
   }
 }
 
 /** A slip of the kind that models make: the neighbour of what is right. */
-const wrongAction = (random: Random, observation: Observation, right: Action): Action => {
+export const wrongAction = (random: Random, observation: Observation, right: Action): Action => {
   const nodes = [...walk(observation.nodes)]
   const controls = nodes.filter((node) => usable(node) && node.name !== "" && node.ref !== refOf(right))
   const other = (fits: (node: ObservedNode) => boolean): string | undefined => {

@@ -21,23 +21,28 @@ const fieldHtml = (field: PracticeField, style: PracticeSite["labelStyle"]): str
   return `<p><label for="${field.id}">${label}</label><br>${control(field, false)}</p>`
 }
 
-const listHtml = (page: Extract<PracticePage, { kind: "list" }>, record: string | undefined): string => {
-  const id = (value: string): string => (page.linked ? `<a href="#${escape(value)}">${escape(value)}</a>` : escape(value))
+/** Where links lead. */
+type Links = { page(key: string): string; record(page: string, id: string): string; /** From a record back to its list. */ list(page: string): string }
+/** Nowhere: whoever plays knows what each link stands for. */
+const anchors: Links = { page: (key) => `#${key}`, record: (_, id) => `#${id}`, list: () => "#all" }
+
+const listHtml = (page: Extract<PracticePage, { kind: "list" }>, record: string | undefined, links: Links): string => {
+  const id = (value: string): string => (page.linked ? `<a href="${escape(links.record(page.key, value))}">${escape(value)}</a>` : escape(value))
   const open = page.records.find((candidate) => candidate.id === record)
-  if (open) return `<h2>${escape(page.idColumn)} ${escape(open.id)}</h2><dl>${page.columns.map((column, at) => `<dt>${escape(column)}</dt><dd>${escape(open.cells[at] ?? "")}</dd>`).join("")}</dl><a href="#all">Back to all</a>`
+  if (open) return `<h2>${escape(page.idColumn)} ${escape(open.id)}</h2><dl>${page.columns.map((column, at) => `<dt>${escape(column)}</dt><dd>${escape(open.cells[at] ?? "")}</dd>`).join("")}</dl><a href="${escape(links.list(page.key))}">Back to all</a>`
   if (page.style === "cards")
     return `<ul>${page.records.map((entry) => `<li>${id(entry.id)} <span>${entry.cells.map((cell, at) => `${escape(page.columns[at] ?? "")}: ${escape(cell)}`).join("</span> <span>")}</span></li>`).join("")}</ul>`
   return `<table><thead><tr><th>${escape(page.idColumn)}</th>${page.columns.map((column) => `<th>${escape(column)}</th>`).join("")}</tr></thead><tbody>${page.records.map((entry) => `<tr><td>${id(entry.id)}</td>${entry.cells.map((cell) => `<td>${escape(cell)}</td>`).join("")}</tr>`).join("")}</tbody></table>`
 }
 
 /** The open page of a practice site as HTML: labels, tables and landmarks as ordinary sites have them. */
-export const renderPractice = (site: PracticeSite): string => {
+export const renderPractice = (site: PracticeSite, { links = anchors, script = "" }: { links?: Links; /** Address of a script that tells what is typed and pressed. */ script?: string } = {}): string => {
   const page = openPage(site)
-  const nav = `<nav>${site.pages.map((entry) => `<a href="#${entry.key}">${escape(entry.nav)}</a>`).join(" ")}</nav>`
+  const nav = `<nav>${site.pages.map((entry) => `<a href="${escape(links.page(entry.key))}">${escape(entry.nav)}</a>`).join(" ")}</nav>`
   const extras = site.clutter.map((text, index) => (index % 2 === 0 ? `<a href="#x${index}">${escape(text)}</a>` : `<button type="button">${escape(text)}</button>`)).join(" ")
   const main = page.kind === "form"
     ? `${page.saved ? '<p role="status">Saved.</p>' : ""}<form>${page.fields.map((entry) => fieldHtml(entry, site.labelStyle)).join("")}<button>${escape(page.submit)}</button>${page.others.map((label) => ` <button type="button">${escape(label)}</button>`).join("")}</form>`
-    : listHtml(page, site.at.record)
+    : listHtml(page, site.at.record, links)
   const body = `<main><h1>${escape(page.heading)}</h1>${page.notes.map((note) => `<p>${escape(note)}</p>`).join("")}${main}</main>`
-  return `<!doctype html><html lang="en"><head><title>${escape(`${page.heading} - ${site.title}`)}</title><style>body{font:15px sans-serif;color:#222;background:#fff}nav a{margin:4px}${site.navStyle === "side" ? "nav{float:left;width:160px}nav a{display:block}" : ""}</style></head><body><header>${escape(site.title)}</header>${nav}${body}<footer>${extras}</footer></body></html>`
+  return `<!doctype html><html lang="en"><head><title>${escape(`${page.heading} - ${site.title}`)}</title><style>body{font:15px sans-serif;color:#222;background:#fff}nav a{margin:4px}${site.navStyle === "side" ? "nav{float:left;width:160px}nav a{display:block}" : ""}</style></head><body><header>${escape(site.title)}</header>${nav}${body}<footer>${extras}</footer>${script === "" ? "" : `<script src="${escape(script)}"></script>`}</body></html>`
 }

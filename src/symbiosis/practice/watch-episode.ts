@@ -9,6 +9,10 @@ const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLower
 export type EpisodeWatch = {
   /** Does the action on the site, and remembers what it came to. */
   act(action: Action, target: ObservedNode | undefined): void
+  /** The site was brought to another place, or changed, by other means than an action: as a browser's own history does. */
+  looked(): void
+  /** Is a clause done, as far as the site's state tells? An answer never is before it was given. */
+  isDone(clause: number): boolean
   /** Was all done that the task asks, and no field changed that it doesn't name? */
   verdict(answer: string): boolean
 }
@@ -29,6 +33,11 @@ export const watchEpisode = ({ site, clauses }: Episode): EpisodeWatch => {
   })
   arrived()
   return {
+    looked: arrived,
+    isDone: (clause) => {
+      const goal = clauses[clause]?.goal
+      return goal !== undefined && goal.kind !== "answer" && (goal.kind === "fill" || goal.kind === "check" ? holds(goal) : met.has(clause))
+    },
     act: (action, target) => {
       const at = site.at.page
       applyMove(site, action, target)

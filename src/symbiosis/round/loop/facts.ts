@@ -4,14 +4,25 @@ const count = z.int().min(0)
 export const tallySchema = z.strictObject({ done: count, of: count })
 export type Tally = z.infer<typeof tallySchema>
 
+const rollouts = {
+  episodes: count, unplayable: count, done: count, steps: count,
+  /** Steps at which the student proposed and the teacher agreed; samples that the teacher gave. */
+  accepted: tallySchema, byIndex: z.record(z.string(), tallySchema), teacherCalls: count
+}
+
 /** What each kind of stage tells: the report is made of these and of nothing else. */
 export const factSchemas = {
   "held-out": z.strictObject({ rows: count, known: count, episodes: count }),
   explore: z.strictObject({ episodes: count, unplayable: count, done: count, steps: count }),
-  rollouts: z.strictObject({
-    episodes: count, unplayable: count, done: count, steps: count,
-    /** Steps at which the student proposed and the teacher agreed; samples that the teacher gave. */
-    accepted: tallySchema, byIndex: z.record(z.string(), tallySchema), teacherCalls: count
+  rollouts: z.strictObject(rollouts),
+  "extension-rollouts": z.strictObject({
+    ...rollouts,
+    /** Turns at which the extension asked the teacher, each of which is as many samples as the spec says; bytes of those requests. */
+    requests: count, sentBytes: count,
+    /** Steps of successful runs that the student's rows are made of. */
+    learnable: count,
+    /** Part of the above, or why there is none. */
+    miniwob: z.union([tallySchema, z.strictObject({ skipped: z.string() })])
   }),
   dataset: z.strictObject({
     trajectories: count, withdrawn: count, rows: count, reasons: count, pairs: count,

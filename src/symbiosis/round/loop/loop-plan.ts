@@ -1,7 +1,7 @@
 import type { LoopSources } from "./loop-sources.ts"
 import { variants, type LoopSpec, type Variant } from "./loop-spec.ts"
 
-export const stageKinds = ["held-out", "explore", "rollouts", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "suites", "gate"] as const
+export const stageKinds = ["held-out", "explore", "rollouts", "extension-rollouts", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "suites", "gate"] as const
 export type StageKind = (typeof stageKinds)[number]
 /** One piece of work of a loop. What it makes is kept, so that a loop which was ended goes on with the next. */
 export type Stage = {
@@ -18,6 +18,11 @@ export type Stage = {
 /** Lanes whose last students are tried together with the teacher. */
 const speculates = (variant: Variant): boolean => variants[variant].rollouts === "speculation"
 
+/** How many tasks of a round the built extension plays: it has a mode that speculates, and none for the other ways. */
+const driven = ({ episodes: { extension = 0, miniwob = 0 } }: LoopSpec, variant: Stage["variant"]): number => variant !== undefined && variant !== "teacher" && speculates(variant) ? extension + miniwob : 0
+/** How many of a round's rollouts are played on pages without it. */
+export const scripted = ({ episodes: { rollouts, extension = 0 } }: LoopSpec, variant: Stage["variant"]): number => rollouts - (variant !== undefined && variant !== "teacher" && speculates(variant) ? extension : 0)
+
 /** All stages of a loop in an order in which each finds what it needs: round by round, so that an early end still leaves whole rounds. */
 export const loopPlan = (spec: LoopSpec): Stage[] => {
   const stages: Stage[] = [{ id: "held-out", kind: "held-out", needs: [] }, { id: "base-judge", kind: "judge", needs: ["held-out"] }]
@@ -33,7 +38,10 @@ export const loopPlan = (spec: LoopSpec): Stage[] => {
       const mine = played.get(`${variant} ${seed}`) ?? []
       if (variants[variant].explores && spec.episodes.explore > 0) { add("explore", student); mine.push(name("explore")) }
       if (variants[variant].rollouts === "teacher") mine.push(`r${round}-teacher-s${seed}-rollouts`)
-      else { add("rollouts", student); mine.push(name("rollouts")) }
+      else {
+        if (scripted(spec, variant) > 0) { add("rollouts", student); mine.push(name("rollouts")) }
+        if (driven(spec, variant) > 0) { add("extension-rollouts", student); mine.push(name("extension-rollouts")) }
+      }
       played.set(`${variant} ${seed}`, mine)
       add("dataset", [...mine])
       add("train", [name("dataset"), ...student])
@@ -58,7 +66,9 @@ export const settingsOf = (spec: LoopSpec, stage: Stage, { withdrawn, init, reci
   switch (stage.kind) {
     case "held-out": return [place, heldOut.rows, heldOut.known]
     case "explore": return [place, plays, episodes.explore, episodes.temperature]
-    case "rollouts": return [place, plays, teacher, episodes.rollouts]
+    case "rollouts": return [place, plays, teacher, scripted(spec, stage.variant)]
+    // Asked in the extension, so none of the recipe's programs takes part.
+    case "extension-rollouts": return [place, init, teacher, episodes.rollouts, episodes.extension ?? 0, episodes.miniwob ?? 0]
     case "dataset": return [place, lambda, [...withdrawn].sort()]
     case "train": return [place, { ...student, init }, recipe]
     case "judge": return [place, init, recipe]

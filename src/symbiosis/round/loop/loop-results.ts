@@ -9,6 +9,8 @@ export type LaneRound = {
   variant: Variant; round: number; seeds: number
   heldOut?: Mean; bySeed: number[]; known?: Tally; rollouts?: Tally; accepted?: Tally; teacherCalls?: number; steps?: number
   rows?: number; reasons?: number; wrongRows?: number; explored?: Tally; newStates?: number; newStatesUsed?: number; plays?: Tally; seconds: number
+  /** What the built extension played of the round, MiniWoB++ among it; each seed's reason where that was left out. */
+  driven?: { done: Tally; accepted: Tally; steps: number; learnable: number; requests: number; sentBytes: number; miniwob: Tally; skipped: string[] }
 }
 export type LoopResults = {
   base?: { heldOut: Mean; known: Tally; plays?: Tally }
@@ -27,6 +29,15 @@ const sum = (tallies: readonly (Tally | undefined)[]): Tally | undefined => {
 }
 const total = (values: readonly (number | undefined)[]): number => values.reduce<number>((all, value) => all + (value ?? 0), 0)
 const share = (right: string): number => [...right].filter((one) => one === "1").length / Math.max(1, right.length)
+
+const drivenOf = (stages: readonly Facts["extension-rollouts"][]): LaneRound["driven"] => {
+  const tally = (of: (facts: Facts["extension-rollouts"]) => Tally | undefined): Tally => sum(stages.map(of)) ?? { done: 0, of: 0 }
+  return stages.length === 0 ? undefined : {
+    done: tally(({ done, episodes, unplayable }) => ({ done, of: episodes - unplayable })), accepted: tally(({ accepted }) => accepted),
+    steps: total(stages.map(({ steps }) => steps)), learnable: total(stages.map(({ learnable }) => learnable)), requests: total(stages.map(({ requests }) => requests)), sentBytes: total(stages.map(({ sentBytes }) => sentBytes)),
+    miniwob: tally(({ miniwob }) => "skipped" in miniwob ? undefined : miniwob), skipped: [...new Set(stages.flatMap(({ miniwob }) => "skipped" in miniwob ? [miniwob.skipped] : []))]
+  }
+}
 
 /** A loop's results, from the records of its stages alone. */
 export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRecord>): LoopResults => {
@@ -48,6 +59,7 @@ export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRe
     const accepted = sum(rollouts.map((one) => one.accepted))
     if (accepted && accepted.of > 0) done.accepted = accepted
     if (rollouts.length > 0) { done.teacherCalls = total(rollouts.map(({ teacherCalls }) => teacherCalls)); done.steps = total(rollouts.map(({ steps }) => steps)) }
+    put("driven", drivenOf(of("extension-rollouts")))
     const sets = of("dataset")
     if (sets.length > 0) for (const key of ["rows", "reasons", "wrongRows", "newStates", "newStatesUsed"] as const) done[key] = total(sets.map((set) => set[key]))
     put("explored", sum(of("explore").map(({ done: went, episodes }) => ({ done: went, of: episodes }))))

@@ -30,7 +30,11 @@ export const loopSpecSchema = z.strictObject({
   }),
   teacher: z.strictObject({ epsilon: z.number().min(0).max(0.9).describe("how often a sample of the scripted teacher is wrong"), k: count(20).describe("samples a step at most") }),
   /** Episodes a round and lane, and those that the student explores at the temperature. */
-  episodes: z.strictObject({ rollouts: count(10_000), explore: orNone(10_000), temperature: z.number().min(0).max(2) }),
+  episodes: z.strictObject({
+    rollouts: count(10_000), explore: orNone(10_000), temperature: z.number().min(0).max(2),
+    extension: orNone(10_000).optional().describe("how many of the rollouts of lanes that speculate are played by the built extension"),
+    miniwob: orNone(10_000).optional().describe("MiniWoB++ tasks that it plays beside them, where their pages are installed")
+  }).refine(({ rollouts, extension = 0 }) => extension <= rollouts, { path: ["extension"], message: "more than there are rollouts" }),
   /** Rows of held-out templates (one an episode), and of templates that every student knows; whole held-out tasks that each student plays alone. */
   heldOut: z.strictObject({ rows: count(5_000), known: orNone(5_000), plays: orNone(1_000) }),
   /** Tasks of the demo shop that the embedded student and the candidate play through the built extension. */

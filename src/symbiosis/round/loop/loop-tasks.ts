@@ -8,6 +8,10 @@ const first = { rounds: 40_000_000, heldOut: 60_000_000, plays: 61_000_000, know
 /** Seeds of the tasks of a round: exploration goes over the same ones as the teacher's runs. */
 export const roundSeeds = (round: number, seed: number, count: number): number[] =>
   Array.from({ length: count }, (_, index) => first.rounds + round * 1_000_000 + seed * 10_000 + index)
+/** Seeds of MiniWoB++ instances, far from those that `symbiont eval miniwob` begins with. */
+export const miniwobSeeds = (round: number, seed: number, count: number): number[] => Array.from({ length: count }, (_, index) => 5_000_000 + round * 100_000 + seed * 1_000 + index)
+/** Its tasks whose steps the embedded student has words for: it knows no keys, no dragging and no spots of a picture. */
+export const miniwobTasks = ["click-test-2", "click-dialog-2", "click-option", "click-checkboxes", "enter-text", "click-collapsible", "enter-text-dynamic", "click-dialog", "click-checkboxes-transfer", "click-test-transfer"] as const
 export const heldOutSeeds = (kind: "heldOut" | "plays" | "known", count: number): number[] => Array.from({ length: count }, (_, index) => first[kind] + index)
 
 /** A task of a round: known kinds of site; half of the tasks are worded as none was that the embedded student was trained on. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { loopPlan, settingsOf } from "../../../../src/symbiosis/round/loop/loop-plan.ts"
+import { loopPlan, scripted, settingsOf } from "../../../../src/symbiosis/round/loop/loop-plan.ts"
 import type { LoopSources } from "../../../../src/symbiosis/round/loop/loop-sources.ts"
 import { loopSpecSchema, smallSpec } from "../../../../src/symbiosis/round/loop/loop-spec.ts"
 import { aSpec } from "./a-loop.ts"
@@ -48,9 +48,27 @@ describe("the plan of a loop", () => {
     const moved = { ...all, student: { ...all.student, init: "elsewhere.gguf" } }
     expect(loopPlan(moved).map((one) => settingsOf(moved, one, sources))).toEqual(loopPlan(all).map((one) => settingsOf(all, one, sources)))
   })
+  it("hands a share of the rollouts to the extension where a lane speculates, and MiniWoB++ beside them", () => {
+    const shared = { ...all, episodes: { ...all.episodes, extension: 10, miniwob: 5 } }
+    const ids = (spec: typeof all) => loopPlan(spec).filter(({ round, seed, kind }) => round === 1 && seed === 1 && kind.endsWith("rollouts")).map(({ id }) => id)
+    expect(ids(shared)).toEqual(["r1-teacher-s1-rollouts", ...["speculation", "both", "loop"].flatMap((lane) => [`r1-${lane}-s1-rollouts`, `r1-${lane}-s1-extension-rollouts`]), "r1-dagger-s1-rollouts"])
+    expect(ids({ ...shared, episodes: { ...shared.episodes, extension: all.episodes.rollouts } })).not.toContain("r1-both-s1-rollouts")
+    expect(loopPlan(shared).find(({ id }) => id === "r1-both-s1-dataset")?.needs).toContain("r0-both-s1-extension-rollouts")
+    expect([scripted(shared, "teacher"), scripted(shared, "both"), scripted(shared, "dagger")]).toEqual([24, 14, 24])
+    // What is handed over makes other runs of those lanes alone.
+    const touched = loopPlan(all).filter((one) => JSON.stringify(settingsOf(shared, one, sources)) !== JSON.stringify(settingsOf(all, one, sources)))
+    expect(new Set(touched.map(({ kind, variant }) => `${kind} ${variant ?? ""}`))).toEqual(new Set(["rollouts speculation", "rollouts both", "rollouts loop"]))
+  })
+  it("keeps the records of a loop that knows nothing of that", () => {
+    const stage = loopPlan(all).find(({ id }) => id === "r0-both-s1-rollouts")
+    if (!stage) throw new Error("no such stage")
+    expect(settingsOf(all, stage, sources)).toEqual([["rollouts", 0, 1, "both"], ["a", "b"], { epsilon: 0.25, k: 5 }, 24])
+    expect(Object.keys(loopSpecSchema.parse(smallSpec).episodes)).toEqual(["rollouts", "explore", "temperature"])
+  })
   it("is made of a spec that is checked", () => {
     expect(loopSpecSchema.safeParse(smallSpec).success).toBe(true)
     expect(loopSpecSchema.safeParse({ ...smallSpec, variants: ["magic"] }).success).toBe(false)
+    expect(loopSpecSchema.safeParse({ ...smallSpec, episodes: { ...smallSpec.episodes, extension: smallSpec.episodes.rollouts + 1 } }).success).toBe(false)
     expect(loopSpecSchema.safeParse({ ...smallSpec, teacher: { epsilon: 1, k: 5 } }).success).toBe(false)
   })
 })

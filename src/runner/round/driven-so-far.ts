@@ -1,0 +1,46 @@
+import { appendFile, mkdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import * as z from "zod"
+import { readTrajectory } from "../../memory/trajectory/read-trajectories.ts"
+import { runViewsSchema } from "../../symbiosis/round/loop/student-rows.ts"
+import type { Driven } from "./drive-game.ts"
+
+const count = z.int().min(0)
+const lineSchema = z.strictObject({
+  /** Of the stage that it was played for: another input is another stage. */
+  input: z.string(), name: z.string(),
+  played: z.strictObject({ run: z.string(), views: runViewsSchema, done: z.boolean(), calls: count, requests: count, sent: count }).nullable()
+})
+
+export type DrivenSoFar = {
+  /** What became of a game; nothing where it was not played yet. */
+  get(name: string): Driven | null | undefined
+  add(name: string, played: Driven | null): Promise<void>
+}
+
+/** A run through the extension takes half a minute: each is kept as soon as it is over, so that a stage which was ended goes on with the next. */
+export const openDrivenSoFar = async (folder: string, input: string): Promise<DrivenSoFar> => {
+  await mkdir(folder, { recursive: true })
+  const file = join(folder, "played.jsonl")
+  const known = new Map<string, Driven | null>()
+  for (const text of (await readFile(file, "utf8").catch(() => "")).split("\n")) {
+    let json: unknown
+    // A line that was cut short with the process that wrote it is none.
+    try { json = JSON.parse(text) } catch { continue }
+    const line = lineSchema.safeParse(json)
+    if (!line.success || line.data.input !== input) continue
+    const { name, played } = line.data
+    const run = played && readTrajectory(played.run, 1)
+    if (!played) known.set(name, null)
+    else if (run?.ok) known.set(name, { trajectory: run.value, views: played.views, done: played.done, calls: played.calls, requests: played.requests, sent: played.sent })
+  }
+  return {
+    get: (name) => known.get(name),
+    add: async (name, played) => {
+      known.set(name, played)
+      const told = played && (({ trajectory, ...rest }) => ({ run: JSON.stringify(trajectory), ...rest }))(played)
+      // The line's end stands before it: it may follow one that was cut short.
+      await appendFile(file, `\n${JSON.stringify({ input, name, played: told })}`)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/** What a cloud model's user message shows, as far as a scripted one needs it: the task and the page, placeholders and all. */
+export type Shown = { task: string; page: string; /** Other right actions may be named too. */ ranked: boolean }
+
+/** Reads the message that `cloudTurn` makes; nothing where it has another form. */
+export const readRequest = (message: string): Shown | undefined => {
+  const lines = message.split("\n")
+  const [task, page] = [lines.indexOf("TASK"), lines.indexOf("THE PAGE NOW")]
+  const fence = lines[page + 1]
+  if (task < 0 || page < 0 || fence === undefined) return undefined
+  const end = lines.indexOf(fence, page + 2)
+  return end < 0 ? undefined : { task: lines.slice(task + 1, lines.indexOf("", task)).join("\n"), page: lines.slice(page + 2, end).join("\n"), ranked: lines.slice(end).some((line) => line.includes('"alternatives"')) }
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { createServer, type Server } from "node:http"
+import type { AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { aTrajectory } from "../symbiosis/a-trajectory.ts"
+import { inProcess } from "./in-process.ts"
+
+let folder = ""
+let server: Server
+let bodies: string[] = []
+let status = 200
+const runs = [aTrajectory({ task: "Ask for a refund", steps: [{ action: { verb: "click", ref: "a1" } }] }), aTrajectory({ task: "Find a cheap kettle", steps: [{ action: { verb: "back" } }] })]
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "symbiont-recall-"));
+  [bodies, status] = [[], 200]
+  await writeFile(join(folder, "runs.jsonl"), runs.map((run) => `${JSON.stringify(run)}\n`).join(""))
+  server = createServer(async (request, response) => {
+    let body = ""
+    for await (const piece of request) body += String(piece)
+    bodies.push(body)
+    const { input } = JSON.parse(body) as { input: string[] }
+    const data = input.map((text, index) => ({ index, embedding: /refund|send .* back/i.test(text) ? [1, 0.1] : [0.1, 1] })).reverse()
+    response.writeHead(request.url === "/v1/embeddings" ? status : 404, { "content-type": "application/json" }).end(JSON.stringify({ data }))
+  })
+  await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve) })
+})
+afterEach(async () => { server.close(); await rm(folder, { recursive: true }) })
+const recall = async (...flags: string[]) => {
+  const { code, out, err } = await inProcess(["round", "recall", "--in", join(folder, "runs.jsonl"), "--site", "shop.example", ...flags])
+  return { code, err, lines: out.trim().split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Record<string, unknown>) }
+}
+const embed = () => ["--embed-url", `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, "--embed-model", "m"]
+
+describe("symbiont round recall", () => {
+  it("tells what runs teach about a task, by words", async () => {
+    const { code, lines } = await recall("--task", "Send the kettle back")
+    expect(code).toBe(0)
+    expect(lines).toMatchObject([{ kind: "episode", run: runs[1]?.trajectory_id, told: expect.stringContaining("kettle") }, { experiences: 2, found: 1, by: "words" }])
+  })
+  it("and, with an embedder, by meaning; each text goes there once, and no private value does", async () => {
+    const vectors = join(folder, "vectors.jsonl")
+    const flags = ["--task", "Send the kettle of anna.lee@example.org back", ...embed(), "--vectors", vectors]
+    const first = await recall(...flags)
+    expect(first.lines.at(-1)).toMatchObject({ found: 2, by: "words and meaning" })
+    expect(bodies).toHaveLength(1)
+    expect(bodies[0]).not.toContain("anna.lee")
+    expect(await readFile(vectors, "utf8")).not.toContain("refund")
+    expect((await recall(...flags)).lines).toMatchObject(first.lines.map(({ ms: _, ...line }) => line))
+    expect(bodies).toHaveLength(1)
+  })
+  it("goes by words alone where the embedder fails, and says so", async () => {
+    status = 500
+    const { code, lines, err } = await recall("--task", "Send the kettle back", ...embed())
+    expect([code, lines.at(-1)]).toMatchObject([0, { found: 1, by: "words where no vector was to be had" }])
+    expect(err).toContain("by its words alone")
+  })
+  it("tells nothing of what was withdrawn", async () => {
+    await writeFile(join(folder, "gone.txt"), `${runs[1]?.trajectory_id}\n`)
+    expect((await recall("--task", "Send the kettle back", "--withdrawn", join(folder, "gone.txt"))).lines).toMatchObject([{ experiences: 1, found: 0 }])
+  })
+  it.each([[[], "--task"], [["--task", "x", "--embed-url", "http://a.example/v1"], "--embed-model"], [["--task", "x", "--vectors", "v"], "--vectors"], [["--task", "x", "--reader", "all"], "--reader"]])("refuses %j in one sentence", async (flags, named) => {
+    const { code, err } = await recall(...flags)
+    expect([code, err.trim().split("\n").length]).toEqual([2, 1])
+    expect(err).toContain(named)
+  })
+})
