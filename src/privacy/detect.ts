@@ -1,28 +1,46 @@
 import type { EntityType, Finding } from "../core/finding.ts"
 import type { DetectContext, Detector, OwnTerms } from "./detect-context.ts"
 import { addresses } from "./detectors/addresses.ts"
+import { addressesTold } from "./detectors/addresses-told.ts"
 import { bank } from "./detectors/bank.ts"
+import { beliefs } from "./detectors/beliefs.ts"
 import { birthDates } from "./detectors/birth-dates.ts"
+import { clinicalNotes } from "./detectors/clinical-notes.ts"
+import { codeMessages, codeMessagesCritical } from "./detectors/code-messages.ts"
 import { columns } from "./detectors/columns.ts"
+import { conditions } from "./detectors/conditions.ts"
 import { contactBlocks } from "./detectors/contact-blocks.ts"
+import { credentialPairs } from "./detectors/credential-pairs.ts"
 import { emails } from "./detectors/emails.ts"
 import { fileNames } from "./detectors/file-names.ts"
+import { handlesTold } from "./detectors/handles-told.ts"
 import { health } from "./detectors/health.ts"
+import { illnessTold } from "./detectors/illness-told.ts"
+import { idsTold } from "./detectors/ids-told.ts"
 import { labelled, labelledCritical } from "./detectors/labelled.ts"
+import { medicines } from "./detectors/medicines.ts"
+import { namesInLetters } from "./detectors/names-in-letters.ts"
 import { nationalIds } from "./detectors/national-ids.ts"
 import { network } from "./detectors/network.ts"
+import { numbersByShape } from "./detectors/numbers-by-shape.ts"
 import { oneTimeCodes } from "./detectors/one-time-codes.ts"
 import { ownTerms } from "./detectors/own-terms.ts"
 import { persons } from "./detectors/persons.ts"
 import { phones } from "./detectors/phones.ts"
+import { recordLists } from "./detectors/record-lists.ts"
+import { recordTitles } from "./detectors/record-titles.ts"
+import { rows, rowsCritical } from "./detectors/rows.ts"
 import { secrets } from "./detectors/secrets.ts"
 import { speakers } from "./detectors/speakers.ts"
+import { spelledDigits } from "./detectors/spelled-digits.ts"
 import { taskValues } from "./detectors/task-values.ts"
+import { toldInSentences } from "./detectors/told-in-sentences.ts"
 import { travelDocuments } from "./detectors/travel-documents.ts"
 import { usernames } from "./detectors/usernames.ts"
 import { vehicles } from "./detectors/vehicles.ts"
+import { visitReasons } from "./detectors/visit-reasons.ts"
 import { criticalTypes } from "./entity-groups.ts"
-import { fieldType } from "./field-type.ts"
+import { fieldTypes } from "./field-type.ts"
 import { hiddenViews } from "./hidden-views.ts"
 import { memo } from "./memo.ts"
 import { normalise } from "./normalise.ts"
@@ -34,16 +52,17 @@ import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./detect-context.ts"
 
-const critical: readonly Detector[] = [secrets, bank, nationalIds, labelledCritical, columns, oneTimeCodes, travelDocuments]
-const detectors: readonly Detector[] = [secrets, bank, nationalIds, emails, network, birthDates, labelled, columns, oneTimeCodes, phones, addresses, persons, usernames, health, travelDocuments, speakers, contactBlocks, fileNames, vehicles]
+const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, conditions, beliefs, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u
 
 /** The whole text, when the field around it says what it holds. */
 const byField = (text: string, context: DetectContext): Finding[] => {
-  const type = context.field && fieldType(context.field)
+  const types = context.field ? fieldTypes(context.field) : []
   const value = text.trim()
+  const type = types.find(one => plausible(one, value)) ?? types[0]
   if (!type || empty.test(value) || masked.test(value) || value.length > 400) return []
   // A control may hold anything, but a sentence in a "Name" box is a sentence.
   // A journey goes from and to somewhere as well.
@@ -73,9 +92,14 @@ const search = (original: string, context: DetectContext, families: readonly Det
   const findings = byField(text, context)
   const take = (finding: Finding): void => { findings.push(finding) }
   const looking = context.own ? [ownTerms, ...families] : families
+  const toAll: Finding[] = []
+  let looked = 0
+  /** Which of the new findings everybody may know. Asked before another reading of the text is looked at, for then its marks are written anew. */
+  const look = (): void => { if (!context.field) toAll.push(...findings.slice(looked).filter(finding => isPublic(text, finding, context))); looked = findings.length }
   const sure = findings[0]?.source === "field" && firstTypes.has(findings[0].type)
   if (sure) { if (context.own) run(text, context, [ownTerms], take) } else {
     run(text, context, looking, take)
+    look()
     const keys = findings.filter(({ type }) => wholeTypes.has(type))
     for (const view of hiddenViews(text, (start, end) => keys.some(key => key.start <= start && end < key.end - 2))) run(view.text, context, looking, finding => {
       const place = view.place(finding.start, finding.end)
@@ -85,7 +109,8 @@ const search = (original: string, context: DetectContext, families: readonly Det
     if (context.task !== undefined && !context.field && context.url === undefined && context.page === undefined && families === detectors) findings.push(...taskValues(text))
   }
   if (findings.length === 0) return findings
-  const open = overlaps(context.field ? [] : findings.filter(finding => isPublic(text, finding, context)))
+  look()
+  const open = overlaps(toAll)
   // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
   const hidden = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open(start, end)
   const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)

@@ -1,4 +1,4 @@
-import { compact, foldText } from "./fold-text.ts"
+import { type Coded, coded, compact, foldText } from "./fold-text.ts"
 
 const utf8 = new TextEncoder()
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"))
@@ -69,14 +69,14 @@ export const layersOf = (text: string): string[] => {
 
 /** Characters that stand alone ("a n n a", "4-8-2") put together again, run by run. At most so many characters lie between two of them. */
 const singleGap = 3
-const shortestRun = 5
-export const singlesOf = (text: string): string[] => {
-  const { text: folded, at } = foldText(text)
-  const runs: string[] = []
-  for (let start = 0, i = 1; i <= folded.length; i += 1) {
-    const gap = i < folded.length ? (at[i] ?? 0) - (at[i - 1] ?? 0) - 1 : 0
+export const shortestRun = 5
+export const singlesOf = (text: string): Coded[] => {
+  const { codes, at } = foldText(text)
+  const runs: Coded[] = []
+  for (let start = 0, i = 1; i <= codes.length; i += 1) {
+    const gap = i < codes.length ? (at[i] ?? 0) - (at[i - 1] ?? 0) - 1 : 0
     if (gap >= 1 && gap <= singleGap) continue
-    if (i - start >= shortestRun) runs.push(folded.slice(start, i))
+    if (i - start >= shortestRun) runs.push(coded(codes.subarray(start, i)))
     start = i
   }
   return runs

@@ -1,11 +1,11 @@
-import { hiddenForms, layersOf, reversed, singlesOf } from "./encodings.ts"
-import { compact, textOf } from "./fold-text.ts"
+import { hiddenForms, layersOf, reversed, shortestRun, singlesOf } from "./encodings.ts"
+import { type Coded, coded, compact, foldText } from "./fold-text.ts"
 import { createNeedleIndex, type NeedleIndex } from "./needle-index.ts"
 import { exactCase, propagates, spellings } from "./value-forms.ts"
 import { createValueSearch, type ValueSearch } from "./value-search.ts"
 import type { Vault, VaultEntry } from "./vault.ts"
 
-type Indexes = { size: number; letGo: ReadonlySet<VaultEntry>; folded: NeedleIndex<VaultEntry>; exact: NeedleIndex<VaultEntry>; backwards: ValueSearch<VaultEntry>; cores: { core: string; owner: VaultEntry }[] }
+type Indexes = { size: number; letGo: ReadonlySet<VaultEntry>; folded: NeedleIndex<VaultEntry>; exact: NeedleIndex<VaultEntry>; backwards: ValueSearch<VaultEntry>; singles: NeedleIndex<VaultEntry> }
 const cache = new WeakMap<Vault, Indexes>()
 
 /** A shorter word read backwards is often another word. */
@@ -19,7 +19,7 @@ const indexesOf = (vault: Vault): Indexes => {
   const known = cache.get(vault)
   const letGo = vault.letGo()
   if (known && known.size === entries.length && known.letGo === letGo) return known
-  const indexes: Indexes = { size: entries.length, letGo, folded: createNeedleIndex(), exact: createNeedleIndex(), backwards: createValueSearch(), cores: [] }
+  const indexes: Indexes = { size: entries.length, letGo, folded: createNeedleIndex(), exact: createNeedleIndex(), backwards: createValueSearch(), singles: createNeedleIndex(shortestRun) }
   for (const entry of entries) {
     if (letGo.has(entry) || !propagates(entry.value, entry.type)) continue
     for (const form of spellings(entry.value, entry.type)) {
@@ -27,7 +27,8 @@ const indexesOf = (vault: Vault): Indexes => {
       for (const needle of folded) indexes.folded.add(needle, entry)
       for (const needle of exact) indexes.exact.add(needle, entry)
       const core = compact(form)
-      if (core.length >= 5) indexes.cores.push({ core, owner: entry }, { core: reversed(core), owner: entry })
+      indexes.singles.add(core, entry)
+      indexes.singles.add(reversed(core), entry)
       if (tellingBackwards(form)) indexes.backwards.add(reversed(form), entry.type, entry)
     }
   }
@@ -37,7 +38,7 @@ const indexesOf = (vault: Vault): Indexes => {
 
 const blank = /\s/
 /** As plain base64 writes it, on one line. */
-const asBase64 = (text: string): string => {
+const asBase64 = (text: string): Coded => {
   const codes = new Uint16Array(text.length)
   let length = 0
   for (let i = 0; i < text.length; i += 1) {
@@ -47,13 +48,13 @@ const asBase64 = (text: string): string => {
     codes[length] = code === 45 ? 43 : code === 95 ? 47 : code
     length += 1
   }
-  return textOf(codes.subarray(0, length))
+  return coded(codes.subarray(0, length))
 }
 const findInLayer = (text: string, vault: Vault, { folded, exact, backwards }: Indexes): VaultEntry | undefined => {
   const [shown] = vault.kept(text)
   if (shown) return shown.entry
   const rest = besideLetGo(text, vault)
-  return backwards.find(rest)[0]?.owner ?? folded.find(compact(rest)) ?? exact.find(asBase64(rest))
+  return backwards.find(rest)[0]?.owner ?? folded.find(foldText(rest)) ?? exact.find(asBase64(rest))
 }
 /** A letter that is part of no value: what stands before and behind doesn't become one word. */
 const gap = "\ua66e"
@@ -73,14 +74,15 @@ export const findLeak = (text: string, vault: Vault): VaultEntry | undefined => 
   if (vault.entries().length === 0) return undefined
   const indexes = indexesOf(vault)
   const layers = layersOf(text)
-  for (const layer of layers) {
+  for (const [index, layer] of layers.entries()) {
     const found = findInLayer(layer, vault, indexes)
     if (found) return found
-  }
-  // A neighbour may have joined such a run, so that no word begins or ends where the value does. The last layers are readings of one text, none of them the whole of it.
-  for (const run of layers.slice(-3).flatMap(singlesOf)) {
-    const found = indexes.cores.find(({ core }) => run.includes(core))
-    if (found) return found.owner
+    // The last layers are readings of one text, none of them the whole of it. Asked for at once, while the layer's folded form is at hand.
+    if (index >= layers.length - 3) for (const run of singlesOf(layer)) {
+      // A neighbour may have joined such a run, so that no word begins or ends where the value does.
+      const single = indexes.singles.find(run)
+      if (single) return single
+    }
   }
   return undefined
 }

@@ -1,12 +1,14 @@
+import type { Coded } from "./fold-text.ts"
+
 /** Looks for many strings at once: one rolling hash over the text, however many needles there are. */
-export type NeedleIndex<T> = { add(needle: string, owner: T): void; find(text: string): T | undefined }
+export type NeedleIndex<T> = { add(needle: string, owner: T): void; find(text: Coded): T | undefined }
 
-const width = 6
 const base = 257
-const top = Array.from({ length: width - 1 }).reduce<number>(product => Math.imul(product, base), 1)
-const hash = (text: string): number => { let value = 0; for (let i = 0; i < width; i += 1) value = (Math.imul(value, base) + text.charCodeAt(i)) | 0; return value }
 
-export const createNeedleIndex = <T>(): NeedleIndex<T> => {
+/** Strings of fewer units than `width` are not looked for. */
+export const createNeedleIndex = <T>(width = 6): NeedleIndex<T> => {
+  const top = Array.from({ length: width - 1 }).reduce<number>(product => Math.imul(product, base), 1)
+  const hash = (text: string): number => { let value = 0; for (let i = 0; i < width; i += 1) value = (Math.imul(value, base) + text.charCodeAt(i)) | 0; return value }
   const buckets = new Map<number, { needle: string; owner: T }[]>()
   /** Nearly every place of a text begins no needle, and this says so without a look into the map. */
   const maybe = new Uint8Array(65_536)
@@ -18,13 +20,13 @@ export const createNeedleIndex = <T>(): NeedleIndex<T> => {
       if (bucket) bucket.push({ needle, owner })
       else buckets.set(hash(needle), [{ needle, owner }])
     },
-    find: text => {
+    find: ({ text, codes }) => {
       if (buckets.size === 0 || text.length < width) return undefined
       let rolling = hash(text)
       for (let at = 0; ; at += 1) {
         if (maybe[rolling & 0xffff] === 1) for (const { needle, owner } of buckets.get(rolling) ?? []) if (text.startsWith(needle, at)) return owner
-        if (at + width >= text.length) return undefined
-        rolling = (Math.imul(rolling - Math.imul(text.charCodeAt(at), top) | 0, base) + text.charCodeAt(at + width)) | 0
+        if (at + width >= codes.length) return undefined
+        rolling = (Math.imul(rolling - Math.imul(codes[at] ?? 0, top) | 0, base) + (codes[at + width] ?? 0)) | 0
       }
     }
   }

@@ -79,9 +79,9 @@ const untwin = (text: string): string => {
   }
   return done === 0 ? text : made + text.slice(done)
 }
-/** A plus in a query stands for a space. */
+/** A plus in a query stands for a space, but in an address of e-mail for itself. */
 const queryValue = /(?<=[?&][\w.[\]-]{1,40}=)[^&\s#]{1,400}/g
-const openQuery = (text: string): string => text.includes("+") && /[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/.test(text) ? text.replace(queryValue, value => /\p{L}\+\p{L}/u.test(value) ? value.replace(/\+/g, " ") : value) : text
+const openQuery = (text: string): string => text.includes("+") && /[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/.test(text) ? text.replace(queryValue, value => /[\p{L}\p{N}]\+[\p{L}\p{N}]/u.test(value) && !value.includes("@") ? value.replace(/\+/g, " ") : value) : text
 
 /** What an escape stands for. */
 const opened = ([whole, decimal, hex, name, percent, long, short, control]: RegExpExecArray): string => {

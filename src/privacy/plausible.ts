@@ -33,6 +33,7 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "MAC": return /^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(value)
     case "GPS": return /\d[.,°]\d/.test(value)
     case "HEALTH": case "SPECIAL": return words(value).length <= 12
+    case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$/u.test(value)
     case "VEHICLE": return /^(?=.*\d)[\p{L}\p{M}\d ・·-]{4,20}$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
     default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£%]/.test(value)

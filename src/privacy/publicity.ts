@@ -1,6 +1,11 @@
 import type { Finding } from "../core/finding.ts"
 import type { DetectContext } from "./detect-context.ts"
+import { foldCase } from "./fold-case.ts"
+import { labelType } from "./field-type.ts"
+import { isNear } from "./hints.ts"
 import { ending } from "./match-at.ts"
+import { columnTitle, contactTitle, contactTitleUnspaced, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "./public-titles.ts"
+import { isGivenName, isPlainWord, isSurname } from "./word-kinds.ts"
 
 /**
  * Public facts are not private: who wrote an article, where a shop stands. What counts is whose data it is, and that is told
@@ -17,9 +22,17 @@ const personal = /\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|
 /** Where somebody does something of their own, and gives their data for it. */
 const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?|appointments?|regist(?:er|ration)|enrol(?:l|ment|lment)?|apply|application|subscri(?:be|ption)|sign ?(?:in|up)|log ?in|staff|employees?|form|anmelden|anmeldung)\b/iu
 
+/** The user's own things in other languages, whose letters `\b` doesn't know. */
+const personalToo = /(?<![\p{L}\p{M}])(?:mein\p{L}*|dein\p{L}*|ihr\p{L}*|konto|posteingang|mes|ma|ta|vos|votre|compte|mis|tus?|su|cuenta|bandeja|mi[aei]|miei|tuo|conta|minhas?|meus|sua|mijn|mój|moje|moja|twoje|můj|moj\p{L}*|účet|min|mitt?|mina|mine|saját|fiók\p{L}*|contul|hesab\p{L}*|мо[йяеёиї]|мої|ваш\p{L}*|аккаунт|рахунок|кабинет|кабінет|профил\p{L}*|λογαριασμός|حساب\p{L}*|רשימ\p{L}*|החשבון|मेरा|मेरे|खाता|আমার|บัญชี\p{L}*|tài khoản|akun)(?![\p{L}\p{M}])|マイページ|我的|账户|帐户|내 ?(?:정보|계정)|마이페이지/iu
+const isPersonal = (page: string): boolean => personal.test(page) || personalToo.test(page)
+
+/** A title's parts: what the page is about, and whose it is. */
+const partsOf = (page: string): string[] => page.split(/\s[-–—:/]\s|\s?[|·•｜»›]\s?/u)
+
 /** In doubt a page is none: what is private then stays so. */
 export const isPublication = ({ page, url }: DetectContext): boolean =>
-  page === undefined ? url !== undefined && publicationUrl.test(url) : (publication.test(page) || wholeTitle.test(page)) && !personal.test(page) && !doing.test(page)
+  page === undefined ? url !== undefined && publicationUrl.test(url)
+    : (publication.test(page) || wholeTitle.test(page) || newsTitle.test(page) || sectionTitle.test(page) || partsOf(page).some(part => columnTitle.test(part))) && !isPersonal(page) && !doing.test(page)
 
 const bornInProse = ending("(?<!\\p{L})(?:born|geboren|geb\\.|née?s?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|\\(\\*)(?:[ ,(]|on|am|im|in|le|el|il|em|en|op|den|dne|на|в)*", "iu")
 /** Whether a sentence, and no label, says that somebody was born on the date at an offset: a publication tells that of public figures. */
@@ -37,7 +50,36 @@ const isBusiness = (text: string, start: number, { page, url }: DetectContext): 
   return own && !tied.test(left)
 }
 
-const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
+const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|customer|kunde|client(?!s)|cliente)\p{L}*[^\n]{0,60}$/iu
+const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle.test(part))
+const isContactPage = ({ page, url }: DetectContext): boolean =>
+  page === undefined ? url !== undefined && ownUrl.test(url) : (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(page.replace(/contacts?/gi, ""))
+const [shopReach, deskReach] = [160, 60]
+/** Whether a title's part may be a person: "Contacts – Ann Lee" is a page of an address book. */
+const isSomebody = (part: string): boolean => {
+  const words = part.split(/\s+/)
+  return words.length <= 4 && words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word)) && words.some(word => isGivenName(word) || (words.length > 1 && words.length < 4 && isSurname(word) && words.every(one => one === word || isSurname(one) || /^\p{Lu}\.?$/u.test(one))))
+}
+/** Whether a text names who the page's title says that it belongs to: "Contact – Garn & Co" is Garn & Co's own. */
+const saysWhose = (text: string, start: number, end: number, { page = "" }: DetectContext): boolean => {
+  const near = foldCase(text.slice(Math.max(0, start - shopReach), end))
+  return partsOf(page).some(part => /[\p{L}\p{M}]{2}/u.test(part) && !contactTitle.test(part) && !contactTitleUnspaced.test(part) && !isSomebody(part.trim()) && (near.includes(foldCase(part.trim())) || part.split(/\s+/).some(word => word.length > 4 && /^\p{Lu}/u.test(word) && !isPlainWord(word) && near.includes(foldCase(word)))))
+}
+/** Whether a line begins with a name that is nobody's: "Floral & Co, 5 Elm St". */
+const ledByName = (text: string, start: number): boolean => {
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start)
+  const lead = /^\s*([\p{Lu}\p{Lo}][^,，、:：|(\n]{2,50}?)\s?(?:[,，、|(]|\s[–—-]\s)/u.exec(line)?.[1]
+  return lead !== undefined && !/\d{3}/.test(lead) && labelType(lead) === undefined && !isSomebody(lead)
+}
+/** A business tells on its page how it is reached: by the words "our shop", or by when it is open; with both it may be any page. */
+const toldByShop = (text: string, start: number, end: number, context: DetectContext): boolean => {
+  const [shop, page] = [isNear(ourShopHints(text), start - shopReach, start), isContactPage(context)]
+  if (!shop && !page) return false
+  const left = text.slice(Math.max(0, start - shopReach), start)
+  return ((page && (shop || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start) || isNear(publicDeskHints(text), start - deskReach, end + deskReach))) || openingHours.test(left + text.slice(end, end + 120))) && !tied.test(left) && !carried.test(left)
+}
+
+const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|(?:\\p{L}+-?)?hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
 /** A line that anybody may call. */
 const isHotline = (text: string, start: number): boolean => hotline(text.slice(Math.max(0, start - 60), start)) !== null
 
@@ -47,8 +89,11 @@ const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|pri
 const tollFree = /^\D*(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
 
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
-export const isPublic = (text: string, { start, end, type }: Finding, context: DetectContext): boolean => {
-  if (type === "PHONE") return isHotline(text, start) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
+export const isPublic = (text: string, { start, end, type, source }: Finding, context: DetectContext): boolean => {
+  // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
+  if (type === "PERSON") return source === "known-name" && isContactPage(context) && toldByShop(text, start, end, context)
+  if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return desk.test(text.slice(start, end)) && isBusiness(text, start, context)
-  return (type === "ADDRESS" || type === "TAX_ID") && isBusiness(text, start, context)
+  if (type === "GPS") return isContactPage(context) && toldByShop(text, start, end, context)
+  return (type === "ADDRESS" || type === "TAX_ID") && (isBusiness(text, start, context) || toldByShop(text, start, end, context))
 }

@@ -1,18 +1,20 @@
 import type { EntityType } from "../core/finding.ts"
-import { labelType } from "./field-type.ts"
+import { labelTypes } from "./field-type.ts"
 import { labelsOf } from "./label-index.ts"
 import { onForget } from "./memo.ts"
 
 /** A cell under a column head that names something private. */
-export type TypedCell = { start: number; end: number; type: EntityType }
+export type TypedCell = { start: number; end: number; /** What it may hold, likeliest first. */ types: readonly EntityType[] }
 type Tables = { /** Lines of column heads: their words name what stands below, not what stands beside. */ heads: { start: number; end: number }[]; cells: TypedCell[] }
 type Cell = { start: number; end: number }
 type Line = { start: number; end: number }
 
-const [longestHead, longestRow, mostCells] = [40, 400, 40]
+const [longestHead, longestRow, mostCells] = [60, 400, 40]
 const signs = ["|", "\t", ";", ","] as const
 /** Heads hold no values, and are no sentence. The last may be an abbreviation. */
 const value = /\d{3}|@|[!?]$|(?<!(?:^|[^\p{L}])\p{L}{1,5})\.$/u
+/** Heads that are all in quotes are no sentence. */
+const quoted = /^\s*"[^"]*"(?:\s?[,;]\s?"[^"]*")+\s*$/
 const ruler = /^[\s|:=+-]*--[\s|:=+-]*$/
 
 /** Cells between delimiters, without quotes and blanks around them. A delimiter within quotes belongs to the cell. */
@@ -38,12 +40,11 @@ const cellsOf = (text: string, { start, end }: Line, sign: string): Cell[] => {
   return cells
 }
 
-/** What each column of a line of heads holds, if at least two of the heads name something private. */
-const headTypes = (text: string, cells: readonly Cell[]): (EntityType | undefined)[] | undefined => {
+/** What each column of a line of heads holds, if at least so many of the heads name something private. */
+const headTypes = (text: string, cells: readonly Cell[], least: number): (readonly EntityType[])[] | undefined => {
   if (cells.length < 2 || cells.some(({ start, end }) => end - start > longestHead || end === start)) return undefined
-  const heads = cells.map(({ start, end }) => text.slice(start, end))
-  const types = heads.map(head => labelType(head))
-  return types.filter(Boolean).length >= 2 ? types : undefined
+  const types = cells.map(({ start, end }) => labelTypes(text.slice(start, end)))
+  return types.filter(({ length }) => length > 0).length >= least ? types : undefined
 }
 
 const lineFrom = (text: string, start: number): Line | undefined => {
@@ -53,12 +54,15 @@ const lineFrom = (text: string, start: number): Line | undefined => {
 }
 const countIn = (text: string, { start, end }: Line, sign: string): number => { let count = 0; for (let at = text.indexOf(sign, start); at >= 0 && at < end; at = text.indexOf(sign, at + 1)) count += 1; return count }
 
-/** Lines that hold two labels or more: few of a page's do. */
+/** Lines that hold two labels or more, or one and a sign between cells: few of a page's do. */
 const labelledLines = (text: string): Line[] => {
   const lines: Line[] = []
-  let [line, count]: [Line | undefined, number] = [undefined, 0]
+  let line: Line | undefined
+  let [count, put] = [0, false]
   for (const { start } of labelsOf(text)) {
-    if (line && start < line.end) { count += 1; if (count === 2) lines.push(line) } else { line = lineFrom(text, text.lastIndexOf("\n", start) + 1); count = 1 }
+    if (line && start < line.end) count += 1
+    else { line = lineFrom(text, text.lastIndexOf("\n", start) + 1); count = 1; put = false }
+    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)))) { lines.push(line); put = true }
   }
   return lines
 }
@@ -71,16 +75,17 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   if (value.test(head)) return []
   const under = text.slice(below.start, Math.min(below.end, below.start + longestRow * 2))
   // The sign that the next line has as often; quotes may hide more of it there. Sentences have commas too: what stands under heads are values.
-  const sign = signs.find(one => head.includes(one) && under.includes(one) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one)) && (one === "|" || one === "\t" || !head.includes(" ") || /[\d@]/.test(under)))
+  const sign = signs.find(one => head.includes(one) && under.includes(one) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one) || (quoted.test(head) && quoted.test(under))) && (one === "|" || one === "\t" || !head.includes(" ") || quoted.test(head) || /[\d@]/.test(under)))
   if (sign === undefined) return []
   const heads = cellsOf(text, line, sign)
-  const types = headTypes(text, heads)
+  // A line under the heads, or quotes around them, say that heads they are.
+  const types = headTypes(text, heads, ruler.test(under) || quoted.test(head) ? 1 : 2)
   if (!types) return []
   const found: TypedCell[] = []
   for (let row = ruler.test(under) ? lineFrom(text, below.end + 1) : below; row; row = lineFrom(text, row.end + 1)) {
     const cells = row.end - row.start <= longestRow * 2 ? cellsOf(text, row, sign) : []
     if (cells.length !== heads.length) break
-    cells.forEach((cell, column) => { const type = types[column]; if (type && cell.end > cell.start) found.push({ ...cell, type }) })
+    cells.forEach((cell, column) => { const asked = types[column]; if (asked && asked.length > 0 && cell.end > cell.start) found.push({ ...cell, types: asked }) })
   }
   return found
 }

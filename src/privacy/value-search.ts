@@ -39,14 +39,22 @@ const fits = <T>(needle: Needle<T>, text: string, at: Uint32Array, from: number,
   return !exactCase(value) || text.slice(start, end) === value || text.slice(start, end) === value.toUpperCase()
 }
 
+const slots = 16_384
+const slotOfPair = (first: number, second: number): number => (first * 251 + second) & (slots - 1)
+const slotOfFour = (pair: number, third: number, fourth: number): number => (pair * 1_031 + third * 61 + fourth) & (slots - 1)
+
 /** A value may be spelled with other spaces, dashes or case, but a short one isn't found inside a longer word. */
 export const createValueSearch = <T>(): ValueSearch<T> => {
   const buckets = new Map<number, Needle<T>[]>()
   const bare: { value: string; owner: T }[] = []
   const key = (text: string, i: number): number => text.charCodeAt(i) * 65_536 + text.charCodeAt(i + 1)
-  /** Most pairs of characters begin no value; a look at this says so without one into the map. */
-  const maybe = new Uint8Array(4_096)
-  const slot = (text: string, i: number): number => (text.charCodeAt(i) * 61 + text.charCodeAt(i + 1)) & 4_095
+  /** Nearly no four characters (of a shorter value: two) begin one; a look at these says so without one into the map. */
+  const [maybe, maybeShort] = [new Uint8Array(slots), new Uint8Array(slots)]
+  const put = (core: string): void => {
+    const pair = slotOfPair(core.charCodeAt(0), core.charCodeAt(1))
+    if (core.length < 4) maybeShort[pair] = 1
+    else maybe[slotOfFour(pair, core.charCodeAt(2), core.charCodeAt(3))] = 1
+  }
   return {
     add: (raw, type, owner) => {
       const value = raw.trim()
@@ -60,16 +68,17 @@ export const createValueSearch = <T>(): ValueSearch<T> => {
       const needle: Needle<T> = { core, value, written: loose(literal ? value : value.slice(from, to)), type, owner, gaps, lead: literal ? from : 0, tail: literal ? value.length - to : 0 }
       const bucket = buckets.get(key(core, 0)) ?? []
       bucket.push(needle)
-      maybe[slot(core, 0)] = 1
+      put(core)
       buckets.set(key(core, 0), bucket.sort((a, b) => b.core.length - a.core.length))
     },
     find: original => {
       const found: { start: number; end: number; owner: T }[] = []
       for (const { value, owner } of bare) for (let from = original.indexOf(value); from >= 0; from = original.indexOf(value, from + value.length)) found.push({ start: from, end: from + value.length, owner })
       if (buckets.size === 0) return found
-      const { text, at } = foldText(original)
-      for (let i = 0; i + 1 < text.length; i += 1) {
-        if (maybe[slot(text, i)] === 1) for (const needle of buckets.get(key(text, i)) ?? []) {
+      const { text, codes, at } = foldText(original)
+      for (let i = 0; i + 1 < codes.length; i += 1) {
+        const pair = slotOfPair(codes[i] ?? 0, codes[i + 1] ?? 0)
+        if (maybeShort[pair] === 1 || (i + 3 < codes.length && maybe[slotOfFour(pair, codes[i + 2] ?? 0, codes[i + 3] ?? 0)] === 1)) for (const needle of buckets.get(key(text, i)) ?? []) {
           if (!text.startsWith(needle.core, i)) continue
           const lastAt = at[i + needle.core.length - 1] ?? 0
           const start = (at[i] ?? 0) - needle.lead

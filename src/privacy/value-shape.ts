@@ -68,7 +68,7 @@ const password = (text: string, link: Link): string => {
   if (quoted) return quoted[1] ?? ""
   const value = (/^[^\s<>|]{3,64}/u.exec(text)?.[0] ?? "").replace(/(?<=[\p{L}\p{N}])["')\]},;:.]+$|["']$|,$/gu, "")
   // Japanese goes on with a particle where a sentence is about passwords.
-  if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}/u.test(value) || value.length < 3) return ""
+  if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}|^(?:至少|最少|不少于|必须|必須|长度|長度|需要?|应|由|以上)/u.test(value) || value.length < 3) return ""
   const mixed = /[\d]|[^\p{L}\p{M}\p{N}.,'’-]/u.test(value.replace(/[?？]$/u, ""))
   if (mixed) return /^\d{1,2}(?:\D|$)/.test(value) && value.length < 4 ? "" : value
   if (isPassphrase(value)) return value
@@ -95,7 +95,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   SPECIAL: (text, link) => { const value = upToEnd(text); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
   VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
   DEVICE_ID: text => /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
-  BANK_ACCOUNT: text => bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]
+  BANK_ACCOUNT: text => { const value = bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]; return value !== undefined && (countDigits(value) >= 4 || /^[A-Z]{6}/.test(value)) ? value : undefined }
 }
 for (const type of ["API_KEY", "SESSION_TOKEN", "JWT"] as const) shapes[type] = text => { const value = /^[^\s"'<>,;&|)\]}]{8,}/.exec(text)?.[0]; return value !== undefined && /\d/.test(value) && /[\p{L}]/u.test(value) ? value : undefined }
 

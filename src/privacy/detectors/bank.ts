@@ -4,14 +4,15 @@ import type { Detector } from "../detect-context.ts"
 import { announcedPublic, announcedType } from "../left-context.ts"
 import { matchesAt } from "../match-at.ts"
 import { among, digitsIn, holds, placesByDigits, tableOf } from "../text-marks.ts"
+import { cardNeighbours } from "./card-neighbours.ts"
 import { digitWindows } from "./digit-windows.ts"
 
 const lengths = new Map(Object.entries(getCountrySpecifications()).map(([country, spec]) => [country, spec.chars ?? 0]))
-const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}[ .-]?\d{2}(?:[ .-]?[A-Z0-9]){11,30}/iuy
+const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}[ .-]?\d{2}(?:(?:[ .-]{0,2}|\n)[A-Z0-9]){11,30}/iuy
 const issuer = /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,14}|6(?:011|4[4-9]\d|5\d\d|2\d\d)\d{12,15}|35\d{14}|(?:5[06-8]|6[37])\d{11,17})$/
 
 /** Cards as file names, addresses and lines hold them: with other separators, or right beside one. */
-const spread = /(?<!\d|\d[.,])(?:\d{4}(?:([._,/·-]| - )\d{4}\1\d{4}\1|(?:\s{1,3}\d{4}){2}\s{1,3})\d{4}|3[47]\d{2}([._,/·-]|\s{1,3})\d{6}\2\d{5}|\d{15,16})(?!\d|[.,]\d)/y
+const spread = /(?<!\d|\d[.,])(?:\d{4}(?:([._,/·-]| - )\d{4}\1\d{4}\1|(?:\s{1,3}\d{4}){2}\s{1,3})\d{4}|3[47]\d{2}(?:\s{1,3}\d{4}){2}\s{1,3}\d{3}|3[47]\d{2}(?:_\d{4}){2}_\d{3}|3[47]\d{2}([._,/·-]|\s{1,3})\d{6}\2\d{5}|\d{15,16})(?!\d|[.,]\d)/y
 
 /** A British sort code and the account behind it. */
 const sorted = /(?<![\d-])\d{2}-\d{2}-\d{2}[ ,/]{1,2}\d{8}(?![\d-])/y
@@ -23,13 +24,6 @@ export const luhn = (digits: string): boolean => {
     sum += i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2
   }
   return sum % 10 === 0
-}
-
-/** Right behind a card's number: until when it is good, and its code. */
-const behindCard = /^[ ,;|/]{1,3}((?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?\d{2})(?!\d)(?:[ ,;|/]{1,3}(\d{3,4})(?![\p{L}\p{N}]|[.,]\d))?/du
-const besideCard = (text: string, end: number): [type: "CARD_EXPIRY" | "CARD_CVV", from: number, to: number][] => {
-  const [, expiry, code] = behindCard.exec(text.slice(end, end + 24))?.indices ?? []
-  return [...(expiry ? [["CARD_EXPIRY", end + expiry[0], end + expiry[1]] as [type: "CARD_EXPIRY", from: number, to: number]] : []), ...(code ? [["CARD_CVV", end + code[0], end + code[1]] as [type: "CARD_CVV", from: number, to: number]] : [])]
 }
 
 const hyphen = 45
@@ -87,6 +81,6 @@ export const bank: Detector = text => {
     const digits = digitsIn(raw)
     if (issuer.test(digits) && luhn(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
   }
-  for (const card of found.filter(({ type }) => type === "CARD")) for (const [type, from, to] of besideCard(text, card.end)) found.push({ start: from, end: to, type, score: 0.85, source: "card" })
+  for (const card of found.filter(({ type }) => type === "CARD")) for (const [type, from, to] of cardNeighbours(text, card.end)) found.push({ start: from, end: to, type, score: 0.85, source: "card" })
   return found
 }

@@ -1,5 +1,6 @@
 import type { EntityType } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { saysNoValue } from "../no-value.ts"
 import { plausible } from "../plausible.ts"
 import { isPublication } from "../publicity.ts"
 import { tablesOf } from "../table-columns.ts"
@@ -11,6 +12,9 @@ const told: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ADDRESS", 
 export const columns: Detector = (text, context) => {
   const publication = isPublication(context)
   return tablesOf(text).cells
-    .filter(({ start, end, type }) => !(publication && told.has(type)) && plausible(type, text.slice(start, end)))
-    .map(cell => ({ ...cell, score: 0.9, source: "column" }))
+    .flatMap(({ start, end, types }) => {
+      const value = text.slice(start, end)
+      const type = saysNoValue(value) ? undefined : types.find(one => plausible(one, value))
+      return type === undefined || (publication && told.has(type)) ? [] : [{ start, end, type, score: 0.9, source: "column" }]
+    })
 }

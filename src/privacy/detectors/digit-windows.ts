@@ -33,6 +33,10 @@ export const digitWindows = (text: string): DigitWindow[] => {
   return windows
 }
 
+const hour = "(?:[01]?\\d|2[0-4])[.:][0-5]\\d"
+/** When something is open, an amount with its cents, and three of the same kind between strokes ("60/85/110"). */
+const measure = new RegExp(`^${hour} ?- ?${hour}$|^\\d+[.]\\d{1,2}$|^\\d{1,3}(?:/\\d{1,3}){2,}$|^\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}$`)
+export const looksLikeMeasure = (raw: string): boolean => measure.test(raw)
 /** Dates, times and ranges of years are made of digits too. */
 export const looksLikeDate = (raw: string): boolean =>
-  /^\(?(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20)?\d\d)\b|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(raw)
+  /^\(?(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20|24|25)?\d\d)\b(?![-./]\d|(?: \d\d){2}$)|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(raw)

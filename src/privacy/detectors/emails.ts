@@ -10,6 +10,9 @@ const credentials = ending(":\\/\\/[^\\s/@]*:[^\\s/@]*")
 const after = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
 const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/giu
 const dots = hintsOf("[dot]|(dot)|{dot}| dot ")
+/** Only the sign is spelled: "ann (at) example.com". */
+const sign = /\s?(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\))\s?(?=[\p{L}\p{N}-]{1,60}\.)/giu
+const signs = hintsOf("[at]|(at)|{at}|<at>|[@]|(@)")
 const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
 const spacedDomain = /^[a-z\d-]{2,40}\.(?:[a-z\d-]{2,30}\.)?(?:com|org|net|edu|io|info|[a-z]{2})(?![\p{L}\p{N}.])/iu
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
@@ -29,6 +32,7 @@ export const emails: Detector = (text, { url }) => {
     else if (spacedDomain.test(text.slice(sign + 2, sign + 80))) add(sign, 2, after, 0.85, "email-spelled")
   }
   for (const match of dots(text).length > 0 ? matchesIn(at, text) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
+  for (const match of signs(text).length > 0 ? matchesIn(sign, text) : []) add(match.index, match[0].length, after, 0.85, "email-spelled")
   const own = url && found.length > 0 ? getDomain(url) : null
   return own === null ? found : found.filter(({ start, end }) => { const whole = text.slice(start, end); return !(desk.test(whole) && getDomain(whole.split("@")[1] ?? "") === own) })
 }

@@ -5,6 +5,7 @@ import { hintsOf } from "../hints.ts"
 import { illnessWords } from "../illness-words.ts"
 import { matchesAt, matchesIn } from "../match-at.ts"
 import { isPublication } from "../publicity.ts"
+import { isSaidOfAll } from "../said-of-somebody.ts"
 import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
 
 /** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
@@ -86,6 +87,8 @@ export const health: Detector = (text, context) => {
     const name = drug.exec(text.slice(Math.max(0, match.index - 44), match.index))?.[0]
     if (name === undefined || !medical.test(text.slice(Math.max(0, match.index - 100), match.index + 50))) continue
     const end = match.index + match[0].length
+    // For sale, or told of all who take it.
+    if (isSaidOfAll(text, match.index, end)) continue
     add(match.index - name.length, end + (often.exec(text.slice(end, end + 40))?.[0].length ?? 0), "HEALTH", 0.7, "dose")
   }
   for (const [type, shape, score, hint] of [["HEALTH", said, 0.7, illness], ["HEALTH", condition, 0.7, illness], ["HEALTH", taken, 0.7, takings], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint(text), shape, shape === member ? asWritten : foldCase)) {

@@ -71,11 +71,14 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     const room = link === told ? reach : reach.split(onward)[0] ?? ""
     // What leads over to the next label is no part of this value.
     const value = valueAt(type, lineTypes.has(type) ? room.replace(lead, "") : room, link).trimEnd() || (type === "PERSON" && link === "colon" && !label.whole ? ready(oneName, room).exec(room)?.[0] ?? "" : "")
-    if (value === "") continue
+    // A list of topics looks like this too: the rows of a form are told by what follows.
+    if (value === "" || (link === "line" && (type === "HEALTH" || type === "SPECIAL"))) continue
     if (label.whole && link === "space" && (!["PERSON", "CARD_EXPIRY", "PASSWORD", "VEHICLE"].includes(type) && !/(?:\d.*){5}|^\d{4}$/.test(value) && !(type === "DEVICE_ID" && /^(?=.*[A-Z])(?=.*\d)[A-Z\d]{8,}$/.test(value)))) continue
     // "Medication is available", "my diagnosis is lupus": what is said of an illness in general are words of every day.
     if (type === "HEALTH" && link === "copula" && isPlainWord(/^[\p{L}\p{M}'’-]+/u.exec(value)?.[0] ?? "") && !namesIllness(value)) continue
     if (publication && (type === "PERSON" || (type === "DOB" && toldInProse(text, start)))) continue
+    // "Il est valable 5 minutes": a little word of one language is a label in another. Noughts alone are an example.
+    if ((label.whole && type === "ADDRESS" && link === "copula" && label.end - label.start < 4) || /^(?:[A-Z]{2})?0[0 ]{5,}$/.test(value)) continue
     if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }
@@ -132,7 +135,8 @@ const scan = (text: string, context: DetectContext, wanted: (label: Label) => bo
     }
     // "login: ann / Xy7!q"
     const pair = finding && (finding.type === "USERNAME" || finding.type === "EMAIL") ? credentials.exec(text.slice(finding.end, finding.end + 60)) : null
-    if (finding && pair && /\d|[^\p{L}\p{N}]/u.test(pair[1] ?? "")) found.push({ start: finding.end + pair[0].length - (pair[1]?.length ?? 0), end: finding.end + pair[0].length, type: "PASSWORD", score: 0.75, source: "credentials" })
+    // What ends with a colon is the next label.
+    if (finding && pair && /\d|[^\p{L}\p{N}]/u.test(pair[1] ?? "") && !/[:：]$/.test(pair[1] ?? "")) found.push({ start: finding.end + pair[0].length - (pair[1]?.length ?? 0), end: finding.end + pair[0].length, type: "PASSWORD", score: 0.75, source: "credentials" })
   })
   for (const match of labels.length > 0 ? matchesAt(mark, text, begin(text)) : []) {
     const from = match.index + match[0].length

@@ -1,8 +1,9 @@
 import type { Detector } from "../detect-context.ts"
 import { ending, matchesAt, ready } from "../match-at.ts"
 import { placesByDigits } from "../text-marks.ts"
+import { isAskedFor } from "./code-requests.ts"
 
-const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d)/y
+const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|[A-Z]{2,4}-\d{3,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d)/y
 const word = "(?:code|codes|passcode|pin|token|otp|código|codigo|codice|kod|kodu|kodunuz|koden|koodi|kód|код)"
 const after = ending(`([\\p{L}]*)[ -]?(?<![\\p{L}])${word}(?:(?: \\p{L}{3,14})?(?: is| ist| est| es| è| é| är| er| on| jest| to| là))?[:\\s]{1,3}`, "iu")
 /** Codes that anybody may know. */
@@ -15,20 +16,24 @@ const purpose = /^ (?:as|to|um|pour|para|per|om|aby|för|for|als|como|comme) (?:
 /** "482913 is your Example code" */
 const told = /^ (?:is|ist|est|es|è|é|to|är) (?:your|dein|ihr|votre|ton|tu|su|il tuo|seu|twój|din)(?: \p{L}{2,20}){0,2} (?:code|codice|código|kod|pin|otp|passcode|einmalpasswort)(?!\p{L})/iu
 const hyphen = 45
-const prefix = /(?:G|FB|WA|TG)-$/
+/** Of whom the letters say who sent it. */
+const sender = /^(?:G|FB|WA|TG)-\d{5,6}$/
+const prefix = /(?<![A-Z\d])[A-Z]{1,4}-$/
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put, left) => {
   const size = end - start
   if (size < 3 || size > 8) return
-  const before = left === hyphen ? prefix.exec(text.slice(Math.max(0, start - 3), start)) : null
+  const before = left === hyphen ? prefix.exec(text.slice(Math.max(0, start - 6), start)) : null
   if (before) put(start - before[0].length)
   put(start)
 })
 
 /** Codes that let somebody in once: "your code: 048213", "use 482913 to sign in". */
 export const oneTimeCodes: Detector = text => matchesAt(digits, text, begin(text)).filter(({ 0: code, index }) => {
-  if (/^[A-Z]/.test(code)) return true
+  if (sender.test(code)) return true
   const [left, right] = [text.slice(Math.max(0, index - 40), index), text.slice(index + code.length, index + code.length + 60)]
   const named = separated.test(left) ? after(left) : null
-  if (named !== null && !ready(open, text).test(named[1] ?? "")) return true
+  // "Use promo code …" asks for a code too.
+  if (named !== null) return !ready(open, text).test(named[1] ?? "")
+  if (isAskedFor(text, index, index + code.length)) return true
   return right.startsWith(" ") && (ready(told, text).test(right) || (ready(purpose, text).test(right) && asked(left) !== null))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

@@ -5,14 +5,14 @@ import { announcedPublic, announcedType } from "../left-context.ts"
 import { ending } from "../match-at.ts"
 import { memo } from "../memo.ts"
 import { digitsIn } from "../text-marks.ts"
-import { type DigitWindow, digitWindows, looksLikeDate } from "./digit-windows.ts"
+import { type DigitWindow, digitWindows, looksLikeDate, looksLikeMeasure } from "./digit-windows.ts"
 
 const trunkZero: CountryCode[] = ["DE", "GB", "FR", "NL", "CH", "AT", "TR", "JP", "AU", "SE", "BE", "FI", "KR", "ZA"]
 const plain: CountryCode[] = ["US", "ES", "IT", "PL", "PT", "BR", "NO", "DK", "CN", "IN", "MX"]
 const byDomain: Record<string, CountryCode> = { uk: "GB", de: "DE", fr: "FR", es: "ES", it: "IT", nl: "NL", pl: "PL", pt: "PT", br: "BR", tr: "TR", jp: "JP", cn: "CN", at: "AT", ch: "CH", se: "SE", in: "IN", au: "AU", mx: "MX" }
 
 /** Words of calling somebody, in what leads over to a number: "rang you on", "je vous rappelle au". */
-const calling = ending("(?:(?:^|[^\\p{L}])(?:oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|llam|chiam|telefon|lig(?:ar|uei|ue|o)|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|zadzwo|vol(?:al|ej)|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sun(?:at|ați)|ara(?:dım|yın|yabil)|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร)\\p{L}*|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה)[^\\d\\n]{0,40}", "iu")
+const calling = ending("(?:(?:^|[^\\p{L}])(?:oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|ll[aá]m|chiam|telefon|lig(?:ar|uei|ue|o)|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|zadzwo|vol(?:al|ej)|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sun(?:at|ați)|ara(?:dım|yın|yabil)|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร)\\p{L}*|(?:^|[^\\p{L}])(?:tel|tlf|tlm|tlmv|tfno|tfn|mob|gsm|kom|puh|моб|тел|тлф|sđt|đt|hp|wa|(?:my|mein|mon|mi|mio|meu|mijn|me|mój|мой|мій|min|mit|moje|můj) (?:nr|no|number|nummer|numero|número|numéro|numer|номер|číslo))(?!\\p{L})|拨打|致电|打(?=$)|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה)[^\\d\\n]{0,40}", "iu")
 /** "x671", "ext. 12" */
 const extension = /^[ ,]{0,2}(?:x|ext\.?|extension|Durchwahl|poste|доб\.?) ?\d{1,6}(?!\d)/iu
 
@@ -24,7 +24,7 @@ const regionOf = (url: string | undefined): CountryCode | undefined => byDomain[
 
 const score = (window: DigitWindow, text: string, url: string | undefined): number => {
   const { raw, count } = window
-  if (count < 7 || count > 15 || looksLikeDate(raw)) return 0
+  if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw)) return 0
   const announced = announcedType(text, window.start)
   if (announced === "PHONE") return 0.95
   if ((announced !== undefined && !wordy.has(announced)) || announcedPublic(text, window.start) || /^\s?(?:%|€|\$|£|USD|EUR|kg|px|GB|MB)/i.test(text.slice(window.end, window.end + 4))) return 0
@@ -35,6 +35,8 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   const groups = raw.match(/\d+/g) ?? []
   const local = regionOf(url)
   if (local && valid(raw, local)) return 0.85
+  // China's mobiles are written bare, where Chinese is written.
+  if (/^1[3-9]\d{9}$/.test(raw) && /[\u4e00-\u9fff]/.test(text.slice(Math.max(0, window.start - 24), window.start))) return 0.8
   // Three dotted or bare groups are how versions and amounts look: only phone-like grouping counts without a word for it.
   if (groups.length < 2 || groups.some((group, index) => group.length === 1 && !(index === 0 && group === "1")) || /^\d{1,3}(?:[., ]\d{3})+$/.test(raw)) return called()
   if (digits.startsWith("0")) return trunkZero.some(region => valid(raw, region)) ? 0.8 : called()

@@ -12,5 +12,7 @@ const words = hintsOf("car|van|truck|vehicle|motorbike|scooter|reg|auto|wagen|vo
 export const vehicles: Detector = text => matchesAt(plated, text, words(text).filter(place => !isLetter(codeAt(text, place - 1)))).flatMap(match => {
   const plate = match[1] ?? ""
   const end = match.index + match[0].length
+  // A company's number in the register of Germany or Austria.
+  if (/^(?:HR[AB]|FN|GnR|VR) ?\d/.test(plate)) return []
   return plate.replace(/[ -]/g, "").length >= 5 && /[A-Z].*\d|\d.*[A-Z]/.test(plate) ? [{ start: end - plate.length, end, type: "VEHICLE" as const, score: 0.7, source: "plate" }] : []
 })

@@ -15,10 +15,12 @@ export const compilePattern = (source: string): RE2JS | undefined => {
 /** Tells whether a value is one of these words, however spelled, or holds one, or matches one of these patterns. */
 export const ownMatcher = ({ terms, patterns }: OwnTerms): ((value: string) => boolean) => {
   const words = terms.map(compact).filter(word => word !== "")
+  // Signs and accents alone have no letters to be compared by.
+  const signs = terms.filter(term => compact(term) === "")
   const shapes = patterns.flatMap(({ source }) => compilePattern(source) ?? [])
-  if (words.length === 0 && shapes.length === 0) return () => false
+  if (words.length + signs.length + shapes.length === 0) return () => false
   return value => {
     const core = compact(value)
-    return words.some(word => core.includes(word)) || shapes.some(shape => shape.matcher(value).find())
+    return words.some(word => core.includes(word)) || signs.some(sign => value.includes(sign)) || shapes.some(shape => shape.matcher(value).find())
   }
 }

@@ -2,6 +2,7 @@ import type * as z from "zod"
 import { dataCategories, isCategory, type PrivacyPolicy, privacyPolicySchema } from "../../protocol/privacy-policy.ts"
 import type { EntityType } from "../../core/finding.ts"
 import { criticalTypes } from "../entity-groups.ts"
+import { normalise } from "../normalise.ts"
 import { compilePattern } from "./own-matcher.ts"
 import { repeatedKey } from "./repeated-key.ts"
 
@@ -30,6 +31,8 @@ const unkept = ({ handling, sites, own, neverLeave }: PrivacyPolicy): string[] =
       const types: readonly EntityType[] = isCategory(name) ? dataCategories[name] : [name as EntityType]
       return value === "clear" && types.some(type => criticalTypes.has(type)) ? [`${fieldName([...path, name])} can't be clear, because it holds passwords, numbers or keys: use placeholder or local.`] : []
     })),
+  ...Object.entries({ own, neverLeave }).flatMap(([part, { terms }]) => terms.flatMap((term, index) =>
+    (normalise(term).text.trim() === "" ? [`${fieldName([part, "terms", index])} holds nothing that can be seen, so nothing could be found: remove it.`] : []))),
   ...Object.entries({ own, neverLeave }).flatMap(([part, { patterns }]) => patterns.flatMap(({ source }, index) =>
     (compilePattern(source) ? [] : [`${fieldName([part, "patterns", index, "source"])} is not a regular expression in RE2 syntax, or too large a one: it must have no look-around, no back-reference and no large counts within others.`])))
 ]

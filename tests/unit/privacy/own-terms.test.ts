@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { detect } from "../../../src/privacy/detect.ts"
+import { ownMatcher } from "../../../src/privacy/policy/own-matcher.ts"
 
 const found = (text: string, terms: string[], patterns: { name: string; source: string }[] = []): string[] =>
   detect(text, { own: { terms, patterns } }).filter(({ source }) => source === "own").map(({ start, end }) => text.slice(start, end))
@@ -23,6 +24,9 @@ describe("what the user declares private", () => {
     ["over a line's end", "on Blue\n  Heron today", ["Blue Heron"], ["Blue\n  Heron"]],
     ["with a space that doesn't break", "on Blue Heron today", ["Blue\u00a0Heron"], ["Blue Heron"]],
     ["without the letters that a keyboard lacks", "from Lodz to Straße 5", ["Łódź", "Strasse"], ["Lodz", "Straße"]],
+    ["of one letter and its accent", "vitamin ș, or S, but not this", ["s\u0326"], ["ș", "S"]],
+    ["of one letter and a sign that nobody sees", "see K7, K and k.", ["K\u200b"], ["K", "k"]],
+    ["of accents alone", "a\u0301\u0302 b", ["\u0301\u0302"], ["\u0301\u0302"]],
     ["not within another word", "Zoellner, Blue Heronry", ["Zoë", "Blue Heron"], []]
   ])("a term is found %s", (_, text, terms, expected) => { expect(found(text, terms)).toEqual(expected) })
   test("a pattern says the same of a text as of a value: in any case", () => {
@@ -32,6 +36,10 @@ describe("what the user declares private", () => {
     const hidden = Buffer.from("say Zorvath").toString("hex")
     expect(found(`data ${hidden} end`, ["Zorvath"])).toEqual([hidden])
     expect(found("see Z 9 R V T 4 there", ["z9rvt4"])).toEqual(["Z 9 R V T 4"])
+  })
+  test("one of signs alone keeps what holds it on the device", () => {
+    const matches = ownMatcher({ terms: ["§§", "\u0301\u0302"], patterns: [] })
+    expect([matches("see §§ 4"), matches("a\u0301\u0302"), matches("see § 4")]).toEqual([true, true, false])
   })
   test("other lists don't answer for each other", () => {
     expect(found("falcon", ["falcon"])).toEqual(["falcon"])

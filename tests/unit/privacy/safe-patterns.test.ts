@@ -5,6 +5,7 @@ import ts from "typescript"
 import { beforeAll, describe, expect, test } from "vitest"
 import { detect } from "../../../src/privacy/detect.ts"
 import { holdsCritical } from "../../../src/privacy/critical-scan.ts"
+import { attackStrings } from "./attack-strings.ts"
 
 /**
  * What the checker said of each pattern, by a digest of its text and flags. A pattern that stands here is not checked again, for that takes
@@ -84,6 +85,33 @@ describe("patterns of this room", () => {
     for (const pattern of sample) expect(check(pattern, 60_000).complexity, pattern.place).toBe("safe")
   }, 400_000)
 })
+
+/**
+ * What the checker can't judge in its time is held to it where it counts: in the whole of detection, on texts made from the pattern itself. They
+ * grow slowly, so that exponential time is met while it still ends.
+ */
+test("those that the checker can't judge end in moments on what is made to be bad for them", () => {
+  const unknown = [...new Map(patterns.filter(pattern => verdicts.get(digest(pattern))?.complexity === "unknown").map(pattern => [digest(pattern), pattern])).values()]
+  expect(unknown.length).toBeGreaterThan(0)
+  let state = 1
+  const random = (): number => { state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0; return (state >>> 0) / 2 ** 32 }
+  const slow: string[] = []
+  for (const pattern of unknown) {
+    const texts = attackStrings(pattern, random)
+    const few = texts.filter((_, index) => index % Math.ceil(texts.length / mostTexts) === 0)
+    for (const size of [20, 60, 180, 1_000]) {
+      const text = few.map(make => make(size)).join("\n")
+      const before = process.cpuUsage()
+      detect(text)
+      holdsCritical(text)
+      const { user, system } = process.cpuUsage(before)
+      const ms = Math.round((user + system) / 1_000)
+      if (ms > 1_000) { slow.push(`${pattern.place} ${ms} ms for ${text.length}: ${pattern.source.slice(0, 80)}`); break }
+    }
+  }
+  expect(slow).toEqual([])
+}, 120_000)
+const mostTexts = 40
 
 /** Polynomial ones are held to their time where it counts: in the whole of detection, on the very texts that are worst for them. */
 test("the worst text of 100 KB for each pattern takes moments", () => {

@@ -26,6 +26,7 @@ describe("each thing that is wrong is one sentence that names its field", () => 
     ["an endpoint in plain http", { version: 1, cloudOrigins: ["http://api.example.com"] }, ["\"cloudOrigins.0\" must be an https origin"]],
     ["a pattern that RE2 has not", { version: 1, neverLeave: { patterns: [{ name: "x", source: "(?=a)(b+)+\\1" }] } }, ["\"neverLeave.patterns.0.source\" is not a regular expression"]],
     ["a term of one letter", { version: 1, own: { terms: ["a"] } }, ["\"own.terms.0\" must be at least 2"]],
+    ["a term that nobody can see", { version: 1, neverLeave: { terms: ["ok", "\u200b\u200d"] } }, ["\"neverLeave.terms.1\" holds nothing"]],
     ["several things", { version: 1, preset: 7, cloudTokens: -1, handling: { CARD: "clear", X: "local" } }, ["\"preset\"", "\"handling.X\"", "\"cloudTokens\""]]
   ])("%s", (_, json, fields) => {
     const parsed = parsePolicy(json)

@@ -1,0 +1,22 @@
+/** Beside a card's number: until when it is good, and its code. */
+type Part = [type: "CARD_EXPIRY" | "CARD_CVV", from: number, to: number]
+const [reach, further] = [72, 64]
+/** A month and a year, behind at most a few words. */
+const expiry = /^(?:[^\d\n]{1,40}|[^\d\n]{0,16}\n[^\d\n]{0,32}?)(?<![\d.,])((?:0?[1-9]|1[0-2]) ?[/.-] ?(?:20)?[2-4]\d)(?!\d|[/.-]\d)/du
+/** Three or four digits, behind a few words that don't speak of money. */
+const code = /^(?:[^\d\n]{1,48}|[^\d\n]{0,16}\n[^\d\n]{0,32}?)(?<![\d.,€$£¥+-])(\d{3,4})(?![\p{L}\p{N}€$£%]|[.,:/-]\d| ?(?:€|\$|£|USD|EUR|zł|Kč|kr|руб|грн|lei|Ft|元|円|원|đ|บาท))/du
+const money = /[€$£¥₹]|amount|total|price|order|invoice|paid|ending|digits|betrag|summe|bestell|montant|commande|importe|pedido|importo|ordine|valor|bedrag|kwota|zamów|tutar|sipariş|сумм|заказ|сума|замовл|belopp|summa|částka|ποσό|sum[aă]|összeg|beløb|金額|金额|订单|注文|금액|주문|số tiền|จำนวน|jumlah|tel|phone|fon/iu
+
+/** Until when the card whose number ends at an offset is good, and its code, if they stand beside it. */
+export const cardNeighbours = (text: string, end: number): Part[] => {
+  const parts: Part[] = []
+  const first = expiry.exec(text.slice(end, end + reach))
+  const date = first?.indices?.[1]
+  if (!first || !date) return parts
+  parts.push(["CARD_EXPIRY", end + date[0], end + date[1]])
+  const from = end + first[0].length
+  const second = code.exec(text.slice(from, from + further))
+  const digits = second?.indices?.[1]
+  if (second && digits && !money.test(second[0])) parts.push(["CARD_CVV", from + digits[0], from + digits[1]])
+  return parts
+}

@@ -1,0 +1,40 @@
+import type { EntityType, Finding } from "../../core/finding.ts"
+import type { Detector } from "../detect-context.ts"
+import { labelType } from "../field-type.ts"
+import { labelsOf } from "../label-index.ts"
+import { matchesIn } from "../match-at.ts"
+
+/** Ways of giving a program a name and a password at once: "curl -u ann:Xy7!q". */
+const options = [" -u", " --user", " --proxy-user"]
+const pair = /^ (?:-u|--user|--proxy-user)(?:[ =]["']?|(?=[\w.-]{2,40}:))([^\s:"'=]{1,60}):([^\s"']{3,80})/
+const program = /\b(?:curl|wget|https?|httpie|ab|siege|smbclient|svn)\b[^\n]{0,120}$/
+/** "Key: refresh_token  Value: …", as tools for stored things list them. */
+const stored = /(?<=^|[\s{,|])["']?(?:key|name)["']?\s?[:=]\s?["']?([\w.-]{2,40})["']?[\s,;|]{1,4}["']?value["']?\s?[:=]\s?["']?([^\s"',;}]{6,400})/dgi
+const secret: ReadonlySet<EntityType> = new Set<EntityType>(["SESSION_TOKEN", "API_KEY", "PASSWORD", "PRIVATE_KEY", "OTP", "JWT"])
+/** Words and a number at the end: what a person can remember. Behind the word for a password they are one. */
+const phrase = /^(?: (?:for|is|to|of|für|von|pour|est|para|es|per|è|voor) ?[^\n:.]{0,24})?[:：]? ((?:\p{Ll}{2,14} ){2,6}\d{1,4})(?=\s*(?:$|\n|[.,;]))/u
+
+const placesOf = (text: string, mark: string): number[] => { const places: number[] = []; for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at); return places }
+
+/** Secrets that stand in pairs with what they belong to, and passwords that are made of words. */
+export const credentialPairs: Detector = text => {
+  const found: Finding[] = []
+  for (const place of options.flatMap(option => placesOf(text, option))) {
+    const match = pair.exec(text.slice(place, place + 170))
+    if (!match || !program.test(text.slice(Math.max(0, place - 130), place))) continue
+    const [whole, user = "", password = ""] = match
+    const end = place + whole.length
+    found.push({ start: end - password.length, end, type: "PASSWORD", score: 0.9, source: "command" },
+      { start: end - password.length - 1 - user.length, end: end - password.length - 1, type: "USERNAME", score: 0.8, source: "command" })
+  }
+  if (/value/i.test(text)) for (const { 1: key = "", indices } of matchesIn(stored, text)) {
+    const type = labelType(key)
+    const [start, end] = indices?.[2] ?? [0, 0]
+    if (type && secret.has(type) && end > start) found.push({ start, end, type, score: 0.85, source: "stored" })
+  }
+  for (const { end, types } of labelsOf(text)) {
+    const match = types.includes("PASSWORD") ? phrase.exec(text.slice(end, end + 130)) : null
+    if (match?.[1]) found.push({ start: end + match[0].length - match[1].length, end: end + match[0].length, type: "PASSWORD", score: 0.75, source: "phrase" })
+  }
+  return found
+}

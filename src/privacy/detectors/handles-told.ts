@@ -1,0 +1,50 @@
+import type { Detector } from "../detect-context.ts"
+import { labelTypes } from "../field-type.ts"
+import { hintsOf } from "../hints.ts"
+import { matchesIn } from "../match-at.ts"
+import { plausible } from "../plausible.ts"
+import type { Finding } from "../../core/finding.ts"
+import { after, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+
+const handle = "([\\p{L}\\d][\\p{L}\\d]*(?:[._-][\\p{L}\\d]+){0,4})(?![\\p{L}\\d@]|\\.\\p{L})"
+/** A name of an account, and no word: it holds a digit or a sign. */
+const handleLike = (value: string): boolean => value.length >= 4 && value.length <= 40 && /[\p{L}]/u.test(value) && /[\d_.-]/.test(value) && !/^\d+[./-]\d+|^\p{L}+-\p{L}+$|^\d+\p{L}{1,2}$/u.test(value) && !/^(?:v|ver|version|ip|tls|http|utf|ios|android|windows)[-.\d]/i.test(value)
+const secret = "[\\s:=„“\"'«]{1,3}(\\S{5,64}?)(?=[.,;]?(?:\\s|$)|[\"'”»])"
+const secretLike = (value: string): boolean => /\d|[^\p{L}\p{M}.,!?'’-]/u.test(value) && /\p{L}/u.test(value) && !/^https?:|^\d{1,2}[./-]\d/.test(value)
+const vin = "[^\\p{L}\\p{N}\\n]{1,6}([A-HJ-NPR-Z\\d]{17})(?![\\p{L}\\p{N}])"
+const number = "[ .:#№]{0,3}(?:nr\\.?|no\\.?|n[º°]|№|č\\.?|αρ\\.?|số|number|numero|número)?[ .:#№]{0,3}((?=[^\\s,;]{0,24}\\d{3})[\\p{Lu}\\d][\\p{Lu}\\d./-]{4,24})(?![\\p{L}\\p{N}])"
+const numberLike = (value: string): boolean => !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d\d(?:[./-]|$)/.test(value)
+/** Two to four groups of capitals and digits, which has both. */
+const plate = "[ .:()№#]{1,4}((?=[\\p{Lu}\\p{Lo}\\d ·・.-]{0,24}\\d)(?=[\\d ·・.-]{0,12}[\\p{Lu}\\p{Lo}])[\\p{Lu}\\p{Lo}\\d]{1,7}(?:[ ·・.-]{1,2}[\\p{Lu}\\p{Lo}\\d]{1,5}){0,3})(?![\\p{L}\\p{N}])"
+
+const frames: readonly SentenceFrame[] = [
+  after("login is|temporary login|user name is|username is|your username|logged in as|signed in as|sign in as|log in as|signed on as|user|account name|my login|login:|handle is|handle|angemeldet als|anmelden als|anmelde mich als|tue ich mich als|benutzer|benutzername|anmeldename|kennung|login lautet|connecté en tant que|identifiant|utilisateur|pseudo|sesión iniciada como|usuario|nombre de usuario|mi usuario es|accesso come|utente|nome utente|utilizador|usuário|sessão iniciada como|ingelogd als|gebruiker|gebruikersnaam|inlognaam|zalogowano jako|zalogowany jako|użytkownik|login to|kullanıcı|kullanıcı adı|olarak giriş", "(?: name| is| ist| lautet| est| es| è| é| to| adı)?[ :=\"'„“«]{1,3}@?" + handle, ["USERNAME"], 0.74, handleLike),
+  after("пользователь|логин|вошли как|под именем|користувач|логін|увійшли як|потребител|влязъл като|χρήστης|συνδεδεμένος ως|utilizator|conectat ca|felhasználó|bejelentkezve mint|inloggad som|användare|logget ind som|logget inn som|bruger|bruker|käyttäjä|kirjautunut|přihlášen jako|uživatel|prihlásený ako|používateľ|korisnik|prijavljen kao|uporabnik|masuk sebagai|pengguna|akun|đăng nhập với tên|tên đăng nhập|tài khoản|người dùng|เข้าสู่ระบบในชื่อ|ผู้ใช้|ชื่อผู้ใช้|المستخدم|اسم المستخدم|מחובר בתור|משתמש|شناسه کاربری|کاربر|नाम से लॉगिन|यूज़र|उपयोगकर्ता|ব্যবহারকারী|ユーザー|用户|账号|帳號|아이디|사용자", "[ :：=\"'„“«は为是은는]{0,3}@?" + handle, ["USERNAME"], 0.74, handleLike),
+  after("inloggning|innlogging|pålogging|login|anmeldung|connexion|accesso|acceso|inicio de sesión|acesso|logowanie|вход|вхід|giriş|přihlášení|kirjautuminen|bejelentkezés|autentificare|σύνδεση", "[^\\n.]{2,50}? (?:as|som|als|en tant que|como|come|jako|как|як|jako|käyttäjänä|mint|ca|ως) " + handle, ["USERNAME"], 0.74, handleLike),
+  after("with password|and password|password was|password is|the password|passwort war bisher|passwort war|passwort ist|passwort lautet|mit passwort|mot de passe est|mot de passe était|avec le mot de passe|contraseña es|contraseña era|con contraseña|password è|con password|senha é|senha era|com a senha|palavra-passe é|wachtwoord is|wachtwoord was|met wachtwoord|hasło to|z hasłem|hasło było|şifre|şifresi|пароль|с паролем|з паролем|heslo je|heslem|s heslom|lösenordet är|med lösenord|adgangskoden er|passordet er|med passord|salasana on|jelszó|jelszava|parola este|parola e|κωδικός είναι|geslo je|lozinka je|kata sandi|mật khẩu là|รหัสผ่านคือ|비밀번호는|密码是|密码为|密碼是|パスワードは|كلمة المرور هي|הסיסמה היא|رمز عبور", secret, ["PASSWORD"], 0.8, secretLike),
+  after("fin|vin|chassis|chassis no|châssis|n° de châssis|telaio|bastidor|chassi|chassisnummer|podwozia|şasi|şasi no|шасси|шасі|şasiu|serie șasiu|serie sasiu|alvázszám|alustanumero|stelnummer|understellsnummer|karosérie|karosarie|αριθμός πλαισίου|车架号|車台番号|차대번호|số khung|หมายเลขตัวถัง|nomor rangka|رقم الهيكل|מספר שלדה|شماره شاسی|चेसिस|চেসিস", "(?: (?:no|nr|numero|número|number|номер)\\.?)?[:：]?" + vin.replace("{1,6}", "{0,6}"), ["VEHICLE"], 0.88, value => /\d/.test(value) && /[A-Z]/.test(value)),
+  after("kennz.|kennzeichen|amtl. kennzeichen|immat.|immatriculation|immatriculée|immatriculé|plaque|matrícula|matricula|placa|targa|targata|kenteken|nr rej.|nr rejestracyjny|plaka|госномер|гос. номер|гос номер|номер авто|держ. номер|держномер|номер авто|рег. номер|регистрационен номер|registreringsnummer|reg.nr|regnr|kjennemerke|nummerplade|nummerplate|nummerskylt|rekisterinumero|rekisteritunnus|spz|rz|ečv|ев|αρ. κυκλοφορίας|πινακίδα|nr. înmatriculare|nr înmatriculare|număr de înmatriculare|rendszám|registracija|registarska oznaka|license plate|licence plate|plate|reg|number plate|nomor polisi|nopol|plat nomor|biển số|xe biển số|biển kiểm soát|ทะเบียน|เลขทะเบียน|ทะเบียนรถ", plate, ["VEHICLE"], 0.8, value => value.replace(/[^\p{L}\p{N}]/gu, "").length >= 5),
+  after("车牌号|车牌号码|车牌|車牌", "[:：是为]?([\\p{Script=Han}][A-Z][·• ]?[A-Z\\d]{5,6})(?![A-Z\\d])", ["VEHICLE"], 0.85),
+  after("登録番号|ナンバー|車両番号", "[ \\u3000:：は]{0,2}([\\p{Script=Han}\\p{Script=Hiragana}]{1,4} ?\\d{2,3} ?\\p{Script=Hiragana} ?[\\d・-]{2,5})(?!\\d)", ["VEHICLE"], 0.85),
+  after("차량번호|차번호|차량 번호|번호판", "[ :은는]{1,2}([\\p{Script=Hangul}]{0,2} ?\\d{2,3} ?[\\p{Script=Hangul}] ?\\d{4})(?!\\d)", ["VEHICLE"], 0.85),
+  after("গাড়ির নম্বর|গাড়ি নম্বর|गाड़ी नंबर|वाहन संख्या|वाहन नंबर|رقم اللوحة|لوحة رقم|מספר רישוי|מספר רכב|شماره پلاک|پلاک خودرو", "[ :]{1,3}([^\\n,،;|]{4,24}?)(?=[,،;|\\n]|$| (?:पॉलिसी|মালিক|وثيقة))", ["VEHICLE"], 0.8, value => /\p{Nd}{2}/u.test(value)),
+  // Whose contract or policy a number is, where sentences and lines of notes name it.
+  after("policy|contract|membership|customer|client|member|case file|file|vertrag|versicherungsschein|police|vs-nr.|kunde|contrat|dossier|adhérent|contrato|póliza|poliza|expediente|socio|polizza|contratto|pratica|apólice|apolice|processo|polis|contract|dossier|polisa|umowa|sözleşme|poliçe|dosya|договор|полис|поліс|договір|полица|договор|avtale|avtalenr.|forsikring|police|aftale|avtal|försäkring|sopimus|vakuutus|smlouva|pojistka|zmluva|poistka|συμβόλαιο|ασφαλιστήριο|poliță|poliţă|contractul|szerződés|kötvény|ugovor|polica|polis nomor|hợp đồng|กรมธรรม์", number, ["ACCOUNT_ID"], 0.74, value => numberLike(value) && value.replace(/\D/g, "").length >= 5),
+  after("versicherungsnummer|vs-nr.|vs-nr|vers.-nr.", "[ .:]{0,3}((?:\\p{Lu}{1,4} )?\\d[\\d./ -]{5,20}\\d)(?!\\d)", ["ACCOUNT_ID"], 0.8),
+  after("פוליסה|פוליסת ביטוח|חוזה|תיק|وثيقة رقم|رقم الوثيقة|بوليصة|عقد رقم|بیمه‌نامه|قرارداد|पॉलिसी|अनुबंध|পলিসি|保单号|保单|合同号|證券番号|証券番号|契約番号|증권번호|계약번호", "[ :：]{0,2}(?:מספר |رقم |संख्या |নম্বর )?((?=[^\\s,;]{0,26}\\d{4})[\\p{Lu}\\p{Nd}][\\p{Lu}\\p{Nd}/.-]{5,24})(?![\\p{L}\\p{N}])", ["ACCOUNT_ID"], 0.76)
+]
+
+/** JSON that was written into another text: its quotes have a stroke before them. */
+const escaped = /\\+"([\w-]{2,30})\\+"\s?:\s?\\+"([^"\\\n]{1,120})\\+"/dgu
+const strokes = hintsOf("\\\"")
+
+/** Names of accounts, passwords, plates and numbers of contracts that are told without a label's colon, and those of JSON within a text. */
+export const handlesTold: Detector = text => {
+  const found: Finding[] = readFrames(text, frames, "told")
+  if (strokes(text).length > 3) for (const { 1: key = "", 2: value = "", indices } of matchesIn(escaped, text)) {
+    const type = labelTypes(key.replace(/[_-]/g, " ")).find(one => plausible(one, value))
+    const place = indices?.[2]
+    if (type && place) found.push({ start: place[0], end: place[1], type, score: 0.85, source: "escaped" })
+  }
+  return found
+}

@@ -1,0 +1,22 @@
+import type { EntityType, Finding } from "../../core/finding.ts"
+import type { Detector } from "../detect-context.ts"
+import { matchesAt } from "../match-at.ts"
+import { among, codeAt, holds, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
+
+/** Numbers of a country that no other thing is written like: America's Medicare, Britain's licence to drive, Germany's pension insurance. */
+const medicare = /[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}-])/uy
+const licence = /[A-Z]{2,5}9{0,3}\d[01256]\d(?:0[1-9]|[12]\d|3[01])\d[A-Z9]{2}\d[A-Z]{2}(?![\p{L}\p{N}])/uy
+const pension = /\d{2} ?(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[A-Z] ?\d{3}(?![\p{L}\p{N}])/uy
+const letter = /[\p{L}\p{N}]/u
+/** Whether no word and no number goes on to a place. */
+const opens = (text: string, at: number): boolean => at === 0 || !(letter.test(text.charAt(at - 1)) || (text[at - 1] === "-" && isDigit(codeAt(text, at - 2))))
+const capital = tableOf(/[A-Z]/)
+export const numbersByShape: Detector = text => {
+  const find = (type: EntityType, shape: RegExp, choose: (start: number, size: number, put: (place: number) => void, after: number) => void): Finding[] =>
+    matchesAt(shape, text, placesByDigits(text, (start, end, put, _, after) => { choose(start, end - start, put, after) })).map(({ index, 0: { length } }) => ({ start: index, end: index + length, type, score: 0.86, source: "shape" }))
+  return [
+    ...find("HEALTH_ID", medicare, (start, size, put, after) => { if (size < 4 && holds(capital, after) && opens(text, start)) put(start) }),
+    ...find("SSN", pension, (start, size, put, after) => { if ((size === 8 || (size === 2 && after === 32 && isDigit(codeAt(text, start + 3)))) && opens(text, start)) put(start) }),
+    ...find("DRIVER_LICENSE", licence, (start, size, put, after) => { if (size > 5 && size < 10 && holds(capital, after) && among(capital, text, start - 1)) for (let place = start - 5; place < start - 1; place += 1) if (place >= 0 && opens(text, place)) put(place) })
+  ]
+}

@@ -1,0 +1,72 @@
+import type { EntityType, Finding } from "../../core/finding.ts"
+import type { Detector } from "../detect-context.ts"
+import { criticalTypes } from "../entity-groups.ts"
+import { labelsOf } from "../label-index.ts"
+import { type LabelRow, labelRows } from "../label-rows.ts"
+import { saysNoValue } from "../no-value.ts"
+import { plausible } from "../plausible.ts"
+import { isPublication } from "../publicity.ts"
+import { tablesOf } from "../table-columns.ts"
+import { isDigit } from "../text-marks.ts"
+import { isLetter } from "../text-words.ts"
+import { valueAt } from "../value-shape.ts"
+
+/** What a publication tells of is public: who wrote it, where it was. */
+const told: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ADDRESS", "HEALTH", "SPECIAL"])
+/** Types any words may be: the label must say little else. */
+const wordless: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "HEALTH", "SPECIAL", "PASSWORD", "USERNAME"])
+const [nearly, mostly, partly, hardly] = [0.75, 0.55, 0.3, 0.2]
+/** How much of the words beside a value labels must make up. What asks for an address may name all of its parts. */
+const leastShare = (type: EntityType, { place, marked }: LabelRow): number => wordless.has(type) && !marked ? nearly : type === "ADDRESS" ? hardly : place !== "beside" || wordless.has(type) ? mostly : partly
+
+const said = /[\p{L}\p{M}]/u
+/** In some scripts a name may be a single character. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hangul}]{1,4}$/u
+/** Words of rules about passwords, and of sentences. */
+const sentence = /[?!]$|[.;] \p{L}|(?<![\p{L}\p{M}])(?:must|should|will|can|cannot|characters|zeichen|caractères|caracteres|caratteri|tekens|znaków|символов|символів)(?![\p{L}\p{M}])|^https?:/iu
+const phrase = (value: string, words: number): boolean => said.test(value) && value.length <= 120 && value.split(/\s+/).length <= words && !sentence.test(value)
+
+/** A line of an observation is the next element of the page. */
+const element = /^\[\w{1,6}\] \p{L}+ "/u
+/** Whether a cell can be a value of a type under a label that says so. */
+const fits = (type: EntityType, value: string, { labels, place, share }: LabelRow): boolean => {
+  if (place === "below" && element.test(value)) return false
+  switch (type) {
+    case "HEALTH": return phrase(value, 12) || /^\d{1,3}\/\d{1,3}/.test(value)
+    case "SPECIAL": return phrase(value, 8)
+    case "PASSWORD": return value.length >= 3 && value.length <= 80 && value.split(/\s+/).length <= 8 && !(/\s/.test(value) && sentence.test(value))
+    case "PERSON": return plausible(type, value) && (labels[0]?.whole !== true || unspaced.test(value) || valueAt(type, value, "colon") !== "")
+    case "ADDRESS": return plausible(type, value) && (share >= mostly || /\d/.test(value) && /\p{L}{3}/u.test(value) && /[\s,、，]/.test(value)) && (place !== "beside" || /\d|,/.test(value) || valueAt(type, value, "colon") !== "")
+    default: return plausible(type, value)
+  }
+}
+
+const plainEdge = (code: number): boolean => isLetter(code) || isDigit(code)
+/** Quotes, brackets and marks of bold letters around a value, and a full stop or comma behind it, are none of it. */
+const bare = (text: string, row: LabelRow): { start: number; end: number } => {
+  if (plainEdge(text.charCodeAt(row.start)) && plainEdge(text.charCodeAt(row.end - 1))) return row
+  const value = text.slice(row.start, row.end)
+  const open = /^(?:["'“„«‘「`]|\*\*|__)+/u.exec(value)?.[0].length ?? 0
+  const close = /(?:["'”“»’」`]|\*\*|__)?[,;]?\s*$/u.exec(value)?.[0].length ?? 0
+  const shut = open > 0 ? close : /[,;]?\s*$/.exec(value)?.[0].length ?? 0
+  return open + shut < value.length ? { start: row.start + open, end: row.end - shut } : { start: row.start, end: row.end }
+}
+
+/** Values beside, below or before their label, as forms, profiles and lists of details show them. */
+export const rows: Detector = (text, context) => {
+  const publication = isPublication(context)
+  const { heads } = tablesOf(text)
+  const found: Finding[] = []
+  for (const row of labelRows(text)) {
+    const first = row.labels[0]
+    if (!first || row.share < hardly || heads.some(({ start, end }) => first.start >= start && first.end <= end)) continue
+    const { start, end } = bare(text, row)
+    const value = text.slice(start, end)
+    const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, row))
+    if (type && !saysNoValue(value)) found.push({ start, end, type, score: 0.9, source: "row" })
+  }
+  return found
+}
+
+/** The same where only critical values count: most texts have no label of one. */
+export const rowsCritical: Detector = (text, context) => labelsOf(text).some(({ types }) => types.some(type => criticalTypes.has(type))) ? rows(text, context) : []

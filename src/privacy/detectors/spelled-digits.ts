@@ -1,0 +1,24 @@
+import type { Detector } from "../detect-context.ts"
+import { announcedType } from "../left-context.ts"
+import { matchesAt } from "../match-at.ts"
+import { among, codeAt, countDigits, placesByDigits, tableOf } from "../text-marks.ts"
+import { after, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+
+/** Digit by digit, as people write who want no machine to read it: "0 1 5 1 2 3 …". */
+const spelled = /\d(?: \d){8,18}(?![ ]?\d|[.,]\d)/y
+const nearDigit = tableOf(/[\d.,]/)
+/** The keys of a pad and the numbers of a list count on. */
+const counting = (digits: string): boolean => "01234567890123456789".includes(digits) || /^(\d)\1+$/.test(digits)
+
+/** Short words for the numbers of a state, of which notes and chats give one in any groups. */
+const frames: readonly SentenceFrame[] = [
+  after("tc|t.c.|tckn|tc no|r.č.|rč|r. č.|rodné č.|nik|no ktp|ktp|cnp|pesel|nif|dni|nie|cpf|bsn|curp|cédula|іпн|рнокпп|інн|инн|снилс|егн|oib|jmbg|αμκα|αφμ|adt|taj|adószám|cccd|cmnd|hetu|personnummer|personnr|fødselsnr|cpr|ssn|nino|emšo|isikukood", "(?: no| nr| číslo| number)?[ .:№]{1,3}((?:\\p{Nd}[ ./_-]?){7,19}\\p{Nd})(?![\\p{L}\\p{N}])", ["NATIONAL_ID"], 0.8),
+  after("תז|ת.ז.|ת\"ז|ת״ז|هويتي|هوية رقم|رقم هويتي|رقم الهوية|الهوية|کد ملی|کدملی|आधार|एनआईडी|এনআইডি|身份证|주민번호|マイナンバー", "(?: هي| هو| है| নম্বর| नंबर)?[ :：号は]{0,3}((?:\\p{Nd}[ ./_-]?){7,19}\\p{Nd})(?![\\p{L}\\p{N}])", ["NATIONAL_ID"], 0.8)
+]
+
+export const spelledDigits: Detector = text => [
+  ...readFrames(text, frames, "spelled"),
+  ...matchesAt(spelled, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 1 && behind === 32 && !(among(nearDigit, text, start - 1) || (codeAt(text, start - 1) === 32 && among(nearDigit, text, start - 2)))) put(start) }))
+    .filter(({ 0: raw }) => !counting(raw.replaceAll(" ", "")))
+    .map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, type: announcedType(text, index) ?? (countDigits(raw) > 13 ? "NATIONAL_ID" as const : "PHONE" as const), score: 0.7, source: "spelled" }))
+]
