@@ -1,5 +1,6 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
+import { labelType } from "../field-type.ts"
 import { criticalTypes } from "../entity-groups.ts"
 import { labelsOf } from "../label-index.ts"
 import { type LabelRow, labelRows } from "../label-rows.ts"
@@ -63,7 +64,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, row))
-    if (type && !saysNoValue(value)) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !saysNoValue(value) && !(type === "PERSON" && labelType(value))) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }
