@@ -1,12 +1,12 @@
 import { mkdir, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Trajectory } from "../protocol/trajectory.ts"
-import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
 import { buildDataset, exporters } from "../symbiosis/dataset/build-dataset.ts"
 import { lineTaskSchema } from "../symbiosis/dataset/line.ts"
 import { openCollectorSource } from "./collector-source.ts"
 import { readLines } from "./read-lines.ts"
 import { readChoice, readNumber, readOptions } from "./read-options.ts"
+import { runsAmong } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { UsageError } from "./usage-error.ts"
 
@@ -39,14 +39,7 @@ export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
   const trajectories: Trajectory[] = []
   let refused = 0
   const take = async (place: string, lines: AsyncIterable<string>): Promise<void> => {
-    let number = 0
-    for await (const line of lines) {
-      number += 1
-      if (line.trim() === "") continue
-      const read = readTrajectory(line, number)
-      if (read.ok) trajectories.push(read.value)
-      else { refused += 1; process.stderr.write(`${place}: ${read.error.message}\n`) }
-    }
+    for await (const run of runsAmong(place, lines, () => { refused += 1 })) trajectories.push(run)
   }
   for (const file of inputs) await take(file, readLines(file))
   if (collector !== undefined) {

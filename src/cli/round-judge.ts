@@ -1,5 +1,5 @@
 import { ok, type Result } from "../core/result.ts"
-import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
+import { isWithdrawn } from "../memory/trajectory/is-withdrawn.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { judgeAt } from "../runner/webarena/ask-judge.ts"
 import { constructBackward, stretchesOf, stretchMark } from "../symbiosis/backward.ts"
@@ -11,8 +11,8 @@ import type { Chat, JudgeVerdict } from "../symbiosis/judging/verdict.ts"
 import { summarise } from "../symbiosis/summarise.ts"
 import { type Judged, openJudgedSoFar } from "./judged-so-far.ts"
 import { cloudKey, readCloud } from "./read-cloud.ts"
-import { readLines } from "./read-lines.ts"
 import { readChoice, readOptions } from "./read-options.ts"
+import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
@@ -102,16 +102,10 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
   }
   try {
     for (const file of values.in) {
-      let number = 0
-      for await (const line of readLines(file)) {
-        number += 1
+      for await (const run of runsIn(file, () => { counts.refused += 1 })) {
         if (signal.aborted) break
-        if (line.trim() === "") continue
-        const read = readTrajectory(line, number)
-        if (!read.ok) { counts.refused += 1; process.stderr.write(`${file}: ${read.error.message}\n`); continue }
-        const { trajectory_id, extra: { symbiont: { origin } } } = read.value
-        if (withdrawn.has(trajectory_id) || withdrawn.has(origin ?? trajectory_id)) counts.withdrawn += 1
-        else if (!taken.has(trajectory_id)) await take(read.value)
+        if (isWithdrawn(run, withdrawn)) counts.withdrawn += 1
+        else if (!taken.has(run.trajectory_id)) await take(run)
       }
     }
   } finally { done() }

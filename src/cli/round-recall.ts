@@ -2,14 +2,14 @@ import { createExperienceIndex } from "../memory/experience/experience-index.ts"
 import { createMeaningIndex } from "../memory/experience/meaning-index.ts"
 import { experiencesOfTrajectory } from "../memory/experience/of-trajectory.ts"
 import { askedOf, retrieve } from "../memory/experience/retrieve.ts"
-import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
+import { isWithdrawn } from "../memory/trajectory/is-withdrawn.ts"
 import { screenText } from "../privacy/screen-text.ts"
 import { createVault, taskOrigin } from "../privacy/vault.ts"
 import { embedderAt } from "../runner/round/embedder-at.ts"
 import { openVectorFile } from "../runner/round/vector-file.ts"
 import { cloudKey, readCloud } from "./read-cloud.ts"
-import { readLines } from "./read-lines.ts"
 import { readChoice, readOptions } from "./read-options.ts"
+import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
@@ -36,14 +36,7 @@ export const roundRecallCommand = async (argv: string[]): Promise<number> => {
   const index = meaning ?? createExperienceIndex()
   for (const file of values.in) {
     await readable(file)
-    let number = 0
-    for await (const line of readLines(file)) {
-      number += 1
-      if (line.trim() === "") continue
-      const read = readTrajectory(line, number)
-      if (!read.ok) process.stderr.write(`${file}: ${read.error.message}\n`)
-      else if (!withdrawn.has(read.value.trajectory_id) && !withdrawn.has(read.value.extra.symbiont.origin ?? "")) index.add(experiencesOfTrajectory(read.value))
-    }
+    for await (const run of runsIn(file)) if (!isWithdrawn(run, withdrawn)) index.add(experiencesOfTrajectory(run))
   }
   const { signal, done } = stopSignal()
   const embedded = await meaning?.prepare(askedOf(query), signal)

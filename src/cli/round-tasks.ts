@@ -1,12 +1,12 @@
 import { readFile, writeFile } from "node:fs/promises"
 import * as z from "zod"
-import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
+import { isWithdrawn } from "../memory/trajectory/is-withdrawn.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { judgeAt } from "../runner/webarena/ask-judge.ts"
 import { pagesOf, synthesiseTasks } from "../symbiosis/synthesise-tasks.ts"
 import { cloudKey, readCloud } from "./read-cloud.ts"
-import { readLines } from "./read-lines.ts"
 import { readNumber, readOptions } from "./read-options.ts"
+import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
@@ -41,14 +41,7 @@ export const roundTasksCommand = async (argv: string[]): Promise<number> => {
   const runs: Trajectory[] = []
   for (const file of values.in) {
     await readable(file)
-    let number = 0
-    for await (const line of readLines(file)) {
-      number += 1
-      if (line.trim() === "") continue
-      const read = readTrajectory(line, number)
-      if (!read.ok) process.stderr.write(`${file}: ${read.error.message}\n`)
-      else if (!withdrawn.has(read.value.trajectory_id) && !withdrawn.has(read.value.extra.symbiont.origin ?? "")) runs.push(read.value)
-    }
+    for await (const run of runsIn(file)) if (!isWithdrawn(run, withdrawn)) runs.push(run)
   }
   const pages = pagesOf(runs).slice(0, most)
   const chat = judgeAt(endpoint, process.env["SYMBIONT_JUDGE_KEY"] || cloudKey())

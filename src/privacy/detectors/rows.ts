@@ -1,7 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../detect-context.ts"
-import { labelType } from "../field-type.ts"
 import { criticalTypes } from "../entity-groups.ts"
+import { labelType } from "../field-type.ts"
 import { labelsOf } from "../label-index.ts"
 import { type LabelRow, labelRows } from "../label-rows.ts"
 import { saysNoValue } from "../no-value.ts"

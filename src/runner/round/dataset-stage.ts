@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { isWithdrawn } from "../../memory/trajectory/is-withdrawn.ts"
 import type { Trajectory } from "../../protocol/trajectory.ts"
 import { buildDataset } from "../../symbiosis/dataset/build-dataset.ts"
 import type { LineOptions } from "../../symbiosis/dataset/lines-of.ts"
@@ -22,7 +23,7 @@ export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpe
   const lane = variants[variant === undefined || variant === "teacher" ? "sft" : variant]
   const runs: { id: string; trajectories: Trajectory[]; views: RunViews[] }[] = []
   for (const id of from) runs.push({ id, ...await readRuns(join(work, id)) })
-  const trajectories = runs.flatMap((run) => run.trajectories).filter(({ trajectory_id, extra }) => !withdrawn.has(trajectory_id) && !withdrawn.has(extra.symbiont.origin ?? ""))
+  const trajectories = runs.flatMap((run) => run.trajectories).filter((trajectory) => !isWithdrawn(trajectory, withdrawn))
   // A generated site or template is whole in training: what is held out was never played here.
   const options: LineOptions = { tasks: lane.reasons ? ["action", "reason"] : ["action"], lambda: spec.lambda, shares: { dev: 0, test: 0 }, scripted: true }
   const { rows, wrong } = studentRows(trajectories, runs.flatMap(({ views }) => views), { ...options, all: lane.rollouts === "dagger" })

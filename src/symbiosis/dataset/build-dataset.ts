@@ -1,3 +1,4 @@
+import { isWithdrawn } from "../../memory/trajectory/is-withdrawn.ts"
 import type { Trajectory } from "../../protocol/trajectory.ts"
 import { axolotl } from "./exporters/axolotl.ts"
 import { canonical } from "./exporters/canonical.ts"
@@ -23,10 +24,6 @@ export type DatasetOptions = LineOptions & {
 
 const hex = (digest: ArrayBuffer): string => Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("")
 
-/** What was made of a run goes with it. */
-const isOf = (ids: ReadonlySet<string> | undefined, { trajectory_id, extra: { symbiont: { origin } } }: Trajectory): boolean =>
-  ids !== undefined && (ids.has(trajectory_id) || (origin !== undefined && ids.has(origin)))
-
 export type Dataset = { files: ExportedFile[]; manifest: Manifest }
 
 /**
@@ -42,7 +39,7 @@ export const buildDataset = async (trajectories: Iterable<Trajectory>, options: 
   let steps = 0
   let withdrawn = 0
   for (const trajectory of trajectories) {
-    if (isOf(options.withdrawn, trajectory)) { withdrawn += 1; continue }
+    if (options.withdrawn && isWithdrawn(trajectory, options.withdrawn)) { withdrawn += 1; continue }
     if (ids.has(trajectory.trajectory_id)) continue
     ids.add(trajectory.trajectory_id)
     if (trajectory.extra.symbiont.consent) consents.add(trajectory.extra.symbiont.consent.version)

@@ -1,0 +1,18 @@
+import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
+import type { Trajectory } from "../protocol/trajectory.ts"
+import { readLines } from "./read-lines.ts"
+
+/** The recorded runs among lines. One that is none is told of, by `place` and number, and passed over. */
+export async function* runsAmong(place: string, lines: AsyncIterable<string>, onRefused: () => void = () => undefined): AsyncGenerator<Trajectory> {
+  let number = 0
+  for await (const line of lines) {
+    number += 1
+    if (line.trim() === "") continue
+    const read = readTrajectory(line, number)
+    if (read.ok) yield read.value
+    else { onRefused(); process.stderr.write(`${place}: ${read.error.message}\n`) }
+  }
+}
+
+/** The recorded runs of a file of JSON Lines. */
+export const runsIn = (file: string, onRefused?: () => void): AsyncGenerator<Trajectory> => runsAmong(file, readLines(file), onRefused)
