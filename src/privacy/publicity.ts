@@ -43,27 +43,41 @@ const ownUrl = /\/(?:contact|contact-us|stores?|locations?|imprint|impressum|abo
 const business = /(?:©|\b(?:visit (?:us|our)|our (?:shop|store|office|address|headquarters|showroom|warehouse)|find us|registered (?:office|address)|head ?office|headquarters|headquartered|return(?:s)? (?:to|address)|company (?:no|number|address)|store hours|opening hours|GmbH|Ltd|Limited|Inc|LLC|L\.L\.C|Corp|Corporation|S\.A|S\.r\.l|SAS|SARL|B\.V|AG|KG|e\.V|Oy|AB|A\/S|Sp\. z o\.o|Store|Shop|Hotel|Restaurant|Café|Cafe|Museum|Library|University|Hospital|Clinic|Branch|Filiale|Geschäftsstelle|Öffnungszeiten|besuchen Sie uns|siège social|Sede|Geschäftsführer)\b)[^\n]{0,60}$/u
 const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home|lives?|resid\w*|customer|patient|my|his|her|their|wohnhaft|liefer\w*|livr\w*|envi\w*|sped\w*|caller)\b[^\n]{0,60}$/iu
 
+/** Titles about one entry of an address book, or where one is written. */
+const oneEntry = /(?<![\p{L}\p{M}])(?:add|edit|new|delete|remove|import|export|emergency|details|cards?|address ?book|famil\p{L}+|bearbeiten|hinzufügen|neue[rs]?|anlegen|notfall\p{L}*|urgence|modifier|ajouter|nouveau|editar|añadir|nuevo|emergencia|modifica|aggiungi|nuovo|emergenza|emergência|adicionar|novo|bewerken|toevoegen|nieuw|nood\p{L}*|edytuj|dodaj|nowy|alarmow\p{L}*|rodzin\p{L}*|upravit|přidat|nový|redigera|lägg till|muokkaa|lisää|szerkesztés|új|ekle|düzenle|yeni|acil|добавить|изменить|редактир\p{L}*|новый|экстренн\p{L}*|семь[яи]|додати|новий)(?![\p{L}\p{M}])|编辑|添加|新建|紧急|緊急|編集|追加|추가|편집|비상/iu
+const [shopReach, deskReach] = [160, 60]
+const namesPerson = (words: readonly string[]): boolean => words.some(word => isGivenName(word) || (words.length > 1 && words.length < 4 && isSurname(word) && words.every(one => one === word || isSurname(one) || /^\p{Lu}\.?$/u.test(one))))
+/** Whether a few words may be a person's name: "Contacts – Ann Lee" is a page of an address book. */
+const isSomebody = (part: string): boolean => {
+  const words = part.split(/\s+/)
+  return words.length <= 4 && words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word)) && namesPerson(words)
+}
+/** Kinds of businesses, as their names say them. */
+const trade = /(?<![\p{L}\p{M}])(?:\p{L}*shop|store|caf[eé]|bar|hotel|hôtel|restaurante?|ristorante|bistro\p{L}?|pizzeria|bäckerei|bakery|boulangerie|panader[ií]a|padaria|panificio|piekarnia|pekařství|pekara|pékség|brutărie|brutăria|leipomo|bageri|bakkerij|fırın\p{L}*|kitabevi|librer[ií]a|livraria|librairie|księgarnia|knihkupectví|buchhandlung|books?|apotheke|pharmac(?:y|ie)|farm[aá]cia|apteka|eczane\p{L}*|praxis|clini(?:c|que|ca)|clínica|klinik\p{L}*|opti(?:k|cian|ca|que)|óptica|salon|friseur|studio|garage|werkstatt|taller|atelier|florist\p{L}*|fleuriste|blumen|market|markt|mercado|museum|museo|musée|theat(?:er|re)|teatro|bibliothe[kq]\p{L}*|schule|school|escuela|école|пекарня|аптека|кафе|магазин|салон|книгарня|gmbh|ltd|inc|llc|kg|ag|s\.?r?\.?l|b\.?v|oy|ab|plus)(?![\p{L}\p{M}])/iu
+/** The same in doubt: names that no list knows are names too, unless one of their words is an ordinary one or tells a trade. */
+const maybeSomebody = (part: string): boolean => isSomebody(part) || /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*){1,2}$/u.test(part) && !trade.test(part) && !part.split(" ").some(word => isPlainWord(word))
+/** Whether a person is named, as far as `judge` can tell, before what a card tells: on its line or on one of the two above. */
+const ledBy = (judge: (part: string) => boolean, text: string, start: number): boolean =>
+  text.slice(Math.max(0, start - shopReach), start).split("\n").slice(-3).some(line => line.split(/[,，、:：|(]|\s[–—-]\s/).some(part => judge(part.trim())))
+
 /** Whether an address or a number at an offset is a business's own, shown to everybody. */
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
   const left = text.slice(Math.max(0, start - 90), start)
-  const own = (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, ""))) || (url !== undefined && ownUrl.test(url)) || business.test(left)
-  return own && !tied.test(left)
+  const own = (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, "")) && !oneEntry.test(page)) || (url !== undefined && ownUrl.test(url))
+  return (business.test(left) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
 
-const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|customer|kunde|client(?!s)|cliente)\p{L}*[^\n]{0,60}$/iu
+const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
+/** Words that tie what follows to somebody, on whatever line before it: an address begins on a line of its own. */
+const tiedBefore = new RegExp(tied.source.replace(/\[\^.*$/, ""), "iu")
 const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle.test(part))
-const isContactPage = ({ page, url }: DetectContext): boolean =>
-  page === undefined ? url !== undefined && ownUrl.test(url) : (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(page.replace(/contacts?/gi, ""))
-const [shopReach, deskReach] = [160, 60]
-/** Whether a title's part may be a person: "Contacts – Ann Lee" is a page of an address book. */
-const isSomebody = (part: string): boolean => {
-  const words = part.split(/\s+/)
-  return words.length <= 4 && words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word)) && words.some(word => isGivenName(word) || (words.length > 1 && words.length < 4 && isSurname(word) && words.every(one => one === word || isSurname(one) || /^\p{Lu}\.?$/u.test(one))))
-}
-/** Whether a text names who the page's title says that it belongs to: "Contact – Garn & Co" is Garn & Co's own. */
+/** Where a business speaks of itself. Only a title tells that, in doubt it is none. */
+const isContactPage = ({ page }: DetectContext): boolean =>
+  page !== undefined && (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(page.replace(/contacts?/gi, "")) && !doing.test(page) && !oneEntry.test(page)
+/** Whether a text names the business that the page's title says it belongs to: "Contact – Garn & Co" is Garn & Co's own. */
 const saysWhose = (text: string, start: number, end: number, { page = "" }: DetectContext): boolean => {
   const near = foldCase(text.slice(Math.max(0, start - shopReach), end))
-  return partsOf(page).some(part => /[\p{L}\p{M}]{2}/u.test(part) && !contactTitle.test(part) && !contactTitleUnspaced.test(part) && !isSomebody(part.trim()) && (near.includes(foldCase(part.trim())) || part.split(/\s+/).some(word => word.length > 4 && /^\p{Lu}/u.test(word) && !isPlainWord(word) && near.includes(foldCase(word)))))
+  return partsOf(page).some(part => /[\p{L}\p{M}]{2}/u.test(part) && !contactTitle.test(part) && !contactTitleUnspaced.test(part) && !maybeSomebody(part.trim()) && (near.includes(foldCase(part.trim())) || part.split(/\s+/).some(word => word.length > 4 && /^\p{Lu}/u.test(word) && !isPlainWord(word) && near.includes(foldCase(word)))))
 }
 /** Whether a line begins with a name that is nobody's: "Floral & Co, 5 Elm St". */
 const ledByName = (text: string, start: number): boolean => {
@@ -71,12 +85,16 @@ const ledByName = (text: string, start: number): boolean => {
   const lead = /^\s*([\p{Lu}\p{Lo}][^,，、:：|(\n]{2,50}?)\s?(?:[,，、|(]|\s[–—-]\s)/u.exec(line)?.[1]
   return lead !== undefined && !/\d{3}/.test(lead) && labelType(lead) === undefined && !isSomebody(lead)
 }
-/** A business tells on its page how it is reached: by the words "our shop", or by when it is open; with both it may be any page. */
-const toldByShop = (text: string, start: number, end: number, context: DetectContext): boolean => {
-  const [shop, page] = [isNear(ourShopHints(text), start - shopReach, start), isContactPage(context)]
-  if (!shop && !page) return false
+/** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
+const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
+  isNear(ourShopHints(text), start - shopReach, start) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
+/** A business tells on its contact page how it is reached. `byHours`: also where only a desk that anybody may ask for, or when it is open, says that it is one. */
+const toldByShop = (text: string, start: number, end: number, context: DetectContext, byHours = true): boolean => {
+  if (!isContactPage(context)) return false
   const left = text.slice(Math.max(0, start - shopReach), start)
-  return ((page && (shop || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start) || isNear(publicDeskHints(text), start - deskReach, end + deskReach))) || openingHours.test(left + text.slice(end, end + 120))) && !tied.test(left) && !carried.test(left)
+  if (tiedBefore.test(left) || carried.test(left)) return false
+  return namesBusiness(text, start, end, context) ||
+    byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(maybeSomebody, text, start)
 }
 
 const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|(?:\\p{L}+-?)?hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
@@ -91,9 +109,9 @@ const tollFree = /^\D*(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|080
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
 export const isPublic = (text: string, { start, end, type, source }: Finding, context: DetectContext): boolean => {
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
-  if (type === "PERSON") return source === "known-name" && isContactPage(context) && toldByShop(text, start, end, context)
+  if (type === "PERSON") return source === "known-name" && toldByShop(text, start, end, context, false)
   if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return desk.test(text.slice(start, end)) && isBusiness(text, start, context)
-  if (type === "GPS") return isContactPage(context) && toldByShop(text, start, end, context)
+  if (type === "GPS") return toldByShop(text, start, end, context)
   return (type === "ADDRESS" || type === "TAX_ID") && (isBusiness(text, start, context) || toldByShop(text, start, end, context))
 }

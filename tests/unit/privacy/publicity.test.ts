@@ -31,3 +31,22 @@ describe("in a publication", () => {
     expect(values("| Name | Date of birth |\n| --- | --- |\n| Ann | 12 March 1985 |\n| Ben | 1986-04-02 |", context)).toEqual(["12 March 1985", "1986-04-02"])
   })
 })
+
+describe("what a contact page or a shop's words don't make public", () => {
+  const card = "12 Elm Street, Springfield, IL 62704\n(217) 555-0134"
+  test.each<[string, DetectContext]>([
+    [`Or collect it at our store, open 10:00-18:00.\nDelivery address\nAnn Lee\n${card}`, { page: "Order confirmation" }],
+    [`Patient intake at our office 9:00-17:00\nAnn Lee\n${card}`, { page: "Patient record" }],
+    [`Find us: Mon-Fri 9:00-17:00 | Hello Ann\nAddress on file: 12 Elm Street, Springfield, IL 62704\nPhone on file: (217) 555-0134`, { page: "Account" }],
+    [`Our store is open 10:00-18:00.\nDelivery address\n${card}`, { page: "Contact" }],
+    [`Ann Lee\n${card}\nbest 10:00-12:00`, { page: "Kontakt" }], [`Ann Lee\n${card}\nbest 10:00-12:00`, { page: "Contact details" }],
+    [`Brandvik\n${card}`, { page: "Kontakt bearbeiten – Brandvik" }], [`Xiulan Brandvik\n${card}`, { page: "Kontakt – Familie Brandvik" }]
+  ])("%j on %j", (text, context) => {
+    expect(values(text, context)).toEqual(expect.arrayContaining([expect.stringContaining("12 Elm Street"), "(217) 555-0134"]))
+  })
+  test("nor a telephone beside a name that no list knows, or somebody's desk", () => {
+    expect(values(`Xiulan Brandvik\n${card}`, { page: "Contact | Xiulan Brandvik" })).toContain("(217) 555-0134")
+    expect(values("Ann Lee, reception\nMobile (217) 555-0134", { url: "https://crm.example/contact/123" })).toContain("(217) 555-0134")
+    expect(values("感谢光临本店\n北京市朝阳区建国路88号\n13812345678\n10:00-12:00", { page: "我的订单" })).toEqual(["北京市朝阳区建国路88号", "13812345678"])
+  })
+})
