@@ -1,21 +1,11 @@
-import type { Action } from "../core/action.ts"
 import { siteOf } from "../guard/home-site.ts"
 import { experiencesOf, type Deed } from "../memory/experience/experiences-of.ts"
+import { putIn } from "../memory/experience/put-in.ts"
 import { clear } from "../privacy/gate.ts"
 import { screenText } from "../privacy/screen-text.ts"
 import { lettingNothingGo, taskOrigin } from "../privacy/vault.ts"
 import { retoldStep } from "./retold-step.ts"
 import type { Ending, RunContext } from "./run-context.ts"
-
-/** What was put in. What a run noted, asked or answered is no way to do a thing. */
-const putIn = (action: Action): string | undefined => {
-  switch (action.verb) {
-    case "type": return action.text
-    case "select": return action.options.join(", ")
-    case "press": return action.keys
-    default: return undefined
-  }
-}
 
 /**
  * What is kept for later runs of one that ends now; nothing where it can't be made safe, and nothing of a run that was stopped or

@@ -11,7 +11,7 @@ import { findScorer } from "../runner/webarena/score-verified.ts"
 import { shopFacts } from "../runner/webarena/shop-facts.ts"
 import { readArenaOptions, type ArenaOptions } from "./eval-webarena-options.ts"
 import { arenaPrinter } from "./print-arena.ts"
-import { cloudKey } from "./read-cloud.ts"
+import { cloudKey, judgeKey } from "./read-cloud.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
 
@@ -30,7 +30,7 @@ export const evalWebarenaCommand = async (argv: string[]): Promise<number> => {
   const print = arenaPrinter(options.json)
   const scorer = read.value.benchmark === "webarena-verified" ? await findScorer(options.scorer, sites, options.out) : undefined
   const settings: ArenaSettings = {
-    ...options, cloudKey: cloudKey(), scorer, signal: stop.signal, judge: judgeAt(options.judge, process.env["SYMBIONT_JUDGE_KEY"] || cloudKey()),
+    ...options, cloudKey: cloudKey(), scorer, signal: stop.signal, judge: judgeAt(options.judge, judgeKey()),
     facts: shopFacts({ address: sites["SHOPPING"], user: process.env["SHOPPING_ADMIN_USER"], password: process.env["SHOPPING_ADMIN_PASSWORD"] }),
     ...(options.trace ? { onStep: print.step } : {})
   }

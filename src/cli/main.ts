@@ -3,7 +3,7 @@ import { UsageError } from "./usage-error.ts"
 type Command = { about: string; flags: string; load(): Promise<(argv: string[]) => Promise<number>> }
 
 const cloudFlags = "[--cloud-url BASE --cloud-model M]"
-const keyNote = "The key of the cloud model is read from SYMBIONT_CLOUD_KEY."
+const keyNote = "The key of the cloud model is read from SYMBIONT_CLOUD_KEY, that of --judge-url from SYMBIONT_JUDGE_KEY, that of --embed-url from SYMBIONT_EMBED_KEY; none takes another's place."
 
 /** One subcommand a line; each file is loaded only when it is asked for. */
 const commands: Record<string, Command> = {

@@ -17,4 +17,9 @@ export const readCloud = (url: string | undefined, model: string | undefined, na
     : `--${name}-url must be an http or https address such as https://api.example.com/v1.`)
 }
 
-export const cloudKey = (): string | undefined => process.env["SYMBIONT_CLOUD_KEY"] || undefined
+const keyIn = (variable: string): string | undefined => process.env[variable] || undefined
+
+/** Each endpoint has a key of its own, and none is told another's: they may be anybody's. */
+export const cloudKey = (): string | undefined => keyIn("SYMBIONT_CLOUD_KEY")
+export const judgeKey = (): string | undefined => keyIn("SYMBIONT_JUDGE_KEY")
+export const embedKey = (): string | undefined => keyIn("SYMBIONT_EMBED_KEY")

@@ -10,7 +10,7 @@ import { relabel } from "../symbiosis/judging/relabel.ts"
 import type { Chat, JudgeVerdict } from "../symbiosis/judging/verdict.ts"
 import { summarise } from "../symbiosis/summarise.ts"
 import { type Judged, openJudgedSoFar } from "./judged-so-far.ts"
-import { cloudKey, readCloud } from "./read-cloud.ts"
+import { judgeKey, readCloud } from "./read-cloud.ts"
 import { readChoice, readOptions } from "./read-options.ts"
 import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
@@ -63,7 +63,7 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
   const endpoint = readCloud(values["judge-url"], values["judge-model"], "judge")
   if (!endpoint) throw new UsageError("--judge-url and --judge-model are missing: name the language model that judges.")
   const method = readChoice("method", values.method ?? "debate", ["debate", "single"])
-  const asking: Asking = { method, chat: judgeAt(endpoint, process.env["SYMBIONT_JUDGE_KEY"] || cloudKey()), measure: values.measure ?? false, backward: values.backward ?? false, summarises: values.summarise ?? false, seen: new Set() }
+  const asking: Asking = { method, chat: judgeAt(endpoint, judgeKey()), measure: values.measure ?? false, backward: values.backward ?? false, summarises: values.summarise ?? false, seen: new Set() }
   const withdrawn = await readWithdrawn(values.withdrawn)
   for (const file of values.in) await readable(file)
   const soFar = await openJudgedSoFar(values.out, JSON.stringify([method, endpoint.model, asking.measure, asking.backward, asking.summarises]))

@@ -1,3 +1,4 @@
+import type { VectorStore } from "../memory/experience/embedder.ts"
 import { createExperienceIndex } from "../memory/experience/experience-index.ts"
 import { createMeaningIndex } from "../memory/experience/meaning-index.ts"
 import { experiencesOfTrajectory } from "../memory/experience/of-trajectory.ts"
@@ -7,7 +8,7 @@ import { screenText } from "../privacy/screen-text.ts"
 import { createVault, taskOrigin } from "../privacy/vault.ts"
 import { embedderAt } from "../runner/round/embedder-at.ts"
 import { openVectorFile } from "../runner/round/vector-file.ts"
-import { cloudKey, readCloud } from "./read-cloud.ts"
+import { embedKey, readCloud } from "./read-cloud.ts"
 import { readChoice, readOptions } from "./read-options.ts"
 import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
@@ -15,6 +16,11 @@ import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
 
 const text = { type: "string" } as const
+
+/** Before anything is sent: what could not be kept would be sent, and paid for, each time. */
+const openVectors = (file: string): Promise<VectorStore> => openVectorFile(file).catch(({ code }: NodeJS.ErrnoException) => {
+  throw new UsageError(`--vectors ${file} ${code === "EISDIR" ? "is a folder" : code === "ENOENT" ? "is in a folder that doesn't exist" : "can't be read and written"}: name a file.`)
+})
 
 /**
  * `symbiont round recall`: what recorded runs would teach a step of a task, as the extension's own retrieval finds it; with an embedder, fused
@@ -32,12 +38,10 @@ export const roundRecallCommand = async (argv: string[]): Promise<number> => {
   const said = (words = ""): string => screenText(words, vault, { origin: taskOrigin }).text
   const query = { task: said(values.task), site: values.site ?? "", page: said(values.page), summary: said(values.summary) }
 
-  const meaning = endpoint && createMeaningIndex(embedderAt(endpoint, process.env["SYMBIONT_EMBED_KEY"] || cloudKey(), vault), values.vectors === undefined ? {} : { kept: await openVectorFile(values.vectors) })
+  for (const file of values.in) await readable(file)
+  const meaning = endpoint && createMeaningIndex(embedderAt(endpoint, embedKey(), vault), values.vectors === undefined ? {} : { kept: await openVectors(values.vectors) })
   const index = meaning ?? createExperienceIndex()
-  for (const file of values.in) {
-    await readable(file)
-    for await (const run of runsIn(file)) if (!isWithdrawn(run, withdrawn)) index.add(experiencesOfTrajectory(run))
-  }
+  for (const file of values.in) for await (const run of runsIn(file)) if (!isWithdrawn(run, withdrawn)) index.add(experiencesOfTrajectory(run))
   const { signal, done } = stopSignal()
   const embedded = await meaning?.prepare(askedOf(query), signal)
   done()

@@ -4,7 +4,7 @@ import { isWithdrawn } from "../memory/trajectory/is-withdrawn.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { judgeAt } from "../runner/webarena/ask-judge.ts"
 import { pagesOf, synthesiseTasks } from "../symbiosis/synthesise-tasks.ts"
-import { cloudKey, readCloud } from "./read-cloud.ts"
+import { judgeKey, readCloud } from "./read-cloud.ts"
 import { readNumber, readOptions } from "./read-options.ts"
 import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
@@ -44,7 +44,7 @@ export const roundTasksCommand = async (argv: string[]): Promise<number> => {
     for await (const run of runsIn(file)) if (!isWithdrawn(run, withdrawn)) runs.push(run)
   }
   const pages = pagesOf(runs).slice(0, most)
-  const chat = judgeAt(endpoint, process.env["SYMBIONT_JUDGE_KEY"] || cloudKey())
+  const chat = judgeAt(endpoint, judgeKey())
   const { signal, done } = stopSignal()
   const lines: string[] = []
   let failed = 0

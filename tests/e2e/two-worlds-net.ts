@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net"
 export type Sent = { host: string; url: string; head: string; body: string }
 /** What the server plays at the moment. */
 export type Play = {
-  /** The page at an address, or nothing for a missing one. */
-  page(url: URL): string | undefined
+  /** The page at an address, or nothing for a missing one; it may be kept waiting. */
+  page(url: URL): string | undefined | Promise<string | undefined>
   /** The model's message for the text of a request. */
   model(content: string): string
 }
@@ -46,7 +46,7 @@ export const startNet = async (sites: readonly string[]) => {
     }
     if (!hosts.has(url.host)) { if (!browsersOwn.test(url.host)) strays.push(url.href); response.writeHead(502).end(); return }
     sent.push(kept)
-    const page = url.pathname === "/favicon.ico" ? undefined : play?.page(url)
+    const page = url.pathname === "/favicon.ico" ? undefined : await play?.page(url)
     response.writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" })
     response.end(page === undefined ? "" : `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><style>* { font: 15px monospace }</style>${page}`)
   }

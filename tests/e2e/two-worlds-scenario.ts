@@ -16,6 +16,8 @@ export type Scenario = {
   /** The page at every path that `more` doesn't hold. */
   page: Page
   more?: Record<string, Page>
+  /** A path of `more` that is answered only once the model has been asked: what it brings is never in the first request, and is awaited by the next step. */
+  late?: string
   /** Path, query and fragment of the address to begin with. */
   start?: Page
   task?: Page

@@ -36,9 +36,15 @@ const playIn = async (scenario: Scenario, secrets: Secrets): Promise<Played> => 
   const moves = scenario.moves ?? [answer]
   const faults: string[] = []
   let turn = 0
+  let wasAsked = (): void => undefined
+  const asked = new Promise<void>(resolve => { wasAsked = resolve })
   net.begin({
-    page: url => (scenario.more?.[url.origin === foreign ? `foreign${url.pathname}` : url.pathname] ?? (url.origin === foreign ? undefined : scenario.page))?.(secrets),
+    page: async url => {
+      if (url.pathname === scenario.late) await asked
+      return (scenario.more?.[url.origin === foreign ? `foreign${url.pathname}` : url.pathname] ?? (url.origin === foreign ? undefined : scenario.page))?.(secrets)
+    },
     model: content => {
+      wasAsked()
       const move = moves[turn++]
       if (!move) faults.push("There was one request more than the script has moves.")
       try {

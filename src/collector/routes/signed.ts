@@ -23,6 +23,8 @@ import { objectOf, placeOf } from "../uploads.ts"
 const idSchema = z.uuidv7().regex(/^[0-9a-f-]+$/).refine((id) => id < "e677d21f-dc00")
 /** A sender that waits longer may give up just before its receipt. */
 const longestWaitMs = 10_000
+/** An estimate may be far off: nobody is sent away for longer. */
+const longestAwaySeconds = 60
 const paramsSchema = z.object({ id: idSchema })
 const kindSchema = z.enum(siteKinds).optional()
 const keyOf = (key: PublicKey): KeyObject => { try { return importKey(key) } catch { throw new Refusal("bad-schema", { field: "key" }) } }
@@ -93,7 +95,7 @@ export const signedRoutes = ({ store, metrics, options, now, inspection, subject
         idOf(request)
         const wait = inspection.waits() + uploads.waits()
         if (wait > (options.maxWaitMs ?? longestWaitMs)) {
-          reply.header("retry-after", String(Math.ceil(wait / 1_000)))
+          reply.header("retry-after", String(Math.min(Math.ceil(wait / 1_000), longestAwaySeconds)))
           throw new Refusal("busy")
         }
         if (request.headers["schema-version"] !== trajectoryVersion) throw new Refusal("bad-header", { field: "schema-version" })

@@ -1,3 +1,4 @@
+import type { ErrorKind } from "../../core/result.ts"
 import type { Experience } from "../../protocol/experience.ts"
 import { contentId } from "../trajectory/content-id.ts"
 import type { Embedder, VectorStore } from "./embedder.ts"
@@ -19,6 +20,9 @@ const askedKept = 200
 /** Deep enough for what a reader may not be told. */
 const nearKept = 200
 
+/** These would answer the next request in the same way; all else may be for the sake of what was asked. */
+const hopeless: ReadonlySet<ErrorKind> = new Set(["cloud.unreachable", "cloud.unauthorized", "cloud.rate-limited"])
+
 /** What an experience is about, in the short fields that its words are looked up in. What must stay home isn't embedded: the embedder may be anywhere. */
 const textOf = ({ goal, page, site }: Experience): string => `${goal}\n${page}\n${site}`
 
@@ -31,20 +35,34 @@ export const createMeaningIndex = (embedder: Embedder, { words = createExperienc
   const asked = new Map<string, readonly string[]>()
   const keyOf = (text: string): string => contentId([embedder.name, text])
 
-  /** Vectors of texts, those that are kept first. Missing: what could not be had. */
-  const embed = async (texts: readonly string[], signal: AbortSignal): Promise<Map<string, Float32Array>> => {
-    const found = new Map(texts.flatMap((text) => { const vector = kept.get(keyOf(text)); return vector ? [[text, vector] as const] : [] }))
-    const missing = [...new Set(texts)].filter((text) => !found.has(text))
-    for (let from = 0; from < missing.length && !signal.aborted; from += batch) {
-      const these = missing.slice(from, from + batch)
-      const late = AbortSignal.any([signal, AbortSignal.timeout(patience)])
-      const gone = new Promise<undefined>((resolve) => { late.addEventListener("abort", () => { resolve(undefined) }, { once: true }) })
-      const said = await Promise.race([embedder.embed(these, late).catch(() => undefined), gone])
-      if (!said?.ok || said.value.length !== these.length) break
-      const fresh = new Map(these.flatMap((text, index) => { const vector = said.value[index]; return vector ? [[text, vector] as const] : [] }))
-      for (const [text, vector] of fresh) found.set(text, vector)
-      try { await kept.put(new Map([...fresh].map(([text, vector]) => [keyOf(text), vector]))) } catch { /* They are had again another day. */ }
+  /**
+   * Vectors of texts that none are kept of, put into `found`. Where one text must not leave, the others go without it. False where
+   * there is no use in asking any more.
+   */
+  const ask = async (texts: readonly string[], found: Map<string, Float32Array>, signal: AbortSignal): Promise<boolean> => {
+    const late = AbortSignal.any([signal, AbortSignal.timeout(patience)])
+    const gone = new Promise<undefined>((resolve) => { late.addEventListener("abort", () => { resolve(undefined) }, { once: true }) })
+    const said = await Promise.race([embedder.embed(texts, late).catch(() => undefined), gone])
+    if (!said) return false
+    if (!said.ok) {
+      if (said.error.kind !== "privacy.blocked" || texts.length === 1) return !hopeless.has(said.error.kind)
+      const half = Math.ceil(texts.length / 2)
+      return await ask(texts.slice(0, half), found, signal) && !signal.aborted && ask(texts.slice(half), found, signal)
     }
+    if (said.value.length !== texts.length) return true
+    const fresh = texts.flatMap((text, index) => { const vector = said.value[index]; return vector ? [[text, vector] as const] : [] })
+    for (const [text, vector] of fresh) found.set(text, vector)
+    try { await kept.put(new Map(fresh.map(([text, vector]) => [keyOf(text), vector]))) } catch { /* They are had again another day. */ }
+    return true
+  }
+  /** Vectors of texts, those that are kept first. Missing: what could not be had. The question goes by itself: it is had whatever becomes of the others. */
+  const embed = async (question: readonly string[], others: readonly string[], signal: AbortSignal): Promise<Map<string, Float32Array>> => {
+    const texts = [...new Set([...question, ...others])]
+    const found = new Map(texts.flatMap((text) => { const vector = kept.get(keyOf(text)); return vector ? [[text, vector] as const] : [] }))
+    const asking = new Set(question)
+    const missing = texts.filter((text) => !found.has(text))
+    for (const these of [missing.filter((text) => asking.has(text)), missing.filter((text) => !asking.has(text))])
+      for (let from = 0; from < these.length; from += batch) if (signal.aborted || !await ask(these.slice(from, from + batch), found, signal)) return found
     return found
   }
   const remove = (ids: readonly string[]): void => {
@@ -62,7 +80,7 @@ export const createMeaningIndex = (embedder: Embedder, { words = createExperienc
     prepare: async (texts, signal) => {
       const open = [...known.values()].filter(({ id, privacy }) => privacy !== "home" && !table.has(id))
       const wanted = texts.filter((text) => text !== "")
-      const vectors = await embed([...wanted, ...open.map(textOf)], signal)
+      const vectors = await embed(wanted, open.map(textOf), signal)
       for (const experience of open) { const vector = vectors.get(textOf(experience)); if (vector && known.get(experience.id) === experience) table.put(experience.id, vector) }
       for (const text of wanted) { const vector = vectors.get(text); if (vector) asked.set(text, table.nearest(vector, nearKept)) }
       for (const text of asked.keys()) { if (asked.size <= askedKept) break; asked.delete(text) }

@@ -1,9 +1,10 @@
-import { appendFile, mkdir, readFile } from "node:fs/promises"
+import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import * as z from "zod"
 import { readTrajectory } from "../../memory/trajectory/read-trajectories.ts"
 import { runViewsSchema } from "../../symbiosis/round/loop/student-rows.ts"
 import type { Driven } from "./drive-game.ts"
+import { openLineFile } from "./line-file.ts"
 
 const count = z.int().min(0)
 const lineSchema = z.strictObject({
@@ -21,13 +22,10 @@ export type DrivenSoFar = {
 /** A run through the extension takes half a minute: each is kept as soon as it is over, so that a stage which was ended goes on with the next. */
 export const openDrivenSoFar = async (folder: string, input: string): Promise<DrivenSoFar> => {
   await mkdir(folder, { recursive: true })
-  const file = join(folder, "played.jsonl")
+  const { values, append } = await openLineFile(join(folder, "played.jsonl"))
   const known = new Map<string, Driven | null>()
-  for (const text of (await readFile(file, "utf8").catch(() => "")).split("\n")) {
-    let json: unknown
-    // A line that was cut short with the process that wrote it is none.
-    try { json = JSON.parse(text) } catch { continue }
-    const line = lineSchema.safeParse(json)
+  for (const value of values) {
+    const line = lineSchema.safeParse(value)
     if (!line.success || line.data.input !== input) continue
     const { name, played } = line.data
     const run = played && readTrajectory(played.run, 1)
@@ -39,8 +37,7 @@ export const openDrivenSoFar = async (folder: string, input: string): Promise<Dr
     add: async (name, played) => {
       known.set(name, played)
       const told = played && (({ trajectory, ...rest }) => ({ run: JSON.stringify(trajectory), ...rest }))(played)
-      // The line's end stands before it: it may follow one that was cut short.
-      await appendFile(file, `\n${JSON.stringify({ input, name, played: told })}`)
+      await append([{ input, name, played: told }])
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { AppFailure, fail, ok } from "../../core/result.ts"
+import { AppFailure, fail, ok, type ErrorKind } from "../../core/result.ts"
 import type { Embedder } from "../../memory/experience/embedder.ts"
 import { createEgress } from "../../privacy/egress.ts"
 import { clear } from "../../privacy/gate.ts"
@@ -7,6 +7,7 @@ import type { Vault } from "../../privacy/vault.ts"
 import type { CloudSettings } from "../../protocol/records.ts"
 
 const longest = 8_192
+const refusals = new Map<number, ErrorKind>([[401, "cloud.unauthorized"], [403, "cloud.unauthorized"], [429, "cloud.rate-limited"]])
 const answerSchema = z.object({ data: z.array(z.object({ index: z.int().min(0), embedding: z.array(z.number()).min(1).max(longest) })) })
 
 /** An OpenAI-compatible `/embeddings` endpoint. Each request is cleared by the gate with the vault, and leaves through the one door, which searches its bytes once more. */
@@ -21,7 +22,7 @@ export const embedderAt = ({ baseUrl, model }: CloudSettings, key: string | unde
         const response = await door(`${baseUrl.replace(/\/$/, "")}/embeddings`, {
           method: "POST", signal, headers: { "content-type": "application/json", ...(key === undefined ? {} : { authorization: `Bearer ${key}` }) }, body: JSON.stringify(cleared.value)
         })
-        if (!response.ok) return fail("cloud.rejected", `The embedder answered with status ${response.status}: check its address, its key and the model's name.`)
+        if (!response.ok) return fail(refusals.get(response.status) ?? "cloud.rejected", `The embedder answered with status ${response.status}: check its address, its key and the model's name.`)
         const said = answerSchema.safeParse(await response.json())
         const vectors = said.success ? new Map(said.data.data.map(({ index, embedding }) => [index, Float32Array.from(embedding)])) : new Map<number, Float32Array>()
         const all = texts.flatMap((_, index) => vectors.get(index) ?? [])

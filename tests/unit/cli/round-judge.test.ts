@@ -3,7 +3,7 @@ import { access, appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/pr
 import { createServer } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest"
 import { readTrajectory } from "../../../src/memory/trajectory/read-trajectories.ts"
 import type { Trajectory } from "../../../src/protocol/trajectory.ts"
 import { aTrajectory } from "../symbiosis/a-trajectory.ts"
@@ -12,12 +12,14 @@ import { inProcess } from "./in-process.ts"
 let folder = ""
 /** What was asked, and what the endpoint makes of it; nothing is an answer with status 400. */
 const asked: string[] = []
+const keys = new Set<string | undefined>()
 let answer: (told: string) => string | undefined = () => undefined
 const server = createServer(async (request, response) => {
   let body = ""
   for await (const piece of request) body += String(piece)
   const told = (JSON.parse(body) as { messages: { content: string }[] }).messages.map(({ content }) => content).join("\n")
   asked.push(told)
+  keys.add(request.headers.authorization)
   const content = answer(told)
   response.writeHead(content === undefined ? 400 : 200, { "content-type": "application/json" }).end(JSON.stringify(content === undefined ? {} : { choices: [{ message: { content } }] }))
 })
@@ -30,6 +32,7 @@ beforeAll(async () => {
   flags = ["--judge-url", `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/v1`, "--judge-model", "judge"]
 })
 beforeEach(() => { asked.length = 0 })
+afterEach(() => { vi.unstubAllEnvs() })
 afterAll(async () => { server.closeAllConnections(); server.close(); await rm(folder, { recursive: true }) })
 
 const steps = [{ action: { verb: "click" as const, ref: "a1" }, page: "one" }, { action: { verb: "back" as const }, page: "two" }, { action: { verb: "click" as const, ref: "a1" }, page: "three" }, { action: { verb: "answer" as const, text: "Done" }, page: "three" }]
@@ -53,6 +56,20 @@ it("writes a model's word over runs that nobody judged, and over no others", asy
   expect(runs).toHaveLength(4)
   expect([runs[0], runs[1], runs[3]]).toEqual([good, bad, lost])
   expect(runs[2]?.extra.symbiont).toMatchObject({ origin: open.trajectory_id, outcome: { success: true, judge: "model", version: "single" } })
+})
+it("gives a judge no key but its own", async () => {
+  answer = verdictOn
+  keys.clear()
+  vi.stubEnv("SYMBIONT_CLOUD_KEY", "key-of-the-cloud")
+  await judge(["--method", "single"])
+  const tasks = (): Promise<unknown> => inProcess(["round", "tasks", "--in", join(folder, "runs.jsonl"), "--out", join(folder, "tasks.jsonl"), ...flags])
+  await tasks()
+  expect([...keys]).toEqual([undefined])
+  vi.stubEnv("SYMBIONT_JUDGE_KEY", "key-of-the-judge")
+  keys.clear()
+  await judge(["--method", "single"])
+  await tasks()
+  expect([...keys]).toEqual(["Bearer key-of-the-judge"])
 })
 it("tells how often it agrees with the program that knows", async () => {
   answer = verdictOn

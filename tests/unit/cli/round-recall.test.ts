@@ -1,32 +1,34 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { aTrajectory } from "../symbiosis/a-trajectory.ts"
 import { inProcess } from "./in-process.ts"
 
 let folder = ""
 let server: Server
 let bodies: string[] = []
+let keys: (string | undefined)[] = []
 let status = 200
 const runs = [aTrajectory({ task: "Ask for a refund", steps: [{ action: { verb: "click", ref: "a1" } }] }), aTrajectory({ task: "Find a cheap kettle", steps: [{ action: { verb: "back" } }] })]
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "symbiont-recall-"));
-  [bodies, status] = [[], 200]
+  [bodies, keys, status] = [[], [], 200]
   await writeFile(join(folder, "runs.jsonl"), runs.map((run) => `${JSON.stringify(run)}\n`).join(""))
   server = createServer(async (request, response) => {
     let body = ""
     for await (const piece of request) body += String(piece)
     bodies.push(body)
+    keys.push(request.headers.authorization)
     const { input } = JSON.parse(body) as { input: string[] }
     const data = input.map((text, index) => ({ index, embedding: /refund|send .* back/i.test(text) ? [1, 0.1] : [0.1, 1] })).reverse()
     response.writeHead(request.url === "/v1/embeddings" ? status : 404, { "content-type": "application/json" }).end(JSON.stringify({ data }))
   })
   await new Promise<void>((resolve) => { server.listen(0, "127.0.0.1", resolve) })
 })
-afterEach(async () => { server.close(); await rm(folder, { recursive: true }) })
+afterEach(async () => { vi.unstubAllEnvs(); server.close(); await rm(folder, { recursive: true }) })
 const recall = async (...flags: string[]) => {
   const { code, out, err } = await inProcess(["round", "recall", "--in", join(folder, "runs.jsonl"), "--site", "shop.example", ...flags])
   return { code, err, lines: out.trim().split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Record<string, unknown>) }
@@ -44,11 +46,34 @@ describe("symbiont round recall", () => {
     const flags = ["--task", "Send the kettle of anna.lee@example.org back", ...embed(), "--vectors", vectors]
     const first = await recall(...flags)
     expect(first.lines.at(-1)).toMatchObject({ found: 2, by: "words and meaning" })
-    expect(bodies).toHaveLength(1)
-    expect(bodies[0]).not.toContain("anna.lee")
+    const sent = bodies.flatMap((body) => (JSON.parse(body) as { input: string[] }).input)
+    expect([sent.length, new Set(sent).size]).toEqual([3, 3])
+    expect(bodies.join()).not.toContain("anna.lee")
     expect(await readFile(vectors, "utf8")).not.toContain("refund")
+    bodies = []
     expect((await recall(...flags)).lines).toMatchObject(first.lines.map(({ ms: _, ...line }) => line))
-    expect(bodies).toHaveLength(1)
+    expect(bodies).toEqual([])
+  })
+  it("gives an embedder no key but its own", async () => {
+    vi.stubEnv("SYMBIONT_CLOUD_KEY", "key-of-the-cloud")
+    await recall("--task", "Send the kettle back", ...embed())
+    expect(new Set(keys)).toEqual(new Set([undefined]))
+    vi.stubEnv("SYMBIONT_EMBED_KEY", "key-of-the-embedder")
+    await recall("--task", "Send the kettle back", ...embed())
+    expect(new Set(keys)).toEqual(new Set([undefined, "Bearer key-of-the-embedder"]))
+  })
+  it("keeps vectors for its user alone", async () => {
+    const vectors = join(folder, "vectors.jsonl")
+    await writeFile(vectors, "", { mode: 0o644 })
+    await recall("--task", "Send the kettle back", ...embed(), "--vectors", vectors)
+    await recall("--task", "Send the kettle back", ...embed(), "--vectors", join(folder, "new.jsonl"))
+    for (const file of [vectors, join(folder, "new.jsonl")]) expect((await stat(file)).mode & 0o777).toBe(0o600)
+  })
+  it.each([["is a folder", "."], ["doesn't exist", "none/vectors.jsonl"]])("sends nothing where the place for vectors %s", async (why, place) => {
+    const { code, err } = await recall("--task", "Send the kettle back", ...embed(), "--vectors", join(folder, place))
+    expect([code, err.trim().split("\n").length, bodies]).toEqual([2, 1, []])
+    expect(err).toContain("--vectors")
+    expect(err).toContain(why)
   })
   it("goes by words alone where the embedder fails, and says so", async () => {
     status = 500

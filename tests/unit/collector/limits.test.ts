@@ -1,6 +1,9 @@
 import { type ClientRequest, request as httpRequest } from "node:http"
 import { setTimeout as delay } from "node:timers/promises"
+import Fastify from "fastify"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { signedRoutes } from "../../../src/collector/routes/signed.ts"
+import type { Context } from "../../../src/collector/server.ts"
 import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
 import { problemSchema } from "../../../src/protocol/collector.ts"
 import { Donor } from "../../bench/collector/donor.ts"
@@ -53,6 +56,14 @@ test("where what came before waits too long, newcomers are told when to come bac
   } finally { letGo(); await held }
   expect((await upload(23)).status).toBe(201)
 }, 30_000)
+
+test("nobody is sent away for longer than a minute", async () => {
+  const [waits, app] = [{ waits: () => 3_600_000 }, Fastify()]
+  await app.register(signedRoutes({ inspection: waits, uploads: waits, options: {} } as unknown as Context))
+  const answer = await app.inject({ method: "PUT", url: `/v1/trajectories/${uuidV7()}`, headers: { "content-type": "application/json" }, payload: "{}" })
+  expect([answer.statusCode >= 400, answer.headers["retry-after"]]).toEqual([true, "60"])
+  await app.close()
+})
 
 test("too many in a minute from one address are told how long to wait, others are not", async () => {
   const statuses: number[] = []

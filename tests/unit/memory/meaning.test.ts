@@ -7,7 +7,7 @@ import { experiencesOfTrajectory } from "../../../src/memory/experience/of-traje
 import { askedOf, retrieve } from "../../../src/memory/experience/retrieve.ts"
 import { createVectorTable } from "../../../src/memory/experience/vector-table.ts"
 import type { Experience } from "../../../src/protocol/experience.ts"
-import { aTrajectory } from "../symbiosis/a-trajectory.ts"
+import { aTrajectory, type GivenStep } from "../symbiosis/a-trajectory.ts"
 
 describe("rankings fused by reciprocal rank", () => {
   it.each<[string, string[][], string[]]>([
@@ -83,7 +83,8 @@ describe("retrieval by words and meaning", () => {
     index.add([...experiences, anExperience("secret", "Return the ring", { privacy: "home" })])
     await index.prepare(askedOf(query), never)
     await index.prepare(askedOf(query), never)
-    expect(first.asked).toHaveLength(1)
+    // The question goes by itself.
+    expect(first.asked).toEqual([[askedOf(query)[0]], [expect.stringContaining("refund"), expect.stringContaining("kettle")]])
     expect(first.asked.flat().join()).not.toContain("ring")
     const second = anEmbedder()
     const again = createMeaningIndex(second, { kept: store })
@@ -91,6 +92,30 @@ describe("retrieval by words and meaning", () => {
     expect(await again.prepare(askedOf(query), never)).toBe(true)
     expect(second.asked).toEqual([])
     expect(found(again)).toEqual(["kettle", "refund"])
+  })
+  it.each<[string, "privacy.blocked" | "cloud.rejected"]>([["the gate refuses", "privacy.blocked"], ["the endpoint refuses", "cloud.rejected"]])("goes on with the others where %s one text", async (_, kind) => {
+    const many = Array.from({ length: 200 }, (_, at) => anExperience(`e${at}`, at === 3 ? "Open the poison" : `Open mail ${at}`))
+    const embedder = anEmbedder((texts) => Promise.resolve(texts.some((text) => text.includes("poison")) ? fail(kind, "no") : ok(texts.map(meaningOf))))
+    const index = createMeaningIndex(embedder)
+    index.add([...many, anExperience("refund", "Ask for a refund")])
+    expect(await index.prepare(askedOf(query), never)).toBe(false)
+    expect(found(index)).toContain("refund")
+    // A text that the gate lets pass doesn't stay behind for one that it doesn't.
+    if (kind === "privacy.blocked") expect(new Set(embedder.asked.filter((texts) => !texts.join().includes("poison")).flat()).size).toBe(201)
+    expect(embedder.asked.length).toBeLessThan(25)
+  })
+  it("finds what the question means although another of its texts is refused", async () => {
+    const index = createMeaningIndex(anEmbedder((texts) => Promise.resolve(texts.some((text) => text.includes("poison")) ? fail("privacy.blocked", "no") : ok(texts.map(meaningOf)))))
+    index.add(experiences)
+    expect(await index.prepare([...askedOf(query), "poison"], never)).toBe(false)
+    expect(found(index)).toContain("refund")
+  })
+  it.each<[string, Embedder["embed"]]>([["can't be reached", () => Promise.resolve(fail("cloud.unreachable", "gone"))], ["wants another key", () => Promise.resolve(fail("cloud.unauthorized", "key"))], ["never answers", () => new Promise<Result<Float32Array[]>>(() => undefined)]])("asks an embedder that %s once", async (_, embed) => {
+    const embedder = anEmbedder(embed)
+    const index = createMeaningIndex(embedder, { patience: 50 })
+    index.add(Array.from({ length: 200 }, (_, at) => anExperience(`e${at}`, `Open mail ${at}`)))
+    expect(await index.prepare(askedOf(query), never)).toBe(false)
+    expect(embedder.asked).toHaveLength(1)
   })
   it("embeds anew what says something else now", async () => {
     const index = createMeaningIndex(anEmbedder())
@@ -111,4 +136,38 @@ it("a recorded run teaches what the extension would have kept of it", () => {
   const run = aTrajectory({ task: "Send ‹PERSON_1› the form", outcome: { success: true, judge: "program" }, steps: [{ action: { verb: "click", ref: "a1" } }, { action: { verb: "type", ref: "a1", text: "‹EMAIL_1›" } }, { action: { verb: "click", ref: "a1" } }] })
   expect(experiencesOfTrajectory(run).map(({ kind, outcome, source, privacy, text }) => [kind, outcome, source, privacy, text])).toEqual([
     ["episode", "success", run.trajectory_id, "masked", 'click button "Save" → type button "Save" "‹EMAIL_1›" → click button "Save"'], ["workflow", "success", run.trajectory_id, "masked", 'click button "Save" → type button "Save" → click button "Save"']])
+})
+
+it("and which keys were pressed", () => {
+  expect(experiencesOfTrajectory(aTrajectory({ task: "Open the form", steps: [{ action: { verb: "press", keys: "Enter" } }] }))[0]?.text).toBe('press button "Save" "Enter"')
+})
+
+describe("a recorded run of which a step was decided without the cloud", () => {
+  const click = { action: { verb: "click" as const, ref: "a1" } }
+  const privacyOf = (...facts: NonNullable<GivenStep["facts"]>[]): (string | undefined)[] =>
+    [...new Set(experiencesOfTrajectory(aTrajectory({ task: "Open the form", steps: facts.map((one) => ({ ...click, facts: one })) })).map(({ privacy }) => privacy))]
+  it.each<[string, string, NonNullable<GivenStep["facts"]>[]]>([
+    ["all in the cloud", "open", [{ route: "cloud" }, { route: "cloud" }]],
+    ["one on the device, as a kept page, a secret field or a run without a cloud has it", "home", [{ route: "cloud" }, { route: "local", proposer: "student" }, { route: "cloud" }]],
+    ["all on the device", "home", [{ route: "local", proposer: "student" }]],
+    ["one refused", "home", [{ route: "cloud" }, { route: "refuse" }]],
+    ["the device's own, without the cloud's word", "home", [{ route: "local", proposer: "student", verdict: "alone" }]],
+    ["the device's own, with the cloud's word", "open", [{ route: "local", proposer: "student", verdict: "accepted" }]]
+  ])("%s: %s", (_, privacy, facts) => { expect(privacyOf(...facts)).toEqual([privacy]) })
+  it("stays home where it was cut out of a run whose other steps aren't known", () => {
+    const [done, none] = [{ action: { verb: "answer" as const, text: "Done" } }, [] as GivenStep[]]
+    const cut = (before: GivenStep[], after: GivenStep[], origin?: string): (string | undefined)[] => {
+      const run = aTrajectory({ task: "Open the form", steps: [...before, click, click, ...after] })
+      const [user, ...steps] = run.steps
+      return [...new Set(experiencesOfTrajectory({ ...run, steps: user ? [user, ...steps.slice(before.length)] : [], extra: { symbiont: { ...run.extra.symbiont, ...(origin ? { origin } : {}) } } }).map(({ privacy }) => privacy))]
+    }
+    const origin = "a".repeat(64)
+    expect([cut([click], [done], origin), cut(none, none, origin), cut(none, [done], origin), cut(none, none)]).toEqual([["home"], ["home"], ["open"], ["open"]])
+  })
+  it("stays home where a step doesn't say, or the mode does", () => {
+    const run = aTrajectory({ task: "Open the form", steps: [click] })
+    const silent = { ...run, steps: run.steps.map(({ extra: _, ...step }) => step) }
+    const local = { ...run, extra: { symbiont: { ...run.extra.symbiont, mode: "local" as const } } }
+    for (const one of [silent, local]) expect(experiencesOfTrajectory(one).map(({ privacy }) => privacy)).toEqual(["home"])
+  })
 })

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from "node:fs/promises"
+import { appendFile, mkdir, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest"
@@ -77,5 +77,11 @@ describe("rollouts that were played so far", () => {
     // A run that was changed after it was recorded is none.
     await appendFile(join(folder, "played.jsonl"), `\n${JSON.stringify({ input: "one", name: "d", played: { ...driven, trajectory: undefined, run: JSON.stringify({ ...trajectory, session_id: "another" }) } })}`)
     expect((await openDrivenSoFar(folder, "one")).get("d")).toBeUndefined()
+  })
+  it("are not forgotten for a file that can't be read", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "symbiont-driven-"))
+    onTestFinished(() => rm(folder, { recursive: true }))
+    await mkdir(join(folder, "played.jsonl"))
+    await expect(openDrivenSoFar(folder, "one")).rejects.toThrow("EISDIR")
   })
 })
