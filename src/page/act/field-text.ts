@@ -1,4 +1,5 @@
 import type { PageHost } from "../observe/page-host.ts"
+import { own } from "../observe/own.ts"
 import { wholeValue } from "./whole-value.ts"
 import { codeOf, fireKey, type Chord } from "./keyboard.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
@@ -30,32 +31,52 @@ export function inputEvent(host: PageHost, el: Element, type: "beforeinput" | "i
 
 /** Types into a native field, key by key where pages may look at single keys. */
 export function typeIntoField(host: PageHost, field: Field, text: string, append: boolean): void {
+  const follow = follower(host, field)
   if (field.localName === "input" && wholeTypes.test(field.type)) {
     replaceWhole(host, field, wholeValue(field.type, append ? field.value + text : text))
   } else {
     if (!append && field.value !== "") clear(host, field)
     if (append) caretToEnd(field)
-    if ([...text].length > mostKeys) insert(host, field, text, "insertFromPaste")
-    else {
-      let at = field
-      for (const key of text) {
-        // Some pages draw a field anew at each key: who types goes on in the one that has the focus then.
-        if (!at.isConnected) at = heirOf(host, at) ?? at
-        typeKey(host, at, key)
-      }
-    }
+    if ([...text].length > mostKeys) insert(host, follow(), text, "insertFromPaste")
+    else for (const key of text) typeKey(host, follow(), key)
   }
+  const now = follow()
   const last = deepFocus(host.document)
-  const changed = last && last !== field && isTextField(last) && isCodeBox(last) ? [field, last] : [field]
+  const changed = last && last !== now && isTextField(last) && isCodeBox(last) ? [now, last] : [now]
   for (const one of changed) one.dispatchEvent(new host.window.Event("change", { bubbles: true }))
 }
 
-const sameness = ["type", "name", "id", "placeholder", "aria-label", "autocomplete"]
+/** Some pages draw a field anew at each key: who types goes on in the one that took its place, and no other. */
+function follower(host: PageHost, first: Field): () => Field {
+  let at = first
+  let place = placeOf(at)
+  return () => {
+    if (!at.isConnected) at = heirOf(host, at, place) ?? at
+    if (at.isConnected) place = placeOf(at)
+    return at
+  }
+}
 
-/** The field that was drawn in place of one that is gone, and took its focus. */
-function heirOf(host: PageHost, gone: Field): Field | null {
+/** All fields of a document, in its order, and which of them one is. */
+type Place = { all: Element[]; nth: number }
+
+function placeOf(field: Field): Place {
+  const all = [...(own(own(field).getRootNode()) as Document | ShadowRoot).querySelectorAll("input, textarea")]
+  return { all, nth: all.indexOf(field) }
+}
+
+const names = ["name", "id", "placeholder", "aria-label"]
+const sameness = ["type", ...names, "autocomplete"]
+
+/** The field that was drawn in place of one that is gone, and took its focus: known by a name that no other has, or by standing where that stood. */
+function heirOf(host: PageHost, gone: Field, before: Place): Field | null {
   const focus = deepFocus(host.document)
-  return focus && isTextField(focus) && focus.localName === gone.localName && sameness.every((name) => focus.getAttribute(name) === gone.getAttribute(name)) ? focus : null
+  if (!focus || !isTextField(focus) || before.all.includes(focus)) return null
+  const isAlike = (other: Element): boolean => other.localName === gone.localName && sameness.every((name) => other.getAttribute(name) === gone.getAttribute(name))
+  if (!isAlike(focus)) return null
+  const { all, nth } = placeOf(focus)
+  const isNamed = names.some((name) => gone.getAttribute(name)) && all.filter(isAlike).length === 1
+  return isNamed || (nth === before.nth && all.length === before.all.length) ? focus : null
 }
 
 function typeKey(host: PageHost, first: Field, key: string): void {

@@ -1,5 +1,6 @@
 import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
+import { cut } from "../observe/clean-text.ts"
 import { readValue } from "../observe/control-state.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSecretField } from "../observe/secret-field.ts"
@@ -76,7 +77,7 @@ function report({ el, before, wanted, changes, secret, submitted }: Typed): Outc
   if (!changes.includes("value") && after !== before) changes.unshift("value")
   if (after.trim() === wanted.trim()) return done(changes, after === before ? "The field already held this text." : "")
   if (secret) return done(changes, after === "" ? "" : "The page changed what was typed.")
-  return done(changes, after === "" ? "The field was emptied after typing." : `The field now holds "${after.slice(0, 200)}".`)
+  return done(changes, after === "" ? "The field was emptied after typing." : `The field now holds "${cut(after, 200)}".`)
 }
 
 /** The field itself, the one inside a wrapper, or the one that took the focus after a click on it. */

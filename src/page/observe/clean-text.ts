@@ -1,3 +1,5 @@
+import { lastEdge } from "./last-edge.ts"
+
 /**
  * Page text without the code points that a person can't see but a model can read: tag characters, bidi controls, zero-width
  * padding, fillers and stray variation selectors. Joiners stay where a script or an emoji needs them.
@@ -30,12 +32,41 @@ export function stripUnseen(raw: string): string {
   return kept.replace(/\u0001/g, () => flags[next++] ?? "").replace(controls, "")
 }
 
-/** At most `limit` UTF-16 units, never half a surrogate pair. */
-export function cut(text: string, limit: number): string {
+/** At most `limit` UTF-16 units, cut where a word ends. */
+export const cut = (text: string, limit: number): string => text.length <= limit ? text : `${text.slice(0, lastEdge(text, limit - 1)).trimEnd()}…`
+
+/** The same for what no person reads as words, such as a field's key: never half a surrogate pair. */
+export function cutKey(text: string, limit: number): string {
   if (text.length <= limit) return text
   const end = /[\uD800-\uDBFF]/.test(text.charAt(limit - 2)) ? limit - 2 : limit - 1
-  return text.slice(0, end).trimEnd() + "…"
+  return `${text.slice(0, end)}…`
+}
+
+/** The same for an address, which is cut before one of its parts. */
+export const cutAddress = (address: string, limit: number): string =>
+  address.length <= limit ? address : `${address.slice(0, Math.max(0, address.slice(0, limit).search(/[/?&#;][^/?&#;]*$/)))}…`
+
+/**
+ * The beginning of a text as one line. However long the text is, no more than `looked` units are looked at.
+ * @param all how long the text is of which `raw` is the beginning
+ */
+function beginning(raw: string, { limit, looked, all = raw.length }: { limit: number; looked: number; all?: number }): { text: string; left: number } {
+  const part = raw.slice(0, looked)
+  const clean = cleanText(part).trimStart()
+  if (part.length === all && clean.trimEnd().length <= limit) return { text: clean.trimEnd(), left: 0 }
+  // What follows is unknown: it may go on with the last word.
+  const text = clean.slice(0, lastEdge(part.length === all ? clean : `${clean}0`, Math.min(limit - 1, clean.length))).trimEnd()
+  return { text, left: all - part.length + clean.length - text.length }
 }
 
 /** The beginning of a text as one line, at most so many UTF-16 units. However long the text is, no more of it is looked at than may be needed. */
-export const shortText = (raw: string, limit: number): string => cut(cleanText(raw.slice(0, limit * 10)).trim(), limit)
+export function shortText(raw: string, limit: number): string {
+  const { text, left } = beginning(raw, { limit, looked: limit * 10 })
+  return left === 0 ? text : `${text}…`
+}
+
+/** The same with how much is left out, in words that come on top. */
+export function opening(raw: string, limit: number, all?: number): string {
+  const { text, left } = beginning(raw, { limit, looked: limit * 10, ...(all === undefined ? {} : { all }) })
+  return left === 0 ? text : `${text} … (about ${left} more characters)`
+}

@@ -1,7 +1,8 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import { isEditingHost } from "./classify.ts"
-import { cleanText, cut, shortText, stripUnseen } from "./clean-text.ts"
+import { cleanText, cut, cutAddress, cutKey, opening, shortText, stripUnseen } from "./clean-text.ts"
 import { documentOf, own } from "./own.ts"
+import { seenText } from "./seen-text.ts"
 
 const valueRoles = new Set(["textbox", "searchbox", "combobox", "spinbutton", "slider", "date", "time", "month", "week", "datetime", "color", "progressbar", "meter"])
 const checkRoles = new Set(["checkbox", "radio", "switch", "menuitemcheckbox", "menuitemradio"])
@@ -15,7 +16,7 @@ export function addState(node: ObservedNode, element: Element, secret: boolean, 
   const el = own(element)
   addField(node, el)
   if (secret) node.secret = true
-  else addValue(node, el, choice)
+  else addValue(node, element, choice)
   addChecked(node, el)
   const flag = (name: string): boolean | undefined => {
     const value = el.getAttribute(name)
@@ -60,10 +61,11 @@ function addField(node: ObservedNode, el: Element): void {
   if (type === null || type === "submit" || type === "button" || type === "reset" || type === "image") return
   const autocomplete = el.getAttribute("autocomplete")
   const key = el.getAttribute("name") || el.id
-  node.field = { type: cut(type, 40), ...(autocomplete && !/^(on|off)$/.test(autocomplete) ? { autocomplete: cut(stripUnseen(autocomplete), 80) } : {}), ...(key ? { key: cut(stripUnseen(key), 120) } : {}) }
+  node.field = { type: cutKey(type, 40), ...(autocomplete && !/^(on|off)$/.test(autocomplete) ? { autocomplete: cutKey(stripUnseen(autocomplete), 80) } : {}), ...(key ? { key: cutKey(stripUnseen(key), 120) } : {}) }
 }
 
-function addValue(node: ObservedNode, el: Element, choice: OptionChoice): void {
+function addValue(node: ObservedNode, element: Element, choice: OptionChoice): void {
+  const el = own(element)
   if (el.localName === "select") return addOptions(node, el as HTMLSelectElement, choice)
   if (!valueRoles.has(node.role)) {
     if (node.role === "file") {
@@ -72,16 +74,18 @@ function addValue(node: ObservedNode, el: Element, choice: OptionChoice): void {
     }
     return
   }
-  const value = shownValue(el)
-  if (value !== "" || node.field) node.value = shortText(value, 1000)
+  const value = shownValue(element)
+  if (value !== "" || node.field) node.value = value
 }
 
-/** To lay out all of a long document for its first lines would take too long. */
-const longDocument = 20_000
+const mostValue = 1_000
 
-const shownValue = (el: Element): string => {
-  const text = (el as HTMLElement).isContentEditable ? el.textContent ?? "" : ""
-  return text.length > longDocument ? text.slice(0, longDocument) : readValue(el)
+/** What an editable region holds can be hidden like any other part of a page. */
+function shownValue(element: Element): string {
+  const el = own(element)
+  if (!(el as HTMLElement).isContentEditable || el.hasAttribute("aria-valuetext") || el.hasAttribute("aria-valuenow")) return opening(readValue(element), mostValue)
+  const { text, ended } = seenText(element, mostValue * 10)
+  return opening(text, mostValue, ended ? text.length : Math.max(text.length + 1, el.textContent?.length ?? 0))
 }
 
 /** The current value of anything that holds one. Callers make sure that it isn't secret. */
@@ -127,11 +131,11 @@ function addTarget(node: ObservedNode, el: Element): void {
   if (/^(a|area)$/.test(el.localName) && el.hasAttribute("download")) node.download = true
   // Each of an anchor's parts is found by reading its address anew, so the address is read once.
   const { href } = anchor
-  if (!href || typeof href !== "string" || /^(javascript|data|blob):/i.test(href)) return
+  if (!href || typeof href !== "string" || !URL.canParse(href)) return
+  const to = new URL(href)
+  if (/^(javascript|data|blob):$/.test(to.protocol)) return
+  // A name and a password before the host are no part of where a link leads.
+  to.username = to.password = ""
   const { origin } = documentOf(el).defaultView?.location ?? location
-  const to = withoutUser(href)
-  node.href = cut(to.startsWith(`${origin}/`) ? to.slice(origin.length) : to, 500)
+  node.href = cutAddress(to.href.startsWith(`${origin}/`) ? to.href.slice(origin.length) : to.href, 500)
 }
-
-/** A name and a password before the host are no part of where a link leads. */
-const withoutUser = (href: string): string => href.replace(/^([a-z][\w+.-]*:\/\/)[^/?#@]*@/i, "$1")

@@ -1,4 +1,4 @@
-import { cut } from "./clean-text.ts"
+import { cutAddress } from "./clean-text.ts"
 import { documentOf, own } from "./own.ts"
 
 /** Enter in these presses their form's first button. */
@@ -37,13 +37,13 @@ const requestOf = (el: Element): { address: string; method: string } | undefined
   return arrives ? declared(holder) : undefined
 }
 /** A method that is no mere post is told as sites without one tell it. */
-const posted = ({ pathname, search }: URL, method: string): string => cut(`${pathname}${search}${method === "post" ? "" : `${search === "" ? "?" : "&"}_method=${method}`}`, 300)
+const posted = ({ pathname, search }: URL, method: string): string => cutAddress(`${pathname}${search}${method === "post" ? "" : `${search === "" ? "?" : "&"}_method=${method}`}`, 300)
 
 /** Another site, as an origin or, where the address has none, a scheme; or a path of the page's own that is posted to. Where it may be either of two, they are parted by a space. */
 export type FormTarget = { sendsTo?: string; posts?: string }
 
 const together = (one: string | undefined, other: string | undefined): string | undefined => one === undefined || one === other ? other : other === undefined ? one : `${one} ${other}`
-const placeIn = (to: URL, el: Element): string => to.origin === documentOf(el).defaultView?.location.origin ? "here" : cut(to.origin === "null" ? to.protocol : to.origin, 300)
+const placeIn = (to: URL, el: Element): string => to.origin === documentOf(el).defaultView?.location.origin ? "here" : cutAddress(to.origin === "null" ? to.protocol : to.origin, 300)
 
 /**
  * Where an element sends what it is used for: its form's address, if that is another site than the page's, or another path of it, and that of the request

@@ -3,6 +3,7 @@ import { contrast, parseColour } from "./colour.ts"
 import { flatParent } from "./flat-tree.ts"
 import { intersect, ofRect, scrollArea, shows, viewport, type Region } from "./region.ts"
 import { documentOf, own } from "./own.ts"
+import type { Clip } from "./shows-through.ts"
 
 /**
  * How an element's surroundings let it be seen. Derived downwards, one style read an element; elements that change
@@ -14,6 +15,8 @@ export type Paint = {
   region: Region
   /** The region that applies to absolutely positioned descendants (they skip non-positioned clipping parents). */
   absolute: Region
+  /** Clip paths around, which cut off what is positioned too. */
+  clips: readonly Clip[]
   /** Colour behind, or null when an image or gradient makes it unknowable. */
   background: string | null
   pointer: boolean
@@ -29,7 +32,7 @@ export type Paint = {
 
 export function rootPaint(doc: Document, win: Window): Paint {
   const region = scrollArea(doc, win)
-  return { opacity: 1, region, absolute: region, background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, port: viewport(win) }
+  return { opacity: 1, region, absolute: region, clips: [], background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, port: viewport(win) }
 }
 
 /** Lines of text have no box to clip by; a drawing among them has. */
@@ -45,14 +48,18 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   let region = position === "fixed" ? parent.port : position === "absolute" ? parent.absolute : parent.region
   let absolute = position === "static" ? parent.absolute : region
   let screenReader = parent.screenReader
+  // What lies in the top layer isn't cut off by what it stands in.
+  let clips = parent.clips.length > 0 && position !== "static" && own(el).matches(":modal, :popover-open") ? [] : parent.clips
   const overflow = style.overflowX
   const clipPath = style.clipPath
   const clip = position === "absolute" || position === "fixed" ? style.clip : "auto"
-  const clips = clipPath !== "none" || ((overflow !== "visible" || clip !== "auto") && isBox(el, style.display))
-  if (clips && !isRoot(el)) {
+  const isClipping = clipPath !== "none" || ((overflow !== "visible" || clip !== "auto") && isBox(el, style.display))
+  if (isClipping && !isRoot(el)) {
     const rect = own(el).getBoundingClientRect()
-    const shape = clipPath === "none" ? null : clipShape(clipPath, rect)
-    const cutOff = clipsAll(clip) || (shape !== null && !shows(shape, ofRect(rect)))
+    const clipped = clipPath === "none" ? null : clipShape(clipPath, rect)
+    if (clipped) clips = [...clips, { el, shape: clipped }]
+    const shape = clipped?.region
+    const cutOff = clipsAll(clip) || (shape != null && !shows(shape, ofRect(rect)))
     if (position === "absolute" && rect.width <= 2 && rect.height <= 2) screenReader = true
     region = cutOff ? nothing : overflow === "visible" ? region : inside(el, rect, region, overflow, style.overflowY)
     if (shape) region = intersect(region, shape)
@@ -70,10 +77,10 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   if (image !== "none") background = style.backgroundClip === "text" ? null : evenColour(image)
   if (style.maskImage !== "none" && isClear(style.maskImage)) opacity = 0
   const fixed = parent.fixed || position === "fixed" || position === "sticky"
-  if (opacity === parent.opacity && pointer === parent.pointer && region === parent.region && absolute === parent.absolute &&
+  if (opacity === parent.opacity && pointer === parent.pointer && region === parent.region && absolute === parent.absolute && clips === parent.clips &&
     background === parent.background && screenReader === parent.screenReader && fixed === parent.fixed &&
     layer === parent.layer) return parent
-  return { opacity, region, absolute, background, pointer, screenReader, fixed, layer, port: parent.port }
+  return { opacity, region, absolute, clips, background, pointer, screenReader, fixed, layer, port: parent.port }
 }
 
 /** Turned away from the viewer, in a 3D scene. Few elements hide their back, so the scene is looked up for those alone: to read a transform costs much. */

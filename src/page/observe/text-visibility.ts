@@ -3,6 +3,7 @@ import { isOpaque, lettersShow } from "./letter-colour.ts"
 import type { Paint } from "./paint.ts"
 import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { documentOf, own } from "./own.ts"
+import { showsThrough } from "./shows-through.ts"
 
 export type Seen = "seen" | "unseen" | "a11y"
 
@@ -15,7 +16,7 @@ export function textSeen(el: Element, style: CSSStyleDeclaration, paint: Paint, 
   const size = Number.parseFloat(style.fontSize)
   if (size < 6 || Number.parseFloat(style.letterSpacing) < -size / 3 || style.getPropertyValue("-webkit-text-security") !== "none") return "unseen"
   const place = precise || box.r - box.l <= 2 || box.b - box.t < 5 || style.display === "contents" ? rangeBox(text) : box
-  if (place.b - place.t < 5 || !shows(place, paint.region)) return paint.screenReader ? "a11y" : "unseen"
+  if (place.b - place.t < 5 || !shows(place, paint.region) || (paint.clips.length > 0 && !showsThrough(paint.clips, linesOf(text), paint.port))) return paint.screenReader ? "a11y" : "unseen"
   if (!lettersShow(el, style, paint, place, win)) return "unseen"
   return isCovered(el, style, paint, text, place, win) ? "unseen" : "seen"
 }
@@ -30,6 +31,8 @@ const rangeOf = (text: Text): Range => {
 /** A book in one piece isn't measured line by line: where it begins tells enough. */
 const mostMeasured = 2_000
 
+const linesOf = (text: Text): Region[] => [...rangeOf(text).getClientRects()].map(ofRect)
+
 /** Where a text itself is: the box of what it stands in may be wider. */
 export const rangeBox = (text: Text): Region => ofRect(rangeOf(text).getBoundingClientRect())
 
@@ -40,7 +43,7 @@ export const rangeBox = (text: Text): Region => ofRect(rangeOf(text).getBounding
 function isCovered(el: Element, style: CSSStyleDeclaration, paint: Paint, text: Text, box: Region, win: Window): boolean {
   const port = intersect(paint.port, paint.region)
   if (!shows(box, port) || style.pointerEvents === "none") return false
-  const lines = [...rangeOf(text).getClientRects()].map(ofRect).filter((line) => shows(line, port))
+  const lines = linesOf(text).filter((line) => shows(line, port))
   const [first, last] = [lines[0] ?? box, lines.at(-1) ?? box]
   const points = [spotOf(first, 0.5, port), spotOf(first, 0.1, port), ...(first === last ? [] : [spotOf(last, 0.5, port)])]
   const root = own(own(el).getRootNode()) as Document | ShadowRoot

@@ -5,6 +5,7 @@ import { closeDraft } from "./close-draft.ts"
 import { parseColour } from "./colour.ts"
 import { Covers } from "./covers.ts"
 import { draft, type Draft } from "./draft.ts"
+import { excerpt, mostText } from "./excerpt.ts"
 import { flatChildren } from "./flat-tree.ts"
 import type { PageHost } from "./page-host.ts"
 import { derivePaint, rootPaint, type Paint } from "./paint.ts"
@@ -176,30 +177,17 @@ function hides(tag: string, style: CSSStyleDeclaration, colour: string): boolean
   return colour !== "rgba(0, 0, 0, 0)" && tag !== "body" && tag !== "html" && (parseColour(colour)?.a ?? 1) >= 0.9 && style.visibility === "visible"
 }
 
-/** Of a longer piece of text only so much is taken, in UTF-16 units: a log of megabytes would stop the page while it is read, and no model could. */
-const mostText = 20_000
-
-/** Its beginning and, where a text is looked for, what is around that. */
-function excerpt(raw: string, sought: string): string {
-  const head = `${raw.slice(0, mostText)} …`
-  const words = sought.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-  // It may begin in what was taken already.
-  const from = Math.max(0, mostText - sought.length)
-  const at = sought.trim() === "" ? -1 : raw.slice(from).search(new RegExp(words.join("\\s+"), "i"))
-  return at < 0 ? head : `${head} ${raw.slice(from).slice(Math.max(0, at - 200), at + sought.length + 200)} …`
-}
-
 function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order: number): void {
   const raw = node.data
   if (!/\S/.test(raw)) { if (raw !== "") space(frame.out); return }
   frame.box ??= ofRect(own(frame.el).getBoundingClientRect())
   const inView = shows(frame.box, frame.paint.port)
-  const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px" || (inView && own(frame.el).childElementCount > 0)
+  const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px" || frame.paint.clips.length > 0 || (inView && own(frame.el).childElementCount > 0)
   const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, precise, host.window)
   frame.seen = seen
   if (seen === "unseen" || layers.covered.has(node)) return
   if (layers.covers && !inView) layers.covers.addText({ el: frame.el, node, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed })
-  const clean = cleanText(raw.length > mostText ? excerpt(raw, layers.sought) : raw)
+  const clean = raw.length > mostText ? excerpt(raw, layers.sought) : cleanText(raw)
   if (clean.trim() === "") return
   const text = frame.style.direction === "rtl" && frame.style.unicodeBidi.endsWith("override") ? asDrawn(clean) : clean
   append(frame.out, draft(frame.el, "text", { text, a11y: seen === "a11y", box: frame.box }))

@@ -44,6 +44,46 @@ test("what a field holds is told where it was drawn anew and lost the focus", as
   expect(outcome.detail).toBe('The field now holds "h".')
 })
 
+test("who listens for a change hears it from the field that was drawn in place of another", async () => {
+  const { act, ref } = mount(`<div id=box></div>`)
+  let value = ""
+  const heard: string[] = []
+  byId("box").addEventListener("change", ({ target }) => { heard.push((target as HTMLInputElement).value) })
+  const draw = drawing(() => `<label>Search <input name=q value="${value}"></label>`, (box) => {
+    const field = box.querySelector("input")!
+    field.oninput = () => { value = field.value; draw(); const next = byId("box").querySelector("input")!; next.focus(); next.setSelectionRange(value.length, value.length) }
+  })
+  await act({ verb: "type", ref: await ref("textbox", "Search"), text: "hi" })
+  expect(heard).toEqual(["hi"])
+  await act({ verb: "type", ref: await ref("textbox", "Search"), text: "long ".repeat(60) })
+  expect(heard).toEqual(["hi", "long ".repeat(60)])
+})
+
+const twins: Record<string, string> = { bare: "", "of one name": "name=part" }
+
+test.each(Object.entries(twins))("the rest of a text goes into no other field, though the focus does: %s", async (_, attributes) => {
+  const { act, ref } = mount(`<div id=box></div>`)
+  const values = ["", ""]
+  const draw = drawing(() => `<p>Notes</p>${values.map((value, i) => `<label>${i ? "Other" : "One"} <input ${attributes} value="${value}"></label>`).join("")}`, (box) => {
+    const [first, second] = box.querySelectorAll("input")
+    first!.oninput = () => { values[0] = first!.value; draw(); byId("box").querySelectorAll("input")[1]!.focus() }
+    second!.oninput = () => { values[1] = second!.value }
+  })
+  await act({ verb: "type", ref: await ref("textbox", "One"), text: "secret" })
+  expect(byId("box").querySelectorAll("input")[1]?.value).toBe("")
+})
+
+test("a bare field that is drawn anew in its place gets the whole text", async () => {
+  const { act, ref } = mount(`<div id=box></div>`)
+  const values = ["", ""]
+  const draw = drawing(() => `${values[0] ? "<p>Checking</p>" : ""}${values.map((value, i) => `<label>${i ? "Other" : "One"} <input value="${value}"></label>`).join("")}`, (box) => {
+    const first = box.querySelector("input")!
+    first.oninput = () => { values[0] = first.value; draw(); const next = byId("box").querySelector("input")!; next.focus(); next.setSelectionRange(99, 99) }
+  })
+  await act({ verb: "type", ref: await ref("textbox", "One"), text: "hello" })
+  expect(byId("box").querySelector("input")?.value).toBe("hello")
+})
+
 test("a text is waited for in a shadow tree too", async () => {
   const { act } = mount(`<div id=host></div>`)
   const root = byId("host").attachShadow({ mode: "open" })

@@ -41,8 +41,22 @@ const hidden: Record<string, string> = {
   "clip path inset": `<div style="clip-path:inset(50%)">PAYLOAD</div>`,
   "clip path circle": `<div style="clip-path:circle(0)">PAYLOAD</div>`,
   "clip path polygon": `<div style="clip-path:polygon(0 0, 0 0, 0 0)">PAYLOAD</div>`,
+  "clip path circle beside the text": `<div style="width:1200px;clip-path:circle(50%)">PAYLOAD</div>`,
   "clip path circle elsewhere": `<div style="clip-path:circle(1px at -100px -100px)">PAYLOAD</div>`,
   "clip path ellipse": `<div style="clip-path:ellipse(0 50px at 10px 10px)">PAYLOAD</div>`,
+  "clip path to a line and back": `<div style="clip-path:polygon(0px 0px, 100% 100%, 0px 0px)">PAYLOAD</div>`,
+  "clip path to points in a row": `<div style="clip-path:polygon(0px 0px, 50% 50%, 100% 100%)">PAYLOAD</div>`,
+  "clip path there and back around a corner": `<div style="clip-path:polygon(0 0, 100% 100%, 100% 0, 100% 100%, 0 0)">PAYLOAD</div>`,
+  "clip path to a strip": `<div style="clip-path:inset(0px 49% 0px 49%)">PAYLOAD</div>`,
+  "clip path to a strip across the text": `<div style="clip-path:inset(0px 49% 0px 49%);text-align:center">PAYLOAD</div>`,
+  "clip path to a strip beside the text": `<div style="width:2000px;clip-path:inset(0px 49% 0px 49%)">PAYLOAD</div>`,
+  "clip path to a corner that holds no text": `<div style="clip-path:polygon(100% 0, 100% 100%, 70% 100%)">PAYLOAD</div>`,
+  "clip path that is reckoned": `<div style="clip-path:inset(calc(50% + 1px))">PAYLOAD</div>`,
+  "clip path circle at a reckoned place": `<div style="clip-path:circle(0px at calc(50% + 1px) 0px)">PAYLOAD</div>`,
+  "clip path polygon of a reckoned point": `<div style="clip-path:polygon(min(1px, 5%) 0px, min(1px, 5%) 0px, 0px 0px)">PAYLOAD</div>`,
+  "clip path of lines and curves": `<div style="clip-path:shape(from 0px 0px, line to 0px 1px, line to 1px 0px, close)">PAYLOAD</div>`,
+  "clip path around what stays in the window": `<div style="clip-path:inset(50%)"><div style="position:fixed;left:300px;top:300px">PAYLOAD</div></div>`,
+  "clip path drawn beside the text": `<div style="clip-path:path('M300 0H310V9H300Z')">PAYLOAD</div>`,
   "clip path drawn": `<div style="clip-path:path('M0 0')">PAYLOAD</div>`,
   "clip path on a line of text": `<span style="clip-path:inset(100%)">PAYLOAD</span>`,
   "same colour as an even gradient": `<div style="background:linear-gradient(#222,#232323);color:#222">PAYLOAD</div>`,
@@ -110,8 +124,15 @@ const shown: Record<string, string> = {
   "white letters with a shadow": `<div style="color:#fff;text-shadow:0 0 3px rgba(0,0,0,.8)">NEEDED</div>`,
   "outlined letters": `<div style="color:#fff;-webkit-text-stroke:1px #000">NEEDED</div>`,
   "a little blurred": `<div style="filter:blur(1px)">NEEDED</div>`,
-  "clipped to a circle": `<div style="clip-path:circle(50%)">NEEDED</div>`,
+  "clipped to a circle": `<div style="clip-path:circle(50%);text-align:center">NEEDED</div>`,
   "clipped to a drawing": `<div style="width:100px;height:20px;clip-path:path('M0 0H100V20H0Z')">NEEDED</div>`,
+  "clipped to a slanted edge": `<div style="width:200px;height:60px;clip-path:polygon(0 0, 100% 0, 100% 80%, 0 100%)">NEEDED</div>`,
+  "clipped to two triangles that meet": `<div style="width:200px;height:60px;clip-path:polygon(0 0, 100% 100%, 100% 0, 0 100%)">NEEDED</div>`,
+  "clipped to its first line": `<div style="height:3000px;clip-path:inset(0px 0px 2960px 0px)">NEEDED</div>`,
+  "clipped by a reckoned length": `<div style="height:3000px;clip-path:inset(0px 0px calc(100% - 40px) 0px)">NEEDED</div>`,
+  "clipped to lines and curves": `<div style="clip-path:shape(from 0px 0px, hline to 100%, vline to 100%, hline to 0px, close)">NEEDED</div>`,
+  "in a small part of a large drawing": `<div style="width:1000px;height:2000px;clip-path:path('M0 0H80V20H0Z')">NEEDED</div>`,
+  "in a polygon that is turned": `<div style="width:100px;height:100px;transform:rotate(90deg);clip-path:polygon(0 0, 100% 0, 100% 40%, 0 40%)">NEEDED</div>`,
   "masked at an edge": `<div style="mask-image:linear-gradient(black,transparent)">NEEDED</div>`,
   "beside its own part": `<div style="position:relative">NEEDED<div style="position:absolute;left:200px;top:0;width:90px;height:30px;background:#ddd"></div></div>`,
   "around its own marked words": `<p><b style="position:relative;background:#ff0">marked</b> NEEDED <b style="position:relative;background:#ff0">marked</b></p>`,
@@ -149,6 +170,37 @@ test("text for screen readers is kept, short and marked", async () => {
   const price = observation.nodes.find((one) => one.name.startsWith("Sale price"))
   expect(price?.a11y).toBe(true)
   expect(price?.name.length).toBeLessThanOrEqual(200)
+})
+
+const editors: Record<string, string> = {
+  "display none": `<div style="display:none">PAYLOAD</div>`, style: `<style>/* PAYLOAD */</style>`, script: `<script type="text/plain">PAYLOAD</script>`,
+  "opacity zero": `<div style="opacity:0">PAYLOAD</div>`, "white on white": `<div style="color:#fff">PAYLOAD</div>`, "clip path": `<div style="clip-path:inset(50%)">PAYLOAD</div>`
+}
+
+test.each(Object.entries(editors))("unseen text is no value of an editable region, however long that is: %s", async (_, html) => {
+  for (const length of [1, 30_000]) {
+    const { look } = mount(`<div contenteditable role=textbox aria-label=Note><p>First</p>${html}<p>Second<br>third</p><p>${"word ".repeat(length)}</p></div>`)
+    const { text } = await look({ budget: 20_000 })
+    expect(text).not.toContain("PAYLOAD")
+    expect(text).toContain("First Second third word")
+  }
+})
+
+test("what an editable form holds is told, whatever its parts are called", async () => {
+  const { text } = await mount(`<form contenteditable role=textbox aria-label=Note>Shown<input name=isContentEditable><input name=textContent><i style="opacity:0">PAYLOAD</i></form>`).look()
+  expect(text).toContain("Shown")
+  expect(text).not.toContain("PAYLOAD")
+})
+
+test("a dialog over the page is seen though it stands in what is clipped away", async () => {
+  const { look } = mount(`<div style="clip-path:inset(50%)"><dialog>NEEDED</dialog></div>`)
+  document.querySelector("dialog")?.showModal()
+  expect((await look()).text).toContain("NEEDED")
+})
+
+test("a small control in the corner of a large drawing is listed", async () => {
+  const { node } = mount(`<div style="width:2000px;height:2000px;clip-path:path('M20 20H50V50H20Z')"><button aria-label=Play style="position:absolute;left:20px;top:20px;width:30px;height:30px"></button></div>`)
+  expect(await node("button", "Play")).toMatchObject({ role: "button" })
 })
 
 test("unseen code points go, those that scripts and emoji need stay", () => {
