@@ -147,7 +147,7 @@ const ownKey = (own: OwnTerms | undefined): number => {
  * Private values in a text: pure, on the device, no model. Structure speaks before text: what stands in an "E-mail" field
  * is an e-mail. Spans don't overlap and count UTF-16 units of the text as given. Never throws.
  */
-export const detect = (text: string, context: DetectContext = {}): readonly Finding[] => text.length < 2 && !context.field ? []
+export const detect = (text: string, context: DetectContext = {}): readonly Finding[] => (text === "" || (text.length < 2 && !context.own)) && !context.field ? []
   : text.length > longestSeen ? search(text, context, detectors)
   : seen(`${context.url ?? ""}\n${context.page ?? ""}\n${context.task === undefined ? 0 : 1}${ownKey(context.own)}${context.clear ? [...context.clear].join() : ""}${JSON.stringify(context.field) ?? ""}\n${text}`, () => search(text, context, detectors))
 const longestSeen = 4_000

@@ -2,7 +2,7 @@ import { type Coded, coded, compact, foldText } from "./fold-text.ts"
 
 const utf8 = new TextEncoder()
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"))
-export const hexOf = (text: string): string => { let hex = ""; for (const byte of utf8.encode(text)) hex += hexPairs[byte] ?? ""; return hex }
+const hexOf = (text: string): string => { let hex = ""; for (const byte of utf8.encode(text)) hex += hexPairs[byte] ?? ""; return hex }
 export const reversed = (text: string): string => [...text].reverse().join("")
 const rot13 = (text: string): string => text.replace(/[a-z]/g, letter => String.fromCharCode((letter.charCodeAt(0) - 84) % 26 + 97))
 

@@ -5,7 +5,7 @@ import type { EntityType } from "../core/finding.ts"
  * filler words ("your", "enter", "required"), for words that mean something else in company ("product name").
  * Order matters: the first line that fits wins, so the specific stands before the general.
  */
-export type FieldWords = { type: EntityType; has?: string; is?: string }
+type FieldWords = { type: EntityType; has?: string; is?: string }
 
 export const fieldWords: readonly FieldWords[] = [
   { type: "CARD_CVV", has: "cvv|cvc|cvv2|cvc2|csc|card security code|security code|card verification|prüfnummer|kartenprüfnummer|código de seguridad|codigo de seguranca|código de segurança|code de sécurité|cryptogramme|codice di sicurezza|beveiligingscode|kod cvv|güvenlik kodu|セキュリティコード|安全码|رمز الأمان" },

@@ -5,7 +5,7 @@ import { plainLetters } from "./plain-letters.ts"
  * A text as letters and digits only, lower case, without accents and with look-alike forms unified; `at[i]` is where in the
  * original the i-th character stands. Values are compared in this form, so spelling, spacing and dashes don't hide them.
  */
-export type Folded = Coded & { at: Uint32Array }
+type Folded = Coded & { at: Uint32Array }
 /** A text and its units, which are read from an array several times as quickly as from a string. */
 export type Coded = { text: string; codes: Uint16Array<ArrayBuffer> }
 

@@ -33,7 +33,8 @@ const wideSigns = new Set("：→⇒➜➔►▸…‧・”“»」】\u00a0–
 /** Letters of most scripts lie below all of them, and those of the East above nearly all. */
 const maybeSign = (code: number): boolean => code < 0x2000 ? code < 0xbc : code < 0x3100 || code === 0xff1a
 /** Where a sign begins behind a label, and where its value would. */
-const partingAt = (text: string, from: number): { at: number; to: number } | undefined => {
+type Sign = { at: number; to: number }
+const partingAt = (text: string, from: number): Sign | undefined => {
   const last = Math.min(text.length, from + longestTail)
   for (let at = from; at < last; at += 1) {
     const code = text.charCodeAt(at)
@@ -99,7 +100,7 @@ const headOf = (text: string, index: number, end: number, all: readonly Label[])
 }
 
 /** The end of a value that begins at an offset: the edge of its cell, of its quotes, or where the next label begins. */
-const valueEnd = (text: string, start: number, stop: number, index: number, all: readonly Label[]): number => {
+const valueEnd = (text: string, start: number, stop: number, index: number, all: readonly Label[], signAt: (index: number) => Sign | undefined): number => {
   const quote = /["“„«「]/.exec(text.charAt(start))?.[0]
   if (quote !== undefined) {
     const close = text.indexOf(quote === "“" || quote === "„" ? "”" : quote === "«" ? "»" : quote === "「" ? "」" : "\"", start + 1)
@@ -115,7 +116,7 @@ const valueEnd = (text: string, start: number, stop: number, index: number, all:
     const label = all[i]
     if (!label || label.start >= end) break
     if (label.start <= start) continue
-    const follows = partingAt(text, label.end)
+    const follows = signAt(i)
     const sign = follows && /[:：=→]/.test(text.slice(follows.at, follows.to)) ? nextSign.exec(text.slice(Math.max(start, label.start - 14), label.start)) : null
     if (sign) return Math.max(start, label.start - 14) + sign.index
   }
@@ -123,8 +124,17 @@ const valueEnd = (text: string, start: number, stop: number, index: number, all:
 }
 const nextSign = /[,，、;；|•·/][ \u00a0]?[-*•·"'{]?[ \u00a0]?(?:(?:my|your|the|mein|ihre?|mon|ma|votre|mi|su|il|la|le|el|o|a) )?$|[.。] $/u
 
+/** Whether a line begins with a label that makes up half of it. */
+const headed = (text: string, { start, end }: { start: number; end: number }, index: number, all: readonly Label[]): boolean => {
+  for (let i = index; i < all.length; i += 1) {
+    const label = all[i]
+    if (!label || label.start >= start + 6) return false
+    if (label.start >= start && label.end <= end && end - start < longestLine && size(text, label.start, label.end) * 2 >= size(text, start, end)) return true
+  }
+  return false
+}
 /** What stands on the line below, and whether the page goes on as a form does: with another label, an empty line or nothing. */
-const below = (text: string, from: number, all: readonly Label[]): { start: number; end: number; formal: boolean } | undefined => {
+const below = (text: string, from: number, index: number, all: readonly Label[]): { start: number; end: number; formal: boolean } | undefined => {
   let at = from
   if (text[at] === "\n" ) at += 1
   if (at >= text.length) return undefined
@@ -133,8 +143,11 @@ const below = (text: string, from: number, all: readonly Label[]): { start: numb
   const next = text.indexOf("\n", value.end)
   if (next < 0) return { ...value, formal: true }
   const follow = trimmed(text, next + 1, lineEnd(text, next + 1))
-  return { ...value, formal: follow.start === follow.end || all.some(label => label.start >= follow.start && label.start < follow.start + 6 && label.end <= follow.end && size(text, label.start, label.end) * 2 >= size(text, follow.start, follow.end)) }
+  return { ...value, formal: follow.start === follow.end || (tells.test(text.slice(follow.start, Math.min(follow.end, follow.start + longestLine))) && !tells.test(text.slice(value.start, value.end))) || headed(text, follow, index, all) }
 }
+
+/** A sentence: what stands in a list of topics is none. */
+const tells = /^\p{L}[\p{L}\p{M}'’-]* (?:\S+ ){1,60}\S*[.!?…]$/u
 
 const begins = (text: string, label: Label | undefined): boolean => label !== undefined && label.start - lineStart(text, label.start) < 4 && (text[label.end] === " " || text[label.end] === "\t" || text[label.end] === ":")
 const opensValue = /[\p{L}\p{M}\p{N}+#@]/u
@@ -156,21 +169,27 @@ const spaced = (text: string, from: number, stop: number, index: number, all: re
 const find = (text: string): LabelRow[] => {
   const rows: LabelRow[] = []
   const all = labelsOf(text)
+  const signs = new Map<number, Sign | undefined>()
+  const signAt = (index: number): Sign | undefined => {
+    if (!signs.has(index)) signs.set(index, partingAt(text, all[index]?.end ?? text.length))
+    return signs.get(index)
+  }
   let done = 0
+  // A line's bounds serve all of its labels.
+  let [from, stop] = [0, -1]
   for (let index = 0; index < all.length; index += 1) {
     const label = all[index]
     if (!label || label.start < done) continue
-    const sign = partingAt(text, label.end)
+    if (label.start > stop) { from = lineStart(text, label.start); stop = lineEnd(text, label.end) }
+    if (stop - from > longestLine && label.start - from > longestLine / 2) continue
+    const sign = signAt(index)
     // "Phone: 030 …": what has a shape of its own is found behind a colon without a look at its row.
     if (sign && sign.at === label.end && text[sign.at] === ":" && sign.to === sign.at + 2 && label.types.every(type => type !== "ADDRESS" && !wordless.has(type)) && text[sign.to] !== "\n") { done = label.end; continue }
-    const from = lineStart(text, label.start)
-    const stop = lineEnd(text, label.end)
-    if (stop - from > longestLine && label.start - from > 300) continue
     if (sign && sign.to < stop) {
       const head = headOf(text, index, sign.at, all)
       if (head) {
-        const value = trimmed(text, sign.to, stop)
-        const to = trimmed(text, value.start, valueEnd(text, value.start, value.end, index + head.labels.length, all)).end
+        const value = trimmed(text, sign.to, Math.min(stop, sign.to + longestLine))
+        const to = trimmed(text, value.start, valueEnd(text, value.start, value.end, index + head.labels.length, all, signAt)).end
         if (to > value.start) rows.push({ labels: head.labels, share: head.share, start: value.start, end: to, place: "beside", marked: true })
         done = head.labels.at(-1)?.end ?? label.end
         continue
@@ -195,7 +214,7 @@ const find = (text: string): LabelRow[] => {
     const whole = alone.exec(text)
     const head = whole && headOf(text, index, label.end + (whole[1]?.length ?? 0), all)
     if (!head || !whole) continue
-    const value = below(text, label.end + whole[0].length, all)
+    const value = below(text, label.end + whole[0].length, index + head.labels.length, all)
     const marked = (whole[2] ?? "").trim() !== ""
     if (value && (marked || value.formal)) rows.push({ labels: head.labels, share: head.share, start: value.start, end: value.end, place: "below", marked })
   }

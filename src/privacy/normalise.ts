@@ -2,7 +2,7 @@
  * A text as detectors want it: plain ASCII digits, spaces and dashes, no invisible characters, escapes decoded and
  * look-alike letters replaced. `at[i]` is the offset in the original of the i-th code unit, `at[length]` its end.
  */
-export type Normalised = { text: string; at: (offset: number) => number }
+type Normalised = { text: string; at: (offset: number) => number }
 
 const invisible = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/
 const space = /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/
@@ -79,9 +79,10 @@ const untwin = (text: string): string => {
   }
   return done === 0 ? text : made + text.slice(done)
 }
-/** A plus in a query stands for a space, but in an address of e-mail for itself. */
+/** A plus in a query stands for a space, but for itself in a value that is an address of e-mail and nothing else. */
+const soleAddress = /^[^@]+@[\w-]+(?:\.[\w-]+)+$/
 const queryValue = /(?<=[?&][\w.[\]-]{1,40}=)[^&\s#]{1,400}/g
-const openQuery = (text: string): string => text.includes("+") && /[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/.test(text) ? text.replace(queryValue, value => /[\p{L}\p{N}]\+[\p{L}\p{N}]/u.test(value) && !value.includes("@") ? value.replace(/\+/g, " ") : value) : text
+const openQuery = (text: string): string => text.includes("+") && /[?&][\w.[\]-]{1,40}=[^&\s]{0,400}\+/.test(text) ? text.replace(queryValue, value => /[\p{L}\p{N}]\+[\p{L}\p{N}]/u.test(value) && !soleAddress.test(value) ? value.replace(/\+/g, " ") : value) : text
 
 /** What an escape stands for. */
 const opened = ([whole, decimal, hex, name, percent, long, short, control]: RegExpExecArray): string => {

@@ -25,7 +25,8 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "PASSWORD": return !/\s/.test(value) && value.length >= 3 && value.length <= 80
     case "DOB": return countDigits(value) >= 1 && value.length <= 40 && date.test(value)
     case "PERSON": return looksLikeName(value)
-    case "ADDRESS": return value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
+    // "0x7ffe1234": a place in a machine's memory has an address as well.
+    case "ADDRESS": return !/^0x[\da-f]+$/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
     case "USERNAME": return /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(value)
     case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value)
     case "PRIVATE_KEY": return value.length >= 16
@@ -33,7 +34,7 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "MAC": return /^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(value)
     case "GPS": return /\d[.,°]\d/.test(value)
     case "HEALTH": case "SPECIAL": return words(value).length <= 12
-    case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$/u.test(value)
+    case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$|^(?=(?:.*\d){3})[\p{L}\d][\p{L}\d./-]{4,24}$/u.test(value)
     case "VEHICLE": return /^(?=.*\d)[\p{L}\p{M}\d ・·-]{4,20}$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
     default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£%]/.test(value)

@@ -36,6 +36,11 @@ const people = hintsOf([
 /** What is told of all who have or take something, of things for sale and of numbers is nobody's. */
 const general = hintsOf("patients|people with|people who|adults|children with|in adults|side effect|study|trial|percent|prevalence|symptoms include|is used to|used to treat|is a medicine|drug class|in stock|add to cart|leaflet|bijsluiter|beipackzettel|packungsbeilage|notice :|prospecto|nebenwirkung|effets secondaires|effets indésirables|efectos secundarios|effetti collaterali|efeitos colaterais|bijwerking|skutki uboczne|побочн|побічн|yan etki|副作用|부작용|آثار جانبية|الآثار الجانبية|عوارض جانبی|תופעות לוואי|दुष्प्रभाव|tác dụng phụ|efek samping|ผลข้างเคียง|€|£|¥|%|patienten mit|patients atteints|pacientes con|pacientes com|pazienti con|пациентов|пацієнтів|患者数|発症率|发病率|研究|tabletten,|compresse,|comprimidos,|comprimés,|tablets,|таблеток,|шт.")
 
+/** "The Diabetes article", "my Aspirin search", "the Roma train": a thing of that name, by the word behind it or before it. */
+const thing = /^[\p{L}\p{M}\p{N}'’-]*["'”»]?[ -](?:articles?|search(?:es)?|pages?|tab|link|button|topics?|categor(?:y|ies)|folder|playlist|podcasts?|videos?|films?|movies?|songs?|albums?|books?|novels?|posters?|glass(?:es)?|trains?|bus(?:es)?|station|express|ticket|tomato(?:es)?|quiz|webinar|forum|newsletter|artikel|seite|suche|kategorie|ordner|buch|zug|bahnhof|pagina|página|ricerca|treno|zoekopdracht|trein|boek)(?!\p{L})/iu
+const thingBefore = /(?<!\p{L})(?:articles?|search(?:ed|ing)? for|googled?|pages?|videos?|films?|books?|songs?|artikel|seite|suche nach|recherche|artículo|página|búsqueda de|articolo|pagina|ricerca|artigo|busca|pesquisa|zoek(?:en)? naar) (?:(?:about|on|called|named|titled|über|sur|sobre|su|over|de|di|d['’]) ?)?["'“„«]?$/iu
+const isThing = (text: string, start: number, end: number): boolean => thing.test(text.slice(end, end + 40)) || thingBefore.test(text.slice(Math.max(0, start - 24), start))
+
 const dense = 0x5ff
 const [least, reach] = [6, 150]
 const ends = tableOf(/[.!?。！？।؟\n]/)
@@ -62,7 +67,7 @@ const anyStart = (text: string, places: readonly number[], from: number, to: num
 export const isSaidOfSomebody = (text: string, start: number, end: number): boolean => {
   if (text.length < least) return false
   const { from, to } = sentenceAround(text, start, end)
-  return anyStart(text, people(text), from, to) && !isNear(general(text), from, to)
+  return anyStart(text, people(text), from, to) && !isNear(general(text), from, to) && !isThing(text, start, end)
 }
 /** Whether it speaks of all who have or take something, or of wares. */
 export const isSaidOfAll = (text: string, start: number, end: number): boolean => { const { from, to } = sentenceAround(text, start, end); return isNear(general(text), from, to) }

@@ -4,7 +4,7 @@ import { labelsOf } from "./label-index.ts"
 import { onForget } from "./memo.ts"
 
 /** A cell under a column head that names something private. */
-export type TypedCell = { start: number; end: number; /** What it may hold, likeliest first. */ types: readonly EntityType[] }
+type TypedCell = { start: number; end: number; /** What it may hold, likeliest first. */ types: readonly EntityType[] }
 type Tables = { /** Lines of column heads: their words name what stands below, not what stands beside. */ heads: { start: number; end: number }[]; cells: TypedCell[] }
 type Cell = { start: number; end: number }
 type Line = { start: number; end: number }

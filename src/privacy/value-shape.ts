@@ -1,6 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
 import { caseless, foldCase } from "./fold-case.ts"
 import { ready } from "./match-at.ts"
+import { namesNoPlace } from "./no-place.ts"
 import { countDigits } from "./text-marks.ts"
 import { isCommonWord, isPlainWord, isGivenName, isSurname } from "./word-kinds.ts"
 
@@ -54,7 +55,7 @@ const address = (text: string, link: Link): string => {
   // "postcode W9 5RW"
   if (link === "space") return postcode.exec(text)?.[0] ?? ""
   if (words.length > 20 || value.length < 2) return ""
-  if (/\d/.test(value)) return link === "colon" || /\p{L}/u.test(value) ? value : ""
+  if (/\d/.test(value)) return namesNoPlace(value) ? "" : link === "colon" || /\p{L}/u.test(value) ? value : ""
   // A town stands alone; "Store pick-up" says something.
   return link !== "copula" && words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(value) && !words.every(word => /\p{Lo}/u.test(word) ? false : isPlainWord(word.replace(/[^\p{L}]/gu, "")) || /^(?:pick-?up|click-?and-?collect)$/i.test(word)) ? value : ""
 }
@@ -95,7 +96,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   SPECIAL: (text, link) => { const value = upToEnd(text); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
   VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
   DEVICE_ID: text => /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
-  BANK_ACCOUNT: text => { const value = bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]; return value !== undefined && (countDigits(value) >= 4 || /^[A-Z]{6}/.test(value)) ? value : undefined }
+  BANK_ACCOUNT: (text, link) => { const value = bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]; return value !== undefined && (countDigits(value) >= (link === "colon" ? 3 : 4) || /^[A-Z]{6}/.test(value)) ? value : undefined }
 }
 for (const type of ["API_KEY", "SESSION_TOKEN", "JWT"] as const) shapes[type] = text => { const value = /^[^\s"'<>,;&|)\]}]{8,}/.exec(text)?.[0]; return value !== undefined && /\d/.test(value) && /[\p{L}]/u.test(value) ? value : undefined }
 

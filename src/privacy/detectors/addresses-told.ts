@@ -3,13 +3,14 @@ import type { Detector } from "../detect-context.ts"
 import { labelType } from "../field-type.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { ready } from "../match-at.ts"
+import { namesNoPlace } from "../no-place.ts"
 import { plausible } from "../plausible.ts"
 import { isPublication } from "../publicity.ts"
 import { codeAt, countDigits, digitRuns, placesByDigits } from "../text-marks.ts"
 import { isLetter } from "../text-words.ts"
 import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
 
-const address = (value: string): boolean => /\p{Nd}/u.test(value) && /\p{L}{3}/u.test(value) && !/[?!]|: \D/.test(value)
+const address = (value: string): boolean => /\p{Nd}/u.test(value) && /\p{L}{3}/u.test(value) && !/[?!]|: \D/.test(value) && !namesNoPlace(value)
 /** Up to where the sentence goes on: a word in small letters behind a comma, a stop, a line's end. */
 const line = "([^\\n;]{8,120}?)(?=,? (?:and|und|et|y|e quem|en|i|a|и|і|og|och|ja)(?![\\p{L}\\p{M}])|, (?:\\p{Ll}{4,})(?: |$)| [–—-] |\\.?(?:\\n|$)|(?<=\\p{L}{4}|\\d)\\. \\p{Lu}\\p{Ll})"
 const written = (scriptName: string): string => `([\\p{Script=${scriptName}}\\p{M}\\p{Nd}\\u200c\\d ,،./:()'’-]{8,120}?)`
@@ -41,11 +42,13 @@ const heads = hintsOf([
   "adresa de livrare|livrare la|adresă de livrare|szállítási cím|számlázási cím|leveringsadresse|leveres til|sendes til|faktureringsadresse|dostavna adresa|adresa za dostavu|adresa dostave|naslov za dostavo|адрес за доставка"
 ].join("|"))
 type Line = { start: number; end: number; text: string }
+/** No line of an address is longer than a part of this: more of one isn't looked at. */
+const longestLine = 400
 const lineFrom = (text: string, at: number): Line => {
-  const stop = text.indexOf("\n", at)
-  const raw = text.slice(at, stop < 0 ? text.length : stop)
+  const raw = firstLine.exec(text.slice(at, at + longestLine))?.[0] ?? ""
   return { start: at + (raw.length - raw.trimStart().length), end: at + raw.trimEnd().length, text: raw.trim() }
 }
+const firstLine = /^[^\n]*/
 const numberLine = /^(?:\p{L}{1,12}[.:]? ?)?[+(]?\p{Nd}[\p{Nd} ()./-]{5,20}$/u
 const partOfAddress = (one: string): boolean => one.length > 1 && one.length <= 110 && !/[:：@?!]|https?/.test(one) && !numberLine.test(one)
 /** "Ann Lee, 0123 …": a number behind the name. */
@@ -66,7 +69,7 @@ const blocks = (text: string): Finding[] => {
     const known = /^[\p{L}\p{M}' ’]{3,32}$/u.test(rest.text)
     const own = colon ? lineFrom(text, rest.start + colon.index + 1) : known ? undefined : beside(rest)
     if (!colon && !known && !own) continue
-    const next = (after: number): Line => { const stop = text.indexOf("\n", after); return stop < 0 ? { start: text.length, end: text.length, text: "" } : lineFrom(text, stop + 1) }
+    const next = (after: number): Line => { const stop = text.slice(after, after + longestLine).indexOf("\n"); return stop < 0 ? { start: text.length, end: text.length, text: "" } : lineFrom(text, after + stop + 1) }
     let at = own && own.text !== "" ? own : next(rest.start)
     const pair = nameThenAddress.exec(at.text)
     const [name, street] = [pair?.indices?.[1], pair?.indices?.[2]]
@@ -85,7 +88,7 @@ const blocks = (text: string): Finding[] => {
     let last: Line | undefined
     for (let count = 0; count < 5 && at.text !== "" && partOfAddress(at.text); count += 1) { last = at; at = next(at.start) }
     const whole = last && text.slice(first.start, last.end)
-    if (last && whole !== undefined && countDigits(whole) > 0 && /\p{L}{2}/u.test(whole)) { put("ADDRESS", first.start, last.end, 0.78); done = last.end }
+    if (last && whole !== undefined && countDigits(whole) > 0 && /\p{L}{2}/u.test(whole) && !namesNoPlace(whole)) { put("ADDRESS", first.start, last.end, 0.78); done = last.end }
   }
   return found
 }

@@ -17,7 +17,7 @@ const spread = /(?<!\d|\d[.,])(?:\d{4}(?:([._,/·-]| - )\d{4}\1\d{4}\1|(?:\s{1,3
 /** A British sort code and the account behind it. */
 const sorted = /(?<![\d-])\d{2}-\d{2}-\d{2}[ ,/]{1,2}\d{8}(?![\d-])/y
 
-export const luhn = (digits: string): boolean => {
+const luhn = (digits: string): boolean => {
   let sum = 0
   for (let i = 0; i < digits.length; i += 1) {
     const digit = Number(digits[digits.length - 1 - i])

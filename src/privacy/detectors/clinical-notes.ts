@@ -3,6 +3,7 @@ import type { Detector } from "../detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { illnessWords } from "../illness-words.ts"
 import { ready } from "../match-at.ts"
+import { patientWords } from "../patient-words.ts"
 import { isPublication } from "../publicity.ts"
 import { codeAt } from "../text-marks.ts"
 import { isLetter } from "../text-words.ts"
@@ -30,7 +31,7 @@ const foundIn = /^[\s,]{0,3}wurden? (?:eine?n? )?(?<what>[\p{L}\p{M} -]{3,60}?) 
 /** "Ann Poole, 03/05/1971, asthma": a row of such a list, where the last part is an illness. */
 const row = new RegExp(`(?<=^|\\n)(?<name>${capital}|${other})[,;|\\t] ?(?<date>${dateShape})[,;|\\t] ?(?<what>[^\\n,;|\\t]{3,50})(?=\\n|$)`, "dug")
 const illness = new RegExp(illnessWords, "iu")
-const medicalPage = /patient|paciente?|pazient|pacjent|potila|beteg|пац[иі]ент|ασθεν|المري|بیمار|מטופל|רפואי|रोगी|मरीज|রোগী|ผู้ป่วย|bệnh|pasien|患者|환자|clinic|klinik|health|santé|salud|saúde|salute|gesundheit/iu
+const medicalPage = new RegExp(`${patientWords}|רפואי|bệnh|clinic|klinik|health|santé|salud|saúde|salute|gesundheit`, "iu")
 
 const reach = 240
 /** People, dates of birth and illnesses of clinical notes. */

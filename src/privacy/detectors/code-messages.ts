@@ -4,6 +4,7 @@ import { hintsOf, isNear } from "../hints.ts"
 import { matchesIn, ready } from "../match-at.ts"
 import { digitRuns, placesByDigits } from "../text-marks.ts"
 import { unlocks } from "./code-requests.ts"
+import { isOpenCode } from "./open-codes.ts"
 
 /** What messages call a code that is good once: nobody calls anything else so. */
 const sure = hintsOf([
@@ -23,8 +24,8 @@ const warning = hintsOf([
   "share|anyone|never give|do not give|don't give|expires|valid for|disclose|weiterge|niemandem|gültig|verrät|partag|communiqu|divulg|expire|valable|compart|comuni|vence|caduca|válido|condivid|scade|valido|deel |delen|geldig|verloopt|udostępn|podawaj|nikomu|ważny|wygasa|paylaş|geçerli|kimseyle|никому|не сообщ|не передав|действител|истекает|нікому|не повідом|дійсний|сподел|валиден",
   "تشارك|أي شخص|صالح|تنتهي|למסור|לאיש|לאף|בתוקף|اختیار|کسی|معتبر|साझा|शेयर|मान्य|শেয়ার|কাউকে|মেয়াদ|教え|共有|有効|转告|泄露|告知|洩漏|有效|공유|알려|타인|유효|chia sẻ|cung cấp|hiệu lực|ห้ามบอก|เปิดเผย|หมดอายุ|berikan|bagikan|siapa pun|berlaku|dela |giltig|gäller|kerro|jaa |voimassa|nesděl|platn|κοινοποι|κανέναν|ισχύει|nimănui|comunic|valabil|expiră|senki|ossza|érvényes|del den|del ikke|gyldig|gælder|gjelder|dijeli|vrijedi|velja"
 ].join("|"))
-/** Codes that anybody may know, and numbers of goods: words beside "code". */
-const open = /zip|post|promo|rabat|discount|desc|sconto|remise|coupon|cup[oó]n|voucher|gift|gutschein|geschenk|cadeau|regalo|referral|error|fehler|errore|erreur|status|produ|arti[kc]|item|order|sort|(?<!\p{L})(?:bar|qr|hs|plu|sku|ean|area|pos)(?!\p{L})|dress|exit|source|colo|currency|valut|swift|branch|track|course|tariff|vorwahl|country|країн|промо|скид|почт|индекс|штрих|товар|зниж|пошт|купон|خصم|البريد|הנחה|מיקוד|تخفیف|پستی|छूट|पिन|ডাক|优惠|邮|郵|割引|クーポン|商品|할인|우편|쿠폰|giảm giá|bưu|ส่วนลด|ไปรษณีย์|diskon|indirim|posta|slev|psč|kupon|έκπτω|ταχυδρ|reducere|kedvezm|irányító|alennus|dial|building|door|gate/iu
+/** Those of a door aren't good once. */
+const ofDoors = /building|door|gate/iu
 const code = "(?:[A-Z]{1,3}-)?(?:\\d{3}[ -]\\d{3}|\\d{2}[ -]\\d{2}[ -]\\d{2}|\\d{4,8}|(?=[A-Z]{0,7}\\d)(?=\\d{0,7}[A-Z])[A-Z\\d]{6,8})"
 const close = "(?![\\p{L}\\p{N}€$£%]|[.,:/-]\\d| ?(?:€|%|\\$|min|sec|sek|мин|хв|分|분|phút|นาที|menit|dakika|د))"
 /** From its name to a code: no other number of more than two digits, at most two lines. */
@@ -53,7 +54,8 @@ const read = (text: string, page: string, whole: boolean): Finding[] => {
     // Most such words have no number near: then no pattern need be tried.
     const [left, right] = [isNear(numbers, place - back, place), isNear(numbers, place, place + (known && whole ? far : reach + 24))]
     if (!left && !right) return
-    if (open.test(text.slice(Math.max(0, place - 14), place + 22))) return
+    const around = text.slice(Math.max(0, place - 14), place + 22)
+    if (isOpenCode(around) || ofDoors.test(around)) return
     const after = right ? ready(behind, text).exec(text.slice(place, place + reach + 24))?.indices?.[1] : undefined
     if (after) { put(place + after[0], place + after[1], known ? 0.82 : 0.78); return }
     const before = left ? ready(ahead, text).exec(text.slice(Math.max(0, place - back), place))?.indices?.[1] : undefined

@@ -14,7 +14,7 @@ export const columns: Detector = (text, context) => {
   return tablesOf(text).cells
     .flatMap(({ start, end, types }) => {
       const value = text.slice(start, end)
-      const type = saysNoValue(value) ? undefined : types.find(one => plausible(one, value))
-      return type === undefined || (publication && told.has(type)) ? [] : [{ start, end, type, score: 0.9, source: "column" }]
+      const type = types.find(one => plausible(one, value))
+      return type === undefined || saysNoValue(value, type) || (publication && told.has(type)) ? [] : [{ start, end, type, score: 0.9, source: "column" }]
     })
 }

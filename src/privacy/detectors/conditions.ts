@@ -2,6 +2,7 @@ import type { Finding } from "../../core/finding.ts"
 import { conditionWords } from "../condition-words.ts"
 import type { Detector } from "../detect-context.ts"
 import { hintsOf } from "../hints.ts"
+import { namesIllness } from "../illness-words.ts"
 import { isPublication } from "../publicity.ts"
 import { isSaidOfSomebody } from "../said-of-somebody.ts"
 import { codeAt } from "../text-marks.ts"
@@ -17,9 +18,14 @@ const onlyIllness = /^(?:doença|enfermedad|maladie|malattia|bệnh|betegség|pe
 const letters = /[\p{L}\p{M}'’-]{0,20}/uy
 
 const term = "((?:\\p{L}[\\p{L}\\p{M}'’-]+|\\d)(?: (?!(?:and|und|et|y|e|en|i|и|і|a|ve|and)[ ])[\\p{L}\\p{M}\\d'’-]+){0,4})(?=[.,;:)\\n!?]|$| (?:and|und|et|y|e|en|i|и|і|ve|a|och|og) )"
-const named = (value: string): boolean => /\p{L}{4}/u.test(value) && !/^(?:your|that|this|the|nothing|no |normal|all|it |we |you |они|это)/i.test(value)
+const named = (value: string): boolean => /\p{L}{4}/u.test(value) && !/^(?:your|that|this|the|nothing|no |normal|all|it |we |you |они|это|keine? )/i.test(value)
+/** Tests and scans are made of programs and machines too: an illness is told by its name, or by whose it is. */
+const ofBody = (value: string, text: string, end: number): boolean => named(value) && (namesIllness(value) || bodily.test(value) || (!ofMachines.test(value) && isSaidOfSomebody(text, end - value.length, end)))
+const bodily = /(?<!\p{L})(?:tumour|lesion|nodule|fracture|(?:gall|kidney )stones?|cysts?(?!\p{L})|blood clot|polyp|infection|inflam|lungs?(?!\p{L})|liver|kidney|spine|spinal|brain|tissue|hernia|h[ae]morrh)/iu
+const ofMachines = /(?<!\p{L})(?:fail|pass(?:ed|es)|error|open|clos|valid|invalid|success|timeout|warning|port|bug|server|file|network|unavailable|expected|fine|empty|missing|broken|virus-?free|malware|vulnerab|results?(?!\p{L})|match|page|item|slow|fast|wrong|true|false|good|bad|better)/iu
 const frames = [
-  after("biopsy shows|biopsy showed|biopsy confirms|scan shows|scan confirms|results show|result shows|tests show|they confirmed|gp confirmed|doctor thinks it's|turned out to be|after they found|came back as|test came back", " (?:an? )?" + term, ["HEALTH"], 0.73, named),
+  after("biopsy shows|biopsy showed|biopsy confirms|gp confirmed|doctor thinks it's", " (?:an? )?" + term, ["HEALTH"], 0.73, named),
+  after("scan shows|scan confirms|results show|result shows|tests show|they confirmed|turned out to be|after they found|came back as|test came back", " (?:as )?(?:an? )?" + term, ["HEALTH"], 0.73, ofBody),
   after("trpí onemocněním|trpí nemocí|trpí chorobou|zdiagnostikovali|onemocněním|diagnóza|diagnózou", ":? " + term, ["HEALTH"], 0.73, named),
   after("діагноз при виписці|диагноз при выписке|заключительный диагноз|заключний діагноз|клинический диагноз|клінічний діагноз|в выписке указано|у виписці вказано|основной диагноз|основний діагноз|сопутствующий диагноз", ": " + term, ["HEALTH"], 0.77, named),
   after("beteg diagnózisa|diagnózisa|diagnózis|kórismé", ":? " + term, ["HEALTH"], 0.74, named),
@@ -30,7 +36,7 @@ const frames = [
   after("مبتلا به|دچار|به بیماری", " ([\\p{Script=Arabic}\\p{M}]{2,16}(?: [\\p{Script=Arabic}\\p{M}]{2,14}){0,2}?)(?= است| هست| شده| بوده|[.،\\n])", ["HEALTH"], 0.75),
   before(" है और| हो गया| की बीमारी| का रोग| हुआ है| है।", "(?:को |में )([\\p{Script=Devanagari}\\p{M}]{3,16}(?: [\\p{Script=Devanagari}\\p{M}]{2,12})?)", ["HEALTH"], 0.7, value => /(?:रोग|मिर्गी|दमा|कैंसर|बीमारी|मधुमेह|तपेदिक|चाप|गठिया|टीबी|ज्वर|सिया|इटिस|शोथ)/u.test(value)),
   before(" hastası| hastasıdır| hastasıyım| teşhisi kondu| tanısı kondu| rahatsızlığı var", "([\\p{L}\\p{M}-]{3,20}(?: [\\p{L}\\p{M}-]{3,20})?)", ["HEALTH"], 0.72, value => !/(?:bir|bu|her|benim|yatan|acil)$/iu.test(value)),
-  after("arztbrief|befundbericht|entlassungsbrief|entlassbrief|op-bericht|befund", " (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}[-–] ([^\\n.,;]{4,50}?)(?=\\.(?:pdf|docx?|jpe?g|png)|[\\n,;]|$)", ["HEALTH"], 0.75),
+  after("arztbrief|befundbericht|entlassungsbrief|entlassbrief|op-bericht|befund", " (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}[-–] ([^\\n.,;]{4,50}?)(?=\\.(?:pdf|docx?|jpe?g|png)|[\\n,;]|$)", ["HEALTH"], 0.75, named),
   after("alergie auf|allergie gegen|allergie à|alergia a|alergia al|allergia a|alergia à|алергія на|аллергия на|алергии към|alergie na|alergia na|alergii|allergia|allergi mot|allergi over for|allergia|alergi terhadap|alerjisi|allergic to|αλλεργία σε", ":? " + term, ["HEALTH"], 0.73, named)
 ]
 

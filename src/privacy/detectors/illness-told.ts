@@ -14,7 +14,7 @@ const dose = "(\\p{L}[\\p{L}\\p{M}-]{3,24}(?: \\p{L}[\\p{L}-]{2,18})?(?: \\d{1,4
 
 /** Everyday words that such a sentence also goes on with. */
 const idle = /^(?:the|a|an|you|your|us|our|me|my|it|this|that|all|more|some|help|information|support|use|der|die|das|ihre?|sie|uns|le|la|les|vous|votre|nous|el|su|usted|lo|il|lei|o|a|sua|você|de|het|uw|u|wij|to|ten|ta|это|вас|нас|это|це|вас)(?![\p{L}])/iu
-const told = (value: string): boolean => !idle.test(value) && !saysNoValue(value) && !/^\d+$/.test(value)
+const told = (value: string): boolean => !idle.test(value) && !saysNoValue(value, "HEALTH") && !/^\d+$/.test(value)
 /** A word of every day is no illness unless more follows. */
 const named = (value: string): boolean => told(value) && (value.includes(" ") || !isPlainWord(value))
 
@@ -70,7 +70,7 @@ export const illnessTold: Detector = (text, context) => {
     for (const one of text.slice(start, end).matchAll(item)) {
       const group = one.indices?.[1]
       const value = one[1]?.trim() ?? ""
-      if (group && !saysNoValue(value)) found.push({ start: start + group[0], end: start + group[0] + value.length, type: "HEALTH", score: 0.75, source: "record-list" })
+      if (group && !saysNoValue(value, "HEALTH")) found.push({ start: start + group[0], end: start + group[0] + value.length, type: "HEALTH", score: 0.75, source: "record-list" })
     }
   }
   return found

@@ -2,12 +2,11 @@ import type { Detector } from "../detect-context.ts"
 import { ending, matchesAt, ready } from "../match-at.ts"
 import { placesByDigits } from "../text-marks.ts"
 import { isAskedFor } from "./code-requests.ts"
+import { isOpenCodeWord } from "./open-codes.ts"
 
 const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|[A-Z]{2,4}-\d{3,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d)/y
 const word = "(?:code|codes|passcode|pin|token|otp|código|codigo|codice|kod|kodu|kodunuz|koden|koodi|kód|код)"
 const after = ending(`([\\p{L}]*)[ -]?(?<![\\p{L}])${word}(?:(?: \\p{L}{3,14})?(?: is| ist| est| es| è| é| är| er| on| jest| to| là))?[:\\s]{1,3}`, "iu")
-/** Codes that anybody may know. */
-const open = /^(?:zip|post(?:al)?|area|country|promo\p{L}*|discount|coupon|voucher|gift|referral|error|status|product|item|order|sort|bar|qr|dress|exit|source|colou?r|currency|airport|dial(?:ling)?|swift|branch|tracking|course|hs|tariff|section|building|unicode|postleit\p{L}*|rabatt\p{L}*|promotion\p{L}*|artikel|produkt\p{L}*|ürün|postnummer|the|same|source|with)$/iu
 /** What stands between such a word and its code. */
 const separated = /[:\s]$/
 const asked = ending("(?:^|[^\\p{L}])(?:enter|use|type|with|insert|code|gib|benutze|verwende|saisissez|utilisez|introduce|introduzca|usa|inserisci|digite|insira|vul|gebruik|wpisz|ange|indtast|syötä) (?:code |den code |el código |le code )?", "iu")
@@ -33,7 +32,7 @@ export const oneTimeCodes: Detector = text => matchesAt(digits, text, begin(text
   const [left, right] = [text.slice(Math.max(0, index - 40), index), text.slice(index + code.length, index + code.length + 60)]
   const named = separated.test(left) ? after(left) : null
   // "Use promo code …" asks for a code too.
-  if (named !== null) return !ready(open, text).test(named[1] ?? "")
+  if (named !== null) return !isOpenCodeWord(named[1] ?? "")
   if (isAskedFor(text, index, index + code.length)) return true
   return right.startsWith(" ") && (ready(told, text).test(right) || (ready(purpose, text).test(right) && asked(left) !== null))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

@@ -4,6 +4,7 @@ import { labelType } from "../field-type.ts"
 import { caseless, foldCase } from "../fold-case.ts"
 import { ready } from "../match-at.ts"
 import { saysNoValue } from "../no-value.ts"
+import { patientWords } from "../patient-words.ts"
 import { plausible } from "../plausible.ts"
 import { isPublication } from "../publicity.ts"
 import { tablesOf } from "../table-columns.ts"
@@ -14,8 +15,8 @@ import { looksLikeDate } from "./digit-windows.ts"
 import { nameWord } from "./name-words.ts"
 
 /** Whose list it is, told by the page's title or by a line over the list. */
-const people = caseless("patient|paciente?|pazient|pacjent|patiënt|potila|beteg|pacijent|bolesni|hasta|пац[иі]ент|ασθεν|المرضى|المريض|بیمار|מטופל|मरीज|रोगी|রোগী|ผู้ป่วย|bệnh nhân|pasien|pesakit|患者|患儿|病人|환자|staff|employee|personnel|personal(?:liste|akte)|human resources|\\bhr\\b|mitarbeiter|employé|salarié|empleado|dipendent|funcionári|medewerker|pracowni|çalışan|personel|сотрудник|співробітник|προσωπικό|εργαζόμεν|الموظف|کارکنان|עובדים|कर्मचारी|কর্মচারী|พนักงาน|nhân viên|karyawan|anställd|medarbejd|ansatt|työntekij|zaměstnan|angajaț|dolgozó|zaposleni|служител|社員|従業員|员工|직원|customers|clients|kunden|clientes|clienti|klanten|klienci|müşteriler|клиенты|клієнти|πελάτες|العملاء|לקוחות|مشتریان|ग्राहक|গ্রাহক|ลูกค้า|khách hàng|pelanggan|kunder|asiakkaat|zákazníci|clienți|ügyfelek|kupci|顧客|客户|客戶|고객|members|mitglieder|membres|adhérents|miembros|socios|soci|membros|leden|członkowie|üyeler|участники|учасники|μέλη|الأعضاء|اعضا|חברים|सदस्य|সদস্য|สมาชิก|thành viên|anggota|medlemmar|medlemmer|jäsenet|členové|membri|tagok|članovi|会員|会员|회원|guests?|residents?|tenants?|students?|pupils?|applicants?|candidates?|bewerber|schüler|gäste|mieter|élèves|étudiants|candidats|alumnos|estudiantes|candidatos|studenti|studenten|uczniowie|öğrenci|ученики|студент|учні|学生|학생|mahasiswa|sinh viên|แขก|waiting list|wartelist|call list|to call", "u")
-const medical = caseless("patient|paciente?|pazient|pacjent|patiënt|potila|beteg|pacijent|bolesni|hasta|пац[иі]ент|ασθεν|المرضى|المريض|بیمار|מטופל|मरीज|रोगी|রোগী|ผู้ป่วย|bệnh nhân|pasien|pesakit|患者|患儿|病人|환자|clinic|klinik|ward|praxis|sprechstunde|cabinet médical|consultation|consulta|ambulator|poradnia|поликлиник|клиник|клінік|κλινική|عيادة|מרפאה|کلینیک|क्लिनिक|ক্লিনিক|คลินิก|phòng khám|mottagning|vastaanotto|ordinace|cabinet|rendelő|ordinacija|外来|门诊|진료", "u")
+const people = caseless(`${patientWords}|staff|employee|personnel|personal(?:liste|akte)|human resources|\\bhr\\b|mitarbeiter|employé|salarié|empleado|dipendent|funcionári|medewerker|pracowni|çalışan|personel|сотрудник|співробітник|προσωπικό|εργαζόμεν|الموظف|کارکنان|עובדים|कर्मचारी|কর্মচারী|พนักงาน|nhân viên|karyawan|anställd|medarbejd|ansatt|työntekij|zaměstnan|angajaț|dolgozó|zaposleni|служител|社員|従業員|员工|직원|customers|clients|kunden|clientes|clienti|klanten|klienci|müşteriler|клиенты|клієнти|πελάτες|العملاء|לקוחות|مشتریان|ग्राहक|গ্রাহক|ลูกค้า|khách hàng|pelanggan|kunder|asiakkaat|zákazníci|clienți|ügyfelek|kupci|顧客|客户|客戶|고객|members|mitglieder|membres|adhérents|miembros|socios|soci|membros|leden|członkowie|üyeler|участники|учасники|μέλη|الأعضاء|اعضا|חברים|सदस्य|সদস্য|สมาชิก|thành viên|anggota|medlemmar|medlemmer|jäsenet|členové|membri|tagok|članovi|会員|会员|회원|guests?|residents?|tenants?|students?|pupils?|applicants?|candidates?|bewerber|schüler|gäste|mieter|élèves|étudiants|candidats|alumnos|estudiantes|candidatos|studenti|studenten|uczniowie|öğrenci|ученики|студент|учні|学生|학생|mahasiswa|sinh viên|แขก|waiting list|wartelist|call list|to call`, "u")
+const medical = caseless(`${patientWords}|clinic|klinik|ward|praxis|sprechstunde|cabinet médical|consultation|consulta|ambulator|poradnia|поликлиник|клиник|клінік|κλινική|عيادة|מרפאה|کلینیک|क्लिनिक|ক্লিনিক|คลินิก|phòng khám|mottagning|vastaanotto|ordinace|cabinet|rendelő|ordinacija|外来|门诊|진료`, "u")
 /** Cells are parted by one of these; the first that a line has twice. */
 const signs = [" / ", " | ", "\t", "; ", " · ", " • ", " – ", " — ", " - ", ", ", "、", "，", "／"] as const
 const whole = caseless(`^${dateShape}$`, "u")
@@ -84,7 +85,7 @@ export const recordLists: Detector = (text, context) => {
     if (born) put("DOB", date, 0.8)
     for (const one of reached) if (isNumber(one.text)) put("PHONE", one, 0.8)
     if (!asked().medical) continue
-    for (const one of rest) if (one !== date && !reached.includes(one) && !other.test(one.text) && !saysNoValue(one.text) && /[\p{L}]{2}/u.test(one.text) && one.text.split(" ").length <= 7 && !isDate(one.text) && !(isName(one.text) && /^\p{Lu}.* \p{Lu}/u.test(one.text))) put("HEALTH", one, 0.7)
+    for (const one of rest) if (one !== date && !reached.includes(one) && !other.test(one.text) && !saysNoValue(one.text, "HEALTH") && /[\p{L}]{2}/u.test(one.text) && one.text.split(" ").length <= 7 && !isDate(one.text) && !(isName(one.text) && /^\p{Lu}.* \p{Lu}/u.test(one.text))) put("HEALTH", one, 0.7)
   }
   return found
 }

@@ -5,12 +5,14 @@ import { labelType } from "../field-type.ts"
 import { labelsOf } from "../label-index.ts"
 import { type LabelRow, labelRows } from "../label-rows.ts"
 import { saysNoValue } from "../no-value.ts"
+import { namesNoPlace } from "../no-place.ts"
 import { plausible } from "../plausible.ts"
 import { isPublication } from "../publicity.ts"
 import { tablesOf } from "../table-columns.ts"
 import { isDigit } from "../text-marks.ts"
 import { isLetter } from "../text-words.ts"
 import { valueAt } from "../value-shape.ts"
+import { isOpenCode } from "./open-codes.ts"
 
 /** What a publication tells of is public: who wrote it, where it was. */
 const told: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ADDRESS", "HEALTH", "SPECIAL"])
@@ -29,15 +31,24 @@ const phrase = (value: string, words: number): boolean => said.test(value) && va
 
 /** A line of an observation is the next element of the page. */
 const element = /^\[\w{1,6}\] \p{L}+ "/u
+/** A label's words around one that may mean a code. */
+const around = (text: string, row: LabelRow): string => {
+  const [from, to] = [row.labels[0]?.start ?? row.start, row.labels.at(-1)?.end ?? row.start]
+  return text.slice(Math.max(text.lastIndexOf("\n", from) + 1, from - 14), row.place === "before" ? to + 22 : Math.min(row.start, to + 22))
+}
 /** Whether a cell can be a value of a type under a label that says so. */
-const fits = (type: EntityType, value: string, { labels, place, share }: LabelRow): boolean => {
+const fits = (type: EntityType, value: string, text: string, row: LabelRow): boolean => {
+  const { labels, place, marked, share } = row
   if (place === "below" && element.test(value)) return false
   switch (type) {
     case "HEALTH": return phrase(value, 12) || /^\d{1,3}\/\d{1,3}/.test(value)
     case "SPECIAL": return phrase(value, 8)
-    case "PASSWORD": return value.length >= 3 && value.length <= 80 && value.split(/\s+/).length <= 8 && !(/\s/.test(value) && sentence.test(value))
-    case "PERSON": return plausible(type, value) && (labels[0]?.whole !== true || unspaced.test(value) || valueAt(type, value, "colon") !== "")
-    case "ADDRESS": return plausible(type, value) && (share >= mostly || /\d/.test(value) && /\p{L}{3}/u.test(value) && /[\s,、，]/.test(value)) && (place !== "beside" || /\d|,/.test(value) || valueAt(type, value, "colon") !== "")
+    // "Enter your password" asks for it.
+    case "PASSWORD": return value.length >= 3 && value.length <= 80 && value.split(/\s+/).length <= 8 && !(/\s/.test(value) && (sentence.test(value) || labelType(value) === type))
+    case "OTP": return plausible(type, value) && !isOpenCode(around(text, row))
+    // "Last name\nContinue": a button stands below a label too.
+    case "PERSON": return plausible(type, value) && (place !== "below" || marked || unspaced.test(value) || valueAt(type, value, "line") !== "") && (labels[0]?.whole !== true || unspaced.test(value) || valueAt(type, value, "colon") !== "")
+    case "ADDRESS": return plausible(type, value) && !namesNoPlace(value) && (share >= mostly || /\d/.test(value) && /\p{L}{3}/u.test(value) && /[\s,、，]/.test(value)) && (place !== "beside" || /\d|,/.test(value) || valueAt(type, value, "colon") !== "")
     default: return plausible(type, value)
   }
 }
@@ -63,8 +74,8 @@ export const rows: Detector = (text, context) => {
     if (!first || row.share < hardly || heads.some(({ start, end }) => first.start >= start && first.end <= end)) continue
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
-    const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, row))
-    if (type && !saysNoValue(value) && !(type === "PERSON" && labelType(value))) found.push({ start, end, type, score: 0.9, source: "row" })
+    const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
+    if (type && !saysNoValue(value, type) && !(type === "PERSON" && labelType(value))) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }

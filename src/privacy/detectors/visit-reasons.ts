@@ -3,10 +3,11 @@ import type { Detector } from "../detect-context.ts"
 import { foldCase } from "../fold-case.ts"
 import { matchesIn } from "../match-at.ts"
 import { saysNoValue } from "../no-value.ts"
+import { patientWords } from "../patient-words.ts"
 import { isPublication } from "../publicity.ts"
 
 /** Whose visit, report or prescription it is. */
-const patients = /patient|pasient|paciente|pazient|pacjent|patiënt|pacient|potilas|beteg|pacijent|bolesnik|hasta|пациент|пацієнт|ασθεν|مريض|بیمار|מטופל|मरीज|रोगी|রোগী|ผู้ป่วย|bệnh nhân|pasien|患者|환자|compte rendu|befund|arztbrief|referto|referral|discharge|nhs /iu
+const patients = new RegExp(`${patientWords}|pacient|مريض|compte rendu|befund|arztbrief|referto|referral|discharge|nhs `, "iu")
 /** Words that anybody may use of anything: beside a patient they tell of an illness. */
 const reasons = new Set("reason|seen for|complaint|complaints|concern|problem|conclusion|impression|finding|findings|result|assessment|indication|grund|anlass|beschwerde|beschwerden|ergebnis|beurteilung|befund|motif|résultat|plainte|motivo|conclusión|resultado|molestia|queja|esito|conclusione|disturbo|referto|conclusão|queixa|reden|klacht|klachten|conclusie|uitslag|powód|przyczyna|dolegliwości|wynik|wniosek|neden|sebep|şikayet|şikâyet|sonuç|bulgu|причина|жалобы|заключение|результат|скарги|висновок|سبب|الشكوى|شكوى|النتيجة|السبب|תלונה|סיבה|תוצאה|מסקנה|علت|شکایت|نتیجه|शिकायत|कारण|परिणाम|অভিযোগ|কারণ|ফলাফল|lý do|kết luận|triệu chứng|keluhan|alasan|hasil|kesimpulan|aduan|อาการ|สาเหตุ|ผล|orsak|anledning|besvär|utlåtande|årsag|plager|årsak|konklusjon|konklusion|syy|vaiva|tulos|lausunto|důvod|potíže|závěr|obtíže|dôvod|ťažkosti|záver|λόγος|ενόχληση|αιτία|συμπέρασμα|motiv|acuze|concluzie|rezultat|panasz|eredmény|vélemény|tegobe|razlog|zaključak|nalaz|težave|оплаквания|主訴|理由|所見|結果|主诉|原因|结论|结果|주호소|증상|사유|소견|결과".split("|").map(foldCase))
 const longestReason = 44
@@ -23,7 +24,7 @@ export const visitReasons: Detector = (text, context) => {
   const put = (start: number, end: number): void => {
     const what = text.slice(start, end).trim()
     const from = start + text.slice(start, end).indexOf(what)
-    if (what.length > 1 && what.length < 90 && /\p{L}{2}/u.test(what) && what.split(/\s+/).length <= 10 && !saysNoValue(what) && !/[?!:]$|@|https?:/.test(what)) found.push({ start: from, end: from + what.replace(/[.]$/, "").length, type: "HEALTH", score: 0.72, source: "visit" })
+    if (what.length > 1 && what.length < 90 && /\p{L}{2}/u.test(what) && what.split(/\s+/).length <= 10 && !saysNoValue(what, "HEALTH") && !/[?!:]$|@|https?:/.test(what)) found.push({ start: from, end: from + what.replace(/[.]$/, "").length, type: "HEALTH", score: 0.72, source: "visit" })
   }
   let [narrow, broad] = [-1, -1]
   for (let from = 0; from < text.length;) {

@@ -7,7 +7,7 @@ import { compilePattern } from "./own-matcher.ts"
 import { repeatedKey } from "./repeated-key.ts"
 
 /** Problems are one sentence each, and each names its field. */
-export type ParsedPolicy = { ok: true; policy: PrivacyPolicy } | { ok: false; problems: string[] }
+type ParsedPolicy = { ok: true; policy: PrivacyPolicy } | { ok: false; problems: string[] }
 
 const fieldName = (path: readonly PropertyKey[]): string => `The field "${path.map(String).join(".")}"`
 /** What is wrong with a field, as a sentence that names it. */

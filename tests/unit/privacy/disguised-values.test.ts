@@ -26,3 +26,9 @@ test.each(["10.0.0.5", "192.168.1.77", "172.16.4.9", "fd12:3456:789a::1", "fe80:
 test.each(["4500,1200,3400,2200", "2021/2022/2023/2024", "1.234.567.890", "#0343 6467", "9fceb02d0ae598e95dc970b74767f19372d61af8", "deadbeefcafebabe", "ISBN 9783161484100", "from 1000 to 2000 to 3000 to 4000"])("public: %s", text => {
   expect(detect(text)).toEqual([])
 })
+
+test("a plus in a query parts words, unless the whole value is an address of e-mail", () => {
+  const types = (text: string): string[] => detect(text).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
+  expect(types("https://x.org/?q=Ann+Lee+ann@example.com+card+4111+1111+1111+1111")).toEqual(["EMAIL ann@example.com", "CARD 4111+1111+1111+1111"])
+  expect(types("https://x.org/?mail=ann+tag@example.com")).toEqual(["EMAIL ann+tag@example.com"])
+})

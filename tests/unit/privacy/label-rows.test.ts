@@ -35,6 +35,15 @@ describe("a value is found wherever a page puts it beside its label", () => {
   })
 })
 
+describe("a short or small value is one", () => {
+  test.each([
+    ["Name | Passport no\nAnn Lee | c01x00t47", ["PERSON Ann Lee", "PASSPORT c01x00t47"]],
+    ["Diagnosis\nlupus\nPlease see the doctor soon, it is not good.", ["HEALTH lupus"]],
+    ["Religion\nSikh\nHe attends the temple in Leeds …", ["SPECIAL Sikh"]],
+    ["Account number: ABC123", ["BANK_ACCOUNT ABC123"]], ["Bank account: 12-3", ["BANK_ACCOUNT 12-3"]], ["Kontonummer: 123", ["BANK_ACCOUNT 123"]]
+  ])("%j", (text, values) => { expect(valuesOf(text)).toEqual(values) })
+})
+
 describe("no value is seen where none is", () => {
   test.each([
     "Religion\nPolitics\nSports\nScience", "Allergies: none known", "Password: must have at least 12 characters", "Faith\nSelect…\nEthnic background\nPrefer not to say",

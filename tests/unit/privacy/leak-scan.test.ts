@@ -80,3 +80,9 @@ test("ordinary text holds none", () => {
   const page = "[a1] link \"Order 1042 of 12 March (3 items)\" → /orders/1042?x=1%202\n[b] textbox \"E-mail\" = \"‹EMAIL_1›\" 4 8 2 9 \\u00e9 &amp; 1, 2, 3, 4, 5 – a b c d e 319284777"
   expect(findLeak(JSON.stringify({ content: page.repeat(50) }), vault)).toBeUndefined()
 })
+
+test("half of a character at the beginning hides nothing behind it", () => {
+  const vault = createVault()
+  vault.placeholder("ann.lee@example.com", "EMAIL", "task")
+  expect(findLeak(`\ud83d some cut-off emoji and more words ${Buffer.from("ann.lee@example.com").toString("base64")}`, vault)).toBeDefined()
+})

@@ -9,6 +9,9 @@ describe("what the user declares private", () => {
   test("terms are whole words in any spelling of case", () => {
     expect(found("Project BLUEBIRD and bluebirds, Bluebird.", ["Bluebird"])).toEqual(["BLUEBIRD", "Bluebird"])
   })
+  test("a text of one character may be a term", () => {
+    expect(found("王", ["王"])).toEqual(["王"])
+  })
   test("patterns run in linear time, and one that can't be compiled finds nothing", () => {
     expect(found("case QX-4411 is open", [], [{ name: "case", source: "QX-[0-9]{4}" }, { name: "broken", source: "(" }])).toEqual(["QX-4411"])
     const before = process.cpuUsage()

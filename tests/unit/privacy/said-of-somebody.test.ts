@@ -72,3 +72,10 @@ describe("ids that a sentence names", () => {
   ] as const)("counts whatever its check digit: %s", (text, number, type) => { expect(told(text, type)).toEqual([number]) })
   it.each([["The passport office answers on 0300 222 0000."], ["Bring your passport by 12.05.2027."], ["A passport fee of £88.50 applies."]])("leaves what else a number may be: %s", text => { expect(detect(text, { page: "Help" }).filter(({ type }) => type === "PASSPORT")).toEqual([]) })
 })
+
+describe("the name of a thing is said of nobody", () => {
+  it.each(["Select the Diabetes article in my list", "My Aspirin search", "Depression glass on sale, my favourite", "I take the Roma train", "Test came back as failed.", "Scan shows open ports and errors.", "Befund Liste Alle – keine Treffer"])("%s", text => {
+    expect(detect(text)).toEqual([])
+  })
+  it.each([["Scan shows a tumour in the lung.", "tumour in the lung"], ["Test came back as positive for HIV.", "positive for HIV"]])("but %s", (text, value) => { expect(told(text, "HEALTH")).toEqual([value]) })
+})
