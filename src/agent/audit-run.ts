@@ -1,7 +1,7 @@
 import type { Action } from "../core/action.ts"
 import type { Step, Verdict } from "../core/step.ts"
 import { riskClasses } from "../guard/risk-words.ts"
-import { screenObservation } from "../privacy/screen-observation.ts"
+import { screenObservation } from "../privacy/screen/screen-observation.ts"
 import { lettingNothingGo, type Vault } from "../privacy/vault.ts"
 import type { Approver, AuditEvent } from "../protocol/audit.ts"
 import type { RunRecord } from "../protocol/records.ts"

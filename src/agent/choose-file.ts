@@ -1,8 +1,8 @@
 import type { Action } from "../core/action.ts"
 import { fail, ok, type Result } from "../core/result.ts"
-import { tidyPlaceholders } from "../privacy/placeholder.ts"
-import { restoreAction, type RestoreTarget } from "../privacy/restore-action.ts"
-import { screenText } from "../privacy/screen-text.ts"
+import { tidyPlaceholders } from "../privacy/screen/placeholder.ts"
+import { restoreAction, type RestoreTarget } from "../privacy/screen/restore-action.ts"
+import { screenText } from "../privacy/screen/screen-text.ts"
 import { taskOrigin, type Vault } from "../privacy/vault.ts"
 
 /**

@@ -1,8 +1,8 @@
 import type { Action } from "../core/action.ts"
 import type { ObservedNode } from "../core/observation.ts"
 import { fail, ok, type Result } from "../core/result.ts"
-import { tidyPlaceholders } from "../privacy/placeholder.ts"
-import { replaceValues } from "../privacy/replace-values.ts"
+import { tidyPlaceholders } from "../privacy/screen/placeholder.ts"
+import { replaceValues } from "../privacy/screen/replace-values.ts"
 import type { Vault } from "../privacy/vault.ts"
 
 const tidy = (text: string): string => text.toLowerCase().replace(/\s+/g, " ").trim()

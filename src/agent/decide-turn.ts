@@ -16,7 +16,7 @@ import { lookedBack, screenTurn } from "./screen-turn.ts"
 import { mayStandAlone, settle, together } from "./speculate.ts"
 import { addSpent, cloudTokensOf, totalsOf, type Decided } from "./spent.ts"
 import { sayOtherwise } from "./action-words.ts"
-import { restoreForUser } from "../privacy/restore-action.ts"
+import { restoreForUser } from "../privacy/screen/restore-action.ts"
 
 /** A cloud model that is down is left alone for this many steps; one that refused us for the rest of the run. */
 const restSteps = 3

@@ -1,6 +1,6 @@
 import type { ChatMessage } from "../models/ports.ts"
 import type { Vault } from "../privacy/vault.ts"
-import { isGivenName, isPlainWord, isSurname } from "../privacy/word-kinds.ts"
+import { isGivenName, isPlainWord, isSurname } from "../privacy/words/word-kinds.ts"
 
 /** Digits in words that a cloud model was never shown, over a whole run. A task that lets it compute or date things needs a few dozen. */
 export const mostGuessedDigits = 200

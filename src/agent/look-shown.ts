@@ -2,8 +2,8 @@ import type { Action } from "../core/action.ts"
 import { type ObservedNode, walk } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import { observationLines } from "../core/render-observation.ts"
-import { tidyPlaceholders } from "../privacy/placeholder.ts"
-import { screenObservation } from "../privacy/screen-observation.ts"
+import { tidyPlaceholders } from "../privacy/screen/placeholder.ts"
+import { screenObservation } from "../privacy/screen/screen-observation.ts"
 import type { RunContext } from "./run-context.ts"
 
 type Look = Extract<Action, { verb: "find" | "wait" }>

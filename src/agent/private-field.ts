@@ -1,5 +1,5 @@
 import { walk, type Observation, type ObservedNode } from "../core/observation.ts"
-import { fieldType } from "../privacy/field-type.ts"
+import { fieldType } from "../privacy/context/field-type.ts"
 import { taskOrigin, type Vault } from "../privacy/vault.ts"
 
 const typable = new Set(["textbox", "searchbox", "spinbutton", "combobox"])

@@ -1,6 +1,6 @@
 import type { Action } from "../core/action.ts"
 import { findRef, type Observation } from "../core/observation.ts"
-import { originOfRef } from "../privacy/frame-origin.ts"
+import { originOfRef } from "../privacy/screen/frame-origin.ts"
 import { controlType } from "./private-field.ts"
 import type { RunContext } from "./run-context.ts"
 

@@ -1,5 +1,5 @@
 import type { Step } from "../core/step.ts"
-import { screenText } from "../privacy/screen-text.ts"
+import { screenText } from "../privacy/screen/screen-text.ts"
 import type { Vault } from "../privacy/vault.ts"
 import { sayOtherwise, type Say } from "./action-words.ts"
 import { originOf } from "./run-context.ts"

@@ -1,4 +1,4 @@
-import type { Mask } from "../privacy/mask-regions.ts"
+import type { Mask } from "../privacy/screen/mask-regions.ts"
 
 /** The browser lets a tab be captured twice a second. */
 const restMs = 520

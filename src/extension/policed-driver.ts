@@ -1,6 +1,6 @@
 import { type ObservedNode } from "../core/observation.ts"
 import { fail, ok } from "../core/result.ts"
-import { frameAddress } from "../privacy/frame-origin.ts"
+import { frameAddress } from "../privacy/screen/frame-origin.ts"
 import { failed } from "./outcomes.ts"
 import type { Policy } from "./policy.ts"
 import type { PolicyWatch } from "./policy-watch.ts"

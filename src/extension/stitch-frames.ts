@@ -1,5 +1,5 @@
 import { type ObservedNode, type Observation, walk } from "../core/observation.ts"
-import { originOf } from "../privacy/frame-origin.ts"
+import { originOf } from "../privacy/screen/frame-origin.ts"
 
 /** One frame's observation with its place; `holders` are the positions of the frames that its iframe nodes show, by ref. */
 export type FrameView = { readonly path: readonly number[]; readonly observation: Observation; readonly holders: ReadonlyMap<string, number> }

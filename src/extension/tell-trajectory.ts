@@ -7,7 +7,7 @@ import type { VaultStore } from "../memory/vault-store.ts"
 import { scanTrajectory } from "../privacy/donation-scan.ts"
 import { clear } from "../privacy/gate.ts"
 import type { Rules } from "../privacy/policy/rules.ts"
-import { screenText } from "../privacy/screen-text.ts"
+import { screenText } from "../privacy/screen/screen-text.ts"
 import { createVault, lettingNothingGo, taskOrigin } from "../privacy/vault.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 

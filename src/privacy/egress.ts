@@ -1,7 +1,7 @@
 import type { EntityType } from "../core/finding.ts"
 import { AppFailure, type AppError } from "../core/result.ts"
 import { holdsCritical } from "./critical-scan.ts"
-import { findLeak } from "./leak-scan.ts"
+import { findLeak } from "./search/leak-scan.ts"
 import { replacedByType } from "./ledger/replaced-by-type.ts"
 import { heldBack } from "./policy/held-back.ts"
 import type { Rules } from "./policy/rules.ts"

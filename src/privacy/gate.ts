@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from "../core/result.ts"
 import { findCritical } from "./critical-scan.ts"
-import { findLeak } from "./leak-scan.ts"
+import { findLeak } from "./search/leak-scan.ts"
 import { heldBack } from "./policy/held-back.ts"
-import { replaceValues } from "./replace-values.ts"
+import { replaceValues } from "./screen/replace-values.ts"
 import type { Vault } from "./vault.ts"
 
 /** A private member: an object literal can't have it, and a copy by spread loses it. */

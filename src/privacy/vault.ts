@@ -2,9 +2,9 @@ import * as z from "zod"
 import { type EntityType, entityTypes } from "../core/finding.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { defaultRules, type Rules } from "./policy/rules.ts"
-import { expandPlaceholders, placeholderOf, token } from "./placeholder.ts"
-import { nameForm, normalForm, partType, propagates, spellings, tellingParts } from "./value-forms.ts"
-import { createValueSearch, type ValueSearch } from "./value-search.ts"
+import { expandPlaceholders, placeholderOf, token } from "./screen/placeholder.ts"
+import { nameForm, normalForm, partType, propagates, spellings, tellingParts } from "./search/value-forms.ts"
+import { createValueSearch, type ValueSearch } from "./search/value-search.ts"
 
 const entrySchema = z.strictObject({
   placeholder: z.string(), type: z.enum(entityTypes), value: z.string(), origins: z.array(z.string()),

@@ -1,9 +1,9 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesAt } from "../match-at.ts"
-import { isPublication } from "../publicity.ts"
-import { among, codeAt, digitRuns, holds, placesByDigits, tableOf } from "../text-marks.ts"
+import { matchesAt } from "../text/match-at.ts"
+import { isPublication } from "../context/publicity.ts"
+import { among, codeAt, digitRuns, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { zipLines } from "./zip-lines.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"

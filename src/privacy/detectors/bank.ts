@@ -1,9 +1,9 @@
 import { getCountrySpecifications } from "ibantools"
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { announcedPublic, announcedType } from "../left-context.ts"
-import { matchesAt } from "../match-at.ts"
-import { among, digitsIn, holds, placesByDigits, tableOf } from "../text-marks.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { announcedPublic, announcedType } from "../text/left-context.ts"
+import { matchesAt } from "../text/match-at.ts"
+import { among, digitsIn, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { cardNeighbours } from "./card-neighbours.ts"
 import { digitWindows } from "./digit-windows.ts"
 

@@ -1,13 +1,13 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { illnessWords } from "../illness-words.ts"
-import { ready } from "../match-at.ts"
-import { patientWords } from "../patient-words.ts"
-import { isPublication } from "../publicity.ts"
-import { codeAt } from "../text-marks.ts"
-import { isLetter } from "../text-words.ts"
-import { dateShape } from "../value-shape.ts"
+import { illnessWords } from "../words/illness-words.ts"
+import { ready } from "../text/match-at.ts"
+import { patientWords } from "../words/patient-words.ts"
+import { isPublication } from "../context/publicity.ts"
+import { codeAt } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
+import { dateShape } from "../context/value-shape.ts"
 
 /**
  * A clinical note's first sentence: "Patient Mary Poole, born 3 May 1971, has …". Who stands behind the word for a patient, a date and an

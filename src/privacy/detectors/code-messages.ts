@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf, isNear } from "../hints.ts"
-import { matchesIn, ready } from "../match-at.ts"
-import { digitRuns, placesByDigits } from "../text-marks.ts"
+import { matchesIn, ready } from "../text/match-at.ts"
+import { digitRuns, placesByDigits } from "../text/text-marks.ts"
 import { unlocks } from "./code-requests.ts"
 import { isOpenCode } from "./open-codes.ts"
 

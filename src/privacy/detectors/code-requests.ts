@@ -1,4 +1,4 @@
-import { isLetter } from "../text-words.ts"
+import { isLetter } from "../text/text-words.ts"
 
 /** Beginnings of verbs of "enter this": such a word stands right before a code, or behind it where verbs come last. */
 const entering = "enter|type|key|insert|input|use|texted|gib|geben|eingeben|eintippen|verwende|saisi|entrez|tapez|utilisez|composez|introdu|ingres|escrib|teclea|digit|inserisci|immetti|scrivi|insira|informe|vul|voer|gebruik|toets|wpisz|podaj|użyj|wprowadź|girin|yaz|введи|укажите|наберите|введіть|вкажіть|наберіть|أدخل|ادخل|اكتب|استخدم|הזן|הזינ|הקלד|הקש|הכנס|وارد|بزنید|दर्ज|डालें|लिखें|লিখুন|দিন|入力|输入|輸入|填写|입력|nhập|điền|กรอก|ใส่|ป้อน|masukkan|ketik|gunakan|isi|ange|skriv|knappa|mata|indtast|tast|oppgi|syötä|anna|kirjoita|näppäile|zadej|napište|opište|zadajte|napíšte|εισάγ|εισαγ|πληκτρολογ|καταχωρ|γράψτε|scrie|tasta|írja|írd|adja|add|gépelje|üsse|unesi|upiši|ukucaj|vnesite|въвед|weka|ingiza".split("|")

@@ -1,8 +1,8 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { labelType } from "../field-type.ts"
-import { labelsOf } from "../label-index.ts"
-import { matchesIn } from "../match-at.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { labelType } from "../context/field-type.ts"
+import { labelsOf } from "../context/label-index.ts"
+import { matchesIn } from "../text/match-at.ts"
 
 /** Ways of giving a program a name and a password at once: "curl -u ann:Xy7!q". */
 const options = [" -u", " --user", " --proxy-user"]

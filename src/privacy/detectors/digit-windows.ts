@@ -1,6 +1,6 @@
-import { matchesAt } from "../match-at.ts"
+import { matchesAt } from "../text/match-at.ts"
 import { onForget } from "../memo.ts"
-import { among, codeAt, countDigits, holds, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
+import { among, codeAt, countDigits, holds, isDigit, placesByDigits, tableOf } from "../text/text-marks.ts"
 
 /** A run of digits with the usual separators: what phones, cards and account numbers are made of. */
 export type DigitWindow = { start: number; end: number; raw: string; /** How many digits it has. */ count: number }

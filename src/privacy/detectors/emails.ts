@@ -1,8 +1,8 @@
 import { getDomain } from "tldts"
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { ending, matchesIn, ready } from "../match-at.ts"
+import { ending, matchesIn, ready } from "../text/match-at.ts"
 
 const before = ending("([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N}_+-])?)", "u")
 /** "://user:secret@host" is no address. */

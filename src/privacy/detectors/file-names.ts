@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { isPublication } from "../publicity.ts"
-import { isPlainWord } from "../word-kinds.ts"
+import { isPublication } from "../context/publicity.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
 import { nameWord } from "./name-words.ts"
 
 const endings = hintsOf(".pdf|.doc|.xls|.csv|.jpg|.jpeg|.png|.heic|.odt|.txt|.zip|.rtf|.eml|.vcf|.mp4|.pptx")

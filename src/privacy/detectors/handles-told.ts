@@ -1,8 +1,8 @@
-import type { Detector } from "../detect-context.ts"
-import { labelTypes } from "../field-type.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { labelTypes } from "../context/field-type.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesIn } from "../match-at.ts"
-import { plausible } from "../plausible.ts"
+import { matchesIn } from "../text/match-at.ts"
+import { plausible } from "../context/plausible.ts"
 import type { Finding } from "../../core/finding.ts"
 import { after, readFrames, type SentenceFrame } from "./sentence-frame.ts"
 

@@ -1,12 +1,12 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { caseless, foldCase } from "../fold-case.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { caseless, foldCase } from "../text/fold-case.ts"
 import { hintsOf } from "../hints.ts"
-import { illnessWords } from "../illness-words.ts"
-import { matchesAt, matchesIn } from "../match-at.ts"
-import { isPublication } from "../publicity.ts"
-import { isSaidOfAll } from "../said-of-somebody.ts"
-import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
+import { illnessWords } from "../words/illness-words.ts"
+import { matchesAt, matchesIn } from "../text/match-at.ts"
+import { isPublication } from "../context/publicity.ts"
+import { isSaidOfAll } from "../context/said-of-somebody.ts"
+import { among, codeAt, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
 
 /** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
 const cue = caseless(String.raw`(?<![\p{L}])(?:(?:was |is |been |has |have )?(?:diagnosed with|present(?:s|ing) with|(?:medical |family |a )history of(?= \p{L}+(?: \p{L}+)?(?:[.,;]|$))|suffer(?:s|ing|ed)? from|allergic to|recover(?:s|ing|ed)? from|being treated for|treated for|tested positive for|hospitali[sz]ed (?:for|with)|living with)|leide[tn]? (?:an|unter)|diagnostiziert mit|erkrankt an|allergisch gegen|souffr\p{L}+ (?:de|d['’])|atteinte? (?:de|d['’])|allergique (?:à|aux?)|suivie? pour|diagnosti(?:qu\p{L}+|caron|cado|cato|cou)(?: (?:con|com|de|di))?|diagnosticad[oa] (?:con|com|de)|sufr[eo](?: de)?|padec[eo](?: de)?|padezco(?: de)?|alérgic[oa] (?:a|al)|soffr[eo] di|affett[oa] da|allergic[oa] (?:a|al|alla)|sofr[eo] de|lijdt? aan|gediagnosticeerd met|choruj[eę] na|choruje na|cierpi(?:ę)? na|lecz[ęy] się na|zdiagnozowano(?: u \p{L}+)?|(?:страда(?:ю|ет|л[аи]?)|страждаю|страждає|хворію|хворіє)(?::| от| на)?|диагностировали|діагностували|lider (?:av|af)|diagnosti[sc]erats med|sairasta[an]|trp[íi]m?(?: na)?|onemocněl[a]?|bolujem? od|sufăr de|suferă de|diagnosticat[ăa]? cu|πάσχ(?:ω|ει) από|διαγνώστηκ\p{L}+ με|menderita|mengidap|didiagnosis|mắc bệnh|được chẩn đoán|(?:أعاني|يعاني|تعاني) من|סובל(?:ת)? מ|אובחנ\p{L}+ עם) `, "gu")

@@ -1,9 +1,9 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesAt, ready } from "../match-at.ts"
-import { codeAt } from "../text-marks.ts"
-import { isLetter } from "../text-words.ts"
+import { matchesAt, ready } from "../text/match-at.ts"
+import { codeAt } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
 
 /**
  * Numbers beside the word for them in a sentence: "T.C. kimlik numaram 123…", "123… kimlik numarasıyla". Under such a word a number counts

@@ -1,8 +1,8 @@
-import type { Detector } from "../detect-context.ts"
-import { matchesAt, matchesIn } from "../match-at.ts"
-import { saysNoValue } from "../no-value.ts"
-import { isPublication } from "../publicity.ts"
-import { isPlainWord } from "../word-kinds.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { matchesAt, matchesIn } from "../text/match-at.ts"
+import { saysNoValue } from "../context/no-value.ts"
+import { isPublication } from "../context/publicity.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
 import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
 
 /** Up to the end of the thought: a sign, or a word that leads on. */

@@ -1,11 +1,11 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf, isNear } from "../hints.ts"
-import { doseUnit, medicineEndings, medicineNames } from "../medicine-words.ts"
-import { isPublication } from "../publicity.ts"
-import { isSaidOfAll, isSaidOfSomebody, sentenceAround } from "../said-of-somebody.ts"
-import { codeAt } from "../text-marks.ts"
-import { isLetter } from "../text-words.ts"
+import { doseUnit, medicineEndings, medicineNames } from "../words/medicine-words.ts"
+import { isPublication } from "../context/publicity.ts"
+import { isSaidOfAll, isSaidOfSomebody, sentenceAround } from "../context/said-of-somebody.ts"
+import { codeAt } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
 
 const composed = (words: string): string => [...new Set([...words.split("|"), ...words.normalize("NFC").split("|")])].join("|")
 const names = hintsOf(composed(medicineNames))

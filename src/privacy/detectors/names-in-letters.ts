@@ -1,6 +1,6 @@
-import type { Detector } from "../detect-context.ts"
-import { isPublication } from "../publicity.ts"
-import { isCommonWord, isGivenName, isPlainWord, isSurname } from "../word-kinds.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { isPublication } from "../context/publicity.ts"
+import { isCommonWord, isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 import { nameWord } from "./name-words.ts"
 import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
 

@@ -1,8 +1,8 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { announcedPublic, announcedType } from "../left-context.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { announcedPublic, announcedType } from "../text/left-context.ts"
 import { memo } from "../memo.ts"
-import { among, codeAt, type DigitRuns, digitRuns, tableOf } from "../text-marks.ts"
+import { among, codeAt, type DigitRuns, digitRuns, tableOf } from "../text/text-marks.ts"
 import { type IdName, idChecks } from "./id-checks.ts"
 
 /**

@@ -1,9 +1,9 @@
 import ipaddr from "ipaddr.js"
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { announcedPublic } from "../left-context.ts"
-import { matchesAt } from "../match-at.ts"
-import { among, codeAt, placesByDigits, tableOf } from "../text-marks.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { announcedPublic } from "../text/left-context.ts"
+import { matchesAt } from "../text/match-at.ts"
+import { among, codeAt, placesByDigits, tableOf } from "../text/text-marks.ts"
 
 const v4 = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}]|\.\d)/uy
 const v6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\p{L}\p{N}:])/iuy

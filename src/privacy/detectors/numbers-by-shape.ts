@@ -1,7 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { matchesAt } from "../match-at.ts"
-import { among, codeAt, holds, isDigit, placesByDigits, tableOf } from "../text-marks.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { matchesAt } from "../text/match-at.ts"
+import { among, codeAt, holds, isDigit, placesByDigits, tableOf } from "../text/text-marks.ts"
 
 /** Numbers of a country that no other thing is written like: America's Medicare, Britain's licence to drive, Germany's pension insurance. */
 const medicare = /[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}-])/uy

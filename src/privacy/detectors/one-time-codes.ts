@@ -1,6 +1,6 @@
-import type { Detector } from "../detect-context.ts"
-import { ending, matchesAt, ready } from "../match-at.ts"
-import { placesByDigits } from "../text-marks.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { ending, matchesAt, ready } from "../text/match-at.ts"
+import { placesByDigits } from "../text/text-marks.ts"
 import { isAskedFor } from "./code-requests.ts"
 import { isOpenCodeWord } from "./open-codes.ts"
 

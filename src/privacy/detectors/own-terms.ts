@@ -1,9 +1,9 @@
 import type { RE2JS } from "re2js"
 import type { Finding } from "../../core/finding.ts"
-import type { Detector, OwnTerms } from "../detect-context.ts"
-import { normalise } from "../normalise.ts"
+import type { Detector, OwnTerms } from "../context/detect-context.ts"
+import { normalise } from "../text/normalise.ts"
 import { compilePattern } from "../policy/own-matcher.ts"
-import { plainLetters } from "../plain-letters.ts"
+import { plainLetters } from "../text/plain-letters.ts"
 import { plainCase, requiredLiteral } from "../policy/required-literal.ts"
 
 /**

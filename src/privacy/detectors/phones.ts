@@ -1,10 +1,10 @@
 import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/min"
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { announcedPublic, announcedType } from "../left-context.ts"
-import { ending } from "../match-at.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { announcedPublic, announcedType } from "../text/left-context.ts"
+import { ending } from "../text/match-at.ts"
 import { memo } from "../memo.ts"
-import { digitsIn } from "../text-marks.ts"
+import { digitsIn } from "../text/text-marks.ts"
 import { type DigitWindow, digitWindows, looksLikeDate, looksLikeMeasure } from "./digit-windows.ts"
 
 const trunkZero: CountryCode[] = ["DE", "GB", "FR", "NL", "CH", "AT", "TR", "JP", "AU", "SE", "BE", "FI", "KR", "ZA"]

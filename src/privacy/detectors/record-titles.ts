@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { ready } from "../match-at.ts"
-import { isPublication } from "../publicity.ts"
-import { isPlainWord } from "../word-kinds.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { ready } from "../text/match-at.ts"
+import { isPublication } from "../context/publicity.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
 import { nameWord } from "./name-words.ts"
 
 /** What somebody has at a shop, a bank, a clinic or an office, as titles of pages name it. */

@@ -1,8 +1,8 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesAt, matchesIn } from "../match-at.ts"
-import { among, longTokens, tableOf } from "../text-marks.ts"
+import { matchesAt, matchesIn } from "../text/match-at.ts"
+import { among, longTokens, tableOf } from "../text/text-marks.ts"
 
 type Rule = { type: EntityType; source: string; shape: RegExp; /** Where one may begin. */ places: (text: string) => readonly number[] }
 /** Right behind an option of a command, or a space further. */

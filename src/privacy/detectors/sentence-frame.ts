@@ -1,8 +1,8 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesAt, ready } from "../match-at.ts"
-import { codeAt } from "../text-marks.ts"
-import { isLetter } from "../text-words.ts"
+import { matchesAt, ready } from "../text/match-at.ts"
+import { codeAt } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
 
 /** A sentence that leaves a place for a value, right behind words or right before them. */
 export type SentenceFrame = {

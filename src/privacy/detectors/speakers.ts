@@ -1,11 +1,11 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesAt, matchesIn } from "../match-at.ts"
-import { plausible } from "../plausible.ts"
-import { isPublication } from "../publicity.ts"
-import { codeAt, isDigit } from "../text-marks.ts"
-import { isPlainWord } from "../word-kinds.ts"
+import { matchesAt, matchesIn } from "../text/match-at.ts"
+import { plausible } from "../context/plausible.ts"
+import { isPublication } from "../context/publicity.ts"
+import { codeAt, isDigit } from "../text/text-marks.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
 
 /** "[14:02] Ann:", "09:15 - Ann Lee:", "Ann, [14:02]:": who says a line of a chat. */
 const said = /(?:\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?(?: -)? )([\p{L}][\p{L}\p{M}.'’-]{1,24}(?: [\p{L}][\p{L}\p{M}.'’-]{1,24}){0,3}):(?=\s)/uy

@@ -1,7 +1,7 @@
-import type { Detector } from "../detect-context.ts"
-import { announcedType } from "../left-context.ts"
-import { matchesAt } from "../match-at.ts"
-import { among, codeAt, countDigits, placesByDigits, tableOf } from "../text-marks.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { announcedType } from "../text/left-context.ts"
+import { matchesAt } from "../text/match-at.ts"
+import { among, codeAt, countDigits, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { after, readFrames, type SentenceFrame } from "./sentence-frame.ts"
 
 /** Digit by digit, as people write who want no machine to read it: "0 1 5 1 2 3 …". */

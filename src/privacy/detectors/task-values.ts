@@ -1,8 +1,8 @@
 import type { Finding } from "../../core/finding.ts"
-import { labelType } from "../field-type.ts"
-import { ordinaryWords } from "../ordinary-words.ts"
-import { plausible } from "../plausible.ts"
-import { isGivenName, isPlainWord } from "../word-kinds.ts"
+import { labelType } from "../context/field-type.ts"
+import { ordinaryWords } from "../words/ordinary-words.ts"
+import { plausible } from "../context/plausible.ts"
+import { isGivenName, isPlainWord } from "../words/word-kinds.ts"
 
 /** "<label> to <value>": what a person writes to an assistant. The joint is a word of the language, a colon or a quote. */
 const joint = /(?<=[\p{L}\p{N}）)])(?:\s*[:=：]\s*|\s+(?:to be|to|is|as|with|auf|zu|in|ist|lautet|mit|a|como|es|por|à|par|comme|est|en|con|è|é|para|naar|is|na|jako|olarak)\s+|\s*(?:を|は|为|是|改为|设为)\s*|\s+(?=["“„«‘']))(?=\S)|(?<=\p{Ll})\s(?=\p{Lu}\p{Ll})/gu

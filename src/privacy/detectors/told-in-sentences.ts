@@ -1,7 +1,7 @@
-import type { DetectContext, Detector } from "../detect-context.ts"
+import type { DetectContext, Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { isPublication } from "../publicity.ts"
-import { dateShape } from "../value-shape.ts"
+import { isPublication } from "../context/publicity.ts"
+import { dateShape } from "../context/value-shape.ts"
 import { readFrames, type SentenceFrame, within } from "./sentence-frame.ts"
 
 const handle = "[a-z][a-z\\d]*(?:[._-][a-z\\d]+){0,4}"

@@ -1,7 +1,7 @@
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesAt, matchesIn } from "../match-at.ts"
-import { among, tableOf } from "../text-marks.ts"
+import { matchesAt, matchesIn } from "../text/match-at.ts"
+import { among, tableOf } from "../text/text-marks.ts"
 
 const mention = /(?<![\p{L}\p{N}_@/.])@[\p{L}_][\p{L}\p{N}_.-]{2,30}(?<![.-])(?!\S*@)/gu
 /** Words of style sheets and of comments in code. */

@@ -1,8 +1,8 @@
-import type { Detector } from "../detect-context.ts"
+import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { matchesAt } from "../match-at.ts"
-import { codeAt } from "../text-marks.ts"
-import { isLetter } from "../text-words.ts"
+import { matchesAt } from "../text/match-at.ts"
+import { codeAt } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
 
 /** "my car (AB12 CDE)": a plate right behind the word for what carries it. */
 const plated = /(?:car|van|truck|vehicle|motorbike|scooter|reg(?:istration)?|auto|wagen|voiture|coche|carro|macchina|bil) ?[([,:]? ?((?=[A-Z\d -]*\d)(?=[A-Z\d -]*[A-Z])[A-Z\d]{1,4}[ -]?[A-Z\d]{2,4}(?:[ -]?[A-Z\d]{1,4})?)(?![\p{L}\p{N}])/uy

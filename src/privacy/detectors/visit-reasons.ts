@@ -1,10 +1,10 @@
 import type { Finding } from "../../core/finding.ts"
-import type { Detector } from "../detect-context.ts"
-import { foldCase } from "../fold-case.ts"
-import { matchesIn } from "../match-at.ts"
-import { saysNoValue } from "../no-value.ts"
-import { patientWords } from "../patient-words.ts"
-import { isPublication } from "../publicity.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { foldCase } from "../text/fold-case.ts"
+import { matchesIn } from "../text/match-at.ts"
+import { saysNoValue } from "../context/no-value.ts"
+import { patientWords } from "../words/patient-words.ts"
+import { isPublication } from "../context/publicity.ts"
 
 /** Whose visit, report or prescription it is. */
 const patients = new RegExp(`${patientWords}|pacient|مريض|compte rendu|befund|arztbrief|referto|referral|discharge|nhs `, "iu")

@@ -1,9 +1,9 @@
 import type { Finding } from "../../core/finding.ts"
-import { caseless, foldCase } from "../fold-case.ts"
+import { caseless, foldCase } from "../text/fold-case.ts"
 import { hintsOf, isNear } from "../hints.ts"
-import { matchesAt, ready } from "../match-at.ts"
-import { among, codeAt, holds, placesByDigits, tableOf } from "../text-marks.ts"
-import { isLetter } from "../text-words.ts"
+import { matchesAt, ready } from "../text/match-at.ts"
+import { among, codeAt, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const state = /^(?:A[EKLPRSZ]|C[AOT]|D[CE]|F[LM]|G[AU]|HI|I[ADLN]|K[SY]|LA|M[ADEHINOPST]|N[CDEHJMVY]|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]) /

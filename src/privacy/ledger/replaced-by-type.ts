@@ -1,5 +1,5 @@
 import type { EntityType } from "../../core/finding.ts"
-import { token } from "../placeholder.ts"
+import { token } from "../screen/placeholder.ts"
 
 /** How many different values a text holds placeholders for, by type. What a page wrote to look like one doesn't count. */
 export const replacedByType = (text: string): Partial<Record<EntityType, number>> => {

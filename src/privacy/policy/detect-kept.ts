@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding.ts"
-import type { DetectContext } from "../detect-context.ts"
+import type { DetectContext } from "../context/detect-context.ts"
 import { detectUnder } from "./detect-under.ts"
 import type { Rules } from "./rules.ts"
 

@@ -1,6 +1,6 @@
 import { type EntityType, entityTypes, type Finding } from "../../core/finding.ts"
 import { detect } from "../detect.ts"
-import type { DetectContext } from "../detect-context.ts"
+import type { DetectContext } from "../context/detect-context.ts"
 import type { Rules } from "./rules.ts"
 
 /** Marks a finding that the user's own words made: no rule about types lets it through. */

@@ -1,5 +1,5 @@
-import { token } from "../placeholder.ts"
-import { spellings } from "../value-forms.ts"
+import { token } from "../screen/placeholder.ts"
+import { spellings } from "../search/value-forms.ts"
 import { taskOrigin, type Vault, type VaultEntry } from "../vault.ts"
 
 /**

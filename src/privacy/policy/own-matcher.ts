@@ -1,6 +1,6 @@
 import { RE2JS } from "re2js"
-import type { OwnTerms } from "../detect-context.ts"
-import { compact } from "../fold-text.ts"
+import type { OwnTerms } from "../context/detect-context.ts"
+import { compact } from "../text/fold-text.ts"
 
 /** RE2's time is the text's length times the pattern's steps: `(a?){500}a{500}` has 2,502 and takes seconds for a page. */
 const mostSteps = 2_000

@@ -2,7 +2,7 @@ import type * as z from "zod"
 import { dataCategories, isCategory, type PrivacyPolicy, privacyPolicySchema } from "../../protocol/privacy-policy.ts"
 import type { EntityType } from "../../core/finding.ts"
 import { criticalTypes } from "../entity-groups.ts"
-import { normalise } from "../normalise.ts"
+import { normalise } from "../text/normalise.ts"
 import { compilePattern } from "./own-matcher.ts"
 import { repeatedKey } from "./repeated-key.ts"
 

@@ -1,5 +1,5 @@
 import type { Observation, ObservedNode } from "../../core/observation.ts"
-import { frameAddress } from "../frame-origin.ts"
+import { frameAddress } from "../screen/frame-origin.ts"
 import type { Rules } from "./rules.ts"
 
 /** What the policy says of asking a cloud model in this turn. */

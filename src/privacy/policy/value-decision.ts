@@ -1,7 +1,7 @@
 import type { EntityType } from "../../core/finding.ts"
 import type { PrivacyPolicy, ValueDecision, ValueStanding } from "../../protocol/privacy-policy.ts"
-import { compact } from "../fold-text.ts"
-import { normalForm, spellings } from "../value-forms.ts"
+import { compact } from "../text/fold-text.ts"
+import { normalForm, spellings } from "../search/value-forms.ts"
 import { ownMatcher } from "./own-matcher.ts"
 import type { Rules } from "./rules.ts"
 

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../core/result.ts"
-import { findLeak } from "../../privacy/leak-scan.ts"
+import { findLeak } from "../../privacy/search/leak-scan.ts"
 import { createVault } from "../../privacy/vault.ts"
 import type { PanelClient } from "../panel-client.ts"
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { chooseFile } from "../../../src/agent/choose-file.ts"
 import { createVault, taskOrigin } from "../../../src/privacy/vault.ts"
-import type { RestoreTarget } from "../../../src/privacy/restore-action.ts"
+import type { RestoreTarget } from "../../../src/privacy/screen/restore-action.ts"
 
 const shop: RestoreTarget = { origin: "https://shop.example", place: "home", role: "button" }
 const file = "ada@example.org letter.txt"

@@ -4,7 +4,7 @@ import { createGuessWatch, mostGuessedDigits, mostGuessedNames, mostRightGuesses
 import { runTask } from "../../../src/agent/run-task.ts"
 import { givenList } from "../../../src/privacy/lexicon/given-list.ts"
 import { createVault } from "../../../src/privacy/vault.ts"
-import { isPlainWord } from "../../../src/privacy/word-kinds.ts"
+import { isPlainWord } from "../../../src/privacy/words/word-kinds.ts"
 import { button, decision, fakeCloud, fakePage, never, page, ports, run } from "./doubles.ts"
 
 describe("a cloud model's guesses", () => {

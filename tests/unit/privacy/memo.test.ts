@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
 import { digitWindows } from "../../../src/privacy/detectors/digit-windows.ts"
-import { foldText } from "../../../src/privacy/fold-text.ts"
+import { foldText } from "../../../src/privacy/text/fold-text.ts"
 import { hintsOf } from "../../../src/privacy/hints.ts"
-import { labelsOf } from "../../../src/privacy/label-index.ts"
+import { labelsOf } from "../../../src/privacy/context/label-index.ts"
 import { forgetTexts, memo } from "../../../src/privacy/memo.ts"
-import { digitRuns, longTokens } from "../../../src/privacy/text-marks.ts"
-import { wordsOf } from "../../../src/privacy/text-words.ts"
+import { digitRuns, longTokens } from "../../../src/privacy/text/text-marks.ts"
+import { wordsOf } from "../../../src/privacy/text/text-words.ts"
 
 const text = "Phone: 0151 2345 6789, token ghp_abcdefghijkl"
 const hinted = hintsOf("token|nothing")

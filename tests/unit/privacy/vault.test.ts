@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { type EntityType, entityTypes } from "../../../src/core/finding.ts"
-import { screenText } from "../../../src/privacy/screen-text.ts"
+import { screenText } from "../../../src/privacy/screen/screen-text.ts"
 import { createVault, vaultSchema } from "../../../src/privacy/vault.ts"
 
 describe("placeholders", () => {

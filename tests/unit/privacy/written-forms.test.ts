@@ -3,7 +3,7 @@ import type { EntityType } from "../../../src/core/finding.ts"
 import type { ObservedNode } from "../../../src/core/observation.ts"
 import { detect, type DetectContext } from "../../../src/privacy/detect.ts"
 import { detectCritical } from "../../../src/privacy/detect.ts"
-import { screenObservation } from "../../../src/privacy/screen-observation.ts"
+import { screenObservation } from "../../../src/privacy/screen/screen-observation.ts"
 import { createVault } from "../../../src/privacy/vault.ts"
 
 const valuesIn = (text: string, context?: DetectContext): [EntityType, string][] => detect(text, context).map(({ type, start, end }) => [type, text.slice(start, end)])

@@ -1,4 +1,4 @@
-import { hasPlaceholder, token } from "../../../privacy/placeholder.ts"
+import { hasPlaceholder, token } from "../../../privacy/screen/placeholder.ts"
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 

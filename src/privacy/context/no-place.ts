@@ -1,0 +1,17 @@
+import { ready } from "../text/match-at.ts"
+
+/** What holds a number and is no house's: times and days, amounts, steps, and the rooms and branches of a building that everybody knows. */
+const times = "\\d{1,2}(?:[:.]\\d{2})? ?(?:[ap]\\.?m\\.?|uhr)|\\d{1,2} ?h ?\\d{2}|\\d{1,2}:\\d{2}"
+const days = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|today|tomorrow|tonight|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|heute|morgen|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda|terça|quarta|quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+const span = "\\d{1,2}(?:[:.]\\d{2})? ?[-–] ?\\d{1,2}(?:[:.]\\d{2})?"
+const units = "percent|per cent|prozent|pour ?cent|por ?ciento|per ?cento|procent|%|degrees|grad|minutes?|mins?|minuten|hours?|hrs?|stunden|days?|tage|weeks?|items?|points?|pages?|times?|people|persons?|stück|artikel|euros?|eur|usd|dollars?|kg|km|gb|mb|px"
+const rooms = "steps?|schritt|étape|paso|passo|stap|krok|rooms?|raum|zimmer|salle|sala|stanza|kamer|lokaal|pokój|gates?|building|bldg|gebäude|bâtiment|edificio|edifício|gebouw|terminal|platform|gleis|quai|andén|binario|perron|spoor|levels?|floor|etage|étage|piso|piano|desk|counter|schalter|guichet|table|tisch|seat|sitz|row|reihe|hall|halle|locker|fach|stand|booth|shop|store|branch|filiale|magasin|tienda|negozio|loja|winkel|filiaal|sklep|lane|line|page|seite|section|chapter|kapitel|slide|version|exit|ausgang|sortie|salida|uscita|stop|station"
+const numbers = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${days})[.,]? (?:${span})(?: ?(?:[ap]m|uhr|h))?|${times}(?: ?[-–] ?${times})?|\\d+(?:[.,]\\d+)? ?(?:${units})|(?:${rooms})\\.? ?(?:no\\.? ?)?\\p{L}?\\d{1,4}\\p{L}?|${days})(?![\\p{L}\\p{N}])`, "giu")
+/** The name of a street, a house or a town beside such a room. */
+const name = /^\p{Lu}[\p{L}\p{M}'’.-]+ \p{Lu}|, ?\p{Lu}[\p{L}\p{M}'’.-]{2,}|[^\x00-\u02ff]{3}/u
+
+/** Whether words with a number that might tell of a place tell a time, an amount or a part of a building alone. */
+export const namesNoPlace = (value: string): boolean => {
+  const rest = value.replace(ready(numbers, value), " ").trim()
+  return rest !== value.trim() && !/\p{Nd}/u.test(rest) && !name.test(rest)
+}

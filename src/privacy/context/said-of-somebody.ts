@@ -1,0 +1,73 @@
+import { hintsOf, isNear } from "../hints.ts"
+import { among, codeAt, tableOf } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
+
+/** Whom a sentence speaks of: kin, colleagues, neighbours, patients, the writer. Beginnings of words, in lower case; a space ends one. */
+const people = hintsOf([
+  "my |i am |i'm |i have |i've |i take |i was |his |her |she |he |she's |he's |mum|mom |dad |mother|father|patient |patient's|colleague|co-worker|neighbour|neighbor|employee |boss |roommate|classmate|daughter|husband|wife |sister|brother|guest |tenant|pupil |our son|our client",
+  "mein|meine|unser sohn|seine |ihr mann|ihre |er ist|sie ist|er hat|sie hat|er nimmt|sie nimmt|ich bin|ich nehme|mutter|vater|bruder|schwester|kollege|kollegin|nachbar|patientin|der patient|sohn |tochter|ehemann|ehefrau|mitarbeiter|oma |opa |arztbrief|befund",
+  "mon |ma |son |sa |il est|elle est|il prend|elle prend|je suis|je prends|mère|père|frère|sœur|soeur|collègue|voisin|le patient|la patiente|mari |femme |fille |fils ",
+  "mi |soy |ella |madre|padre|hermano|hermana|compañer|vecin|colega|el paciente|la paciente|hijo|hija|esposo|esposa|marido|abuel|jefe ",
+  "mio |mia |lei |lui |fratello|sorella|colleg|vicin|il paziente|la paziente|figlio|figlia|marito|moglie|nonn|mamma|papà",
+  "meu |minha |ela |ele |mãe|pai |irmã|irmão|vizinh|o paciente|a paciente|filh|marido|esposa|avó|avô|sogr",
+  "mijn|zijn vrouw|haar man|hij |zij |ze |moeder|vader|broer|zus |collega|buurman|buurvrouw|patiënt|zoon|dochter|huisarts",
+  "mój|moja|moje|mojego|mojej|ona |jego |jej |mama|tata |matka|ojciec|brat |siostra|koleg|koleżank|sąsiad|pacjent|syn |córka|mąż|żona|babcia|dziadek|teściow",
+  "мой |моя |мне |меня |моего|моей|он |она |мама|папа|мать|отец|брат|сестра|коллег|сосед|пациент|сын|дочь|муж|жена|бабушк|дедушк|мій|мені |мене|він |вона |тато|колега|сусід|пацієнт|син |донька|чоловік|дружина|баща|майка|моят|моята|пациентът|у выписке|в выписке|у виписці|при выписке",
+  "min |mitt |mina |han |hon |mamma|pappa|bror|syster|kolleg|granne|patienten|pasienten|hun |kollega|nabo|søster|naboen|datter|dotter|mannen|fru |sønn|mor |far ",
+  "minun|hän |äiti|isä|veli|sisko|kollega|naapuri|potila|poika|tytär|mies|vaimo|työkaveri|äidil|isällä",
+  "můj|moje|moji|máma|táta|matka|otec|bratr|sestra|kolega|kolegyně|soused|pacient|manžel|můj|moja|môj|sused|dcera|babičk|dědeček|mamka|otca",
+  "moj|moja|moje|majka|otac|brat|kolega|susjed|sused|sosed|pacijent|bolesnik|sin |kći|žena|muž |oče|mati",
+  "ο μου|μητέρα|πατέρας|αδελφός|αδερφός|αδελφή|αδερφή|συνάδελφος|γείτον|ασθεν|γιος|κόρη|σύζυγος|άντρας μου|γυναίκα μου|μου |μαμά|μπαμπά",
+  "meu |mea |mama |tata |mamei|tatei|fratele|sora |coleg|vecin|pacient|fiul|fiica|soțul|soția|bunica",
+  "anyám|apám|bátyám|nővér|húgom|öcsém|kolléga|kollégám|szomszéd|beteg|fiam|lányom|férjem|feleség|édesany",
+  "annem|babam|eşim|kardeşim|ablam|abim|ağabey|oğlum|kızım|komşum|arkadaşım|meslektaş|hasta|teyzem|amcam|halam|dayım|kendisi|dedem|ninem|iş arkadaş",
+  "أمي|أبي|والدي|والدت|أخي|أختي|زميل|جار|المريض|مريض|ابني|ابنت|زوج|صديق|جدي|جدت|عندي|لدي|أتناول|يتناول|تتناول|مدير",
+  "אמא|אבא|אמי|אבי|אחי|אחות|הבן שלי|הבת שלי|שכן|השכנ|קולג|עמית|מטופל|בעלי|אשתי|סבא|סבתא|שלי|החולה|הוא |היא |אני ",
+  "مادرم|پدرم|برادرم|خواهرم|همکار|همسایه|بیمار|پسرم|دخترم|همسر|شوهرم|زنم|دوستم|مادربزرگ|پدربزرگ|من ",
+  "पिता|माता|माँ|मां |भाई|बहन|पड़ोसी|पड़ोसी|सहकर्मी|मरीज|मरीज़|रोगी|बेटा|बेटे|बेटी|पति|पत्नी|मेरे|मेरी|मेरा|मुझे|दादा|दादी|दोस्त",
+  "মা |মায়ের|মায়ের|বাবা|ভাই|বোন|প্রতিবেশী|সহকর্মী|রোগী|ছেলে|মেয়ে|মেয়ে|স্বামী|স্ত্রী|আমার|দাদি|বন্ধু",
+  "แม่|พ่อ|พี่|น้อง|เพื่อน|ผู้ป่วย|คนไข้|ลูกชาย|ลูกสาว|สามี|ภรรยา|ผม|ฉัน|ดิฉัน|คุณยาย|คุณตา|หัวหน้า",
+  "mẹ |bố |ba tôi|má tôi|cha tôi|anh trai|chị gái|em trai|em gái|đồng nghiệp|hàng xóm|bệnh nhân|con trai|con gái|chồng|vợ |tôi |ông nội|bà ngoại|sếp ",
+  "ibu |ayah|bapak|adik|kakak|rekan|tetangga|pasien|anak saya|suami|istri|saya |beliau|teman saya|nenek|kakek|isteri|emak",
+  "母|父|兄|姉|弟|妹|同僚|隣人|患者|息子|娘|夫|妻|彼は|彼女|私|祖母|祖父|上司|友人|妈妈|爸爸|母亲|父亲|哥哥|姐姐|弟弟|妹妹|同事|邻居|儿子|女儿|丈夫|妻子|爱人|老公|老婆|先生|我|他|她|奶奶|爷爷|鄰居|老闆",
+  "어머니|아버지|엄마|아빠|형|누나|언니|오빠|동생|동료|이웃|환자|아들|딸|남편|아내|저는|제 |할머니|할아버지|그는|그녀|상사|친구"
+].join("|"))
+
+/** What is told of all who have or take something, of things for sale and of numbers is nobody's. */
+const general = hintsOf("patients|people with|people who|adults|children with|in adults|side effect|study|trial|percent|prevalence|symptoms include|is used to|used to treat|is a medicine|drug class|in stock|add to cart|leaflet|bijsluiter|beipackzettel|packungsbeilage|notice :|prospecto|nebenwirkung|effets secondaires|effets indésirables|efectos secundarios|effetti collaterali|efeitos colaterais|bijwerking|skutki uboczne|побочн|побічн|yan etki|副作用|부작용|آثار جانبية|الآثار الجانبية|عوارض جانبی|תופעות לוואי|दुष्प्रभाव|tác dụng phụ|efek samping|ผลข้างเคียง|€|£|¥|%|patienten mit|patients atteints|pacientes con|pacientes com|pazienti con|пациентов|пацієнтів|患者数|発症率|发病率|研究|tabletten,|compresse,|comprimidos,|comprimés,|tablets,|таблеток,|шт.")
+
+/** "The Diabetes article", "my Aspirin search", "the Roma train": a thing of that name, by the word behind it or before it. */
+const thing = /^[\p{L}\p{M}\p{N}'’-]*["'”»]?[ -](?:articles?|search(?:es)?|pages?|tab|link|button|topics?|categor(?:y|ies)|folder|playlist|podcasts?|videos?|films?|movies?|songs?|albums?|books?|novels?|posters?|glass(?:es)?|trains?|bus(?:es)?|station|express|ticket|tomato(?:es)?|quiz|webinar|forum|newsletter|artikel|seite|suche|kategorie|ordner|buch|zug|bahnhof|pagina|página|ricerca|treno|zoekopdracht|trein|boek)(?!\p{L})/iu
+const thingBefore = /(?<!\p{L})(?:articles?|search(?:ed|ing)? for|googled?|pages?|videos?|films?|books?|songs?|artikel|seite|suche nach|recherche|artículo|página|búsqueda de|articolo|pagina|ricerca|artigo|busca|pesquisa|zoek(?:en)? naar) (?:(?:about|on|called|named|titled|über|sur|sobre|su|over|de|di|d['’]) ?)?["'“„«]?$/iu
+const isThing = (text: string, start: number, end: number): boolean => thing.test(text.slice(end, end + 40)) || thingBefore.test(text.slice(Math.max(0, start - 24), start))
+
+const dense = 0x5ff
+const [least, reach] = [6, 150]
+const ends = tableOf(/[.!?。！？।؟\n]/)
+/** Where the sentence around an offset begins and ends; no further than some way off. */
+export const sentenceAround = (text: string, start: number, end: number): { from: number; to: number } => {
+  let from = start
+  for (const left = Math.max(0, start - reach); from > left; from -= 1) {
+    if (!among(ends, text, from - 1)) continue
+    // "Dr. Lee", "St. John", "2.5": a full stop behind a short word or within a number ends nothing.
+    if (text[from - 1] !== "." || (/\s/.test(text.charAt(from)) && /\p{L}{4}$|\d$/u.test(text.slice(Math.max(0, from - 5), from - 1)))) break
+  }
+  let to = end
+  for (const right = Math.min(text.length, end + reach); to < right; to += 1) if (among(ends, text, to) && (text[to] !== "." || !/\S/.test(text.charAt(to + 1)))) break
+  return { from, to }
+}
+const starts = (text: string, at: number): boolean => codeAt(text, at) > dense || !isLetter(codeAt(text, at - 1))
+const anyStart = (text: string, places: readonly number[], from: number, to: number): boolean => {
+  let [low, high] = [0, places.length]
+  while (low < high) { const middle = (low + high) >> 1; if ((places[middle] ?? 0) < from) low = middle + 1; else high = middle }
+  for (let at = places[low]; at !== undefined && at < to; low += 1, at = places[low]) if (starts(text, at)) return true
+  return false
+}
+/** Whether the sentence around an offset speaks of somebody, and neither of all nor of wares. */
+export const isSaidOfSomebody = (text: string, start: number, end: number): boolean => {
+  if (text.length < least) return false
+  const { from, to } = sentenceAround(text, start, end)
+  return anyStart(text, people(text), from, to) && !isNear(general(text), from, to) && !isThing(text, start, end)
+}
+/** Whether it speaks of all who have or take something, or of wares. */
+export const isSaidOfAll = (text: string, start: number, end: number): boolean => { const { from, to } = sentenceAround(text, start, end); return isNear(general(text), from, to) }
