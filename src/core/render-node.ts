@@ -16,14 +16,18 @@ const head = ({ ref, role, name, level }: ObservedNode): string =>
   ref !== undefined ? `[${ref}] ${role} ${quote(name)}` : role === "text" ? quote(name) : `${role}${level ? ` ${level}` : ""}${name === "" ? "" : ` ${quote(name)}`}`
 const option = (label: string): string => /[,"*\n]/.test(label) || label.trim() !== label || label === "" ? quote(label) : label
 
-/** One element as one line: `[REF] role "name" = "value" (states) options: one, chosen* → href`. */
-export const renderNode = (node: ObservedNode): string => {
+/**
+ * One element as one line: `[REF] role "name" = "value" (states) options: one, chosen* → href`.
+ * @param like the ref of an element with the same options, which are then told there: `options as in [a2]`
+ */
+export const renderNode = (node: ObservedNode, like?: string): string => {
   const parts = [head(node)]
   // A list's choice is marked among its options.
-  if (node.value !== undefined && node.value !== "" && !node.options?.some(({ selected }) => selected)) parts.push(`= ${quote(node.value)}`)
+  if (node.value !== undefined && node.value !== "" && (like !== undefined || !node.options?.some(({ selected }) => selected))) parts.push(`= ${quote(node.value)}`)
   const flags = states(node)
   if (flags.length > 0) parts.push(`(${flags.join(", ")})`)
-  if (node.options?.length) parts.push(`options: ${node.options.map(({ label, selected }) => option(label) + (selected ? "*" : "")).join(", ")}`)
+  if (like !== undefined) parts.push(`options as in [${like}]`)
+  else if (node.options?.length) parts.push(`options: ${node.options.map(({ label, selected }) => option(label) + (selected ? "*" : "")).join(", ")}`)
   if (node.href) parts.push(`→ ${node.href}`)
   return parts.join(" ")
 }

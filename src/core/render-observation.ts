@@ -1,6 +1,6 @@
 import type { ObservationDelta, ObservedNode, Observation } from "./observation.ts"
 import { quote, renderNode } from "./render-node.ts"
-import { rowLines, type Line } from "./render-rows.ts"
+import { rowLines, type Line, type ToldOptions } from "./render-rows.ts"
 
 export { quote, renderNode, textOf } from "./render-node.ts"
 
@@ -13,9 +13,10 @@ export type RenderOptions = {
 const manyRows = 12
 
 export function* observationLines(nodes: readonly ObservedNode[], options: RenderOptions = {}): Generator<Line> {
+  const told: ToldOptions | undefined = options.wholeRows === true ? undefined : new Map()
   const lean = options.wholeRows !== true && nodes.filter(({ role }) => role === "row").length > manyRows
   for (const node of nodes) {
-    if (node.role === "row") { yield* rowLines(node, lean); continue }
+    if (node.role === "row") { yield* rowLines(node, { lean, told }); continue }
     yield { node, text: renderNode(node) }
     if (node.children) yield* observationLines(node.children, options)
   }

@@ -10,15 +10,35 @@ const cellsOf = (row: ObservedNode): ObservedNode[] => (row.children ?? []).filt
 /** The cell holds controls and nothing else that a person reads. */
 const controlsOnly = (cell: ObservedNode): boolean => !cell.ref && cell.name === "" && (cell.children ?? []).length > 0 && (cell.children ?? []).every(({ ref }) => ref !== undefined)
 
+/** What a row is called by: what its first cell of words says. */
+const firstWords = (cells: readonly ObservedNode[]): string => cells.map((cell) => flat(textOf(cell))).find((text) => /[\p{L}\p{N}]/u.test(text)) ?? ""
+
+/** Lists of options that a table has told, and where. */
+export type ToldOptions = Map<string, string>
+/** Shorter lists are told again sooner than pointed at. */
+const longEnough = 24
+
+/** Lists that each row of a table has are told in the first. */
+const renderControl = (node: ObservedNode, told: ToldOptions | undefined): string => {
+  const options = (node.options ?? []).map(({ label }) => label).join("\n")
+  if (told === undefined || node.ref === undefined || options.length < longEnough) return renderNode(node)
+  const like = told.get(options)
+  if (like === undefined) told.set(options, node.ref)
+  return renderNode(node, like)
+}
+
 /** Cells on one line. A number or a sign needs no space before it, and a space there is a token of its own. */
 const beside = (texts: readonly string[]): string => texts.reduce((line, text) => `${line} |${/^[\p{L}[(]/u.test(text) ? " " : ""}${text}`)
-/** A row as one line, then each of its controls as a line. `lean`: what a control's line tells isn't told in the row's as well. */
-export function* rowLines(row: ObservedNode, lean: boolean): Generator<Line> {
+/** `lean`: what a control's line tells isn't told in its row's as well. `told`: options that are told once; without, each list tells its own. */
+type Telling = { lean: boolean; told: ToldOptions | undefined }
+
+/** A row as one line, then each of its controls as a line. */
+export function* rowLines(row: ObservedNode, { lean, told }: Telling): Generator<Line> {
   const cells = cellsOf(row)
   if (cells.length === 0 || !lean) {
     yield { node: row, text: `row ${cells.length > 0 ? cells.map((cell) => flat(textOf(cell))).join(" | ") : `"${flat(row.name)}"`}` }
-    if (row.ref) yield { node: row, text: renderNode(row) }
-    yield* controlLines(row.children ?? [])
+    if (row.ref) yield { node: row, text: renderNode({ ...row, name: row.name || firstWords(cells) }) }
+    yield* controlLines(row.children ?? [], { lean: false, told })
     return
   }
   const texts = cells.map((cell) => controlsOnly(cell) ? "" : flat(textOf(cell)))
@@ -26,11 +46,11 @@ export function* rowLines(row: ObservedNode, lean: boolean): Generator<Line> {
   const leading = !row.ref && first && controlsOnly(first) && first.children?.length === 1 ? first.children[0] : undefined
   while (texts.at(-1) === "") texts.pop()
   const rest = texts.slice(leading ? 1 : 0)
-  const told = rest.length === 0 ? "" : beside(rest)
-  if (row.ref) yield { node: row, text: renderNode({ ...row, name: told }) }
-  else if (leading) yield { node: leading, text: `${renderNode(shorter(leading))}${rest.length === 0 ? "" : /^[\p{L}\p{N}]/u.test(told) ? " " : " | "}${told}` }
-  else yield { node: row, text: `row ${told}` }
-  for (const line of controlLines(row.children ?? [])) if (line.node !== leading) yield { ...line, text: renderNode(shorter(line.node)) }
+  const line = rest.length === 0 ? "" : beside(rest)
+  if (row.ref) yield { node: row, text: renderNode({ ...row, name: line }) }
+  else if (leading) yield { node: leading, text: `${renderControl(shorter(leading), told)}${rest.length === 0 ? "" : /^[\p{L}\p{N}]/u.test(line) ? " " : " | "}${line}` }
+  else yield { node: row, text: `row ${line}` }
+  for (const one of controlLines(row.children ?? [], { lean, told })) if (one.node !== leading) yield one
 }
 
 /** A link to /orders/1042 that is called #1042 says where it leads by its name. */
@@ -40,11 +60,11 @@ const shorter = (node: ObservedNode): ObservedNode => {
 }
 
 /** What a row has already told is not told again, but a control keeps its own line. */
-function* controlLines(nodes: readonly ObservedNode[]): Generator<Line> {
+function* controlLines(nodes: readonly ObservedNode[], { lean, told }: Telling): Generator<Line> {
   for (const node of nodes) {
-    if (node.role === "row") { yield* rowLines(node, false); continue }
-    const told = !node.ref && (node.role === "text" || cellRoles.has(node.role))
-    if (!told) yield { node, text: renderNode(node) }
-    yield* controlLines(node.children ?? [])
+    if (node.role === "row") { yield* rowLines(node, { lean: false, told }); continue }
+    const isTold = !node.ref && (node.role === "text" || cellRoles.has(node.role))
+    if (!isTold) yield { node, text: renderControl(lean ? shorter(node) : node, told) }
+    yield* controlLines(node.children ?? [], { lean, told })
   }
 }

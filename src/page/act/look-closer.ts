@@ -5,6 +5,7 @@ import { renderObservation } from "../../core/render-observation.ts"
 import { visitAll } from "../observe/breathe.ts"
 import { fit } from "../observe/budget.ts"
 import { cut } from "../observe/clean-text.ts"
+import { excerptLine } from "../observe/excerpt.ts"
 import { allText, survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { done, failed, noEffect } from "./outcomes.ts"
@@ -16,6 +17,9 @@ type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
 const mostText = 12_000
 const mostTold = 10
 const expandBudget = 4000
+/** UTF-16 units of what is told of a match: of each of its lines, and of them together. */
+const mostOfLine = 600
+const mostOfMatch = 1_200
 
 const render = (nodes: ObservedNode[]): string =>
   renderObservation({ url: "", title: "", nodes, scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 }, { wholeRows: true }).split("\n\n").slice(1).join("\n\n")
@@ -57,7 +61,7 @@ export async function findAction(host: PageHost, action: Of<"find">): Promise<Ou
   finished.elements.get(first)?.scrollIntoView({ block: "center", behavior: "instant" })
   const lines = new Set<string>()
   // A word of every line of a long table would have thousands told only to be cut off.
-  for (const match of matches.slice(0, mostTold * 10)) if (lines.size < mostTold) lines.add(cut(render([rows.get(match) ?? match]), 600))
+  for (const match of matches.slice(0, mostTold * 10)) if (lines.size < mostTold) lines.add(cut(render([rows.get(match) ?? match]).split("\n").map((line) => excerptLine(line, action.text, mostOfLine)).join("\n"), mostOfMatch))
   return done(["scrolled"], `${matches.length} found; the first is now in view.`, [...lines].join("\n"))
 }
 

@@ -8,6 +8,7 @@ import { isSameThing, markOf } from "../observe/thing-mark.ts"
 import { deepHit, isInnerControl, isNear, pointsOf, reaches, type Spot } from "./hit.ts"
 import { failed } from "./outcomes.ts"
 import { pause } from "./pause.ts"
+import { areaSpots, isArea, pictureOf } from "../observe/image-map.ts"
 import { own } from "../observe/own.ts"
 
 /** An element ready to be acted on: where to point, and what is there. */
@@ -104,9 +105,10 @@ export function readiness(el: HTMLElement): Outcome | null {
 function point(host: PageHost, el: HTMLElement, surface: HTMLElement, { near = false }: Nearness): { target: Target | null; cover: Element | null } {
   let cover: Element | null = null
   let onInner: Target | null = null
-  for (const spot of pointsOf(host, surface)) {
+  for (const spot of isArea(el) ? areaSpots(el, surface as HTMLImageElement) : pointsOf(host, surface)) {
     const hit = deepHit(host, spot.x, spot.y)
     if (!hit) continue
+    if (isArea(el)) { if (hit === el) return { target: { el, hit, ...spot }, cover: null }; if (!flatContains(surface, hit) && !isArea(hit)) cover ??= hit; continue }
     if (reaches(el, surface, hit, spot) || (near && isNear(el, hit))) {
       const target: Target = { el, hit: flatContains(surface, hit) ? hit : surface, ...spot }
       if (!isInnerControl(surface, target.hit)) return { target, cover: null }
@@ -124,7 +126,7 @@ function point(host: PageHost, el: HTMLElement, surface: HTMLElement, { near = f
 export function openSpot(host: PageHost, el: HTMLElement, share?: Spot): Spot | null {
   const surface = surfaceOf(el)
   if (!surface || isDisabled(el)) return null
-  if (!share) {
+  if (!share || isArea(el)) {
     const { target } = point(host, el, surface, { near: own(el).isContentEditable || own(el).matches("textarea, input") })
     return target && { x: target.x, y: target.y }
   }
@@ -136,6 +138,7 @@ export function openSpot(host: PageHost, el: HTMLElement, share?: Spot): Spot | 
 
 /** What a person would click for this element: itself, or the label of a native box that the page draws itself. */
 function surfaceOf(el: HTMLElement): HTMLElement | null {
+  if (isArea(el)) { const picture = pictureOf(el); return picture && isSeen(picture) ? picture : null }
   if (isSeen(el)) return el
   for (const label of (own(el) as HTMLInputElement).labels ?? []) if (isSeen(label)) return label
   return null

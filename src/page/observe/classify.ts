@@ -63,6 +63,7 @@ export function classify(el: Element, style: CSSStyleDeclaration, place: Place):
   const planned = plans[tag]
   if (planned) {
     if (tag === "textarea" && explicit) return { kind: "leaf", role: explicit }
+    if (planned.kind === "image" && (handled || style.cursor === "zoom-in" || saysItActs(el))) return { kind: "control", role: explicit && controlRoles.has(explicit) ? explicit : "clickable", guessed: true, weak: true }
     if ((planned.kind === "image" || planned.kind === "drawing") && pointerRoot) return { kind: "control", role: explicit && controlRoles.has(explicit) ? explicit : "clickable", guessed: true }
     if (explicit && controlRoles.has(explicit)) return { kind: "control", role: explicit }
     if (planned.kind === "image" && (explicit === "presentation" || explicit === "none")) return skip

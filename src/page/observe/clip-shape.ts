@@ -70,7 +70,7 @@ const mostHigh = 12
 const isThin = (extent: number, all: number, most: number): boolean => extent <= 2 || (extent <= all * leastShare + 0.01 && extent <= most)
 
 /** Parts of a value, not of the brackets in it. */
-function parts(text: string, mark: " " | ","): string[] {
+export function parts(text: string, mark: " " | ","): string[] {
   const found: string[] = []
   let depth = 0
   let from = 0
@@ -84,7 +84,7 @@ function parts(text: string, mark: " " | ","): string[] {
 }
 
 /** A length in pixels, a share, or a sum of both; NaN for what else a browser reckons. */
-function size(text: string, all: number): number {
+export function size(text: string, all: number): number {
   if (/^-?[\d.]+%$/.test(text)) return Number.parseFloat(text) / 100 * all
   if (/^-?[\d.]+(?:e-?\d+)?(?:px)?$/.test(text)) return Number.parseFloat(text)
   if (!text.startsWith("calc(")) return NaN

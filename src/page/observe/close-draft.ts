@@ -2,7 +2,7 @@ import { accessibleName } from "./accessible-name.ts"
 import { needsName, type Plan } from "./classify.ts"
 import { cut, shortText } from "./clean-text.ts"
 import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
-import { accessibleText, hiddenControlOf } from "./leaf.ts"
+import { accessibleText, hiddenControlOf, isChooser } from "./leaf.ts"
 import type { Region } from "./region.ts"
 import { own } from "./own.ts"
 
@@ -30,6 +30,7 @@ function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | 
     if (inner.length > 0 && (text === "" || plan.weak)) return children
     const only = inner.length === 1 ? inner[0] : undefined
     if (only && (only.role === "checkbox" || only.role === "radio") && !only.text) { only.text = text; return [only] }
+    if (only && only.role === "combobox" && isChooser(only.el)) { only.text ||= text; return [only] }
     if (text.length > 300 && (inner.length > 0 || children.length > 6)) return children
     if (itemsOfContainer(el, inner)) return children
   }
@@ -92,7 +93,9 @@ function closeTable(el: Element, plan: Plan, children: Draft[]): Draft[] {
   if (children.length === 0) return []
   const caption = el.querySelector(":scope > caption")
   const name = groupName(el)
-  const table = draft(el, plan.role === "grid" || plan.role === "treegrid" ? "grid" : "table", { text: name, a11y: name !== "" && !caption, children, ends: true, box: children[0]?.box ?? null })
+  const isTold = (child: Draft): boolean => child.role === "text" && caption !== null && own(caption).contains(child.el) && child.text.trim() === name
+  const rest = children.filter((child) => !isTold(child))
+  const table = draft(el, plan.role === "grid" || plan.role === "treegrid" ? "grid" : "table", { text: name, a11y: name !== "" && rest.length === children.length, children: rest, ends: true, box: children[0]?.box ?? null })
   let headers: string[] = []
   for (const row of children) if (row.role === "row") headers = nameColumns(row, headers)
   return [table]

@@ -18,16 +18,26 @@ export function controlName(element: Element, seen: string): ControlName {
     if (name && (visible === "" || same(name, visible) || covers(name, visible)))
       return { name: same(name, visible) ? visible : name, a11y: !same(name, visible) && !(labelled && labelShows(el)) }
   }
-  if (visible) return { name: visible, a11y: false }
+  if (visible) return explained(visible, tidy(el.getAttribute("title") ?? ""))
   if (el.localName === "input") {
     const input = el as HTMLInputElement
     if (input.type === "submit" || input.type === "button" || input.type === "reset")
       return { name: tidy(input.value) || (input.type === "submit" ? "Submit" : input.type === "reset" ? "Reset" : tidy(input.title)), a11y: false }
   }
+  // It is drawn nowhere, so that what reckons names as they are drawn finds none.
+  if (el.localName === "area") return { name: tidy((el as HTMLAreaElement).alt || (el as HTMLElement).title), a11y: true }
   const placeholder = tidy(el.getAttribute("placeholder") ?? "")
   if (placeholder && !(el as HTMLInputElement).value) return { name: placeholder, a11y: false }
   const name = accessible(element) || placeholder || shapeTitle(el) || hint(el)
   return { name, a11y: name !== "" }
+}
+
+/** A sign or an abbreviation of so many letters says little; a person rests the pointer on it to see what it stands for. */
+const fewLetters = 3
+
+function explained(visible: string, title: string): ControlName {
+  if (title === "" || visible.length > fewLetters || covers(visible, title)) return { name: visible, a11y: false }
+  return { name: words(visible).length === 0 ? title : `${visible} (${title})`, a11y: true }
 }
 
 const tidy = (text: string): string => shortText(text, 200)

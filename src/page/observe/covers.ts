@@ -1,51 +1,75 @@
 import type { Pace } from "./breathe.ts"
-import { ofRect, shows, type Region } from "./region.ts"
+import { isLiftedOver, pseudoBox, type Pseudo } from "./pseudo-box.ts"
+import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { rangeBox } from "./text-visibility.ts"
+import { flatContains } from "./flat-tree.ts"
 import { own } from "./own.ts"
 
 type Piece = { el: Element; layer: number; order: number; fixed: boolean }
-/** `raised`: it has a place of its own, apart from the flow. */
-export type BoxPiece = Piece & { raised: boolean }
-/** `box`: of the element that the text stands in. */
-export type TextPiece = Piece & { node: Text; box: Region }
-type Cover = { piece: BoxPiece; box: Region }
+/** `within`: what cuts it off. */
+type Owner = Piece & { within: Region }
+export type BoxPiece = Owner & {
+  /** It has a place of its own, apart from the flow. */
+  raised: boolean
+  /** A hit test doesn't find it. */
+  unhit: boolean
+  /** Pixels by which it is larger than the element's box, and whether that box itself hides nothing. */
+  grown: number
+  hollow: boolean
+}
+/** `box`: of the element that the text stands in. `inView`: what can be hit-tested has been. */
+export type TextPiece = Piece & { node: Text; box: Region; inView: boolean }
+type Cover = { box: Region; hides(text: TextPiece, place: () => Region): boolean; unhit: boolean }
 const band = 256
 
 /**
- * Opaque boxes that lie over text outside the viewport, where nothing can be hit-tested. An approximation of the painting
- * order: the higher layer wins, in one layer the later element.
+ * Opaque boxes that lie over text where nothing tells of them when it is hit-tested: outside the viewport, or because no pointer touches
+ * them. An approximation of the painting order: the higher layer wins, in one layer the later element.
  */
 export class Covers {
   readonly #boxes: BoxPiece[] = []
+  readonly #owners: Owner[] = []
   readonly #texts: TextPiece[] = []
 
   addBox(piece: BoxPiece): void { this.#boxes.push(piece) }
+  /** An element that may have a `::before` or `::after` that hides something. */
+  addOwner(piece: Owner): void { this.#owners.push(piece) }
   addText(piece: TextPiece): void { this.#texts.push(piece) }
 
   /** Texts that can't be seen, because something lies over them. */
   async covered(pace: Pace): Promise<Set<Text>> {
-    const below = this.#texts.some((text) => text.layer < 0)
     const bands = new Map<number, Cover[]>()
+    let unhit = false
+    const add = (cover: Cover): void => {
+      const first = Math.floor(cover.box.t / band)
+      const last = Math.min(Math.floor(cover.box.b / band), first + 100)
+      for (let at = first; at <= last; at++) {
+        const list = bands.get(at)
+        if (list) list.push(cover)
+        else bands.set(at, [cover])
+      }
+      unhit ||= cover.unhit
+    }
+    const below = this.#texts.some((text) => text.layer < 0)
     for (const piece of this.#boxes) {
       if (piece.layer === 0 && !below) continue
       if (pace.due()) await pace.rest()
-      const box = ofRect(own(piece.el).getBoundingClientRect())
-      const first = Math.floor(box.t / band)
-      const last = Math.min(Math.floor(box.b / band), first + 100)
-      for (let at = first; at <= last; at++) {
-        const list = bands.get(at)
-        if (list) list.push({ piece, box })
-        else bands.set(at, [{ piece, box }])
-      }
+      add(boxCover(piece))
+    }
+    for (const piece of this.#owners) {
+      if (pace.due(4)) await pace.rest()
+      for (const pseudo of ["::before", "::after"] as const) { const cover = pseudoCover(piece, pseudo); if (cover) add(cover) }
     }
     const found = new Set<Text>()
     if (bands.size === 0) return found
     for (const text of this.#texts) {
+      if (text.inView && !unhit) continue
       if (pace.due(4)) await pace.rest()
       // Where the text itself is takes a look of its own, so it is asked only where something could be over it.
-      let place: Region | undefined
+      let known: Region | undefined
+      const place = (): Region => known ??= rangeBox(text.node)
       const near = bands.get(Math.floor((text.box.t + text.box.b) / 2 / band))
-      if (near?.some(({ piece, box }) => isAbove(piece, text) && shows(box, text.box) && holds(box, place ??= rangeBox(text.node)))) found.add(text.node)
+      if (near?.some((cover) => (cover.unhit || !text.inView) && shows(cover.box, text.box) && cover.hides(text, place))) found.add(text.node)
     }
     return found
   }
@@ -53,7 +77,24 @@ export class Covers {
 
 const holds = (outer: Region, inner: Region): boolean => outer.l <= inner.l + 2 && outer.t <= inner.t + 2 && outer.r >= inner.r - 2 && outer.b >= inner.b - 2
 
-function isAbove(cover: BoxPiece, text: TextPiece): boolean {
+function boxCover(piece: BoxPiece): Cover {
+  const { grown, hollow, unhit } = piece
+  const inner = ofRect(own(piece.el).getBoundingClientRect())
+  const box = intersect({ l: inner.l - grown, t: inner.t - grown, r: inner.r + grown, b: inner.b + grown }, piece.within)
+  return { box, unhit, hides: (text, place) => isAbove(piece, text) && holds(box, place()) && !(hollow && shows(inner, place())) }
+}
+
+function pseudoCover(piece: Owner, pseudo: Pseudo): Cover | null {
+  const found = pseudoBox(piece.el, pseudo)
+  if (!found) return null
+  const { z, fixed } = found
+  const box = intersect(found.box, piece.within)
+  const over = { ...piece, layer: Math.max(piece.layer, z, 0.5), fixed: piece.fixed || fixed, raised: true }
+  return { box, unhit: true, hides: (text, place) => (flatContains(piece.el, text.el)
+    ? (text.fixed || !over.fixed || piece.fixed) && !isLiftedOver(text.el, piece.el, pseudo, z) : isAbove(over, text)) && holds(box, place()) }
+}
+
+function isAbove(cover: Pick<BoxPiece, keyof Piece | "raised">, text: TextPiece): boolean {
   if (cover.fixed && !text.fixed) return false
   if (own(cover.el).contains(text.el)) return false
   // A text's own neighbours in its element lie over it only if they are lifted out of the flow.

@@ -1,4 +1,4 @@
-import { cleanText, opening } from "./clean-text.ts"
+import { cleanText, cut, opening } from "./clean-text.ts"
 import { firstEdge, lastEdge } from "./last-edge.ts"
 
 /** Of a longer piece of text only so much is taken, in UTF-16 units: a log of megabytes would stop the page while it is read, and no model could. */
@@ -9,12 +9,22 @@ const around = 200
 /** The beginning of a text longer than that and, where a text is looked for, what is around that. */
 export function excerpt(raw: string, sought: string): string {
   const head = opening(raw, mostText)
-  const words = sought.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-  const pattern = new RegExp(words.join("\\s+"), "i")
+  const pattern = patternOf(sought)
   // It may begin in what was taken already, or in what was dropped from its end.
   const from = sought.trim() === "" ? raw.length : pattern.test(head) ? Math.max(0, mostText - sought.length) : 0
   const found = from < raw.length ? pattern.exec(raw.slice(from)) : null
   return found ? `${head} ${surroundings(raw, from + found.index, found[0])}` : head
+}
+
+const patternOf = (sought: string): RegExp => new RegExp(sought.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+"), "i")
+
+/** What a long line begins with stays, as it says what it is of. */
+const lineHead = 120
+
+/** At most about so many UTF-16 units of a line: its beginning and, where the text that is looked for is farther on, what is around that. */
+export function excerptLine(line: string, sought: string, most: number): string {
+  const found = line.length <= most ? null : patternOf(sought).exec(line)
+  return found && found.index + found[0].length > most - lineHead ? `${cut(line, lineHead)} ${surroundings(line, found.index, found[0])}` : cut(line, most)
 }
 
 /** What stands before and behind a text, as far as it is made of whole words. */

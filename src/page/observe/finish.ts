@@ -88,7 +88,7 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   const el = item.el
   // What shows in a list's button is its present choice, in a spin button its number; the name is the label beside it.
   const me = own(el)
-  const chosen = /^(combobox|spinbutton|slider|textbox|searchbox)$/.test(item.role) && me.localName !== "input" && me.localName !== "select" && (labels.has(el) || me.hasAttribute("aria-label") || me.hasAttribute("aria-labelledby"))
+  const chosen = /^(combobox|spinbutton|slider|textbox|searchbox)$/.test(item.role) && (me.localName !== "input" || item.text !== "") && me.localName !== "select" && (labels.has(el) || me.hasAttribute("aria-label") || me.hasAttribute("aria-labelledby"))
   const seen = labels.get(el) || (item.a11y || chosen ? "" : item.text)
   const { name, a11y } = item.role === "row" || item.role === "cell" ? { name: item.text.trim(), a11y: item.a11y } : controlName(el, seen)
   const node: ObservedNode = { role: item.role, name: cut(name || (item.a11y ? item.text.trim() : ""), 300) }

@@ -34,11 +34,14 @@ function visibleLabel(el: HTMLInputElement): HTMLLabelElement | null {
   return null
 }
 
+/** A field that is there for its list alone: the page draws the choice beside it. */
+export const isChooser = (el: Element): boolean => el.getAttribute("role") === "combobox" && el.hasAttribute("aria-expanded")
+
 export function leafShows(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region, kind: string): boolean {
   if (style.visibility !== "visible") return false
   // A transparent native control over a drawing is what a person clicks.
   const overlay = el.localName === "input" || el.localName === "select"
-  if (paint.opacity < 0.15 && !(overlay && box.r - box.l > 8 && box.b - box.t > 8 && (el as HTMLInputElement).type !== "text")) return false
+  if (paint.opacity < 0.15 && !(overlay && box.r - box.l > 8 && box.b - box.t > 8 && ((el as HTMLInputElement).type !== "text" || isChooser(el)))) return false
   if (kind === "frame" && (box.r - box.l < 8 || box.b - box.t < 8)) return false
   if (el.localName === "audio" && !el.hasAttribute("controls")) return false
   return shows(box, paint.region)

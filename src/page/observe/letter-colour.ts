@@ -1,5 +1,7 @@
 import { contrast, parseColour } from "./colour.ts"
 import { flatContains } from "./flat-tree.ts"
+import { shadowsOf } from "./ground.ts"
+import { through } from "./lens.ts"
 import type { Paint } from "./paint.ts"
 import { documentOf, own } from "./own.ts"
 import type { Region } from "./region.ts"
@@ -10,37 +12,36 @@ const leastAlpha = 0.15
 
 /** Do letters stand out from what is behind them: by their fill, their outline or their shadow? */
 export function lettersShow(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region, win: Window): boolean {
-  if (paint.background === null && style.backgroundClip === "text" && style.backgroundImage !== "none") return true
   const drawn = isDrawn(el)
   const fill = drawn ? style.fill : style.webkitTextFillColor
-  const isClear = fill === "none" || (drawn && Number(style.fillOpacity) < leastAlpha) || (parseColour(fill)?.a ?? 1) < leastAlpha
+  const alpha = parseColour(fill)?.a ?? 1
+  const isClear = fill === "none" || (drawn && Number(style.fillOpacity) < leastAlpha) || alpha < leastAlpha
   // A pattern or a gradient is no colour to compare.
-  if (!isClear && (fill.startsWith("url(") || standsOut(fill, paint.background))) return true
-  return outlineShows(style, paint.background, drawn) || (!isClear && standsOnSomethingElse(el, fill, box, paint, win))
+  if (!isClear && (fill.startsWith("url(") || standsOut(fill, paint))) return true
+  if (!drawn && alpha < 0.9 && paint.ink.some((ink) => standsOut(ink, paint))) return true
+  return outlineShows(style, paint, { drawn, isClear }) || (!isClear && standsOnSomethingElse(el, fill, box, paint, win))
 }
 
 const svg = "http://www.w3.org/2000/svg"
 const isDrawn = (el: Element): boolean => el.namespaceURI === svg
 
-function standsOut(colour: string, background: string | null): boolean {
-  const letters = parseColour(colour)
+/** @param ground what is behind, where that isn't what the ancestors paint */
+function standsOut(colour: string, { background, lenses }: Paint, ground: string | null = background): boolean {
+  const letters = parseColour(lenses.length === 0 ? colour : through(lenses, colour, ground === background ? undefined : ground ?? undefined))
   if (!letters) return true
   if (letters.a < leastAlpha) return false
-  const behind = background === null ? null : parseColour(background)
+  const behind = ground === null ? null : parseColour(ground)
   return !behind || contrast(letters, behind) >= leastContrast
 }
 
 /** A shadow far from its letters, or wide, makes none of them readable. */
 const farthest = 12
 
-function outlineShows(style: CSSStyleDeclaration, background: string | null, drawn: boolean): boolean {
-  if (drawn) return style.stroke !== "none" && Number.parseFloat(style.strokeWidth) > 0.2 && Number(style.strokeOpacity) >= leastAlpha && standsOut(style.stroke, background)
-  if (Number.parseFloat(style.webkitTextStrokeWidth) > 0.2 && standsOut(style.webkitTextStrokeColor, background)) return true
-  if (style.textShadow === "none") return false
-  return style.textShadow.split(/,(?![^(]*\))/).some((shadow) => {
-    const [, colour = "", lengths = ""] = /^\s*(.*\)|[a-z]+)\s+(.*)$/.exec(shadow) ?? []
-    return lengths.split(/\s+/).every((length) => Math.abs(Number.parseFloat(length)) <= farthest) && colour !== "" && standsOut(colour, background)
-  })
+function outlineShows(style: CSSStyleDeclaration, paint: Paint, { drawn, isClear }: { drawn: boolean; isClear: boolean }): boolean {
+  if (drawn) return style.stroke !== "none" && Number.parseFloat(style.strokeWidth) > 0.2 && Number(style.strokeOpacity) >= leastAlpha && standsOut(style.stroke, paint)
+  if (Number.parseFloat(style.webkitTextStrokeWidth) > 0.2 && standsOut(style.webkitTextStrokeColor, paint)) return true
+  return [style.textShadow, isClear || paint.dropped === "" ? "none" : paint.dropped].flatMap(shadowsOf).some(({ colour, x, y, blur }) =>
+    Math.max(Math.abs(x), Math.abs(y), blur) <= farthest && standsOut(colour, paint))
 }
 
 /** Text laid over a picture or another box: its ancestors' background isn't what is behind it. */
@@ -50,12 +51,12 @@ function standsOnSomethingElse(el: Element, fill: string, box: Region, paint: Pa
   const port = paint.port
   if (x > port.l && x < port.r && y > port.t && y < port.b) {
     for (const other of documentOf(el).elementsFromPoint(x, y)) {
-      const ground = flatContains(other, el) || flatContains(el, other) ? undefined : groundOf(other, win)
-      if (ground !== undefined) return standsOut(fill, ground)
+      const ground = flatContains(other, el) || flatContains(el, other) ? undefined : behindOf(other, win)
+      if (ground !== undefined) return standsOut(fill, paint, ground)
     }
     return false
   }
-  return isDrawn(el) ? (el.closest("svg")?.querySelector("rect, path, circle, ellipse, polygon, image") ?? null) !== null : nearPictures(el).some((other) => groundOf(other, win) !== undefined)
+  return isDrawn(el) ? (el.closest("svg")?.querySelector("rect, path, circle, ellipse, polygon, image") ?? null) !== null : nearPictures(el).some((other) => behindOf(other, win) !== undefined)
 }
 
 function nearPictures(el: Element): Element[] {
@@ -65,7 +66,7 @@ function nearPictures(el: Element): Element[] {
 }
 
 /** What an element that lies behind something lets be seen of itself: its colour, null where it is a picture, undefined where it is no more than a frame for others. */
-function groundOf(el: Element, win: Window): string | null | undefined {
+export function behindOf(el: Element, win: Window): string | null | undefined {
   if (isPicture(el)) return null
   const style = win.getComputedStyle(el)
   if (Number(style.opacity) < 0.9) return undefined
@@ -74,5 +75,3 @@ function groundOf(el: Element, win: Window): string | null | undefined {
 }
 
 const isPicture = (el: Element): boolean => /^(?:img|video|canvas|iframe|svg|picture)$/.test(own(el).localName)
-
-export const isOpaque = (el: Element, win: Window): boolean => groundOf(el, win) !== undefined

@@ -1,6 +1,10 @@
 import { clipShape } from "./clip-shape.ts"
-import { contrast, parseColour } from "./colour.ts"
+import { parseColour } from "./colour.ts"
+import { isFadingIn } from "./fading-in.ts"
 import { flatParent } from "./flat-tree.ts"
+import { groundOf } from "./ground.ts"
+import { addLenses, clear, droppedShadow, filterOpacity, type Lens, through } from "./lens.ts"
+import { maskShape } from "./mask-shape.ts"
 import { intersect, ofRect, scrollArea, shows, viewport, type Region } from "./region.ts"
 import { documentOf, own } from "./own.ts"
 import type { Clip } from "./shows-through.ts"
@@ -17,8 +21,14 @@ export type Paint = {
   absolute: Region
   /** Clip paths around, which cut off what is positioned too. */
   clips: readonly Clip[]
-  /** Colour behind, or null when an image or gradient makes it unknowable. */
+  /** Colour behind as it is seen, or null when an image or gradient makes it unknowable. */
   background: string | null
+  /** Colours that fill the letters of what stands here, where backgrounds are clipped to them. */
+  ink: readonly string[]
+  /** What changes the colours of what stands here. */
+  lenses: readonly Lens[]
+  /** Shadows that filters let the letters drop. */
+  dropped: string
   pointer: boolean
   /** Inside a box that is hidden the way screen-reader texts are. */
   screenReader: boolean
@@ -30,9 +40,11 @@ export type Paint = {
   port: Region
 }
 
+const none: readonly never[] = []
+
 export function rootPaint(doc: Document, win: Window): Paint {
   const region = scrollArea(doc, win)
-  return { opacity: 1, region, absolute: region, clips: [], background: "rgb(255, 255, 255)", pointer: false, screenReader: false, fixed: false, layer: 0, port: viewport(win) }
+  return { opacity: 1, region, absolute: region, clips: [], background: "rgb(255, 255, 255)", ink: none, lenses: none, dropped: "", pointer: false, screenReader: false, fixed: false, layer: 0, port: viewport(win) }
 }
 
 /** Lines of text have no box to clip by; a drawing among them has. */
@@ -40,17 +52,17 @@ const isBox = (el: Element, display: string): boolean => (display !== "inline" &
 const isRoot = (el: Element): boolean => /^(?:body|html)$/.test(own(el).localName)
 const nothing: Region = { l: 0, t: 0, r: 0, b: 0 }
 
-/** @param colour the element's background colour, which the caller needs too: reading a style twice is what costs here */
-export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclaration, colour: string): Paint {
-  let opacity = parent.opacity * Number(style.opacity) * filterOpacity(style.filter)
+/** @param known what of the style the caller needs too: reading a style twice is what costs here */
+export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclaration, known: { colour: string; position: string; overflow: string }): Paint {
+  const { colour, position, overflow } = known
+  const { filter, maskImage } = style
+  let opacity = parent.opacity * ownOpacity(el, style) * filterOpacity(filter)
   const pointer = style.cursor === "pointer"
-  const position = style.position
   let region = position === "fixed" ? parent.port : position === "absolute" ? parent.absolute : parent.region
   let absolute = position === "static" ? parent.absolute : region
   let screenReader = parent.screenReader
   // What lies in the top layer isn't cut off by what it stands in.
   let clips = parent.clips.length > 0 && position !== "static" && own(el).matches(":modal, :popover-open") ? [] : parent.clips
-  const overflow = style.overflowX
   const clipPath = style.clipPath
   const clip = position === "absolute" || position === "fixed" ? style.clip : "auto"
   const isClipping = clipPath !== "none" || ((overflow !== "visible" || clip !== "auto") && isBox(el, style.display))
@@ -70,17 +82,26 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   const layer = position === "static" ? parent.layer : zIndex === "auto" ? Math.max(parent.layer, 0.5) : z === 0 ? 0.5 : z
   if (layer < 0 && liesBehindAncestor(el)) opacity = 0
   if (style.backfaceVisibility === "hidden" && isTurned(el, style)) opacity = 0
-  let background = parent.background
-  if (colour !== "rgba(0, 0, 0, 0)" && (parseColour(colour)?.a ?? 1) >= 0.5) background = colour
+  let { background, ink, dropped } = parent
+  const lenses = filter === "none" && style.mixBlendMode === "normal" ? parent.lenses : addLenses(parent.lenses, el, style)
+  if (filter !== "none") dropped = droppedShadow(filter) || dropped
   const image = style.backgroundImage
-  // What fills the letters alone isn't behind them.
-  if (image !== "none") background = style.backgroundClip === "text" ? null : evenColour(image)
-  if (style.maskImage !== "none" && isClear(style.maskImage)) opacity = 0
+  const shadow = style.boxShadow
+  const ground = colour === clear && image === "none" && shadow === "none" ? null : groundOf(el, style, { colour, image, shadow })
+  if (ground?.ink) ink = ground.ink
+  if (ground?.behind !== undefined) {
+    background = ground.behind === null ? null : through(lenses, ground.behind)
+    ink = none
+    // The box drops its shadow then, and not what stands in it.
+    dropped = ""
+  }
+  const masked = maskImage === "none" ? null : maskShape(el, style, own(el).getBoundingClientRect())
+  if (masked) clips = [...clips, { el, shape: masked }]
   const fixed = parent.fixed || position === "fixed" || position === "sticky"
   if (opacity === parent.opacity && pointer === parent.pointer && region === parent.region && absolute === parent.absolute && clips === parent.clips &&
-    background === parent.background && screenReader === parent.screenReader && fixed === parent.fixed &&
+    background === parent.background && ink === parent.ink && lenses === parent.lenses && dropped === parent.dropped && screenReader === parent.screenReader && fixed === parent.fixed &&
     layer === parent.layer) return parent
-  return { opacity, region, absolute, clips, background, pointer, screenReader, fixed, layer, port: parent.port }
+  return { opacity, region, absolute, clips, background, ink, lenses, dropped, pointer, screenReader, fixed, layer, port: parent.port }
 }
 
 /** Turned away from the viewer, in a 3D scene. Few elements hide their back, so the scene is looked up for those alone: to read a transform costs much. */
@@ -119,27 +140,9 @@ function inside(element: Element, rect: DOMRect, outer: Region, x: string, y: st
   return seen
 }
 
-/** Blurred by more pixels than this, no letter of an ordinary text can be read. */
-const mostBlur = 6
-
-const stopsOf = (image: string): string[] => /^(?:repeating-)?(?:linear|radial|conic)-gradient\(/.test(image) && !image.includes("url(") ? image.match(/\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/g) ?? [] : []
-
-/** The colour of a gradient that has but one. */
-function evenColour(image: string): string | null {
-  const stops = stopsOf(image)
-  const [first, ...more] = stops.map(parseColour)
-  const isEven = first && first.a >= 0.9 && more.every((colour) => colour && colour.a >= 0.9 && contrast(colour, first) < 1.1)
-  return isEven ? stops[0] ?? null : null
-}
-
-/** A mask through which nothing shows. */
-const isClear = (image: string): boolean => { const stops = stopsOf(image); return stops.length > 0 && stops.every((stop) => (parseColour(stop)?.a ?? 1) < 0.15) }
-
-function filterOpacity(filter: string): number {
-  if (filter === "none") return 1
-  if (Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1] ?? 0) > mostBlur) return 0
-  const found = /opacity\(([\d.]+)(%?)\)/.exec(filter)
-  return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1
+function ownOpacity(el: Element, style: CSSStyleDeclaration): number {
+  const opacity = Number(style.opacity)
+  return opacity < 0.15 && isFadingIn(el) ? 1 : opacity
 }
 
 /** `clip: rect(…)` that leaves nothing. */

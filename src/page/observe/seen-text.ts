@@ -25,7 +25,7 @@ export function seenText(root: Element, most: number): { text: string; ended: bo
     if (++elements > mostElements) return false
     if (style.display === "none" || style.contentVisibility === "hidden") return true
     if (!isEditingHost(el) && textless.has(classify(el, style, { pointerRoot: false, layout: true, handled: false }).kind)) return true
-    const paint = derivePaint(outer, el, style, style.backgroundColor)
+    const paint = derivePaint(outer, el, style, known(style))
     const gap = style.display.startsWith("inline") && own(el).localName !== "br" ? "" : "\n"
     parts.push(gap)
     for (const node of Array.from(flatChildren(el, undefined))) {
@@ -44,8 +44,10 @@ export function seenText(root: Element, most: number): { text: string; ended: bo
   return { ended: visit(root, paintAround(root, win)), text: parts.join("") }
 }
 
+const known = ({ backgroundColor: colour, position, overflowX: overflow }: CSSStyleDeclaration): { colour: string; position: string; overflow: string } => ({ colour, position, overflow })
+
 function paintAround(el: Element, win: Window): Paint {
   const above: Element[] = []
   for (let node = flatParent(el); node; node = flatParent(node)) above.unshift(node)
-  return above.reduce((paint, node) => { const style = win.getComputedStyle(node); return derivePaint(paint, node, style, style.backgroundColor) }, rootPaint(documentOf(el), win))
+  return above.reduce((paint, node) => { const style = win.getComputedStyle(node); return derivePaint(paint, node, style, known(style)) }, rootPaint(documentOf(el), win))
 }

@@ -1,9 +1,10 @@
 import { flatContains, flatParent } from "./flat-tree.ts"
-import { isOpaque, lettersShow } from "./letter-colour.ts"
+import { behindOf, lettersShow } from "./letter-colour.ts"
 import type { Paint } from "./paint.ts"
 import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { documentOf, own } from "./own.ts"
 import { showsThrough } from "./shows-through.ts"
+import { isVeiled } from "./veil.ts"
 
 export type Seen = "seen" | "unseen" | "a11y"
 
@@ -36,10 +37,7 @@ const linesOf = (text: Text): Region[] => [...rangeOf(text).getClientRects()].ma
 /** Where a text itself is: the box of what it stands in may be wider. */
 export const rangeBox = (text: Text): Region => ofRect(rangeOf(text).getBoundingClientRect())
 
-/**
- * Only what is in view can be hit-tested, on the first and the last line of the text itself. What a fixed bar covers is a scroll away,
- * so it counts as seen.
- */
+/** Only what is in view can be hit-tested, on the first and the last line of the text itself. */
 function isCovered(el: Element, style: CSSStyleDeclaration, paint: Paint, text: Text, box: Region, win: Window): boolean {
   const port = intersect(paint.port, paint.region)
   if (!shows(box, port) || style.pointerEvents === "none") return false
@@ -47,12 +45,10 @@ function isCovered(el: Element, style: CSSStyleDeclaration, paint: Paint, text: 
   const [first, last] = [lines[0] ?? box, lines.at(-1) ?? box]
   const points = [spotOf(first, 0.5, port), spotOf(first, 0.1, port), ...(first === last ? [] : [spotOf(last, 0.5, port)])]
   const root = own(own(el).getRootNode()) as Document | ShadowRoot
-  return points.every(({ x, y }) => {
-    const hit = root.elementFromPoint(x, y)
+  return points.every((spot) => {
+    const hit = root.elementFromPoint(spot.x, spot.y)
     if (!hit || hit === el || flatContains(hit, el)) return false
-    if (flatContains(el, hit)) return isRaised(hit, el, win)
-    const cover = coverOf(hit, el, win)
-    return cover !== null && (!cover.fixed || paint.fixed)
+    return flatContains(el, hit) ? isRaised(hit, el, win) : isVeiled(el, spot, { fixed: paint.fixed, win })
   })
 }
 
@@ -66,20 +62,7 @@ function isRaised(part: Element, el: Element, win: Window): boolean {
   for (let node: Element | null = part; node && node !== el; node = flatParent(node)) {
     const style = win.getComputedStyle(node)
     if (Number(style.opacity) < 0.9) return false
-    if (style.position !== "static" && isOpaque(node, win)) return true
+    if ((style.position !== "static" || style.display !== "inline") && behindOf(node, win) !== undefined) return true
   }
   return false
-}
-
-/** The opaque box between the hit element and the common ancestor, if there is one. */
-function coverOf(hit: Element, el: Element, win: Window): { fixed: boolean } | null {
-  let opaque = false
-  let fixed = false
-  for (let node: Element | null = hit; node && !flatContains(node, el); node = own(node).parentElement) {
-    const style = win.getComputedStyle(node)
-    if (Number(style.opacity) < 0.9) return null
-    opaque ||= isOpaque(node, win)
-    fixed ||= style.position === "fixed" || style.position === "sticky"
-  }
-  return opaque ? { fixed } : null
 }

@@ -2,14 +2,16 @@ import { Pace } from "./breathe.ts"
 import { classify, type Plan } from "./classify.ts"
 import { asDrawn, cleanText } from "./clean-text.ts"
 import { closeDraft } from "./close-draft.ts"
-import { parseColour } from "./colour.ts"
+import { coverOf } from "./cover-box.ts"
 import { Covers } from "./covers.ts"
 import { draft, type Draft } from "./draft.ts"
 import { excerpt, mostText } from "./excerpt.ts"
 import { flatChildren } from "./flat-tree.ts"
 import type { PageHost } from "./page-host.ts"
 import { derivePaint, rootPaint, type Paint } from "./paint.ts"
+import { areaBox, areasOf } from "./image-map.ts"
 import { ofRect, shows, type Region } from "./region.ts"
+import { sheetClues, type SheetClues } from "./sheet-clues.ts"
 import { textSeen, type Seen } from "./text-visibility.ts"
 import { accessibleText, isHiddenInput, leafShows } from "./leaf.ts"
 import { own } from "./own.ts"
@@ -22,6 +24,7 @@ type Frame = {
   paint: Paint
   style: CSSStyleDeclaration
   display: string
+  overflow: string
   plan: Plan
   out: Draft[]
   parentOut: Draft[]
@@ -44,13 +47,14 @@ const inlineDisplays = /^(inline|contents|ruby)/
 export async function walkPage(host: PageHost, { maxMs, sought }: { maxMs: number; sought: string }, pace: Pace): Promise<Walk> {
   const covers = new Covers()
   const handled = await host.handled()
-  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled, sought }, pace)
+  const clues = sheetClues(host.document)
+  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled, clues, sought }, pace)
   const covered = await covers.covered(pace)
-  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled, sought }, pace)
+  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled, clues, sought }, pace)
 }
 
 /** Boxes and texts are noted on the first walk; where something turns out to be covered, a second one leaves it out. */
-type Layers = { covers: Covers | null; covered: ReadonlySet<Text>; handled: ReadonlySet<Element>; sought: string }
+type Layers = { covers: Covers | null; covered: ReadonlySet<Text>; handled: ReadonlySet<Element>; clues: SheetClues; sought: string }
 
 async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pace): Promise<Walk> {
   const { document: doc, window: win } = host
@@ -84,7 +88,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pac
   return { drafts, elements: Math.max(elements, all), skipped: cut }
 }
 
-function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], { covers, handled }: Layers, order: number): Frame | null {
+function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], { covers, handled, clues: { lifted, pointed, unread } }: Layers, order: number): Frame | null {
   const win = host.window
   const tag = own(el).localName
   const style = win.getComputedStyle(el)
@@ -95,11 +99,21 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   }
   const layout = parent?.layout ?? false
   const colour = style.backgroundColor
-  const paint = derivePaint(outer, el, style, colour)
+  const position = style.position
+  const overflow = style.overflowX
+  const paint = derivePaint(outer, el, style, { colour, position, overflow })
   const first = paint.pointer && !outer.pointer
-  const plan = classify(el, style, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) })
+  const plan = classify(el, style, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) || pointed.has(el) })
   if (plan.kind === "skip") return null
-  if (covers && paint.opacity >= 0.9 && hides(tag, style, colour)) covers.addBox({ el, layer: paint.layer, order, fixed: paint.fixed, raised: style.position !== "static" })
+  if (covers && paint.opacity >= 0.9) {
+    const cover = coverOf(tag, style, { colour, lifted: position !== "static" })
+    const owns = lifted.has(el) || (unread && position !== "static")
+    if (cover || owns) {
+      const piece = { el, layer: paint.layer, order, fixed: paint.fixed, within: position === "fixed" ? outer.port : position === "absolute" ? outer.absolute : outer.region }
+      if (cover) covers.addBox({ ...piece, ...cover })
+      if (owns) covers.addOwner(piece)
+    }
+  }
   const block = !inlineDisplays.test(display)
   if (block) endRun(out)
   else if (display !== "inline") space(out)
@@ -117,7 +131,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   if (style.contentVisibility === "hidden") return null
   const mine = plan.kind === "generic" ? out : []
   const kids = tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
-  return { el, kids, at: 0, paint, style, display, plan, out: mine, parentOut: out, block, box: null, seen: null,
+  return { el, kids, at: 0, paint, style, display, overflow, plan, out: mine, parentOut: out, block, box: null, seen: null,
     shares: sharing.has(tag) && (first || parent?.shares === true),
     layout: plan.kind === "table" ? false : layout || (tag === "table" && plan.kind === "generic") }
 }
@@ -169,24 +183,16 @@ function space(out: Draft[]): void {
   last.spaced = true
 }
 
-const pictures = new Set(["img", "video", "canvas", "iframe"])
-
-/** Nothing shows through it. A picture in the flow lies over nothing, and one that lets the pointer through is a veil more often than a cover. */
-function hides(tag: string, style: CSSStyleDeclaration, colour: string): boolean {
-  if (pictures.has(tag)) return style.position !== "static" && style.pointerEvents !== "none" && style.visibility === "visible"
-  return colour !== "rgba(0, 0, 0, 0)" && tag !== "body" && tag !== "html" && (parseColour(colour)?.a ?? 1) >= 0.9 && style.visibility === "visible"
-}
-
 function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order: number): void {
   const raw = node.data
   if (!/\S/.test(raw)) { if (raw !== "") space(frame.out); return }
   frame.box ??= ofRect(own(frame.el).getBoundingClientRect())
   const inView = shows(frame.box, frame.paint.port)
-  const precise = frame.style.overflowX !== "visible" || frame.style.textIndent !== "0px" || frame.paint.clips.length > 0 || (inView && own(frame.el).childElementCount > 0)
+  const precise = frame.overflow !== "visible" || frame.style.textIndent !== "0px" || frame.paint.clips.length > 0 || (inView && own(frame.el).childElementCount > 0)
   const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, precise, host.window)
   frame.seen = seen
   if (seen === "unseen" || layers.covered.has(node)) return
-  if (layers.covers && !inView) layers.covers.addText({ el: frame.el, node, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed })
+  layers.covers?.addText({ el: frame.el, node, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed, inView })
   const clean = raw.length > mostText ? excerpt(raw, layers.sought) : cleanText(raw)
   if (clean.trim() === "") return
   const text = frame.style.direction === "rtl" && frame.style.unicodeBidi.endsWith("override") ? asDrawn(clean) : clean
@@ -201,4 +207,9 @@ function addImage(out: Draft[], el: Element, style: CSSStyleDeclaration, paint: 
   if (style.visibility !== "visible" || paint.opacity < 0.15 || !shows(box, paint.region)) return
   const text = accessibleText(el)
   if (text) out.push(draft(el, "img", { text, a11y: true, box }))
+  if (el.hasAttribute("usemap") && el.localName === "img")
+    for (const area of areasOf(el as HTMLImageElement)) {
+      const place = areaBox(area, el as HTMLImageElement)
+      if (shows(place, box)) addLeaf(out, area, area.hasAttribute("href") ? "link" : "clickable", place)
+    }
 }

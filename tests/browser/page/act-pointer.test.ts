@@ -178,3 +178,39 @@ test("at the end of a list that is still loading more, a scroll waits for it", a
   expect((await act({ verb: "scroll", direction: "down" })).changes).toContain("content")
   expect((await act({ verb: "scroll", direction: "down" })).status).toBe("no-effect")
 })
+
+const map = `<img usemap="#m" width=300 height=100 style="border:5px solid;padding:5px" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><map name=m><area shape=circle coords="150,50,40" href="#de" alt=Germany>
+  <area shape=poly coords="200,0,300,0,300,100,290,100,290,10,200,10" href="#it" title=Italy><area shape=rect coords="0,0,100,100" onclick="document.title = 'France'" alt=France><area shape=default nohref></map>`
+
+test("the areas of a picture's map are listed once, and a click lands in them whatever their shape", async () => {
+  for (const above of [0, 3000]) {
+    const { act, look, ref } = mount(`<div style="height:${above}px"></div>${map}<img usemap="#m" width=300 height=100 src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`)
+    expect((await look()).text.match(/\[a\d+\] .*/g)).toEqual(['[a1] link "Germany" (aria) → #de', '[a2] link "Italy" (aria) → #it', '[a3] clickable "France" (aria)'].map((line) => expect.stringContaining(line.split(" →")[0] ?? "") as string))
+    for (const [name, hash] of [["Germany", "#de"], ["Italy", "#it"]] as const) {
+      expect((await act({ verb: "click", ref: await ref("link", name) })).status).toBe("ok")
+      expect(location.hash).toBe(hash)
+    }
+    document.title = ""
+    expect((await act({ verb: "click", ref: await ref("clickable", "France") })).status).toBe("ok")
+    expect(document.title).toBe("France")
+  }
+})
+
+test("an area under something else isn't clicked", async () => {
+  const { act, ref } = mount(`<div style="position:relative">${map}<div id=over style="position:absolute;inset:0">Cookies</div></div>`)
+  byId("over").style.display = "none"
+  const germany = await ref("link", "Germany")
+  byId("over").style.display = ""
+  expect(await act({ verb: "click", ref: germany })).toMatchObject({ status: "failed", code: "covered" })
+})
+
+test("of a long line that is found the part is told that was looked for", async () => {
+  const { act } = mount(`<p>Begins here ${"filler ".repeat(400)}the needle in the hay ${"filler ".repeat(400)}</p><table><tr><th>Id<th>What</th></tr><tr><td>7<td>${"stuff ".repeat(300)}a pin <button>Open</button></table>`)
+  const { text = "" } = await act({ verb: "find", text: "NEEDLE in" })
+  expect(text).toContain("Begins here")
+  expect(text).toContain("the needle in the hay")
+  expect(text.length).toBeLessThan(700)
+  const pin = (await act({ verb: "find", text: "a pin" })).text ?? ""
+  expect(pin).toContain("a pin")
+  expect(pin).toMatch(/\[a\d+\] button "Open"/)
+})

@@ -18,6 +18,10 @@ const once: Record<string, string> = {
   "svg shape": `<svg width=200 height=100><g><rect width=90 height=50 ${pointer} aria-label=TARGET></rect></g><path d="M0 90h200v5H0z"></path></svg>`,
   "svg shape named by its title": `<svg width=200 height=100><circle r=30 cx=40 cy=40 ${pointer}><title>TARGET</title></circle><path d="M0 90h200v5H0z"></path></svg>`,
   "svg icon in a pointer box": `<span ${pointer} title=TARGET><svg width=16 height=16><path d="M0 0h16v16z"/></svg></span>`,
+  "picture with a handler": `<img width=20 height=20 alt=TARGET onclick="void 0" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
+  "picture that can be enlarged": `<img width=20 height=20 alt=TARGET style="cursor:zoom-in" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`,
+  "pointer cursor once the pointer is there": `<style>.warm:hover { cursor: pointer }</style><div class=warm>TARGET</div>`,
+  "clear field of a list over the choice that is drawn": `<label for=q>TARGET</label><div ${pointer} style="position:relative;width:200px"><input id=q role=combobox aria-expanded=false readonly style="position:absolute;inset:0;opacity:0">Berlin</div>`,
   "summary": `<details><summary>TARGET</summary>more</details>`,
   "editable region": `<div contenteditable=true aria-label=TARGET style="height:20px"></div>`,
   "label around a hidden box": `<label ${pointer}><input type=checkbox style="position:absolute;opacity:0">TARGET</label>`
@@ -68,4 +72,9 @@ test("what React was told to do on a click is a control, without any sign in the
   const nodes = [...everyNode((await look()).observation.nodes)]
   expect(nodes.filter(({ ref }) => ref !== undefined).map(({ name }) => name)).toEqual(["Archive"])
   root.unmount()
+})
+
+test("a sign or an abbreviation is told with what it stands for, where the page says that", async () => {
+  const { look } = mount(`<button title="Delete all">🗑</button><button title="Account">AM</button><button title="Saves the letter">Save</button><button title="AM">AM</button>`)
+  expect((await look()).text.match(/button .*/g)).toEqual(['button "Delete all" (aria)', 'button "AM (Account)" (aria)', 'button "Save"', 'button "AM"'])
 })

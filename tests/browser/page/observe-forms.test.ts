@@ -167,3 +167,12 @@ test("a field in a table is named by the words beside it and its column's head, 
   const fields = [...everyNode((await look()).observation.nodes)].filter(({ field }) => field).map(({ name }) => name)
   expect(fields).toEqual(["Director", "YYYY", "Genre", "Apple Pieces", "Pears"])
 })
+
+test("a caption is told once, as its table's name", async () => {
+  const { look } = mount(`<table><caption>Orders of <b>May</b></caption><tr><th>Id<th>Total<tr><td>#7<td>$70</table><table aria-label="Sums"><caption>All <button>Export</button></caption><tr><th>Id<th>Total<tr><td>#7<td>$70</table>`)
+  const { text } = await look()
+  expect(text.match(/Orders of May/g)).toHaveLength(1)
+  expect(text).toContain('table "Sums" (aria)')
+  expect(text).toContain('"All"')
+  expect(text).toContain('button "Export"')
+})

@@ -1,0 +1,54 @@
+import { parseColour } from "./colour.ts"
+import { flatContains, flatParent } from "./flat-tree.ts"
+import { hidesBehind } from "./lens.ts"
+import { behindOf } from "./letter-colour.ts"
+import { own } from "./own.ts"
+
+type Spot = { x: number; y: number }
+/** So much of what is behind has to come through for a text there to be read. */
+const leastThrough = 0.15
+
+/**
+ * Whether what is painted over an element at a spot lets too little of it through. What a fixed bar covers is a scroll away,
+ * so it counts as seen. @param fixed the element stays where it is as well
+ */
+export function isVeiled(el: Element, { x, y }: Spot, { fixed, win }: { fixed: boolean; win: Window }): boolean {
+  let through = 1
+  for (const over of (own(own(el).getRootNode()) as Document | ShadowRoot).elementsFromPoint(x, y)) {
+    if (flatContains(over, el) || flatContains(el, over)) return false
+    const { share, stays } = around(over, el, win)
+    if (stays && !fixed) continue
+    through *= 1 - share * veilOf(over, { x, y }, win)
+    if (through < leastThrough) return true
+  }
+  return false
+}
+
+/** What the elements between one and the common ancestor make of it. */
+function around(over: Element, el: Element, win: Window): { share: number; stays: boolean } {
+  let [share, stays] = [1, false]
+  for (let node: Element | null = over; node && !flatContains(node, el); node = flatParent(node)) {
+    const { opacity, position } = win.getComputedStyle(node)
+    share *= Number(opacity)
+    stays ||= position === "fixed" || position === "sticky"
+  }
+  return { share, stays }
+}
+
+/** How much an element by itself hides of what is behind it at a spot, from 0 to 1. */
+function veilOf(el: Element, { x, y }: Spot, win: Window): number {
+  if (behindOf(el, win) !== undefined) return 1
+  const style = win.getComputedStyle(el)
+  if (hidesBehind(style.backdropFilter)) return 1
+  return Math.max(alphaOf(style.backgroundColor), ...bordersAt(el, style, { x, y }))
+}
+
+const alphaOf = (colour: string): number => parseColour(colour)?.a ?? 1
+
+/** Opacities of the borders that a spot lies on. */
+function bordersAt(el: Element, style: CSSStyleDeclaration, { x, y }: Spot): number[] {
+  const { left, top, right, bottom } = own(el).getBoundingClientRect()
+  const depths = { top: y - top, right: right - x, bottom: bottom - y, left: x - left }
+  return (["top", "right", "bottom", "left"] as const).flatMap((side) =>
+    depths[side] < Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) ? [alphaOf(style.getPropertyValue(`border-${side}-color`))] : [])
+}
