@@ -5,6 +5,8 @@ export type BatcherOptions = {
   most?: number
   /** How many times as long as a batch took is waited before the next, unless that is full: a batch costs much the same however many are in it. */
   rest?: number
+  /** Whether an error of a batch says that nothing of it was done: then each is done by itself, so that one that can't be done fails no other. */
+  isUndone?: (error: unknown) => boolean
 }
 
 const longestRestMs = 100
@@ -14,7 +16,7 @@ const longestRestMs = 100
  * there are many, and no waiting when there is one. `keysOf` names what may stand in a batch only once; a second waits for the next.
  * `waits` says about how long (ms) a call that came now would take: by the last batch, or by the one under way where that takes longer.
  */
-export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>, keysOf: (item: Item) => readonly string[], { most = 64, rest = 0 }: BatcherOptions = {}) => {
+export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Promise<readonly Answer[]>, keysOf: (item: Item) => readonly string[], { most = 64, rest = 0, isUndone = () => false }: BatcherOptions = {}) => {
   type Waiting = { item: Item; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
   let waiting: Waiting[] = []
   let running = false
@@ -35,6 +37,18 @@ export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Pro
     waiting = rest
     return batch
   }
+  const runBatch = async (batch: readonly Waiting[]): Promise<void> => {
+    try {
+      const answers = await run(batch.map(({ item }) => item))
+      for (const [index, { resolve, reject }] of batch.entries()) {
+        if (index in answers) resolve(answers[index] as Answer)
+        else reject(new Error("A batch gave fewer answers than it was asked for."))
+      }
+    } catch (error) {
+      if (batch.length > 1 && isUndone(error)) for (const entry of batch) await runBatch([entry])
+      else for (const { reject } of batch) reject(error)
+    }
+  }
   const pump = async (): Promise<void> => {
     if (running) return
     running = true
@@ -42,14 +56,7 @@ export const createBatcher = <Item, Answer>(run: (items: readonly Item[]) => Pro
       const early = rested - performance.now()
       if (early > 0 && waiting.length < most) await delay(early)
       const began = under = performance.now()
-      const batch = takeBatch()
-      try {
-        const answers = await run(batch.map(({ item }) => item))
-        for (const [index, { resolve, reject }] of batch.entries()) {
-          if (index in answers) resolve(answers[index] as Answer)
-          else reject(new Error("A batch gave fewer answers than it was asked for."))
-        }
-      } catch (error) { for (const { reject } of batch) reject(error) }
+      await runBatch(takeBatch())
       const ended = performance.now()
       under = undefined
       lastMs = ended - began

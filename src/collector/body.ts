@@ -29,14 +29,22 @@ export const unpackBody = async (body: unknown, digest: string | undefined, enco
   }
 }
 
+const [quote, backslash] = [34, 92]
+/** Where the text ends that begins here: most bytes of a body are within one, so this must be a small loop. */
+const endOfText = (bytes: Uint8Array, from: number): number => {
+  for (let i = from; i < bytes.length; i += 1) {
+    const byte = bytes[i]
+    if (byte === quote) return i
+    if (byte === backslash) i += 1
+  }
+  return bytes.length
+}
 /** Looks at brackets only, so that a body that is nothing but brackets never reaches code that calls itself. */
 const isDeep = (bytes: Uint8Array): boolean => {
   let depth = 0
-  let quoted = false
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i]
-    if (quoted) { if (byte === 92) i += 1; else if (byte === 34) quoted = false }
-    else if (byte === 34) quoted = true
+    if (byte === quote) i = endOfText(bytes, i + 1)
     else if (byte === 91 || byte === 123) { depth += 1; if (depth > maxDepth) return true }
     else if (byte === 93 || byte === 125) depth -= 1
   }

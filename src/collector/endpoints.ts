@@ -47,3 +47,7 @@ export const endpoints: readonly Endpoint[] = [
   { method: "POST", path: "/admin/tenants", about: "Makes a tenant; its enrolment token is shown once", access: "admin", body: tenantSchema, answers: { 201: "application/json" }, refusals: ["bad-token", "bad-request", "conflict", ...crowded] },
   { method: "GET", path: "/admin/export", about: "The trajectories of a tenant for a purpose, as JSON Lines; what was withdrawn is left out", access: "admin", answers: { 200: "application/jsonl" }, refusals: ["bad-token", "bad-request", ...crowded] }
 ]
+
+const patterns = endpoints.map(({ method, path }) => ({ methods: method === "GET" ? ["GET", "HEAD"] : [method], form: new RegExp(`^${path.replaceAll(".", "\\.").replace("{id}", "[^/]+")}$`) }))
+/** What may be asked at a path, by any address of it; nothing where there is no such. */
+export const methodsAt = (path: string): string[] => patterns.flatMap(({ methods, form }) => (form.test(path) ? methods : []))

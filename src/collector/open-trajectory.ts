@@ -7,12 +7,14 @@ type Shelf = Pick<Store, "database" | "objects" | "keys">
 export type SealedRow = { tenant: string; id: string; subject: string; sha256: string; object: string; sealed_key: string; above: string }
 
 /** Throws where a key doesn't open: it was changed. */
-export const keyOf = ({ keys }: Pick<Shelf, "keys">, { tenant, id, subject, sealed_key, above }: SealedRow): Buffer => openKey(openKey(keys.master, above, subject), sealed_key, placeOf(tenant, id))
+export const donorKeyOf = ({ keys }: Pick<Shelf, "keys">, { subject, above }: SealedRow): Buffer => openKey(keys.master, above, subject)
+/** A trajectory's key by its donor's. Throws as that does. */
+export const keyOf = (donorKey: Buffer, { tenant, id, sealed_key }: SealedRow): Buffer => openKey(donorKey, sealed_key, placeOf(tenant, id))
 
 /** The bytes as they were sent; nothing where the object is missing or was changed. Rejects where the object store can't be reached. */
 export const openRow = async (shelf: Pick<Shelf, "objects" | "keys">, row: SealedRow): Promise<Buffer | undefined> => {
   const box = await shelf.objects.get(row.object)
-  try { return box && openContent(keyOf(shelf, row), box, placeOf(row.tenant, row.id)) } catch { return undefined }
+  try { return box && openContent(keyOf(donorKeyOf(shelf, row), row), box, placeOf(row.tenant, row.id)) } catch { return undefined }
 }
 
 /** Nothing at all where there is no such trajectory or its keys were shredded. */

@@ -19,6 +19,7 @@ const wordings: Record<ProblemKind, Wording> = {
   conflict: { status: 409, title: "Another trajectory has this id: it was set aside. Send yours under an id of its own." },
   erased: { status: 410, title: "This trajectory was erased and isn't taken again." },
   "not-found": { status: 404, title: "There is nothing here: see the OpenAPI document for what there is." },
+  "bad-method": { status: 405, title: "This isn't done here: use a method that Allow names." },
   "bad-id": { status: 400, title: "The id must be a UUID of version 7 in lower case." },
   "bad-header": { status: 400, title: "A header is missing or wrong: correct the one that is named." },
   "bad-token": { status: 401, title: "The token isn't valid here: sign in again." },
@@ -40,4 +41,13 @@ export class Refusal extends Error {
     this.name = "Refusal"
     this.problem = { type: kind, title, status, ...(field === undefined ? {} : { field }), ...(steps === undefined ? {} : { steps }) }
   }
+}
+
+/** What an error is to the one who asked; nothing where it is ours. */
+export const refusalOf = (error: unknown): Refusal | undefined => {
+  if (error instanceof Refusal) return error
+  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined
+  if (status === 413) return new Refusal("too-large")
+  if (status === 415) return new Refusal("bad-encoding")
+  return typeof status === "number" && status >= 400 && status < 500 ? new Refusal("bad-request") : undefined
 }

@@ -23,13 +23,16 @@ export const openKey = (above: Buffer, sealed: string, about: string): Buffer =>
 
 /** Brotli's lowest quality makes of a run what gzip's third level makes of it, in a fifth of the time: less than handing it to another thread takes. */
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } }
+/** Of what zlib writes into. */
+const leastChunk = 64
 /** Earlier collectors compressed by gzip. A Brotli stream of the usual window never begins like one. */
 const isGzip = (packed: Buffer): boolean => packed[0] === 0x1f && packed[1] === 0x8b
 
 /** The content of an object: compressed, then sealed. */
 export const sealContent = (key: Buffer, bytes: Uint8Array, about: string): Buffer => seal(key, brotliCompressSync(bytes, quick), about)
-/** Throws where the key or the place is another, or a bit was changed. */
-export const openContent = (key: Uint8Array, box: Uint8Array, about: string): Buffer => {
+/** Throws where the key or the place is another, or a bit was changed. Who knows how many `bytes` it will be has them in one piece, and sooner. */
+export const openContent = (key: Uint8Array, box: Uint8Array, about: string, bytes?: number): Buffer => {
   const packed = open(key, box, about)
-  return isGzip(packed) ? gunzipSync(packed) : brotliDecompressSync(packed)
+  const whole = bytes === undefined ? {} : { chunkSize: bytes + leastChunk }
+  return isGzip(packed) ? gunzipSync(packed, whole) : brotliDecompressSync(packed, whole)
 }

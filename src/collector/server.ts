@@ -2,13 +2,14 @@ import rateLimit from "@fastify/rate-limit"
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
 import type { About } from "../protocol/collector.ts"
 import { maxBodyBytes } from "./body.ts"
+import { methodsAt } from "./endpoints.ts"
 import type { Enrolment, Membership } from "./enrolment.ts"
 import type { Inspection } from "./inspection/inspection-pool.ts"
 import { createMetrics, type Metrics } from "./metrics.ts"
-import { Refusal } from "./refusal.ts"
+import { Refusal, refusalOf } from "./refusal.ts"
 import { adminRoutes } from "./routes/admin.ts"
 import { openRoutes } from "./routes/open.ts"
-import { signedRoutes } from "./routes/signed.ts"
+import { signedRoutes, uploadRoute } from "./routes/signed.ts"
 import type { Store } from "./store.ts"
 import { createSubjects } from "./subjects.ts"
 import { createUploads } from "./uploads.ts"
@@ -38,14 +39,6 @@ export type Context = { store: Store; metrics: Metrics; options: ServerOptions; 
 
 /** The route as it is written down, so that no id gets into a log or a figure. */
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? "unknown"
-
-const refusalOf = (error: unknown): Refusal | undefined => {
-  if (error instanceof Refusal) return error
-  const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined
-  if (status === 413) return new Refusal("too-large")
-  if (status === 415) return new Refusal("bad-encoding")
-  return typeof status === "number" && status >= 400 && status < 500 ? new Refusal("bad-request") : undefined
-}
 
 /** What tells whether a collector is well must be answered when it is busy, too. */
 const isProbe = ({ url }: FastifyRequest): boolean => url === "/healthz" || url === "/readyz"
@@ -79,6 +72,14 @@ export const createServer = async (store: Store, inspection: Inspection, options
     if (inFlight > options.maxInFlight) throw new Refusal("busy")
   })
   allowExtensions(app)
+  // Before a body is read of which nothing can come.
+  app.addHook("onRequest", async (request, reply) => {
+    if (!request.is404) return
+    const methods = methodsAt(request.url.split("?")[0] ?? "")
+    if (methods.length === 0) throw new Refusal("not-found")
+    reply.header("allow", methods.join(", "))
+    throw new Refusal("bad-method")
+  })
   app.addHook("onResponse", async (request, reply) => {
     metrics.answered(routeOf(request), reply.statusCode, reply.elapsedTime)
     request.log.info({ method: request.method, route: routeOf(request), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered")
@@ -87,13 +88,14 @@ export const createServer = async (store: Store, inspection: Inspection, options
     const refusal = refusalOf(error)
     if (!refusal) request.log.error({ route: routeOf(request), error: error instanceof Error ? { name: error.name, code: "code" in error ? error.code : undefined, message: error.message } : "unknown" }, "failed")
     const { problem } = refusal ?? new Refusal("unavailable")
+    // An upload may be refused by whoever looks at it, and long before its body is read.
+    if (routeOf(request) === uploadRoute) metrics.uploaded(refusal ? problem.type : "failed", 0)
     if (problem.type === "bad-token" && !reply.hasHeader("www-authenticate")) reply.header("www-authenticate", "Bearer error=\"invalid_token\"")
     if (problem.status === 503 && !reply.hasHeader("retry-after")) reply.header("retry-after", "2")
     // A body that was refused unread would hold the connection until it has all come.
     if (!request.raw.complete) reply.header("connection", "close")
     return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem))
   })
-  app.setNotFoundHandler(() => { throw new Refusal("not-found") })
   await app.register(rateLimit, { max: options.rateLimit, timeWindow: 60_000, errorResponseBuilder: () => new Refusal("rate-limited"), allowList: isProbe })
   // Bodies are looked at by our own hands: the digest is of bytes, not of what they mean.
   app.removeAllContentTypeParsers()

@@ -1,6 +1,7 @@
-import { hash, randomBytes } from "node:crypto"
+import { hash, randomUUID } from "node:crypto"
 import { type Receipt, receiptText } from "../protocol/collector.ts"
 import { createBatcher } from "./batcher.ts"
+import { isUndone } from "./database/is-undone.ts"
 import type { Sound } from "./inspection/inspect-upload.ts"
 import { Refusal } from "./refusal.ts"
 import type { Store } from "./store.ts"
@@ -26,7 +27,7 @@ export const placeOf = (tenant: string, id: string): string => `${tenant}/${id}`
 /** Month of a UUIDv7, by which objects lie in folders. */
 const monthOf = (id: string): string => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString().slice(0, 7)
 /** A new name for an object. Each attempt has one of its own: two at once can't overwrite each other's. */
-export const objectOf = (tenant: string, id: string): string => `runs/${tenant}/${monthOf(id)}/${id}-${randomBytes(6).toString("hex")}`
+export const objectOf = (tenant: string, id: string): string => `runs/${tenant}/${monthOf(id)}/${id}-${randomUUID().slice(-12)}`
 
 /** How the database judged a row: `unseen` where another process stored it between the first look and the insert. */
 type Judged = { n: number; verdict: "replayed" | "erased" | "no-consent" | "stored" | "unseen" | "same" | "other"; receipt: string | null }
@@ -49,7 +50,7 @@ export const createUploads = ({ database, objects, keys }: Omit<Store, "jobs">) 
     if (!other) throw new Error("A trajectory could neither be stored nor found.")
     return { kind: "known", same: other.same, receipt: other.receipt }
   }
-  const commitRow = createBatcher(commit, ({ tenant, id, subject, nonce }) => [`id ${tenant} ${id}`, `nonce ${subject} ${nonce}`], { rest: commitRest })
+  const commitRow = createBatcher(commit, ({ tenant, id, subject, nonce }) => [`id ${tenant} ${id}`, `nonce ${subject} ${nonce}`], { rest: commitRest, isUndone })
 
   type Asked = { tenant: string; id: string; subject: string; sha256: string; stone: string; own: string }
   /** Questions that come while the database is at work are asked together: one statement costs as much as another, however many it asks about. */

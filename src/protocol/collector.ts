@@ -4,7 +4,7 @@ import { thumbprintSchema } from "./consent.ts"
 
 /** What a collector and its clients say to each other, besides the trajectory itself. Replies that refuse are RFC 9457 problems. */
 export const problemKinds = ["unsigned", "bad-signature", "clock-skew", "replayed", "unknown-subject", "no-consent", "bad-digest", "bad-encoding", "not-json", "too-deep", "too-large",
-  "bad-schema", "private-values", "conflict", "erased", "not-found", "bad-id", "bad-header", "bad-token", "bad-tenant", "rate-limited", "busy", "unavailable", "bad-request"] as const
+  "bad-schema", "private-values", "conflict", "erased", "not-found", "bad-method", "bad-id", "bad-header", "bad-token", "bad-tenant", "rate-limited", "busy", "unavailable", "bad-request"] as const
 export type ProblemKind = (typeof problemKinds)[number]
 
 /** Steps of a run in which the collector found what looks private. Never the values. */

@@ -7,7 +7,8 @@ import type { ToCheck } from "./is-whole.ts"
 /** Both take the bytes away from this thread, and reject where a thread broke, couldn't write or took too long: then it should be tried again. */
 export type Inspection = {
   inspect(task: ToInspect): Promise<Inspected>
-  isWhole(task: ToCheck & Found): Promise<boolean>
+  /** One answer for each, in their order. */
+  areWhole(objects: readonly (ToCheck & Found)[]): Promise<readonly boolean[]>
   /** About how long (ms) a body that came now would wait: by how fast those before it were read, or by the silence since the last where that is longer. */
   waits(): number
   close(): Promise<void>
@@ -76,7 +77,11 @@ export const startInspection = async (onError: (error: Error) => void, count = M
       }
     },
     waits: () => pending === 0 ? 0 : Math.max(performance.now() - heard, read === 0 ? 0 : pending * readMs / read / Math.max(1, threads.size)),
-    isWhole: async (task) => (await ask({ ask: "check", ...task })).whole === true,
+    areWhole: async (objects) => {
+      const { whole } = await ask({ ask: "check", objects })
+      if (whole?.length !== objects.length) throw new Error("A thread gave an answer to another question.")
+      return whole
+    },
     close
   }
 }

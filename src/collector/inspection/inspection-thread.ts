@@ -8,11 +8,11 @@ import type { ToCheck } from "./is-whole.ts"
 
 /** An object, or the name under which the thread finds it. */
 export type Found = { box: Uint8Array } | { box?: undefined; object: string }
-export type Work = ({ ask: "inspect" } & ToInspect) | ({ ask: "check" } & ToCheck & Found)
+export type Work = ({ ask: "inspect" } & ToInspect) | { ask: "check"; objects: readonly (ToCheck & Found)[] }
 /** The folder in which objects are kept, where threads do that by themselves. */
 export type ThreadData = { folder: string | undefined }
 /** What a thread says: that it is ready (number 0), or how a piece of work ended. */
-export type Told = { number: number; ready?: true; inspected?: Inspected; /** How long it took to read the body. */ ms?: number; whole?: boolean; failed?: string }
+export type Told = { number: number; ready?: true; inspected?: Inspected; /** How long it took to read the body. */ ms?: number; whole?: readonly boolean[]; failed?: string }
 export type Waiting = { resolve: (told: Told) => void; reject: (error: Error) => void }
 export type Thread = { /** Pieces of work under way. */ load(): number; /** Takes the bytes of the work away from this thread. */ send(number: number, work: Work, waiting: Waiting): void; stop(): Promise<unknown> }
 
@@ -30,10 +30,15 @@ const threadModule = whenAsked(() => {
 /** Keys are copied, by themselves: a part of a buffer would take all of it along. */
 const handOverWork = (work: Work): { work: Work; transfer: ArrayBuffer[] } => {
   if (work.ask === "check") {
-    const key = new Uint8Array(work.key)
-    if (work.box === undefined) return { work: { ...work, key }, transfer: [] }
-    const { bytes: box, buffer } = handOver(work.box)
-    return { work: { ...work, box, key }, transfer: [buffer] }
+    const transfer: ArrayBuffer[] = []
+    const objects = work.objects.map((object) => {
+      const key = new Uint8Array(object.key)
+      if (object.box === undefined) return { ...object, key }
+      const { bytes: box, buffer } = handOver(object.box)
+      transfer.push(buffer)
+      return { ...object, box, key }
+    })
+    return { work: { ask: "check", objects }, transfer }
   }
   const chunks = work.chunks.map(handOver)
   return { work: { ...work, chunks: chunks.map(({ bytes }) => bytes), above: new Uint8Array(work.above) }, transfer: chunks.map(({ buffer }) => buffer) }

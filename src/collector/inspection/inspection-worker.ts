@@ -24,8 +24,10 @@ const keep = async (number: number, object: string | undefined, { box, ...sound 
 }
 const doWork = async (number: number, work: Work): Promise<void> => {
   if (work.ask === "check") {
-    const box = work.box ?? (folder === undefined ? undefined : readObject(folder, work.object))
-    tell({ number, whole: box !== undefined && isWhole(box, work) })
+    tell({ number, whole: work.objects.map((object) => {
+      const box = object.box ?? (folder === undefined ? undefined : readObject(folder, object.object))
+      return box !== undefined && isWhole(box, object)
+    }) })
     return
   }
   const began = performance.now()

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { randomUUID } from "node:crypto"
 import { closeSync, fdatasync, fsync, openSync, readFileSync, renameSync, writeSync } from "node:fs"
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises"
 import { dirname, join, relative, sep } from "node:path"
@@ -54,7 +54,7 @@ export const folderObjects = (root: string): ObjectStore => {
     folder: root,
     put: async (name, bytes) => {
       const path = pathOf(name)
-      const unfinished = join(root, "unfinished", randomBytes(12).toString("hex"))
+      const unfinished = join(root, "unfinished", randomUUID())
       await Promise.all([prepare(dirname(path)), prepare(dirname(unfinished))])
       await writeFresh(unfinished, bytes)
       renameSync(unfinished, path)

@@ -21,6 +21,8 @@ import { objectOf, placeOf } from "../uploads.ts"
 // Made once: zod compiles a schema anew for each that is made.
 /** Its time is in a year of four digits: objects lie in folders by it. */
 const idSchema = z.uuidv7().regex(/^[0-9a-f-]+$/).refine((id) => id < "e677d21f-dc00")
+/** Where runs are sent, as it is written down. */
+export const uploadRoute = "/v1/trajectories/:id"
 /** A sender that waits longer may give up just before its receipt. */
 const longestWaitMs = 10_000
 /** An estimate may be far off: nobody is sent away for longer. */
@@ -90,7 +92,7 @@ export const signedRoutes = ({ store, metrics, options, now, inspection, subject
     // A run's body goes to another thread as it came.
     pieces.removeContentTypeParser("application/json")
     pieces.addContentTypeParser("application/json", (_request: FastifyRequest, payload: IncomingMessage) => readChunks(payload))
-    pieces.put("/v1/trajectories/:id", {
+    pieces.put(uploadRoute, {
       onRequest: async (request, reply) => {
         idOf(request)
         const wait = inspection.waits() + uploads.waits()
@@ -118,16 +120,11 @@ export const signedRoutes = ({ store, metrics, options, now, inspection, subject
       const { header } = signedOf(request)
       const object = objectOf(subject.tenant, id)
       const chunks = Array.isArray(request.body) ? request.body as Uint8Array[] : []
-      try {
-        const found = await inspection.inspect({ chunks, digest: header("content-digest"), encoding: header("content-encoding"), consent, kind, above: subject.contentKey, place: placeOf(subject.tenant, id), object })
-        const { fresh, receipt } = found.kind === "unsound" ? { fresh: false, receipt: await knownReceipt({ subject, proof }, id, found) }
-          : await uploads.take({ subject, id, consent, object, sound: found, schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
-        metrics.uploaded(fresh ? "stored" : "again", found.kind === "sound" ? found.bytes : 0)
-        return await reply.code(fresh ? 201 : 200).type("application/json").send(receipt)
-      } catch (error) {
-        metrics.uploaded(error instanceof Refusal ? error.problem.type : "failed", 0)
-        throw error
-      }
+      const found = await inspection.inspect({ chunks, digest: header("content-digest"), encoding: header("content-encoding"), consent, kind, above: subject.contentKey, place: placeOf(subject.tenant, id), object })
+      const { fresh, receipt } = found.kind === "unsound" ? { fresh: false, receipt: await knownReceipt({ subject, proof }, id, found) }
+        : await uploads.take({ subject, id, consent, object, sound: found, schemaVersion: trajectoryVersion, nonce: proof.input.nonce, nonceExpires: proof.expires })
+      metrics.uploaded(fresh ? "stored" : "again", found.kind === "sound" ? found.bytes : 0)
+      return reply.code(fresh ? 201 : 200).type("application/json").send(receipt)
     })
   })
 

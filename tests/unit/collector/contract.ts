@@ -18,6 +18,7 @@ import { madeUpRun } from "../../bench/collector/runs.ts"
 import { filesWith } from "../../bench/collector/search-disk.ts"
 import { donationCases } from "./donation.ts"
 import { hostileCases } from "./hostile.ts"
+import { methodCases } from "./methods.ts"
 import { tenantCases } from "./tenants.ts"
 
 export type Backend = { options: Partial<CollectorOptions>; /** Where its bytes end up, besides the data folder. */ folders: string[]; /** Takes the database away and brings it back. */ trouble?: () => Promise<void>; stop(): Promise<void> }
@@ -208,6 +209,22 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     await collector.store.database.query("delete from trajectory where subject = $1", [one.subject])
   })
 
+  test("a row that the database can't hold fails none of those that came with it", async () => {
+    const donor = await enrolled()
+    const subject = { id: donor.subject, tenant: "default", verifyKey: createPublicKey({ key: { ...donor.publicKey }, format: "jwk" }), contentKey: Buffer.alloc(32) }
+    const ids = [uuidV7(), uuidV7(), uuidV7()]
+    const statements: string[] = []
+    const { database } = collector.store
+    const watched: Database = { ...database, query: (text, parameters) => { statements.push(text); return database.query(text, parameters) } }
+    const uploads = createUploads({ ...collector.store, database: watched })
+    const outcomes = await Promise.allSettled(ids.map((id, index) => uploads.take({ subject, id, consent: donor.consent, object: objectOf("default", id), schemaVersion: "1", nonce: uuidV7(), nonceExpires: new Date(Date.now() + 60_000),
+      sound: { kind: "sound", sha256: "d".repeat(64), bytes: index === 1 ? 2 ** 40 : 3, contentId: "e".repeat(64), facts: { steps: 1, success: true, category: "named" }, sealedKey: "k" } })))
+    expect(outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value.fresh : "failed"))).toEqual([true, "failed", true])
+    expect(statements).toHaveLength(4)
+    expect(new Set((await database.query<{ id: string }>("select id from trajectory where subject = $1", [donor.subject])).map(({ id }) => id))).toEqual(new Set([ids[0], ids[2]]))
+    await database.query("delete from trajectory where subject = $1", [donor.subject])
+  })
+
   test("a consent that is taken back covers nothing, the others go on", async () => {
     const donor = await enrolled()
     const second = uuidV7()
@@ -361,8 +378,10 @@ export const collectorContract = (name: string, open: () => Promise<Backend>): v
     for (const [path, operations] of Object.entries(paths)) for (const method of Object.keys(operations)) expect((await collector.admin(path.replace("{id}", uuidV7()), { method: method.toUpperCase() })).status, `${method} ${path}`).not.toBe(404)
     for (const path of ["/healthz", "/readyz"]) expect((await fetch(`${collector.url}${path}`)).status).toBe(200)
     expect(await kindOf(await fetch(`${collector.url}/v2/else`))).toBe("not-found")
+    for (const path of ["/v1", "/v1/trajectories", "/v1/trajectories/a/b", "/openapi_json", "/admin/"]) expect((await fetch(`${collector.url}${path}`)).status, path).toBe(404)
   })
   donationCases(() => collector)
+  methodCases(() => collector)
   tenantCases(() => collector)
   // What is refused before the storage is asked is the same over any.
   if (embedded) hostileCases(() => collector)

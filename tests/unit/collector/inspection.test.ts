@@ -64,9 +64,8 @@ test("a thread that has a folder puts what is sound there, reads it back by its 
     expect(found.box).toBeUndefined()
     const key = openKey(above, found.sealedKey, place)
     expect(openContent(key, await readFile(join(folder, "runs/default/2026-11/one")), place).equals(body)).toBe(true)
-    const about = { key, place, sha256: found.sha256 }
-    expect(await keeping.isWhole({ ...about, object: "runs/default/2026-11/one" })).toBe(true)
-    expect(await keeping.isWhole({ ...about, object: "runs/default/2026-11/none" })).toBe(false)
+    const about = { key, place, sha256: found.sha256, bytes: found.bytes }
+    expect(await keeping.areWhole(["none", "one", "none"].map((name) => ({ ...about, object: `runs/default/2026-11/${name}` })))).toEqual([false, true, false])
     expect((await keeping.inspect({ ...taskOf(body), digest: writeDigest(new Uint8Array(32)), object: "runs/default/2026-11/two" })).kind).toBe("unsound")
     await expect(keeping.inspect({ ...taskOf(body), object: "../outside" })).rejects.toThrow("Reading a body failed")
     await writeFile(join(folder, "runs/file"), "")
@@ -85,8 +84,9 @@ test("an object is whole only with its key, in its place, and as it was", async 
   if (found.kind !== "sound" || !found.box) throw new Error("It isn't sound, or not here.")
   const { box } = found
   const key = openKey(above, found.sealedKey, place)
-  const check = (changes: object): Promise<boolean> => inspection.isWhole({ box: new Uint8Array(box), key, place, sha256: found.sha256, ...changes })
+  const check = async (changes: object): Promise<boolean> => (await inspection.areWhole([{ box: new Uint8Array(box), key, place, sha256: found.sha256, bytes: found.bytes, ...changes }]))[0] ?? false
   expect(await check({})).toBe(true)
+  expect(await check({ bytes: 5 })).toBe(true)
   const bent = new Uint8Array(box)
   bent[40] = (bent[40] ?? 0) ^ 1
   for (const changes of [{ box: bent }, { box: new Uint8Array(5) }, { key: randomBytes(32) }, { place: "default/other" }, { sha256: "0".repeat(64) }]) expect(await check(changes)).toBe(false)
@@ -115,14 +115,14 @@ const standIn = (): { make: typeof startThread; ready: () => void; end: () => vo
   let [ready, end, stops]: [() => void, () => void, number] = [() => undefined, () => undefined, 0]
   return {
     make: (onEnd) => new Promise((resolve) => {
-      const thread: Thread = { load: () => 0, send: (number, _work, { resolve: answer }) => { answer({ number, whole: true }) }, stop: async () => { stops += 1 } }
+      const thread: Thread = { load: () => 0, send: (number, _work, { resolve: answer }) => { answer({ number, whole: [true] }) }, stop: async () => { stops += 1 } }
       ready = () => { resolve(thread) }
       end = () => { onEnd(thread) }
     }),
     ready: () => { ready() }, end: () => { end() }, stops: () => stops
   }
 }
-const check = { box: new Uint8Array(1), key: new Uint8Array(32), place, sha256: "" }
+const check = [{ box: new Uint8Array(1), key: new Uint8Array(32), place, sha256: "", bytes: 1 }]
 
 test("a thread that is ready only after the end was asked for is ended too", async () => {
   const stand = standIn()
@@ -146,11 +146,12 @@ test("a thread that ends as it becomes ready is given no work", async () => {
   stand.ready()
   stand.end()
   for (let attempt = 0; attempt < 100 && heard.length < 2; attempt += 1) await new Promise((resolve) => { setTimeout(resolve, 20) })
-  await expect(pool.isWhole(check)).rejects.toThrow("No thread")
+  await expect(pool.areWhole(check)).rejects.toThrow("No thread")
   await new Promise((resolve) => { setTimeout(resolve, 1_100) })
   stand.ready()
   await new Promise((resolve) => { setTimeout(resolve, 10) })
-  expect(await pool.isWhole(check)).toBe(true)
+  expect(await pool.areWhole(check)).toEqual([true])
+  await expect(pool.areWhole([...check, ...check])).rejects.toThrow("another question")
   await pool.close()
 })
 
@@ -174,15 +175,16 @@ test("work that can't be handed over fails at once, and leaves nothing that is w
 test("objects are read back several at once, for each waits behind the bodies that came before it", async () => {
   const keys = useKeys(newKeys())
   const donor = makeKey(keys.master, "donor")
-  const rows = Array.from({ length: 40 }, (_, index) => ({ tenant: "default", id: `run-${index}`, subject: "donor", sha256: String(index), object: `runs/${index}`, sealed_key: makeKey(donor.key, `default/run-${index}`).sealed, above: donor.sealed }))
+  const rows = Array.from({ length: 40 }, (_, index) => ({ tenant: "default", id: `run-${index}`, subject: "donor", sha256: String(index), bytes: 9, object: `runs/${index}`, sealed_key: makeKey(donor.key, `default/run-${index}`).sealed, above: donor.sealed }))
   const told: unknown[] = []
   const database = { query: async (text: string, parameters: readonly unknown[]) => { if (text.startsWith("update")) told.push(JSON.parse(String(parameters[0]))); return rows } }
   const store = { keys, database, objects: { get: async (name: string) => (name === "runs/7" ? undefined : Buffer.from(name)) } } as unknown as Store
-  let [now, most] = [0, 0]
-  const reading = { isWhole: async ({ sha256 }: { sha256: string }) => { now += 1; most = Math.max(most, now); await new Promise((resolve) => { setTimeout(resolve, 5) }); now -= 1; return sha256 !== "9" } } as unknown as Inspection
+  let [now, most, asked] = [0, 0, 0]
+  const reading = { areWhole: async (group: readonly { sha256: string }[]) => { asked += 1; now += group.length; most = Math.max(most, now); await new Promise((resolve) => { setTimeout(resolve, 5) }); now -= group.length; return group.map(({ sha256 }) => sha256 !== "9") } } as unknown as Inspection
   await settleUploads(store, reading, [{ uploads: rows.map(({ tenant, id }) => ({ tenant, id })) }])
   expect(most).toBeGreaterThan(4)
-  expect(most).toBeLessThanOrEqual(16)
+  expect(most).toBeLessThanOrEqual(32)
+  expect(asked).toBeLessThanOrEqual(4)
   expect(told).toHaveLength(1)
   expect(new Map((told[0] as { id: string; state: string }[]).map(({ id, state }) => [id, state]))).toEqual(new Map(rows.map(({ id }, index) => [id, index === 7 || index === 9 ? "damaged" : "settled"])))
 })

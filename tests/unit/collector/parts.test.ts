@@ -33,6 +33,27 @@ test("a batch holds each key once, answers each caller its own, and passes a fai
   await expect(call(7)).resolves.toBe(14)
 })
 
+test("where one of a batch can't be done, the others are, each by itself and once", async () => {
+  const done: number[] = []
+  const tried: number[] = []
+  const call = createBatcher<number, number>(async (items) => {
+    tried.push(items.length)
+    await new Promise((resolve) => { setTimeout(resolve, 1) })
+    if (items.includes(13)) throw new Error("bad row")
+    if (items.includes(14)) throw new Error("connection lost")
+    done.push(...items)
+    return items
+  }, () => [], { isUndone: (error) => error instanceof Error && error.message === "bad row" })
+  const outcomes = async (items: readonly number[]): Promise<unknown[]> => (await Promise.allSettled(items.map((item) => call(item)))).map((answer) => (answer.status === "fulfilled" ? answer.value : String(answer.reason)))
+  expect(await outcomes([1, 13, 2, 3])).toEqual([1, "Error: bad row", 2, 3])
+  expect(done).toEqual([1, 2, 3])
+  expect(tried).toEqual([4, 1, 1, 1, 1])
+  // What may have been done isn't done again.
+  expect(await outcomes([4, 14, 5])).toEqual(["Error: connection lost", "Error: connection lost", "Error: connection lost"])
+  expect(tried).toEqual([4, 1, 1, 1, 1, 3])
+  expect(await outcomes([6])).toEqual([6])
+})
+
 test("what is sealed opens with its key in its place only", async () => {
   await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3_000 }), async (bytes) => {
     const above = Buffer.alloc(32, 1)
