@@ -2,7 +2,7 @@ import { hash } from "node:crypto"
 import { stat } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { type ChainReport, verifyChain } from "../privacy/ledger/verify-chain.ts"
-import { readLineBlocks } from "./read-lines.ts"
+import { readLineBlocks } from "../runner/read-lines.ts"
 import { UsageError } from "./usage-error.ts"
 
 export const digest = (text: string): string => hash("sha256", text, "hex")

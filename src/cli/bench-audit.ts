@@ -7,7 +7,7 @@ import { sealLine } from "../privacy/ledger/seal-entry.ts"
 import { verifyChain } from "../privacy/ledger/verify-chain.ts"
 import { type ChainPlace, chainStart } from "../protocol/audit.ts"
 import { digest } from "./audit.ts"
-import { readLineBlocks } from "./read-lines.ts"
+import { readLineBlocks } from "../runner/read-lines.ts"
 import { readNumber, readOptions } from "./read-options.ts"
 
 /** A trail as a day of work leaves it: every tenth step is asked about, every third was sent to a cloud model. */

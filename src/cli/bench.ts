@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<(argv: string[]) => Promise<number>>
   engine: async () => (await import("./bench-engine.ts")).benchEngineCommand,
   act: async () => (await import("./bench-act.ts")).benchActCommand,
   privacy: async () => (await import("./bench-privacy.ts")).benchPrivacyCommand,
+  loop: async () => (await import("./bench-loop.ts")).benchLoopCommand,
   injection: async () => (await import("./bench-injection.ts")).benchInjectionCommand,
   observe: async () => (await import("./bench-observe.ts")).benchObserveCommand
 }

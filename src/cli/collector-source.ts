@@ -3,7 +3,7 @@ import { Readable } from "node:stream"
 import type { ReadableStream } from "node:stream/web"
 import { readStore } from "../collector/read-store.ts"
 import { removalsSchema } from "../protocol/collector.ts"
-import { lineBlocksIn } from "./read-lines.ts"
+import { lineBlocksIn } from "../runner/read-lines.ts"
 import { UsageError } from "./usage-error.ts"
 
 export type CollectorSource = {

@@ -1,7 +1,7 @@
-import { appendFile, rename, rm, stat, writeFile } from "node:fs/promises"
+import { rename, rm, writeFile } from "node:fs/promises"
 import * as z from "zod"
 import type { Trajectory } from "../protocol/trajectory.ts"
-import { readLines } from "./read-lines.ts"
+import { openLineFile } from "../runner/round/line-file.ts"
 
 const verdictSchema = z.boolean().nullable()
 const judgedSchema = z.object({
@@ -29,19 +29,18 @@ export type JudgedSoFar = {
 /** Verdicts cost time and money: each is kept in `OUT.part` as soon as it is there, a line for each run, so that the same command goes on where an earlier one ended. */
 export const openJudgedSoFar = async (out: string, how: string): Promise<JudgedSoFar> => {
   const part = `${out}.part`
-  await appendFile(part, "")
-  const { size } = await stat(part)
-  /** A line that was cut short with the process that wrote it is none. */
+  const file = await openLineFile(part)
+  let keeps = false
   async function* lines(): AsyncGenerator<z.infer<typeof lineSchema>> {
-    for await (const line of readLines(part)) {
-      let json: unknown
-      try { json = JSON.parse(line) } catch { continue }
-      const read = lineSchema.safeParse(json)
+    for await (const value of file.values()) {
+      keeps = true
+      const read = lineSchema.safeParse(value)
       if (read.success && read.data.how === how) yield read.data
     }
   }
   const known = new Map<string, Omit<Judged, "runs"> & { runs: number }>()
   for await (const { runs, how: _, ...judged } of lines()) known.set(judged.of, { ...judged, runs: runs.length })
+  const kept = keeps
   async function* written(these: ReadonlySet<string>, rest: readonly Trajectory[]): AsyncGenerator<string> {
     const left = new Set(these)
     for await (const { of, runs } of lines()) if (left.delete(of)) for (const run of runs) yield `${JSON.stringify(run)}\n`
@@ -49,13 +48,12 @@ export const openJudgedSoFar = async (out: string, how: string): Promise<JudgedS
   }
   return {
     known: of => known.get(of),
-    // The line's end stands before it: it may follow one that was cut short.
-    add: judged => appendFile(part, `\n${JSON.stringify({ ...judged, how })}`),
+    add: judged => file.append([{ ...judged, how }]),
     finish: async (these, rest) => {
       await writeFile(`${out}.new`, written(these, rest))
       await rename(`${out}.new`, out)
       await rm(part)
     },
-    discard: async () => { if (size === 0) await rm(part) }
+    discard: async () => { if (!kept) await rm(part) }
   }
 }

@@ -1,6 +1,6 @@
 import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
-import { readLines } from "./read-lines.ts"
+import { readLines } from "../runner/read-lines.ts"
 
 /** The recorded runs among lines. One that is none is told of, by `place` and number, and passed over. */
 export async function* runsAmong(place: string, lines: AsyncIterable<string>, onRefused: () => void = () => undefined): AsyncGenerator<Trajectory> {

@@ -1,8 +1,13 @@
-import { access } from "node:fs/promises"
-import { readLines } from "./read-lines.ts"
+import { constants } from "node:fs"
+import { access, stat } from "node:fs/promises"
+import { readLines } from "../runner/read-lines.ts"
 import { UsageError } from "./usage-error.ts"
 
-export const readable = (file: string): Promise<void> => access(file).catch(() => { throw new UsageError(`${file} can't be read: check its name.`) })
+/** That a file can be read, asked before anything is done. */
+export const readable = async (file: string): Promise<void> => {
+  await access(file, constants.R_OK).catch(() => { throw new UsageError(`${file === "" ? "A file without a name" : file} can't be read: check its name.`) })
+  if ((await stat(file)).isDirectory()) throw new UsageError(`${file} is a folder: name a file in it.`)
+}
 
 /** Ids of trajectories that were taken back, one a line. */
 export const readWithdrawn = async (file: string | undefined): Promise<Set<string>> => {

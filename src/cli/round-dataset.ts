@@ -1,17 +1,18 @@
-import { mkdir, rename, writeFile } from "node:fs/promises"
+import { rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { buildDataset, exporters } from "../symbiosis/dataset/build-dataset.ts"
 import { lineTaskSchema } from "../symbiosis/dataset/line.ts"
 import { openCollectorSource } from "./collector-source.ts"
-import { readLines } from "./read-lines.ts"
+import { readLines } from "../runner/read-lines.ts"
+import { makeFolder } from "./make-folder.ts"
 import { readChoice, readNumber, readOptions } from "./read-options.ts"
 import { runsAmong } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { UsageError } from "./usage-error.ts"
 
 const readShare = (flag: string, text: string | undefined, fallback: number): number => {
-  const value = text === undefined ? fallback : Number(text)
+  const value = text === undefined ? fallback : text.trim() === "" ? NaN : Number(text)
   if (!(value >= 0 && value <= 1)) throw new UsageError(`--${flag} must be a number from 0 to 1.`)
   return value
 }
@@ -34,7 +35,9 @@ export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
     tasks: tasks.data, lambda: readShare("lambda", values.lambda, 0.5), shares: { dev: readShare("dev", values.dev, 0.1), test: readShare("test", values.test, 0.1) },
     seed: readNumber("seed", values.seed, 1, 0, 1_000_000), scripted: values.scripted, withdrawn: await readWithdrawn(values.withdrawn), formats: values.format
   }
+  if (options.shares.dev + options.shares.test > 1) throw new UsageError("--dev and --test must be at most 1 together.")
   for (const file of inputs) await readable(file)
+  await makeFolder(values.out)
 
   const trajectories: Trajectory[] = []
   let refused = 0
@@ -48,14 +51,15 @@ export const roundDatasetCommand = async (argv: string[]): Promise<number> => {
     // Also out of files that were exported before it was taken back.
     for (const { trajectory_id, extra: { symbiont: { origin } } } of trajectories) for (const id of [trajectory_id, origin ?? trajectory_id]) if (source.isWithdrawn(id)) options.withdrawn.add(id)
   }
+  // Of nothing but lines that can't be trusted no data set is made, least of all over one that is there.
+  if (refused > 0 && trajectories.length === 0) { process.stderr.write("Nothing was written: none of the lines is a run that can be trusted.\n"); return 1 }
   const began = performance.now()
   const { files, manifest } = await buildDataset(trajectories, options)
   const seconds = (performance.now() - began) / 1000
-  await mkdir(values.out, { recursive: true })
   for (const { name, bytes } of files) await writeFile(join(values.out, name), bytes)
   // The manifest comes last, and whole: a folder that has one is complete.
   await writeFile(join(values.out, "manifest.json.part"), `${JSON.stringify(manifest, null, 2)}\n`)
   await rename(join(values.out, "manifest.json.part"), join(values.out, "manifest.json"))
   process.stdout.write(`${JSON.stringify({ trajectories: manifest.trajectories.length, refused, withdrawn: manifest.withdrawn, steps: manifest.steps, lines: manifest.lines, pairs: manifest.pairs, stepsPerSecond: Math.round(manifest.steps / Math.max(seconds, 0.001)) })}\n`)
-  return refused > 0 && trajectories.length === 0 ? 1 : 0
+  return 0
 }

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises"
 import { basename, join, resolve } from "node:path"
+import { holdFolder } from "../runner/round/hold-folder.ts"
 import { readStage } from "../runner/round/stage-folder.ts"
 import { loopPlan, settingsOf } from "../symbiosis/round/loop/loop-plan.ts"
 import { loopSourcesSchema, type LoopSources } from "../symbiosis/round/loop/loop-sources.ts"
 import { loopSpecSchema, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
 import { standingRecords } from "../symbiosis/round/loop/stage-input.ts"
 import type { StageRecord } from "../symbiosis/round/loop/stage-record.ts"
+import { makeFolder } from "./make-folder.ts"
 import { UsageError } from "./usage-error.ts"
 
 /** Where a loop's spec, records and report lie, and where its large files do. */
@@ -15,6 +17,19 @@ export const roundFolder = (out: string | undefined, work: string | undefined): 
   if (out === undefined || out.trim() === "") throw new UsageError("--out is missing: name the loop's folder, such as models/rounds/first.")
   const name = basename(resolve(out))
   return { facts: out, work: work ?? join("build/rounds", name), name }
+}
+
+/** Makes both folders and holds them for this process: two that work in one would take turns at writing the same files. Gives what lets go of them. */
+export const holdRound = async ({ facts, work }: RoundFolder): Promise<() => Promise<void>> => {
+  const held: (() => Promise<void>)[] = []
+  const release = async (): Promise<void> => { for (const letGo of held) await letGo() }
+  for (const [flag, path] of [["out", facts], ["work", work]] as const) {
+    await makeFolder(path, flag)
+    const one = await holdFolder(path)
+    if (!one) { await release(); throw new UsageError(`--${flag} ${path} is being worked in by another symbiont round run: wait until that has ended, or stop it.`) }
+    held.push(one)
+  }
+  return release
 }
 
 /** Checks a spec's text; `from` is where it came from. */

@@ -16,6 +16,7 @@ import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
+import { writableFile } from "./writable-file.ts"
 
 const text = { type: "string" } as const
 type Judging = (run: Trajectory, signal: AbortSignal) => Promise<Result<JudgeVerdict>>
@@ -66,6 +67,7 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
   const asking: Asking = { method, chat: judgeAt(endpoint, judgeKey()), measure: values.measure ?? false, backward: values.backward ?? false, summarises: values.summarise ?? false, seen: new Set() }
   const withdrawn = await readWithdrawn(values.withdrawn)
   for (const file of values.in) await readable(file)
+  await writableFile("out", values.out)
   const soFar = await openJudgedSoFar(values.out, JSON.stringify([method, endpoint.model, asking.measure, asking.backward, asking.summarises]))
 
   const { signal, done } = stopSignal()

@@ -1,3 +1,4 @@
+import { access } from "node:fs/promises"
 import { join } from "node:path"
 import { addCandidate, embed, rollBack } from "../runner/round/registry-files.ts"
 import { factsOf } from "../symbiosis/round/loop/facts.ts"
@@ -6,6 +7,11 @@ import { loopResults } from "../symbiosis/round/loop/loop-results.ts"
 import { readChoice, readOptions } from "./read-options.ts"
 import { readFolderSpec, readRecords, roundFolder } from "./round-folder.ts"
 import { UsageError } from "./usage-error.ts"
+
+const repository = async (root: string): Promise<string> => {
+  await access(join(root, "models/registry.json")).catch(() => { throw new UsageError(`--root ${root} holds no models/registry.json: name the repository's folder.`) })
+  return root
+}
 
 /** `symbiont round promote`: the chosen student of a loop becomes a candidate, or, if the gate let it pass, the embedded one. */
 export const promoteCommand = async (argv: string[]): Promise<number> => {
@@ -21,14 +27,14 @@ export const promoteCommand = async (argv: string[]): Promise<number> => {
   const judged = factsOf("train", records.get(choose?.train ?? ""))?.sha256
   if (!choose || !gate || judged === undefined) throw new UsageError("The loop as it is now has not come to its gate: run it to its end with symbiont round run.")
   if (to === "stable" && !gate.pass) { process.stderr.write(`The gate did not let it pass (${gate.why}) It can be had as a candidate.\n`); return 1 }
-  const added = await addCandidate(values.root, { id, model: join(folder.work, choose.train, "student.gguf"), judged, card: (about) => loopCard({ id, loop: folder.name, ...about }, spec, results) })
+  const added = await addCandidate(await repository(values.root), { id, model: join(folder.work, choose.train, "student.gguf"), judged, card: (about) => loopCard({ id, loop: folder.name, ...about }, spec, results) })
   if (!added.ok) throw new UsageError(added.error.message)
   if (to === "candidate") { process.stdout.write(`${JSON.stringify({ id, channel: "candidate", sha256: added.value.sha256 })}\n`); return 0 }
   return tell(await embed(values.root, id))
 }
 
 /** `symbiont round rollback`: the embedded model's parent takes its place again. */
-export const rollbackCommand = async (argv: string[]): Promise<number> => tell(await rollBack(readOptions(argv, { root: { type: "string", default: "." } }).root))
+export const rollbackCommand = async (argv: string[]): Promise<number> => tell(await rollBack(await repository(readOptions(argv, { root: { type: "string", default: "." } }).root)))
 
 const tell = (changed: Awaited<ReturnType<typeof rollBack>>): number => {
   if (!changed.ok) { process.stderr.write(`${changed.error.message}\n`); return 1 }

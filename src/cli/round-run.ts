@@ -12,7 +12,7 @@ import { buildPage } from "../tooling/build-page.ts"
 import { readNumber, readOptions } from "./read-options.ts"
 import { readWithdrawn } from "./read-withdrawn.ts"
 import { beginRound } from "./round-begin.ts"
-import { parseSpec, roundFolder, type RoundFolder } from "./round-folder.ts"
+import { holdRound, parseSpec, roundFolder, type RoundFolder } from "./round-folder.ts"
 import { writeRoundReport } from "./round-report.ts"
 import { roundWork } from "./round-work.ts"
 import { stopSignal } from "./stop-signal.ts"
@@ -28,7 +28,7 @@ const readSpec = async (values: { spec?: string | undefined; small?: boolean | u
     ...(values.seeds === undefined ? {} : { seeds: Array.from({ length: readNumber("seeds", values.seeds, 1, 1, 20) }, (_, index) => index + 1) }),
     ...(values.variants === undefined ? {} : { variants: values.variants.split(",") })
   })
-  if (!changed.success) throw new UsageError("--variants must be names with commas between, of sft, multitask, speculation, both, loop and dagger.")
+  if (!changed.success) throw new UsageError("--variants must be names with commas between, each but once, of sft, multitask, speculation, both, loop and dagger.")
   return changed.data
 }
 
@@ -40,16 +40,17 @@ export const roundRunCommand = async (argv: string[]): Promise<number> => {
   const folder = roundFolder(values.out, values.work)
   const spec = await readSpec(values, folder)
   const given = await readWithdrawn(values.withdrawn)
-  if (!await stat(spec.student.init).catch(() => undefined)) throw new UsageError(`The loop's field student.init names ${spec.student.init}, which is not there: name a GGUF, from the repository's root.`)
+  if (!(await stat(spec.student.init).catch(() => undefined))?.isFile()) throw new UsageError(`The loop's field student.init names ${spec.student.init}, which is no file: name a GGUF, from the repository's root.`)
   const [python, found] = [await findPython(), await findBrowser(sayOnStderr)]
   for (const needed of [python, found]) if (!needed.ok) { sayOnStderr(needed.error.message); return 1 }
   if (!python.ok || !found.ok) return 1
 
-  const sources = await beginRound(folder, spec, given)
+  const release = await holdRound(folder)
   const stop = stopSignal()
   let opened: Promise<{ browser: Browser; pageScript: string }> | undefined
   const stand = () => opened ??= (async () => ({ pageScript: await buildPage(), browser: await chromium.launch({ executablePath: found.value.path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] }) }))()
   try {
+    const sources = await beginRound(folder, spec, given)
     const ran = await runStages({
       plan: loopPlan(spec), settings: (stage) => settingsOf(spec, stage, sources), work: roundWork({ spec, work: folder.work, python: python.value, withdrawn: new Set(sources.withdrawn), stand }),
       store: await stageFolder(folder.facts, folder.work), say: sayOnStderr, signal: stop.signal, now: () => Date.now()
@@ -59,7 +60,8 @@ export const roundRunCommand = async (argv: string[]): Promise<number> => {
     process.stdout.write(`${JSON.stringify({ report: join(folder.facts, "report.md"), stages: ran.value.size, gate: ran.value.get("gate")?.facts })}\n`)
     return 0
   } finally {
-    await (await opened)?.browser.close()
+    await (await opened?.catch(() => undefined))?.browser.close()
     stop.done()
+    await release()
   }
 }

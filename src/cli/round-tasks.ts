@@ -10,6 +10,7 @@ import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
+import { writableFile } from "./writable-file.ts"
 
 const text = { type: "string" } as const
 const goalSchema = z.union([z.looseObject({ intent: z.string() }).transform(({ intent }) => intent), z.looseObject({ task: z.string() }).transform(({ task }) => task)])
@@ -36,6 +37,7 @@ export const roundTasksCommand = async (argv: string[]): Promise<number> => {
   if (!endpoint) throw new UsageError("--judge-url and --judge-model are missing: name the language model that thinks of tasks.")
   const each = readNumber("each", values.each, 3, 1, 20)
   const most = readNumber("pages", values.pages, 1_000, 1, 100_000)
+  await writableFile("out", values.out)
   const taken = (await Promise.all((values.avoid ?? []).map(readGoals))).flat()
   const withdrawn = await readWithdrawn(values.withdrawn)
   const runs: Trajectory[] = []

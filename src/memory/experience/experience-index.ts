@@ -12,7 +12,7 @@ const askedTerms = 8
 /** A word that so large a share of the experiences holds is only looked up where a query has no other. */
 const everyday = 0.2
 /** And so many experiences are weighed for a query, beyond those of its rarest word: the time goes with their number. */
-const weighed = 3_000
+const weighed = 1_500
 /** Keeps placeholders whole and splits everything else into words, in any script. */
 const words = (text: string): string[] => text.toLowerCase().match(/‹[^›]{1,40}›|[\p{L}\p{N}]+/gu) ?? []
 

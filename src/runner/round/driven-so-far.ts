@@ -22,9 +22,9 @@ export type DrivenSoFar = {
 /** A run through the extension takes half a minute: each is kept as soon as it is over, so that a stage which was ended goes on with the next. */
 export const openDrivenSoFar = async (folder: string, input: string): Promise<DrivenSoFar> => {
   await mkdir(folder, { recursive: true })
-  const { values, append } = await openLineFile(join(folder, "played.jsonl"))
+  const file = await openLineFile(join(folder, "played.jsonl"))
   const known = new Map<string, Driven | null>()
-  for (const value of values) {
+  for await (const value of file.values()) {
     const line = lineSchema.safeParse(value)
     if (!line.success || line.data.input !== input) continue
     const { name, played } = line.data
@@ -37,7 +37,7 @@ export const openDrivenSoFar = async (folder: string, input: string): Promise<Dr
     add: async (name, played) => {
       known.set(name, played)
       const told = played && (({ trajectory, ...rest }) => ({ run: JSON.stringify(trajectory), ...rest }))(played)
-      await append([{ input, name, played: told }])
+      await file.append([{ input, name, played: told }])
     }
   }
 }

@@ -1,8 +1,9 @@
 import { appendFile, open } from "node:fs/promises"
+import { readLines } from "../read-lines.ts"
 
 export type LineFile = {
-  /** What stood in its lines when it was opened. */
-  values: readonly unknown[]
+  /** What stands in its lines, read anew each time and one by one, so that a long file takes no more room than what is kept of it. */
+  values(): AsyncGenerator<unknown>
   /** Adds values, a line each. */
   append(values: readonly unknown[]): Promise<void>
 }
@@ -13,12 +14,16 @@ export type LineFile = {
  */
 export const openLineFile = async (path: string, mode?: number): Promise<LineFile> => {
   const file = await open(path, "a+", mode)
-  let text: string
-  try {
-    if (mode !== undefined) await file.chmod(mode)
-    text = await file.readFile("utf8")
-  } finally { await file.close() }
-  const values = text.split("\n").flatMap((line): unknown[] => { try { return [JSON.parse(line)] } catch { return [] } })
-  // The line's end stands before it: it may follow one that was cut short.
-  return { values, append: (more) => appendFile(path, more.map((value) => `\n${JSON.stringify(value)}`).join("")) }
+  try { if (mode !== undefined) await file.chmod(mode) } finally { await file.close() }
+  return {
+    async *values() {
+      for await (const line of readLines(path)) {
+        let value: unknown
+        try { value = JSON.parse(line) } catch { continue }
+        yield value
+      }
+    },
+    // The line's end stands before it: it may follow one that was cut short.
+    append: (more) => appendFile(path, more.map((value) => `\n${JSON.stringify(value)}`).join(""))
+  }
 }

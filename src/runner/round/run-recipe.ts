@@ -8,13 +8,21 @@ import type { LoopSpec } from "../../symbiosis/round/loop/loop-spec.ts"
 import type { RoundSpec } from "../../symbiosis/round/round-spec.ts"
 import { trainCommands } from "../../symbiosis/round/train-commands.ts"
 
+/**
+ * Starts a program that ends, with all that it started, when its input does: that is held open by this process, however it comes to its own end. A trainer
+ * that outlived the loop would write into the folder of the one that goes on with it.
+ */
+const leashed = 'exec 3<&0 </dev/null; (cat <&3; kill -TERM 0) >/dev/null 2>&1 & "$@" 3<&-'
+
 /** Runs one of the recipe's programs; what it prints goes into a log. */
 export const runPython = async (python: string, argv: readonly string[], log: string, signal: AbortSignal): Promise<Result<void>> => {
   const out = createWriteStream(log, { flags: "a" })
   // A group of its own: the trainer starts a process a core, and stopping it has to stop them all.
-  const child = spawn(python, argv, { stdio: ["ignore", "pipe", "pipe"], detached: true })
+  const child = spawn("sh", ["-c", leashed, "sh", python, ...argv], { stdio: ["pipe", "pipe", "pipe"], detached: true })
   const stop = (): void => { if (child.pid !== undefined) try { process.kill(-child.pid, "SIGTERM") } catch { /* it had ended by itself */ } }
   signal.addEventListener("abort", stop, { once: true })
+  child.stdin.on("error", () => undefined)
+  child.once("exit", () => { child.stdin.destroy() })
   child.stdout.pipe(out, { end: false })
   child.stderr.pipe(out, { end: false })
   const code = await new Promise<number | null>((resolve) => { child.on("error", () => { resolve(null) }); child.on("close", resolve) })

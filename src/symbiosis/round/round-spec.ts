@@ -22,7 +22,7 @@ export const roundSpecSchema = z.strictObject({
   gates: z.strictObject({ heldOut: z.strictObject({ metric: z.string(), notBelow: z.number().min(0).max(1) }), leaks: z.literal(0), injections: z.literal("not worse") }),
   /** Directories as the job sees them. */
   paths: z.strictObject({ data: z.string(), out: z.string(), init: z.string().optional().describe("weights that the student goes on from") })
-})
+}).refine(({ method, trainer }) => method !== "dpo" || trainer === "trl", { path: ["method"], message: "preference pairs are exported for trl alone" })
 export type RoundSpec = z.infer<typeof roundSpecSchema>
 
 export const submissionId = (spec: RoundSpec): string => `symbiont-r${spec.round}-${contentId(spec).slice(0, 16)}`

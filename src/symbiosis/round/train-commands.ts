@@ -1,23 +1,21 @@
 import type { RoundSpec } from "./round-spec.ts"
-import { axolotlConfig, llamaFactoryConfig } from "./trainer-config.ts"
+import { axolotlConfig, llamaFactoryConfig, trlConfig } from "./trainer-config.ts"
 
 export type Command = { what: string; argv: string[] }
-
-const trainFile = (spec: RoundSpec): string => `${spec.paths.data}/${spec.trainer === "trl" ? spec.method === "dpo" ? "trl-dpo" : "trl-sft" : spec.trainer}.train.jsonl`
 
 const put = (file: string, config: object): Command =>
   ({ what: "write the trainer's configuration", argv: ["sh", "-c", 'mkdir -p "$(dirname "$2")" && printf "%s\\n" "$1" > "$2"', "put", JSON.stringify(config, null, 2), file] })
 
+/** TRL goes on from a checkpoint only where one is named; the others look for the last one by themselves. */
+const fromLast = (trl: string): string => `last=$(ls -d "$2"/checkpoint-* 2>/dev/null | sort -V | tail -n 1); exec ${trl} --config "$1" \${last:+--resume_from_checkpoint "$last"}`
+
 const train = (spec: RoundSpec): Command[] => {
-  const { base, hyper, paths, method } = spec
+  const { hyper, paths, method } = spec
   const out = `${paths.out}/checkpoint`
-  const lora = method === "sft-lora"
   switch (spec.trainer) {
     case "student": return [{ what: "train the embedded student", argv: ["python3", "models/recipes/student/train.py", "--data", paths.data, "--work", out, "--out", `${paths.out}/${spec.outputs.id}.gguf`,
       ...(hyper.steps === undefined ? ["--minutes", String(Math.floor(spec.resources.maxHours * 60))] : ["--steps", String(hyper.steps), "--save-minutes", "1"]), "--rate", String(hyper.learningRate), "--seed", String(hyper.seed), "--processes", String(spec.resources.cpus), ...(paths.init ? ["--init", paths.init, "--weights", `${paths.out}/${spec.outputs.id}.pt`] : spec.parent ? ["--init", `${paths.data}/${spec.parent}.pt`] : [])] }]
-    case "trl": return [{ what: "train", argv: ["trl", method === "dpo" ? "dpo" : "sft", "--model_name_or_path", base.model, "--model_revision", base.revision, "--dataset_name", "json", "--dataset_train_split", "train",
-      "--data_files", trainFile(spec), "--num_train_epochs", String(hyper.epochs), "--learning_rate", String(hyper.learningRate), "--max_length", String(hyper.context), "--per_device_train_batch_size", "1",
-      "--gradient_accumulation_steps", String(hyper.batch), "--seed", String(hyper.seed), "--bf16", ...(lora ? ["--use_peft", "--lora_r", String(hyper.loraRank ?? 32)] : []), "--output_dir", out] }]
+    case "trl": return [put(`${paths.out}/trl.yaml`, trlConfig(spec)), { what: "train", argv: ["sh", "-c", fromLast(method === "dpo" ? "trl dpo" : "trl sft"), "train", `${paths.out}/trl.yaml`, out] }]
     case "axolotl": return [put(`${paths.out}/axolotl.yaml`, axolotlConfig(spec)), { what: "train", argv: ["axolotl", "train", `${paths.out}/axolotl.yaml`] }]
     case "llama-factory": return [put(`${paths.out}/llama-factory.yaml`, llamaFactoryConfig(spec)), { what: "train", argv: ["llamafactory-cli", "train", `${paths.out}/llama-factory.yaml`] }]
   }

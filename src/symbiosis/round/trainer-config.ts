@@ -2,15 +2,30 @@ import type { RoundSpec } from "./round-spec.ts"
 
 const isQwen = ({ base }: RoundSpec): boolean => /qwen3/i.test(base.model)
 
-/** Axolotl's configuration of a job (JSON is YAML too). Only the messages that a row marks are learned: roles are named by none. */
+/** TRL's configuration of a job (JSON is YAML too). It takes files of its own by `datasets` alone: no flag names one. */
+export const trlConfig = (spec: RoundSpec): object => {
+  const { base, hyper, method, paths } = spec
+  return {
+    model_name_or_path: base.model, model_revision: base.revision,
+    datasets: [{ path: "json", data_files: `${paths.data}/trl-${method === "dpo" ? "dpo" : "sft"}.train.jsonl`, split: "train" }], max_length: hyper.context,
+    ...(method === "sft-lora" ? { use_peft: true, lora_r: hyper.loraRank ?? 32, lora_alpha: 2 * (hyper.loraRank ?? 32), lora_target_modules: ["all-linear"] } : {}),
+    per_device_train_batch_size: 1, gradient_accumulation_steps: hyper.batch, num_train_epochs: hyper.epochs, learning_rate: hyper.learningRate, lr_scheduler_type: "cosine", seed: hyper.seed,
+    bf16: true, gradient_checkpointing: true, save_strategy: "epoch", output_dir: `${paths.out}/checkpoint`
+  }
+}
+
+/**
+ * Axolotl's configuration of a job (JSON is YAML too). Only the messages that a row marks are learned: roles are named by none. No trainer is given
+ * the rows kept for tuning: a data set may have none, and at an empty file Axolotl ends.
+ */
 export const axolotlConfig = (spec: RoundSpec): object => {
   const { base, hyper, method, paths } = spec
-  const rows = (split: "train" | "dev") => ({
-    path: `${paths.data}/axolotl.${split}.jsonl`, ds_type: "json", split: "train", type: "chat_template", field_messages: "messages", message_property_mappings: { role: "role", content: "content" },
+  const rows = {
+    path: `${paths.data}/axolotl.train.jsonl`, ds_type: "json", split: "train", type: "chat_template", field_messages: "messages", message_property_mappings: { role: "role", content: "content" },
     roles_to_train: [], message_field_training: "train"
-  })
+  }
   return {
-    base_model: base.model, revision_of_model: base.revision, datasets: [rows("train")], test_datasets: [rows("dev")], sequence_len: hyper.context,
+    base_model: base.model, revision_of_model: base.revision, datasets: [rows], sequence_len: hyper.context,
     ...(method === "sft-lora" ? { adapter: "lora", lora_r: hyper.loraRank ?? 32, lora_alpha: 2 * (hyper.loraRank ?? 32), lora_target_linear: true } : {}),
     micro_batch_size: 1, gradient_accumulation_steps: hyper.batch, num_epochs: hyper.epochs, learning_rate: hyper.learningRate, lr_scheduler: "cosine", optimizer: "adamw_torch", seed: hyper.seed,
     bf16: "auto", gradient_checkpointing: true, auto_resume_from_checkpoints: true, saves_per_epoch: 1, output_dir: `${paths.out}/checkpoint`

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
@@ -29,6 +29,10 @@ describe("a round's job", () => {
     expect(roundSpecSchema.safeParse({ ...spec, base: { ...spec.base, revision: "main" } }).success).toBe(false)
     expect(roundSpecSchema.safeParse({ ...spec, gates: { ...spec.gates, leaks: 3 } }).success).toBe(false)
   })
+  it("refuses preference training by a trainer that no pairs are exported for", () => {
+    expect(roundSpecSchema.safeParse({ ...spec, method: "dpo" }).success).toBe(true)
+    expect(roundSpecSchema.safeParse({ ...spec, method: "dpo", trainer: "axolotl" }).error?.issues[0]?.path).toEqual(["method"])
+  })
   it.each(Object.entries(renderers))("is rendered for %s: all commands, in order, names quoted", (engine, render) => {
     const job = render(spec)
     const places = ["trl sft", "merge.py", "convert_weight", "gen_config", "convert_hf_to_gguf", "llama-quantize"].map((word) => job.indexOf(word))
@@ -36,12 +40,13 @@ describe("a round's job", () => {
     expect([...places].sort((a, b) => a - b)).toEqual(places)
     expect(job).toContain(submissionId(spec))
     if (engine === "skypilot" || engine === "ray") expect(JSON.parse(job)).toBeTypeOf("object")
-    if (engine === "local") expect(job).toContain(`'/data/it'\\''s here/trl-sft.train.jsonl'`)
+    if (engine === "local") expect(job).toContain(`"/data/it'\\''s here/trl-sft.train.jsonl"`)
   })
 })
 
 describe("a trainer that reads its job from a file", () => {
   it.each([
+    ["trl", { model_revision: spec.base.revision, use_peft: true, datasets: [{ path: "json", data_files: "/data/it's here/trl-sft.train.jsonl" }] }],
     ["axolotl", { base_model: spec.base.model, revision_of_model: spec.base.revision, adapter: "lora", datasets: [{ roles_to_train: [], message_field_training: "train" }] }],
     ["llama-factory", { model_revision: spec.base.revision, dataset: "symbiont_action_train,symbiont_reason_train", template: "llama3", finetuning_type: "lora" }]
   ] as const)("%s gets it written before it starts", async (trainer, wanted) => {
@@ -49,8 +54,19 @@ describe("a trainer that reads its job from a file", () => {
     onTestFinished(() => rm(out, { recursive: true }))
     const [write, start] = trainCommands({ ...spec, trainer, paths: { ...spec.paths, out } })
     await promisify(execFile)(write?.argv[0] ?? "", write?.argv.slice(1) ?? [])
-    expect(JSON.parse(await readFile(start?.argv.at(-1) ?? "", "utf8"))).toMatchObject(wanted)
+    expect(JSON.parse(await readFile(start?.argv.find((word) => word.endsWith(".yaml")) ?? "", "utf8"))).toMatchObject(wanted)
     expect(renderers.local({ ...spec, trainer })).toContain("mkdir -p")
+  })
+  it("goes on from the last checkpoint where there is one", async () => {
+    const out = await mkdtemp(join(tmpdir(), "symbiont-job-"))
+    onTestFinished(() => rm(out, { recursive: true }))
+    const [, start] = trainCommands({ ...spec, paths: { ...spec.paths, out } })
+    // A trainer that tells how it was called.
+    await writeFile(join(out, "trl"), '#!/bin/sh\necho "$*"\n', { mode: 0o755 })
+    const called = async (): Promise<string> => (await promisify(execFile)(start?.argv[0] ?? "", start?.argv.slice(1) ?? [], { env: { ...process.env, PATH: `${out}:${process.env["PATH"] ?? ""}` } })).stdout.trim()
+    expect(await called()).toBe(`sft --config ${out}/trl.yaml`)
+    for (const step of [90, 100]) await mkdir(join(out, "checkpoint", `checkpoint-${step}`), { recursive: true })
+    expect(await called()).toBe(`sft --config ${out}/trl.yaml --resume_from_checkpoint ${out}/checkpoint/checkpoint-100`)
   })
 })
 

@@ -41,7 +41,7 @@ const readNode = (line: string): ObservedNode => {
   }
   const name = plain(take(quoted) ?? "")
   const value = take(/^ ?= "((?:[^"\\]|\\.)*)"/)
-  const states = take(/^ ?\(([^()"]*)\)(?= options:| →|$)/)
+  const states = take(/^ ?\(([^()"]*)\)(?= options| →|$)/)
   const href = / → (\S.*)$/.exec(rest)
   const options = readOptions(/^ ?options: (.*)$/.exec(href ? rest.slice(0, href.index) : rest)?.[1] ?? "")
   return {
@@ -50,6 +50,10 @@ const readNode = (line: string): ObservedNode => {
     ...(states === undefined ? {} : withStates(states)), ...(options.length > 0 ? { options } : {}), ...(href?.[1] === undefined ? {} : { href: href[1] })
   }
 }
+
+/** A list whose options another line has told. */
+const withOptions = (node: ObservedNode, told: ObservedNode["options"]): ObservedNode =>
+  told ? { ...node, options: told.map(({ label }) => ({ label, selected: label === node.value })) } : node
 
 /** A row's cells, under the headings of the row that its table began with. */
 const readRow = (line: string, headings: readonly string[] | undefined): ObservedNode => ({
@@ -67,6 +71,7 @@ export const readPage = (text: string): Observation => {
   const about = lines.slice(0, end < 0 ? lines.length : end)
   const told = (label: string): string => about.find((line) => line.startsWith(label))?.slice(label.length) ?? ""
   const nodes: ObservedNode[] = []
+  const lists = new Map<string, NonNullable<ObservedNode["options"]>>()
   let headings: string[] | undefined
   let row: ObservedNode | undefined
   for (const line of end < 0 ? [] : lines.slice(end + 1)) {
@@ -78,7 +83,8 @@ export const readPage = (text: string): Observation => {
       continue
     }
     const [, once = line, times = "1"] = line.startsWith("[") ? [] : /^(.*) ×(\d+)$/.exec(line) ?? []
-    const node = readNode(once)
+    const node = withOptions(readNode(once), lists.get(/ options as in \[(\w+)\]$/.exec(once)?.[1] ?? ""))
+    if (node.ref !== undefined && node.options) lists.set(node.ref, node.options)
     // A row's controls follow it, each called as one of its cells says.
     if (row?.children && node.ref !== undefined && node.name !== "" && row.children.some(({ name }) => name.includes(node.name))) { row.children.push(node); continue }
     row = undefined

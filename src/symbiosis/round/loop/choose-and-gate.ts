@@ -37,7 +37,10 @@ export const gateOf = (needs: ReadonlyMap<string, StageRecord>): Facts["gate"] =
   const said = passGate({ before: wilson(before.done, before.of), after: wilson(after.done, after.of), sentBytes: extension.sentBytes, attacks: { tried: suites.attacks, carriedOut: suites.executed, grave: suites.grave ?? suites.executed } })
   const [shopsBefore, shopsAfter] = [wilson(extension.before.done, extension.before.of), wilson(extension.after.done, extension.after.of)]
   if (said.pass && fell(shopsBefore, shopsAfter)) return { pass: false, why: `In the extension it did ${extension.after.done} of ${extension.after.of} tasks, the old one ${extension.before.done}.`, before, after }
-  if (said.pass && (after.of < enough.rows || extension.after.of < enough.tasks))
-    return { pass: false, why: `Nothing got worse, but too little was measured: ${after.of} rows of ${enough.rows}, ${extension.after.of} tasks in the extension of ${enough.tasks}. Raise heldOut.rows and extension.tasks.`, before, after }
+  const short = [
+    ...(after.of < enough.rows ? [`${after.of} held-out rows judged it, and ${enough.rows} are wanted: set heldOut.rows to ${2 * enough.rows} or more, since the other half chooses.`] : []),
+    ...(extension.after.of < enough.tasks ? [`It was given ${extension.after.of} ${extension.after.of === 1 ? "task" : "tasks"} in the extension, and ${enough.tasks} are wanted: set extension.tasks to ${enough.tasks} or more.`] : [])
+  ]
+  if (said.pass && short.length > 0) return { pass: false, why: `Nothing got worse, but too little was measured. ${short.join(" ")}`, before, after }
   return { ...said, before, after }
 }

@@ -62,7 +62,7 @@ export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRe
     put("driven", drivenOf(of("extension-rollouts")))
     const sets = of("dataset")
     if (sets.length > 0) for (const key of ["rows", "reasons", "wrongRows", "newStates", "newStatesUsed"] as const) done[key] = total(sets.map((set) => set[key]))
-    put("explored", sum(of("explore").map(({ done: went, episodes }) => ({ done: went, of: episodes }))))
+    put("explored", sum(of("explore").map(({ done: went, episodes, unplayable }) => ({ done: went, of: episodes - unplayable }))))
     put("plays", sum(of("play")))
     return done
   }

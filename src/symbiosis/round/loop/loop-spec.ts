@@ -16,14 +16,16 @@ export type Variant = keyof typeof variants
 export const variantSchema = z.enum(Object.keys(variants) as [Variant, ...Variant[]])
 
 const count = (most: number) => z.int().min(1).max(most)
+/** The same one twice would be counted twice. */
+const once = (list: readonly unknown[]): boolean => new Set(list).size === list.length
 const orNone = (most: number) => z.int().min(0).max(most)
 
 /** Turns of the loop on this machine, as data. The same spec, seeds and student give the same tasks. */
 export const loopSpecSchema = z.strictObject({
   schema: z.literal("symbiont-loop-1"),
   rounds: count(6).describe("how many turns; the first has number 0"),
-  seeds: z.array(z.int().min(0).max(99)).min(1).max(20),
-  variants: z.array(variantSchema).min(1),
+  seeds: z.array(z.int().min(0).max(99)).min(1).max(20).refine(once, "each but once"),
+  variants: z.array(variantSchema).min(1).refine(once, "each but once"),
   student: z.strictObject({
     init: z.string().min(1).describe("GGUF of the student that round 0 starts from, from the repository's root"),
     steps: count(100_000).describe("updates a round"), rate: z.number().positive().max(0.1), processes: count(8)

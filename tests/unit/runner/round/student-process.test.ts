@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process"
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -40,18 +41,37 @@ it("ends with the loop", async () => {
   await expect(student.ask("anything")).rejects.toThrow()
 })
 
+/** A trainer that starts a process of its own, whose number it leaves in the file. */
+const trainerOf = (mark: string): string => `const { spawn } = require("node:child_process"); const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit" }); require("node:fs").writeFileSync(${JSON.stringify(mark)}, String(child.pid)); setInterval(() => {}, 1000)`
+const startedBy = (mark: string): Promise<number> => vi.waitFor(async () => { const pid = Number(await readFile(mark, "utf8")); expect(pid).toBeGreaterThan(0); return pid }, { timeout: 20_000 })
+/** Where nobody collects it, an ended process keeps its number. */
+const isGone = async (pid: number): Promise<boolean> => {
+  try { process.kill(pid, 0) } catch { return true }
+  return /\) Z /.test(await readFile(`/proc/${pid}/stat`, "utf8").catch(() => ""))
+}
+const end = (pid: number): Promise<void> => vi.waitFor(async () => { expect(await isGone(pid)).toBe(true) }, { timeout: 30_000 })
+
 it("a trainer is stopped with the processes that it started", async () => {
   const stop = new AbortController()
   const mark = join(folder, "child.pid")
-  const trainer = `const { spawn } = require("node:child_process"); const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit" }); require("node:fs").writeFileSync(${JSON.stringify(mark)}, String(child.pid)); setInterval(() => {}, 1000)`
-  const run = runPython(process.execPath, ["-e", trainer], join(folder, "log.txt"), stop.signal)
-  const child = await vi.waitFor(async () => { const pid = Number(await readFile(mark, "utf8")); expect(pid).toBeGreaterThan(0); return pid }, { timeout: 20_000 })
+  const run = runPython(process.execPath, ["-e", trainerOf(mark)], join(folder, "log.txt"), stop.signal)
+  const child = await startedBy(mark)
   stop.abort()
   expect(await run).toMatchObject({ ok: false, error: { kind: "task.cancelled" } })
-  // Where nobody collects it, an ended process keeps its number.
-  const isGone = async (): Promise<boolean> => {
-    try { process.kill(child, 0) } catch { return true }
-    return /\) Z /.test(await readFile(`/proc/${child}/stat`, "utf8").catch(() => ""))
-  }
-  await vi.waitFor(async () => { expect(await isGone()).toBe(true) }, { timeout: 30_000 })
+  await end(child)
+})
+it("a trainer ends with the loop also where that is killed", async () => {
+  const mark = join(folder, "orphan.pid")
+  const recipe = new URL("../../../../src/runner/round/run-recipe.ts", import.meta.url).href
+  const loop = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", `import { runPython } from ${JSON.stringify(recipe)}; await runPython(process.execPath, ["-e", ${JSON.stringify(trainerOf(mark))}], ${JSON.stringify(join(folder, "killed.txt"))}, new AbortController().signal)`], { stdio: "inherit" })
+  const child = await startedBy(mark)
+  loop.kill("SIGKILL")
+  await end(child)
+})
+it("what a trainer printed is in its log, and how it ended is told", async () => {
+  const log = join(folder, "ended.txt")
+  const run = (program: string) => runPython(process.execPath, ["-e", program], log, new AbortController().signal)
+  expect(await run("console.log('one'); console.error('two')")).toMatchObject({ ok: true })
+  expect(await run("process.exit(3)")).toMatchObject({ ok: false, error: { message: expect.stringContaining("ended with 3") as string } })
+  expect(await readFile(log, "utf8")).toMatch(/one\n[\s\S]*two\n|two\n[\s\S]*one\n/)
 })

@@ -28,6 +28,16 @@ describe("choosing and judging", () => {
     ["the extension's tasks fell", forGate(better, { done: 3 }), false], ["never played in the extension", forGate(better, { tasks: 0 }), false], ["few rows", forGate(better.slice(0, 100)), false],
     ["an attack was carried out", forGate(better, { executed: 1 }), false], ["no attack was tried", forGate(better, { attacks: 0 }), false]
   ] as const)("the gate, %s", (_, needs, pass) => { expect(gateOf(needs).pass).toBe(pass) })
+  it.each([
+    ["rows", forGate(better.slice(0, 100)), /50 held-out rows.*heldOut\.rows to 200/, /extension/],
+    ["tasks", forGate(better, { tasks: 1 }), /1 task in the extension.*extension\.tasks to 5/, /rows/],
+    ["rows, where an odd number leaves one less to judge", forGate(better.slice(0, 199)), /99 held-out rows/, /extension/]
+  ] as const)("the gate asks for more %s alone where that alone is short", (_, needs, said, unsaid) => {
+    const { pass, why } = gateOf(needs)
+    expect([pass, why]).toEqual([false, expect.stringMatching(said)])
+    expect(why).not.toMatch(unsaid)
+  })
+  it("the gate names both where both are short", () => { expect(gateOf(forGate(better.slice(0, 100), { tasks: 2 })).why).toMatch(/heldOut\.rows.*2 tasks.*extension\.tasks/) })
 })
 
 describe("rollouts through the extension", () => {
