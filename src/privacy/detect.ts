@@ -18,19 +18,28 @@ import { health } from "./detectors/health.ts"
 import { illnessTold } from "./detectors/illness-told.ts"
 import { idsTold } from "./detectors/ids-told.ts"
 import { labelled, labelledCritical } from "./detectors/labelled.ts"
+import { machineLogins } from "./detectors/machine-logins.ts"
 import { medicines } from "./detectors/medicines.ts"
+import { memberships } from "./detectors/memberships.ts"
 import { namesInLetters } from "./detectors/names-in-letters.ts"
 import { nationalIds } from "./detectors/national-ids.ts"
 import { network } from "./detectors/network.ts"
 import { numbersByShape } from "./detectors/numbers-by-shape.ts"
+import { numbersTold } from "./detectors/numbers-told.ts"
 import { oneTimeCodes } from "./detectors/one-time-codes.ts"
+import { ownHealthPages } from "./detectors/own-health-pages.ts"
 import { ownTerms } from "./detectors/own-terms.ts"
+import { pageCodes } from "./detectors/page-codes.ts"
+import { peopleBeside } from "./detectors/people-beside.ts"
+import { peopleTold } from "./detectors/people-told.ts"
 import { persons } from "./detectors/persons.ts"
 import { phones } from "./detectors/phones.ts"
+import { platesTold } from "./detectors/plates-told.ts"
 import { recordLists } from "./detectors/record-lists.ts"
 import { recordTitles } from "./detectors/record-titles.ts"
 import { rows, rowsCritical } from "./detectors/rows.ts"
 import { secrets } from "./detectors/secrets.ts"
+import { secretsTold } from "./detectors/secrets-told.ts"
 import { speakers } from "./detectors/speakers.ts"
 import { spelledDigits } from "./detectors/spelled-digits.ts"
 import { taskValues } from "./detectors/task-values.ts"
@@ -53,7 +62,7 @@ import { settle } from "./settle-findings.ts"
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
 
 const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments]
-const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, conditions, beliefs, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, machineLogins, pageCodes, platesTold, numbersTold]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u

@@ -2,123 +2,134 @@ import { onForget } from "./memo.ts"
 
 /**
  * Wide patterns are worth trying only near a word that each of them must have. All such words of all families are looked for in one pass
- * over a text, however many they are: four units in a row say of nearly every place that none begins there.
+ * over a text, however many they are: a hash of four units in a row says of nearly every place that none begins there.
  */
-type Group = { words: readonly string[]; /** Where its words stand in the last short and the last long text, ascending. */ places: [short: number[], long: number[]] }
+/** Where words begin in a text, ascending, and where each of them ends. */
+export type Hits = { readonly starts: readonly number[]; readonly ends: readonly number[] }
+type Group = { words: readonly string[]; /** In the last short and the last long text. */ hits: [short: { starts: number[]; ends: number[] }, long: { starts: number[]; ends: number[] }] }
 const groups: Group[] = []
 /** Some families look at a line or a cell of a text between others that look at all of it. */
 const slotFor = (text: string): 0 | 1 => text.length < 1_000 ? 0 : 1
 
-/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word by itself or begins one of two units. */
+/** The small form of each UTF-16 unit, 0 until it is met, and whether a word of one or two units begins with it. */
 const units = new Uint32Array(65_536)
-const [formBits, wordBit, twoBit] = [0xffff, 0x10000, 0x20000]
+const [formBits, briefBit] = [0xffff, 0x10000]
+const brief = new Set<number>()
 const learn = (code: number): number => {
   const lower = String.fromCharCode(code).toLowerCase()
-  return units[code] = (lower.length === 1 ? lower.charCodeAt(0) : code) | (singles.has(lower) ? wordBit : 0) | (twos.has(lower) ? twoBit : 0)
+  const form = lower.length === 1 ? lower.charCodeAt(0) : code
+  return units[code] = form | (brief.has(form) ? briefBit : 0)
 }
-const unitAt = (text: string, at: number): number => {
-  if (at >= text.length) return 0
-  const code = text.charCodeAt(at)
-  const unit = units[code] ?? 0
-  return unit === 0 ? learn(code) : unit
-}
-
-type Entry = { word: string; group: Group }
-/** Words by the slot of their first four units, those of two and three by theirs, and those of one unit. */
-const [byFour, bySlot, singles] = [new Map<number, Entry[]>(), new Map<number, Entry[]>(), new Map<string, Entry[]>()]
-/** What words of two units begin with. */
-const twos = new Set<string>()
-const slots = 0xffff
-const filter = new Uint32Array((slots + 1) / 32)
-const pairOf = (first: number, second: number): number => Math.imul(Math.imul(first, 0x9e37) + second, 0x85eb)
-const slotOf = (pair: number, third: number): number => {
-  const hash = pair + third
-  return (hash ^ (hash >>> 13)) & slots
-}
-/** The same with the unit behind them, for words that have one: of most places where three fit, it says that the fourth doesn't. */
-const [longer, threes] = [new Uint32Array((slots + 1) / 32), new Uint32Array((slots + 1) / 32)]
-const longerSlot = (slot: number, fourth: number): number => (Math.imul(slot, 0x9e35) + Math.imul(fourth, 0x6d2b)) >>> 7 & slots
-const isSet = (bits: Uint32Array, slot: number): boolean => (((bits[slot >> 5] ?? 0) >>> (slot & 31)) & 1) === 1
-const set = (bits: Uint32Array, slot: number): void => { bits[slot >> 5] = (bits[slot >> 5] ?? 0) | (1 << (slot & 31)) }
-const put = <K>(map: Map<K, Entry[]>, key: K, entry: Entry): void => { const known = map.get(key); if (known) known.push(entry); else map.set(key, [entry]) }
-
-let pending: Group[] = []
-const prepare = (): void => {
-  for (const group of pending) for (const word of group.words) {
-    if (word.length === 1) { put(singles, word, { word, group }); continue }
-    if (word.length === 2) twos.add(word.charAt(0))
-    const slot = slotOf(pairOf(word.charCodeAt(0), word.charCodeAt(1)), word.length === 2 ? 0 : word.charCodeAt(2))
-    set(filter, slot)
-    if (word.length > 3) {
-      const four = longerSlot(slot, word.charCodeAt(3))
-      set(longer, four)
-      put(byFour, four, { word, group })
-    } else {
-      set(threes, slot)
-      put(bySlot, slot, { word, group })
-    }
+/** The units of the text that is looked at, and three more, of which there are none. */
+let read = new Uint32Array(1_024)
+const readAll = (text: string): void => {
+  const { length } = text
+  if (read.length < length + 3) read = new Uint32Array(2 * length + 3)
+  for (let i = 0; i < length; i += 1) {
+    const code = text.charCodeAt(i)
+    const unit = units[code] ?? 0
+    read[i] = unit === 0 ? learn(code) : unit
   }
-  pending = []
+  read.fill(0, length, length + 3)
+}
+
+/** By the length of a word, at most four: a bit for the hash of its first units. */
+const bits = new Uint32Array(4 << 12)
+const hash = (length: 1 | 2 | 3 | 4, first: number, second: number, third: number, fourth: number): number =>
+  (length - 1) << 17 | Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35) ^ Math.imul(fourth, 0x27d4eb2f), 0x165667b1) >>> 15
+const beginning = (word: string): number => {
+  const [first = 0, second = 0, third = 0, fourth = 0] = Array.from({ length: Math.min(4, word.length) }, (_, at) => word.charCodeAt(at))
+  return hash(Math.min(4, word.length) as 1 | 2 | 3 | 4, first, second, third, fourth)
+}
+/** All words in a row, those of one bucket beside each other: they lie in little memory, which is most of what looking at them costs. */
+const buckets = 1 << 14
+let words = { units: new Uint16Array(0), from: new Uint32Array(1), groups: new Uint16Array(0), bucket: new Uint32Array(buckets + 1) }
+let pending = false
+const prepare = (): void => {
+  const all = groups.flatMap((group, index) => group.words.map(word => ({ word, index, slot: beginning(word) }))).sort((a, b) => a.slot % buckets - b.slot % buckets)
+  const [from, bucket] = [new Uint32Array(all.length + 1), new Uint32Array(buckets + 1)]
+  for (const [at, { word, slot }] of all.entries()) {
+    from[at + 1] = (from[at] ?? 0) + word.length
+    bucket[slot % buckets + 1] = at + 1
+    bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31)
+    if (word.length < 3) brief.add(word.charCodeAt(0))
+  }
+  for (let i = 1; i <= buckets; i += 1) bucket[i] = Math.max(bucket[i] ?? 0, bucket[i - 1] ?? 0)
+  const joined = all.map(({ word }) => word).join("")
+  words = { units: Uint16Array.from(joined, (_, at) => joined.charCodeAt(at)), from, groups: Uint16Array.from(all, ({ index }) => index), bucket }
+  pending = false
   units.fill(0)
 }
 
 const last: [short: string | undefined, long: string | undefined] = [undefined, undefined]
-const forget = (): void => { last[0] = last[1] = undefined }
+const forget = (): void => { last[0] = last[1] = undefined; read.fill(0) }
 onForget(forget)
-const lookAt = (text: string, at: number, entries: readonly Entry[] | undefined): void => {
-  if (entries) for (const { word, group } of entries) {
-    let i = 0
-    while (i < word.length && (unitAt(text, at + i) & formBits) === word.charCodeAt(i)) i += 1
-    if (i === word.length) group.places[slotFor(text)].push(at)
+const begins = (hashed: number): boolean => ((bits[hashed >> 5] ?? 0) >>> (hashed & 31) & 1) === 1
+const lookAt = (slot: 0 | 1, at: number, hashed: number): void => {
+  const [bucket, length] = [hashed % buckets, (hashed >> 17) + 1]
+  for (let k = words.bucket[bucket] ?? 0, end = words.bucket[bucket + 1] ?? 0; k < end; k += 1) {
+    let [i, place] = [words.from[k] ?? 0, at]
+    const wordEnd = words.from[k + 1] ?? 0
+    // Words of other lengths may lie in the same bucket: the hash of theirs is asked for by itself.
+    if (Math.min(4, wordEnd - i) !== length) continue
+    while (i < wordEnd && ((read[place] ?? 0) & formBits) === words.units[i]) { i += 1; place += 1 }
+    if (i !== wordEnd) continue
+    const hits = groups[words.groups[k] ?? 0]?.hits[slot]
+    hits?.starts.push(at)
+    hits?.ends.push(place)
   }
 }
 const scan = (text: string): void => {
   // The places are nobody's until the scan is through: it may break off.
   const slot = slotFor(text)
   last[slot] = undefined
-  if (pending.length > 0) prepare()
-  for (const group of groups) if (group.places[slot].length > 0) group.places[slot] = []
-  let [first, second, third] = [unitAt(text, 0), unitAt(text, 1), unitAt(text, 2)]
+  if (pending) prepare()
+  for (const { hits } of groups) if (hits[slot].starts.length > 0) hits[slot] = { starts: [], ends: [] }
+  readAll(text)
+  let [second, third, fourth] = [(read[0] ?? 0) & formBits, (read[1] ?? 0) & formBits, (read[2] ?? 0) & formBits]
   for (let i = 0; i < text.length; i += 1) {
-    const fourth = unitAt(text, i + 3)
-    const pair = pairOf(first & formBits, second & formBits)
-    const three = slotOf(pair, third & formBits)
-    if (first > formBits) {
-      if ((first & wordBit) !== 0) lookAt(text, i, singles.get(String.fromCharCode(first & formBits)))
-      const two = slotOf(pair, 0)
-      if ((first & twoBit) !== 0 && isSet(filter, two) && two !== three) lookAt(text, i, bySlot.get(two))
-    }
-    if (isSet(filter, three)) {
-      if (isSet(threes, three)) lookAt(text, i, bySlot.get(three))
-      const four = longerSlot(three, fourth & formBits)
-      if (isSet(longer, four)) lookAt(text, i, byFour.get(four))
-    }
-    first = second
+    const first = second
     second = third
     third = fourth
+    fourth = (read[i + 3] ?? 0) & formBits
+    if ((read[i] ?? 0) > formBits) {
+      const [one, two] = [hash(1, first, 0, 0, 0), hash(2, first, second, 0, 0)]
+      if (begins(one)) lookAt(slot, i, one)
+      if (begins(two)) lookAt(slot, i, two)
+    }
+    const [three, four] = [hash(3, first, second, third, 0), hash(4, first, second, third, fourth)]
+    if (begins(three)) lookAt(slot, i, three)
+    if (begins(four)) lookAt(slot, i, four)
   }
   last[slot] = text
 }
 
 /**
  * Declares words (lower case, "|" between) that a family's patterns need. The answer tells where they stand in a text, as parts of longer
- * words too and in any case, ascending. The last short and the last long text are remembered, for the families that follow one another on it.
+ * words too and in any case. The last short and the last long text are remembered, for the families that follow one another on it.
  */
-export const hintsOf = (words: string): ((text: string) => readonly number[]) => {
-  const group: Group = { words: words.split("|"), places: [[], []] }
+export const hitsOf = (words: string): ((text: string) => Hits) => {
+  const group: Group = { words: words.split("|"), hits: [{ starts: [], ends: [] }, { starts: [], ends: [] }] }
   groups.push(group)
-  pending.push(group)
+  pending = true
   forget()
   return text => {
     const slot = slotFor(text)
     if (text !== last[slot]) scan(text)
-    return group.places[slot]
+    return group.hits[slot]
   }
 }
+/** The same, where only their beginnings count. */
+export const hintsOf = (words: string): ((text: string) => readonly number[]) => {
+  const hits = hitsOf(words)
+  return text => hits(text).starts
+}
 
-/** Whether one of some ascending places lies between two offsets, the second not included. */
-export const isNear = (places: readonly number[], from: number, to: number): boolean => {
+/** The number of the first of some ascending places that isn't before an offset. */
+export const firstFrom = (places: readonly number[], from: number): number => {
   let [low, high] = [0, places.length]
   while (low < high) { const middle = (low + high) >> 1; if ((places[middle] ?? 0) < from) low = middle + 1; else high = middle }
-  return (places[low] ?? to) < to
+  return low
 }
+/** Whether one of them lies between two offsets, the second not included. */
+export const isNear = (places: readonly number[], from: number, to: number): boolean => (places[firstFrom(places, from)] ?? to) < to

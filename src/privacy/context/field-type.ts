@@ -3,6 +3,7 @@ import { foldedPhrases } from "../words/dense-phrases.ts"
 import type { FieldContext } from "./detect-context.ts"
 import { lonePhrases, longPhrases, type Phrase, unspaced } from "../words/field-phrases.ts"
 import { fillerWords } from "../words/field-words.ts"
+import { numbered, numberWords } from "../words/number-words.ts"
 import { foldLabel } from "../text/fold-label.ts"
 import { memo } from "../memo.ts"
 import { hashWord } from "../text/text-words.ts"
@@ -45,7 +46,12 @@ const readLabel = (label: string): readonly EntityType[] => {
   if (found.length > 0) return found
   const whole = foldLabel(label)
   const all = lookUp(whole)
-  return all.length > 0 ? all : lookUp(whole.split(" ").map(stem).join(" "))
+  if (all.length > 0) return all
+  // "N. patente": the number of what is a label by itself.
+  const words = whole.split(" ")
+  const bare = words.filter(word => !numberWords.has(word))
+  const of = bare.length < words.length ? lookUp(bare.join(" ")).filter(type => numbered.has(type)) : []
+  return of.length > 0 ? of : lookUp(words.map(stem).join(" "))
 }
 
 const known = memo<readonly EntityType[]>(2_000)

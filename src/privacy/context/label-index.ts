@@ -3,6 +3,7 @@ import { type DensePhrase, densePhrases } from "../words/dense-phrases.ts"
 import { lonePhrases, longPhrases, mayBegin, type Phrase } from "../words/field-phrases.ts"
 import { foldLabel } from "../text/fold-label.ts"
 import { fillerWords } from "../words/field-words.ts"
+import { numbered, numberWords, placeWords } from "../words/number-words.ts"
 import { memo, onForget } from "../memo.ts"
 import { among, tableOf } from "../text/text-marks.ts"
 import { digits, firstWide, hashWord, isForm, wide, type Words, wordsOf } from "../text/text-words.ts"
@@ -26,32 +27,41 @@ const foldedAt = (text: string, { starts, ends }: Words, index: number): string 
 const hashAt = (text: string, words: Words, index: number): number => { const hash = words.hashes[index] ?? 0; return hash >= 0 ? hash : hashWord(foldedAt(text, words, index)) }
 
 const joins = tableOf(/[ ._\-/'&[\]()]/)
+/** An apostrophe, the sign of "N°" and the quotes within Hebrew's short words. */
+const [apostrophe, degree, gershayim, quote] = ["’", "°", "״", "\""]
 const joined = (text: string, from: number, to: number): boolean => {
   if (to - from > 2) return false
-  for (let i = from; i < to; i += 1) if (!among(joins, text, i) && text[i] !== "’") return false
+  if (to - from === 1 && (text[from] === gershayim || (text[from] === quote && text.charCodeAt(to) >= firstHebrew && text.charCodeAt(to) <= lastHebrew))) return true
+  for (let i = from; i < to; i += 1) if (!among(joins, text, i) && text[i] !== apostrophe && text[i] !== degree) return false
   return true
 }
+const [firstHebrew, lastHebrew] = [0x5d0, 0x5ea]
 const quiet = tableOf(/[ ']/)
 const digit = tableOf(/\d/)
 const fillersByHash = new Map([...fillerWords].map(word => [hashWord(word), word]))
-const isFiller = (text: string, words: Words, index: number): boolean => {
+/** What may stand before some labels besides: "number of", "wifi". */
+type Leading = { words: ReadonlySet<string>; byHash: ReadonlyMap<number, string> }
+const leading = (words: ReadonlySet<string>): Leading => ({ words, byHash: new Map([...words].map(word => [hashWord(word), word])) })
+const [ofNumbers, ofPlaces] = [leading(numberWords), leading(placeWords)]
+/** Whether a word is among some that are known by their hashes too. */
+const isOneOf = (text: string, words: Words, index: number, those: ReadonlySet<string>, byHash: ReadonlyMap<number, string>): boolean => {
   const hash = words.hashes[index] ?? 0
-  if (hash < 0) return fillerWords.has(foldedAt(text, words, index))
-  const filler = fillersByHash.get(hash)
-  return filler !== undefined && isForm(text, words.starts[index] ?? 0, words.ends[index] ?? 0, filler)
+  if (hash < 0) return those.has(foldedAt(text, words, index))
+  const form = byHash.get(hash)
+  return form !== undefined && isForm(text, words.starts[index] ?? 0, words.ends[index] ?? 0, form)
 }
 const holdsDigit = (text: string, words: Words, index: number): boolean => {
   for (let i = words.starts[index] ?? 0; i < (words.ends[index] ?? 0); i += 1) if (among(digit, text, i)) return true
   return /\d/.test(foldedAt(text, words, index))
 }
-/** Nothing or filler words between the start of the clause and the label. */
-const leadsAt = (text: string, words: Words, index: number): boolean => {
+/** Nothing or filler words between the start of the clause and the label. `more`: some others as well. */
+const leadsAt = (text: string, words: Words, index: number, more: Leading | undefined): boolean => {
   const { starts, ends, marks } = words
   for (let i = index - 1; i >= 0; i -= 1) {
     for (let k = ends[i] ?? 0; k < (starts[i + 1] ?? 0); k += 1) if (!among(quiet, text, k) && text[k] !== "’") return true
     // A value that ends here ends the clause as well.
     if (((marks[i] ?? 0) & digits) !== 0 && holdsDigit(text, words, i)) return true
-    if (!isFiller(text, words, i)) return false
+    if (!isOneOf(text, words, i, fillerWords, fillersByHash) && !(more && isOneOf(text, words, i, more.words, more.byHash))) return false
   }
   return true
 }
@@ -84,15 +94,23 @@ const find = (text: string): Label[] => {
   const words = wordsOf(text)
   const { count, starts, ends, hashes } = words
   const begins = mayBegin()
-  for (let i = 0; i < count; i += 1) {
+  const phraseAt = (i: number): Phrase | undefined => {
     const told = hashes[i] ?? 0
     const hash = told < 0 ? hashAt(text, words, i) : told
-    if (!begins(hash)) continue
-    const phrase = (i + 1 < count ? fitting(text, words, i, longPhrases(hash, hashAt(text, words, i + 1))) : undefined) ?? fitting(text, words, i, lonePhrases(hash))
+    if (!begins(hash)) return undefined
+    return (i + 1 < count ? fitting(text, words, i, longPhrases(hash, hashAt(text, words, i + 1))) : undefined) ?? fitting(text, words, i, lonePhrases(hash))
+  }
+  for (let i = 0; i < count; i += 1) {
+    let phrase = phraseAt(i)
     if (!phrase) continue
+    // "Numéro de carte Vitale": one that begins within another and goes on behind it says what the number is of.
+    for (let last = i + phrase.words.length - 1, k = i + 1; k <= last; k += 1) {
+      const further = phraseAt(k)
+      if (further && k + further.words.length - 1 > last && further.words.length > 1 && (phrase.whole || !further.whole)) { phrase = further; i = k; break }
+    }
     const [start, end] = [starts[i] ?? 0, ends[i + phrase.words.length - 1] ?? 0]
     const whole = phrase.whole || (phrase.words.length === 1 && acronyms.has(phrase.words[0] ?? "") && /\p{Ll}/u.test(text.slice(start, end)))
-    labels.push({ start, end, types: phrase.types, whole, leads: leadsAt(text, words, i) })
+    labels.push({ start, end, types: phrase.types, whole, leads: leadsAt(text, words, i, numbered.has(phrase.type) ? ofNumbers : phrase.type === "PASSWORD" ? ofPlaces : undefined) })
     i += phrase.words.length - 1
   }
   const dense = denseLabels(text)
@@ -101,6 +119,8 @@ const find = (text: string): Label[] => {
   return [...labels.filter(({ start }) => !taken.has(start)), ...dense].sort((a, b) => a.start - b.start)
 }
 
+/** A letter of such a script; Latin ones before a label are a word of their own. */
+const within = /[\p{Lo}\p{Lm}]/u
 /** Labels of scripts without spaces, wherever they stand. */
 const denseLabels = (text: string): Label[] => {
   const labels: Label[] = []
@@ -110,14 +130,25 @@ const denseLabels = (text: string): Label[] => {
     if (((marks[word] ?? 0) & wide) === 0) continue
     for (let i = Math.max(done, starts[word] ?? 0); i < (ends[word] ?? 0); i += 1) {
       const code = text.charCodeAt(i)
-      const found = code >= firstWide ? denseAt(text, i, densePhrases().get(code)) : undefined
+      const found = code >= firstWide || i === starts[word] ? denseAt(text, i, densePhrases().get(code)) : undefined
       if (!found) continue
-      done = i + found.phrase.length
-      labels.push({ start: i, end: done, types: [found.type], whole: found.whole, leads: !/[\p{L}]/u.test(text[i - 1] ?? "") })
+      const end = i + found.phrase.length
+      const further = furtherAt(text, i, end) ?? { start: i, found }
+      done = further.start + further.found.phrase.length
+      labels.push({ start: further.start, end: done, types: [further.found.type], whole: further.found.whole, leads: !within.test(text[i - 1] ?? "") })
       i = done - 1
     }
   }
   return labels
+}
+/** A phrase that begins within another and goes on behind it. */
+const furtherAt = (text: string, from: number, end: number): { start: number; found: DensePhrase } | undefined => {
+  for (let start = from + 1; start < end; start += 1) {
+    const code = text.charCodeAt(start)
+    const found = code >= firstWide ? denseAt(text, start, densePhrases().get(code)) : undefined
+    if (found && start + found.phrase.length > end && !found.whole) return { start, found }
+  }
+  return undefined
 }
 const denseAt = (text: string, at: number, candidates: readonly DensePhrase[] | undefined): DensePhrase | undefined => {
   if (candidates) for (const candidate of candidates) if (text.startsWith(candidate.phrase, at)) return candidate

@@ -128,7 +128,7 @@ const nextSign = /[,，、;；|•·/][ \u00a0]?[-*•·"'{]?[ \u00a0]?(?:(?:my|
 const headed = (text: string, { start, end }: { start: number; end: number }, index: number, all: readonly Label[]): boolean => {
   for (let i = index; i < all.length; i += 1) {
     const label = all[i]
-    if (!label || label.start >= start + 6) return false
+    if (!label || label.start >= start + 9) return false
     if (label.start >= start && label.end <= end && end - start < longestLine && size(text, label.start, label.end) * 2 >= size(text, start, end)) return true
   }
   return false
@@ -146,6 +146,7 @@ const below = (text: string, from: number, index: number, all: readonly Label[])
   return { ...value, formal: follow.start === follow.end || (tells.test(text.slice(follow.start, Math.min(follow.end, follow.start + longestLine))) && !tells.test(text.slice(value.start, value.end))) || headed(text, follow, index, all) }
 }
 
+const lineOnly = /^[ \t]{0,3}\r?\n[ \t]{0,3}$/
 /** A sentence: what stands in a list of topics is none. */
 const tells = /^\p{L}[\p{L}\p{M}'’-]* (?:\S+ ){1,60}\S*[.!?…]$/u
 
@@ -216,7 +217,10 @@ const find = (text: string): LabelRow[] => {
     if (!head || !whole) continue
     const value = below(text, label.end + whole[0].length, index + head.labels.length, all)
     const marked = (whole[2] ?? "").trim() !== ""
-    if (value && (marked || value.formal)) rows.push({ labels: head.labels, share: head.share, start: value.start, end: value.end, place: "below", marked })
+    // A form of one line each: what stands before this label was the value of the one before it.
+    const last = rows.at(-1)
+    const goesOn = last?.place === "below" && head.labels.some(({ types }) => types[0] === "HEALTH" || types[0] === "SPECIAL") && lineOnly.test(text.slice(last.end, head.start))
+    if (value && (marked || value.formal || goesOn)) rows.push({ labels: head.labels, share: head.share, start: value.start, end: value.end, place: "below", marked })
   }
   return rows
 }

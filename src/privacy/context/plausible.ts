@@ -29,13 +29,13 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "ADDRESS": return !/^0x[\da-f]+$/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
     case "USERNAME": return /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(value)
     case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value)
-    case "PRIVATE_KEY": return value.length >= 16
+    case "PRIVATE_KEY": return value.length >= 16 && (!/\s/.test(value) || value.startsWith("-----") || words(value).length > 10)
     case "IP": return /[.:]/.test(value) && countDigits(value) >= 1 && !/\s/.test(value)
     case "MAC": return /^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(value)
     case "GPS": return /\d[.,°]\d/.test(value)
     case "HEALTH": case "SPECIAL": return words(value).length <= 12
     case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$|^(?=(?:.*\d){3})[\p{L}\d][\p{L}\d./-]{4,24}$/u.test(value)
-    case "VEHICLE": return /^(?=.*\d)[\p{L}\p{M}\d ・·-]{4,20}$/u.test(value)
+    case "VEHICLE": return /^(?=.*\d)(?:(?=.*\p{L}.*\.\d\d$)[\p{L}\d.-]{4,20}|[\p{L}\p{M}\d ・·-]{4,20})$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
     default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£%]/.test(value)
   }

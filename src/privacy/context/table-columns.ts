@@ -12,7 +12,7 @@ type Line = { start: number; end: number }
 const [longestHead, longestRow, mostCells] = [60, 400, 40]
 const signs = ["|", "\t", ";", ","] as const
 /** Heads hold no values, and are no sentence. The last may be an abbreviation. */
-const value = /\d{3}|@|[!?]$|(?<!(?:^|[^\p{L}])\p{L}{1,5})\.$/u
+const value = /\d{3}|@|[!?]$|(?<!(?:^|[^\p{L}])\p{L}{1,5}|\p{L}n[ro])\.$/u
 /** Heads that are all in quotes are no sentence. */
 const quoted = /^\s*"[^"]*"(?:\s?[,;]\s?"[^"]*")+\s*$/
 const ruler = /^[\s|:=+-]*--[\s|:=+-]*$/
@@ -80,7 +80,9 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   const heads = cellsOf(text, line, sign)
   // A line under the heads, or quotes around them, say that heads they are.
   const types = headTypes(text, heads, ruler.test(under) || quoted.test(head) ? 1 : 2)
-  if (!types) return []
+  // Two cells a line, each with a label first, are a form.
+  const [first] = heads.length === 2 ? cellsOf(text, below, sign) : []
+  if (!types || (first && !value.test(text.slice(first.start, first.end)) && first.end - first.start < longestHead && labelTypes(text.slice(first.start, first.end)).length > 0)) return []
   const found: TypedCell[] = []
   for (let row = ruler.test(under) ? lineFrom(text, below.end + 1) : below; row; row = lineFrom(text, row.end + 1)) {
     const cells = row.end - row.start <= longestRow * 2 ? cellsOf(text, row, sign) : []

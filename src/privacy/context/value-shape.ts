@@ -17,29 +17,43 @@ const honorific = /\s?(?:さん|様|さま|先生|君|殿|氏|님|씨|先生|女
 
 /** Between a day and a year any word is a month: no list knows those of all languages. */
 const month = "(?:de |of |d['’])?\\p{L}[\\p{L}\\p{M}]{1,13}"
-export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}\\. \\d{1,2}\\. \\d{4}\\.?|\\d{1,2}(?:st|nd|rd|th|er|\\.)? ${month}[.,]{0,2}(?: del?)? \\d{4}|\\d{1,2}[-/]\\p{L}{3,9}[-/](?:\\d{4}|\\d{2})|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?|\\d{4}\\.? ${month}\\.? \\d{1,2}\\.?|(?:ngày )?\\d{1,2} (?:tháng|thg) \\d{1,2},?(?: năm)? \\d{4})`
+export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}\\. \\d{1,2}\\. \\d{4}\\.?|\\d{1,2}(?:st|nd|rd|th|er|\\.)? ${month}[.,]{0,2}(?: del?)? \\d{4}|\\d{1,2}[-/]\\p{L}{3,9}[-/](?:\\d{4}|\\d{2})|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?|\\d{4}\\.? ${month}\\.? \\d{1,2}\\.?|\\d{1,2} [ก-ฮ]\\.[ก-ฮ]\\. ?\\d{4}|(?:ngày )?\\d{1,2} (?:tháng|thg) \\d{1,2},?(?: năm)? \\d{4})`
 const date = caseless(`^${dateShape}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "u")
 
 const id = /^(?:[\p{Lu}]{1,5}[ .-]?)?[\p{L}]{0,6}\d[\p{L}\p{N}]*(?:(?: ?[./-] ?| )(?:[\p{L}\p{N}]*\d[\p{L}\p{N}]*|\p{Lu}{1,2}(?!\p{L})))*/u
 const bic = /^[A-Z]{4}[A-Z]{2}[A-Z\d]{2}(?:[A-Z\d]{3})?(?![\p{L}\p{N}])/u
-const plate = /^(?=[\p{Lu}\p{Lo}\p{M}\d ・·-]*\d)[\p{Lu}\p{Lo}\p{M}\d]{1,17}(?:[ -]{1,2}[\p{Lu}\p{Lo}\p{M}\d・·]{1,7}){0,3}(?![\p{L}\p{N}])/u
+const plate = /^(?=[\p{Lu}\p{Lo}\p{M}\d ・·-]*\d)[\p{Lu}\p{Lo}\p{M}\d]{1,17}(?:[ -]{1,2}[\p{Lu}\p{Lo}\p{M}\d・·]{1,7}){0,3}(?:(?<=-\d{3})\.\d{2})?(?![\p{L}\p{N}])/u
 
 /** Whether words say something ("order placed") rather than name somebody. */
 const saysSomething = (words: readonly string[]): boolean => !words.some(word => isSurname(word) || (isGivenName(word) && !isCommonWord(word))) && words.every(word => isPlainWord(word))
 
+/** In small letters, other than what joins two names. */
+const goesOn = /^ (?!(?:and|und|et|y|e|en|i|og|och|ja|ve|és|și|van|von|de|da|di|bin|al|el)(?!\p{L}))\p{Ll}{2}/u
+/** What a sentence begins with, and no name: "I", "my", "please", "want". */
+const speaks = /^(?:أرجو|أريد|أود|أنا|نعم|لا|من فضلك|رقم|لدي|عندي|هل|كيف|متى|لماذا|شكرا|مرحبا|السلام|نريد|يرجى|الرجاء|طلبي|حسابي|אני|אנחנו|שלום|כן|לא|תודה|בבקשה|מספר|רוצה|צריך|צריכה|האם|איך|מתי|למה|יש|אבקש|من|سلام|بله|لطفا|لطفاً|شماره|میخواهم|می‌خواهم|ممنون|چرا|کی|मैं|मेरा|मेरी|मेरे|मुझे|कृपया|नमस्ते|हाँ|जी|नहीं|हम|हमें|क्या|कब|क्यों|आप|धन्यवाद|আমি|আমার|আমাকে|দয়া|অনুগ্রহ|হ্যাঁ|না|নমস্কার|কেন|কখন|ধন্যবাদ|ผม|ดิฉัน|ฉัน|สวัสดี|ขอ|ครับ|ค่ะ|私|わたし|お願い|はい|いいえ|すみません|ありがとう|我|您好|你好|请|請|谢谢|是的|不|저는|제|네|아니|안녕|감사|환불)(?![\p{L}\p{M}])|^(?:我的|我想|我要|请|請|私の|お願い|お世話|ขอ|ช่วย)/u
+const spacedScript = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}]/u
+/** A sign, the end, a number or letters of another script: a sentence would go on in its own. */
+const ends = /^\s?(?:$|[^\p{L}\p{M}\s]|[\p{Script=Latin}\p{Script=Cyrillic}]|\n)|^\s*\n|^ (?:رقم|هاتف|جوال|تاريخ|بريد|عنوان|ת["״]ז|טל|נייד|תאריך|מספר|کد|شماره|تلفن|تاریخ|फ़ोन|मोबाइल|जन्म|पता|ফোন|মোবাইল|জন্ম)/u
+/** "고객번호는": what is told of, and no name. */
+const hangulLabel = /^\p{Script=Hangul}+(?:번호|계좌|주소|은|는|을|를|에|으로|에서)(?:은|는|이|가|을|를)?$/u
+
+/** "il mio", "my": whose, and no name. */
+const owning = /^(?:(?:il|la|lo|el|o|a|the|le|het|de|der|die|das|mein\p{L}*|meu|minha|mon|ma|mi|mijn|my|moj\p{L}*|mój|min|mitt|mio|mia)(?!\p{L}))/u
 const lowerWords = /^\p{Ll}[\p{Ll}\p{M}'’-]+(?: \p{Ll}[\p{Ll}\p{M}'’-]+){0,2}(?=[\s,.;]|$)/u
 const person = (text: string, link: Link): string => {
   const name = ready(cased, text).exec(text)?.[0]?.replace(/\.$/, "")
   if (name !== undefined) {
     const words = name.replace(/[,.]/g, "").split(" ")
     // "Patient Notes", "Customer Support": after a mere space the word itself must be a name.
+    // "Customer: Refund to my account": a sentence begins with a capital too.
+    if (words.length === 1 && goesOn.test(text.slice(name.length, name.length + 12)) && !isGivenName(name) && !isSurname(name)) return ""
     if (saysSomething(words)) return link === "colon" && words.length === 2 && isGivenName(words[0] ?? "") ? name : ""
     return link !== "space" || words.some(word => isGivenName(word) || isSurname(word)) || (words.length > 1 && !words.some(isPlainWord)) ? name : ""
   }
   const other = ready(uncased, text).exec(text)?.[0].replace(honorific, "")
-  if (other !== undefined) return link === "space" || other.length > 40 ? "" : other
+  if (other !== undefined) return link === "space" || other.length > 40 || speaks.test(other) || (spacedScript.test(other) && !ends.test(text.slice(other.length))) || (hangulLabel.test(other) && other.length > 3) ? "" : other
   const lower = ready(lowerWords, text).exec(text)?.[0]
-  return lower !== undefined && link !== "space" && lower.split(" ").some(word => isGivenName(word) && !isPlainWord(word)) ? lower : ""
+  return lower !== undefined && link !== "space" && !owning.test(lower) && lower.split(" ").some(word => isGivenName(word) && !isPlainWord(word)) ? lower : ""
 }
 
 const clause = /^[^\n\r|•·;\t]{1,140}/u
@@ -48,6 +62,8 @@ const upToEnd = (text: string): string => {
   const whole = clause.exec(text)?.[0] ?? ""
   return whole.slice(0, ready(cutAt, whole).exec(whole)?.index ?? whole.length).trimEnd().replace(/[,:]$/, "")
 }
+/** Up to the quote that ends it, as programs write values. */
+const unquoted = (value: string): string => value.split(/(?<=.)["”](?=\s*(?:[,}\]:;]|$))/)[0] ?? ""
 const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/u
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text)
@@ -92,18 +108,20 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   IBAN: text => /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0],
   GPS: text => /^[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?(?:[,;/ ]\s?[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?)?/.exec(text)?.[0],
   IP: text => /^(?:\d{1,3}\.){3}\d{1,3}|^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}/i.exec(text)?.[0], MAC: text => /^[\da-f]{2}(?:[:-]?[\da-f]{2}){5}/i.exec(text)?.[0],
-  HEALTH: (text, link) => { const value = upToEnd(text).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },
-  SPECIAL: (text, link) => { const value = upToEnd(text); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
+  HEALTH: (text, link) => { const value = unquoted(upToEnd(text)).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },
+  SPECIAL: (text, link) => { const value = unquoted(upToEnd(text)); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
   VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
   DEVICE_ID: text => /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
   BANK_ACCOUNT: (text, link) => { const value = bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]; return value !== undefined && (countDigits(value) >= (link === "colon" ? 3 : 4) || /^[A-Z]{6}/.test(value)) ? value : undefined }
 }
+/** Documents of some countries are mostly letters: "U1H4WTUW2P". */
+const document = /^(?=[\p{Lu}\d]{0,14}\d\p{Lu}{0,13}\d)(?=\d{0,14}\p{Lu})[\p{Lu}\d]{7,16}(?![\p{L}\p{N}])/u
+for (const type of ["PASSPORT", "DRIVER_LICENSE", "NATIONAL_ID", "HEALTH_ID"] as const) shapes[type] = (text, link) => (link === "space" ? undefined : ready(document, text).exec(text)?.[0]) ?? idAt(text, link)
 for (const type of ["API_KEY", "SESSION_TOKEN", "JWT"] as const) shapes[type] = text => { const value = /^[^\s"'<>,;&|)\]}]{8,}/.exec(text)?.[0]; return value !== undefined && /\d/.test(value) && /[\p{L}]/u.test(value) ? value : undefined }
 
 /** What of a text's beginning is a value of a type, or "" when it doesn't begin with one. */
-export const valueAt = (type: EntityType, text: string, link: Link): string => {
-  const shape = shapes[type]
-  if (shape) return shape(text, link) ?? ""
+export const valueAt = (type: EntityType, text: string, link: Link): string => (shapes[type] ?? idAt)(text, link) ?? ""
+const idAt = (text: string, link: Link): string => {
   const value = ready(id, text).exec(text)?.[0] ?? ""
   return countDigits(value) >= (link === "space" ? 6 : 4) && value.length <= 40 && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(value) ? value : ""
 }

@@ -35,12 +35,15 @@ const frames: readonly SentenceFrame[] = [
 ]
 
 /** Headings over a recipient's name and address. */
-const heads = hintsOf([
+const headings = [
   "delivery address|shipping address|ship to|shipped to|deliver to|delivering to|billing address|bill to|lieferung an|lieferadresse|lieferanschrift|versand an|rechnung an|rechnungsadresse|livraison à|livré à|adresse de livraison|adresse de facturation|enviar a|entregar a|entrega a|dirección de envío|dirección de entrega|dirección de facturación|consegna a|spedire a|spedizione a|indirizzo di consegna|indirizzo di spedizione|indirizzo di fatturazione",
   "morada de entrega|endereço de entrega|endereço de envio|bezorgadres|afleveradres|verzendadres|bezorgen bij|bezorgen aan|factuuradres|adres dostawy|adres wysyłki|dostawa do|teslimat adresi|fatura adresi|gönderim adresi|адрес доставки|доставка по адресу|куда|кому|адреса доставки|доставка|عنوان التوصيل|عنوان الشحن|التوصيل إلى|כתובת למשלוח|כתובת משלוח|משלוח אל|آدرس تحویل|آدرس ارسال|ارسال به",
   "डिलीवरी का पता|शिपिंग पता|ডেলিভারি ঠিকানা|お届け先|配送先|送付先|收货地址|配送地址|寄往|배송지|받는 곳|giao đến|giao tới|địa chỉ giao hàng|địa chỉ nhận hàng|จัดส่งที่|ที่อยู่จัดส่ง|จัดส่งถึง|alamat pengiriman|kirim ke|dikirim ke|leveransadress|leverans till|levereras till|toimitusosoite|laskutusosoite|doručovací adresa|dodací adresa|adresa doručení|doručit na|dodacia adresa|διεύθυνση αποστολής|διεύθυνση παράδοσης|παράδοση σε",
-  "adresa de livrare|livrare la|adresă de livrare|szállítási cím|számlázási cím|leveringsadresse|leveres til|sendes til|faktureringsadresse|dostavna adresa|adresa za dostavu|adresa dostave|naslov za dostavo|адрес за доставка"
-].join("|"))
+  "adresa de livrare|livrare la|adresă de livrare|szállítási cím|számlázási cím|leveringsadresse|leveres til|sendes til|faktureringsadresse|dostavna adresa|adresa za dostavu|adresa dostave|naslov za dostavo|адрес за доставка|배송지 정보|받는 분|받으시는 분|收件地址|收件人信息|收货信息|お届け先情報|配達先|पाने वाले का पता|người nhận hàng|thông tin người nhận|data penerima|penerima paket|ข้อมูลผู้รับ|příjemce zásilky|adresat przesyłki|bezorgen naar|dostava na|στοιχεία παράδοσης|livrare către|alıcı bilgileri|данные получателя|дані отримувача|بيانات المستلم|عنوان الاستلام|פרטי הנמען"
+].join("|")
+const heads = hintsOf(headings)
+/** A page that is such a heading. */
+const headedPage = new RegExp(`(?<![\\p{L}\\p{M}])(?:${headings})`, "iu")
 type Line = { start: number; end: number; text: string }
 /** No line of an address is longer than a part of this: more of one isn't looked at. */
 const longestLine = 400
@@ -56,10 +59,36 @@ const nameAlone = /^([^\d,;、，]{2,40}?)(?=$|[,，、]? ?[+(]?\p{Nd}[\p{Nd} ()
 /** "Ann Lee, 5 Elm St, …" on the heading's own line. */
 const nameThenAddress = /^(\p{Lu}[\p{L}\p{M}'’.-]+(?: (?:(?:van|von|de|da|der|den|del|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]+){1,3}), ([^\n]{8,110}?)(?= [–—] |$)/du
 
-const blocks = (text: string): Finding[] => {
+const blocks = (text: string, page: string): Finding[] => {
   const found: Finding[] = []
   const put = (type: Finding["type"], start: number, end: number, score: number): void => { found.push({ start, end, type, score, source: "address-block" }) }
   let done = 0
+  const next = (after: number): Line => { const stop = text.slice(after, after + longestLine).indexOf("\n"); return stop < 0 ? { start: text.length, end: text.length, text: "" } : lineFrom(text, after + stop + 1) }
+  /** A name and the lines of an address from a line on. */
+  const read = (line: Line): void => {
+    let at = line
+    const pair = nameThenAddress.exec(at.text)
+    const [name, street] = [pair?.indices?.[1], pair?.indices?.[2]]
+    if (pair && name && street && /\d/.test(pair[2] ?? "") && /\p{L}{3}/u.test(pair[2] ?? "")) {
+      put("PERSON", at.start + name[0], at.start + name[1], 0.76)
+      put("ADDRESS", at.start + street[0], at.start + street[1], 0.76)
+      done = at.end
+      return
+    }
+    const who = nameAlone.exec(at.text)?.[1]?.trim()
+    if (who !== undefined && plausible("PERSON", who) && labelType(who) === undefined) {
+      put("PERSON", at.start, at.start + who.length, 0.74)
+      at = next(at.start)
+      // A number may stand between.
+      if (numberLine.test(at.text)) at = next(at.start)
+    }
+    const first = at
+    let last: Line | undefined
+    for (let count = 0; count < 5 && at.text !== "" && partOfAddress(at.text); count += 1) { last = at; at = next(at.start) }
+    const whole = last && text.slice(first.start, last.end)
+    if (last && whole !== undefined && countDigits(whole) > 0 && /\p{L}{2}/u.test(whole) && !namesNoPlace(whole)) { put("ADDRESS", first.start, last.end, 0.78); done = last.end }
+  }
+  if (page.length < longestHeading && headedPage.test(page)) { const line = lineFrom(text, 0); if (line.text.length < longestName && !/[?!]/.test(line.text)) read(line) }
   const numbers = placesByDigits(text, (start, _, put) => { put(start) })
   for (const place of heads(text)) {
     if (place < done || !isNear(numbers, place, place + 220) || (isLetter(codeAt(text, place - 1)) && codeAt(text, place) < 0xe00)) continue
@@ -69,29 +98,11 @@ const blocks = (text: string): Finding[] => {
     const known = /^[\p{L}\p{M}' ’]{3,32}$/u.test(rest.text)
     const own = colon ? lineFrom(text, rest.start + colon.index + 1) : known ? undefined : beside(rest)
     if (!colon && !known && !own) continue
-    const next = (after: number): Line => { const stop = text.slice(after, after + longestLine).indexOf("\n"); return stop < 0 ? { start: text.length, end: text.length, text: "" } : lineFrom(text, after + stop + 1) }
-    let at = own && own.text !== "" ? own : next(rest.start)
-    const pair = nameThenAddress.exec(at.text)
-    const [name, street] = [pair?.indices?.[1], pair?.indices?.[2]]
-    if (pair && name && street && /\d/.test(pair[2] ?? "") && /\p{L}{3}/u.test(pair[2] ?? "")) {
-      put("PERSON", at.start + name[0], at.start + name[1], 0.76)
-      put("ADDRESS", at.start + street[0], at.start + street[1], 0.76)
-      done = at.end
-      continue
-    }
-    const who = nameAlone.exec(at.text)?.[1]?.trim()
-    if (who !== undefined && plausible("PERSON", who) && labelType(who) === undefined) {
-      put("PERSON", at.start, at.start + who.length, 0.74)
-      at = next(at.start)
-    }
-    const first = at
-    let last: Line | undefined
-    for (let count = 0; count < 5 && at.text !== "" && partOfAddress(at.text); count += 1) { last = at; at = next(at.start) }
-    const whole = last && text.slice(first.start, last.end)
-    if (last && whole !== undefined && countDigits(whole) > 0 && /\p{L}{2}/u.test(whole) && !namesNoPlace(whole)) { put("ADDRESS", first.start, last.end, 0.78); done = last.end }
+    read(own && own.text !== "" ? own : next(rest.start))
   }
   return found
 }
+const [longestHeading, longestName] = [44, 60]
 /** "Lieferung an Ann Lee, Hauptstr. 5": what stands behind the heading's words, where no colon parts them. */
 const beside = ({ start, text: whole }: Line): Line | undefined => {
   const name = /(?<= )\p{Lu}[\p{L}\p{M}'’.-]+(?: (?:(?:van|von|de|da|der|den|del|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]+){1,3}, /u.exec(whole)
@@ -100,5 +111,5 @@ const beside = ({ start, text: whole }: Line): Line | undefined => {
 
 /** Addresses that notes for couriers and friends tell, and those that stand under a heading with the recipient's name. */
 export const addressesTold: Detector = (text, context) =>
-  isPublication(context) || (digitRuns(text).count === 0 && !ready(anyDigit, text).test(text)) ? [] : [...readFrames(text, frames, "told-address"), ...blocks(text)]
+  isPublication(context) || (digitRuns(text).count === 0 && !ready(anyDigit, text).test(text)) ? [] : [...readFrames(text, frames, "told-address"), ...blocks(text, context.page ?? "")]
 const anyDigit = /\p{Nd}/u

@@ -1,9 +1,11 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { hintsOf } from "../hints.ts"
-import { matchesAt } from "../text/match-at.ts"
+import { hintsOf, isNear } from "../hints.ts"
+import { matchesAt, ready } from "../text/match-at.ts"
 import { isPublication } from "../context/publicity.ts"
 import { among, codeAt, digitRuns, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
+import { type Shape, worldShapes } from "./address-shapes.ts"
+import { brokenLines } from "./broken-lines.ts"
 import { zipLines } from "./zip-lines.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
@@ -12,8 +14,6 @@ const town = "(?:(?:St|Ft|Mt)\\. )?\\p{Lu}[\\p{L}\\p{M}'’-]*(?![\\p{L}\\p{N}])
 const tail = `(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|#)\\.? ?[\\p{L}\\d-]{1,6})?(?:,? ?(?:\\n)?${town}(?: ${town}){0,2})?(?:,? [A-Z]{2}(?![\\p{L}\\p{N}]))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\p{N}]))?`
 const city = `(?:,? ?\\n?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})? ${cap}(?:[ -](?:${cap}|am|an|der|de|la|sur|les|del)){0,3})?`
 const compile = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "uy")
-/** The whole line, and where it may begin: at a word or number that is cheap to look for, or `near` it at any other word. */
-type Shape = { places: (text: string) => readonly number[]; near?: true; shape: RegExp }
 type Places = Shape["places"]
 const numberBehind = /[^\s\d]{3,7}\s+\d/y
 /** Only the words behind which a number stands, after a space or at once. */
@@ -22,16 +22,17 @@ const rightBeforeNumber = (words: Places): Places => text => words(text).filter(
 const numbering = tableOf(/[a-z\d]/i)
 const capitalOrDigit = tableOf(/[A-Z\d]/)
 const frenchWay = tableOf(/[abcipqrst]/i)
+const frenchWays = hintsOf("rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square")
 const shapes: readonly Shape[] = [
   { places: text => numbersBefore(capitalOrDigit)(text), shape: compile(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,4})?,? (?:(?:${cap}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Square|Sq|Terrace|Close|Crescent|Parkway|Pkwy|Highway|Hwy|Trail|Circle|Row|Gardens|Grove|Hill|Manor|Ridge|Mews|Crossing|Heights|Meadows?|Throughway|Expressway|Freeway|Turnpike|Causeway|Alley|Cove|Hollow|Landing|Estates?|Knolls?|Springs|Mills|Walk|Plaza|Loop|Wharf|Quay)(?![\\p{L}])\\.?${tail}`) },
   { near: true, places: beforeNumber(hintsOf("straße|strasse|str.|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|singel|vägen|gatan|gata|vej|katu")), shape: compile(`(?:${cap}[ -]){0,3}?(?:[\\p{L}\\p{M}-]{2,30}(?:stra(?:ß|ss)e|str\\.|straat|gasse|gracht)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}(?:weg|platz|allee|ring|damm|ufer|laan|plein|kade|singel|vägen|gatan|gata|vej|katu)|\\p{Lu}[\\p{L}\\p{M}-]{1,30}[ -](?:Straße|Strasse|Str\\.|Weg|Platz|Allee)) \\d{1,4}(?: ?[a-z](?![\\p{L}]))?(?:[-/]\\d{1,4})?${city}`) },
-  { places: text => numbersBefore(frenchWay)(text), shape: compile(`\\d{1,4}(?: ?(?:bis|ter|[a-c]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)(?: (?:de|du|des|la|le|les|d'|l'|d’|l’|[\\p{L}][\\p{L}\\p{M}'’-]*)){1,6}?(?=[,\\n.;]|$| \\d{5})${city}`) },
+  { places: text => numbersBefore(frenchWay)(text).filter(place => isNear(frenchWays(text), place + 2, place + 14)), shape: compile(`\\d{1,4}(?: ?(?:bis|ter|[a-c]))?,? (?:rue|avenue|boulevard|bd|place|chemin|allée|impasse|quai|route|cours|square|Rue|Avenue|Boulevard|Place|Chemin|Allée|Impasse|Quai|Route)(?: (?:de|du|des|la|le|les|d'|l'|d’|l’|[\\p{L}][\\p{L}\\p{M}'’-]*)){1,6}?(?=[,\\n.;]|$| \\d{5})${city}`) },
   { places: hintsOf("calle|c/|avenida|av.|avda|paseo|plaza|carrera|via|viale|piazza|corso|largo|vicolo|rua|travessa|praça|ul.|al.|aleja|ulica|улица|ул."), shape: compile(`(?:[Cc]alle|C/|[Aa]venida|[Aa]v\\.|Avda\\.?|[Pp]aseo|[Pp]laza|[Cc]arrera|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo|[Vv]icolo|[Rr]ua|[Tt]ravessa|[Pp]raça|ul\\.|al\\.|[Aa]leja|[Uu]lica|улица|ул\\.) ?(?:(?:de|del|della|delle|dei|la|las|los|da|do|das|dos|di|d'|e|y) ?)*${cap}(?: (?:(?:de|del|della|la|da|do|dos|di|e|y) )?${cap}){0,4},? ?(?:n\\.?[ºo°]? ?|nr ?|#|д\\. ?)?\\d{1,5}(?: ?[a-zA-Z](?![\\p{L}]))?(?:/\\d{1,4})?${city}`) },
-  { near: true, places: hintsOf("mah.|mahallesi|cad.|caddesi|sok.|sokak|sokağı|bulvarı"), shape: compile(`(?:${cap} ){1,3}(?:Mah\\.|Mahallesi|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı)[^\\n]{0,60}?No ?[:.]? ?\\d{1,4}(?:/\\d{1,4})?`) },
+  { near: true, places: hintsOf("mah.|mahallesi|cad.|caddesi|sok.|sokak|sokağı|bulvarı"), shape: compile(`(?:${cap} ){1,3}(?:Mah\\.|Mahallesi|Cad\\.|Caddesi|Sok\\.|Sokak|Sokağı|Bulvarı)[^\\n]{0,60}?No ?[:.]? ?\\d{1,4}(?:/\\d{1,4})?[A-Z]?(?:[ ,/]{1,2}(?:Daire|Kat|Blok|Apt|D|K)(?![\\p{L}])\\.?[ :]{0,2}[\\p{L}\\d]{1,5}(?![\\p{L}\\d])){0,3}(?:,? (?:\\d{5} )?${cap}(?: ${cap})? ?/ ?${cap}|,? \\d{5}(?: ${cap}(?: ${cap})?)?)?`) },
   { near: true, places: beforeNumber(hintsOf("utca|útja| út | tér | krt.")), shape: compile(`${cap}(?: [\\p{L}\\p{M}-]{2,20}){0,2} (?:utca|út|útja|tér|krt\\.) \\d{1,4}\\.?(?:/[\\p{L}\\d.]{1,5})?(?:,? (?:H-)?\\d{4} ${cap})?`) },
-  { places: hintsOf("jl. |jln. |jalan |gang |gg. "), shape: compile("(?:Jl\\.|Jln\\.|Jalan|Gang|Gg\\.) [\\p{L}.\\d ]{2,40}No\\. ?\\d{1,4}[A-Z]?(?:, [\\p{L} ]{1,39}\\p{L}){0,2}(?:,? \\d{5})?") },
+  { places: hintsOf("jl. |jln. |jalan |gang |gg. "), shape: compile("(?:Jl\\.|Jln\\.|Jalan|Gang|Gg\\.) [\\p{L}.\\d ]{2,40}No\\. ?\\d{1,4}[A-Z]?(?:,? RT\\.? ?\\d{1,3}[ /]{1,3}(?:RW\\.? ?)?\\d{1,3})?(?:, (?:(?:Kel|Kec|Kab|Ds)\\. )?[\\p{L} ]{1,39}\\p{L}){0,4}(?:,? \\d{5})?") },
   { places: hintsOf("strada |aleea |bulevardul |calea |șoseaua |soseaua |intrarea |piața |drumul "), shape: compile("(?:Strada|Aleea|Bulevardul|Calea|[SȘ]oseaua|Intrarea|Pia[tț]a|Drumul) [\\p{L}\\p{M} .-]{2,40},? ?(?:[Nn]r\\.?|Bloc) ?\\d{1,4}(?:,? {0,2}(?:Bl|Sc|Et|Ap)\\.? ?\\d{1,4}){0,4}(?:, [\\p{L}\\p{M} -]{2,30})?(?:, \\d{6})?") },
-  { near: true, places: hintsOf("вул|ул.|улица|просп|пр.|пер.|наб|пл.|площ|бул|шос|алея|аллея|провулок|переулок|парк |узвіз|проїзд|проезд|тупик"), shape: compile("(?:(?:г|с|п|д|ст|к|х|клх|пос|пгт|рп|м|смт|город|село|місто)\\.? [\\p{L}\\p{M}-]{2,30}(?: [\\p{L}\\p{M}-]{2,30})?, )?(?:вул|ул|улица|просп|пр|пер|наб|пл|площ|бул|шос|алея|аллея|провулок|переулок|парк|узвіз|проїзд|проезд|тупик)[\\p{L}.]{0,12} [\\p{L}\\p{M}\\d'’. -]{2,40}, ?(?:д|дом|буд|будинок)\\.? ?\\d{1,4}[\\p{L}]?(?:/\\d{1,4})?(?:,? (?:кв|к|корп|стр)\\.? ?\\d{1,4}(?:/\\d{1,3})?){0,2}(?:, [\\p{L}\\p{M}'’ -]{2,30})?(?:, \\d{5,6})?") },
+  { near: true, places: hintsOf("вул|ул.|улица|просп|пр.|пер.|наб|пл.|площ|бул|шос|алея|аллея|провулок|переулок|парк |узвіз|проїзд|проезд|тупик"), shape: compile("(?:(?:г|с|п|д|ст|к|х|клх|пос|пгт|рп|м|смт|город|село|місто)\\.? [\\p{L}\\p{M}-]{2,30}(?: [\\p{L}\\p{M}-]{2,30})?, )?(?:вул|ул|улица|просп|пр|пер|наб|пл|площ|бул|шос|алея|аллея|провулок|переулок|парк|узвіз|проїзд|проезд|тупик)[\\p{L}.]{0,12} [\\p{L}\\p{M}\\d'’. -]{2,40}, ?(?:д|дом|буд|будинок)\\.? ?\\d{1,4}[\\p{L}]?(?:/\\d{1,4})?(?:,? (?:кв|к|корп|стр|оф|під|п)\\.? ?\\d{1,4}(?:/\\d{1,3})?){0,3}(?:, (?:м|г|с|смт|пос|дер|пгт|гр)\\.? ?\\p{Lu}[\\p{L}\\p{M}'’ -]{1,30})?(?:, [\\p{L}\\p{M}'’ -]{2,30}обл\\.)?(?:, [\\p{L}\\p{M}'’ -]{2,30})?(?:, \\d{5,6})?") },
   { near: true, places: hintsOf("특별시|광역시|자치시|자치도|도 "), shape: /\p{Script=Hangul}{1,4}(?:특별시|광역시|특별자치시|특별자치도|도) ?\p{Script=Hangul}{1,5}[시군구] ?[\p{Script=Hangul}\d]{1,14}(?:로|길|거리|동|가)(?: ?(?:지하)?\d{1,4}(?:-\d{1,4})?)?(?: ?\([\p{Script=Hangul} ,]{1,20}\))?/uy },
   { places: hintsOf(`${["p", "p.", "p ", "p. "].flatMap(first => ["o", "o.", "o ", "o. "].map(second => `${first}${second}box`)).join("|")}|postfach|apartado`), shape: compile("(?:P\\.? ?O\\.? ?Box|Postfach|Apartado(?: de correos)?) \\d{1,6}") },
   { places: hintsOf("psc |unit |uss |usns |uscgc |usnv "), shape: compile("(?:(?:PSC|Unit) \\d{3,5},? Box \\d{2,5}|US(?:S|NS|CGC|NV) \\p{Lu}\\p{L}+),?\\s(?:APO|FPO|DPO),? A[AEP] \\d{5}") },
@@ -59,16 +60,15 @@ const numbersBefore = (word: Uint8Array) => (text: string): number[] => placesBy
 })
 const inNumber = tableOf(/[a-z\d,/-]/i)
 
-/** Postal addresses by the shape of a street line in several countries' ways of writing, and outward from a postcode. */
-export const addresses: Detector = (text, context) => {
-  if (isPublication(context) || !(text.includes("〒") || digitRuns(text).count > 0)) return []
+/** Streets and postcodes of one reading of a text. */
+const read = (text: string): Finding[] => {
   const found: Finding[] = zipLines(text)
   const add = (start: number, line: string): number => {
     const end = start + line.trimEnd().length
     found.push({ start, end, type: "ADDRESS", score: 0.82, source: "street" })
     return end
   }
-  for (const { places, near, shape } of shapes) {
+  for (const { places, near, shape } of allShapes) {
     if (!near) { for (const match of matchesAt(shape, text, places(text))) add(match.index, match[0]); continue }
     let done = -1
     for (const index of places(text)) {
@@ -79,3 +79,8 @@ export const addresses: Detector = (text, context) => {
   }
   return found
 }
+const allShapes: readonly Shape[] = [...shapes, ...worldShapes]
+
+/** Postal addresses by the shape of a street line in several countries' ways of writing, and outward from a postcode. Lines of one may be parted by signs. */
+export const addresses: Detector = (text, context) => isPublication(context) || !(text.includes("〒") || digitRuns(text).count > 0 || ready(anyDigit, text).test(text)) ? [] : [...read(text), ...brokenLines(text, read)]
+const anyDigit = /\p{Nd}/u

@@ -1,19 +1,21 @@
 import type { Finding } from "../../core/finding.ts"
 import { beliefWords, partyNames, unionNames } from "../words/belief-words.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { labelBefore } from "../context/label-index.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isSaidOfSomebody, sentenceAround } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { namedSubject, namesSomebody } from "./named-subject.ts"
 import { after, readFrames } from "./sentence-frame.ts"
 
 const words = hintsOf([...new Set([...beliefWords.split("|"), ...beliefWords.normalize("NFC").split("|")])].join("|"))
 /** Words that say by themselves that what stands beside them is what somebody believes or pays for. */
-const owned = hintsOf("beragama|agamanya|penganut|church tax|kirchensteuer|dietary|kosher|halal|converted|identifies as|came out|bekennt sich|konfession|religion:|religion ·|vallás|vyznání|wyznani|вероиспов|вероисповед|dini |mezheb|din:|ديانت|مذهب|דת|धर्म|ধর্ম|ศาสนา|tôn giáo|宗教|종교|uskonto")
-const letters = /[\p{L}\p{M}'’-]{0,14}/uy
-const behind = /[\p{L}\p{M}'’-]{0,14}(?:[ -](?:catholic|jewish|jew|christian|muslim|church|protestant|witness|man|woman|katolikus|katholisch\p{L}*|katholieke?|católic[oa]|cattolic[oa]|katolick\p{L}+|ortodox\p{L}*|lutheran\p{L}*|keresztény|的信徒)(?!\p{L}))?/iuy
+const owned = hintsOf("you told us|you said|you selected|you indicated|you identify|your profile says|listed you as|haben angegeben|hast angegeben|avez indiqué|as indiqué|has indicado|ha indicado|hai indicato|você informou|je hebt aangegeven|u hebt aangegeven|podałeś|podałaś|вы указали|вы сообщили|ви вказали|belirttiniz|du har angett|du har angivet|du har oppgitt|uvedli jste|uviedli ste|ați indicat|megadta, hogy|beragama|agamanya|penganut|church tax|kirchensteuer|dietary|kosher|halal|converted|identifies as|came out|bekennt sich|konfession|religion:|religion ·|vallás|vyznání|wyznani|вероиспов|вероисповед|dini |mezheb|din:|ديانت|مذهب|דת|धर्म|ধর্ম|ศาสนา|tôn giáo|宗教|종교|uskonto")
+const letters = /[\p{L}\p{M}'’-]{0,24}/uy
+const behind = /[\p{L}\p{M}'’-]{0,24}(?:[ -](?:catholic|jewish|jew|christian|muslim|church|protestant|witness|man|woman|katolikus|katholisch\p{L}*|katholieke?|católic[oa]|cattolic[oa]|katolick\p{L}+|ortodox\p{L}*|lutheran\p{L}*|keresztény|的信徒|praktizierend\p{L}*|pratiquante?s?|practicantes?|praticantes?|praktykując\p{L}*|praktiserande|praktiserende|praticante)(?!\p{L}))?/iuy
 const ahead = /(?<![\p{L}])(?:(?:roman|greek|russian|orthodox|ultra-orthodox|reform|shia|sunni|coptic|römisch|griechisch|római|görög|rzymski|grecko|řecko|římsko|римо|греко|romano|romana|christian|african|native)[ -])$/iu
 const dense: readonly [RegExp, RegExp][] = [[/\p{Script=Han}/u, /^[\p{Script=Han}\p{Script=Katakana}ー]{0,3}(?:の会員|の信者|の信徒|教徒|信徒|族|者)?/u], [/[\p{Script=Katakana}]/u, /^[\p{Script=Katakana}ー・]{0,10}(?:教徒|の信者)?/u], [/\p{Script=Hangul}/u, /^(?:교인|신자|교도|신도)?/u], [/\p{Script=Thai}/u, /^[\p{Script=Thai}\p{M}]{0,12}/u]]
 /** What shows that a word in a sentence is a thing's: a street, a state, food, a language, a holiday. */
@@ -24,7 +26,7 @@ const towards = /(?<!\p{L})(?:in|a|di|da|per|to|from|nach|aus|à|en|de|em|via|as
 
 /** Names, as written, and beside them a word of joining. */
 const joining = hintsOf("member|belongs to|trade union|labour union|labor union|union:|union dues|branch of|votes |voted|joined|party|mitglied|gewerkschaft|wähl|partei|syndiqu|syndicat|adhér|membre|vote |encarté|milita|afiliad|sindicato|sindical|partido|vota |iscritt|sindacal|tesserat|tessera|partito|filiad|militante|vakbond|lid van|stemt|członk|należy do|związk|głosuje|partii|профсоюз|профспілк|член|партии|партії|голосу|üyesi|üye |üyeyim|sendika|oy verir|oy veriyor|fackförbund|medlem|fackligt|partimedlem|fagforening|jäsen|liiton|äänestää|člen|odbor|strany|volí |tag|szakszervezet|membru|sindicat|votează|član|sindikat|stranke|μέλος|συνδικάτ|κόμμα|ψηφίζει|عضو|نقابة|حزب|ينتمي|חבר ב|חברה ב|חבר|איגוד|מצביע|مفلگ|सदस्य|यूनियन|पार्टी|সদস্য|ইউনিয়ন|ইউনিয়ন|দল|সমর্থক|สมาชิก|สหภาพ|พรรค|thành viên|công đoàn|đảng viên|anggota|serikat|partai|kader|党员|黨員|工会|会员|組合|党員|組合員|支持者|조합원|당원|노조|지지")
-const capitals = new RegExp(`(?<![\\p{Lu}\\p{Ll}\\d])(?:${unionNames}|${partyNames})(?:'?[aeiıuüdtny]{1,4}| ?조합원| ?당원|の組合員|の党員|党员)?(?![\\p{Lu}\\p{Ll}\\d-])`, "gu")
+const capitals = new RegExp(`(?<![\\p{Lu}\\p{Ll}\\d])(?:(?:OS|OZ|ZO|NSZZ|FO) )?(?:${unionNames}|${partyNames})(?:'?[aeiıuüdtny]{1,4}| ?조합원| ?당원|の組合員|の党員|党员)?(?![\\p{Lu}\\p{Ll}\\d-])`, "gu")
 
 const upTo = "((?:[\\p{L}\\p{M}\\d§][\\p{L}\\p{M}\\d'’§-]*\\.?)(?:,? (?!(?:and|und|et|y|e|i|и|і|belongs|gehört)[ ])[\\p{L}\\p{M}\\d§'’-]+\\.?){0,5})"
 const frames = [
@@ -34,8 +36,11 @@ const frames = [
 ]
 /** English says what it was behind the word, and when before it: "a 2014 conviction for fraud". */
 const convictions = hintsOf("conviction for|convictions for|caution for|criminal record for")
-const conviction = /(?:convictions?|caution|criminal record) for [\p{L}'’ -]{3,36}?(?=[.,;)\n]|$| (?:and|in|from|but|which|that|at|on|who)(?!\p{L}))/duy
+const conviction = /(?:convictions?|caution|criminal record) for [\p{L}'’ -]{3,36}?(?=[.,;)\n]|$| (?:and|in|from|but|which|that|at|on|who)(?!\p{L}))(?: in (?:19|20)\d\d)?/duy
 const lead = /(?:(?:spent|unspent|previous|prior|past|old|criminal|youth|juvenile|(?:19|20)\d{2}) ){1,3}$/i
+
+/** Whether a label asks for it: "Religion Sikh", "Din Müslüman". */
+const asked = (text: string, at: number): boolean => { const label = labelBefore(text, at); return label?.types[0] === "SPECIAL" && at - label.end < 4 }
 
 /** Faith, origin, orientation, party, union and convictions that a sentence tells of somebody. */
 export const beliefs: Detector = (text, context) => {
@@ -48,7 +53,9 @@ export const beliefs: Detector = (text, context) => {
     const rest = text.slice(at, at + 40)
     if (ofThings.test(rest) || (/^roma(?!\p{L})/iu.test(rest) && towards.test(text.slice(Math.max(0, at - 6), at)))) continue
     const { from, to } = sentenceAround(text, at, at + 4)
-    if (!isSaidOfSomebody(text, at, at + 4) && !isNear(owned(text), from, to)) continue
+    const who = namedSubject(text, at)
+    if (!who && !isSaidOfSomebody(text, at, at + 4) && !isNear(owned(text), from, to) && !namesSomebody(text, at) && !asked(text, at)) continue
+    if (who) found.push({ ...who, type: "PERSON", score: 0.72, source: "subject" })
     if (script) { const [head] = script; const run = new RegExp(`^${head.source}{1,8}?(?=は|の|が|です|である|だ|，|。|,|\\.|入|입|이|인|임|$| )`, "u").exec(rest)?.[0].length ?? 0; const tail = script[1].exec(rest.slice(run))?.[0].length ?? 0; if (run > 0) put(at, at + run + tail); continue }
     behind.lastIndex = at
     letters.lastIndex = at
@@ -62,7 +69,10 @@ export const beliefs: Detector = (text, context) => {
     if (place < done) continue
     const { from, to } = sentenceAround(text, place, place)
     const sentence = text.slice(Math.max(from, done), to)
-    for (const match of matchesIn(capitals, sentence)) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length)
+    const names = matchesIn(capitals, sentence)
+    const who = names[0] && namedSubject(text, Math.max(from, done) + names[0].index)
+    if (who) found.push({ ...who, type: "PERSON", score: 0.72, source: "subject" })
+    for (const match of names) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length)
     done = to
   }
   for (const match of matchesAt(conviction, text, convictions(text))) {

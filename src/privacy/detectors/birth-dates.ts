@@ -11,14 +11,14 @@ import { isLetter } from "../text/text-words.ts"
 import { dateShape } from "../context/value-shape.ts"
 
 const date = new RegExp(`(?<![\\p{L}\\p{N}])${dateShape}(?![a-z\\d])`, "iuy")
-const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生)"
+const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=, ?|\\()(?:f|s|n|r)\\.)"
 const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
 /** Parts of those words: where none is near, the wide patterns need not be tried. */
-const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生")
+const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. |(f. |(s. |(n. |(r. ")
 /** What may also stand behind the date. */
 const bornAfter = /^(?:일?[\s)）]{0,2}(?:(?:(?:in|zu) \p{Lu}[\p{L}\p{M} .-]{1,30} )?geboren|doğumlu\p{L}{0,5}|szület\p{L}+|syntynyt|года? рождения|г\.? ?р\.|року народження|р\.? ?н\.)(?!\p{L})|(?:に)?(?:生まれ|生れ|出生|生(?!\p{L}))|(?:에 |에)?(?:태어|출생|생(?!\p{L}))|-?(?:án|én) szület\p{L}+)/u
 /** "Born in 1961": a year is enough. */
-const bornIn = ending(foldPattern("(?:(?:born|geboren|née?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|doğum|lahir|sinh)(?: (?:in|im|im Jahre?|en|nel|em|i|år|w|v roce|в|у|το|tahun|năm))? |(?:born|geb\\.|\\*) ?)"), "u")
+const bornIn = ending(foldPattern("(?<!\\p{L})(?:(?:born|geboren|née?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|doğum|lahir|sinh)(?: (?:in|im|im Jahre?|en|nel|em|i|år|w|v roce|в|у|το|tahun|năm))? |(?:born|geb\\.|\\*) ?)"), "u")
 const year = /(?<![\p{L}\p{N}.,/-])(?:19|20)\d\d(?![\p{L}\p{N}]|[-./]\d)/uy
 /** Most dates of birth are in one piece. */
 const firstPart = /^[^\p{L}\p{N}]{0,6}(?:day|tag|jour|d[ií]a|giorno|dag|dzień|gün|dd|month|monat|mois|mese?|mês|maand|mm)(?!\p{L})/iu

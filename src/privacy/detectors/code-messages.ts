@@ -34,6 +34,8 @@ const alone = new RegExp(`(?<=\\n[ \\t]*)${code}(?=[ \\t]*(?:\\n|$))`, "gu")
 /** Before its name: "060684 adalah kode …". */
 const ahead = new RegExp(`(?<![\\p{N}€$£.,+-]|\\d )(${code})(?:[ \\t][^\\d\\n.!?]{0,16}| ?[是はが为為] ?[^\\d\\n.!?。]{0,12}|[은는이가] ?)$`, "du")
 const year = /^(?:19|20)\d\d$/
+/** How long something lasts, and when it was made, as programs say it. */
+const lifetime = /(?:expires?_?in|ttl|max[-_]?age|timeout|lifetime|exp|iat|nbf)["']?\s?[:=]\s?$/i
 
 /** Lists of codes for the day when the phone is lost. */
 const spare = hintsOf([
@@ -47,7 +49,7 @@ const [reach, near, far, back] = [80, 120, 260, 40]
 /** `whole`: the text is one message or page, and no other stands beside it. */
 const read = (text: string, page: string, whole: boolean): Finding[] => {
   const found: Finding[] = []
-  const put = (start: number, end: number, score: number): void => { if (score > 0.79 || !year.test(text.slice(start, end))) found.push({ start, end, type: "OTP", score, source: "code-message" }) }
+  const put = (start: number, end: number, score: number): void => { if (!lifetime.test(text.slice(Math.max(0, start - 18), start)) && (score > 0.79 || !year.test(text.slice(start, end)))) found.push({ start, end, type: "OTP", score, source: "code-message" }) }
   if (digitRuns(text).count === 0) return found
   const numbers = placesByDigits(text, (start, end, put, left) => { if (end - start > 1 && end - start < 9 && left !== 46 && left !== 44) put(start) })
   const look = (place: number, known: boolean): void => {

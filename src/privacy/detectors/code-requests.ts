@@ -38,3 +38,6 @@ const askedBeside = (text: string, from: number, step: 1 | -1): boolean => {
 export const isAskedFor = (text: string, start: number, end: number): boolean =>
   !year.test(text.slice(start, end)) && (askedBeside(text, start - 1, -1) || askedBeside(text, end, 1)) &&
   !counted.test(text.slice(end, end + 14)) && unlocks(text, start - around, end + around)
+
+/** Whether words ask somebody to enter something. */
+export const asksForEntry = (words: string): boolean => words.split(/[^\p{L}\p{M}]+/u).some(asks)

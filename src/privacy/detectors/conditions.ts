@@ -7,6 +7,7 @@ import { isPublication } from "../context/publicity.ts"
 import { isSaidOfSomebody } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { namesSomebody } from "./named-subject.ts"
 import { after, before, readFrames } from "./sentence-frame.ts"
 
 const words = hintsOf([...new Set([...conditionWords.split("|"), ...conditionWords.normalize("NFC").split("|")])].join("|"))
@@ -44,6 +45,9 @@ const frames = [
 const labs = hintsOf("hba1c|hiv test|hiv-test|cd4|psa |tsh |crp |ldl|hcg|egfr|ферритин|гемоглобин|глюкоза|гликир")
 const lab = /(?:HbA1c|CD4(?: count)?|PSA|TSH|CRP|LDL|hCG|eGFR|HIV[ -]test|ферритин|гемоглобин|глюкоза)[ :=]{1,3}(?:is |of |was )?(?<what>(?:[<>]? ?\d+(?:[.,]\d+)?(?: ?(?:%|(?:mmol|mg|ng|µg|µIU|mIU|IU|cells|g|U|ммоль|г|мг)(?:\/(?:mol|l|dl|ml|mm3|µl|л|дл|мл))?))?|positive|negative|reactive|non-reactive|positiv|negativ))(?![\p{L}\d])/diuy
 
+/** Where a condition's name begins. */
+export const conditionPlaces = (text: string): readonly number[] => words(text)
+
 /** Illnesses that a sentence tells of somebody, by the name or by the words around. */
 export const conditions: Detector = (text, context) => {
   if (isPublication(context)) return []
@@ -51,7 +55,7 @@ export const conditions: Detector = (text, context) => {
   for (const at of words(text)) {
     const code = codeAt(text, at)
     if (code < 0xe00 && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ب|بال|ה|ב|מ|ל|ו)$/u.test(text.slice(Math.max(0, at - 4), at))) continue
-    if (!isSaidOfSomebody(text, at, at + 4)) continue
+    if (!isSaidOfSomebody(text, at, at + 4) && !namesSomebody(text, at)) continue
     letters.lastIndex = at
     const run = letters.exec(text)?.[0] ?? ""
     const word = code >= 0xe00 && code < 0xe80 || code > 0x2fff ? /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}?(?:病|症|炎|癌|瘤|衰竭|がん|化|塞|核|疮|尿病|高血压|抑郁)(?![\p{Script=Han}])|[\p{Script=Hangul}]{2,8}?(?=을|를|이|가|은|는|으로|로| |$)|[\p{Script=Thai}\p{M}]{3,16}|[\p{Script=Han}\p{Script=Katakana}ー]{2,6})/u.exec(run)?.[0] ?? run.slice(0, 6) : run

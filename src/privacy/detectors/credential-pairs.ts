@@ -1,15 +1,17 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { labelType } from "../context/field-type.ts"
+import { hintsOf } from "../hints.ts"
 import { labelsOf } from "../context/label-index.ts"
-import { matchesIn } from "../text/match-at.ts"
+import { matchesAt } from "../text/match-at.ts"
 
 /** Ways of giving a program a name and a password at once: "curl -u ann:Xy7!q". */
 const options = [" -u", " --user", " --proxy-user"]
 const pair = /^ (?:-u|--user|--proxy-user)(?:[ =]["']?|(?=[\w.-]{2,40}:))([^\s:"'=]{1,60}):([^\s"']{3,80})/
 const program = /\b(?:curl|wget|https?|httpie|ab|siege|smbclient|svn)\b[^\n]{0,120}$/
 /** "Key: refresh_token  Value: …", as tools for stored things list them. */
-const stored = /(?<=^|[\s{,|])["']?(?:key|name)["']?\s?[:=]\s?["']?([\w.-]{2,40})["']?[\s,;|]{1,4}["']?value["']?\s?[:=]\s?["']?([^\s"',;}]{6,400})/dgi
+const stored = /(?<=(?:^|[\s{,|])["']?)(?:key|name)["']?\s?[:=]\s?["']?([\w.-]{2,40})["']?[\s,;|]{1,4}["']?value["']?\s?[:=]\s?["']?([^\s"',;}]{6,400})/diy
+const [names, valueWords] = [hintsOf("key|name"), hintsOf("value")]
 const secret: ReadonlySet<EntityType> = new Set<EntityType>(["SESSION_TOKEN", "API_KEY", "PASSWORD", "PRIVATE_KEY", "OTP", "JWT"])
 /** Words and a number at the end: what a person can remember. Behind the word for a password they are one. */
 const phrase = /^(?: (?:for|is|to|of|für|von|pour|est|para|es|per|è|voor) ?[^\n:.]{0,24})?[:：]? ((?:\p{Ll}{2,14} ){2,6}\d{1,4})(?=\s*(?:$|\n|[.,;]))/u
@@ -27,7 +29,7 @@ export const credentialPairs: Detector = text => {
     found.push({ start: end - password.length, end, type: "PASSWORD", score: 0.9, source: "command" },
       { start: end - password.length - 1 - user.length, end: end - password.length - 1, type: "USERNAME", score: 0.8, source: "command" })
   }
-  if (/value/i.test(text)) for (const { 1: key = "", indices } of matchesIn(stored, text)) {
+  if (valueWords(text).length > 0) for (const { 1: key = "", indices } of matchesAt(stored, text, names(text))) {
     const type = labelType(key)
     const [start, end] = indices?.[2] ?? [0, 0]
     if (type && secret.has(type) && end > start) found.push({ start, end, type, score: 0.85, source: "stored" })

@@ -2,17 +2,21 @@ import { getDomain } from "tldts"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { ending, matchesIn, ready } from "../text/match-at.ts"
+import { ending, matchesAt, ready } from "../text/match-at.ts"
 
 const before = ending("([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N}_+-])?)", "u")
 /** "://user:secret@host" is no address. */
 const credentials = ending(":\\/\\/[^\\s/@]*:[^\\s/@]*")
 const after = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
-const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/giu
+const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/iuy
+const ats = hintsOf("[at]|(at)|{at}| at ")
 const dots = hintsOf("[dot]|(dot)|{dot}| dot ")
 /** Only the sign is spelled: "ann (at) example.com". */
-const sign = /\s?(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\))\s?(?=[\p{L}\p{N}-]{1,60}\.)/giu
+const sign = /\s?(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\))\s?(?=[\p{L}\p{N}-]{1,60}\.)/iuy
 const signs = hintsOf("[at]|(at)|{at}|<at>|[@]|(@)")
+/** A space before such a sign belongs to it. */
+const spaced = (places: readonly number[], text: string): number[] => places.map(place => blank.test(text.charAt(place - 1)) ? place - 1 : place)
+const blank = /\s/
 const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
 const spacedDomain = /^[a-z\d-]{2,40}\.(?:[a-z\d-]{2,30}\.)?(?:com|org|net|edu|io|info|[a-z]{2})(?![\p{L}\p{N}.])/iu
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
@@ -31,8 +35,8 @@ export const emails: Detector = (text, { url }) => {
     if (text[sign + 1] !== " ") add(sign, 1, after, 0.98, "email")
     else if (spacedDomain.test(text.slice(sign + 2, sign + 80))) add(sign, 2, after, 0.85, "email-spelled")
   }
-  for (const match of dots(text).length > 0 ? matchesIn(at, text) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
-  for (const match of signs(text).length > 0 ? matchesIn(sign, text) : []) add(match.index, match[0].length, after, 0.85, "email-spelled")
+  for (const match of dots(text).length > 0 ? matchesAt(at, text, spaced(ats(text), text)) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
+  for (const match of matchesAt(sign, text, spaced(signs(text), text))) add(match.index, match[0].length, after, 0.85, "email-spelled")
   const own = url && found.length > 0 ? getDomain(url) : null
   return own === null ? found : found.filter(({ start, end }) => { const whole = text.slice(start, end); return !(desk.test(whole) && getDomain(whole.split("@")[1] ?? "") === own) })
 }

@@ -75,8 +75,10 @@ export const health: Detector = (text, context) => {
   const add = (start: number, end: number, type: EntityType, score: number, source: string): void => { found.push({ start, end, type, score, source }) }
   for (const match of around(text, hints(text), cue)) {
     const start = match.index + match[0].length
+    // "Allergic to" says it as well.
+    const from = start - (/a(?:l|ll)erg\p{L}+ \p{L}{1,8} $/iu.exec(match[0])?.[0].length ?? 0)
     const what = until.exec(text.slice(start, start + 80))?.[0].trimEnd()
-    if (what !== undefined) add(start, start + what.length, "HEALTH", 0.78, "condition")
+    if (what !== undefined) add(from, start + what.length, "HEALTH", 0.78, "condition")
   }
   for (const match of around(text, denseHints(text), denseCue, asWritten)) {
     const what = match[1] ?? match[2] ?? match[3] ?? ""

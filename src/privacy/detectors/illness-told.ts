@@ -1,13 +1,16 @@
 import type { Detector } from "../context/detect-context.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { saysNoValue } from "../context/no-value.ts"
+import { namesIllness } from "../words/illness-words.ts"
 import { isPublication } from "../context/publicity.ts"
+import { isSaidOfAll, isSaidOfSomebody } from "../context/said-of-somebody.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
+import { namesSomebody } from "./named-subject.ts"
 import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
 
 /** Up to the end of the thought: a sign, or a word that leads on. */
 const onward = "and|und|et|y|e|en|i|a|и|і|та|og|och|ja|ve|és|și|και|but|now|since|until|on|at|in|last|who|which|seit|im|am|aber|depuis|le|chez|desde|recibe|dal|ed|il|refere|sinds|op|od|dnia|w|с|в|з|från|sedan|fra|siden|od|v|dne|από|στις|din|la|je|prends"
-const upTo = (least = 3): string => `((?:\\p{L}[\\p{L}\\p{M}\\d'’/()-]{${least - 1},}|\\d+)(?:[ \\u00a0](?!(?:${onward})[ \\u00a0])[\\p{L}\\p{M}\\d'’/().-]*[\\p{L}\\p{M}\\d)]){0,6})(?=[.,;:)–—\\n!?]|$|[ \\u00a0](?:${onward})[ \\u00a0]| [–—(-])`
+const upTo = (least = 3): string => `((?:\\p{L}[\\p{L}\\p{M}\\d'’/()-]{${least - 1},}|\\d+)(?:[ \\u00a0](?!(?:${onward})[ \\u00a0])[\\p{L}\\p{M}\\d'’/().-]*[\\p{L}\\p{M}\\d)]){0,6})(?=[ \\u00a0]?[.,;:)–—\\n!?]|$|[ \\u00a0](?:${onward})[ \\u00a0]| [–—(-])`
 const script = (name: string): string => `[\\p{Script=${name}}\\p{M}\\u200c-]`
 const some = (name: string): string => `(${script(name)}{2,18}(?: ${script(name)}{2,18}){0,3}?)`
 const dose = "(\\p{L}[\\p{L}\\p{M}-]{3,24}(?: \\p{L}[\\p{L}-]{2,18})?(?: \\d{1,4}(?:[.,]\\d{1,2})? ?(?:mg|mcg|µg|μg|g|ml|IU|IE|UI|мг|мкг|мл)(?:/\\p{L}{2,4})?)?)(?![\\p{L}])"
@@ -16,7 +19,7 @@ const dose = "(\\p{L}[\\p{L}\\p{M}-]{3,24}(?: \\p{L}[\\p{L}-]{2,18})?(?: \\d{1,4
 const idle = /^(?:the|a|an|you|your|us|our|me|my|it|this|that|all|more|some|help|information|support|use|der|die|das|ihre?|sie|uns|le|la|les|vous|votre|nous|el|su|usted|lo|il|lei|o|a|sua|você|de|het|uw|u|wij|to|ten|ta|это|вас|нас|это|це|вас)(?![\p{L}])/iu
 const told = (value: string): boolean => !idle.test(value) && !saysNoValue(value, "HEALTH") && !/^\d+$/.test(value)
 /** A word of every day is no illness unless more follows. */
-const named = (value: string): boolean => told(value) && (value.includes(" ") || !isPlainWord(value))
+const named = (value: string): boolean => told(value) && (value.includes(" ") || !isPlainWord(value) || namesIllness(value))
 
 const frames: readonly SentenceFrame[] = [
   after("admitted with|admitted for|readmitted with|discharged after|hospitalised with|hospitalized with|hospitalised for|hospitalized for|referred for|operated on for|surgery for|treated for|treatment for|tested positive for|biopsy showed|scan showed|mri showed|x-ray showed|oncologist confirmed|doctor confirmed|confirmed as|flare-up of|flare of|recovering from|relapse of|in remission from|known case of|diagnosis of|complications from|died of|suspected|living with|struggling with|suffers from", " (?:an? |acute |the )?" + upTo(), ["HEALTH"], 0.74, named),
@@ -54,6 +57,14 @@ const frames: readonly SentenceFrame[] = [
   after("เป็น|รักษา|ด้วย", "(โรค[\\p{Script=Thai}]{2,24})(?=[ \\n,.]|$)", ["HEALTH"], 0.74)
 ]
 
+/** Whose, and neither all who have it nor what the word also says. */
+const ofSomebody = (value: string, text: string, end: number): boolean => named(value) && namesIllness(value) && (isSaidOfSomebody(text, end - value.length, end) || namesSomebody(text, end - value.length))
+const ofOne = (value: string, text: string, end: number): boolean => named(value) && namesIllness(value) && !isSaidOfAll(text, end - value.length, end)
+const because: readonly SentenceFrame[] = [
+  after("because of|due to|owing to|wegen|aufgrund|à cause d'|à cause de|à cause du|en raison d'|en raison de|debido a|por culpa de|a causa de|a causa di|per via di|por causa de|devido a|vanwege|wegens|z powodu|из-за|через|på grund av|på grund af|grunnet|kvůli|kvôli|λόγω|din cauza|zbog|заради|поради", " ?(?:an? |the |his |her |my |seiner |ihrer |meiner |einer |eines |son |sa |une? |su |una? |la |il |el |sua |uma? |een |zijn |haar )?" + upTo(), ["HEALTH"], 0.72, ofSomebody),
+  after("confirm|confirms|confirmed|shows|showed|revealed|bestätigt|bestätigte|zeigt|confirme|confirment|a confirmé|se confirma|confirma|confirmó|si conferma|conferma|confermata|confirmou|confirma-se|bevestigt|bevestigd|potwierdza|potwierdzono|stwierdzono|подтверждён|подтвержден|подтверждает|выявлен|выявлена|підтверджено|підтверджує|виявлено|потвърждава|bekräftar|bekräftat|bekræfter|bekrefter|påvist|vahvistaa|todettu|potvrzuje|potvrzen|potvrzena|potvrdzuje|zjištěn|zjištěna|επιβεβαιώνει|επιβεβαιώνεται|διαπιστώθηκε|confirmă|se confirmă|megerősíti|igazolódott|potvrđuje|potvrđena|doğrulandı|menunjukkan|mengonfirmasi|xác nhận", " (?:the diagnosis of |diagnosis of |diagnoza |diagnozę |диагноз |діагноз |an? |the |eine?n? |une? |una? |uno |la |el |il |le |een |et |o )?" + upTo(), ["HEALTH"], 0.72, ofOne)
+]
+
 /** Headings of a record, each followed by a list: what the list holds is all of one kind. */
 const heading = /[ \t]*(?:#{1,4} |\*\*)?(?:(?:active|current|past|known|chronic|ongoing|health|medical)[ -])?(?:problems?(?: list)?|conditions?|diagnos[ei]s|medications?|medicines|prescriptions?|allergies(?: and intolerances)?|medical history|health issues|surgeries|immunizations|test results|diagnosen|vorerkrankungen|(?:dauer)?medikation|medikamente|allergien|antécédents|traitements?(?: en cours)?|médicaments|diagnostics|allergies|diagnósticos?|antecedentes|medicación(?: actual)?|alergias|tratamientos?|patologie|diagnosi|terapia(?: in corso)?|farmaci|allergie|medicação(?: em uso)?|diagnósticos|comorbidades|aandoeningen|diagnoses|medicatie|allergieën|rozpoznania|leki|alergie|choroby|диагнозы|лекарства|аллергии|назначения|діагнози|ліки|алергії|tanılar|ilaçlar|alerjiler|diagnoser|läkemedel|allergier|medisiner|medicin|diagnoosit|lääkitys|allergiat|diagnózy|léky|alergie|lieky|διαγνώσεις|φάρμακα|αλλεργίες|diagnostice|medicamente|alergii|diagnózisok|gyógyszerek|allergiák|الأدوية|التشخيصات|الحساسية|תרופות|אבחנות|רגישויות|داروها|تشخیص‌ها|दवाइयाँ|दवाएँ|निदान|ওষুধ|রোগ নির্ণয়|処方薬|既往歴|服用薬|诊断|用药|过敏史|既往史|진단|복용약|알레르기|thuốc|chẩn đoán|dị ứng|ยา|โรคประจำตัว|obat|diagnosa|alergi)(?:\*\*)?[ \t]*:?[ \t]*\n(?<items>(?:[ \t]*[-*•·‣–][ \t]*[^\n]{2,90}(?:\n|$)){1,20})/diuy
 const bullets = /\n(?=[ \t]*[-*•·‣–][ \t])/g
@@ -62,7 +73,7 @@ const item = /[-*•·‣–][ \t]*([^\n]{2,90})/dgu
 /** Illnesses and medicines that prose tells of somebody, and lists of a record. */
 export const illnessTold: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found = readFrames(text, frames, "illness")
+  const found = [...readFrames(text, frames, "illness"), ...readFrames(text, because, "illness")]
   // A heading is looked for only from the beginning of a line over a list.
   const lines = text.includes("\n") ? matchesIn(bullets, text).map(({ index }) => index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1) : []
   for (const { indices } of matchesAt(heading, text, lines)) {

@@ -25,11 +25,14 @@ const jointAt = (text: string, at: number): { width: number; link: Link } => {
   return joint ? { width: joint[0].length, link: linkOf(joint) } : { width: 0, link: "space" }
 }
 /** "Password for the wifi:": whose or what for, between a label and what links it to its value. */
-const qualifier = caseless(String.raw`^ (?:for|of|on|to|du|de|des|della?|di|da|do|für|fürs|vom|von|van|voor|till|för|от|для|до|к|на|pro|za|dla|para|pour|per)(?: (?:the|my|your|our|la|le|las|los|das|den|dem|die|der))? [\p{L}\p{N}.'’-]{2,20}(?: [\p{L}\p{N}.-]{2,20})?(?=\s?[:：=]|\s(?:is|ist|est|es|è|é|lautet|jest)\s)`, "u")
-const qualifiedJoint = (text: string, { end, whole }: Label): { width: number; link: Link } => {
+const qualifier = caseless(String.raw`^ (?:(?:(?:for|of|on|to|du|des?|del|della|dello|di|da|do|dos|das|für|fürs|vom|von|van|voor|till|för|от|для|до|к|ко|від|на|na|za|dla|para|pour|per|k|ke|od|pro|pentru|la|dela|til|για|του|της|за|untuk)(?: (?:the|my|your|our|la|le|las|los|das|den|dem|die|der|de|het|a|o|ao))? |d['’]|dell['’])[\p{L}\p{N}.'’-]{2,20}(?: [\p{L}\p{N}.-]{2,20})?|wi-?fi|wlan|admin\p{L}{0,9}|[\p{Script=Hebrew}\p{Script=Arabic}][\p{Script=Hebrew}\p{Script=Arabic}\p{M}-]{1,14}(?:-?wi-?fi)?(?: [\p{Script=Hebrew}\p{Script=Arabic}]{2,14})?|ה-wi-?fi)(?=\s?[:：=\n\t]|\s(?:is|ist|est|es|è|é|lautet|jest|to|je|это|c['’]est)\s)`, "u")
+/** Whose a number is, where that is said behind its name: "ID pelanggan saya", "mã khách hàng của tôi là". */
+const owner = caseless(String.raw`^ (?:của (?:tôi|bạn|em|anh|chị|mình|tui)|saya|anda|kamu|aku|kami|שלי|שלך|שלנו|הוא|היא|الخاص بي|الخاصة بي|هو|هي|عندي|من|ما|شما|है|là|adalah|ialah|moje|mój|mea|meu|minha|mio|mia|mien|min|mitt|mit|moj|ми|μου|نا)(?: (?:là|adalah|ialah|הוא|היא|هو|هي|είναι|este|je|to|jest|è|é|är|er|on|е|است))?(?=[ :])`, "u")
+const qualifiedJoint = (text: string, { end, whole, leads }: Label): { width: number; link: Link } => {
   const joint = jointAt(text, end)
-  if (joint.link !== "space" || whole || codeAt(text, end) !== space) return joint
-  const width = ready(qualifier, text).exec(foldCase(text.slice(end, end + 60)))?.[0].length ?? 0
+  if (joint.link !== "space" || (whole && !leads) || codeAt(text, end) !== space) return joint
+  const small = foldCase(text.slice(end, end + 60))
+  const width = (ready(qualifier, text).exec(small) ?? ready(owner, text).exec(small))?.[0].length ?? 0
   if (width === 0) return joint
   const further = jointAt(text, end + width)
   return { width: width + further.width, link: further.link }

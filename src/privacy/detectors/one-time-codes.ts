@@ -1,4 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
+import { hintsOf, isNear } from "../hints.ts"
 import { ending, matchesAt, ready } from "../text/match-at.ts"
 import { placesByDigits } from "../text/text-marks.ts"
 import { isAskedFor } from "./code-requests.ts"
@@ -7,6 +8,8 @@ import { isOpenCodeWord } from "./open-codes.ts"
 const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|[A-Z]{2,4}-\d{3,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d)/y
 const word = "(?:code|codes|passcode|pin|token|otp|código|codigo|codice|kod|kodu|kodunuz|koden|koodi|kód|код)"
 const after = ending(`([\\p{L}]*)[ -]?(?<![\\p{L}])${word}(?:(?: \\p{L}{3,14})?(?: is| ist| est| es| è| é| är| er| on| jest| to| là))?[:\\s]{1,3}`, "iu")
+/** What each of them holds. */
+const words = hintsOf("code|pin|token|otp|códig|codig|codic|kod|kood|kód|код")
 /** What stands between such a word and its code. */
 const separated = /[:\s]$/
 const asked = ending("(?:^|[^\\p{L}])(?:enter|use|type|with|insert|code|gib|benutze|verwende|saisissez|utilisez|introduce|introduzca|usa|inserisci|digite|insira|vul|gebruik|wpisz|ange|indtast|syötä) (?:code |den code |el código |le code )?", "iu")
@@ -30,7 +33,7 @@ const begin = (text: string): number[] => placesByDigits(text, (start, end, put,
 export const oneTimeCodes: Detector = text => matchesAt(digits, text, begin(text)).filter(({ 0: code, index }) => {
   if (sender.test(code)) return true
   const [left, right] = [text.slice(Math.max(0, index - 40), index), text.slice(index + code.length, index + code.length + 60)]
-  const named = separated.test(left) ? after(left) : null
+  const named = separated.test(left) && isNear(words(text), index - 40, index) ? after(left) : null
   // "Use promo code …" asks for a code too.
   if (named !== null) return !isOpenCodeWord(named[1] ?? "")
   if (isAskedFor(text, index, index + code.length)) return true

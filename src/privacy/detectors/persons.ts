@@ -1,9 +1,10 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { foldLabel } from "../text/fold-label.ts"
-import { hintsOf } from "../hints.ts"
+import { hintsOf, isNear } from "../hints.ts"
 import { labelBefore } from "../context/label-index.ts"
 import { ending, matchesIn, ready } from "../text/match-at.ts"
+import { inAuthorsColumn } from "../context/authors-column.ts"
 import { isPublication } from "../context/publicity.ts"
 import { among, codeAt, tableOf } from "../text/text-marks.ts"
 import { capital, digits, isLetter, joined, wordFilter, wordsOf } from "../text/text-words.ts"
@@ -13,16 +14,19 @@ import { type NameWord, nameWord } from "./name-words.ts"
 /** The last word before a name that may be a title, a greeting or a "from": most runs of capitals are done with after one look. */
 const cue = new Set(("mr mrs ms miss mx dr prof professor sir herr herrn frau fr hr señor señora sr sra srta don doña monsieur madame m mme mlle signor signora signora sig dott dottor dhr mevr pan pani sayın bay bayan г-н г-жа " +
   "dear hi hello hey morning afternoon evening welcome back hallo liebe lieber tag willkommen zurück bonjour bonsoir cher chère salut hola estimado estimada querido querida buenos días ciao buongiorno gentile caro cara olá oi prezado prezada bem-vindo beste geachte hoi dag cześć drogi droga witaj dobry merhaba sevgili hoş hej hei kære kjære hyvä ahoj dobrý vážený dragă salut kedves szia bästa stimate stimată уважаеми pane panie domnule doamnă господине госпожо κύριε bok pozdrav poštovani poštovana živjo здравей здравейте zdravo selam halo hai yth kepada bapak ibu pak bu chào anh chị ông bà gospodin gospođa gospa gospod господин госпожа гражданин гражданка громадянин громадянка пан пані doamna domnul fru fröken herra rouva kyria κύριος κυρία κύριε κυρίε sayin szanowny szanowna tisztelt bună здравствуйте привет уважаемый уважаемая дорогой добрый день вітаю привіт шановний γεια αγαπητέ αγαπητή " +
+  "abend moin servus gott goedemorgen goedemiddag goedenavond goedendag dia tarde noite tardes noches pomeriggio buonasera salve egregio egregia spettabile dan jutro deň ráno goddag hejsa terve moi moikka huomenta päivää günler günaydın akşamlar napot reggelt estét ziua seara утро вечер дня ранку вечора ден добро καλημέρα καλησπέρα pagi siang sore malam gửi sveiki tere diena " +
   "as from by to for ke kepada bij chez till доставка доставити доставить livrare dostava szállítás toimitus teslimat doručit adım heter hedder jmenuji se volám sa numesc nevem nimeni on зовут звати είμαι λένε ονομάζομαι saya là with of is am name heiße llamo nombre m'appelle chiamo nome naam nazywam called named contact customer client patient guest traveller traveler passenger employee taxpayer driver holder caller neighbour neighbor colleague friend sister brother mother father wife husband son daughter partner boss manager tenant member user recipient sender applicant insured requester approved requested assigned reported behalf attn cc und and y et e en i и with met mit con avec con com von de à an a para per till til och og ja an bei sincerely regards soy ich je sono sou i'm").split(" "))
 const title = ending("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Herr|Herrn|Frau|Hr|Fr|Señor|Señora|Sr|Sra|Srta|Doña|Don|Monsieur|Madame|M|Mme|Mlle|Signor|Signora|Sig|Sig\\.ra|Dott|Dottor|Dhr|Mevr|Pan|Pani|Sayın|Bay|Bayan|Fru|Fröken|Herra|Rouva|Paní|Gospodin|Gospođa|Gospa|Gospod|[Гг]осподин|[Гг]оспожа|[Гг]ражданин|[Гг]ражданка|[Гг]ромадян(?:ин|ка)|[Пп]ан[іе]?|[Гг]-н|[Гг]-жа|Doamna|Domnul|Dna|Dl|Κύριος|[ηο] κύριος|[ηΗ] κυρία|[οΟ] κύριος|κ|Ibu|Bapak|Pak|Bu|Bà|Ông|Anh|Chị|[Pp]ane|[Pp]anie|[Ss]ignora?|[Dd]omnule|[Hh]erra|[Гг]осподине|[Ll]a señora|[Ee]l señor|г-н|г-жа)\\.? ", "u")
-const greeting = ending("(?:^|[\\n>.!\"“:,]\\s{0,3})(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening),?|Welcome(?: back)?,?|Hallo|Liebe[rs]?|Guten (?:Tag|Morgen|Abend),?|Willkommen(?: zurück)?,?|Bonjour,?|Bonsoir,?|Chère?|Salut|Hola,?|Estimad[oa]|Querid[oa]|Buenos días,?|Ciao,?|Buongiorno,?|Gentile|Car[oa]|Olá,?|Oi,?|Prezad[oa]|Bem-vind[oa](?: de volta)?,?|Beste|Geachte|Hoi|Dag|Cześć|Drog[ia]|Witaj,?|Dzień dobry,?|Merhaba,?|Sevgili|Hej,?|Hei,?|Kære|Kjære|Hyvä|Ahoj,?|Dobrý den,?|Vážen[ýá]|Dragă|Bună,?|Bästa|Stimat[eă]|Уважаем[иа]|Szanown[yaie]|Kedves|Szia,?|Tisztelt|Bok,?|Pozdrav,?|Poštovan[ia],?|Živjo,?|Zdravo,?|Здраве[йи](?:те)?,?|Selam,?|Halo,?|Hai,?|Kepada|Yth\\.?|(?:Xin )?[Cc]hào,?|Ahoj,?|Čau,?|Salam,?|Здравствуйте,?|Привет,?|Уважаем(?:ый|ая)|Дорог(?:ой|ая)|Добрый день,?|Вітаю,?|Привіт,?|Шановн(?:ий|а)|Γεια σου,?|Αγαπητ[έή]) )(?:(?:Herr|Frau|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|heer|mevrouw|señor|señora|senhora?|Monsieur|Madame|signora?|pane|paní|Panie|Pani|herra|rouva|fru|herr|κύριε|κυρία|domnule|doamnă|господине?|госпожо|пане|пані|Sr\\.|Sra\\.) )?", "u")
+const greeting = ending("(?:^|[\\n>.!\"“:,]\\s{0,3})(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening),?|Welcome(?: back)?,?|Hallo|Liebe[rs]?|Guten (?:Tag|Morgen|Abend),?|Willkommen(?: zurück)?,?|Bonjour,?|Bonsoir,?|Chère?|Salut|Hola,?|Estimad[oa]|Querid[oa]|Buenos días,?|Ciao,?|Buongiorno,?|Gentile|Car[oa]|Olá,?|Oi,?|Prezad[oa]|Bem-vind[oa](?: de volta)?,?|Beste|Geachte|Hoi|Dag|Cześć|Drog[ia]|Witaj,?|Dzień dobry,?|Merhaba,?|Sevgili|Hej,?|Hei,?|Kære|Kjære|Hyvä|Ahoj,?|Dobrý den,?|Vážen[ýá]|Dragă|Bună,?|Bästa|Stimat[eă]|Уважаем[иа]|Szanown[yaie]|Kedves|Szia,?|Tisztelt|Bok,?|Pozdrav,?|Poštovan[ia],?|Živjo,?|Zdravo,?|Здраве[йи](?:те)?,?|Selam,?|Halo,?|Hai,?|Kepada|Yth\\.?|(?:Xin )?[Cc]hào,?|Ahoj,?|Čau,?|Salam,?|Здравствуйте,?|Привет,?|Уважаем(?:ый|ая)|Дорог(?:ой|ая)|Добрый день,?|Вітаю,?|Привіт,?|Шановн(?:ий|а)|Moin,?|Servus,?|Grüß Gott,?|Goede(?:morgen|middag|navond|ndag),?|Bom dia,?|Boa (?:tarde|noite),?|Buenas (?:tardes|noches),?|Buon pomeriggio,?|Buonasera,?|Salve,?|Egregi[oa]|Spettabile|Dobar dan,?|Dobro jutro,?|Dober dan,?|Dobrý deň,?|Dobré ráno,?|Go(?:d )?dag,?|God morgen,?|Hejsa,?|Terve,?|Moi(?:kka)?,?|Huomenta,?|Hyvää päivää,?|İyi (?:günler|akşamlar),?|Günaydın,?|Sayın|Jó (?:napot|reggelt|estét),?|Bună (?:ziua|seara),?|Доброе утро,?|Добрый вечер,?|Доброго (?:дня|ранку|вечора),?|Добрий (?:день|вечір),?|Добър ден,?|Добро утро,?|Καλημέρα,?|Καλησπέρα,?|Selamat (?:pagi|siang|sore|malam),?|Kính gửi|Thân gửi|Sveiki,?|Tere,?|Laba diena,?|Γεια σου,?|Αγαπητ[έή]) )(?:(?:Herr|Frau|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|heer|mevrouw|señor|señora|senhora?|Monsieur|Madame|signora?|pane|paní|Panie|Pani|herra|rouva|fru|herr|κύριε|κυρία|domnule|doamnă|господине?|госпожо|пане|пані|Sr\\.|Sra\\.) )?", "u")
 const introduced = ending("(?:^|[^\\p{L}])(?:[Ss]igned in as|[Ll]ogged in as|[Aa]ngemeldet als|[Cc]onnecté en tant que|[Cc]onectado como|[Cc]onnesso come|[Zz]alogowano jako|[Ss]hip(?:ped|s)?(?: it)? to|[Dd]eliver(?:ed|s)?(?: it)? to|[Ee]ntregar a|[Ee]nviar a|[Ss]pedire a|[Ll]iefern an|[Vv]ersand an|[Ll]ivrer à|[Bb]ill(?:ed)? to|[Aa]ssigned to|[Oo]n behalf of|(?:[Ee]nv[ií]e(?:lo|la|n|r|los)?|[Mm]ande|[Rr]emit(?:a|ir)) a|[Kk]irim(?:kan)? (?:ke|kepada)|[Ll]ivrer? (?:chez|à)|[Bb]ezorgen? (?:bij|aan)|[Ll]everera? till|[Ll]everes? til|[Дд]остав(?:ка|ити|ить|им)(?: до)?:?|[Ll]ivrare:|[Dd]ostava:|[Ss]zállítás:|[Tt]oimitus:|[Tt]eslimat:|[Dd]oručit(?: na)?:|[Мм]еня зовут|[Мм]ене звати|[Мм]оето име е|[Кк]азвам се|[Jj](?:ag|eg) (?:heter|hedder)|[Jj]menuji se|[Vv]olám sa|[Zz]ovem se|[Mm]ă numesc|[Nn]imeni on|[Aa] nevem|[Aa]dım|[Tt]ôi tên(?: là)?|[Nn]ama saya|[Ii]k heet|[Μμ]ε λένε|[Οο]νομάζομαι|[Ii]ntestat[ao] a|a nombre de|au nom de|em nome de|auf den Namen(?: von)?|[Mm]y name is|[Tt]his is|I am|I'm|[Ii]ch heiße|[Ii]ch bin|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]i chiamo|[Ss]ono|[Mm]eu nome é|[Ee]u sou|[Mm]ijn naam is|[Nn]azywam się|[Mm]amma|(?:[Pp]lac|[Oo]rder|[Ss]ign|[Rr]equest|[Ss]ubmitt|[Cc]reat|[Aa]ssign|[Aa]pprov|[Bb]ook|[Rr]eport|[Rr]eview|[Uu]pload|[Ee]dit|[Mm]odifi|[Ii]nvit|[Ss]har|[Rr]egister)ed (?:by|to|for)|(?:[Ss]ent|[Pp]aid) by|(?:[Mm]essage|[Pp]ayment|[Tt]ransfer|[Cc]all|[Ee]?-?[Mm]ail|[Rr]equest|[Rr]eply|[Oo]rder|[Gg]ift|[Ll]etter|[Rr]eview|[Nn]ote|[Mm]eeting|[Aa]ppointment|[Cc]hat|[Ii]nvitation|[Cc]omment) (?:from|with|for|by)|(?:[Bb]ook|[Ff]light|[Tt]icket|[Rr]oom|[Tt]able|[Pp]rescription|[Rr]eservation)\\b[^.!?\\n]{0,20} for|[Tt]ransfer to|[Pp]ay|t\\.n\\.v\\.|[Cc]/o|[Aa]ttn:?|[Cc]c:|[Ff]rom:|[Tt]o:|(?:[iI][Pp]hone|[iI][Pp]ad|[Mm]ac[Bb]ook|[Pp]hone|[Ll]aptop|[Ww]atch) of):? ", "u")
 const role = ending("(?:^|[^\\p{L}])(?:[Cc]ustomer|[Cc]lient|[Pp]atient|[Gg]uest|[Tt]ravell?er|[Pp]assenger|[Ee]mployee|[Tt]axpayer|[Dd]river|[Hh]older|[Cc]aller|[Nn]eighbou?r|[Cc]olleague|[Ff]riend|[Ss]ister|[Bb]rother|[Mm]other|[Mm]um|[Dd]ad|[Ff]ather|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Pp]artner|[Bb]oss|[Tt]enant|[Mm]ember|[Uu]ser|[Rr]ecipient|[Ss]ender|[Aa]pplicant|[Ii]nsured|[Rr]equester|[Cc]ontact|[Kk]und(?:e|in)|[Pp]atientin|[Mm]ieter(?:in)?|[Tt]itular|[Cc]liente|[Pp]aciente|[Kk]lant|[Kk]lient|[Kk]ontoinhaber(?:in)?|[Nn]ame|[Nn]amed|[Cc]alled)(?: is|,|:)? ", "u")
-const closing = ending("(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Cc]heers|[Bb]est(?: wishes)?|[Tt]hanks|[Tt]hank you|[Ll]ove|[Yy]ours|[Tt]ake care|xx?|Grüße|Grüßen|Gruß|[Cc]ordialement|[Bb]ises|[Ss]aludos|[Aa]tentamente|[Aa]brazos?|[Ss]aluti|[Aa]braços|[Aa]tenciosamente|[Gg]roeten|[Gg]roetjes|[Pp]ozdrawiam|[Ss]aygılarımla|[Ss]evgiler|[Hh]älsningar|[Hh]ilsen|[Tt]erveisin|[Ss] pozdravem|С уважением|[Üü]dvözlettel|Cu stimă)[,.!]?(?:\\s{0,3}\\n\\s*| )", "u")
+const closing = ending("(?<![\\p{L}\\p{M}])(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Cc]heers|[Bb]est(?: wishes)?|[Tt]hanks|[Tt]hank you|[Ll]ove|[Yy]ours|[Tt]ake care|xx?|Grüße|Grüßen|Gruß|[Cc]ordialement|[Bb]ises|[Ss]aludos|[Aa]tentamente|[Aa]brazos?|[Ss]aluti|[Aa]braços|[Aa]tenciosamente|[Gg]roeten|[Gg]roetjes|[Pp]ozdrawiam|[Ss]aygılarımla|[Ss]evgiler|[Hh]älsningar|[Hh]ilsen|[Tt]erveisin|[Ss] pozdravem|С уважением|[Üü]dvözlettel|Cu stimă)[,.!]?(?:\\s{0,3}\\n\\s*| )", "u")
+/** What each of them holds. */
+const closings = hintsOf("regards|sincerely|faithfully|cheers|best|thank|love|yours|take care|x\n|x |x,|x.|x!|grüß|gruß|cordialement|bises|saludos|atentamente|abrazo|saluti|abraços|atenciosamente|groet|pozdrav|saygılarımla|sevgiler|hälsningar|hilsen|terveisin|с уважением|üdvözlettel|cu stimă")
 const author = ending("(?:(?<!(?:placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment|shared|uploaded|edited|invited) )(?:\\b[Bb]y|\\b[Bb]y:?|[Aa]uthor:?|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v)|[Ss]tarring|[Dd]irected by|[Pp]hoto(?:graph)?(?: by)?:?|[Ii]llustrat\\p{L}+ by|©|feat\\.|[Ee]ditor:?|[Tt]ranslat\\p{L}+ by|[Tt]ext:|[Ff]oto:)\\s*", "u")
 /** What people do, and what only people have: after a name it proves one. */
 const does = /^(?:['’]s (?:i?Phone|iPad|MacBook|Laptop|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:wrote|writes|has accepted|accepted|has declined|declined|liked|likes|sent|commented|invited|shared|replied|joined|mentioned|followed|is following|rang|phoned|called|texted|says|said|asked|can edit|can view|can reach|is typing|reacted|requested|tagged|added you|paid|posted|uploaded|started|left a|reviewed|booked|ordered|placed|signed|is waiting|will be|moved|lives?|and \d+ others|has been|has sent|hat|schrieb|a écrit|a envoyé|escribió|ha scritto|enviou|napisał\p{L}*|schreef)(?![\p{L}])|,? \(?(?:born|geb\.|née?|nacid[oa]|aged \d|DOB|SSN)(?![\p{L}])|\s?[<(]\s?(?:[^\s<>()]{1,60}@|\+?\d|@|[A-Z]{1,3}-?\d))/u
-const notAfter = /^(?:['’]s (?!i?Phone|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
+const notAfter = /^(?: \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
 /** In scripts without capitals a name is told by the title or greeting before it, and by what ends the address. */
 const addressed = /(?<![\p{L}\p{M}])(?:(?:السيدة?|الأستاذة?|الدكتورة?|الآنسة|גברת|גב['׳]|מר|ד["״]ר|श्रीमती|श्री|कुमारी|डॉ\.?)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)|(?:مرحبا|أهلا|عزيزتي|عزيزي|שלום|היי|יקרה?|नमस्ते|प्रिय|नमस्कार)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)(?=\s?(?:[,،!।]|जी(?!\p{L})))|(?:สวัสดี)?(?:คุณ|นาย|นางสาว|นาง|ดร\.)\s?([\p{Script=Thai}]{2,20} [\p{Script=Thai}]{2,20})|(?:اسمي|نام من|שמי|मेरा नाम)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?))(?!\p{L})/gu
 const addressing = hintsOf("السيد|الأستاذ|الدكتور|الآنسة|גברת|גב|מר|ד\"ר|ד״ר|श्री|कुमारी|डॉ|مرحبا|أهلا|عزيز|שלום|היי|יקר|नमस्|प्रिय|คุณ|นาย|นาง|ดร.|اسمي|نام من|שמי|मेरा नाम")
@@ -31,7 +35,8 @@ const hanNamed = /(?<=我叫|名叫|患者|收件人|联系人|收货人|姓名[
 const hanNaming = hintsOf("我叫|名叫|患者|收件人|联系人|收货人|姓名|用户|客户|您好|你好|，男|，女|,男|,女|，1|，2|,1|,2")
 const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}])|と申します))|(?<![\p{L}])(?!고객|회원|손님|선생|사장|기사|여러)[\p{Script=Hangul}]{2,4}(?=\s?(?:고객|회원|선생)?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
 const honorifics = hintsOf("と申します|さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好")
-const opener = new Set("mr mrs ms miss mx dr prof professor sir herr herrn frau señor señora sr sra monsieur madame mme mlle signor signora sig dott dhr mevr pan pani sayın dear hi hello hey welcome hallo bok pozdrav halo hai chào здравей fru rouva gospođa gospodin doamna domnul ibu bapak liebe lieber liebes willkommen bonjour bonsoir cher chère salut hola estimado estimada querido querida ciao buongiorno gentile caro cara olá oi prezado prezada beste geachte hoi dag cześć drogi droga witaj merhaba sevgili hej hei kære kjære hyvä ahoj vážený vážená dragă kedves szia здравствуйте привет уважаемый уважаемая дорогой дорогая вітаю привіт шановний шановна γεια αγαπητέ αγαπητή".split(" "))
+/** Titles and greetings, in small letters. */
+export const opener = new Set("mr mrs ms miss mx dr prof professor sir herr herrn frau señor señora sr sra monsieur madame mme mlle signor signora sig dott dhr mevr pan pani sayın dear hi hello hey welcome hallo bok pozdrav halo hai chào здравей fru rouva gospođa gospodin doamna domnul ibu bapak liebe lieber liebes willkommen bonjour bonsoir cher chère salut hola estimado estimada querido querida ciao buongiorno gentile caro cara olá oi prezado prezada beste geachte hoi dag cześć drogi droga witaj merhaba sevgili hej hei kære kjære hyvä ahoj vážený vážená dragă kedves szia здравствуйте привет уважаемый уважаемая дорогой дорогая вітаю привіт шановний шановна γεια αγαπητέ αγαπητή guten tag morgen abend moin servus grüß gott good buenos bom boa buenas buonasera salve egregio egregia dobar dober dobrý goedemorgen goedemiddag goedenavond goedendag goddag terve huomenta günaydın kính καλημέρα καλησπέρα selamat".split(" "))
 
 const mayBeParticle = wordFilter(particle.split(/\W+/))
 const mayOpen = wordFilter([...opener].map(foldLabel))
@@ -67,7 +72,10 @@ const runsOf = (text: string): Run[] => {
       if (text[start - 1] !== " " || !(gap === 1 || (gap === 2 && text[stop] === "." && stop - startOf(next - 1) === 1 && !marked(next - 1, joined)))) break
       if (isCap(next)) { next = end = after(next); capitals += 1; continue }
       const behind = after(next)
-      if (!mayBeParticle(hashes[next] ?? 0) || !nameWord(text.slice(start, endOf(behind - 1))).particle) break
+      if (!mayBeParticle(hashes[next] ?? 0)) break
+      const word = text.slice(start, endOf(behind - 1))
+      // "van den", and no "den" alone.
+      if (!nameWord(word).particle || ((word === "den" || word === "der") && isCap(next - 1))) break
       next = behind
     }
     const stop = endOf(end - 1)
@@ -143,9 +151,9 @@ const trim = (text: string, { start, end, first }: Run): { start: number; whole:
   }
 }
 
-const cueOf = (left: string): string | undefined => left.endsWith("\n") ? (closing(left) ? "closing" : undefined) : title(left) ? "title" : greeting(left) ? "greeting" : introduced(left) ? "introduced" : closing(left) ? "closing" : role(left) ? "role" : undefined
+const cueOf = (left: string, mayClose: () => boolean): string | undefined => left.endsWith("\n") ? (mayClose() && closing(left) ? "closing" : undefined) : title(left) ? "title" : greeting(left) ? "greeting" : introduced(left) ? "introduced" : mayClose() && closing(left) ? "closing" : role(left) ? "role" : undefined
 /** How many words of a run are the name that a cue before it promises; 0 when they say something else. */
-const cuedName = (words: readonly NameWord[], cue: string): number => {
+const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): number => {
   // Up to the first word that isn't one of a name.
   let count = words.length
   while (count > 1 && words[count - 1]?.thing) count -= 1
@@ -155,8 +163,8 @@ const cuedName = (words: readonly NameWord[], cue: string): number => {
   const known = names.some(({ sure }) => sure) || (names.length > 1 && first?.given === true && !first.common)
   const strange = names.every(({ plain, particle }) => !plain || particle)
   // "Mikayla Rice": nobody knows the first, and the second is a word that people are also called.
-  const likely = names.length > 1 && first?.plain === false && names.slice(1).every(word => !word.plain || word.alsoName || word.given || word.surname)
-  const enough = cue === "title" || known || likely || (cue === "greeting" ? strange || (names.length === 1 && first?.given === true) : strange && (names.length > 1 || cue === "closing"))
+  const likely = names.length > 1 && first?.plain === false && names.slice(1).every(word => !word.plain || word.particle || word.alsoName || word.given || word.surname)
+  const enough = cue === "title" || known || likely || (cue === "greeting" ? strange || (ends && names.length > 1 && names.every(({ nobody, common, caps }) => !nobody && !common && !caps)) || (names.length === 1 && first?.given === true) : strange && (names.length > 1 || cue === "closing"))
   return enough ? count : 0
 }
 /** Whether words before "wrote" or "liked your photo" can be somebody. */
@@ -174,11 +182,16 @@ const opensLine = (text: string, start: number): boolean => {
   return false
 }
 const blank = /\s/
+/** "Von Ann Lee, 06.03.2026", the first of a line: who wrote what follows. */
+const byline = /^(?:Von|By|Par|Por|Di|Door|Av|Af|Autor|Text|Od|Автор) /u
+const bylineEnd = /^(?:,|\s?[|·–—]) ?(?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -]/u
+const bylined = (text: string, start: number, end: number): boolean => (start === 0 || text[start - 1] === "\n") && byline.test(text.slice(start, start + 7)) && bylineEnd.test(text.slice(end, end + 24))
+const reach = 44
 const actsAfter = " ,’'(<"
 const scan = (text: string): Finding[] => {
   const found: Finding[] = []
   const add = (start: number, end: number, score: number, source: string): void => { found.push({ start, end, type: "PERSON", score, source }) }
-  const leftOf = (start: number): string => text.slice(Math.max(0, start - 44), start)
+  const leftOf = (start: number): string => text.slice(Math.max(0, start - reach), start)
   for (const run of runsOf(text)) {
     const { start, whole } = trim(text, run)
     if (whole === "") continue
@@ -189,15 +202,15 @@ const scan = (text: string): Finding[] => {
     if (single && !cued && !acts) continue
     const parts = partsOf(whole)
     const words = parts.map(({ from, to }) => nameWord(whole.slice(from, to)))
-    const kind = cued && !words[0]?.nobody ? cueOf(leftOf(start)) : undefined
-    const count = kind === undefined ? 0 : cuedName(words, kind)
+    const kind = cued && !words[0]?.nobody ? cueOf(leftOf(start), () => isNear(closings(text), start - reach, start)) : undefined
+    const count = kind === undefined ? 0 : cuedName(words, kind, ",!\n".includes(text[end] ?? "\n"))
     if (count > 0) { add(start, start + (parts[count - 1]?.to ?? whole.length), 0.8, kind ?? ""); continue }
-    const named = single ? undefined : knownName(words)
+    const named = single || bylined(text, start, end) ? undefined : knownName(words)
     if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30))) continue
-    if (named) {
+    if (named && !inAuthorsColumn(text, start)) {
       const from = start + (parts[named[0]]?.from ?? 0)
       if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")
-    } else add(start, end, 0.68, "acts")
+    } else if (!named) add(start, end, 0.68, "acts")
   }
   return found
 }

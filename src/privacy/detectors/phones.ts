@@ -2,9 +2,11 @@ import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js/
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { announcedPublic, announcedType } from "../text/left-context.ts"
-import { ending } from "../text/match-at.ts"
+import { firstFrom, hintsOf } from "../hints.ts"
+import { ready } from "../text/match-at.ts"
 import { memo } from "../memo.ts"
-import { digitsIn } from "../text/text-marks.ts"
+import { codeAt, digitsIn } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
 import { type DigitWindow, digitWindows, looksLikeDate, looksLikeMeasure } from "./digit-windows.ts"
 
 const trunkZero: CountryCode[] = ["DE", "GB", "FR", "NL", "CH", "AT", "TR", "JP", "AU", "SE", "BE", "FI", "KR", "ZA"]
@@ -12,7 +14,22 @@ const plain: CountryCode[] = ["US", "ES", "IT", "PL", "PT", "BR", "NO", "DK", "C
 const byDomain: Record<string, CountryCode> = { uk: "GB", de: "DE", fr: "FR", es: "ES", it: "IT", nl: "NL", pl: "PL", pt: "PT", br: "BR", tr: "TR", jp: "JP", cn: "CN", at: "AT", ch: "CH", se: "SE", in: "IN", au: "AU", mx: "MX" }
 
 /** Words of calling somebody, in what leads over to a number: "rang you on", "je vous rappelle au". */
-const calling = ending("(?:(?:^|[^\\p{L}])(?:oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|ll[aá]m|chiam|telefon|lig(?:ar|uei|ue|o)|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|zadzwo|vol(?:al|ej)|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sun(?:at|ați)|ara(?:dım|yın|yabil)|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร)\\p{L}*|(?:^|[^\\p{L}])(?:tel|tlf|tlm|tlmv|tfno|tfn|mob|gsm|kom|puh|моб|тел|тлф|sđt|đt|hp|wa|(?:my|mein|mon|mi|mio|meu|mijn|me|mój|мой|мій|min|mit|moje|můj) (?:nr|no|number|nummer|numero|número|numéro|numer|номер|číslo))(?!\\p{L})|拨打|致电|打(?=$)|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה)[^\\d\\n]{0,40}", "iu")
+const stems = "oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|llam|llám|chiam|telefon|ligar|liguei|ligue|ligo|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|zadzwo|volal|volej|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sunat|sunați|aradım|arayın|arayabil|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร"
+const nouns = "tel|tlf|tlm|tlmv|tfno|tfn|mob|gsm|kom|puh|моб|тел|тлф|sđt|đt|hp|wa"
+const mine = "my |mein |mon |mi |mio |meu |mijn |me |mój |мой |мій |min |mit |moje |můj "
+const signs = "拨打|致电|打(?=$)|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה"
+const begin = hintsOf(`${stems}|${nouns}|${mine}|${signs}`.replace(/\(\?[:=][^)]*\)\??/g, ""))
+/** Read from where one of the words begins: from the number back, all of them would be tried at each place. */
+const leadsOver = new RegExp(`^(?:(?:${stems})\\p{L}*|(?:${nouns}|(?:${mine})(?:nr|no|number|nummer|numero|número|numéro|numer|номер|číslo))(?!\\p{L})|(?<anywhere>${signs}))[^\\d\\n]{0,40}$`, "iu")
+const calling = (text: string, start: number): boolean => {
+  const places = begin(text)
+  for (let i = firstFrom(places, start - 60); i < places.length && (places[i] ?? start) < start; i += 1) {
+    const place = places[i] ?? 0
+    const match = ready(leadsOver, text).exec(text.slice(place, start))
+    if (match && (match.groups?.["anywhere"] !== undefined || !isLetter(codeAt(text, place - 1)))) return true
+  }
+  return false
+}
 /** "x671", "ext. 12" */
 const extension = /^[ ,]{0,2}(?:x|ext\.?|extension|Durchwahl|poste|доб\.?) ?\d{1,6}(?!\d)/iu
 
@@ -31,7 +48,7 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   if (raw.startsWith("+") || raw.startsWith("(+")) return count >= 9 || valid(raw.replace(/[^\d+]/g, "")) ? 0.9 : 0
   const digits = digitsIn(raw)
   if (digits.startsWith("00") && count >= 10 && valid(`+${digits.slice(2)}`)) return 0.9
-  const called = (): number => count >= 8 && count <= 13 && calling(text.slice(Math.max(0, window.start - 60), window.start)) !== null ? 0.8 : 0
+  const called = (): number => count >= 8 && count <= 13 && calling(text, window.start) ? 0.8 : 0
   const groups = raw.match(/\d+/g) ?? []
   const local = regionOf(url)
   if (local && valid(raw, local)) return 0.85

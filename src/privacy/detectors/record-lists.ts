@@ -8,7 +8,7 @@ import { patientWords } from "../words/patient-words.ts"
 import { plausible } from "../context/plausible.ts"
 import { isPublication } from "../context/publicity.ts"
 import { tablesOf } from "../context/table-columns.ts"
-import { countDigits } from "../text/text-marks.ts"
+import { countDigits, isDigit } from "../text/text-marks.ts"
 import { dateShape } from "../context/value-shape.ts"
 import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 import { looksLikeDate } from "./digit-windows.ts"
@@ -26,10 +26,30 @@ const number = /^(?:\+|\(\+?)?\d(?:[ .\-/()]{0,2}\d){5,15}(?: ?(?:x|ext\.?) ?\d{
 const other = /^(?:\d+|[mfwdx]|male|female|m[aä]nn\p{L}*|weiblich|homme|femme|hombre|mujer|active|inactive|new|open|closed|done|confirmed|cancelled|waiting|pending|paid|unpaid|yes|no|ok|bestätigt|offen|bezahlt|confirmé|payé|confirmad[oa]|pagad[oa]|confermato|\d{1,2}:\d{2}.*|(?:room|zimmer|chambre|bed|bett|dr|prof)\.? .*|.*[€$£₽].*)$/iu
 
 type Cell = { start: number; end: number; text: string }
-const cellsOf = (line: string, from: number): Cell[] => {
-  for (const sign of signs) {
+/** A bit for each sign by the character in its midst. Those beyond ASCII are looked for wherever any such mark is. */
+const middles = signs.map(sign => sign.trim() || sign)
+const bits = Uint16Array.from({ length: 128 }, (_, code) => { const at = middles.indexOf(String.fromCharCode(code)); return at < 0 ? 0 : 1 << at })
+const beyond = middles.reduce((all, middle, index) => middle > "\x7f" ? all | 1 << index : all, 0)
+/** Which of the signs a line may hold twice, if it holds a digit. */
+const signsIn = (text: string, from: number, to: number): number => {
+  let [once, twice, digits] = [0, 0, false]
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127) { if (code < 0xc0 || (code >= 0x2000 && code < 0x3100) || code >= 0xff00) twice |= beyond; continue }
+    const bit = bits[code] ?? 0
+    twice |= once & bit
+    once |= bit
+    digits ||= isDigit(code)
+  }
+  return digits ? twice : 0
+}
+/** The cells of a line, if the first of them `may` stand first. `held`: the signs that it may hold twice. */
+const cellsOf = (line: string, from: number, held = -1, may: (first: string) => boolean = () => true): Cell[] => {
+  for (const [index, sign] of signs.entries()) {
+    if ((held & 1 << index) === 0) continue
     const first = line.indexOf(sign)
     if (first < 0 || line.indexOf(sign, first + sign.length) < 0) continue
+    if (!may(line.slice(0, first).trim())) return []
     const parts = line.split(sign)
     let at = from
     return parts.map(part => {
@@ -66,14 +86,16 @@ export const recordLists: Detector = (text, context) => {
   for (let from = 0; from < text.length;) {
     const stop = text.indexOf("\n", from)
     const to = stop < 0 ? text.length : stop
-    const line = text.slice(from, to)
     const start = from
     from = to + 1
-    if (line.length < 12 || line.length > 240 || !/\d/.test(line) || typed.some(cell => cell.start >= start && cell.end <= to)) continue
+    if (to - start < 12 || to - start > 240) continue
+    const held = signsIn(text, start, to)
+    if (held === 0) continue
+    const line = text.slice(start, to)
     const lead = /^\s*(?:[-*•·]|\d{1,3}[.)])\s+/.exec(line)?.[0].length ?? 0
-    const cells = cellsOf(line.slice(lead), start + lead)
+    const cells = cellsOf(line.slice(lead), start + lead, held, isName)
     const [name] = cells
-    if (!name || cells.length > 9 || !isName(name.text)) continue
+    if (!name || cells.length > 9 || typed.some(cell => cell.start >= start && cell.end <= to)) continue
     const rest = cells.slice(1)
     const [date] = rest.filter(({ text: one }) => isDate(one))
     const reached = rest.filter(({ text: one }) => isNumber(one) || /^[^\s@]+@[^\s@]+$/.test(one))

@@ -29,6 +29,9 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hangul}]{1,4}$/u
 const sentence = /[?!]$|[.;] \p{L}|(?<![\p{L}\p{M}])(?:must|should|will|can|cannot|characters|zeichen|caractères|caracteres|caratteri|tekens|znaków|символов|символів)(?![\p{L}\p{M}])|^https?:/iu
 const phrase = (value: string, words: number): boolean => said.test(value) && value.length <= 120 && value.split(/\s+/).length <= words && !sentence.test(value)
 
+/** Of a program's source: what type a password has, and the name of a field for one. */
+const noSecret = /^(?:string|str|text|varchar|char|number|int|integer|bool|boolean|object|any|null|undefined|optional|required)(?:\s?[([|,;?=<].*)?$/iu
+const attribute = /(?:type|name|id|for|class|autocomplete|placeholder)\s?=\s?["']$/
 /** A line of an observation is the next element of the page. */
 const element = /^\[\w{1,6}\] \p{L}+ "/u
 /** A label's words around one that may mean a code. */
@@ -42,9 +45,10 @@ const fits = (type: EntityType, value: string, text: string, row: LabelRow): boo
   if (place === "below" && element.test(value)) return false
   switch (type) {
     case "HEALTH": return phrase(value, 12) || /^\d{1,3}\/\d{1,3}/.test(value)
-    case "SPECIAL": return phrase(value, 8)
+    // "Help | Home": in a menu no word is the value of another.
+    case "SPECIAL": return phrase(value, 8) && text.slice(row.end, row.end + 2) !== " |" && !(labels[0]?.whole === true && brief.test(text.slice(labels[0].start, labels[0].end)) && text[labels[0].end] === " ")
     // "Enter your password" asks for it.
-    case "PASSWORD": return value.length >= 3 && value.length <= 80 && value.split(/\s+/).length <= 8 && !(/\s/.test(value) && (sentence.test(value) || labelType(value) === type))
+    case "PASSWORD": return !noSecret.test(value) && !attribute.test(text.slice(Math.max(0, (labels[0]?.start ?? 0) - 16), labels[0]?.start ?? 0)) && value.length >= 3 && value.length <= 80 && value.split(/\s+/).length <= 8 && !(/\s/.test(value) && (sentence.test(value) || labelType(value) === type))
     case "OTP": return plausible(type, value) && !isOpenCode(around(text, row))
     // "Last name\nContinue": a button stands below a label too.
     case "PERSON": return plausible(type, value) && (place !== "below" || marked || unspaced.test(value) || valueAt(type, value, "line") !== "") && (labels[0]?.whole !== true || unspaced.test(value) || valueAt(type, value, "colon") !== "")
@@ -53,6 +57,8 @@ const fits = (type: EntityType, value: string, text: string, row: LabelRow): boo
   }
 }
 
+/** Bare of its marks, a short word is one of another language: "trợ" is no "tro". */
+const brief = /^(?=.{1,6}$)(?=.*[^\x00-\x7f])[\p{Script=Latin}\p{M}]+$/u
 const plainEdge = (code: number): boolean => isLetter(code) || isDigit(code)
 /** Quotes, brackets and marks of bold letters around a value, and a full stop or comma behind it, are none of it. */
 const bare = (text: string, row: LabelRow): { start: number; end: number } => {

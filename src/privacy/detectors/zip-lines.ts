@@ -14,7 +14,8 @@ const ahead = /(?<![\w.,/+-])(?:[A-Z]{1,2}-)?(?:\d{4,6}(?:-\d{3})?(?: ?[A-Z]{2})
 const last = /(?<=, | )\d{4,8}(?:-\d{3})?(?![\p{L}\p{N}-]|[.,:/]\d| ?(?:€|%|[A-Z]{3} ))/uy
 const townBefore = new RegExp(`,? ?\\n?${cap}(?: ${cap}){0,2},?[ \\n]$`, "u")
 /** With the province, as Italy and Brazil write it. */
-const townAfter = new RegExp(`^${cap}(?:[ -](?!(?:T[eé]le?|Tlf|Telp|Bel|Puh|Fon|Phone|Fax|Mob|Hotline|Τηλ|Тел)(?![\\p{Ll}]|efon\\p{L}))(?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}(?: \\(\\p{Lu}{2}\\)|(?: ?[/-] ?|, )\\p{Lu}{2}(?![\\p{L}\\p{N}]))?`, "u")
+const lands = "Brasil|Brazil|Deutschland|Germany|Österreich|Austria|Schweiz|Suisse|Svizzera|Switzerland|France|España|Spain|Italia|Italy|Portugal|Nederland|Netherlands|België|Belgique|Belgium|Polska|Poland|Česko|Česká republika|Slovensko|Sverige|Sweden|Danmark|Denmark|Norge|Norway|Suomi|Finland|Türkiye|Turkey|Magyarország|Hungary|România|Romania|Hrvatska|Croatia|Slovenija|Srbija|México|Mexico|Argentina|Chile|Colombia|Perú|Україна|Россия|България|Ελλάδα|Greece|Luxembourg"
+const townAfter = new RegExp(`^${cap}(?:[ -](?!(?:T[eé]le?|Tlf|Telp|Bel|Puh|Fon|Phone|Fax|Mob|Hotline|Τηλ|Тел)(?![\\p{Ll}]|efon\\p{L}))(?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}(?: \\(\\p{Lu}{2}\\)|(?: ?[/-] ?|, )\\p{Lu}{2}(?![\\p{L}\\p{N}]))?(?:,? (?:${lands})(?![\\p{L}]))?`, "u")
 /** A quarter, county or province between the street and the town. */
 const between = new RegExp(`, ${cap}(?:[ -](?:${cap}|de|da|do|dos|das|del|la|di|der|\\d{1,2}[ªº]?)){0,4}$`, "u")
 const word = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\d{1,3}(?:st|nd|rd|th|ª|º)|(?:de|del|della|delle|dei|da|do|dos|das|di|du|des|la|le|les|las|los|el|e|y|van|der|den|d['’]\\p{L}+|l['’]\\p{L}+|von|zu|zum|zur|am|an|im|of|the|i|w)(?![\\p{L}]))"

@@ -63,6 +63,7 @@ export const isForm = (text: string, start: number, end: number, form: string): 
   return at === form.length
 }
 
+const numero = 0x2116
 const slots = 0xffff
 /** Where a hash belongs in a table of 65,536. */
 export const slotOf = (hash: number): number => (hash ^ (hash >> 15)) & slots
@@ -101,6 +102,8 @@ const scan = (text: string): void => {
   for (let i = 0; i < text.length;) {
     let code = text.charCodeAt(i)
     let unit = unitOf(code)
+    // "№" is a word of two letters, wherever it stands.
+    if (code === numero) { put(i, i + 1, -1, 0); i += 1; continue }
     if ((unit & kindBits) === none) { i += 1; continue }
     let start = i
     let mark = (unit & kindBits) === upper ? capital : 0

@@ -4,7 +4,7 @@ import type { EntityType } from "../../core/finding.ts"
 export const letterWords: Partial<Record<EntityType, { has?: string; is?: string }>> = {
   SSN: { has: "nº afiliación|n afiliación|número de afiliación|afiliación s s|nº de afiliación|社会保障号|社保号|社会保险号|社保账号|numéro d'affiliation|mã số bhxh|số sổ bhxh|bpjs ketenagakerjaan" },
   PASSPORT: { has: "закордонного паспорта|закордонний паспорт|заграничного паспорта|загранпаспорт|загранпаспорта|cestovního pasu|cestovného pasu|numru tal-passaport" },
-  DRIVER_LICENSE: { has: "sürücü belgesi|sürücü belgesi no|číslo řp|driver number|driver no|водительское удостоверение|номер ву|посвідчення водія|vodičského preukazu|řidičského průkazu|licenza di guida|giấy phép lái xe|ใบขับขี่|vezetői engedély", is: "řp|ву" },
+  DRIVER_LICENSE: { has: "sürücü belgesi|sürücü belgesi no|číslo řp|driver number|driver no|водительское удостоверение|номер ву|посвідчення водія|vodičského preukazu|řidičského průkazu|licenza di guida|giấy phép lái xe|ใบขับขี่|vezetői engedély", is: "ву" },
   TAX_ID: { has: "টিআইএন|ই টিআইএন|টিন নম্বর" },
   PASSWORD: { has: "netzwerkschlüssel|wlan schlüssel|wlan kennwort|network key|wifi key|wi fi key|wpa key|clé réseau|clé wifi|clave de red|clave wifi|chiave di rete|chiave wifi|chave de rede|netwerksleutel|klucz sieciowy|ağ anahtarı|ключ сети|ключ безопасности сети|ключ мережі|مفتاح الشبكة|מפתח רשת|رمز وای فای|ネットワークキー|暗号化キー|网络密钥|네트워크 키|nätverksnyckel|nettverksnøkkel|netværksnøgle|verkkoavain|síťový klíč|sieťový kľúč|κλειδί δικτύου|cheie de rețea|hálózati kulcs" },
   BANK_ACCOUNT: { has: "счёт получателя|счет получателя|расчётный счёт|расчетный счет|лицевой счёт|номер счёта|рахунок отримувача|розрахунковий рахунок|account of payee" },

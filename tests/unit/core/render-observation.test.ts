@@ -24,6 +24,8 @@ test("a large table says nothing twice and still gives each control its line", (
 })
 
 test("a row that can be clicked carries what it says", () => {
+  expect(lines([{ role: "grid", name: "", children: [{ role: "row", name: "", ref: "r1", expanded: true, children: [{ role: "cell", name: "", children: [{ role: "clickable", name: "▾", ref: "r2" }] }, { role: "cell", name: "Ada" }] }] }])).toEqual(
+    ["grid", "row ▾ | Ada", '[r1] row "Ada" (expanded)', '[r2] clickable "▾"'])
   const rows = Array.from({ length: 20 }, (_, i): ObservedNode => ({ role: "row", name: "", ref: `r${i}`, children: [{ role: "cell", name: `Ada ${i}` }, { role: "cell", name: "$4" }] }))
   expect(lines([{ role: "table", name: "", children: rows }])[1]).toBe('[r0] row "Ada 0 |$4"')
 })
@@ -34,6 +36,21 @@ test("cells stay apart from one another and from a control's states, whatever th
   expect(cells(["Ada", "2026-03-09", "$4.00", "(late)", "Paid"])).toBe('[a0] link "#0" Ada |2026-03-09 |$4.00 | (late) | Paid')
   expect(cells(["(late)"], { selected: true })).toBe('[a0] link "#0" (selected) | (late)')
   expect(cells(["", "Paid"])).toBe('[a0] link "#0" |  | Paid')
+})
+
+test("options that are the same in each row of a table are told once, with what each row has chosen", () => {
+  const labels = ["Not yet begun", "Under way", "Done and checked"]
+  const row = (i: number, chosen: number, own = labels): ObservedNode => ({ role: "row", name: "", children: [{ role: "cell", name: `#${i}` },
+    { role: "cell", name: "", children: [{ role: "combobox", name: "State", ref: `a${i}`, value: own[chosen] ?? "", options: own.map((label, at) => ({ label, selected: at === chosen })) }] }] })
+  const table = (rows: ObservedNode[], whole = false): string[] => lines([{ role: "table", name: "", children: rows }], whole).filter((line) => line.startsWith("["))
+  expect(table([row(1, 0), row(2, 2), row(3, 0, ["Elsewhere", "Otherwise", "Neither of both"])])).toEqual([
+    '[a1] combobox "State" options: Not yet begun*, Under way, Done and checked', '[a2] combobox "State" = "Done and checked" options as in [a1]',
+    '[a3] combobox "State" options: Elsewhere*, Otherwise, Neither of both'])
+  // Short lists, and those of rows that are read one by one, each tell their own.
+  expect(table([row(1, 0, ["Yes", "No"]), row(2, 1, ["Yes", "No"])])[1]).toBe('[a2] combobox "State" options: Yes, No*')
+  expect(table([row(1, 0), row(2, 2)], true)[1]).toBe('[a2] combobox "State" options: Not yet begun, Under way, Done and checked*')
+  // In long tables too.
+  expect(table(Array.from({ length: 20 }, (_, i) => row(i, 1)))[19]).toBe('[a19] combobox "State" = "Under way" options as in [a0]')
 })
 
 test("neighbours that say the same are counted, controls never are", () => {

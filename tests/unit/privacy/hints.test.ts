@@ -21,3 +21,20 @@ test("a family that comes later is heard as well", () => {
   const later = hintsOf("sher")
   expect(later("ushers")).toEqual([1])
 })
+test("among thousands of words each is told once wherever it stands, whatever its hash shares with others", () => {
+  const letters = "abcdeé都"
+  const made = new Set<string>()
+  for (let seed = 7; made.size < 6_000;) {
+    let word = ""
+    for (let i = 0, length = 1 + seed % 6; i < length; i += 1) { seed = Math.imul(seed, 1_103_515_245) + 12_345 >>> 1; word += letters.charAt((seed >> 8) % letters.length) }
+    seed += 1
+    made.add(word)
+  }
+  const words = [...made]
+  const finder = hintsOf(words.join("|"))
+  for (let part = 0; part < 3_000; part += 1) {
+    const text = words.slice(part * 2, part * 2 + 20).join(part % 2 === 0 ? "" : " ")
+    const expected = [...text].flatMap((_, at) => [1, 2, 3, 4, 5, 6].filter(length => made.has(text.slice(at, at + length)) && at + length <= text.length).map(() => at))
+    expect(finder(text)).toEqual(expected)
+  }
+})

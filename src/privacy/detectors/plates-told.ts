@@ -1,0 +1,50 @@
+import type { Detector } from "../context/detect-context.ts"
+import { hintsOf } from "../hints.ts"
+import { matchesAt } from "../text/match-at.ts"
+import { placesByDigits } from "../text/text-marks.ts"
+import type { Finding } from "../../core/finding.ts"
+import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+
+/** Groups of capitals and digits, which has both. */
+const plate = "((?=[\\p{Lu}\\d ·-]{0,14}\\d)(?=[\\p{Lu}\\d ·-]{0,14}\\p{Lu})[\\p{Lu}\\d]{1,4}(?:[ ·-]{1,2}?[\\p{Lu}\\d]{1,5}){0,3})"
+const plateLike = (value: string): boolean => { const size = value.replace(/[^\p{L}\p{N}]/gu, "").length; return size >= 5 && size <= 10 && /\p{L}/u.test(value) && (value.match(/\d/g)?.length ?? 0) >= 2 && !/^(?:HR[AB]|FN|GnR|VR|EN|ISO|DIN|USB|IP) ?\d/.test(value) }
+const end = "(?![\\p{L}\\p{N}])"
+const frames: readonly SentenceFrame[] = [
+  // "34 ABC 123 plakalı aracım": the word stands behind.
+  before("plakalı|plaka numaralı|plakası olan", `(?<![\\p{L}\\p{N}])(\\d{2} ?[A-Z]{1,3} ?\\d{2,5}) ?`, ["VEHICLE"], 0.85),
+  before("rendszámú|rekisteritunnuksella varust", `(?<![\\p{L}\\p{N}])([A-Z]{2,4}[- ]?[A-Z\\d]{2,4}[- ]?\\d{0,4}) ?`, ["VEHICLE"], 0.82, plateLike),
+  after("numerze rejestracyjnym|numerem rejestracyjnym|numerach rejestracyjnych|nr rejestracyjnym|tablicach|госномером|гос. номером|госномера|номерным знаком|номерной знак|номерні знаки|номерним знаком|держномером|державним номером|kennzeichen|mit dem kennzeichen|amtlichen kennzeichen|immatriculée|immatriculé|immatriculation|matrícula|con matrícula|con placas|placas|de placa|placa|com a matrícula|targata|targato|targa|met kenteken|kenteken|registreringsnummer|med reg.nr|regnr|reg.nummer|rekisterinumero|rekisteritunnus|spz|značky|poznávací značkou|registrační značkou|evidenčným číslom|cu numărul|cu nr.|cu numărul de înmatriculare|forgalmi rendszám|rendszám|αριθμό κυκλοφορίας|αριθμού κυκλοφορίας|πινακίδες|πινακίδα|registarskih oznaka|registarskim oznakama|registracije|registrske oznake|с рег. номер|рег. номер|регистрационен номер|nomor polisi|plat nomor|nopol|biển số|biển kiểm soát|mang biển số|ทะเบียน|plaka|plakam|plakası|plakası:|license plate|licence plate|number plate|plates", `[ .:()№#]{1,3}${plate}${end}`, ["VEHICLE"], 0.8, plateLike),
+  // "Автомобіль з номером АА 3792 ВК"
+  after("номером|номер|номери|номера|номерами", "[ :№]{1,2}([АВЕКМНОРСТУХІABEKMHOPCTYXI]{1,2} ?\\d{3,4} ?[АВЕКМНОРСТУХІABEKMHOPCTYXI]{2}(?: ?\\d{2,3})?)(?![\\p{L}\\p{N}])", ["VEHICLE"], 0.85),
+  // Arabic letters one by one and up to four digits, in either order; and those of Iran.
+  after("لوحة|لوحتها|لوحته|اللوحة|لوحتي|لوحات|اللوحات|سيارة|سيارتي|السيارة|المركبة|مركبة|مركبتي|plate", "[^\\n\\d.؟]{0,22}?[ :]((?:[\\u0621-\\u064a][ -]?){1,3}[ -]?\\d{1,4}|\\d{1,4} ?(?:[\\u0621-\\u064a] ?){2,3})(?![\\p{L}\\p{N}])", ["VEHICLE"], 0.8, value => /(?:^|[^\p{L}])\p{L}(?:[ -]\p{L}(?!\p{L})){1,2}[ -]/u.test(`${value} `) && /\d/.test(value)),
+  after("پلاک|شماره پلاک|خودرو", "[^\\n\\d]{0,16}?(\\d{2} ?[\\u0600-\\u06ff]{1,3} ?\\d{3}(?: ?(?:-|ایران|ir)? ?\\d{2})?)(?!\\d)", ["VEHICLE"], 0.82),
+  after("רכב|הרכב|רכבי|לוחית|רישוי|לוחית רישוי|מס' רישוי", "[^\\n\\d]{0,18}?[ :](\\d{2,3}-\\d{2,3}-\\d{2,3})(?![\\d-])", ["VEHICLE"], 0.85)
+]
+/** Plates that nothing else looks like, in the letters of their own countries. */
+const sure = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
+  "[АВЕКМНОРСТУХ]\\d{3}[АВЕКМНОРСТУХ]{2} ?\\d{2,3}", "[АВЕІКМНОРСТХ]{2} ?\\d{4} ?[АВЕІКМНОРСТХ]{2}",
+  "\\d{2}[A-Z]\\d?-\\d{3}\\.\\d{2}",
+  "(?:AP|AR|AS|BR|CG|CH|DD|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|OD|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB)[ -]?\\d{2}[ -]?[A-Z]{1,2}[ -]?\\d{4}"
+].join("|")})(?![\\p{L}\\p{N}-])`, "uy")
+const capital = /[A-ZА-ЯІ]/u
+const [full, hyphen, space] = [46, 45, 32]
+const isJoint = (code: number): boolean => code === space || code === hyphen
+/** One or two capitals before two to four digits, perhaps with a space between, or two digits and a capital. */
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put, left, right) => {
+  const size = end - start
+  if (size < 2 || size > 4 || right === full) return
+  const last = isJoint(left) ? start - 2 : start - 1
+  if (last >= 0 && capital.test(text.charAt(last))) put(last > 0 && capital.test(text.charAt(last - 1)) ? last - 1 : last)
+  else if (size === 2 && capital.test(text.charAt(end))) put(start)
+})
+const chinese = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][A-HJ-NP-Z][·• ]?(?=[A-Z]{0,5}\d)[A-HJ-NP-Z\d]{5,6}(?![A-Z\d])/uy
+const provinces = hintsOf([..."京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领"].join("|"))
+const carried = /car|vehicle|plate|regist|auto|авто|машин|госном|номер|транспорт|гаи|гибдд|каско|осаго|车|車|牌|xe |biển|गाड़ी|वाहन|bike|truck|van|insur|поліс|полис|страх|parking|toll|fine|штраф|rto|driver|driv/iu
+
+/** Number plates by the words beside them in a sentence, and by shapes of a country's own. */
+export const platesTold: Detector = text => {
+  const found: Finding[] = readFrames(text, frames, "plate-told")
+  for (const match of [...matchesAt(sure, text, begin(text)), ...matchesAt(chinese, text, provinces(text))]) if (carried.test(text.slice(Math.max(0, match.index - 90), match.index + 90))) found.push({ start: match.index, end: match.index + match[0].length, type: "VEHICLE", score: 0.8, source: "plate-shape" })
+  return found
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest"
+import { detect, type DetectContext } from "../../../src/privacy/detect.ts"
+
+/** What is found of a text, as type and words. */
+const found = (text: string, context: DetectContext = {}): string[] => detect(text, context).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
+/** Whether all of some words is covered by findings. */
+const covers = (text: string, value: string, context: DetectContext = {}): boolean => {
+  const [from, all] = [text.indexOf(value), detect(text, context)]
+  return from >= 0 && [...value].every((char, index) => !/[\p{L}\p{N}]/u.test(char) || all.some(({ start, end }) => start <= from + index && from + index < end))
+}
+
+describe("people behind the word for what they are", () => {
+  test.each([
+    ["Applicant: Zyra Quentova, passport N8831200", "Zyra Quentova"], ["Antragstellerin: Ylva Brömmel, geb. am 03.02.1981", "Ylva Brömmel"], ["Demandeur : Aurèle Brisquet", "Aurèle Brisquet"], ["Ordenante: Zelipe Gomezal", "Zelipe Gomezal"], ["Richiedente: Ginevra Tosolin", "Ginevra Tosolin"],
+    ["Requerente: Zuleica Prado", "Zuleica Prado"], ["Aanvrager: Jorrit Wiebenga", "Jorrit Wiebenga"], ["Wnioskodawca: Gniewko Trzaskalik", "Gniewko Trzaskalik"], ["Başvuru sahibi: Ümmühan Çetintaş", "Ümmühan Çetintaş"], ["Заявитель: Ярополк Вершинин", "Ярополк Вершинин"], ["Заявник: Богдар Кравець", "Богдар Кравець"],
+    ["Молител: Огнян Чардаклиев", "Огнян Чардаклиев"], ["Ο/Η αιτών: Φώτιος Κουρεντής", "Φώτιος Κουρεντής"], ["Sökande: Ylva Brännström", "Ylva Brännström"], ["Ansøger: Thyge Brandstrup", "Thyge Brandstrup"], ["Søker: Torgils Haugeland", "Torgils Haugeland"], ["Maksaja: Ylermi Poikolainen", "Ylermi Poikolainen"],
+    ["Plátce: Hynek Vopršálek", "Hynek Vopršálek"], ["Žiadateľ: Hubert Šmehýl", "Hubert Šmehýl"], ["Petent: Ilarion Bărbuceanu", "Ilarion Bărbuceanu"], ["Kérelmező: Zsombor Keresztényi", "Zsombor Keresztényi"], ["Podnositeljica: Zorka Brkljačić", "Zorka Brkljačić"], ["Vlagatelj: Vinko Brezovar", "Vinko Brezovar"],
+    ["مقدم الطلب: غسان البرازي، رقم الهوية 1611506039", "غسان البرازي"], ["שם המבקש: ירדן אלקיים, טלפון 0501112223", "ירדן אלקיים"], ["متقاضی: پوریا زرین‌کوب", "پوریا زرین‌کوب"], ["आवेदक का नाम: गिरिजा तोमर", "गिरिजा तोमर"], ["আবেদনকারীর নাম: শাওন মৃধা", "শাওন মৃধা"], ["申請者:桑原 美羽、生年月日:1958/07/06", "桑原 美羽"],
+    ["提交人:万俟婷", "万俟婷"], ["신청인: 남궁설", "남궁설"], ["Người nộp: Mạc Thị Diễm, sinh ngày 03/02/1981", "Mạc Thị Diễm"], ["Pelapor: Wulan Purbasari", "Wulan Purbasari"], ["ผู้ยื่นคำขอ: ปานวาด ศรีทองคำ", "ปานวาด ศรีทองคำ"]
+  ])("%s", (text, name) => { expect(found(text)).toContainEqual(`PERSON ${name}`) })
+  test.each([
+    ["Cliente: il mio codice è nuovo", "il mio"], ["Müşteri: İade için yazıyorum", "İade"], ["العميل: أرجو تحويل المبلغ إلى حسابي", "أرجو تحويل المبلغ إلى"], ["לקוח: מספר הלקוח שלי חדש", "מספר הלקוח שלי"], ["ग्राहक: मेरा ऑर्डर कहाँ है", "मेरा"], ["고객: 고객번호는 모릅니다", "고객번호는"]
+  ])("a sentence is no name: %s", (text, name) => { expect(found(text)).not.toContainEqual(`PERSON ${name}`) })
+})
+
+describe("people whom letters and parcels name", () => {
+  test.each([
+    ["Guten Tag Nelli Green, der Abschlag wird abgebucht.", "Nelli Green"], ["Beste Umut van den Broek, wij incasseren het bedrag.", "Umut van den Broek"], ["Bom dia Zuleica Prado, tudo bem?", "Zuleica Prado"], ["Dober dan Vinko Brezovar, vabljeni", "Vinko Brezovar"], ["Καλημέρα Φώτιος Κουρεντής, σας γράφω", "Φώτιος Κουρεντής"],
+    ["Kính gửi Mạc Thị Diễm, đơn hàng đã gửi", "Mạc Thị Diễm"], ["Votre colis sera livré le 01/03/2025 chez Oriane Vauquelin, 3 chemin de Guyot", "Oriane Vauquelin"], ["We bezorgen je pakket op 5 oktober bij Alexandr Moors, Ayoubring 97", "Alexandr Moors"], ["Το δέμα θα παραδοθεί στον Φώτιος Κουρεντής, Ερμού 12", "Φώτιος Κουρεντής"],
+    ["Замовлення для Богдар Кравець, м. Львів", "Богдар Кравець"], ["Coletul va fi livrat către Ilarion Bărbuceanu, Cluj", "Ilarion Bărbuceanu"], ["سيتم تسليم الطرد إلى غسان البرازي على العنوان: 9 شارع التحلية", "غسان البرازي"], ["החבילה תימסר אל: ירדן אלקיים, רחוב הרצל 5", "ירדן אלקיים"], ["Đơn hàng sẽ được giao cho Mạc Thị Diễm, quận 1", "Mạc Thị Diễm"],
+    ["お世話になっております。桑原 美羽です。", "桑原 美羽"], ["안녕하세요, 염지연입니다. 문의드립니다", "염지연"], ["Para el vuelo: Zelipe Gomezal, pasaporte PAS373511.", "Zelipe Gomezal"], ["passaporte da Kléber: FX851850", "Kléber"], ["Reisepass von Ylva: C01X00T47", "Ylva"], ["Zyra's passport: N8831200", "Zyra"],
+    ["Mon fils Arcadie ne mange pas de porc.", "Arcadie"], ["Mój syn Gniewko ma astmę.", "Gniewko"], ["Мой муж Ярополк болеет диабетом.", "Ярополк"], ["Kızım Ümmühan fındığa alerjik.", "Ümmühan"],
+    ["Lý Thủy Tiên, tôn giáo: Công giáo.", "Lý Thủy Tiên"], ["عزام غويلة، الديانة: مسيحي.", "عزام غويلة"], ["गिरिजा तोमर, धर्म: सिख", "गिरिजा तोमर"], ["牛子豪,政治面貌:中共党员。", "牛子豪"], ["Zyra Quentova, date of birth: 01/02/1980", "Zyra Quentova"], ["Mence Le roux est délégué du personnel et adhérent à la CFDT.", "Mence Le roux"]
+  ])("%s", (text, name) => { expect(covers(text, name)).toBe(true) })
+  test.each([
+    ["Damian Stokes\n76 Jones Course, Exeter EX2 5FN\n+13123847906", "Delivering to", "Damian Stokes"], ["涂磊 010 1246 2072\n上海市浦东新区人民路74号17栋2003室", "收货地址", "涂磊"], ["남경민\n+82 10-2008-1729\n경상북도 춘천시 도산대92로 785", "배송지 정보", "남경민"], ["Ylva Brömmel\nAuenpfad 7\n04229 Leipzig", "Lieferadresse", "Ylva Brömmel"]
+  ])("over an address: %s", (text, page, name) => { expect(found(text, { page })).toContainEqual(`PERSON ${name}`) })
+  test("in the name of a file, with when they were born", () => {
+    expect(found("Lab results Liah Burkhard 1954-06-09.pdf", { page: "Downloads" })).toEqual(["PERSON Liah Burkhard", "DOB 1954-06-09"])
+    expect(found("Lab results أشرف البشيري 1958-07-08.pdf")).toEqual(["PERSON أشرف البشيري", "DOB 1958-07-08"])
+    expect(found("Meeting notes Project Alpha 2026-01-02.pdf")).toEqual([])
+  })
+  test.each([["Hynek Vopršálek, nar. 3. 2. 1981", "3. 2. 1981"], ["Zsombor, szül. 1981.02.03.", "1981.02.03"], ["Ylva Brännström, f. 03.02.1981", "03.02.1981"], ["ปานวาด เกิด 3 ก.พ. 2524", "3 ก.พ. 2524"], ["Vinko Brezovar, roj. 3. 2. 1981", "3. 2. 1981"]])("born on: %s", (text, date) => { expect(covers(text, date)).toBe(true) })
+})
+
+describe("nobody", () => {
+  test.each([
+    ["Von Andre Edorh, 06.03.2026\nDie Brücke bleibt bis zum Frühjahr gesperrt.", "Lokales"], ["Title | Author | ISBN\nThe Sea Road | Sharon Price | 9780191186639\nNight Trains | Christopher Berry | 9780792599708", "Library catalogue"], ["1. Blue Hour – The Lanterns (3:41)\n2. Far Shore – Mina Vale (4:02)", "Song charts"], ["Lech Poznań 2:0 Cracovia, widzów 22 288", "Ekstraklasa"],
+    ["Home > Docs\nNordlicht Verlag GmbH, Hafenstr. 9, 24103 Kiel, HRB 315, info@nordlicht-verlag.example", "Imprint – Nordlicht Verlag GmbH"], ["Metformin 500 mg film-coated tablets. Do not use if you have severe kidney disease.", "Drug leaflet"], ["Trợ giúp | Trang chủ | Hủy\nTrợ giúp", "Giao hàng"], ["Choose an address\nHome\nWork", "Delivering to"], ["The Catholic Church owns the building.", "Town hall"], ["Union members meet at nine.", "Diary"]
+  ])("%s", (text, page) => { expect(found(text, { page })).toEqual([]) })
+  test("a kiss ends a letter, and the last letter of a word doesn't", () => { expect(found("Religie\tortodox\nOrientare sexuală\thomosexual").filter(one => one.startsWith("PERSON"))).toEqual([]) })
+})
+
+describe("addresses that sentences tell", () => {
+  test.each([
+    ["Alıcı: Atlı Güler, Bağdat Cad. No: 175 D: 4, 34710 Kadıköy/İstanbul", "Bağdat Cad. No: 175 D: 4, 34710 Kadıköy/İstanbul"], ["Yeni adres: Cumhuriyet Mah. Lale Sok. No: 55 D: 16, 16050 Osmangazi/Bursa. Telefon", "Cumhuriyet Mah. Lale Sok. No: 55 D: 16, 16050 Osmangazi/Bursa"], ["Отримувач: Богдар Кравець, вул. Соборна, буд. 128, кв. 33, м. Львів, 41313. Дата", "вул. Соборна, буд. 128, кв. 33, м. Львів, 41313"],
+    ["प्राप्तकर्ता: गिरिजा तोमर, मकान नं. 116, स्टेशन रोड, इंदौर, मध्य प्रदेश 452001", "मकान नं. 116, स्टेशन रोड, इंदौर, मध्य प्रदेश 452001"], ["Số 4/37/667 đường Cộng Hòa Xã Tân An TP. Hà Nội 17329. Dự kiến", "Số 4/37/667 đường Cộng Hòa Xã Tân An TP. Hà Nội 17329"], ["giao cho em, 12/7 đường Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh", "12/7 đường Lê Lợi, Phường Bến Nghé, Quận 1, TP. Hồ Chí Minh"],
+    ["Destinatário: Zuleica Prado, Campo Vitor Vieira, 93, Esperança, 58620-125 Sampaio de Fogaça / RJ, Brasil.", "Campo Vitor Vieira, 93, Esperança, 58620-125 Sampaio de Fogaça / RJ, Brasil"], ["תימסר אל: ירדן אלקיים, רחבת פנינה 61, רחובות, 1679158.", "רחבת פנינה 61, רחובות, 1679158"], ["انتقلت إلى شارع الهرم 123، الدقي، الجيزة", "شارع الهرم 123، الدقي، الجيزة"], ["ارسال: تهران، خیابان ولیعصر، کوچه بهار، پلاک 12، واحد 3", "تهران، خیابان ولیعصر، کوچه بهار، پلاک 12، واحد 3"],
+    ["ส่งที่ 99/1 ถนนสุขุมวิท แขวงคลองเตย เขตคลองเตย กรุงเทพฯ 10110", "99/1 ถนนสุขุมวิท แขวงคลองเตย เขตคลองเตย กรุงเทพฯ 10110"], ["বাড়ি নং 12, রোড 5, ধানমন্ডি, ঢাকা 1205", "বাড়ি নং 12, রোড 5, ধানমন্ডি, ঢাকা 1205"], ["dikirim: Jl. Melati No. 5, RT 02/RW 03, Bandung 40115", "Jl. Melati No. 5, RT 02/RW 03, Bandung 40115"],
+    ["livré chez Oriane Vauquelin, 3 <br> chemin de Guyot <br> 21906 Pelletier.", "3 <br> chemin de Guyot <br> 21906 Pelletier"], ["consegnato a Ginevra Tosolin, Stretto Adele / 10 / 35028 / Piovega (PD).", "Stretto Adele / 10 / 35028 / Piovega (PD)"]
+  ])("%s", (text, address) => { expect(covers(text, address)).toBe(true) })
+})
+
+describe("health, told with its treatment", () => {
+  test.each([
+    ["Diagnose: Asthma bronchiale. Therapie: Salbutamol 100 µg.", "Salbutamol 100 µg"], ["Διάγνωση: βρογχικό άσθμα. Αγωγή: σαλβουταμόλη.", "σαλβουταμόλη"], ["Diagnóza: hypertenze. Léčba: ramipril 5 mg.", "ramipril 5 mg"], ["Rozpoznanie: astma oskrzelowa. Leczenie: salbutamol.", "salbutamol"], ["Діагноз: бронхіальна астма. Лікування: сальбутамол.", "сальбутамол"], ["Diagnoosi: astma. Hoito: salbutamoli.", "salbutamoli"],
+    ["Diagnózis: asztma. Kezelés: szalbutamol.", "szalbutamol"], ["التشخيص: الربو. العلاج: سالبوتامول.", "سالبوتامول"], ["אבחנה: אסתמה. טיפול: סלבוטמול.", "סלבוטמול"], ["निदान: दमा। उपचार: साल्बुटामोल।", "साल्बुटामोल"], ["진단: 천식. 치료: 살부타몰.", "살부타몰"], ["Tanı: tip 2 diyabet. Metformin 1000 mg başlandı.", "Metformin 1000 mg"],
+    ["Dear Zyra, we can confirm the diagnosis of asthma. Please continue metformin 500 mg once a day.", "metformin 500 mg"], ["Dear Zyra, we can confirm the diagnosis of asthma.", "asthma"], ["Le bilan confirme un diabète de type 2 ; on poursuit la metformine.", "diabète de type 2"], ["Le bilan confirme un diabète de type 2 ; on poursuit la metformine.", "metformine"], ["Paziente Ginevra Tosolin: si conferma asma bronchiale.", "asma bronchiale"],
+    ["Please note that Lynda Haynes carries an EpiPen because of a severe peanut allergy.", "severe peanut allergy"], ["Mon fils Arcadie est allergique aux arachides.", "allergique aux arachides"]
+  ])("%s: %s", (text, what) => { expect(covers(text, what)).toBe(true) })
+  test("a patient's journal is no magazine", () => {
+    expect(found("Patient Tina Andersson, född 14/04/1981, har diabetes typ 2 och tar metformin.", { page: "Journal" })).toEqual(["PERSON Tina Andersson", "DOB 14/04/1981", "HEALTH diabetes typ 2", "HEALTH metformin"])
+  })
+  test.each([
+    ["Your allergies and conditions", "Asthma\nPenicillin allergy\nAdd another", ["HEALTH Asthma", "HEALTH Penicillin allergy"]], ["Mina läkemedel", "Metformin 500 mg\nLevaxin 50 µg\nHjälp", ["HEALTH Metformin 500 mg", "HEALTH Levaxin 50 µg"]], ["Meine Medikamente", "• Ramipril 5 mg\n• Neu hinzufügen", ["HEALTH Ramipril 5 mg"]], ["服用中の薬", "メトホルミン 500mg", ["HEALTH メトホルミン 500mg"]]
+  ])("a page of one's own: %s", (page, text, all) => { expect(found(text, { page })).toEqual(all) })
+  test("a form of one line each goes on behind its last label", () => {
+    expect(found("Nome e cognome\nGinevra Tosolin\nReligione\nebraica\nSindacato\nFIOM\nAssistenza", { page: "I miei dati" })).toEqual(["PERSON Ginevra Tosolin", "SPECIAL ebraica", "SPECIAL FIOM"])
+    expect(found("ПІБ\tБогдар Кравець\nДіагноз\tгіпертонічна хвороба\nНомер медичної картки\t3425692603\nДата народження\t02.05.1972")).toEqual(["PERSON Богдар Кравець", "HEALTH гіпертонічна хвороба", "HEALTH_ID 3425692603", "DOB 02.05.1972"])
+  })
+})
+
+describe("belief, union and conviction", () => {
+  test.each([
+    ["Ginevra Tosolin, cattolico praticante, chiede il certificato.", "cattolico praticante"], ["Ylva Brömmel ist evangelisch und möchte heiraten.", "evangelisch"], ["Jorrit Wiebenga is gereformeerd.", "gereformeerd"], ["Gniewko Trzaskalik deklaruje wyznanie rzymskokatolickie.", "rzymskokatolickie"], ["Ярополк Вершинин, православный, просит записать.", "православный"], ["Огнян Чардаклиев, православен, иска", "православен"],
+    ["غسان البرازي، مسلم سني، يطلب شهادة.", "سني"], ["ירדן אלקיים, יהודי חרדי, מבקש אישור.", "חרדי"], ["Wulan Purbasari beragama Hindu.", "Hindu"], ["Zuleica Prado é filiada ao Sindicato dos Bancários.", "Sindicato dos Bancários"], ["Ярополк Вершинин состоит в организации Профсоюз работников образования.", "Профсоюз работников образования"], ["Hynek Vopršálek je členem OS KOVO.", "OS KOVO"],
+    ["Thyge Brandstrup er medlem af Dansk Metal.", "Dansk Metal"], ["Ο Φώτιος Κουρεντής είναι μέλος του Συνδικάτου Μετάλλου.", "Συνδικάτου Μετάλλου"], ["ירדן אלקיים, חבר בהסתדרות.", "הסתדרות"], ["You told us that you are bisexual. Only matches can see this.", "bisexual"], ["Du hast angegeben, dass du schwul bist.", "schwul"], ["Client Zyra Quentova disclosed a conviction for shoplifting in 2019 during the interview.", "conviction for shoplifting in 2019"],
+    ["{\"name\": \"Ginevra Tosolin\",\n  \"union\": \"CGIL\",\n  \"joined\": \"2026-03-22\"}", "CGIL"], ["Din Müslüman Doğum tarihi 22.08.1965", "Müslüman"]
+  ])("%s", (text, what) => { expect(covers(text, what)).toBe(true) })
+  test("a program's value ends with its quote", () => { expect(found("{\"religion\":\"Sikh\",\"ethnicity\":\"Tamil\"}")).toEqual(["SPECIAL Sikh", "SPECIAL Tamil"]) })
+})
