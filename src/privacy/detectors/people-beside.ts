@@ -5,6 +5,7 @@ import { isPublication } from "../context/publicity.ts"
 import { ending, ready } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { isLand } from "../words/land-words.ts"
 import { casedName, leadOf, looksLikeName, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 
@@ -44,7 +45,7 @@ const owner = (text: string, label: Label): Finding | undefined => {
     if (!group) return undefined
     const words = text.slice(from + group[0], from + group[1]).split(" ").map(nameWord)
     const sure = label.types[0] !== undefined && personal.has(label.types[0]) ? words.every(({ plain, particle }) => !plain || particle) : words.some(({ strength }) => strength === 2)
-    return sure && !words.some(({ thing, nobody }) => thing || nobody) ? { start: from + group[0], end: from + group[1], type: "PERSON", score: 0.72, source: "owner" } : undefined
+    return sure && !words.some(({ thing, nobody }) => thing || nobody) && !(words.length === 1 && words[0] && isLand(words[0].text)) ? { start: from + group[0], end: from + group[1], type: "PERSON", score: 0.72, source: "owner" } : undefined
   }
   if (text[label.end] === "s" || text[label.end] === " " && isLetter(codeAt(text, label.end + 1)) && leads.has(text.slice(label.end + 1, label.end + 5).split(/[ '’.]/, 1)[0] ?? "")) { const told = found(label.end, ready(of, text).exec(text.slice(label.end, label.end + 64))?.indices?.groups?.["name"]); if (told) return told }
   if (text[label.start - 2] !== "s") return undefined

@@ -160,6 +160,7 @@ const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): numbe
   if (words[count]?.thing && cue !== "title") return 0
   const names = words.slice(0, count)
   const first = names[0]
+  if (cue === "greeting" && first && names.length === 1 && isLand(first.text)) return 0
   const known = names.some(({ sure }) => sure) || (names.length > 1 && first?.given === true && !first.common)
   const strange = names.every(({ plain, particle }) => !plain || particle)
   // "Mikayla Rice": nobody knows the first, and the second is a word that people are also called.

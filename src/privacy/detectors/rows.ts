@@ -70,6 +70,9 @@ const bare = (text: string, row: LabelRow): { start: number; end: number } => {
   return open + shut < value.length ? { start: row.start + open, end: row.end - shut } : { start: row.start, end: row.end }
 }
 
+/** "Password *" above "E-mail *": the next box of an empty form. */
+const asksToo = (value: string, { place, marked }: LabelRow): boolean => place === "below" && marked && / ?\*$/.test(value) && labelType(value.replace(/ ?\*$/, "")) !== undefined
+
 /** Values beside, below or before their label, as forms, profiles and lists of details show them. */
 export const rows: Detector = (text, context) => {
   const publication = isPublication(context)
@@ -81,7 +84,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !saysNoValue(value, type) && !(type === "PERSON" && labelType(value))) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !saysNoValue(value, type) && !(type === "PERSON" && labelType(value)) && !asksToo(value, row)) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }

@@ -38,6 +38,8 @@ const numbered = /\d|s\/n\.?$/
 const anyDigit = /\d/
 const notStreet = caseless(String.raw`(?<![\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Chapter|Version|Page|Section|Article|Room|Screen|Level|Kontonummer|Konto|Account|Number|Nummer|Nr\.?|No\.?|Ref|Order|Tel\.?)\p{L}* \d{1,5}$`, "u")
 
+/** Before a year: "25 March 2027, Hall D". */
+const month = caseless("(?<![\\p{L}])(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus),? $", "u")
 const capital = tableOf(/[A-Z]/)
 /** The one or two capitals, or the state, that a postcode behind a town begins with. */
 const beginBehind = (text: string): number[] => placesByDigits(text, (start, _, put, before) => {
@@ -100,7 +102,7 @@ export const zipLines = (text: string): Finding[] => {
     }
   }
   for (const { 0: code, index } of matchesAt(ahead, text, beginAhead(text))) {
-    if (/^(?:19|20)\d\d /.test(code)) continue
+    if (/^(?:19|20)\d\d /.test(code) || (/^(?:19|20)\d\d, /.test(code) && ready(month, text).test(foldCase(text.slice(Math.max(0, index - 20), index))))) continue
     const town = ready(townAfter, text).exec(text.slice(index + code.length, index + code.length + 60))
     if (town) add(index, index + code.length + town[0].trimEnd().length, 0.85)
   }

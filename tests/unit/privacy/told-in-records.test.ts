@@ -89,3 +89,8 @@ describe("belief, union and conviction", () => {
   ])("%s", (text, what) => { expect(covers(text, what)).toBe(true) })
   test("a program's value ends with its quote", () => { expect(found("{\"religion\":\"Sikh\",\"ethnicity\":\"Tamil\"}")).toEqual(["SPECIAL Sikh", "SPECIAL Tamil"]) })
 })
+
+describe("an empty form and a date are no values", () => {
+  test.each([["Delivery address *\nE-mail *\nPassword *\nDate of birth *"], ["Adresse du domicile *\nMot de passe *\nNé(e) le *"], ["Hasło *\nAdres dostawy *\nNumer karty *"], ["Conference 25 March 2027, Hall D, doors open 08:30"]])("%s", text => { expect(found(text)).toEqual([]) })
+  test("what is filled in is one", () => { expect(found("Password *\nTiger-lily*\nDelivery address *\n12 Elm Street, Ambleside")).toEqual(["PASSWORD Tiger-lily*", "ADDRESS 12 Elm Street, Ambleside"]) })
+})
