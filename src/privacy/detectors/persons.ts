@@ -9,6 +9,7 @@ import { isPublication } from "../context/publicity.ts"
 import { among, codeAt, tableOf } from "../text/text-marks.ts"
 import { capital, digits, isLetter, joined, wordFilter, wordsOf } from "../text/text-words.ts"
 import { capWord, particle } from "../context/value-shape.ts"
+import { isLand } from "../words/land-words.ts"
 import { type NameWord, nameWord } from "./name-words.ts"
 
 /** The last word before a name that may be a title, a greeting or a "from": most runs of capitals are done with after one look. */
