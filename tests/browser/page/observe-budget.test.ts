@@ -79,10 +79,13 @@ test("a line of thousands of pieces takes time in line with them, and reads as o
   const few = mount(pieces(3_000))
   await few.look()
   const { ms } = (await few.look()).observation
-  const { observation, text } = await mount(pieces(24_000)).look({ maxMs: 60_000 })
+  const many = mount(pieces(24_000))
+  const { observation, text } = await many.look({ maxMs: 60_000 })
   expect(text).toContain("word0 word1 word2 word3")
   // Eight times the pieces; to look at the whole text at each piece took sixty times as long and more.
-  expect(observation.ms).toBeLessThan(Math.max(1_500, ms * 32))
+  // The better of two looks, for other work on the machine may fall into one of them.
+  const again = (await many.look({ maxMs: 60_000 })).observation.ms
+  expect(Math.min(observation.ms, again)).toBeLessThan(Math.max(1_500, ms * 32))
 }, 60_000)
 
 test("what holds thousands of elements names nothing, and is told where it stands", async () => {
