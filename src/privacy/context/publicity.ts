@@ -41,7 +41,7 @@ export const toldInProse = (text: string, start: number): boolean => bornInProse
 const ownPage = /\b(?:contact(?: us)?|store locator|stores?|our (?:shops?|stores?|offices?)|locations?|find us|visit us|footer|imprint|impressum|about(?: us)?|legal notice|mentions légales|aviso legal|kontakt|filialen?|help(?: cent(?:er|re))?|support|branches|nous contacter|contacto|contatti|note legali|company|press)\b/iu
 const ownUrl = /\/(?:contact|contact-us|stores?|locations?|imprint|impressum|about|about-us|legal|kontakt|help|support|store-locator)(?:[/?#.]|$)/i
 const business = /(?:©|\b(?:visit (?:us|our)|our (?:shop|store|office|address|headquarters|showroom|warehouse)|find us|registered (?:office|address)|head ?office|headquarters|headquartered|return(?:s)? (?:to|address)|company (?:no|number|address)|store hours|opening hours|GmbH|Ltd|Limited|Inc|LLC|L\.L\.C|Corp|Corporation|S\.A|S\.r\.l|SAS|SARL|B\.V|AG|KG|e\.V|Oy|AB|A\/S|Sp\. z o\.o|Store|Shop|Hotel|Restaurant|Café|Cafe|Museum|Library|University|Hospital|Clinic|Branch|Filiale|Geschäftsstelle|Öffnungszeiten|besuchen Sie uns|siège social|Sede|Geschäftsführer)\b)[^\n]{0,60}$/u
-const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home(?! ?[>›|/»](?! ?\d))|lives?|resid\w*|customer|patient|my|his|her|their|wohnhaft|liefer\w*|livr\w*|envi\w*|sped\w*|caller)\b[^\n]{0,60}$/iu
+const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home(?! ?[>›|/»] ?\p{L})|lives?|resid\w*|customer|patient|my|his|her|their|wohnhaft|liefer\w*|livr\w*|envi\w*|sped\w*|caller)\b[^\n]{0,60}$/iu
 
 /** Titles about one entry of an address book, or where one is written. */
 const oneEntry = /(?<![\p{L}\p{M}])(?:add|edit|new|delete|remove|import|export|emergency|details|cards?|address ?book|famil\p{L}+|bearbeiten|hinzufügen|neue[rs]?|anlegen|notfall\p{L}*|urgence|modifier|ajouter|nouveau|editar|añadir|nuevo|emergencia|modifica|aggiungi|nuovo|emergenza|emergência|adicionar|novo|bewerken|toevoegen|nieuw|nood\p{L}*|edytuj|dodaj|nowy|alarmow\p{L}*|rodzin\p{L}*|upravit|přidat|nový|redigera|lägg till|muokkaa|lisää|szerkesztés|új|ekle|düzenle|yeni|acil|добавить|изменить|редактир\p{L}*|новый|экстренн\p{L}*|семь[яи]|додати|новий)(?![\p{L}\p{M}])|编辑|添加|新建|紧急|緊急|編集|追加|추가|편집|비상/iu
@@ -100,8 +100,14 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
 const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|(?:\\p{L}+-?)?hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
 /** What each of them holds. */
 const hotlineHints = hintsOf("customer |call us|contact us|help|hotline|support line|toll|freephone|by phone|reservations|service client|kundenservice|kundendienst|atención al|assistenza|klantenservice")
+/** Behind such words it is somebody's after all: "contact us: my number …". */
+const somebodys = /(?<![\p{L}\p{M}])(?:my|his|her|their|caller|(?:customer|client|patient|caller)['’]s|mein\p{L}*|mon|mi|mio|meu|mijn)(?![\p{L}\p{M}])(?! (?:service|care|support))/iu
 /** A line that anybody may call. */
-const isHotline = (text: string, start: number): boolean => isNear(hotlineHints(text), start - 60, start) && hotline(text.slice(Math.max(0, start - 60), start)) !== null
+const isHotline = (text: string, start: number): boolean => {
+  if (!isNear(hotlineHints(text), start - 60, start)) return false
+  const left = text.slice(Math.max(0, start - 60), start)
+  return hotline(left) !== null && !somebodys.test(left)
+}
 
 /** Pages on which the law makes a business say how it is reached. */
 const imprint = /\b(?:imprint|impressum|legal[ -]notice|mentions[ -]l[ée]gales|aviso[ -]legal|note[ -]legali|colofon|press[ -](?:contact|office|room))\b|\/press(?:[/?#]|$)/iu

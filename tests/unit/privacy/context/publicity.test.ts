@@ -50,3 +50,17 @@ describe("what a contact page or a shop's words don't make public", () => {
     expect(values("感谢光临本店\n北京市朝阳区建国路88号\n13812345678\n10:00-12:00", { page: "我的订单" })).toEqual(["北京市朝阳区建国路88号", "13812345678"])
   })
 })
+
+describe("what stands behind a page's own words is somebody's all the same where more words say so", () => {
+  test.each(["Home / 22 Baker St, Leeds LS1 4AP", "Home » 22 Baker St, Leeds LS1 4AP"])("an address under a home: %s", text => {
+    expect(detect(text, { page: "Contact – Garn & Co" }).map(({ type }) => type)).toEqual(["ADDRESS"])
+  })
+  test.each(["Contact us: my number 0171 2345678", "Customer service note: customer's phone 0171 2345678"])("a number beside a desk: %s", text => {
+    const [found] = detect(text)
+    expect(found && found.start <= text.indexOf("0171") && found.end === text.length).toBe(true)
+  })
+  test("a menu before a shop's address and a desk's own number stay public", () => {
+    expect(detect("Home > Contact\nOur shop: 22 Baker St, Leeds LS1 4AP", { page: "Contact – Garn & Co" })).toEqual([])
+    expect(detect("Contact us: 0171 2345678")).toEqual([])
+  })
+})
