@@ -94,3 +94,8 @@ describe("an empty form and a date are no values", () => {
   test.each([["Delivery address *\nE-mail *\nPassword *\nDate of birth *"], ["Adresse du domicile *\nMot de passe *\nNé(e) le *"], ["Hasło *\nAdres dostawy *\nNumer karty *"], ["Conference 25 March 2027, Hall D, doors open 08:30"]])("%s", text => { expect(found(text)).toEqual([]) })
   test("what is filled in is one", () => { expect(found("Password *\nTiger-lily*\nDelivery address *\n12 Elm Street, Ambleside")).toEqual(["PASSWORD Tiger-lily*", "ADDRESS 12 Elm Street, Ambleside"]) })
 })
+
+describe("a greeting to a country greets nobody, one to whoever bears such a name does", () => {
+  test.each(["Guten Morgen Deutschland, hier sind die Nachrichten.", "Bom dia Brasil, tudo bem?", "Passport of Spain: what it looks like"])("%s", text => { expect(found(text)).toEqual([]) })
+  test.each([["Cześć Kuba, jutro o ósmej?", "Kuba"], ["Hi Ireland, thanks for your call.", "Ireland"], ["Hola Israel, ya está listo.", "Israel"], ["Dear India, your parcel is on its way.", "India"]])("%s", (text, name) => { expect(found(text)).toEqual([`PERSON ${name}`]) })
+})
