@@ -9,12 +9,14 @@ import type { ToCheck } from "./is-whole.ts"
 /** An object, or the name under which the thread finds it. */
 export type Found = { box: Uint8Array } | { box?: undefined; object: string }
 export type Work = ({ ask: "inspect" } & ToInspect) | { ask: "check"; objects: readonly (ToCheck & Found)[] }
+/** What is sent to a thread: work and its number, or that it should end. */
+export type Sent = { number: number; work: Work } | "end"
 /** The folder in which objects are kept, where threads do that by themselves. */
 export type ThreadData = { folder: string | undefined }
 /** What a thread says: that it is ready (number 0), or how a piece of work ended. */
 export type Told = { number: number; ready?: true; inspected?: Inspected; /** How long it took to read the body. */ ms?: number; whole?: readonly boolean[]; failed?: string }
 export type Waiting = { resolve: (told: Told) => void; reject: (error: Error) => void }
-export type Thread = { /** Pieces of work under way. */ load(): number; /** Takes the bytes of the work away from this thread. */ send(number: number, work: Work, waiting: Waiting): void; stop(): Promise<unknown> }
+export type Thread = { /** Pieces of work under way. */ load(): number; /** Takes the bytes of the work away from this thread. */ send(number: number, work: Work, waiting: Waiting): void; /** Ends it after the piece of work that it is at. */ stop(): Promise<void> }
 
 /** A body of the largest size is read in under a second. */
 const longestMs = 30_000
@@ -44,10 +46,14 @@ const handOverWork = (work: Work): { work: Work; transfer: ArrayBuffer[] } => {
   return { work: { ...work, chunks: chunks.map(({ bytes }) => bytes), above: new Uint8Array(work.above) }, transfer: chunks.map(({ buffer }) => buffer) }
 }
 
-/** A thread that reads bodies; resolves when it is ready. One that is silent for `patienceMs` while it has work is ended. `onEnd` hears that it ended, however that came. With a `folder`, it puts what is sound there by itself. */
+/**
+ * A thread that reads bodies; resolves when it is ready. One that is silent for `patienceMs` while it has work is ended. `onEnd` hears that it ended, however that came. With a `folder`, it puts what is sound there by itself.
+ * One that goes on working ends by itself: Node 20 may end the whole process where a thread is terminated just as it makes a compressor ("close before init").
+ */
 export const startThread = (onEnd: (thread: Thread) => void, patienceMs = longestMs, folder?: string): Promise<Thread> => new Promise((resolve, reject) => {
   const worker = new Worker(threadModule(), { execArgv: [], workerData: { folder } satisfies ThreadData, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
   const waiting = new Map<number, Waiting>()
+  const ended = new Promise<void>((resolve) => { worker.once("exit", () => { resolve() }) })
   let watch: NodeJS.Timeout | undefined
   const watchOver = (): void => {
     clearTimeout(watch)
@@ -57,11 +63,16 @@ export const startThread = (onEnd: (thread: Thread) => void, patienceMs = longes
     load: () => waiting.size,
     send: (number, work, one) => {
       const { work: handed, transfer } = handOverWork(work)
-      worker.postMessage({ number, work: handed }, transfer)
+      worker.postMessage({ number, work: handed } satisfies Sent, transfer)
       waiting.set(number, one)
       if (waiting.size === 1) watchOver()
     },
-    stop: () => worker.terminate()
+    stop: async () => {
+      worker.postMessage("end" satisfies Sent)
+      const late = setTimeout(() => { void worker.terminate() }, patienceMs)
+      await ended
+      clearTimeout(late)
+    }
   }
   worker.on("message", (told: Told) => {
     if (told.ready) { resolve(thread); return }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads"
 import { folderObjects, readObject } from "../objects/folder-objects.ts"
 import { handOver } from "./hand-over.ts"
 import { inspectUpload, type Sealed } from "./inspect-upload.ts"
-import type { ThreadData, Told, Work } from "./inspection-thread.ts"
+import type { Sent, ThreadData, Told, Work } from "./inspection-thread.ts"
 import { isWhole } from "./is-whole.ts"
 
 // A thread that reads bodies, one after the other. `startThread` bundles it and starts it.
@@ -37,9 +37,17 @@ const doWork = async (number: number, work: Work): Promise<void> => {
   // While the disk takes it, the next body is read.
   else keep(number, work.object, inspected, ms).catch((error: unknown) => { tellFailure(number, error) })
 }
+let isEnding = false
 let before = Promise.resolve()
-parentPort?.on("message", ({ number, work }: { number: number; work: Work }) => {
+parentPort?.on("message", (sent: Sent) => {
+  if (sent === "end") {
+    isEnding = true
+    // What the disk is at is finished: then there is nothing left to wait for.
+    parentPort?.close()
+    return
+  }
+  const { number, work } = sent
   // What the disk has done is heard of between two bodies.
-  before = before.then(() => doWork(number, work)).catch((error: unknown) => { tellFailure(number, error) }).then(() => nextTurn())
+  before = before.then(() => isEnding ? undefined : doWork(number, work)).catch((error: unknown) => { tellFailure(number, error) }).then(() => nextTurn())
 })
 tell({ number: 0, ready: true })

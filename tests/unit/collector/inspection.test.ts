@@ -7,7 +7,7 @@ import { type Inspection, startInspection } from "../../../src/collector/inspect
 import { startThread, type Thread } from "../../../src/collector/inspection/inspection-thread.ts"
 import { settleUploads } from "../../../src/collector/jobs/settle-uploads.ts"
 import { newKeys, useKeys } from "../../../src/collector/keys.ts"
-import { makeKey, openContent, openKey } from "../../../src/collector/sealing.ts"
+import { makeKey, openContent, openKey, sealContent } from "../../../src/collector/sealing.ts"
 import type { Store } from "../../../src/collector/store.ts"
 import { writeDigest } from "../../../src/protocol/request-signature.ts"
 import { madeUpRun } from "../../bench/collector/runs.ts"
@@ -101,6 +101,24 @@ test("a thread that ends fails what it had, and another takes its place", async 
   expect(threads).toHaveLength(4)
   expect((await inspection.inspect(taskOf(bodyOf(3_000)))).kind).toBe("sound")
   expect(errors).toEqual(["A thread that reads bodies ended and is started anew.", "A thread that reads bodies ended and is started anew."])
+}, 60_000)
+
+test("a thread that is told to end in the midst of its work takes nothing with it", async () => {
+  const bytes = Buffer.from("{}")
+  const { key } = makeKey(above, place)
+  const object = { key, place, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length }
+  const box = sealContent(key, bytes, place)
+  const endings = await Promise.all(Array.from({ length: 10 }, async (_, index) => {
+    const thread = await startThread(() => undefined)
+    const told = new Promise((resolve, reject) => { thread.send(1, { ask: "check", objects: Array.from({ length: 3_000 }, () => ({ ...object, box: new Uint8Array(box) })) }, { resolve, reject }) })
+    const next = new Promise((resolve, reject) => { thread.send(2, { ask: "check", objects: [{ ...object, box: new Uint8Array(box) }] }, { resolve, reject }) })
+    const both = Promise.allSettled([told, next])
+    await new Promise((resolve) => { setTimeout(resolve, 10 + 4 * index) })
+    await thread.stop()
+    return (await both).map(({ status }) => status)
+  }))
+  // What it hadn't begun is failed, so that it is tried again.
+  expect(endings.map(([, last]) => last)).toContain("rejected")
 }, 60_000)
 
 test("a thread that is silent for too long is ended", async () => {
