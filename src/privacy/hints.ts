@@ -6,10 +6,20 @@ import { onForget } from "./memo.ts"
  */
 /** Where words begin in a text, ascending, and where each of them ends. */
 export type Hits = { readonly starts: readonly number[]; readonly ends: readonly number[] }
-type Group = { words: readonly string[]; /** In the last short and the last long text. */ hits: [short: { starts: number[]; ends: number[] }, long: { starts: number[]; ends: number[] }] }
+type Found = { starts: number[]; ends: number[] }
+/** The lists of a family that stand in a text, by their numbers. */
+type Family = { present: number[][] }
+/** `found`: in each of the texts that are remembered. */
+type Group = { words: readonly string[]; found: Found[]; family: Family; number: number }
 const groups: Group[] = []
-/** Some families look at a line or a cell of a text between others that look at all of it. */
-const slotFor = (text: string): 0 | 1 => text.length < 1_000 ? 0 : 1
+/** The texts that are remembered: the last two short ones and the last long one, for some families look at a line, a cell or a title between others that look at all of a text. */
+const [texts, long]: [(string | undefined)[], 2] = [[undefined, undefined, undefined], 2]
+/** The groups that have words in each of them: few of many. */
+const present: Group[][] = [[], [], []]
+/** Which of the short ones was asked for last. */
+let lastShort = 0
+const fresh = (): Found => ({ starts: [], ends: [] })
+const nowhere: Hits = fresh()
 
 /** The small form of each UTF-16 unit, 0 until it is met, and whether a word of one or two units begins with it. */
 const units = new Uint32Array(65_536)
@@ -61,11 +71,10 @@ const prepare = (): void => {
   units.fill(0)
 }
 
-const last: [short: string | undefined, long: string | undefined] = [undefined, undefined]
-const forget = (): void => { last[0] = last[1] = undefined; read.fill(0) }
+const forget = (): void => { texts.fill(undefined); read.fill(0) }
 onForget(forget)
 const begins = (hashed: number): boolean => ((bits[hashed >> 5] ?? 0) >>> (hashed & 31) & 1) === 1
-const lookAt = (slot: 0 | 1, at: number, hashed: number): void => {
+const lookAt = (slot: number, at: number, hashed: number): void => {
   const [bucket, length] = [hashed % buckets, (hashed >> 17) + 1]
   for (let k = words.bucket[bucket] ?? 0, end = words.bucket[bucket + 1] ?? 0; k < end; k += 1) {
     let [i, place] = [words.from[k] ?? 0, at]
@@ -74,17 +83,21 @@ const lookAt = (slot: 0 | 1, at: number, hashed: number): void => {
     if (Math.min(4, wordEnd - i) !== length) continue
     while (i < wordEnd && ((read[place] ?? 0) & formBits) === words.units[i]) { i += 1; place += 1 }
     if (i !== wordEnd) continue
-    const hits = groups[words.groups[k] ?? 0]?.hits[slot]
-    hits?.starts.push(at)
-    hits?.ends.push(place)
+    const group = groups[words.groups[k] ?? 0]
+    const found = group?.found[slot]
+    if (!group || !found) continue
+    if (found.starts.length === 0) { present[slot]?.push(group); group.family.present[slot]?.push(group.number) }
+    found.starts.push(at)
+    found.ends.push(place)
   }
 }
-const scan = (text: string): void => {
+const scan = (text: string, slot: number): void => {
   // The places are nobody's until the scan is through: it may break off.
-  const slot = slotFor(text)
-  last[slot] = undefined
+  texts[slot] = undefined
   if (pending) prepare()
-  for (const { hits } of groups) if (hits[slot].starts.length > 0) hits[slot] = { starts: [], ends: [] }
+  // Who asked before may hold them still.
+  for (const group of present[slot] ?? []) { group.found[slot] = fresh(); group.family.present[slot] = [] }
+  present[slot] = []
   readAll(text)
   let [second, third, fourth] = [(read[0] ?? 0) & formBits, (read[1] ?? 0) & formBits, (read[2] ?? 0) & formBits]
   for (let i = 0; i < text.length; i += 1) {
@@ -101,22 +114,40 @@ const scan = (text: string): void => {
     if (begins(three)) lookAt(slot, i, three)
     if (begins(four)) lookAt(slot, i, four)
   }
-  last[slot] = text
+  texts[slot] = text
+}
+/** Where what is known of a text is kept. */
+const slotOf = (text: string): number => {
+  const slot = text.length >= 1_000 ? long : text === texts[lastShort] ? lastShort : 1 - lastShort
+  if (text !== texts[slot]) scan(text, slot)
+  if (slot !== long) lastShort = slot
+  return slot
+}
+const declare = (words: string, family: Family, number: number): Group => {
+  const group: Group = { words: words.split("|"), found: [fresh(), fresh(), fresh()], family, number }
+  groups.push(group)
+  pending = true
+  forget()
+  return group
 }
 
 /**
  * Declares words (lower case, "|" between) that a family's patterns need. The answer tells where they stand in a text, as parts of longer
- * words too and in any case. The last short and the last long text are remembered, for the families that follow one another on it.
+ * words too and in any case. The last texts are remembered, for the families that follow one another on them.
  */
 export const hitsOf = (words: string): ((text: string) => Hits) => {
-  const group: Group = { words: words.split("|"), hits: [{ starts: [], ends: [] }, { starts: [], ends: [] }] }
-  groups.push(group)
-  pending = true
-  forget()
+  const { found } = declare(words, { present: [[], [], []] }, 0)
+  return text => text === "" ? nowhere : found[slotOf(text)] ?? nowhere
+}
+/** The same for many lists at once: the answer names those that stand in the text, by their numbers, ascending. */
+export const hitsOfEach = (lists: readonly string[]): ((text: string) => readonly { number: number; hits: Hits }[]) => {
+  const family: Family = { present: [[], [], []] }
+  const members = lists.map((words, number) => declare(words, family, number))
   return text => {
-    const slot = slotFor(text)
-    if (text !== last[slot]) scan(text)
-    return group.hits[slot]
+    if (text === "") return []
+    const slot = slotOf(text)
+    const numbers = family.present[slot] ?? []
+    return numbers.length === 0 ? [] : [...numbers].sort((a, b) => a - b).map(number => ({ number, hits: members[number]?.found[slot] ?? nowhere }))
   }
 }
 /** The same, where only their beginnings count. */

@@ -8,7 +8,7 @@ import { plausible } from "../context/plausible.ts"
 import { isPublication } from "../context/publicity.ts"
 import { codeAt, countDigits, digitRuns, placesByDigits } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
-import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const address = (value: string): boolean => /\p{Nd}/u.test(value) && /\p{L}{3}/u.test(value) && !/[?!]|: \D/.test(value) && !namesNoPlace(value)
 /** Up to where the sentence goes on: a word in small letters behind a comma, a stop, a line's end. */
@@ -33,6 +33,7 @@ const frames: readonly SentenceFrame[] = [
   after("이사 갈 곳은|주소는|집은|배송지는|배송은", " ([\\p{Script=Hangul}\\d -]{6,60}?)(?=이고|입니다|이에요|예요|로 |으로 |\\.|,|\\n|$)", ["ADDRESS"], 0.74, address),
   after("住所は|届け先は|お届け先は|引っ越し先は|自宅は", "[ \\u3000]?([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\d丁目番地号 \\u3000-]{6,60}?)(?=です|になります|、|。|\\n|$)", ["ADDRESS"], 0.75, address)
 ]
+const readFrames = frameReader(frames, "told-address")
 
 /** Headings over a recipient's name and address. */
 const headings = [
@@ -111,5 +112,5 @@ const beside = ({ start, text: whole }: Line): Line | undefined => {
 
 /** Addresses that notes for couriers and friends tell, and those that stand under a heading with the recipient's name. */
 export const addressesTold: Detector = (text, context) =>
-  isPublication(context) || (digitRuns(text).count === 0 && !ready(anyDigit, text).test(text)) ? [] : [...readFrames(text, frames, "told-address"), ...blocks(text, context.page ?? "")]
+  isPublication(context) || (digitRuns(text).count === 0 && !ready(anyDigit, text).test(text)) ? [] : [...readFrames(text), ...blocks(text, context.page ?? "")]
 const anyDigit = /\p{Nd}/u

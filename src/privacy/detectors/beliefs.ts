@@ -9,7 +9,7 @@ import { isSaidOfSomebody, sentenceAround } from "../context/said-of-somebody.ts
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { namedSubject, namesSomebody } from "./named-subject.ts"
-import { after, readFrames } from "./sentence-frame.ts"
+import { after, frameReader } from "./sentence-frame.ts"
 
 const words = hintsOf([...new Set([...beliefWords.split("|"), ...beliefWords.normalize("NFC").split("|")])].join("|"))
 /** Words that say by themselves that what stands beside them is what somebody believes or pays for. */
@@ -34,6 +34,7 @@ const frames = [
   after("судим:|судима:|судимость:|судимость по|судимости по|судим по|судима по|осуждён по|осужден по|осуждена по|привлекался по|судимість:|судимий за|судима за|засуджений за|засуджена за", " (?<what>(?:ст\\. ?[\\d.]+(?: ?ч\\. ?\\d)? ?(?:УК(?: РФ| України)?|КК(?: України)?)?(?:, \\d{4} ?(?:г|р)\\.)?|[\\p{L} ]{3,40}(?:, \\d{4} ?(?:г|р)\\.)?))(?=[.,;)\\n]|$)", ["SPECIAL"], 0.76),
   after("vorbestraft wegen|vorstrafe wegen|vorstrafen wegen|verurteilung wegen|casier judiciaire :|casier pour|condamnation pour|antecedentes por|antecedentes penales por|condena por|precedenti per|precedente per|condanna per|pregiudicato per|antecedentes criminais por|condenação por|veroordeling voor|veroordeling wegens|strafblad wegens|karany za|karana za|wyrok za|skazanie za|sabıkası:|mahkumiyeti:|tidigare dömd för|straffet for|tidligere dømt for|straffad för|tuomio|odsouzení za|trestaný za|trestaná za|büntetett előéletű:|condamnare pentru|antecedente pentru|osuđen za|osuđivan za|καταδίκη για|καταδικάστηκε για|سوابق جنائية:|حكم عليه بتهمة|أدين بتهمة|أدينت بتهمة|הורשע ב|הורשעה ב|עבר פלילי:|محکوم به|سابقه محکومیت به|tiền án|tiền sự|dihukum karena|terpidana kasus|mantan narapidana kasus|前科：|前科:|전과:", " ?" + upTo, ["SPECIAL"], 0.75, value => /\p{L}{3}/u.test(value))
 ]
+const readFrames = frameReader(frames, "belief")
 /** English says what it was behind the word, and when before it: "a 2014 conviction for fraud". */
 const convictions = hintsOf("conviction for|convictions for|caution for|criminal record for")
 const conviction = /(?:convictions?|caution|criminal record) for [\p{L}'’ -]{3,36}?(?=[.,;)\n]|$| (?:and|in|from|but|which|that|at|on|who)(?!\p{L}))(?: in (?:19|20)\d\d)?/duy
@@ -45,7 +46,7 @@ const asked = (text: string, at: number): boolean => { const label = labelBefore
 /** Faith, origin, orientation, party, union and convictions that a sentence tells of somebody. */
 export const beliefs: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found: Finding[] = readFrames(text, frames, "belief")
+  const found: Finding[] = readFrames(text)
   const put = (start: number, end: number): void => { found.push({ start, end, type: "SPECIAL", score: 0.72, source: "belief" }) }
   for (const at of words(text)) {
     if (codeAt(text, at) <= 0x2fff && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ה|و)$/u.test(text.slice(Math.max(0, at - 3), at))) continue

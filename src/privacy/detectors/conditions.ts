@@ -8,7 +8,7 @@ import { isSaidOfSomebody } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { namesSomebody } from "./named-subject.ts"
-import { after, before, readFrames } from "./sentence-frame.ts"
+import { after, before, frameReader } from "./sentence-frame.ts"
 
 const words = hintsOf([...new Set([...conditionWords.split("|"), ...conditionWords.normalize("NFC").split("|")])].join("|"))
 /** What stands before an illness's name and belongs to it, and what behind. */
@@ -40,6 +40,7 @@ const frames = [
   after("arztbrief|befundbericht|entlassungsbrief|entlassbrief|op-bericht|befund", " (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}[-–] ([^\\n.,;]{4,50}?)(?=\\.(?:pdf|docx?|jpe?g|png)|[\\n,;]|$)", ["HEALTH"], 0.75, named),
   after("alergie auf|allergie gegen|allergie à|alergia a|alergia al|allergia a|alergia à|алергія на|аллергия на|алергии към|alergie na|alergia na|alergii|allergia|allergi mot|allergi over for|allergia|alergi terhadap|alerjisi|allergic to|αλλεργία σε", ":? " + term, ["HEALTH"], 0.73, named)
 ]
+const readFrames = frameReader(frames, "condition-told")
 
 /** Values of laboratories that only bodies have. */
 const labs = hintsOf("hba1c|hiv test|hiv-test|cd4|psa |tsh |crp |ldl|hcg|egfr|ферритин|гемоглобин|глюкоза|гликир")
@@ -51,7 +52,7 @@ export const conditionPlaces = (text: string): readonly number[] => words(text)
 /** Illnesses that a sentence tells of somebody, by the name or by the words around. */
 export const conditions: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found: Finding[] = readFrames(text, frames, "condition-told")
+  const found: Finding[] = readFrames(text)
   for (const at of words(text)) {
     const code = codeAt(text, at)
     if (code < 0xe00 && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ب|بال|ה|ב|מ|ל|ו)$/u.test(text.slice(Math.max(0, at - 4), at))) continue

@@ -4,7 +4,7 @@ import { hintsOf } from "../hints.ts"
 import { matchesIn } from "../text/match-at.ts"
 import { plausible } from "../context/plausible.ts"
 import type { Finding } from "../../core/finding.ts"
-import { after, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const handle = "([\\p{L}\\d][\\p{L}\\d]*(?:[._-][\\p{L}\\d]+){0,4})(?![\\p{L}\\d@]|\\.\\p{L})"
 /** A name of an account, and no word: it holds a digit or a sign. */
@@ -33,6 +33,7 @@ const frames: readonly SentenceFrame[] = [
   after("versicherungsnummer|vs-nr.|vs-nr|vers.-nr.", "[ .:]{0,3}((?:\\p{Lu}{1,4} )?\\d[\\d./ -]{5,20}\\d)(?!\\d)", ["ACCOUNT_ID"], 0.8),
   after("פוליסה|פוליסת ביטוח|חוזה|תיק|وثيقة رقم|رقم الوثيقة|بوليصة|عقد رقم|بیمه‌نامه|قرارداد|पॉलिसी|अनुबंध|পলিসি|保单号|保单|合同号|證券番号|証券番号|契約番号|증권번호|계약번호", "[ :：]{0,2}(?:מספר |رقم |संख्या |নম্বর )?((?=[^\\s,;]{0,26}\\d{4})[\\p{Lu}\\p{Nd}][\\p{Lu}\\p{Nd}/.-]{5,24})(?![\\p{L}\\p{N}])", ["ACCOUNT_ID"], 0.76)
 ]
+const readFrames = frameReader(frames, "told")
 
 /** JSON that was written into another text: its quotes have a stroke before them. */
 const escaped = /\\+"([\w-]{2,30})\\+"\s?:\s?\\+"([^"\\\n]{1,120})\\+"/dgu
@@ -40,7 +41,7 @@ const strokes = hintsOf("\\\"")
 
 /** Names of accounts, passwords, plates and numbers of contracts that are told without a label's colon, and those of JSON within a text. */
 export const handlesTold: Detector = text => {
-  const found: Finding[] = readFrames(text, frames, "told")
+  const found: Finding[] = readFrames(text)
   if (strokes(text).length > 3) for (const { 1: key = "", 2: value = "", indices } of matchesIn(escaped, text)) {
     const type = labelTypes(key.replace(/[_-]/g, " ")).find(one => plausible(one, value))
     const place = indices?.[2]

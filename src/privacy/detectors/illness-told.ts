@@ -6,7 +6,7 @@ import { isPublication } from "../context/publicity.ts"
 import { isSaidOfAll, isSaidOfSomebody } from "../context/said-of-somebody.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { namesSomebody } from "./named-subject.ts"
-import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** Up to the end of the thought: a sign, or a word that leads on. */
 const onward = "and|und|et|y|e|en|i|a|и|і|та|og|och|ja|ve|és|și|και|but|now|since|until|on|at|in|last|who|which|seit|im|am|aber|depuis|le|chez|desde|recibe|dal|ed|il|refere|sinds|op|od|dnia|w|с|в|з|från|sedan|fra|siden|od|v|dne|από|στις|din|la|je|prends"
@@ -56,6 +56,7 @@ const frames: readonly SentenceFrame[] = [
   after("ป่วยเป็นโรค|ป่วยเป็น|เป็นโรค|รักษาโรค|ด้วยโรค|เข้ารับการรักษาด้วย|วินิจฉัยว่าเป็น|ได้รับการวินิจฉัยว่าเป็น", "(โรค)?([\\p{Script=Thai}\\d]{2,24})(?=[ \\n,.]|$)", ["HEALTH", "HEALTH"], 0.74),
   after("เป็น|รักษา|ด้วย", "(โรค[\\p{Script=Thai}]{2,24})(?=[ \\n,.]|$)", ["HEALTH"], 0.74)
 ]
+const readFrames = frameReader(frames, "illness")
 
 /** Whose, and neither all who have it nor what the word also says. */
 const ofSomebody = (value: string, text: string, end: number): boolean => named(value) && namesIllness(value) && (isSaidOfSomebody(text, end - value.length, end) || namesSomebody(text, end - value.length))
@@ -64,6 +65,7 @@ const because: readonly SentenceFrame[] = [
   after("because of|due to|owing to|wegen|aufgrund|à cause d'|à cause de|à cause du|en raison d'|en raison de|debido a|por culpa de|a causa de|a causa di|per via di|por causa de|devido a|vanwege|wegens|z powodu|из-за|через|på grund av|på grund af|grunnet|kvůli|kvôli|λόγω|din cauza|zbog|заради|поради", " ?(?:an? |the |his |her |my |seiner |ihrer |meiner |einer |eines |son |sa |une? |su |una? |la |il |el |sua |uma? |een |zijn |haar )?" + upTo(), ["HEALTH"], 0.72, ofSomebody),
   after("confirm|confirms|confirmed|shows|showed|revealed|bestätigt|bestätigte|zeigt|confirme|confirment|a confirmé|se confirma|confirma|confirmó|si conferma|conferma|confermata|confirmou|confirma-se|bevestigt|bevestigd|potwierdza|potwierdzono|stwierdzono|подтверждён|подтвержден|подтверждает|выявлен|выявлена|підтверджено|підтверджує|виявлено|потвърждава|bekräftar|bekräftat|bekræfter|bekrefter|påvist|vahvistaa|todettu|potvrzuje|potvrzen|potvrzena|potvrdzuje|zjištěn|zjištěna|επιβεβαιώνει|επιβεβαιώνεται|διαπιστώθηκε|confirmă|se confirmă|megerősíti|igazolódott|potvrđuje|potvrđena|doğrulandı|menunjukkan|mengonfirmasi|xác nhận", " (?:the diagnosis of |diagnosis of |diagnoza |diagnozę |диагноз |діагноз |an? |the |eine?n? |une? |una? |uno |la |el |il |le |een |et |o )?" + upTo(), ["HEALTH"], 0.72, ofOne)
 ]
+const readBecause = frameReader(because, "illness")
 
 /** Headings of a record, each followed by a list: what the list holds is all of one kind. */
 const heading = /[ \t]*(?:#{1,4} |\*\*)?(?:(?:active|current|past|known|chronic|ongoing|health|medical)[ -])?(?:problems?(?: list)?|conditions?|diagnos[ei]s|medications?|medicines|prescriptions?|allergies(?: and intolerances)?|medical history|health issues|surgeries|immunizations|test results|diagnosen|vorerkrankungen|(?:dauer)?medikation|medikamente|allergien|antécédents|traitements?(?: en cours)?|médicaments|diagnostics|allergies|diagnósticos?|antecedentes|medicación(?: actual)?|alergias|tratamientos?|patologie|diagnosi|terapia(?: in corso)?|farmaci|allergie|medicação(?: em uso)?|diagnósticos|comorbidades|aandoeningen|diagnoses|medicatie|allergieën|rozpoznania|leki|alergie|choroby|диагнозы|лекарства|аллергии|назначения|діагнози|ліки|алергії|tanılar|ilaçlar|alerjiler|diagnoser|läkemedel|allergier|medisiner|medicin|diagnoosit|lääkitys|allergiat|diagnózy|léky|alergie|lieky|διαγνώσεις|φάρμακα|αλλεργίες|diagnostice|medicamente|alergii|diagnózisok|gyógyszerek|allergiák|الأدوية|التشخيصات|الحساسية|תרופות|אבחנות|רגישויות|داروها|تشخیص‌ها|दवाइयाँ|दवाएँ|निदान|ওষুধ|রোগ নির্ণয়|処方薬|既往歴|服用薬|诊断|用药|过敏史|既往史|진단|복용약|알레르기|thuốc|chẩn đoán|dị ứng|ยา|โรคประจำตัว|obat|diagnosa|alergi)(?:\*\*)?[ \t]*:?[ \t]*\n(?<items>(?:[ \t]*[-*•·‣–][ \t]*[^\n]{2,90}(?:\n|$)){1,20})/diuy
@@ -73,7 +75,7 @@ const item = /[-*•·‣–][ \t]*([^\n]{2,90})/dgu
 /** Illnesses and medicines that prose tells of somebody, and lists of a record. */
 export const illnessTold: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found = [...readFrames(text, frames, "illness"), ...readFrames(text, because, "illness")]
+  const found = [...readFrames(text), ...readBecause(text)]
   // A heading is looked for only from the beginning of a line over a list.
   const lines = text.includes("\n") ? matchesIn(bullets, text).map(({ index }) => index === 0 ? 0 : text.lastIndexOf("\n", index - 1) + 1) : []
   for (const { indices } of matchesAt(heading, text, lines)) {

@@ -1,7 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
 import { isPublication } from "../context/publicity.ts"
 import { namedSubject } from "./named-subject.ts"
-import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** What says of an organisation that it is a union, a party or a church, within its name. */
 const kinds = "[Uu]nion|[Gg]ewerkschaft|[Ss]yndica|[Ss]indica|[Ss]indaca|[Ss]indika|[Vv]akbond|[Zz]wiąz|[Pp]rofsoiu|[Пп]рофсоюз|[Пп]рофспілк|[Пп]рофсъюз|[Σσ]υνδικάτ|[Σσ]ωματεί|[Ff]ackförbund|[Ff]agforb|[Ff]agforen|[Aa]mmattiliit|[Oo]dbor|[Ss]zakszerv|نقابة|النقابة|איגוד|ארגון|הסתדרות|اتحادیه|यूनियन|श्रमिक संघ|मज़दूर संघ|ইউনিয়ন|[Cc]ông đoàn|Metal(?!l)|[Ff]orbund|[Kk]artell|[Ss]erikat|" +
@@ -19,10 +19,11 @@ const frames: readonly SentenceFrame[] = [
   after("عضو|عضوة|ينتمي|تنتمي|חבר|חברה|thành viên|đoàn viên|anggota", `(?: (?:في|إلى|của|dari))? ?(?:ב)?${organisation}`, ["SPECIAL"], 0.74, counts),
   before(" üyesi| üyesidir| jäsen| tagja| का सदस्य| की सदस्य| के सदस्य| का सदस्य है| सदस्य", `(?<![\\p{L}\\p{M}])((?:${word} ){0,4}(?:${kinds}|liitto|Sen|[Ss]endika)[\\p{L}\\p{M}'’-]*)`, ["SPECIAL"], 0.74, counts)
 ]
+const readFrames = frameReader(frames, "membership")
 
 /** Unions, parties and churches that a sentence says somebody belongs to, by the kind that their names tell, and who that is. */
 export const memberships: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found = readFrames(text, frames, "membership")
+  const found = readFrames(text)
   return found.flatMap(one => { const who = namedSubject(text, one.start); return who ? [one, { ...who, type: "PERSON" as const, score: 0.72, source: "subject" }] : [one] })
 }

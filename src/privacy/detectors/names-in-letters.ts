@@ -2,7 +2,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isCommonWord, isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 import { nameWord } from "./name-words.ts"
-import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const cap = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
 const cased = `(${cap}(?: (?:(?:van|von|de|da|der|den|del|di|dos|bin|al|el|la|te|ter|in|the) ){0,2}(?:${cap}|\\p{Lu}\\.)){0,4})`
@@ -69,6 +69,7 @@ const frames: readonly SentenceFrame[] = [
   after("ดิฉันชื่อ|ผมชื่อ|ชื่อ|กับคุณ|คุณ|ผู้ป่วยชื่อ|ผู้ป่วย|ชื่อบัญชี|ผู้รับ|ผู้เอาประกัน|เจ้าของรถ|ในนาม", `[ :]{0,2}${thai}(?=[ \\n,.]|$)`, ["PERSON"], 0.72),
   before(" 씨| 씨는| 씨가| 씨를| 씨의| 씨에게| 씨와| 님이| 님은| 님의", `(?<![\\p{Script=Hangul}])${hangul}`, ["PERSON"], 0.74)
 ]
+const readFrames = frameReader(frames, "letter")
 
 /** People by the words with which letters, notes for couriers and chats name them. */
-export const namesInLetters: Detector = (text, context) => isPublication(context) ? [] : readFrames(text, frames, "letter")
+export const namesInLetters: Detector = (text, context) => isPublication(context) ? [] : readFrames(text)

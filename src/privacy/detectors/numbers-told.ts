@@ -6,7 +6,7 @@ import { hintsOf } from "../hints.ts"
 import { matchesAt, ready } from "../text/match-at.ts"
 import { countDigits } from "../text/text-marks.ts"
 import { numbered } from "../words/number-words.ts"
-import { after, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const money = /^\s?(?:€|\$|£|₽|₺|₹|₩|%|eur|usd|gbp|pln|zł|kč|czk|kr|sek|nok|dkk|руб|грн|uah|rub|try|tl|лв|lei|ron|ft|huf|rp|idr|vnd|đ|₫|円|元|원|บาท|baht|reais|r\$|kwh|m³|m3|km|h|ore|uur|мин|dní|days)(?!\p{L})/iu
 const numberLike = (value: string, text: string, end: number): boolean => countDigits(value) >= 6 && !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d\d[./-]|^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{2})?$/.test(value) && !money.test(text.slice(end, end + 8))
@@ -20,6 +20,7 @@ const frames: readonly SentenceFrame[] = [
   // Words for contracts and policies in the cases in which sentences have them.
   after("полису|полисом|полиса|полисе|договору|договором|договора|договоре|абоненту|клиенту|счётчику|счетчику|счётчик|счетчик|полісу|полісом|поліса|договорі|лічильник|лічильнику|umowie|umową|umowy|polisie|polisą|polisy|licznik|liczniku|licznika|smlouvě|smlouvou|smlouvy|pojistce|pojistkou|elektroměr|zmluve|zmluvou|poistke|elektromer|sopimukseen|sopimuksen|vakuutuksen|mittari|szerződéshez|kötvényhez|mérőóra|συμβολαίου|ασφαλιστηρίου|μετρητής|μετρητή|ugovoru|ugovora|polici|polici br.|brojilo|pogodbi|števec|договора|полицата|електромер|contorul|contor|compteur|contador|medidor|contatore|meter|your meter|zähler|stromzähler|gaszähler|elmätare|mätare|måler|elmåler|sayaç|sayacı|sayacınız|tesisat|عداد|العداد|מונה|المشترك|मीटर|মিটার|công tơ|มิเตอร์|メーター|电表|電表|계량기", "(?:[ ]?(?:no|nr|n°|nº|№|č|br|αρ|số|numero|número|nummer|номер|رقم|מספר|संख्या|番号|번호|号)\\.?)?[ :№#]{1,3}" + id, ["ACCOUNT_ID"], 0.76, idLike)
 ]
+const readFrames = frameReader(frames, "number-told")
 
 const answering = /^[^\n?？؟]{0,40}[?？؟]["'”»]?\s{1,3}(?:[^\n:：]{1,30}[:：] ?)?(?:(?:it['’ ]?s|it is|its|sure|yes|yeah|ok|of course|my|number|is|ja|klar|natürlich|es|ist|das|die|lautet|sie|oui|bien sûr|c['’]est|le|sí|si|claro|es el|el|sì|certo|è|il|sim|é|o|ja hoor|het|tak|to|jasne|evet|tabii|да|это|конечно|вот|так|це|ось|نعم|هو|رقمي|כן|זה|המספר|بله|हाँ|जी|हां|はい|是|是的|네|dạ|vâng|là|ครับ|ค่ะ|ya|iya|ini|nomor|det|er|joo|se|on|ano|je|jo|áno|da|este|igen|ναι|είναι)[,.! :]{1,3}){0,4}/iu
 const answered: ReadonlySet<EntityType> = new Set<EntityType>([...numbered, "CARD", "PHONE", "IBAN"])
@@ -31,7 +32,7 @@ const inPath = new RegExp(`[/_-](?:${holder})(?:[/_-](?:id|no|nr|number|num|n))?
 
 /** Numbers of accounts and contracts that sentences tell, and those that answer a question for them. */
 export const numbersTold: Detector = text => {
-  const found: Finding[] = readFrames(text, frames, "number-told")
+  const found: Finding[] = readFrames(text)
   for (const { indices } of matchesAt(inPath, text, partly(text))) { const place = indices?.[1]; if (place) found.push({ start: place[0], end: place[1], type: "ACCOUNT_ID", score: 0.8, source: "path" }) }
   if (/[?？؟]/.test(text)) for (const { end, types } of labelsOf(text)) {
     const type = types.find(one => answered.has(one))

@@ -2,7 +2,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { isPublication } from "../context/publicity.ts"
 import { casedName, looksLikeName, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
-import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const name = `(${casedName})`
 const uncased = `(${spacedName})`
@@ -50,6 +50,7 @@ const frames: readonly SentenceFrame[] = [
   // Who travels, whom something is booked for.
   after("for the flight|for the trip|for the booking|passenger|passengers|für den flug|für die reise|pour le vol|pour le voyage|para el vuelo|para el viaje|per il volo|per il viaggio|para o voo|para a viagem|voor de vlucht|voor de reis|na lot|na wycieczkę|uçuş için|для рейса|для поездки|для рейсу|на рейс|för flyget|för resan|til flyet|til rejsen|pro let|na let|για την πτήση|pentru zbor|a repüléshez|za let", `:? ${name}(?=[,.;:)\\n]|$)`, ["PERSON"], 0.73, likely)
 ]
+const readFrames = frameReader(frames, "told-person")
 
 /** People whom sentences name: who gets a parcel, kin, who writes, who travels. */
-export const peopleTold: Detector = (text, context) => isPublication(context) ? [] : readFrames(text, frames, "told-person")
+export const peopleTold: Detector = (text, context) => isPublication(context) ? [] : readFrames(text)

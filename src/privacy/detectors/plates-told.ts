@@ -3,7 +3,7 @@ import { hintsOf } from "../hints.ts"
 import { matchesAt } from "../text/match-at.ts"
 import { placesByDigits } from "../text/text-marks.ts"
 import type { Finding } from "../../core/finding.ts"
-import { after, before, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** Groups of capitals and digits, which has both. */
 const plate = "((?=[\\p{Lu}\\d ·-]{0,14}\\d)(?=[\\p{Lu}\\d ·-]{0,14}\\p{Lu})[\\p{Lu}\\d]{1,4}(?:[ ·-]{1,2}?[\\p{Lu}\\d]{1,5}){0,3})"
@@ -21,6 +21,7 @@ const frames: readonly SentenceFrame[] = [
   after("پلاک|شماره پلاک|خودرو", "[^\\n\\d]{0,16}?(\\d{2} ?[\\u0600-\\u06ff]{1,3} ?\\d{3}(?: ?(?:-|ایران|ir)? ?\\d{2})?)(?!\\d)", ["VEHICLE"], 0.82),
   after("רכב|הרכב|רכבי|לוחית|רישוי|לוחית רישוי|מס' רישוי", "[^\\n\\d]{0,18}?[ :](\\d{2,3}-\\d{2,3}-\\d{2,3})(?![\\d-])", ["VEHICLE"], 0.85)
 ]
+const readFrames = frameReader(frames, "plate-told")
 /** Plates that nothing else looks like, in the letters of their own countries. */
 const sure = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   "[АВЕКМНОРСТУХ]\\d{3}[АВЕКМНОРСТУХ]{2} ?\\d{2,3}", "[АВЕІКМНОРСТХ]{2} ?\\d{4} ?[АВЕІКМНОРСТХ]{2}",
@@ -44,7 +45,7 @@ const carried = /car|vehicle|plate|regist|auto|авто|машин|госном|
 
 /** Number plates by the words beside them in a sentence, and by shapes of a country's own. */
 export const platesTold: Detector = text => {
-  const found: Finding[] = readFrames(text, frames, "plate-told")
+  const found: Finding[] = readFrames(text)
   for (const match of [...matchesAt(sure, text, begin(text)), ...matchesAt(chinese, text, provinces(text))]) if (carried.test(text.slice(Math.max(0, match.index - 90), match.index + 90))) found.push({ start: match.index, end: match.index + match[0].length, type: "VEHICLE", score: 0.8, source: "plate-shape" })
   return found
 }

@@ -3,7 +3,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { firstWide, isLetter } from "../text/text-words.ts"
-import { after, readFrames, type SentenceFrame } from "./sentence-frame.ts"
+import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** What people and programs call a password, as beginnings of words. */
 const words = hintsOf([
@@ -72,10 +72,11 @@ const frames: readonly SentenceFrame[] = [
   // What files of programs write with a space between.
   after("requirepass|masterauth", secret, ["PASSWORD"], 0.85, strong)
 ]
+const readFrames = frameReader(frames, "told-login")
 
 /** Passwords and names of accounts as people tell them to one another: with words between, in a list, or one after the other. */
 export const secretsTold: Detector = text => {
-  const found: Finding[] = readFrames(text, frames, "told-login")
+  const found: Finding[] = readFrames(text)
   for (const place of words(text)) {
     if (codeAt(text, place) <= 0x5ff && isLetter(codeAt(text, place - 1))) continue
     const value = secretBehind(text, place)

@@ -1,12 +1,12 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import { type Hits, hitsOf } from "../hints.ts"
+import { type Hits, hitsOfEach } from "../hints.ts"
 import { matchesAt, ready } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 
 /** A sentence that leaves a place for a value, right behind words or right before them. */
 export type SentenceFrame = {
-  words: (text: string) => Hits
+  words: string
   /** Each group is a value. It begins behind a word, at one that is a part of it (`parts`), or, without `behind`, ends where a word begins. */
   shape: RegExp
   behind: boolean
@@ -28,47 +28,47 @@ const asWritten = (text: string, start: number, end: number): boolean => {
 
 /** `words` (small letters, "|" between), then `shape`, whose groups are the values. */
 export const after = (words: string, shape: string, types: readonly EntityType[], score: number, fits: SentenceFrame["fits"] = always): SentenceFrame =>
-  ({ words: hitsOf(words), shape: new RegExp(shape, "duy"), behind: true, parts: false, whole: false, types, score, fits })
+  ({ words, shape: new RegExp(shape, "duy"), behind: true, parts: false, whole: false, types, score, fits })
 /** `shape`, whose groups are the values, and right behind it one of `words`. */
 export const before = (words: string, shape: string, types: readonly EntityType[], score: number, fits: SentenceFrame["fits"] = always): SentenceFrame =>
-  ({ words: hitsOf(words), shape: new RegExp(`${shape}$`, "du"), behind: false, parts: true, whole: false, types, score, fits })
+  ({ words, shape: new RegExp(`${shape}$`, "du"), behind: false, parts: true, whole: false, types, score, fits })
 /** `shape`, in any case, from one of `words` on, which are in it as well. What somebody belongs to is told by the whole phrase. */
 export const within = (words: string, shape: string, types: readonly EntityType[], score: number, fits: SentenceFrame["fits"] = always): SentenceFrame =>
-  ({ words: hitsOf(words), shape: new RegExp(shape, "diuy"), behind: true, parts: true, whole: types[0] === "SPECIAL", types, score, fits })
+  ({ words, shape: new RegExp(shape, "diuy"), behind: true, parts: true, whole: types[0] === "SPECIAL", types, score, fits })
 
 const reach = 110
-/** What the frames find. Of words in scripts with spaces, one within a longer word is none. */
-export const readFrames = (text: string, frames: readonly SentenceFrame[], source: string): Finding[] => {
+/** Gives what finds the frames of a family in a text. Of words in scripts with spaces, one within a longer word is none. */
+export const frameReader = (frames: readonly SentenceFrame[], source: string): ((text: string) => Finding[]) => {
+  const present = hitsOfEach(frames.map(({ words }) => words))
+  return text => present(text).flatMap(({ number, hits }) => { const frame = frames[number]; return frame ? readFrame(text, frame, hits, source) : [] })
+}
+const readFrame = (text: string, { shape, behind, parts, whole, types, score, fits }: SentenceFrame, { starts, ends }: Hits, source: string): Finding[] => {
   const found: Finding[] = []
-  for (const { words, shape, behind, parts, whole, types, score, fits } of frames) {
-    const { starts, ends } = words(text)
-    if (starts.length === 0) continue
-    const put = (match: RegExpExecArray, from: number): void => {
-      const groups = types.map((_, index) => match.indices?.[whole ? 0 : index + 1])
-      const [first, end] = groups.at(-1) ?? [0, 0]
-      if (end > first && !fits(text.slice(from + first, from + end), text, from + end)) return
-      types.forEach((type, index) => {
-        const group = groups[index]
-        if (group && group[1] > group[0]) found.push({ start: from + group[0], end: from + group[1], type, score, source })
-      })
-    }
-    if (parts && behind) for (const match of matchesAt(shape, text, starts)) put(match, 0)
-    else if (behind) {
-      let done = 0
-      starts.forEach((start, index) => {
-        const end = ends[index] ?? start
-        if (start < done || !(codeAt(text, start) > dense || !isLetter(codeAt(text, start - 1))) || !asWritten(text, start, end)) return
-        ready(shape, text).lastIndex = end
-        const match = shape.exec(text)
-        if (!match) return
-        done = end + match[0].length
-        put(match, 0)
-      })
-    } else for (const place of starts) {
-      const from = Math.max(0, place - reach)
-      const match = ready(shape, text).exec(text.slice(from, place))
-      if (match) put(match, from)
-    }
+  const put = (match: RegExpExecArray, from: number): void => {
+    const groups = types.map((_, index) => match.indices?.[whole ? 0 : index + 1])
+    const [first, end] = groups.at(-1) ?? [0, 0]
+    if (end > first && !fits(text.slice(from + first, from + end), text, from + end)) return
+    types.forEach((type, index) => {
+      const group = groups[index]
+      if (group && group[1] > group[0]) found.push({ start: from + group[0], end: from + group[1], type, score, source })
+    })
+  }
+  if (parts && behind) for (const match of matchesAt(shape, text, starts)) put(match, 0)
+  else if (behind) {
+    let done = 0
+    starts.forEach((start, index) => {
+      const end = ends[index] ?? start
+      if (start < done || !(codeAt(text, start) > dense || !isLetter(codeAt(text, start - 1))) || !asWritten(text, start, end)) return
+      ready(shape, text).lastIndex = end
+      const match = shape.exec(text)
+      if (!match) return
+      done = end + match[0].length
+      put(match, 0)
+    })
+  } else for (const place of starts) {
+    const from = Math.max(0, place - reach)
+    const match = ready(shape, text).exec(text.slice(from, place))
+    if (match) put(match, from)
   }
   return found
 }

@@ -2,7 +2,7 @@ import type { DetectContext, Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { isPublication } from "../context/publicity.ts"
 import { dateShape } from "../context/value-shape.ts"
-import { readFrames, type SentenceFrame, within } from "./sentence-frame.ts"
+import { frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 
 const handle = "[a-z][a-z\\d]*(?:[._-][a-z\\d]+){0,4}"
 /** "40 countries" is no house. */
@@ -53,6 +53,7 @@ const frames: readonly SentenceFrame[] = [
     value => /\p{Lu}\p{Ll}/u.test(value) ? value.split(" ").every(word => /^\p{Lu}|^(?:van|der|de|den|von|bin)$/u.test(word)) : /[^\x00-\u024f]/u.test(value)),
   within("سلام|مرحبا|أهلا|नमस्ते|नमस्कार|שלום|স্বাগতম|নমস্কার|প্রিয়|เรียน|chào|সালাম", "(?:سلام|مرحباً?|أهلاً?|नमस्ते|नमस्कार|שלום|নমস্কার|প্রিয়|আসসালামু আলাইকুম|เรียน(?:คุณ|นาย|นาง(?:สาว)?)?|xin chào|chào) ?([\\p{L}\\p{M}’']{2,20}(?: [\\p{L}\\p{M}’']{2,20}){0,3}?)(?=\\s?[,،!।]| สินค้า| คำสั่ง| พัสดุ)", ["PERSON"], 0.75, value => !/^(?:a?li?kum|عليكم|لكم|לך|לכם|bạn|mừng|mọi|quý|आप|जी|সবাই|ทุกท่าน|ลูกค้า)/iu.test(value))
 ]
+const readFrames = frameReader(frames, "sentence")
 /** "Szabó Imre vagyok": the word stands behind the name. */
 const iAm = hintsOf(" vagyok")
 const nameEnd = /(?<![\p{L}])(\p{Lu}[\p{L}\p{M}-]{1,20}(?: \p{Lu}[\p{L}\p{M}-]{1,20}){1,2})$/u
@@ -60,7 +61,7 @@ const nameEnd = /(?<![\p{L}])(\p{Lu}[\p{L}\p{M}-]{1,20}(?: \p{Lu}[\p{L}\p{M}-]{1
 /** Values that a sentence announces, in the ways in which people and services write to one another. */
 export const toldInSentences: Detector = (text, context: DetectContext) => {
   if (isPublication(context)) return []
-  const found = readFrames(text, frames, "sentence")
+  const found = readFrames(text)
   for (const place of iAm(text)) {
     const name = nameEnd.exec(text.slice(Math.max(0, place - 64), place))?.[1]
     if (name !== undefined) found.push({ start: place - name.length, end: place, type: "PERSON", score: 0.75, source: "sentence" })
