@@ -3,11 +3,13 @@ import { readChoice, readOptions } from "./read-options.ts"
 
 type Measures = { recall: number; criticalRecall: number; precision: number; typed: number; falseAlarms: number; overRedaction: number }
 type Score = Measures & { cases: number; negatives: number; types: { type: string; gold: number; covered: number; found: number; right: number }[] }
-type Bench = { benchPrivacy(part: "dev" | "test"): { score: Score; speed: { firstMs: number; megabytesPerSecond: number; msPer20KB: number } } }
+type Rate = { msPer20KB: number; megabytesPerSecond: number }
+type Bench = { benchPrivacy(part: "dev" | "test"): { score: Score; speed: Rate & { firstMs: number; kinds: Record<string, Rate>; dense: Rate } } }
 type Peers = { benchPeers(part: "dev" | "test"): Promise<({ name: string; score: Measures } | { name: string; skipped: string })[]> }
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`
 const ratio = (part: number, whole: number): string => whole === 0 ? "–" : (part / whole).toFixed(3)
+const rate = ({ msPer20KB, megabytesPerSecond }: Rate): string => `${msPer20KB.toFixed(2)} ms for a page of 20 KB, ${megabytesPerSecond.toFixed(1)} MB/s`
 const sum = ({ recall, criticalRecall, precision, falseAlarms, overRedaction }: Measures): string =>
   `leak recall ${recall.toFixed(3)}, critical ${criticalRecall.toFixed(3)}, precision ${precision.toFixed(3)}, false alarms ${percent(falseAlarms)}, over-redaction ${percent(overRedaction)}`
 
@@ -23,7 +25,7 @@ export const benchPrivacyCommand = async (argv: string[]): Promise<number> => {
   }
   const lines = [`${part} part: ${score.cases} cases, ${score.negatives} of them without anything private`,
     ...score.types.map(({ type, gold, covered, found, right }) => `${type.padEnd(16)} ${String(gold).padStart(4)} values  leak recall ${ratio(covered, gold)}  precision ${ratio(right, found)}`),
-    `symbiont: ${sum(score)}, own type ${percent(score.typed)}`, `speed (CPU): ${speed.megabytesPerSecond.toFixed(1)} MB/s, ${speed.msPer20KB.toFixed(2)} ms for a page of 20 KB once warm, ${speed.firstMs.toFixed(0)} ms for the first`,
+    `symbiont: ${sum(score)}, own type ${percent(score.typed)}`, `speed (CPU): ${rate(speed)} (${Object.entries(speed.kinds).map(([kind, { msPer20KB }]) => `${kind} ${msPer20KB.toFixed(2)}`).join(", ")}); a private value a line in all languages: ${rate(speed.dense)}; the first page of a process ${speed.firstMs.toFixed(0)} ms`,
     ...peers.map(peer => "skipped" in peer ? `${peer.name}: skipped, ${peer.skipped}` : `${peer.name}: ${sum(peer.score)}`)]
   process.stdout.write(`${lines.join("\n")}\n`)
   return 0

@@ -64,7 +64,8 @@ const ledBy = (judge: (part: string) => boolean, text: string, start: number): b
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
   const left = text.slice(Math.max(0, start - 90), start)
   const own = (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, "")) && !oneEntry.test(page)) || (url !== undefined && ownUrl.test(url))
-  return (business.test(left) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
+  // What is looked for stands on the line itself: most addresses begin one.
+  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
 
 const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
@@ -120,6 +121,7 @@ export const isPublic = (text: string, { start, end, type, source }: Finding, co
   if (type === "PERSON") return source === "known-name" && toldByShop(text, start, end, context, false)
   if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return desk.test(text.slice(start, end)) && isBusiness(text, start, context)
-  if (type === "GPS") return toldByShop(text, start, end, context)
+  // A publication tells of public places.
+  if (type === "GPS") return isPublication(context) || toldByShop(text, start, end, context)
   return (type === "ADDRESS" || type === "TAX_ID") && (isBusiness(text, start, context) || toldByShop(text, start, end, context))
 }
