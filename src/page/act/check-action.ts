@@ -1,11 +1,15 @@
 import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
-import { done, failed, handOver, noEffect } from "./outcomes.ts"
+import { focusOn } from "./focus.ts"
+import { done, failed, handOver, noEffect, opened } from "./outcomes.ts"
 import { pause } from "./pause.ts"
-import { clickAt, moveOver } from "./pointer.ts"
+import { clickAt, focusable, moveOver } from "./pointer.ts"
+import { type Revealing, watchRevealed } from "./revealed.ts"
 import { afterwards, aim, reach, resolveRef } from "./target.ts"
 import { watch } from "./watch.ts"
+import { deepFocus } from "../observe/deep-focus.ts"
+import { own } from "../observe/own.ts"
 
 type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
 
@@ -41,8 +45,24 @@ function isOn(el: Element): boolean | "mixed" | null {
 export async function hoverAction(host: PageHost, action: Of<"hover">): Promise<Outcome> {
   const aimed = await reach(host, action.ref)
   if (!aimed.ok) return aimed.outcome
-  const watching = watch(host, aimed.value.el)
-  moveOver(host, aimed.value.hit, aimed.value)
+  const { el, hit } = aimed.value
+  const revealing = watchRevealed(host, hit)
+  const watching = watch(host, el)
+  moveOver(host, hit, aimed.value)
   const changes = await watching.settle({ patience: 300 })
-  return changes.length > 0 ? done(changes) : noEffect(`The pointer moved there and nothing changed. A menu that opens by style alone needs a click or the user's own pointer; ${handOver}`)
+  if (changes.length > 0) return done(changes)
+  if (revealing.opened() || await opensByFocus(host, el, revealing)) return done(["appearance"], opened)
+  return noEffect(`The pointer moved there and nothing changed. A menu whose style comes from another site needs the user's own pointer; ${handOver}`)
+}
+
+/** Some menus open for the keyboard alone. */
+async function opensByFocus(host: PageHost, el: HTMLElement, revealing: Revealing): Promise<boolean> {
+  const around = el.parentElement ?? el
+  const before = deepFocus(host.document)
+  if (!own(el).matches(focusable) || before === el || !revealing.keepsBack(around)) return false
+  focusOn(host, el)
+  await pause(60)
+  if (revealing.opened()) return true
+  focusOn(host, before as HTMLElement | null)
+  return false
 }

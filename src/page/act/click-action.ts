@@ -2,8 +2,9 @@ import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSubmit, watchForm } from "./form-block.ts"
-import { done, handOver, noEffect } from "./outcomes.ts"
+import { done, handOver, noEffect, opened } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
+import { watchRevealed } from "./revealed.ts"
 import { reach } from "./target.ts"
 import { watch } from "./watch.ts"
 import { documentOf, own } from "../observe/own.ts"
@@ -21,6 +22,7 @@ export async function clickAction(host: PageHost, action: Click): Promise<Outcom
   const { button, count, modifiers } = action
   const link = linkAround(el)
   const form = watchForm(host)
+  const revealing = watchRevealed(host, aimed.value.hit)
   const watching = watch(host, el)
   const began = performance.now()
   const goes = clickAt(host, aimed.value, { ...(button ? { button } : {}), ...(count ? { count } : {}), ...(modifiers ? { modifiers } : {}) })
@@ -31,6 +33,7 @@ export async function clickAction(host: PageHost, action: Click): Promise<Outcom
   if (link && goes && opensTab(link, action) && !changes.includes("navigated")) changes.push("new tab")
   if (unsent && isSubmit(el) && !changes.includes("navigated")) return noEffect(unsent)
   const asked = blocked > blockedMs ? `The page stood still for ${Math.round(blocked / 1000)} s; it may have shown a dialog of the browser.` : ""
+  if (changes.length === 0 && asked === "" && revealing.opened()) return done(["appearance"], opened)
   return changes.length > 0 ? done(changes, asked) : noEffect(asked || `The click landed and nothing changed; ${handOver}`)
 }
 

@@ -8,3 +8,6 @@ export const noEffect = (detail: string): Outcome => ({ status: "no-effect", det
 
 /** Said where events made by script may be why nothing happened. */
 export const handOver = "if it should have, the page may take only a person's own input: ask the user to do this step."
+
+/** Said where style alone shows something. */
+export const opened = "Something came into sight under the pointer."

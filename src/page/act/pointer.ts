@@ -1,4 +1,5 @@
 import type { Modifier } from "../../core/key-chords.ts"
+import { holdHover } from "./held-hover.ts"
 import { flatParent } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { focusOn } from "./focus.ts"
@@ -31,6 +32,7 @@ export function moveOver(host: PageHost, el: Element, point: Point, init: Pointe
   const from = before && own(before).isConnected ? before : null
   hovered.set(host.document, el)
   const here = lineOf(el)
+  holdHover(host, here)
   // Coming back to where it was, the pointer has been away in between.
   const there = from ? lineOf(from) : []
   const stays = from === el ? new Set<Element>() : new Set(there.filter((one) => here.includes(one)))
@@ -88,7 +90,7 @@ export function clickAt(host: PageHost, target: Target, options: { button?: Butt
   return goes
 }
 
-const focusable = 'input, textarea, select, button, a[href], summary, iframe, [tabindex], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
+export const focusable = 'input, textarea, select, button, a[href], summary, iframe, [tabindex], [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]'
 
 /** A mouse press moves the focus to the nearest element that takes it, across the borders of shadow trees. */
 function focusFrom(host: PageHost, el: Element): void {

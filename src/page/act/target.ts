@@ -6,6 +6,7 @@ import { survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSameThing, markOf } from "../observe/thing-mark.ts"
 import { deepHit, isInnerControl, isNear, pointsOf, reaches, type Spot } from "./hit.ts"
+import { isHeldElsewhere, release } from "./held-hover.ts"
 import { failed } from "./outcomes.ts"
 import { pause } from "./pause.ts"
 import { areaSpots, isArea, pictureOf } from "../observe/image-map.ts"
@@ -83,6 +84,8 @@ async function tryAim(host: PageHost, el: HTMLElement, options: Nearness): Promi
   const first = point(host, el, surface, options)
   if (first.target) return { ok: true, value: first.target }
   if (first.cover) {
+    // A menu that is open only because the pointer is on it.
+    if (isHeldElsewhere(host, el)) { release(host); return tryAim(host, el, options) }
     // Bars that stick to an edge cover what lies there; the middle is free.
     own(surface).scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
     await pause(16)

@@ -4,6 +4,7 @@ import { cut } from "./clean-text.ts"
 import { importance, preferTask } from "./importance.ts"
 import type { Region } from "./region.ts"
 import { cost } from "./token-cost.ts"
+import { saving, type Told } from "./told-lists.ts"
 
 /** `deep`: its children come with it. */
 type Unit = { node: ObservedNode; deep: boolean; parents: readonly ObservedNode[]; cost: number; score: number; order: number }
@@ -26,11 +27,15 @@ export async function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode
   const kept = new Set<ObservedNode>()
   let left = options.budget - reserve(options.budget)
   let misses = 0
+  const told = new Map<ObservedNode, Told>()
   for (const unit of units) {
     const missing = unit.parents.filter((parent) => !kept.has(parent))
-    const price = unit.cost + missing.reduce((all, parent) => all + cost(parent), 0)
+    const table = unit.parents.at(-1)
+    const lists = table && unit.deep && unit.node.role === "row" ? told.get(table) ?? new Set<string>() : undefined
+    const price = unit.cost + missing.reduce((all, parent) => all + cost(parent), 0) - (lists ? saving(unit.node, lists, false) : 0)
     if (price > left) { if (++misses > 200) break; continue }
     left -= price
+    if (table && lists) { saving(unit.node, lists, true); told.set(table, lists) }
     for (const parent of missing) kept.add(parent)
     keepAll(unit.node, kept, unit.deep)
   }
@@ -41,10 +46,12 @@ export async function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode
 /** Whether all nodes together cost no more than that. */
 async function fits(nodes: readonly ObservedNode[], budget: number, pace: Pace): Promise<boolean> {
   let left = budget
-  const stack = [...nodes]
-  for (let node = stack.pop(); node && left >= 0; node = stack.pop()) {
-    left -= cost(node)
-    for (const child of node.children ?? []) stack.push(child)
+  const stack: { node: ObservedNode; told?: Told }[] = nodes.map((node) => ({ node }))
+  for (let at = stack.pop(); at && left >= 0; at = stack.pop()) {
+    const { node, told } = at
+    left -= cost(node) - (told ? saving(node, told, true) : 0)
+    const below: Told = new Set()
+    for (const child of node.children ?? []) stack.push(child.role === "row" ? { node: child, told: below } : { node: child })
     if (pace.due()) await pace.rest()
   }
   return left >= 0

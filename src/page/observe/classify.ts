@@ -10,6 +10,8 @@ export type Plan = {
   /** Guessed by no more than a handler or a class: holding controls of its own, it is only their wrapper. */
   weak?: boolean
   level?: number
+  /** It can be scrolled by itself. */
+  scrolls?: boolean
 }
 
 const generic: Plan = { kind: "generic", role: "" }
@@ -34,6 +36,8 @@ export const controlRoles = new Set(["button", "link", "checkbox", "radio", "swi
   "textbox", "searchbox", "combobox", "slider", "spinbutton", "scrollbar"])
 const groupRoles = new Set(["dialog", "alertdialog", "navigation", "search", "alert", "status", "listbox", "menu", "menubar", "tablist", "tree", "radiogroup", "toolbar",
   "tabpanel", "group", "form", "region", "article", "complementary", "figure", "feed", "log", "timer", "tooltip"])
+/** What has a ref though it is no control: it can be asked for more, or scrolled. */
+export const referable = new Set(["table", "grid", "dialog", "alertdialog", "listbox"])
 /** Groups that say nothing without a name. */
 export const needsName = new Set(["group", "form", "region", "complementary", "figure", "article", "feed", "tabpanel", "toolbar", "status", "log", "timer", "search"])
 /** Tags whose native role is worth asking for; every other element has one only by its `role` attribute. */

@@ -1,5 +1,5 @@
 import { accessibleName } from "./accessible-name.ts"
-import { needsName, type Plan } from "./classify.ts"
+import { needsName, referable, type Plan } from "./classify.ts"
 import { cut, shortText } from "./clean-text.ts"
 import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
 import { accessibleText, hiddenControlOf, isChooser } from "./leaf.ts"
@@ -129,11 +129,16 @@ function closeGroup(el: Element, plan: Plan, children: Draft[]): Draft[] {
   const name = legend?.text.trim() || groupName(el)
   const focusable = own(el).hasAttribute("tabindex") && plan.role !== "dialog"
   if (rest.length === 0 && !(focusable && name)) return legend?.text ? [draft(el, "text", { text: legend.text, ends: true })] : []
-  if (needsName.has(plan.role) && name === "") return rest
+  const scrolls = plan.scrolls === true && rest.length > 0 && !rest.some(isNamed)
+  if (scrolls) return [draft(el, plan.role, { text: name, a11y: name !== "" && !legend, children: rest, ends: true, box: rest[0]?.box ?? null, scrolls })]
+  if (plan.role === "scrollable" || (needsName.has(plan.role) && name === "")) return rest
   const only = rest[0]
   if (rest.length === 1 && only?.role === "text" && name === "") return [draft(el, plan.role, { text: only.text, a11y: only.a11y, box: only.box, ends: true })]
   return [draft(el, plan.role, { text: name, a11y: name !== "" && !legend, children: rest, ends: true, box: only?.box ?? null })]
 }
+
+/** Something in it can be named, so that it can be scrolled by that. */
+const isNamed = (item: Draft): boolean => item.control || item.scrolls === true || referable.has(item.role) || item.children.some(isNamed)
 
 function groupName(el: Element): string {
   const me = own(el)

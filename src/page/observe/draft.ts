@@ -19,6 +19,8 @@ export type Draft = {
   spaced?: boolean
   box: Region | null
   level?: number
+  /** A box that can be scrolled by itself, in which nothing else has a name of its own. */
+  scrolls?: boolean
   column?: string
   /** A label's control, a legend's owner. */
   labelFor?: Element

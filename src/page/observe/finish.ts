@@ -1,6 +1,7 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import { type Pace, visitAll } from "./breathe.ts"
 import { cut } from "./clean-text.ts"
+import { referable } from "./classify.ts"
 import { controlName } from "./control-name.ts"
 import { addState, type OptionChoice, wordsOf } from "./control-state.ts"
 import { textOf, type Draft } from "./draft.ts"
@@ -21,7 +22,6 @@ export type Finished = {
   controls: number
 }
 
-const referable = new Set(["table", "grid", "dialog", "alertdialog", "listbox"])
 const contextual = new Set(["row", "listitem", "article", "dialog", "alertdialog", "navigation", "group", "region", "form"])
 
 /** Drafts become nodes: names and states are read, label texts move to their controls, refs are claimed. `only` narrows the nodes to one element. */
@@ -116,7 +116,7 @@ function plainNode(item: Draft, context: Context): ObservedNode | null {
   if (item.level !== undefined) node.level = item.level
   if (item.column) node.column = item.column
   if (item.role === "progressbar" || item.role === "meter") addState(node, item.el, false, context.options)
-  if (referable.has(item.role)) claim(node, item, "", done)
+  if (referable.has(item.role) || item.scrolls) claim(node, item, "", done)
   return node
 }
 

@@ -12,13 +12,13 @@ export function shadowOf(el: Element, openShadow: OpenShadow | undefined): Shado
   return openShadow(el)
 }
 
-/** Children as rendered: a host's shadow tree, a slot's assigned nodes. */
-export function flatChildren(el: Element, openShadow: OpenShadow | undefined): ArrayLike<Node> {
+/** Children as rendered: the shadow tree that a host has, a slot's assigned nodes. */
+export function flatChildren(el: Element, shadow: ShadowRoot | null): ArrayLike<Node> {
   if (own(el).localName === "slot") {
     const assigned = (el as HTMLSlotElement).assignedNodes()
     if (assigned.length > 0) return assigned
   }
-  return (shadowOf(el, openShadow) ?? own(el)).childNodes
+  return (shadow ?? own(el)).childNodes
 }
 
 /** Parent as rendered. */

@@ -28,7 +28,7 @@ export function seenText(root: Element, most: number): { text: string; ended: bo
     const paint = derivePaint(outer, el, style, known(style))
     const gap = style.display.startsWith("inline") && own(el).localName !== "br" ? "" : "\n"
     parts.push(gap)
-    for (const node of Array.from(flatChildren(el, undefined))) {
+    for (const node of Array.from(flatChildren(el, own(el).shadowRoot))) {
       if (own(node).nodeType === 1) { if (!visit(node as Element, paint)) return false; continue }
       if (node.nodeType !== 3) continue
       const text = node as Text

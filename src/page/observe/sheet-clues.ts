@@ -1,55 +1,87 @@
-type Selectors = { lifted: string[]; pointed: string[] }
+import { saysItActs } from "./handlers.ts"
+import { own } from "./own.ts"
+import { triggersOf } from "./selector-states.ts"
+import { rulesOf, sheetsOf, type SheetRules } from "./sheet-rules.ts"
 
-/** What a sheet's rules tell, kept as long as it has as many of them. */
-const kept = new WeakMap<CSSStyleSheet, { rules: number; selectors: Selectors }>()
-
+/** What no element's own style tells, but the sheets of its document or shadow tree do. */
 export type SheetClues = {
   /** Elements whose `::before` or `::after` may lie over something: no hit test tells of it, and to ask every element costs more than all else. */
   lifted: ReadonlySet<Element>
-  /** Elements that show a pointer cursor as soon as the pointer is over them. */
+  /** Elements that show a pointer cursor as soon as the pointer is over them, or something with controls that is out of sight until then. */
   pointed: ReadonlySet<Element>
+  /** Elements whose first line may look different. */
+  begun: ReadonlySet<Element>
   /** There are sheets of another site, which can't be read. */
   unread: boolean
+  /** Looks at the sheets of a shadow tree too. */
+  enter(root: ShadowRoot): void
 }
 
-/** What no element's own style tells, but the document's sheets do. */
 export function sheetClues(doc: Document): SheetClues {
-  const clues = { lifted: new Set<Element>(), pointed: new Set<Element>(), unread: false }
-  const note = (selectors: readonly string[], into: Set<Element>): void => {
-    for (const selector of selectors) try { for (const el of doc.querySelectorAll(selector)) into.add(el) } catch { /* A selector that only holds in a place of its own. */ }
+  const [lifted, pointed, begun] = [new Set<Element>(), new Set<Element>(), new Set<Element>()]
+  const entered = new Set<Document | ShadowRoot>()
+  const read = (root: Document | ShadowRoot): void => {
+    if (entered.has(root)) return
+    entered.add(root)
+    for (const sheet of sheetsOf(root)) {
+      let rules: SheetRules
+      try { rules = rulesOf(sheet) } catch { clues.unread = true; continue }
+      for (const selector of rules.lifted) for (const el of matching(root, selector)) lifted.add(el)
+      for (const selector of rules.pointed) for (const el of matching(root, selector)) pointed.add(el)
+      for (const selector of rules.begun) for (const el of matching(root, selector)) begun.add(el)
+      for (const { selector } of rules.opening) for (const way of triggersOf(selector)) for (const el of triggersIn(root, way)) pointed.add(el)
+    }
   }
-  for (const sheet of [...doc.styleSheets, ...doc.adoptedStyleSheets]) {
-    if (sheet.disabled) continue
-    try {
-      const { lifted, pointed } = selectorsOf(sheet)
-      note(lifted, clues.lifted)
-      note(pointed, clues.pointed)
-    } catch { clues.unread = true }
-  }
+  const clues = { lifted, pointed, begun, unread: false, enter: read }
+  read(doc)
   return clues
 }
 
-function selectorsOf(sheet: CSSStyleSheet): Selectors {
-  const rules = sheet.cssRules
-  const known = kept.get(sheet)
-  if (known?.rules === rules.length) return known.selectors
-  const selectors: Selectors = { lifted: [], pointed: [] }
-  gather(rules, "", selectors)
-  kept.set(sheet, { rules: rules.length, selectors })
-  return selectors
+/** What a selector of a root's sheet may mean. Rules for a shadow tree's host, and for what is put into its slots, are taken for all that they could mean. */
+export function matching(root: Document | ShadowRoot, selector: string): Iterable<Element> {
+  try {
+    if (!(root instanceof ShadowRoot) || !/:host|::slotted/.test(selector)) return root.querySelectorAll(selector)
+    if (selector.includes("::slotted")) return own(root.host).children
+    return /:host(?:-context)?(?:\([^()]*\))?$/.test(selector.trim()) ? [root.host] : root.querySelectorAll(selector)
+  } catch { return [] /* A selector that only holds in a place of its own. */ }
 }
 
-const pseudo = /::?(?:before|after)\b/g
-const hover = /:hover\b/g
+const controls = "a[href], button, input, select, textarea, [role], [tabindex], [onclick]"
+/** A page of thousands of rows that show their buttons when hovered is judged by the first of them. */
+const mostRevealed = 1_000
 
-function gather(rules: CSSRuleList, around: string, into: Selectors): void {
-  for (const rule of rules) {
-    const { selectorText: within, style } = rule as CSSStyleRule
-    const selector = within === undefined ? around : within.replaceAll("&", around === "" ? "&" : `:is(${around})`)
-    if (within !== undefined && selector.search(pseudo) >= 0 && /^(?:absolute|fixed)$/.test(style.position)) into.lifted.push(selector.replace(pseudo, ""))
-    // Only what is pointed at itself, not what stands in it.
-    if (within !== undefined && style.cursor === "pointer") into.pointed.push(...selector.split(",").filter((one) => /:hover$/.test(one.trim())).map((one) => one.replace(hover, "")))
-    const inner = rule instanceof CSSImportRule ? rule.styleSheet?.cssRules : (rule as CSSGroupingRule).cssRules
-    if (inner) gather(inner, selector, into)
+/** Elements that have to be hovered for something with controls to be seen, if nothing else in them can be hovered instead. */
+function triggersIn(root: Document | ShadowRoot, { trigger, revealed }: { trigger: string; revealed: string }): Element[] {
+  const found: Element[] = []
+  let left = mostRevealed
+  for (const el of matching(root, revealed)) {
+    if (left-- <= 0) break
+    if (!isUsable(el) || !isOutOfSight(el)) continue
+    const over = triggerFor(el, trigger)
+    if (over && ![...own(over).querySelectorAll(controls)].some((one) => !own(el).contains(one) && one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))) found.push(over)
   }
+  return found
+}
+
+/** Whether an element is something to use, or holds that. */
+export const isUsable = (el: Element): boolean =>
+  own(el).matches(controls) || own(el).querySelector(controls) !== null || saysItActs(el) || own(el.ownerDocument).defaultView?.getComputedStyle(el).cursor === "pointer"
+
+function triggerFor(el: Element, trigger: string): Element | null {
+  try {
+    const around = own(el).parentElement?.closest(trigger)
+    if (around) return around
+    for (let beside = own(el).previousElementSibling; beside; beside = own(beside).previousElementSibling) if (beside.matches(trigger)) return beside
+  } catch { /* Of a shadow tree's host no element in it can be asked. */ }
+  const root = own(el).getRootNode()
+  return root instanceof ShadowRoot && trigger === ":host" ? root.host : null
+}
+
+/** Whether an element can't be seen at this moment, or next to nothing of it. */
+export function isOutOfSight(element: Element): boolean {
+  const el = own(element)
+  if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
+  const { width, height, right, bottom } = el.getBoundingClientRect()
+  const { defaultView } = own(el.ownerDocument)
+  return width <= 2 || height <= 2 || right + (defaultView?.scrollX ?? 0) <= 0 || bottom + (defaultView?.scrollY ?? 0) <= 0
 }

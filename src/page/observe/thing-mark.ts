@@ -43,7 +43,8 @@ export function textOf(el: Element, most = mostAround): string {
   const parts: string[] = []
   const walker = documentOf(el).createTreeWalker(el, NodeFilter.SHOW_TEXT)
   for (let length = 0, node = walker.nextNode(); node && length <= most; node = walker.nextNode()) {
-    const text = (node as Text).data.slice(0, 4 * most).trim()
+    // A list's options are what it offers at the moment, not what it is.
+    const text = node.parentElement?.localName === "option" ? "" : (node as Text).data.slice(0, 4 * most).trim()
     if (text !== "") { parts.push(text); length += text.length + 1 }
   }
   return parts.join(" ")

@@ -24,6 +24,8 @@ export function textCost(text: string): number {
 
 const flags = ["expanded", "selected", "pressed", "disabled", "required", "invalid", "readonly", "focused", "secret", "a11y"] as const
 
+export const optionsCost = (options: NonNullable<ObservedNode["options"]>): number => options.reduce((sum, { label }) => sum + 1 + textCost(label), 0)
+
 /** About the tokens that a node costs once rendered, its children not counted. */
 export function cost(node: ObservedNode): number {
   const inRow = node.role === "cell" || node.role === "rowheader" || node.role === "columnheader"
@@ -34,6 +36,6 @@ export function cost(node: ObservedNode): number {
   if (node.checked !== undefined) tokens += 3
   for (const flag of flags) if (node[flag]) tokens += 3
   if (node.level !== undefined) tokens += 2
-  if (node.options) for (const { label } of node.options) tokens += 1 + textCost(label)
+  if (node.options) tokens += optionsCost(node.options)
   return Math.ceil(tokens)
 }

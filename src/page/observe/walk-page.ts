@@ -6,7 +6,8 @@ import { coverOf } from "./cover-box.ts"
 import { Covers } from "./covers.ts"
 import { draft, type Draft } from "./draft.ts"
 import { excerpt, mostText } from "./excerpt.ts"
-import { flatChildren } from "./flat-tree.ts"
+import { blockBegun, inFirstLine } from "./first-line.ts"
+import { flatChildren, shadowOf } from "./flat-tree.ts"
 import type { PageHost } from "./page-host.ts"
 import { derivePaint, rootPaint, type Paint } from "./paint.ts"
 import { areaBox, areasOf } from "./image-map.ts"
@@ -88,7 +89,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pac
   return { drafts, elements: Math.max(elements, all), skipped: cut }
 }
 
-function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], { covers, handled, clues: { lifted, pointed, unread } }: Layers, order: number): Frame | null {
+function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], { covers, handled, clues }: Layers, order: number): Frame | null {
   const win = host.window
   const tag = own(el).localName
   const style = win.getComputedStyle(el)
@@ -98,16 +99,18 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
     return null
   }
   const layout = parent?.layout ?? false
+  const inner = shadowOf(el, host.openShadow)
+  if (inner) clues.enter(inner)
   const colour = style.backgroundColor
   const position = style.position
   const overflow = style.overflowX
   const paint = derivePaint(outer, el, style, { colour, position, overflow })
   const first = paint.pointer && !outer.pointer
-  const plan = classify(el, style, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) || pointed.has(el) })
+  let plan = classify(el, style, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) || clues.pointed.has(el) })
   if (plan.kind === "skip") return null
   if (covers && paint.opacity >= 0.9) {
     const cover = coverOf(tag, style, { colour, lifted: position !== "static" })
-    const owns = lifted.has(el) || (unread && position !== "static")
+    const owns = clues.lifted.has(el) || (clues.unread && position !== "static")
     if (cover || owns) {
       const piece = { el, layer: paint.layer, order, fixed: paint.fixed, within: position === "fixed" ? outer.port : position === "absolute" ? outer.absolute : outer.region }
       if (cover) covers.addBox({ ...piece, ...cover })
@@ -129,8 +132,9 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
     }
   }
   if (style.contentVisibility === "hidden") return null
+  if ((plan.kind === "generic" || plan.kind === "group") && overflow !== "visible" && scrolls(el, style)) plan = { kind: "group", role: plan.role || "scrollable", scrolls: true }
   const mine = plan.kind === "generic" ? out : []
-  const kids = tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, host.openShadow)
+  const kids = tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, inner)
   return { el, kids, at: 0, paint, style, display, overflow, plan, out: mine, parentOut: out, block, box: null, seen: null,
     shares: sharing.has(tag) && (first || parent?.shares === true),
     layout: plan.kind === "table" ? false : layout || (tag === "table" && plan.kind === "generic") }
@@ -138,6 +142,8 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
 
 /** Lists and tables on which a page puts the cursor that it means for their items. */
 const sharing = new Set(["ul", "ol", "dl", "menu", "table", "thead", "tbody", "tfoot"])
+
+const scrolls = (el: Element, { overflowY }: CSSStyleDeclaration): boolean => /^(?:auto|scroll)$/.test(overflowY) && own(el).scrollHeight > own(el).clientHeight + 8 && !/^(?:body|html)$/.test(own(el).localName)
 
 /** An item of a list within an item: each of a tree's is one for itself, though they share a cursor. */
 const isBranch = (el: Element): boolean => own(el).localName === "li" && el.parentElement !== null && own(el.parentElement).parentElement?.localName === "li"
@@ -184,19 +190,28 @@ function space(out: Draft[]): void {
 }
 
 function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order: number): void {
-  const raw = node.data
-  if (!/\S/.test(raw)) { if (raw !== "") space(frame.out); return }
+  if (!/\S/.test(node.data)) { if (node.data !== "") space(frame.out); return }
   frame.box ??= ofRect(own(frame.el).getBoundingClientRect())
   const inView = shows(frame.box, frame.paint.port)
   const precise = frame.overflow !== "visible" || frame.style.textIndent !== "0px" || frame.paint.clips.length > 0 || (inView && own(frame.el).childElementCount > 0)
   const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, precise, host.window)
   frame.seen = seen
-  if (seen === "unseen" || layers.covered.has(node)) return
+  const raw = layers.clues.begun.size === 0 ? seen === "unseen" ? "" : node.data : readable(frame, node, seen, layers.clues.begun, host.window)
+  if (raw === "" || layers.covered.has(node)) return
   layers.covers?.addText({ el: frame.el, node, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed, inView })
   const clean = raw.length > mostText ? excerpt(raw, layers.sought) : cleanText(raw)
   if (clean.trim() === "") return
-  const text = frame.style.direction === "rtl" && frame.style.unicodeBidi.endsWith("override") ? asDrawn(clean) : clean
+  const text = frame.style.unicodeBidi.endsWith("override") && frame.style.direction === "rtl" ? asDrawn(clean) : clean
   append(frame.out, draft(frame.el, "text", { text, a11y: seen === "a11y", box: frame.box }))
+}
+
+/** What can be read of a text whose first line may look different from the rest. */
+function readable({ el, style, paint, box }: Frame, node: Text, seen: Seen, begun: ReadonlySet<Element>, win: Window): string {
+  const start = box && blockBegun(el, style, begun)
+  const first = start ? textSeen(el, start.line, paint, node, box, true, win) : seen
+  if (!start || first === seen) return seen === "unseen" ? "" : node.data
+  const end = inFirstLine(node, start.block)
+  return seen === "unseen" ? node.data.slice(0, end) : node.data.slice(end)
 }
 
 function addLeaf(out: Draft[], el: Element, role: string, box: Region | null): void {

@@ -1,7 +1,7 @@
 import type { Box, PaintedView } from "../../protocol/picture.ts"
 import { framePosition } from "../frame-place.ts"
 import { isEditingHost } from "../observe/classify.ts"
-import { flatChildren, flatParent } from "../observe/flat-tree.ts"
+import { flatChildren, flatParent, shadowOf } from "../observe/flat-tree.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSecretField } from "../observe/secret-field.ts"
 import { isDrawnElsewhere } from "./drawn-elsewhere.ts"
@@ -62,7 +62,7 @@ export const walkPaint = (host: PageHost): Painted => {
     const addText = (text: PaintedText): void => { endGroup(); done.texts.push(text) }
     if (addElement(host, el, style, { ...done, addText }, isInView)) continue
     if (block) stack.push(null)
-    const kids = flatChildren(el, host.openShadow)
+    const kids = flatChildren(el, shadowOf(el, host.openShadow))
     for (let i = kids.length - 1; i >= 0; i--) stack.push(kids[i] ?? null)
   }
   endGroup()

@@ -67,3 +67,11 @@ test("clocks and prices may tick, and a record may gain words", async () => {
   expect(await act({ verb: "click", ref: buy })).toMatchObject({ status: "failed", code: "gone", detail: expect.stringContaining("something else") })
   expect(byId("log").textContent).toBe("xx")
 })
+
+test("a list whose options are still on their way stays the same list", async () => {
+  const room = mount(`<label>Country <select><option>Japan</select></label> <label>Region <select id=r><option>Loading</select></label>`)
+  const ref = await room.ref("combobox", "Region")
+  byId("r").innerHTML = "<option>Choose<option>Kansai"
+  expect((await room.act({ verb: "select", ref, options: ["Kansai"] })).status).toBe("ok")
+  expect(byId<HTMLSelectElement>("r").value).toBe("Kansai")
+})

@@ -39,6 +39,18 @@ test("a small model's view is shorter, and both keep within what they promise", 
   expect(large.text.split("\n").at(-1)).toMatch(/^note "\d+ more elements not shown; scroll, find or expand"$/)
 })
 
+test("a list of options that each row repeats is told once, and counted once", async () => {
+  const roles = ["Administrator", "Editor of all pages", "Editor of own pages", "Reviewer", "Reader", "Guest of a member", "Accountant", "Nobody yet"].map((role) => `<option>${role}</option>`).join("")
+  const { look } = mount(`<table><tr><th>Who<th>Role</tr>${Array.from({ length: 40 }, (_, i) => `<tr><td>Person ${i}<td><select aria-label="Role of ${i}">${roles}</select></tr>`).join("")}</table>`)
+  const whole = await look({ budget: 1_000_000 })
+  const tokens = countTokens(whole.text)
+  // All fits into little more than it takes, and into half of that about half.
+  expect((await look({ budget: Math.round(tokens * 1.25) + 80 })).observation.counts.omitted).toBe(0)
+  const half = await look({ budget: Math.round(tokens / 2) })
+  expect(countTokens(half.text)).toBeLessThanOrEqual(tokens / 2)
+  expect(half.text.match(/Role of/g)?.length).toBeGreaterThan(11)
+})
+
 test("refs take the frame's prefix", async () => {
   const { look } = mount(`<button>One</button>`)
   expect((await look({ refPrefix: "f2" })).observation.nodes[0]?.ref).toMatch(/^f2\d+$/)

@@ -78,3 +78,25 @@ test("a sign or an abbreviation is told with what it stands for, where the page 
   const { look } = mount(`<button title="Delete all">🗑</button><button title="Account">AM</button><button title="Saves the letter">Save</button><button title="AM">AM</button>`)
   expect((await look()).text.match(/button .*/g)).toEqual(['button "Delete all" (aria)', 'button "AM (Account)" (aria)', 'button "Save"', 'button "AM"'])
 })
+
+const long = "<p>Clause</p>".repeat(30)
+test.each([
+  ["a box of text", `<div style="height:90px;overflow:auto">${long}</div>`, 'scrollable ""'],
+  ["a named region of text", `<section aria-label=Terms style="height:90px;overflow:auto">${long}</section>`, 'region "Terms"'],
+  ["the inner of two", `<div style="height:90px;overflow:auto"><div style="height:200px;overflow:auto">${long}</div>${long}</div>`, 'scrollable ""']
+])("what only text scrolls in can be scrolled: %s", async (_, html, line) => {
+  const { look, act } = mount(`<h1>Before</h1>${html}<div style="height:2000px"></div>`)
+  const { text } = await look()
+  const lines = text.split("\n").filter((one) => one.includes("["))
+  expect(lines.map((one) => one.replace(/\[\w+\] /, "").replace(/ \(aria\)/, ""))).toEqual([line])
+  expect(await act({ verb: "scroll", ref: /\[(\w+)\]/.exec(lines[0] ?? "")?.[1] ?? "", to: "bottom" })).toMatchObject({ status: "ok", changes: ["scrolled"] })
+  expect(window.scrollY).toBe(0)
+})
+
+test.each([
+  ["controls in it", `<div style="height:90px;overflow:auto">${long}<button>One</button></div>`],
+  ["nothing to scroll", `<div style="height:90px;overflow:auto"><p>Short</p></div><button>One</button>`],
+  ["only its width to scroll", `<div style="overflow-x:auto;width:90px"><p style="width:300px">Wide</p></div><button>One</button>`]
+])("a box is no thing to scroll by itself with %s", async (_, html) => {
+  expect((await mount(html).look()).text.match(/\[\w+\] .*/g)?.map((one) => one.replace(/\[\w+\] /, ""))).toEqual(['button "One"'])
+})

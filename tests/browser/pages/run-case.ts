@@ -12,12 +12,14 @@ export async function runCase({ browser, server, room }: Setting, { page, decisi
   const visitor = await Visitor.open(browser, room, `${server.home}/${page}.html?${Math.random().toString(36).slice(2)}`)
   try {
     if (away) await visitor.lookAway()
+    wrong.push(...await visitor.audit())
     for (const decision of decisions) {
       const outcome = await visitor.decide(decision)
       const { verb, at } = decision
       wrong.push(...unlike(outcome, decision.expect ?? {}).map((what) => `${verb} ${at?.join(" ") ?? ""}: ${what} (${JSON.stringify(outcome)})`))
       if (wrong.length > 0) break
     }
+    if (wrong.length === 0) wrong.push(...await visitor.audit())
     const verdict = await visitor.verdict(handOver ? 300 : 15_000)
     if (handOver ? verdict === "" : verdict !== "") wrong.push(handOver ? "the page says that it happened after all" : `the page says: ${verdict}`)
   } catch (error) {

@@ -52,6 +52,28 @@ export class Visitor {
     return views.flat()
   }
 
+  /**
+   * What a look at the main document lacks or says too much: controls that are marked with their name as `data-true` have to be listed, each once,
+   * and no text for no eye (PAYLOAD), no secret (S3CRET) may be told.
+   */
+  async audit(): Promise<string[]> {
+    const { text, nodes, marked } = await this.page.evaluate(async (given) => {
+      const view = await (globalThis as Page_).pageRoom?.observe(given)
+      const seen = [...document.querySelectorAll<HTMLElement>("[data-true]")].filter((el) => {
+        const drawn = el.matches("input") ? (el as HTMLInputElement).labels?.[0] ?? el : el
+        const { top, bottom } = drawn.getBoundingClientRect()
+        return el.closest("dialog") === null && drawn.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && bottom > 0 && top < innerHeight
+      })
+      return { text: JSON.stringify(view), nodes: view?.nodes ?? [], marked: seen.map((el) => el.dataset["true"] ?? "") }
+    }, { budget })
+    const names = [...walk(nodes)].flatMap(({ ref, name }) => ref === undefined ? [] : [name])
+    const many = (list: readonly string[], name: string): number => list.filter((one) => one === name).length
+    return [
+      ...[...new Set(marked)].flatMap((name) => many(names, name) === many(marked, name) ? [] : [`"${name}" is listed ${many(names, name)} times, not ${many(marked, name)}`]),
+      ...["PAYLOAD", "S3CRET"].flatMap((word) => text.includes(word) ? [`${word} is told`] : [])
+    ]
+  }
+
   /** The element that a spot means, or null; throws where it says too little. */
   async find([role, name, nth]: Spot): Promise<Seen | null> {
     const found = (await this.look()).filter(({ node }) => node.role === role && node.name === name && node.ref !== undefined)
