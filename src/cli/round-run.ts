@@ -6,7 +6,7 @@ import { sayOnStderr } from "../runner/progress.ts"
 import { findPython } from "../runner/round/find-python.ts"
 import { stageFolder } from "../runner/round/stage-folder.ts"
 import { loopPlan, settingsOf } from "../symbiosis/round/loop/loop-plan.ts"
-import { loopSpecSchema, smallSpec, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
+import { loopSpecSchema, smallSpec, variantSchema, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
 import { runStages } from "../symbiosis/round/loop/run-stages.ts"
 import { buildPage } from "../tooling/build-page.ts"
 import { readNumber, readOptions } from "./read-options.ts"
@@ -28,7 +28,7 @@ const readSpec = async (values: { spec?: string | undefined; small?: boolean | u
     ...(values.seeds === undefined ? {} : { seeds: Array.from({ length: readNumber("seeds", values.seeds, 1, 1, 20) }, (_, index) => index + 1) }),
     ...(values.variants === undefined ? {} : { variants: values.variants.split(",") })
   })
-  if (!changed.success) throw new UsageError("--variants must be names with commas between, each but once, of sft, multitask, speculation, both, loop and dagger.")
+  if (!changed.success) throw new UsageError(`--variants must be names with commas between, each but once, of ${variantSchema.options.join(", ")}.`)
   return changed.data
 }
 

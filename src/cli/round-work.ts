@@ -12,7 +12,7 @@ import { chooseStudent, gateOf } from "../symbiosis/round/loop/choose-and-gate.t
 import { factsOf } from "../symbiosis/round/loop/facts.ts"
 import { heldOutEpisode, heldOutSeeds, roundEpisode, roundSeeds } from "../symbiosis/round/loop/loop-tasks.ts"
 import { scripted, type Stage, type StageKind } from "../symbiosis/round/loop/loop-plan.ts"
-import { variants, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
+import { tasksOf, variants, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
 import type { StageWork } from "../symbiosis/round/loop/run-stages.ts"
 import type { StageRecord, StageResult } from "../symbiosis/round/loop/stage-record.ts"
 import { loadBench } from "./load-bench.ts"
@@ -69,7 +69,7 @@ const works: Readonly<Record<StageKind, Work>> = {
     const data = [...needs.values()].find(({ kind }) => kind === "dataset")
     const [out, init] = [join(work, stage.id), studentFor(hall, needs, "pt")]
     await mkdir(out, { recursive: true })
-    const job = trainingJob(spec, { round, seed, id: "student", data: join(work, data?.id ?? ""), out, init, initHash: await fileHash(init), manifest: data?.files.find(({ name }) => name === "manifest.json")?.sha256 ?? "", reasons: variant !== undefined && variant !== "teacher" && variants[variant].reasons })
+    const job = trainingJob(spec, { round, seed, id: "student", data: join(work, data?.id ?? ""), out, init, initHash: await fileHash(init), manifest: data?.files.find(({ name }) => name === "manifest.json")?.sha256 ?? "", tasks: tasksOf(variant === undefined || variant === "teacher" ? "sft" : variant) })
     await writeFile(join(out, "job.json"), `${JSON.stringify(job, null, 2)}\n`)
     const trained = await trainStudent(python, job, input, signal)
     if (!trained.ok) return trained

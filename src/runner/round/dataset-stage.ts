@@ -6,7 +6,7 @@ import { buildDataset } from "../../symbiosis/dataset/build-dataset.ts"
 import type { LineOptions } from "../../symbiosis/dataset/lines-of.ts"
 import type { Facts } from "../../symbiosis/round/loop/facts.ts"
 import type { Stage } from "../../symbiosis/round/loop/loop-plan.ts"
-import { variants, type LoopSpec } from "../../symbiosis/round/loop/loop-spec.ts"
+import { tasksOf, variants, type LoopSpec } from "../../symbiosis/round/loop/loop-spec.ts"
 import { studentRows, type RunViews } from "../../symbiosis/round/loop/student-rows.ts"
 import { readRuns } from "./play-stage.ts"
 
@@ -20,12 +20,13 @@ const succeeded = ({ extra }: Trajectory): boolean => extra.symbiont.outcome.suc
 /** All that a lane has played so far, less what was withdrawn, as the student's rows, preference pairs and the manifest of both. */
 export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpec; work: string; withdrawn: ReadonlySet<string> }, stage: Stage, from: readonly string[]): Promise<Facts["dataset"]> => {
   const { round = 0, seed = 0, variant } = stage
-  const lane = variants[variant === undefined || variant === "teacher" ? "sft" : variant]
+  const name = variant === undefined || variant === "teacher" ? "sft" : variant
+  const lane = variants[name]
   const runs: { id: string; trajectories: Trajectory[]; views: RunViews[] }[] = []
   for (const id of from) runs.push({ id, ...await readRuns(join(work, id)) })
   const trajectories = runs.flatMap((run) => run.trajectories).filter((trajectory) => !isWithdrawn(trajectory, withdrawn))
   // A generated site or template is whole in training: what is held out was never played here.
-  const options: LineOptions = { tasks: lane.reasons ? ["action", "reason"] : ["action"], lambda: spec.lambda, shares: { dev: 0, test: 0 }, scripted: true }
+  const options: LineOptions = { tasks: tasksOf(name), lambda: spec.lambda, shares: { dev: 0, test: 0 }, scripted: true }
   const { rows, wrong } = studentRows(trajectories, runs.flatMap(({ views }) => views), { ...options, all: lane.rollouts === "dagger" })
   const { files, manifest } = await buildDataset(runs.flatMap((run) => run.trajectories), { ...options, seed, withdrawn, formats: ["dpo"], base: { model: spec.student.init } })
   const folder = join(work, stage.id)
@@ -39,7 +40,7 @@ export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpe
   const played = statesOf(runs.filter(({ id }) => id.startsWith(`r${round}-`) && id.endsWith("-rollouts")).flatMap((run) => run.trajectories).filter(succeeded))
   const fresh = [...statesOf(explored)].filter((state) => !before.has(state))
   return {
-    trajectories: manifest.trajectories.length, withdrawn: manifest.withdrawn, rows: rows.filter(({ task }) => task === "action").length, reasons: rows.filter(({ task }) => task === "reason").length,
+    trajectories: manifest.trajectories.length, withdrawn: manifest.withdrawn, rows: rows.filter(({ task }) => task === "action").length, reasons: rows.filter(({ task }) => task !== "action").length,
     pairs: manifest.pairs, wrongRows: wrong, newStates: fresh.length, newStatesUsed: fresh.filter((state) => played.has(state)).length
   }
 }

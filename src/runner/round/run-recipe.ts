@@ -33,9 +33,9 @@ export const runPython = async (python: string, argv: readonly string[], log: st
 }
 
 /** The training of a lane as a job, the same that an engine would take. */
-export const trainingJob = (spec: LoopSpec, job: { round: number; seed: number; id: string; data: string; out: string; init: string; initHash: string; manifest: string; reasons: boolean }): RoundSpec => ({
+export const trainingJob = (spec: LoopSpec, job: { round: number; seed: number; id: string; data: string; out: string; init: string; initHash: string; manifest: string; tasks: RoundSpec["data"]["tasks"] }): RoundSpec => ({
   schema: "symbiont-round-1", round: job.round, base: { model: job.init, revision: job.initHash, license: "Apache-2.0" },
-  data: { manifest: job.manifest, tasks: job.reasons ? ["action", "reason"] : ["action"], lambda: spec.lambda }, method: "sft", trainer: "student",
+  data: { manifest: job.manifest, tasks: job.tasks, lambda: spec.lambda }, method: "sft", trainer: "student",
   hyper: { epochs: 1, learningRate: spec.student.rate, context: 512, batch: 1, seed: job.seed, steps: spec.student.steps },
   resources: { accelerators: [], cpus: spec.student.processes, memoryGiB: 4, maxHours: 1 }, outputs: { id: job.id, formats: ["gguf"] },
   gates: { heldOut: { metric: "rows right under the grammar", notBelow: 0 }, leaks: 0, injections: "not worse" }, paths: { data: job.data, out: job.out, init: job.init }

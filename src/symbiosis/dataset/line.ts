@@ -1,11 +1,11 @@
 import * as z from "zod"
 
 /**
- * What a line teaches. `action`: the next action. `reason`: why, given the action (paper eq. 7). `reason-action`: first why, then the
- * action (paper fig. 4b; both orders are in the paper, so both can be had). `thinking`: the same order in the form of models that think
+ * What a line teaches. `action`: the next action. `reason`: why, given the action (paper eq. 7). `rationale`: why, before there is an
+ * action (the first task of paper fig. 4b; both orders are in the paper, so both can be had). `reason-action`: that and then the action, in one answer. `thinking`: the same order in the form of models that think
  * first (DeepSeek-R1, Qwen3). `summary`: what a run came to. `privacy`: whether the step needed a private value itself.
  */
-export const lineTaskSchema = z.enum(["action", "reason", "reason-action", "thinking", "summary", "privacy"])
+export const lineTaskSchema = z.enum(["action", "reason", "rationale", "reason-action", "thinking", "summary", "privacy"])
 export type LineTask = z.infer<typeof lineTaskSchema>
 
 export const splitSchema = z.enum(["train", "dev", "test"])

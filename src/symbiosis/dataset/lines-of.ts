@@ -5,7 +5,7 @@ import { splitOf, type Shares } from "./split-of.ts"
 import { weightOf } from "./weight-of.ts"
 
 export type LineOptions = {
-  /** Which lines are made of each step (paper eq. 7; `reason` and `reason-action` are the two orders). */
+  /** Which lines are made of each step (paper eq. 7; `reason` and `rationale` are the two orders). */
   tasks: readonly LineTask[]
   /** The paper's lambda: weight of a reason against an action. */
   lambda: number
@@ -29,7 +29,7 @@ const completionOf = (task: Exclude<LineTask, "summary">, step: TrajectoryStep):
   if (task === "privacy") return step.extra ? (step.extra.symbiont.route === "local" ? "yes" : "no") : undefined
   if (task === "action") return JSON.stringify(answer.action)
   if (answer.reason === "") return undefined
-  if (task === "reason") return answer.reason
+  if (task === "reason" || task === "rationale") return answer.reason
   const action = JSON.stringify(answer.action)
   // What stands in a reason must not end the thought.
   return task === "thinking" ? `<think>\n${answer.reason.replace(/<\/?think>/gi, "")}\n</think>\n\n${action}` : `${answer.reason}\n${action}`

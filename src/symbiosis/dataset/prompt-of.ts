@@ -7,6 +7,7 @@ import type { LineTask, Message } from "./line.ts"
 const instructions: Readonly<Record<LineTask, string>> = {
   action: "Give the next action as one JSON object.",
   reason: "Give the reason for the action in one or two sentences.",
+  rationale: "Give the reason for the next action in one or two sentences, without the action.",
   "reason-action": "Give the reason for the next action in one or two sentences, then on a new line the action as one JSON object.",
   thinking: "Think about it, then give the next action as one JSON object.",
   summary: "Say in one or two sentences what was done and what it came to.",

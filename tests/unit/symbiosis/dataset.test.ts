@@ -24,6 +24,13 @@ describe("the lines of a trajectory", () => {
     expect(lines[0]?.prompt[1]?.content).not.toContain('"ref":"a1"')
   })
 
+  it("say why before there is an action too, at lambda, and the question doesn't hold it", () => {
+    const [line] = linesOf(aTrajectory({ steps: [click] }), { ...options, tasks: ["rationale"] })
+    expect(line).toMatchObject({ task: "rationale", weight: 0.5, completion: [{ content: "Because the task says so." }] })
+    expect(line?.prompt[1]?.content).not.toMatch(/Action:|"ref"/)
+    expect(lineSchema.safeParse(line).success).toBe(true)
+  })
+
   it("tell what was done before, and only that", () => {
     const [, second] = linesOf(aTrajectory({ steps: [click, type] }), { ...options, tasks: ["action"] })
     expect(second?.prompt[1]?.content).toContain('- click button "Save": Because the task says so.')

@@ -14,7 +14,7 @@ const number = (value: number | undefined): string => value === undefined ? "–
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [`| ${head.join(" | ")} |`, `| ${head.map(() => "---").join(" | ")} |`, ...rows.map((row) => `| ${row.join(" | ")} |`), ""]
 
 const meanings: Readonly<Record<LaneRound["variant"], string>> = {
-  sft: "the teacher's runs, the decision alone", multitask: "the same runs, and the reason given the action", speculation: "runs of speculative synthesis, the decision alone",
+  sft: "the teacher's runs, the decision alone", multitask: "the same runs, and the reason given the action", "reason-first": "the same runs, and the reason before there is an action", speculation: "runs of speculative synthesis, the decision alone",
   both: "speculative synthesis and reasons", loop: "both, and the student's own successful runs", dagger: "reference: the student acts, what the teacher's sample says is learned"
 }
 
@@ -42,6 +42,8 @@ export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, c
       ...lanes.map((lane) => [lane.variant, String(lane.round), mean(lane.heldOut), lane.bySeed.map((value) => value.toFixed(3)).join(", "), share(lane.known), `${number(lane.rows)} (${number(lane.wrongRows)})`, number(lane.reasons)])
     ]),
     ...table(["lane", "last round less round 0, row by row", "last round less the start"], results.gains.map(({ variant, overFirst, overBase }) => [variant, mean(overFirst), mean(overBase)])),
+    ...(results.contrasts.length > 0 ? ["What each thing adds: a lane less one that lacks it alone (or has its reasons in the other order), row by row, with the same seeds.", "",
+      ...table(["lane less lane", ...rounds(spec).map((round) => `round ${round}`)], results.contrasts.map(({ variant, over, rounds: found }) => [`${variant} less ${over}`, ...found.map(mean)]))] : []),
     "An interval that holds 0 is no difference that these rows could show.", "",
     "## Runs", "",
     ...table(["lane", "round", "tasks done", "proposals that the teacher agreed with", "teacher's samples a step", "explored tasks done", "new states (later in a successful run)"], lanes.map((lane) =>
@@ -60,9 +62,12 @@ export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, c
     ...(results.suites ? [`Attacks by a model that was taken over wholly, guard alone: ${results.suites.executed} of ${results.suites.attacks} carried out, ${results.suites.grave ?? results.suites.executed} of them grave. No student takes part in these: what one says passes the same guard.`] : []),
     results.gate ? `**${results.gate.pass ? "Passed" : "Not passed"}.** ${results.gate.why}` : "Not run.", "",
     "## Time", "",
-    `${(results.seconds / 60).toFixed(1)} minutes by the clock in all stages, beside whatever else the machine did. A round: ${rounds(spec).map((round) => `${round}: ${(lanes.filter((lane) => lane.round === round).reduce((all, { seconds }) => all + seconds, 0) / 60).toFixed(1)}`).join("; ")} (minutes of its lanes' own stages).`, ""
+    `${minutes(results.seconds)} minutes by the clock in all stages, beside whatever else the machine did. A round: ${rounds(spec).map((round) => `${round}: ${(lanes.filter((lane) => lane.round === round).reduce((all, { seconds }) => all + seconds, 0) / 60).toFixed(1)}`).join("; ")} (minutes of its lanes' own stages).`, "",
+    "A turn is one round of one lane with one seed, from its runs (also those that it shares with other lanes) to its judging.", "",
+    ...table(["lane", "whole turns", "shortest, longest (minutes)"], results.turns.flatMap(({ variant, seconds }) => seconds.length === 0 ? [] : [[variant, String(seconds.length), `${minutes(Math.min(...seconds))}, ${minutes(Math.max(...seconds))}`]]))
   ].join("\n")
 }
 
 const rate = ({ done, of }: Tally): number => (of === 0 ? 0 : done / of)
+const minutes = (seconds: number): string => (seconds / 60).toFixed(1)
 const rounds = (spec: LoopSpec): number[] => Array.from({ length: spec.rounds }, (_, round) => round)

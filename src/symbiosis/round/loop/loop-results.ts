@@ -1,8 +1,10 @@
 import { factsOf, type Facts, type Tally } from "./facts.ts"
+import { laneContrasts, rightsLess, type LaneContrast } from "./lane-contrasts.ts"
 import { loopPlan, type Stage } from "./loop-plan.ts"
 import type { LoopSpec, Variant } from "./loop-spec.ts"
 import { meanInterval, rowMeans, type Mean } from "./mean-interval.ts"
 import type { StageRecord } from "./stage-record.ts"
+import { turnTimes } from "./turn-times.ts"
 
 /** What is known of a variant in a round, all its seeds together. Whatever has not run yet is missing. */
 export type LaneRound = {
@@ -17,6 +19,8 @@ export type LoopResults = {
   lanes: LaneRound[]
   /** Row by row: the last round's students less the first round's, and less the student that the loop began with. */
   gains: { variant: Variant; overFirst?: Mean; overBase?: Mean }[]
+  contrasts: LaneContrast[]
+  turns: ReturnType<typeof turnTimes>
   synergy: { variant: Variant; seed: number; facts: Facts["synergy"]; student: Tally }[]
   choose?: Facts["choose"]; extension?: Facts["extension"]; suites?: Facts["suites"]; gate?: Facts["gate"]; heldOut?: Facts["held-out"]
   missing: string[]
@@ -67,20 +71,16 @@ export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRe
     return done
   }
   const last = spec.rounds - 1
-  const less = (after: readonly string[], before: readonly string[]): Mean | undefined => {
-    if (after.length === 0 || before.length === 0) return undefined
-    const earlier = rowMeans(before)
-    return meanInterval(rowMeans(after).map((value, row) => value - (earlier[row] ?? 0)))
-  }
   const single = <K extends "choose" | "extension" | "suites" | "gate">(kind: K): { [P in K]?: Facts[P] } => { const found = facts(kind, kind); return found ? { [kind]: found } as { [P in K]: Facts[P] } : {} }
   const heldOut = facts("held-out", "held-out")
   return {
     ...(base ? { base: { heldOut: meanInterval(rowMeans([base.right])), known: base.known, ...(basePlay ? { plays: basePlay } : {}) } } : {}),
     lanes: spec.variants.flatMap((variant) => Array.from({ length: spec.rounds }, (_, round) => lane(variant, round))),
     gains: spec.variants.map((variant) => {
-      const [overFirst, overBase] = [last > 0 ? less(judged(variant, last), judged(variant, 0)) : undefined, less(judged(variant, last), base ? [base.right] : [])]
+      const [overFirst, overBase] = [last > 0 ? rightsLess(judged(variant, last), judged(variant, 0)) : undefined, rightsLess(judged(variant, last), base ? [base.right] : [])]
       return { variant, ...(overFirst ? { overFirst } : {}), ...(overBase ? { overBase } : {}) }
     }),
+    contrasts: laneContrasts(spec, records), turns: turnTimes(spec, records),
     synergy: spec.variants.flatMap((variant) => spec.seeds.flatMap((seed) => {
       const [found, student] = [facts("synergy", `r${last}-${variant}-s${seed}-synergy`), facts("play", `r${last}-${variant}-s${seed}-play`)]
       return found && student ? [{ variant, seed, facts: found, student }] : []

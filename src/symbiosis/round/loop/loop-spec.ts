@@ -1,19 +1,24 @@
 import * as z from "zod"
+import type { LineTask } from "../../dataset/line.ts"
 
 /**
- * What a lane of the loop learns from. `rollouts`: whose runs; `reasons`: whether reasons are learned too (the paper's multi-task lines);
- * `explores`: whether the student's own successful runs join. `dagger` is the reference: the student acts, the teacher says what it should have done.
+ * What a lane of the loop learns from. `rollouts`: whose runs; `reasons`: which lines of reasons are learned beside the decision (the paper's multi-task
+ * lines): given the action (eq. 7) or before there is one (fig. 4b); `explores`: whether the student's own successful runs join; `over`: lanes that it
+ * differs from in one thing, with which it is compared. `dagger` is the reference: the student acts, the teacher says what it should have done.
  */
 export const variants = {
-  sft: { rollouts: "teacher", reasons: false, explores: false },
-  multitask: { rollouts: "teacher", reasons: true, explores: false },
-  speculation: { rollouts: "speculation", reasons: false, explores: false },
-  both: { rollouts: "speculation", reasons: true, explores: false },
-  loop: { rollouts: "speculation", reasons: true, explores: true },
-  dagger: { rollouts: "dagger", reasons: false, explores: false }
-} as const satisfies Record<string, { rollouts: "teacher" | "speculation" | "dagger"; reasons: boolean; explores: boolean }>
+  sft: { rollouts: "teacher", reasons: [], explores: false, over: [] },
+  multitask: { rollouts: "teacher", reasons: ["reason"], explores: false, over: ["sft"] },
+  "reason-first": { rollouts: "teacher", reasons: ["rationale"], explores: false, over: ["sft", "multitask"] },
+  speculation: { rollouts: "speculation", reasons: [], explores: false, over: ["sft"] },
+  both: { rollouts: "speculation", reasons: ["reason"], explores: false, over: ["multitask", "speculation"] },
+  loop: { rollouts: "speculation", reasons: ["reason"], explores: true, over: ["both"] },
+  dagger: { rollouts: "dagger", reasons: [], explores: false, over: ["sft"] }
+} as const satisfies Record<string, { rollouts: "teacher" | "speculation" | "dagger"; reasons: readonly ("reason" | "rationale")[]; explores: boolean; over: readonly string[] }>
 export type Variant = keyof typeof variants
 export const variantSchema = z.enum(Object.keys(variants) as [Variant, ...Variant[]])
+/** The lines that a lane's decisions and reasons are taken from. */
+export const tasksOf = (variant: Variant): LineTask[] => ["action", ...variants[variant].reasons]
 
 const count = (most: number) => z.int().min(1).max(most)
 /** The same one twice would be counted twice. */

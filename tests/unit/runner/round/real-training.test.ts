@@ -25,7 +25,7 @@ test(`one update of the embedded student really trains, judges and answers (skip
   await writeFile(join(folder, "train.jsonl"), rows.map((row) => `${JSON.stringify({ ...row, weight: 1 })}\n`).join(""))
   await writeFile(join(folder, "test.rows"), rows.slice(0, 2).map((row) => `${JSON.stringify({ ...row, weight: 1 })}\n`).join(""))
   const spec = { ...smallSpec, student: { ...smallSpec.student, steps: 1 } }
-  const job = trainingJob(spec, { round: 0, seed: 1, id: "student", data: folder, out: join(folder, "out"), init: spec.student.init, initHash: "0".repeat(64), manifest: "0".repeat(64), reasons: true })
+  const job = trainingJob(spec, { round: 0, seed: 1, id: "student", data: folder, out: join(folder, "out"), init: spec.student.init, initHash: "0".repeat(64), manifest: "0".repeat(64), tasks: ["action", "reason"] })
   expect(trainCommands(job)).toHaveLength(1)
 
   const trained = await trainStudent(python.value, job, "0".repeat(64), signal)

@@ -22,7 +22,7 @@ it("training that was stopped goes on from its checkpoint for the same input, an
   const python = join(folder, "dying.mjs")
   await writeFile(python, dying)
   await chmod(python, 0o755)
-  const job = trainingJob(smallSpec, { round: 0, seed: 1, id: "student", data: folder, out: folder, init: "student.gguf", initHash: "0".repeat(64), manifest: "0".repeat(64), reasons: false })
+  const job = trainingJob(smallSpec, { round: 0, seed: 1, id: "student", data: folder, out: folder, init: "student.gguf", initHash: "0".repeat(64), manifest: "0".repeat(64), tasks: ["action"] })
   for (const input of ["all", "all", "less the withdrawn", "less the withdrawn", "all"]) expect(await trainStudent(python, job, input, new AbortController().signal)).toMatchObject({ ok: false })
   expect((await readFile(join(folder, "told.txt"), "utf8")).trim().split("\n")).toEqual(["began", "went on", "began", "went on", "began"])
 })

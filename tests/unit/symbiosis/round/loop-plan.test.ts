@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { loopPlan, scripted, settingsOf } from "../../../../src/symbiosis/round/loop/loop-plan.ts"
 import type { LoopSources } from "../../../../src/symbiosis/round/loop/loop-sources.ts"
-import { loopSpecSchema, smallSpec } from "../../../../src/symbiosis/round/loop/loop-spec.ts"
+import { loopSpecSchema, smallSpec, tasksOf } from "../../../../src/symbiosis/round/loop/loop-spec.ts"
 import { aSpec } from "./a-loop.ts"
 
 const all = aSpec({ variants: ["sft", "multitask", "speculation", "both", "loop", "dagger"], rounds: 3, seeds: [1, 2, 3], heldOut: { rows: 10, known: 0, plays: 5 } })
@@ -26,6 +26,13 @@ describe("the plan of a loop", () => {
     expect(stage("r1-loop-s1-dataset")?.needs).toEqual(["r0-loop-s1-explore", "r0-loop-s1-rollouts", "r1-loop-s1-explore", "r1-loop-s1-rollouts"])
     expect(stage("r1-both-s1-explore")).toBeUndefined()
     expect(stage("r0-both-s1-rollouts")?.needs).toEqual([])
+  })
+  it("has a lane for each order of reason and action, on the same runs", () => {
+    const orders = aSpec({ variants: ["multitask", "reason-first"], rounds: 1, seeds: [1] })
+    const needs = (id: string) => loopPlan(orders).find((one) => one.id === id)?.needs
+    expect(needs("r0-reason-first-s1-dataset")).toEqual(["r0-teacher-s1-rollouts"])
+    expect(needs("r0-reason-first-s1-dataset")).toEqual(needs("r0-multitask-s1-dataset"))
+    expect([tasksOf("sft"), tasksOf("multitask"), tasksOf("reason-first")]).toEqual([["action"], ["action", "reason"], ["action", "rationale"]])
   })
   it("lets a withdrawal change data sets, and a count of plays neither data nor training", () => {
     const stage = (kind: string) => loopPlan(all).find((one) => one.kind === kind) ?? { id: "", kind: "gate" as const, needs: [] }

@@ -88,6 +88,20 @@ describe("the report", () => {
     expect(results.gains.find(({ variant }) => variant === "sft")?.overFirst?.mean).toBeCloseTo(0.375)
     expect(results.gains.find(({ variant }) => variant === "loop")?.overFirst).toBeUndefined()
   })
+  it("compares each lane with those that lack one thing, row by row and by the seeds of both", () => {
+    const given = aSpec({ variants: ["sft", "multitask", "reason-first", "loop"], rounds: 2, seeds: [1, 2] })
+    const found = loopResults(given, byId(judge("r0-sft-s1-judge", "1000"), judge("r0-sft-s2-judge", "1111"), judge("r0-multitask-s1-judge", "1100"), judge("r0-reason-first-s1-judge", "0000")))
+    expect(found.contrasts.map(({ variant, over, rounds }) => [variant, over, ...rounds.map((round) => round?.mean)])).toEqual([["multitask", "sft", 0.25, undefined], ["reason-first", "sft", -0.25, undefined], ["reason-first", "multitask", -0.5, undefined]])
+    expect(loopReport("trial", given, found, [])).toMatch(/\| reason-first less multitask \| -0\.500 \(.*\) \| not run \|/)
+  })
+  it("tells how long a whole turn took, with the runs that it shares, and of no other", () => {
+    const given = aSpec({ variants: ["sft", "loop"], rounds: 1, seeds: [1, 2], episodes: { rollouts: 4, explore: 0, temperature: 0 } })
+    const timed = loopResults(given, byId(aRecord("r0-teacher-s1-rollouts", "rollouts", { episodes: 1, unplayable: 0, done: 1, steps: 1, accepted: known, byIndex: {}, teacherCalls: 1 }, 60),
+      aRecord("r0-sft-s1-dataset", "dataset", { trajectories: 1, withdrawn: 0, rows: 1, reasons: 0, pairs: 0, wrongRows: 0, newStates: 0, newStatesUsed: 0 }, 1), aRecord("r0-sft-s1-train", "train", { steps: 1, bytes: 1, sha256: "" }, 120), judge("r0-sft-s1-judge", "1"),
+      aRecord("r0-loop-s1-train", "train", { steps: 1, bytes: 1, sha256: "" }, 120)))
+    expect(timed.turns).toEqual([{ variant: "sft", seconds: [187] }, { variant: "loop", seconds: [] }])
+    expect(loopReport("trial", given, timed, [])).toContain("| sft | 1 | 3.1, 3.1 |")
+  })
   it("says by what leaks were measured", () => {
     const measured = loopReport("trial", spec, loopResults(spec, forGate(better)), [])
     expect(measured).toMatch(/Leaks were measured only as bytes sent in these local demo runs/)

@@ -82,6 +82,21 @@ export const reportFaults = async (folder: string): Promise<string[]> => {
     if (last > 0 && after.length > 0 && before.length > 0) near(`${variant}, gain`, first, mean(after) - mean(before))
     if (after.length > 0 && start.length > 0) near(`${variant}, gain over the start`, base, mean(after) - mean(start))
   }
+  for (const [pair = "", ...cells] of tableOf(text, "lane less lane")) for (const [round, told] of cells.entries()) {
+    const [mine = "", other = ""] = pair.split(" less ")
+    const both = spec.seeds.flatMap((seed) => facts(`r${round}-${mine}-s${seed}-judge`).flatMap((one) => facts(`r${round}-${other}-s${seed}-judge`).map((second) => (rights(one.right) - rights(second.right)) / one.right.length)))
+    if (both.length > 0) near(`${pair}, round ${round}`, told, add(both) / both.length)
+    else same(`${pair}, round ${round}`, told, "not run")
+  }
+  for (const [variant = "", turns, minutes] of tableOf(text, "lane", "whole turns")) {
+    const seconds = Array.from({ length: spec.rounds }, (_, round) => spec.seeds.flatMap((seed) => {
+      const own = [...records.values()].filter(({ id }) => id.startsWith(`r${round}-${variant}-s${seed}-`))
+      const shared = own.some(({ kind }) => kind.endsWith("rollouts")) ? [] : [...records.values()].filter(({ id }) => id === `r${round}-teacher-s${seed}-rollouts`)
+      return own.some(({ kind }) => kind === "judge") ? [add([...own, ...shared].map((one) => one.seconds))] : []
+    })).flat()
+    same(`${variant}, turns`, turns, String(seconds.length))
+    same(`${variant}, minutes`, minutes, `${(Math.min(...seconds) / 60).toFixed(1)}, ${(Math.max(...seconds) / 60).toFixed(1)}`)
+  }
   for (const [name = "", teacher, , both, , calls] of tableOf(text, "lane, seed")) for (const one of facts(`r${last}-${name.replace(", ", "-s")}-synergy`)) {
     starts(`${name}, teacher`, teacher, tally([one.teacher]))
     starts(`${name}, both`, both, tally([one.both]))

@@ -22,6 +22,15 @@ describe("a student's rows", () => {
     expect(reason).toMatchObject({ weight: 0.5, completion: " save it\n" })
     expect(reason?.prompt).toMatch(/Done:\nAction: click "Save" a1\nWhy:$/)
   })
+  it("have it in the other order, before there is an action, where that is learned: neither order's prompt holds what the other's answers", () => {
+    const line = studentRows([won], views, { ...options, tasks: ["action", "rationale"] }).rows.find(({ task }) => task === "rationale")
+    expect(line).toMatchObject({ weight: 0.5, completion: " save it\n" })
+    expect(line?.prompt).toMatch(/Done:\nWhy:$/)
+    expect(line?.prompt).not.toContain("click")
+  })
+  it("weigh no reason where lambda is 0", () => {
+    for (const task of ["reason", "rationale"] as const) expect(studentRows([won], views, { ...options, tasks: ["action", task], lambda: 0 }).rows.map((row) => row.task)).toEqual(["action", "action"])
+  })
   it("are every step's in DAgger, also of runs that failed", () => {
     expect(studentRows([won, lost], views, { ...options, all: true }).rows).toHaveLength(3)
   })
