@@ -1,20 +1,27 @@
 import type { EntityType, Finding } from "../core/finding.ts"
 import type { DetectContext, Detector, OwnTerms } from "./context/detect-context.ts"
+import { acquaintances } from "./detectors/acquaintances.ts"
 import { addresses } from "./detectors/addresses.ts"
 import { addressesTold } from "./detectors/addresses-told.ts"
 import { bank } from "./detectors/bank.ts"
 import { beliefs } from "./detectors/beliefs.ts"
+import { belongingTold } from "./detectors/belonging-told.ts"
 import { birthDates } from "./detectors/birth-dates.ts"
 import { clinicalNotes } from "./detectors/clinical-notes.ts"
 import { codeMessages, codeMessagesCritical } from "./detectors/code-messages.ts"
 import { columns } from "./detectors/columns.ts"
 import { conditions } from "./detectors/conditions.ts"
+import { convictionsTold } from "./detectors/convictions-told.ts"
 import { contactBlocks } from "./detectors/contact-blocks.ts"
 import { credentialPairs } from "./detectors/credential-pairs.ts"
+import { dosesTold } from "./detectors/doses-told.ts"
 import { emails } from "./detectors/emails.ts"
+import { entryCodes } from "./detectors/entry-codes.ts"
 import { fileNames } from "./detectors/file-names.ts"
 import { handlesTold } from "./detectors/handles-told.ts"
 import { health } from "./detectors/health.ts"
+import { healthMessages } from "./detectors/health-messages.ts"
+import { healthTold } from "./detectors/health-told.ts"
 import { illnessTold } from "./detectors/illness-told.ts"
 import { idsTold } from "./detectors/ids-told.ts"
 import { labelled, labelledCritical } from "./detectors/labelled.ts"
@@ -24,24 +31,29 @@ import { memberships } from "./detectors/memberships.ts"
 import { namesInLetters } from "./detectors/names-in-letters.ts"
 import { nationalIds } from "./detectors/national-ids.ts"
 import { network } from "./detectors/network.ts"
+import { numbersByPhrase } from "./detectors/numbers-by-phrase.ts"
 import { numbersByShape } from "./detectors/numbers-by-shape.ts"
 import { numbersTold } from "./detectors/numbers-told.ts"
 import { oneTimeCodes } from "./detectors/one-time-codes.ts"
 import { ownHealthPages } from "./detectors/own-health-pages.ts"
 import { ownTerms } from "./detectors/own-terms.ts"
 import { pageCodes } from "./detectors/page-codes.ts"
+import { peopleByValues } from "./detectors/people-by-values.ts"
 import { peopleBeside } from "./detectors/people-beside.ts"
+import { peopleIntroduced } from "./detectors/people-introduced.ts"
 import { peopleTold } from "./detectors/people-told.ts"
 import { persons } from "./detectors/persons.ts"
 import { phones } from "./detectors/phones.ts"
 import { platesTold } from "./detectors/plates-told.ts"
 import { recordLists } from "./detectors/record-lists.ts"
 import { recordTitles } from "./detectors/record-titles.ts"
+import { resultsTold } from "./detectors/results-told.ts"
 import { rows, rowsCritical } from "./detectors/rows.ts"
 import { secrets } from "./detectors/secrets.ts"
 import { secretsTold } from "./detectors/secrets-told.ts"
 import { speakers } from "./detectors/speakers.ts"
 import { spelledDigits } from "./detectors/spelled-digits.ts"
+import { sqlValues } from "./detectors/sql-values.ts"
 import { taskValues } from "./detectors/task-values.ts"
 import { toldInSentences } from "./detectors/told-in-sentences.ts"
 import { travelDocuments } from "./detectors/travel-documents.ts"
@@ -56,13 +68,13 @@ import { normalise } from "./text/normalise.ts"
 import { overlaps } from "./overlaps.ts"
 import { token } from "./screen/placeholder.ts"
 import { plausible } from "./context/plausible.ts"
-import { isPublic } from "./context/publicity.ts"
+import { isPublic, isPublication } from "./context/publicity.ts"
 import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
 
-const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments]
-const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, machineLogins, pageCodes, platesTold, numbersTold]
+const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, sqlValues]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, entryCodes, convictionsTold, healthTold, resultsTold, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u
@@ -109,6 +121,7 @@ const search = (original: string, context: DetectContext, families: readonly Det
   if (sure) { if (context.own) run(text, context, [ownTerms], take) } else {
     run(text, context, looking, take)
     look()
+    if (families === detectors && !context.field && !isPublication(context)) run(text, context, [() => peopleByValues(text, toAll.length === 0 ? findings : findings.filter(one => !toAll.includes(one)))], take)
     const keys = findings.filter(({ type }) => wholeTypes.has(type))
     for (const view of hiddenViews(text, (start, end) => keys.some(key => key.start <= start && end < key.end - 2))) run(view.text, context, looking, finding => {
       const place = view.place(finding.start, finding.end)

@@ -146,6 +146,9 @@ const below = (text: string, from: number, index: number, all: readonly Label[])
   return { ...value, formal: follow.start === follow.end || (tells.test(text.slice(follow.start, Math.min(follow.end, follow.start + longestLine))) && !tells.test(text.slice(value.start, value.end))) || headed(text, follow, index, all) }
 }
 
+/** A number alone under the word for a document is its number. */
+const documents: ReadonlySet<EntityType> = new Set<EntityType>(["PASSPORT", "DRIVER_LICENSE", "NATIONAL_ID", "TAX_ID", "SSN", "HEALTH_ID", "BANK_ACCOUNT"])
+const numberAlone = /^(?=(?:.*\d){5})[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$/u
 const lineOnly = /^[ \t]{0,3}\r?\n[ \t]{0,3}$/
 /** A sentence: what stands in a list of topics is none. */
 const tells = /^\p{L}[\p{L}\p{M}'’-]* (?:\S+ ){1,60}\S*[.!?…]$/u
@@ -153,11 +156,13 @@ const tells = /^\p{L}[\p{L}\p{M}'’-]* (?:\S+ ){1,60}\S*[.!?…]$/u
 const begins = (text: string, label: Label | undefined): boolean => label !== undefined && label.start - lineStart(text, label.start) < 4 && (text[label.end] === " " || text[label.end] === "\t" || text[label.end] === ":")
 const opensValue = /[\p{L}\p{M}\p{N}+#@]/u
 const stopsSentence = /[.!?。！？]$|[.!?] /u
+/** "Prescribed medicine:" over its value. */
+const colonEnd = /[:：]/
 const spaced = (text: string, from: number, stop: number, index: number, all: readonly Label[]): LabelRow | undefined => {
   const label = all[index]
   if (!label || label.start - from > 3 || text[label.end] !== " " || stop - label.end > 80) return undefined
   const value = trimmed(text, label.end, stop)
-  if (value.start === value.end || !opensValue.test(text.charAt(value.start)) || stopsSentence.test(text.slice(value.start, value.end))) return undefined
+  if (value.start === value.end || !opensValue.test(text.charAt(value.start)) || stopsSentence.test(text.slice(value.start, value.end)) || colonEnd.test(text.charAt(value.end - 1))) return undefined
   // The labels of the lines beside it.
   const before = all.slice(Math.max(0, index - 4), index).findLast(one => one.start < from && one.start - lineStart(text, one.start) < 4)
   const after = all.slice(index + 1, index + 5).find(one => one.start > stop && one.start - lineStart(text, one.start) < 4)
@@ -219,7 +224,7 @@ const find = (text: string): LabelRow[] => {
     const marked = (whole[2] ?? "").trim() !== ""
     // A form of one line each: what stands before this label was the value of the one before it.
     const last = rows.at(-1)
-    const goesOn = last?.place === "below" && head.labels.some(({ types }) => types[0] === "HEALTH" || types[0] === "SPECIAL") && lineOnly.test(text.slice(last.end, head.start))
+    const goesOn = last?.place === "below" && head.labels.some(({ types }) => types[0] === "HEALTH" || types[0] === "SPECIAL" || value && documents.has(types[0] ?? "PERSON") && numberAlone.test(text.slice(value.start, value.end))) && lineOnly.test(text.slice(last.end, head.start))
     if (value && (marked || value.formal || goesOn)) rows.push({ labels: head.labels, share: head.share, start: value.start, end: value.end, place: "below", marked })
   }
   return rows

@@ -5,13 +5,14 @@ import { labelType } from "./field-type.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { ending } from "../text/match-at.ts"
 import { columnTitle, contactTitle, contactTitleUnspaced, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "../words/public-titles.ts"
+import { shopLineHints } from "../words/shop-line-words.ts"
 import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 
 /**
  * Public facts are not private: who wrote an article, where a shop stands. What counts is whose data it is, and that is told
  * by the kind of page and by the words around.
  */
-const publication = /\b(?:article|news|newspaper|blog|wiki\w*|encyclop\w*|novel|magazine|recipe|biography|travel guide|city guide|(?:book|film|movie|music) reviews?|playlist|lyrics|podcast|poem|bible|dictionary|nachrichten|zeitung|actualités|recette|noticias|artículo|notizie|articolo|notícias|artigo|nieuws|wiadomości|новости|статья)\b|ニュース|記事|新闻|뉴스/iu
+const publication = /\b(?:article|news|newspaper|blog|wiki\w*|encyclop\w*|novel|magazine|recipe|biography|travel guide|city guide|(?:book|film|movie|music) reviews?|playlist|lyrics|podcast|poem|bible|dictionary|zeitung|actualités|recette|noticias|artículo|notizie|articolo|notícias|artigo|nieuws|wiadomości|новости|статья)\b|ニュース|記事|新闻|뉴스/iu
 /** Words that also name what somebody does or has ("Book a flight", "Review and pay", "Medical history"): they tell a publication only as a whole title. */
 const wholeTitle = /^\s*(?:post|book|film|movie|cinema|paper|press|review|history|museum|guide|sports?|music|course|artikel|buch|rezept|livre|presse|libro|receta|ricetta|boek|haber|книга)\s*$/iu
 /** Folders of a page's path. A host may be called anything, and "/book/" is where one books. */
@@ -45,7 +46,7 @@ const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home(?! ?[>›|/»] ?\
 
 /** Titles about one entry of an address book, or where one is written. */
 const oneEntry = /(?<![\p{L}\p{M}])(?:add|edit|new|delete|remove|import|export|emergency|details|cards?|address ?book|famil\p{L}+|bearbeiten|hinzufügen|neue[rs]?|anlegen|notfall\p{L}*|urgence|modifier|ajouter|nouveau|editar|añadir|nuevo|emergencia|modifica|aggiungi|nuovo|emergenza|emergência|adicionar|novo|bewerken|toevoegen|nieuw|nood\p{L}*|edytuj|dodaj|nowy|alarmow\p{L}*|rodzin\p{L}*|upravit|přidat|nový|redigera|lägg till|muokkaa|lisää|szerkesztés|új|ekle|düzenle|yeni|acil|добавить|изменить|редактир\p{L}*|новый|экстренн\p{L}*|семь[яи]|додати|новий)(?![\p{L}\p{M}])|编辑|添加|新建|紧急|緊急|編集|追加|추가|편집|비상/iu
-const [shopReach, deskReach] = [160, 60]
+const [shopReach, deskReach, lineReach] = [160, 60, 90]
 const namesPerson = (words: readonly string[]): boolean => words.some(word => isGivenName(word) || (words.length > 1 && words.length < 4 && isSurname(word) && words.every(one => one === word || isSurname(one) || /^\p{Lu}\.?$/u.test(one))))
 /** Whether a few words may be a person's name: "Contacts – Ann Lee" is a page of an address book. */
 const isSomebody = (part: string): boolean => {
@@ -88,7 +89,7 @@ const ledByName = (text: string, start: number): boolean => {
 }
 /** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
 const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
-  isNear(ourShopHints(text), start - shopReach, start) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
+  isNear(ourShopHints(text), start - shopReach, start) || isNear(shopLineHints(text), start - shopReach, end + lineReach) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
 /** A business tells on its contact page how it is reached. `byHours`: also where only a desk that anybody may ask for, or when it is open, says that it is one. */
 const toldByShop = (text: string, start: number, end: number, context: DetectContext, byHours = true): boolean => {
   if (!isContactPage(context)) return false
@@ -97,6 +98,16 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
   return namesBusiness(text, start, end, context) ||
     byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(maybeSomebody, text, start)
 }
+
+/** A business's own address for mail: under a domain that is called like the business in the title, and of no person. */
+const isHouses = (address: string, { page = "" }: DetectContext): boolean => {
+  const [local = "", domain = ""] = foldCase(address).split("@")
+  const own = bareLetters(domain.split(".").at(-2) ?? "")
+  return own.length > 4 && houseDesk.test(local) && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own)
+}
+const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
+/** Desks of a house in many languages. */
+const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang)$/u
 
 const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|(?:\\p{L}+-?)?hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
 /** What each of them holds. */
@@ -115,13 +126,23 @@ const imprint = /\b(?:imprint|impressum|legal[ -]notice|mentions[ -]l[ée]gales|
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
 const tollFree = /^\D*(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
 
+const townKey = /[?&](?:q|city|town|place|location|loc|ville|ciudad|ort|stadt|citta|cidade|plaats|miasto)=$/i
+const lives = /[?&](?:addr\w*|street|strasse|rue|house|zip|post\w*|plz|cp|e?mail|phone|tel|name|first\w*|last\w*|user\w*)=/i
+/** The town alone in the address of a page or a service that anybody may ask about a town: "?city=Lyon". */
+const isAskedTown = (text: string, start: number, end: number): boolean => {
+  if (!townKey.test(text.slice(Math.max(0, start - 16), start)) || /\d/.test(text.slice(start, end))) return false
+  const from = text.lastIndexOf("http", start)
+  return from >= 0 && start - from < 300 && !lives.test(text.slice(from, end + 200).split(/[\s"'<>]/)[0] ?? "")
+}
+
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
 export const isPublic = (text: string, { start, end, type, source }: Finding, context: DetectContext): boolean => {
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
-  if (type === "PERSON") return source === "known-name" && toldByShop(text, start, end, context, false)
+  if (type === "PERSON") return source === "known-name" && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
-  if (type === "EMAIL") return desk.test(text.slice(start, end)) && isBusiness(text, start, context)
+  if (type === "EMAIL") return isHouses(text.slice(start, end), context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication tells of public places.
   if (type === "GPS") return isPublication(context) || toldByShop(text, start, end, context)
+  if (type === "ADDRESS" && isAskedTown(text, start, end)) return true
   return (type === "ADDRESS" || type === "TAX_ID") && (isBusiness(text, start, context) || toldByShop(text, start, end, context))
 }

@@ -4,23 +4,23 @@ import { isLetter } from "../text/text-words.ts"
 
 /** Whom a sentence speaks of: kin, colleagues, neighbours, patients, the writer. Beginnings of words, in lower case; a space ends one. */
 const people = hintsOf([
-  "my |i am |i'm |i have |i've |i take |i was |his |her |she |he |she's |he's |mum|mom |dad |mother|father|patient |patient's|colleague|co-worker|neighbour|neighbor|employee |boss |roommate|classmate|daughter|husband|wife |sister|brother|guest |tenant|pupil |our son|our client",
-  "mein|meine|unser sohn|seine |ihr mann|ihre |er ist|sie ist|er hat|sie hat|er nimmt|sie nimmt|ich bin|ich nehme|mutter|vater|bruder|schwester|kollege|kollegin|nachbar|patientin|der patient|sohn |tochter|ehemann|ehefrau|mitarbeiter|oma |opa |arztbrief|befund",
+  "grandma|grandpa|granny|my |i am |i need |i carry |i wear |i go to |i'm |i have |i've |i take |i was |his |her |she |he |she's |he's |mum|mom |dad |mother|father|patient |patient's|colleague|co-worker|neighbour|neighbor|employee |boss |roommate|classmate|daughter|husband|wife |sister|brother|guest |tenant|pupil |our son|our client",
+  "mein|meine|unser sohn|seine |ihr mann|ihre |er ist|sie ist|er hat|sie hat|er nimmt|sie nimmt|ich bin|ich nehme|mutter|vater|bruder|schwester|kollege|kollegin|nachbar|patientin|der patient|sohn |tochter|ehemann|ehefrau|mitarbeiter|oma |opa |papa |mama |ich muss |ich habe |arztbrief|befund",
   "mon |ma |son |sa |il est|elle est|il prend|elle prend|je suis|je prends|mère|père|frère|sœur|soeur|collègue|voisin|le patient|la patiente|mari |femme |fille |fils ",
-  "mi |soy |ella |madre|padre|hermano|hermana|compañer|vecin|colega|el paciente|la paciente|hijo|hija|esposo|esposa|marido|abuel|jefe ",
-  "mio |mia |lei |lui |fratello|sorella|colleg|vicin|il paziente|la paziente|figlio|figlia|marito|moglie|nonn|mamma|papà",
+  "mi |soy |me operaron|me han |tengo |ella |madre|padre|hermano|hermana|compañer|vecin|colega|el paciente|la paciente|hijo|hija|esposo|esposa|marido|abuel|jefe ",
+  "mio |mia |sono |soffro |lei |lui |fratello|sorella|colleg|vicin|il paziente|la paziente|figlio|figlia|marito|moglie|nonn|mamma|papà",
   "meu |minha |ela |ele |mãe|pai |irmã|irmão|vizinh|o paciente|a paciente|filh|marido|esposa|avó|avô|sogr",
   "mijn|zijn vrouw|haar man|hij |zij |ze |moeder|vader|broer|zus |collega|buurman|buurvrouw|patiënt|zoon|dochter|huisarts",
-  "mój|moja|moje|mojego|mojej|ona |jego |jej |mama|tata |matka|ojciec|brat |siostra|koleg|koleżank|sąsiad|pacjent|syn |córka|mąż|żona|babcia|dziadek|teściow",
-  "мой |моя |мне |меня |моего|моей|он |она |мама|папа|мать|отец|брат|сестра|коллег|сосед|пациент|сын|дочь|муж|жена|бабушк|дедушк|мій|мені |мене|він |вона |тато|колега|сусід|пацієнт|син |донька|чоловік|дружина|баща|майка|моят|моята|пациентът|у выписке|в выписке|у виписці|при выписке",
+  "mój|moja|moje|jestem |mojego|mojej|ona |jego |jej |mama|tata |matka|ojciec|brat |siostra|koleg|koleżank|sąsiad|pacjent|syn |córka|mąż|żona|babcia|dziadek|teściow",
+  "мой |моя |я |мне |меня |моего|моей|он |она |мама|папа|мать|отец|брат|сестра|коллег|сосед|пациент|сын|дочь|муж|жена|бабушк|дедушк|мій|мені |мене|він |вона |тато|колега|сусід|пацієнт|син |донька|чоловік|дружина|баща|майка|моят|моята|пациентът|у выписке|в выписке|у виписці|при выписке",
   "min |mitt |mina |han |hon |mamma|pappa|bror|syster|kolleg|granne|patienten|pasienten|hun |kollega|nabo|søster|naboen|datter|dotter|mannen|fru |sønn|mor |far ",
-  "minun|hän |äiti|isä|veli|sisko|kollega|naapuri|potila|poika|tytär|mies|vaimo|työkaveri|äidil|isällä",
-  "můj|moje|moji|máma|táta|matka|otec|bratr|sestra|kolega|kolegyně|soused|pacient|manžel|můj|moja|môj|sused|dcera|babičk|dědeček|mamka|otca",
+  "minun|minulla|hänellä|hän |äiti|isä|veli|sisko|kollega|naapuri|potila|poika|tytär|mies|vaimo|työkaveri|äidil|isällä",
+  "můj|moje|jsem |mám |moji|máma|táta|matka|otec|bratr|sestra|kolega|kolegyně|soused|pacient|manžel|můj|moja|môj|sused|dcera|babičk|dědeček|mamka|otca",
   "moj|moja|moje|majka|otac|brat|kolega|susjed|sused|sosed|pacijent|bolesnik|sin |kći|žena|muž |oče|mati",
   "ο μου|μητέρα|πατέρας|αδελφός|αδερφός|αδελφή|αδερφή|συνάδελφος|γείτον|ασθεν|γιος|κόρη|σύζυγος|άντρας μου|γυναίκα μου|μου |μαμά|μπαμπά",
   "meu |mea |mama |tata |mamei|tatei|fratele|sora |coleg|vecin|pacient|fiul|fiica|soțul|soția|bunica",
   "anyám|apám|bátyám|nővér|húgom|öcsém|kolléga|kollégám|szomszéd|beteg|fiam|lányom|férjem|feleség|édesany",
-  "annem|babam|eşim|kardeşim|ablam|abim|ağabey|oğlum|kızım|komşum|arkadaşım|meslektaş|hasta|teyzem|amcam|halam|dayım|kendisi|dedem|ninem|iş arkadaş",
+  "annem|babam|bende |benim |ailem|ben |bana |eşim|kardeşim|ablam|abim|ağabey|oğlum|kızım|komşum|arkadaşım|meslektaş|hasta|teyzem|amcam|halam|dayım|kendisi|dedem|ninem|iş arkadaş",
   "أمي|أبي|والدي|والدت|أخي|أختي|زميل|جار|المريض|مريض|ابني|ابنت|زوج|صديق|جدي|جدت|عندي|لدي|أتناول|يتناول|تتناول|مدير",
   "אמא|אבא|אמי|אבי|אחי|אחות|הבן שלי|הבת שלי|שכן|השכנ|קולג|עמית|מטופל|בעלי|אשתי|סבא|סבתא|שלי|החולה|הוא |היא |אני ",
   "مادرم|پدرم|برادرم|خواهرم|همکار|همسایه|بیمار|پسرم|دخترم|همسر|شوهرم|زنم|دوستم|مادربزرگ|پدربزرگ|من ",
@@ -34,7 +34,7 @@ const people = hintsOf([
 ].join("|"))
 
 /** What is told of all who have or take something, of things for sale and of numbers is nobody's. */
-const general = hintsOf("patients|people with|people who|adults|children with|in adults|side effect|study|trial|percent|prevalence|symptoms include|is used to|used to treat|is a medicine|drug class|in stock|add to cart|leaflet|bijsluiter|beipackzettel|packungsbeilage|notice :|prospecto|nebenwirkung|effets secondaires|effets indésirables|efectos secundarios|effetti collaterali|efeitos colaterais|bijwerking|skutki uboczne|побочн|побічн|yan etki|副作用|부작용|آثار جانبية|الآثار الجانبية|عوارض جانبی|תופעות לוואי|दुष्प्रभाव|tác dụng phụ|efek samping|ผลข้างเคียง|€|£|¥|%|patienten mit|patients atteints|pacientes con|pacientes com|pazienti con|пациентов|пацієнтів|患者数|発症率|发病率|研究|tabletten,|compresse,|comprimidos,|comprimés,|tablets,|film-coated|filmtablett|pelliculé|recubiertos|rivestite|revestidos|filmomhuld|powlekan|плёночной|пленочной|плівковою|film kaplı|filmdragera|filmovertru|filmdrasjer|kalvopäällyst|potahované|obalené|επικαλυμμέν|filmate|borított tabl|filmom obložen|филмиран|таблеток,|шт.")
+const general = hintsOf("if you are allergic|if you have had an allerg|wenn sie allergisch|si vous êtes allergique|si es alérgic|se è allergic|se for alérgic|als u allergisch|uczulenie na którykolwiek|если у вас аллергия|якщо у вас алергія|om du är allergisk|hvis du er allergisk|jos olet allerginen|pokud jste alergick|ak ste alergick|dacă sunteți alergic|ha allergiás|ako ste alergičn|če ste alergičn|ако сте алергич|εάν είστε αλλεργικ|alerjiniz varsa|jika anda alergi|nếu bạn dị ứng|mg tablets|mg capsules|mg tabletten|do not exceed|one tablet up to|patients|people with|people who|adults|children with|in adults|side effect|study|trial|percent|prevalence|symptoms include|is used to|used to treat|is a medicine|drug class|in stock|add to cart|leaflet|bijsluiter|beipackzettel|packungsbeilage|notice :|prospecto|nebenwirkung|effets secondaires|effets indésirables|efectos secundarios|effetti collaterali|efeitos colaterais|bijwerking|skutki uboczne|побочн|побічн|yan etki|副作用|부작용|آثار جانبية|الآثار الجانبية|عوارض جانبی|תופעות לוואי|दुष्प्रभाव|tác dụng phụ|efek samping|ผลข้างเคียง|€|£|¥|%|patienten mit|patients atteints|pacientes con|pacientes com|pazienti con|пациентов|пацієнтів|患者数|発症率|发病率|研究|tabletten,|compresse,|comprimidos,|comprimés,|tablets,|film-coated|filmtablett|pelliculé|recubiertos|rivestite|revestidos|filmomhuld|powlekan|плёночной|пленочной|плівковою|film kaplı|filmdragera|filmovertru|filmdrasjer|kalvopäällyst|potahované|obalené|επικαλυμμέν|filmate|borított tabl|filmom obložen|филмиран|таблеток,|шт.")
 
 /** "The Diabetes article", "my Aspirin search", "the Roma train": a thing of that name, by the word behind it or before it. */
 const thing = /^[\p{L}\p{M}\p{N}'’-]*["'”»]?[ -](?:articles?|search(?:es)?|pages?|tab|link|button|topics?|categor(?:y|ies)|folder|playlist|podcasts?|videos?|films?|movies?|songs?|albums?|books?|novels?|posters?|glass(?:es)?|trains?|bus(?:es)?|station|express|ticket|tomato(?:es)?|quiz|webinar|forum|newsletter|artikel|seite|suche|kategorie|ordner|buch|zug|bahnhof|pagina|página|ricerca|treno|zoekopdracht|trein|boek)(?!\p{L})/iu

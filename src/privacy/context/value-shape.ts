@@ -83,8 +83,10 @@ export const isPassphrase = (value: string): boolean => twice.test(value) && rea
 const password = (text: string, link: Link): string => {
   const quoted = /^["'“„‘«]([^"'”“’»\n]{1,60})["'”“’»]/u.exec(text)
   if (quoted) return quoted[1] ?? ""
-  const value = (/^[^\s<>|]{3,64}/u.exec(text)?.[0] ?? "").replace(/(?<=[\p{L}\p{N}])["')\]},;:.]+$|["']$|,$/gu, "")
+  const value = (/^[^\s<>|]{3,64}/u.exec(text)?.[0] ?? "").replace(/(?<=[\p{L}\p{N}])["'»«”“’)\]},;:.]+$|["']$|,$/gu, "")
   // Japanese goes on with a particle where a sentence is about passwords.
+  // "reason=bad_password attempts=3": the next pair.
+  if (link === "space" && /^[\p{L}_][\p{L}\d_.-]{1,24}=/u.test(value)) return ""
   if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}|^(?:至少|最少|不少于|必须|必須|长度|長度|需要?|应|由|以上)/u.test(value) || value.length < 3) return ""
   const mixed = /[\d]|[^\p{L}\p{M}\p{N}.,'’-]/u.test(value.replace(/[?？]$/u, ""))
   if (mixed) return /^\d{1,2}(?:\D|$)/.test(value) && value.length < 4 ? "" : value
@@ -111,7 +113,8 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   HEALTH: (text, link) => { const value = unquoted(upToEnd(text)).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },
   SPECIAL: (text, link) => { const value = unquoted(upToEnd(text)); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
   VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
-  DEVICE_ID: text => /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
+  // "SM-G991B": what it is called that all of its kind share.
+  DEVICE_ID: text => /^[A-Z]{2,3}-[A-Z]{0,2}\d{3,5}[A-Z]{0,3}(?![\p{L}\d-])/u.test(text) ? undefined : /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
   BANK_ACCOUNT: (text, link) => { const value = bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]; return value !== undefined && (countDigits(value) >= (link === "colon" ? 3 : 4) || /^[A-Z]{6}/.test(value)) ? value : undefined }
 }
 /** Documents of some countries are mostly letters: "U1H4WTUW2P". */

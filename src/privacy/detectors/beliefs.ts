@@ -4,6 +4,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { labelBefore } from "../context/label-index.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
+import { isOfThings } from "../context/of-things.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isSaidOfSomebody, sentenceAround } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
@@ -21,11 +22,14 @@ const dense: readonly [RegExp, RegExp][] = [[/\p{Script=Han}/u, /^[\p{Script=Han
 /** What shows that a word in a sentence is a thing's: a street, a state, food, a language, a holiday. */
 const ofThings = /^[\p{L}\p{M}'’-]*[ -](?:street|road|food|restaurant|cuisine|church on|cathedral|school|art|music|museum|languages?|republic|empire|history|studies|calendar|rights|pride|market|hotel|küche|straße|schule|kunst|sprache|musique|cuisine|musée|música|comida|lengua|cucina|lingua|cozinha)(?!\p{L})/iu
 
+/** Turkish says with an ending that somebody is one: "Alevi'dir", "Aleviyim". */
+const copula = /^(?:alevi|sünni|şii|kürt|ermeni|yahudi|hristiyan|hıristiyan|müslüman|ateist|bektaşi|süryani|ezidi|yezidi|çerkes|roman|rum)\p{L}{0,3}?['’]?(?:[dt][iıuü]r|y?[iıuü]m|y?[iıuü]z)(?!\p{L})/iu
+
 /** Where one goes or lives: the city. */
 const towards = /(?<!\p{L})(?:in|a|di|da|per|to|from|nach|aus|à|en|de|em|via|as|near|do|w|z)\s$/iu
 
 /** Names, as written, and beside them a word of joining. */
-const joining = hintsOf("member|belongs to|trade union|labour union|labor union|union:|union dues|branch of|votes |voted|joined|party|mitglied|gewerkschaft|wähl|partei|syndiqu|syndicat|adhér|membre|vote |encarté|milita|afiliad|sindicato|sindical|partido|vota |iscritt|sindacal|tesserat|tessera|partito|filiad|militante|vakbond|lid van|stemt|członk|należy do|związk|głosuje|partii|профсоюз|профспілк|член|партии|партії|голосу|üyesi|üye |üyeyim|sendika|oy verir|oy veriyor|fackförbund|medlem|fackligt|partimedlem|fagforening|jäsen|liiton|äänestää|člen|odbor|strany|volí |tag|szakszervezet|membru|sindicat|votează|član|sindikat|stranke|μέλος|συνδικάτ|κόμμα|ψηφίζει|عضو|نقابة|حزب|ينتمي|חבר ב|חברה ב|חבר|איגוד|מצביע|مفلگ|सदस्य|यूनियन|पार्टी|সদস্য|ইউনিয়ন|ইউনিয়ন|দল|সমর্থক|สมาชิก|สหภาพ|พรรค|thành viên|công đoàn|đảng viên|anggota|serikat|partai|kader|党员|黨員|工会|会员|組合|党員|組合員|支持者|조합원|당원|노조|지지")
+const joining = hintsOf("member|belongs to|trade union|labour union|labor union|union:|union dues|branch of|votes |voted|joined|party|mitglied|gewerkschaft|wähl|partei|syndiqu|syndicat|adhér|membre|vote |encarté|milita|afiliad|sindicato|sindical|partido|vota |iscritt|sindacal|tesserat|tessera|partito|filiad|militante|vakbond|lid van|stemt|członk|należy do|związk|głosuje|partii|профсоюз|профспілк|член|партии|партії|голосу|голосов|üyesi|üye |üyeyim|sendika|oy verir|oy veriyor|fackförbund|medlem|fackligt|partimedlem|fagforening|jäsen|liiton|äänestää|člen|odbor|strany|volí |tag|szakszervezet|membru|sindicat|votează|član|sindikat|stranke|μέλος|συνδικάτ|κόμμα|ψηφίζει|عضو|نقابة|حزب|ينتمي|חבר ב|חברה ב|חבר|איגוד|מצביע|مفلگ|सदस्य|यूनियन|पार्टी|সদস্য|ইউনিয়ন|ইউনিয়ন|দল|সমর্থক|สมาชิก|สหภาพ|พรรค|thành viên|công đoàn|đảng viên|anggota|serikat|partai|kader|党员|黨員|工会|会员|組合|党員|組合員|支持者|조합원|당원|노조|지지")
 const capitals = new RegExp(`(?<![\\p{Lu}\\p{Ll}\\d])(?:(?:OS|OZ|ZO|NSZZ|FO) )?(?:${unionNames}|${partyNames})(?:'?[aeiıuüdtny]{1,4}| ?조합원| ?당원|の組合員|の党員|党员)?(?![\\p{Lu}\\p{Ll}\\d-])`, "gu")
 
 const upTo = "((?:[\\p{L}\\p{M}\\d§][\\p{L}\\p{M}\\d'’§-]*\\.?)(?:,? (?!(?:and|und|et|y|e|i|и|і|belongs|gehört)[ ])[\\p{L}\\p{M}\\d§'’-]+\\.?){0,5})"
@@ -55,7 +59,7 @@ export const beliefs: Detector = (text, context) => {
     if (ofThings.test(rest) || (/^roma(?!\p{L})/iu.test(rest) && towards.test(text.slice(Math.max(0, at - 6), at)))) continue
     const { from, to } = sentenceAround(text, at, at + 4)
     const who = namedSubject(text, at)
-    if (!who && !isSaidOfSomebody(text, at, at + 4) && !isNear(owned(text), from, to) && !namesSomebody(text, at) && !asked(text, at)) continue
+    if (!who && !isSaidOfSomebody(text, at, at + 4) && !isNear(owned(text), from, to) && !namesSomebody(text, at) && !asked(text, at) && !copula.test(rest)) continue
     if (who) found.push({ ...who, type: "PERSON", score: 0.72, source: "subject" })
     if (script) { const [head] = script; const run = new RegExp(`^${head.source}{1,8}?(?=は|の|が|です|である|だ|，|。|,|\\.|入|입|이|인|임|$| )`, "u").exec(rest)?.[0].length ?? 0; const tail = script[1].exec(rest.slice(run))?.[0].length ?? 0; if (run > 0) put(at, at + run + tail); continue }
     behind.lastIndex = at
@@ -71,6 +75,7 @@ export const beliefs: Detector = (text, context) => {
     const { from, to } = sentenceAround(text, place, place)
     const sentence = text.slice(Math.max(from, done), to)
     const names = matchesIn(capitals, sentence)
+    if (names[0] && isOfThings(sentence.trim(), "SPECIAL")) { done = to; continue }
     const who = names[0] && namedSubject(text, Math.max(from, done) + names[0].index)
     if (who) found.push({ ...who, type: "PERSON", score: 0.72, source: "subject" })
     for (const match of names) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length)

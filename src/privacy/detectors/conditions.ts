@@ -16,6 +16,8 @@ const ahead = /(?:(?<![\p{L}\d])(?:(?:chronic|chroni\p{L}{2,5}|cróni\p{L}{2,4}|
 const behind = /^(?:[ -](?:disease|disorder|syndrome|positive|reactive|failure|attack|carcinoma|cancer|tumou?r|mellitus|arthritis|sclerosis|thrombosis|fibrosis|bronchiale|pulmonary|type [12]|typ [12]|tipo [12]|tip [12]|[12]\.? типу?|[12]\. typu|multiple|múltiple|multipla|múltipla|rozsiane|hastası|hastalığı|de [\p{Lu}]\p{L}+|di \p{Lu}\p{L}+|серця|сердца|почек|нирок|легких|легень|печени|crónic[ao]|cr[oô]nic[ao]|chroni\p{L}{2,4}|mạn(?: tính)?|kronis|ringan|berat|renal|renale|rénale|cardíaca|cardiaca|cardiaque|rheumatoid|reumatoide|reumatoïde|reumatoidalne|[ABCDE](?![\p{L}\d])|الشرياني|الثاني|النوع الثاني|المزمن|التصلبي|المتعدد|נפוצה|سوم|رोग|रोग|রোগ|病|증|I{1,3}(?![\p{L}]))){1,3}/iu
 /** "Illness" alone names none. */
 const onlyIllness = /^(?:doença|enfermedad|maladie|malattia|bệnh|betegség|penyakit|chorob|хвороб|болезн|boala|nemoc|sindrom|syndrom|синдром|insuffisance|insuficienc|недостаточност|недостатніст)\p{L}{0,4}$/iu
+const vietnamese = /^(?:tiểu|đái|cao|động|ung|trầm|viêm|mang|đột|bại|hen|sỏi|xơ|suy|rối)$/iu
+const longNames = new Set("tiểu đường|đái tháo|cao huyết|động kinh|ung thư|trầm cảm|viêm gan|mang thai|đột quỵ|bại não|hen suyễn|sỏi thận|xơ gan|suy thận|suy tim".split("|"))
 const letters = /[\p{L}\p{M}'’-]{0,20}/uy
 
 const term = "((?:\\p{L}[\\p{L}\\p{M}'’-]+|\\d)(?: (?!(?:and|und|et|y|e|en|i|и|і|a|ve|and)[ ])[\\p{L}\\p{M}\\d'’-]+){0,4})(?=[.,;:)\\n!?]|$| (?:and|und|et|y|e|en|i|и|і|ve|a|och|og) )"
@@ -60,7 +62,9 @@ export const conditions: Detector = (text, context) => {
     letters.lastIndex = at
     const run = letters.exec(text)?.[0] ?? ""
     const word = code >= 0xe00 && code < 0xe80 || code > 0x2fff ? /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}?(?:病|症|炎|癌|瘤|衰竭|がん|化|塞|核|疮|尿病|高血压|抑郁)(?![\p{Script=Han}])|[\p{Script=Hangul}]{2,8}?(?=을|를|이|가|은|는|으로|로| |$)|[\p{Script=Thai}\p{M}]{3,16}|[\p{Script=Han}\p{Script=Katakana}ー]{2,6})/u.exec(run)?.[0] ?? run.slice(0, 6) : run
-    const end = at + word.length
+    // "tiểu đường": the name may have more than one word.
+    const more = /^ [đàạảấầậểềệốồộớờợứừựửữíìịóòọỏõúùụủôơưăâê\p{L}]{2,7}/u.exec(text.slice(at + word.length, at + word.length + 9))?.[0] ?? ""
+    const end = at + word.length + (vietnamese.test(word) && longNames.has((word + more).toLowerCase()) ? more.length : 0)
     const tail = behind.exec(text.slice(end, end + 50))?.[0].length ?? 0
     const head = ahead.exec(text.slice(Math.max(0, at - 44), at))?.[0].length ?? 0
     if (word.length + tail > 1 && (head + tail > 0 || !onlyIllness.test(word))) found.push({ start: at - head, end: end + tail, type: "HEALTH", score: 0.71, source: "condition-said" })

@@ -3,6 +3,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { labelType } from "../context/field-type.ts"
 import { hintsOf } from "../hints.ts"
 import { labelsOf } from "../context/label-index.ts"
+import { standsForAnother } from "../context/manual-example.ts"
 import { matchesAt } from "../text/match-at.ts"
 
 /** Ways of giving a program a name and a password at once: "curl -u ann:Xy7!q". */
@@ -25,6 +26,7 @@ export const credentialPairs: Detector = text => {
     const match = pair.exec(text.slice(place, place + 170))
     if (!match || !program.test(text.slice(Math.max(0, place - 130), place))) continue
     const [whole, user = "", password = ""] = match
+    if (standsForAnother(user) && standsForAnother(password)) continue
     const end = place + whole.length
     found.push({ start: end - password.length, end, type: "PASSWORD", score: 0.9, source: "command" },
       { start: end - password.length - 1 - user.length, end: end - password.length - 1, type: "USERNAME", score: 0.8, source: "command" })

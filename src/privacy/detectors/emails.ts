@@ -1,6 +1,7 @@
 import { getDomain } from "tldts"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { isExampleAddress } from "../context/manual-example.ts"
 import { hintsOf } from "../hints.ts"
 import { ending, matchesAt, ready } from "../text/match-at.ts"
 
@@ -19,6 +20,8 @@ const spaced = (places: readonly number[], text: string): number[] => places.map
 const blank = /\s/
 const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
 const spacedDomain = /^[a-z\d-]{2,40}\.(?:[a-z\d-]{2,30}\.)?(?:com|org|net|edu|io|info|[a-z]{2})(?![\p{L}\p{N}.])/iu
+/** "hero@2x.webp": how many dots a picture has. */
+const picture = /^[1-9]\d?x\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp)$/i
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
 
 /** E-mail addresses. A shop's own desk address on its own page is public. Looks outward from each "@", never forward for one. */
@@ -28,7 +31,7 @@ export const emails: Detector = (text, { url }) => {
     const local = before(text.slice(Math.max(0, sign - 64), sign))?.[1]
     if (credentials(text.slice(Math.max(0, sign - 140), sign))) return
     const domain = ready(tail, text).exec(text.slice(sign + width, sign + width + 255))?.[0]
-    if (local !== undefined && domain !== undefined) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
+    if (local !== undefined && domain !== undefined && !picture.test(domain) && !isExampleAddress(`${local}@${domain}`)) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })
   }
   for (let sign = text.indexOf("@"); sign >= 0; sign = text.indexOf("@", sign + 1)) {
     // "ann@ example.com": a space crept in.

@@ -15,6 +15,8 @@ const denseCue = /(?:(?:确诊为?|患有|诊断为|診斷為|罹患)([\p{Script
 const denseHints = hintsOf("确诊|患有|诊断为|診斷為|罹患|と診断|を患|持病|通院|앓고|진단")
 const until = /^(?:a |an |the |einer? |une? |una? )?[\p{L}\p{M}\p{N}'’ -]{3,60}?(?=[.,;:)\n!?]|$| (?:in|since|on|last|at|and|by|when|after|but|for|from|this|so|seit|im|und|depuis|en|et|desde|y|dal|da|e|sinds|od|i)(?![\p{L}]))/iu
 const hints = hintsOf("diagnos|suffer|allerg|recover|treated|positive|hospital|living with|leide|erkrankt|souffr|atteint|sufr|padec|alérgic|soffr|affett|sofr|padez|lijd|gediagn|choruj|cierpi|leczę się|leczy się|zdiagn|present|history|страда|стражд|хворі|диагност|діагност|lider |sairast|trpí|onemocn|boluj|sufăr|sufer|πάσχ|διαγνώστ|menderita|mengidap|didiagn|mắc bệnh|chẩn đoán|من|סובל|אובחנ")
+/** "Do not use if you are allergic to …": whoever it may be. */
+const inCase = /(?<!\p{L})(?:if|unless|when|whether|wenn|falls|si|se|als|indien|jeśli|jeżeli|если|якщо|hvis|jos|eğer|pokud|dacă|если|ako|če|ако|εάν|αν|nếu|jika|bila)(?: (?:you|anyone|somebody|someone|sie|du|vous|tu|usted|lei|você|u|je|вы|ви|du|the patient|your child))?(?: (?:are|is|have|has|êtes|es|siete|è|bent|ben|är|er|olet))?(?: (?:ever|known to be|been))? ?$/iu
 const amount = /\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU|IE|ml)(?![A-Za-z\d])/y
 const mark = tableOf(/[.,]/)
 const unit = tableOf(/[mI]/)
@@ -78,7 +80,7 @@ export const health: Detector = (text, context) => {
     // "Allergic to" says it as well.
     const from = start - (/a(?:l|ll)erg\p{L}+ \p{L}{1,8} $/iu.exec(match[0])?.[0].length ?? 0)
     const what = until.exec(text.slice(start, start + 80))?.[0].trimEnd()
-    if (what !== undefined) add(from, start + what.length, "HEALTH", 0.78, "condition")
+    if (what !== undefined && !inCase.test(text.slice(Math.max(0, match.index - 40), match.index))) add(from, start + what.length, "HEALTH", 0.78, "condition")
   }
   for (const match of around(text, denseHints(text), denseCue, asWritten)) {
     const what = match[1] ?? match[2] ?? match[3] ?? ""

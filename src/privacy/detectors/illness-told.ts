@@ -1,6 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { saysNoValue } from "../context/no-value.ts"
+import { isOfMachines } from "../context/of-things.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isSaidOfAll, isSaidOfSomebody } from "../context/said-of-somebody.ts"
@@ -59,8 +60,8 @@ const frames: readonly SentenceFrame[] = [
 const readFrames = frameReader(frames, "illness")
 
 /** Whose, and neither all who have it nor what the word also says. */
-const ofSomebody = (value: string, text: string, end: number): boolean => named(value) && namesIllness(value) && (isSaidOfSomebody(text, end - value.length, end) || namesSomebody(text, end - value.length))
-const ofOne = (value: string, text: string, end: number): boolean => named(value) && namesIllness(value) && !isSaidOfAll(text, end - value.length, end)
+const ofSomebody = (value: string, text: string, end: number): boolean => named(value) && namesIllness(value) && !isOfMachines(value) && (isSaidOfSomebody(text, end - value.length, end) || namesSomebody(text, end - value.length))
+const ofOne = (value: string, text: string, end: number): boolean => named(value) && namesIllness(value) && !isOfMachines(value) && !isSaidOfAll(text, end - value.length, end)
 const because: readonly SentenceFrame[] = [
   after("because of|due to|owing to|wegen|aufgrund|à cause d'|à cause de|à cause du|en raison d'|en raison de|debido a|por culpa de|a causa de|a causa di|per via di|por causa de|devido a|vanwege|wegens|z powodu|из-за|через|på grund av|på grund af|grunnet|kvůli|kvôli|λόγω|din cauza|zbog|заради|поради", " ?(?:an? |the |his |her |my |seiner |ihrer |meiner |einer |eines |son |sa |une? |su |una? |la |il |el |sua |uma? |een |zijn |haar )?" + upTo(), ["HEALTH"], 0.72, ofSomebody),
   after("confirm|confirms|confirmed|shows|showed|revealed|bestätigt|bestätigte|zeigt|confirme|confirment|a confirmé|se confirma|confirma|confirmó|si conferma|conferma|confermata|confirmou|confirma-se|bevestigt|bevestigd|potwierdza|potwierdzono|stwierdzono|подтверждён|подтвержден|подтверждает|выявлен|выявлена|підтверджено|підтверджує|виявлено|потвърждава|bekräftar|bekräftat|bekræfter|bekrefter|påvist|vahvistaa|todettu|potvrzuje|potvrzen|potvrzena|potvrdzuje|zjištěn|zjištěna|επιβεβαιώνει|επιβεβαιώνεται|διαπιστώθηκε|confirmă|se confirmă|megerősíti|igazolódott|potvrđuje|potvrđena|doğrulandı|menunjukkan|mengonfirmasi|xác nhận", " (?:the diagnosis of |diagnosis of |diagnoza |diagnozę |диагноз |діагноз |an? |the |eine?n? |une? |una? |uno |la |el |il |le |een |et |o )?" + upTo(), ["HEALTH"], 0.72, ofOne)

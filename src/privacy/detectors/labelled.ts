@@ -6,11 +6,13 @@ import { namesIllness } from "../words/illness-words.ts"
 import { type Label, labelsOf } from "../context/label-index.ts"
 import { labelType } from "../context/field-type.ts"
 import { matchesAt, ready } from "../text/match-at.ts"
+import { saysNoValue } from "../context/no-value.ts"
 import { isPublication, toldInProse } from "../context/publicity.ts"
 import { tablesOf } from "../context/table-columns.ts"
 import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { isPassphrase, type Link, valueAt } from "../context/value-shape.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
+import { namesNobody } from "./no-person.ts"
 
 /** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon or the tags of a page's source, [3] a line's end, [4] a word, [5] a particle. */
 const after = /^(?:\.?[\s_]?(?:number|num|no|nr|№|id)?\.?["']\s+value\s*=\s*(["']))|^\.?(?:\s?\((?![^()\n]*\d{3})[^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:#|(?:number|num|no|nr|nº|n°|n\.º|n\.|№|id|nummer|номер|numarası|番号)(?![\p{L}\p{N}])\.?))?(?:\s*((?:<\/?[a-z][^<>\n]{0,60}>\s?){1,5}|>(?=[^\s<>])|(?:["'\]»]|\*{1,2}|__)?\s?[:：=＝]>?(?:\*{1,2}|__)?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+(?:(?:le|la|el|il|o|the|die|der|das|den)\s(?=\S*\d))?|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
@@ -83,6 +85,9 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     // "Il est valable 5 minutes": a little word of one language is a label in another. Noughts alone are an example.
     if ((label.whole && type === "ADDRESS" && link === "copula" && label.end - label.start < 4) || /^(?:[A-Z]{2})?0[0 ]{5,}$/.test(value)) continue
     if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
+    if ((type === "HEALTH" || type === "SPECIAL") && (codeAt(text, start + value.length) === question || ready(inGeneral, text).test(text.slice(label.start, start)))) continue
+    if (type === "ACCOUNT_ID" && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
+    if (saysNoValue(value, type) || type === "PERSON" && namesNobody(value, text.slice(start + value.length, start + value.length + 24))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }
   return undefined
@@ -90,8 +95,15 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
 
 /** "… and pays with": what else somebody does. */
 const onward = / (?:and|und|et|y|e|en|i|a|и|і|og|och|ja|ve) (?=\p{Ll})/u
+/** Where "code 30217" is an article's. */
+const wareTitle = /catalog|katalog|catálogo|price list|preisliste|shopping|(?<!\p{L})cart(?!\p{L})|basket|warenkorb|panier|cesta|carrito|carrello|carrinho|winkelwagen|koszyk|корзин|кошик|кошниц|sepet|varukorg|kurv|ostoskori|košík|καλάθι|coșul|kosár|košar|سلة|עגלה|سبد خرید|कार्ट|ตะกร้า|giỏ hàng|keranjang|购物车|カート|장바구니/iu
 /** Milk expires too. */
 const wares = /(?:^|[^\p{L}])(?:lot|batch|item|best before|charge|lote|net wt|sku)(?!\p{L})/iu
+/** "Symptoms of dehydration:", and what is in food: nobody's. */
+const inGeneral = /^(?:symptom\p{L}*|treatments?|causes|signs|traitements?|tratamientos?|trattament[oi]|síntomas|sintomi|symptômes|behandlung|anzeichen) (?:of|for|von|bei|de|du|des|del|della|di|do|da) (?!(?:the )?(?:patient|my|his|her|our|your|child|mein|mon|mi|mio|meu|pacient|pazient))\p{Ll}|^allerg[eèéê]n(?!i[ae](?!\p{L}))/iu
+const shortestQualifier = 8
+/** "ID of Order:" */
+const ofPublic = /^ (?:of|der|de|del|do|van) (?:the )?(?:order|ticket|item|product|build|issue|task|job|article|bestellung|artikel|produkt\p{L}*|pedido|producto|commande|produit|ordine|prodotto)(?!\p{L})/iu
 const resides = /^(?:lives?|living|resid|wohn|viv|mor[ao] |woon|zam|mieszk|byt|bydl|býv|прожив|жив|lak|tinggal|trú|bor |asuu|osoitteeni|domicili|κάτοικ|demeur|j['’]habite|abito)/iu
 /** "Last name: Hull": the label alone says that a word is a name. */
 const oneName = /^(?!(?:[Rr]equired|[Oo]ptional|[Nn]one|[Uu]nknown|[Aa]nonymous|[Yy]es|[Nn]o|[Tt]rue|[Ff]alse)(?!\p{L}))\p{Lu}[\p{Ll}\p{M}'’-]{1,20}(?=["<|]|[,;]?(?:\n|$))/u
@@ -108,7 +120,7 @@ const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
 const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u
 
 const blank = /\s/
-const [space, comma, hyphen, slash, colon] = [32, 44, 45, 47, 58]
+const [space, comma, hyphen, slash, colon, question] = [32, 44, 45, 47, 58, 63]
 /** Up to twelve digits, perhaps in groups, and then a space or a comma. */
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
   if (after !== space && after !== comma && after !== hyphen) return
@@ -128,6 +140,7 @@ const scan = (text: string, context: DetectContext, wanted: (label: Label) => bo
   labels.forEach((label, index) => {
     if (!wanted(label) || heads.some(({ start, end }) => label.start >= start && label.end <= end)) return
     const finding = valueOf(text, label, index, publication)
+    if (finding?.type === "OTP" && finding.score < 0.9 && wareTitle.test(context.page ?? "")) return
     if (finding && !(found.at(-1)?.source === "label" && (found.at(-1)?.end ?? 0) > label.start)) found.push(finding)
     // "Backup codes:" is followed by several.
     if (finding?.type === "OTP" && /s$/i.test(text.slice(label.start, label.end))) {

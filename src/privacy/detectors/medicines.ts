@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/finding.ts"
+import { isCarePage } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { doseUnit, medicineEndings, medicineNames } from "../words/medicine-words.ts"
@@ -62,13 +63,15 @@ export const medicines: Detector = (text, context) => {
   const places = [...names(text).map(at => ({ at, isEnding: false })), ...endings(text).map(at => ({ at, isEnding: true }))].filter(({ at, isEnding }) => isEnding || codeAt(text, at) > 0x58f || !isLetter(codeAt(text, at - 1)))
   if (places.length === 0 || isPublication(context)) return []
   const found: Finding[] = []
+  // What a pharmacy writes is of somebody's.
+  const care = isCarePage(context)
   for (const { at, isEnding } of places) {
     const name = nameAt(text, at, isEnding)
     if (!name) continue
     const { from, to } = sentenceAround(text, name.start, name.end)
     // A label may stand on the line above.
     const above = from > 0 && text[from - 1] === "\n" ? Math.max(0, text.lastIndexOf("\n", from - 2) + 1, from - longestLabel) : from
-    if (!isNear(taking(text), above, to) ? !isSaidOfSomebody(text, name.start, name.end) : isSaidOfAll(text, name.start, name.end)) continue
+    if (!care && !isNear(taking(text), above, to) ? !isSaidOfSomebody(text, name.start, name.end) : isSaidOfAll(text, name.start, name.end)) continue
     behind.lastIndex = name.end
     found.push({ start: name.start, end: name.end + (behind.exec(text)?.[0].length ?? 0), type: "HEALTH", score: 0.72, source: "medicine" })
   }

@@ -1,4 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
+import { isOfThings } from "../context/of-things.ts"
 import { isPublication } from "../context/publicity.ts"
 import { namedSubject } from "./named-subject.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
@@ -9,9 +10,11 @@ const kinds = "[Uu]nion|[Gg]ewerkschaft|[Ss]yndica|[Ss]indica|[Ss]indaca|[Ss]ind
 const word = "[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]*"
 const organisation = `((?:${word} ){0,3}?(?:${kinds})[\\p{L}\\p{M}'’-]*(?: (?!(?:and|und|et|y|e|en|i|и|і|og|och|since|seit|depuis|desde|dal|od|с|з)[ ])[\\p{L}\\p{M}\\d'’&-]+){0,6}?)(?=[.,;:)\\n،।]|$| (?:and|und|et|y|e|en|i|и|і|og|och|since|seit|depuis|desde|dal|od|с|з) )`
 /** A state, a bank or a club is joined as well. */
-const other = /europ|европ|європ|ευρωπ|credit union|kreditgenoss|soviet|совет|student|alumni|football|sport|rugby|housing|building society|ביטוח/iu
+const other = /union types?|union queries|(?:birthday|dinner|wedding|watch|hen|stag|search|garden|office|lan|block) part|(?:game|lobby|raid|queue|dungeon|quest|call|chat)(?!\p{L})|europ|европ|європ|ευρωπ|credit union|kreditgenoss|soviet|совет|student|alumni|football|(?<!tran)sport|rugby|housing|building society|ביטוח/iu
+/** Whether what is joined is a state, a game or a type, and no union, party or church. */
+export const isOtherUnion = (value: string): boolean => other.test(value)
 /** "Union member": the kind alone is no name. */
-const counts = (value: string): boolean => !other.test(value) && (/[ ،]/.test(value) || /\p{Lu}.*\p{Lu}/u.test(value) || /[^\x00-\u05ff]/u.test(value))
+const counts = (value: string): boolean => !other.test(value) && !isOfThings(value, "SPECIAL") && (/[ ،]/.test(value) || /\p{Lu}.*\p{Lu}/u.test(value) || /[^\x00-\u05ff]/u.test(value))
 
 const frames: readonly SentenceFrame[] = [
   after("member of|members of|membership of|membership in|belongs to|joined|mitglied|mitglied der|mitglied bei|gehört|membre|adhérent|adhérente|syndiqué|syndiquée|adhère|afiliado|afiliada|miembro|pertenece|militante|iscritto|iscritta|aderente|tesserato|tesserata|membro|appartiene", `(?: (?:in|bei|an|de|du|des|à|au|al|alla|a|en|del|della|di|do|da|the|der|die|dem|den|la|le|el|il|l['’])){0,3} ?${organisation}`, ["SPECIAL"], 0.75, counts),

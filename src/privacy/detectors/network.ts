@@ -50,11 +50,20 @@ const ofExamples = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:0?db8:/i
 const teaching = /(?<!\p{L})(?:examples?|e\.g\.|docs?|documentation|rfc ?\d|reference|tutorial|manual|readme|beispiel\p{L}*|exemples?|ejemplos?|esempi[o]?|exemplos?|voorbeeld\p{L}*|przykład\p{L}*|örnek\p{L}*|пример\p{L}*|приклад\p{L}*)(?!\p{L})|文档|示例|ドキュメント|예시|مثال|דוגמה|उदाहरण|ví dụ|ตัวอย่าง|contoh/iu
 const isExample = (text: string, { index, 0: raw }: RegExpExecArray, page: string): boolean => ofExamples.test(raw) && (teaching.test(page) || teaching.test(text.slice(Math.max(0, index - 60), index + raw.length + 60)))
 
+const prefix = /^\/(\d|[12]\d|3[012])(?!\d|\.\d)/
+/** A network by its length, and no machine in it: "10.0.0.0/8". */
+const isRange = (text: string, { index, 0: raw }: RegExpExecArray): boolean => {
+  const size = prefix.exec(text.slice(index + raw.length, index + raw.length + 4))?.[1]
+  if (size === undefined) return false
+  const bits = raw.split(".").map(part => Number(part).toString(2).padStart(8, "0")).join("")
+  return Number(size) < 32 && !bits.slice(Number(size)).includes("1")
+}
+
 /** Addresses of machines and places: IP, MAC, coordinates. Loopback and other addresses of nobody aren't private. */
 export const network: Detector = (text, { page = "" }) => {
   const found: Finding[] = []
   const add = (match: RegExpExecArray, type: Finding["type"], score: number): void => { found.push({ start: match.index, end: match.index + match[0].length, type, score, source: type.toLowerCase() }) }
-  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !announcedPublic(text, match.index) && !isExample(text, match, page)) add(match, "IP", 0.92)
+  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(gps, text, beginGps(text))) add(match, "GPS", 0.9)
   for (const match of matchesAt(v6, text, beginV6(text))) if (/[0-9a-f]{3}/i.test(match[0]) && ipaddr.IPv6.isValid(match[0]) && isHost(match[0]) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(mac, text, beginMac(text))) add(match, "MAC", 0.93)

@@ -7,7 +7,8 @@ import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { isLand } from "../words/land-words.ts"
 import { casedName, leadOf, looksLikeName, spacedName } from "./named-subject.ts"
-import { nameWord } from "./name-words.ts"
+import { type NameWord, nameWord } from "./name-words.ts"
+import { isLandHere } from "./no-person.ts"
 
 /** What is somebody's and nothing else's: who stands beside it with a comma is a person. */
 const personal: ReadonlySet<EntityType> = new Set<EntityType>(["PASSPORT", "NATIONAL_ID", "SSN", "DRIVER_LICENSE", "HEALTH_ID", "DOB", "SPECIAL", "HEALTH", "TAX_ID"])
@@ -37,6 +38,7 @@ const one = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:(?:van|von|de|da|di|del|der|den|l
 const of = new RegExp(`^s?(?:,? (?:number|no\\.?|nummer|nr\\.?|numéro|número|numero|numer))?(?: (?:of|for|da|do|de|del|della|di|von|vom|van|av|af|för|til|dla|для|на|του|της|τους|a|al|lui|od|pro|untuk|milik|của|за)(?: (?:la|el|le|il|o|a|the|my|mi|meu|minha|mein\\p{L}*|mon|ma))?(?: \\p{Ll}{3,9})? | d['’])(?<name>${one})(?=\\s?[:：=]| (?:is|ist|est|es|è|é|jest|je|este|är|er|on|είναι)(?![\\p{L}\\p{M}]))`, "du")
 /** What `of` begins with, as far as four letters go: most words behind a label are others. */
 const leads = new Set("numb no numm nr núme nume of for da do de del dell di d von vom van av af för til dla для на του της τους a al lui od pro untu mili của за".split(" "))
+const numbered = /^[^\p{L}\n]{0,3}(?:is )?(?=[\p{Lu}\d]{7})\p{Lu}{0,3}\d{2}|^[^\p{L}\n]{0,3}(?:is )?\d{5}/u
 const mine = new RegExp(`(?<![\\p{L}\\p{M}])(?<name>${one})['’]s $`, "du")
 /** "Passport of Ann: …", "Ann's date of birth: …". */
 const owner = (text: string, label: Label): Finding | undefined => {
@@ -44,8 +46,11 @@ const owner = (text: string, label: Label): Finding | undefined => {
   const found = (from: number, group: [number, number] | undefined): Finding | undefined => {
     if (!group) return undefined
     const words = text.slice(from + group[0], from + group[1]).split(" ").map(nameWord)
-    const sure = label.types[0] !== undefined && personal.has(label.types[0]) ? words.every(({ plain, particle }) => !plain || particle) : words.some(({ strength }) => strength === 2)
-    return sure && !words.some(({ thing, nobody }) => thing || nobody) && !(words.length === 1 && words[0] && isLand(words[0].text)) ? { start: from + group[0], end: from + group[1], type: "PERSON", score: 0.72, source: "owner" } : undefined
+    const behind = Math.max(label.end, from + group[1])
+    // "Jordan's passport: 512345678": a name that is also a place's is somebody's where a number stands behind.
+    const known = ({ plain, particle, given }: NameWord): boolean => !plain || particle || (given && numbered.test(text.slice(behind, behind + 16)))
+    const sure = label.types[0] !== undefined && personal.has(label.types[0]) ? words.every(known) : words.some(({ strength }) => strength === 2)
+    return sure && !words.some(({ thing, nobody }) => thing || nobody) && !(words.length === 1 && words[0] && isLand(words[0].text)) && !isLandHere(words.map(one => one.text), text.slice(behind, behind + 24)) ? { start: from + group[0], end: from + group[1], type: "PERSON", score: 0.72, source: "owner" } : undefined
   }
   if (text[label.end] === "s" || text[label.end] === " " && isLetter(codeAt(text, label.end + 1)) && leads.has(text.slice(label.end + 1, label.end + 5).split(/[ '’.]/, 1)[0] ?? "")) { const told = found(label.end, ready(of, text).exec(text.slice(label.end, label.end + 64))?.indices?.groups?.["name"]); if (told) return told }
   if (text[label.start - 2] !== "s") return undefined

@@ -10,6 +10,7 @@ import { among, codeAt, tableOf } from "../text/text-marks.ts"
 import { capital, digits, isLetter, joined, wordFilter, wordsOf } from "../text/text-words.ts"
 import { capWord, particle } from "../context/value-shape.ts"
 import { isLand } from "../words/land-words.ts"
+import { isPublicName, isPublicTitle } from "../words/public-names.ts"
 import { type NameWord, nameWord } from "./name-words.ts"
 
 /** The last word before a name that may be a title, a greeting or a "from": most runs of capitals are done with after one look. */
@@ -19,15 +20,15 @@ const cue = new Set(("mr mrs ms miss mx dr prof professor sir herr herrn frau fr
   "as from by to for ke kepada bij chez till доставка доставити доставить livrare dostava szállítás toimitus teslimat doručit adım heter hedder jmenuji se volám sa numesc nevem nimeni on зовут звати είμαι λένε ονομάζομαι saya là with of is am name heiße llamo nombre m'appelle chiamo nome naam nazywam called named contact customer client patient guest traveller traveler passenger employee taxpayer driver holder caller neighbour neighbor colleague friend sister brother mother father wife husband son daughter partner boss manager tenant member user recipient sender applicant insured requester approved requested assigned reported behalf attn cc und and y et e en i и with met mit con avec con com von de à an a para per till til och og ja an bei sincerely regards soy ich je sono sou i'm").split(" "))
 const title = ending("(?:^|[^\\p{L}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Herr|Herrn|Frau|Hr|Fr|Señor|Señora|Sr|Sra|Srta|Doña|Don|Monsieur|Madame|M|Mme|Mlle|Signor|Signora|Sig|Sig\\.ra|Dott|Dottor|Dhr|Mevr|Pan|Pani|Sayın|Bay|Bayan|Fru|Fröken|Herra|Rouva|Paní|Gospodin|Gospođa|Gospa|Gospod|[Гг]осподин|[Гг]оспожа|[Гг]ражданин|[Гг]ражданка|[Гг]ромадян(?:ин|ка)|[Пп]ан[іе]?|[Гг]-н|[Гг]-жа|Doamna|Domnul|Dna|Dl|Κύριος|[ηο] κύριος|[ηΗ] κυρία|[οΟ] κύριος|κ|Ibu|Bapak|Pak|Bu|Bà|Ông|Anh|Chị|[Pp]ane|[Pp]anie|[Ss]ignora?|[Dd]omnule|[Hh]erra|[Гг]осподине|[Ll]a señora|[Ee]l señor|г-н|г-жа)\\.? ", "u")
 const greeting = ending("(?:^|[\\n>.!\"“:,]\\s{0,3})(?:(?:Dear|Hi|Hello|Hey|Good (?:morning|afternoon|evening),?|Welcome(?: back)?,?|Hallo|Liebe[rs]?|Guten (?:Tag|Morgen|Abend),?|Willkommen(?: zurück)?,?|Bonjour,?|Bonsoir,?|Chère?|Salut|Hola,?|Estimad[oa]|Querid[oa]|Buenos días,?|Ciao,?|Buongiorno,?|Gentile|Car[oa]|Olá,?|Oi,?|Prezad[oa]|Bem-vind[oa](?: de volta)?,?|Beste|Geachte|Hoi|Dag|Cześć|Drog[ia]|Witaj,?|Dzień dobry,?|Merhaba,?|Sevgili|Hej,?|Hei,?|Kære|Kjære|Hyvä|Ahoj,?|Dobrý den,?|Vážen[ýá]|Dragă|Bună,?|Bästa|Stimat[eă]|Уважаем[иа]|Szanown[yaie]|Kedves|Szia,?|Tisztelt|Bok,?|Pozdrav,?|Poštovan[ia],?|Živjo,?|Zdravo,?|Здраве[йи](?:те)?,?|Selam,?|Halo,?|Hai,?|Kepada|Yth\\.?|(?:Xin )?[Cc]hào,?|Ahoj,?|Čau,?|Salam,?|Здравствуйте,?|Привет,?|Уважаем(?:ый|ая)|Дорог(?:ой|ая)|Добрый день,?|Вітаю,?|Привіт,?|Шановн(?:ий|а)|Moin,?|Servus,?|Grüß Gott,?|Goede(?:morgen|middag|navond|ndag),?|Bom dia,?|Boa (?:tarde|noite),?|Buenas (?:tardes|noches),?|Buon pomeriggio,?|Buonasera,?|Salve,?|Egregi[oa]|Spettabile|Dobar dan,?|Dobro jutro,?|Dober dan,?|Dobrý deň,?|Dobré ráno,?|Go(?:d )?dag,?|God morgen,?|Hejsa,?|Terve,?|Moi(?:kka)?,?|Huomenta,?|Hyvää päivää,?|İyi (?:günler|akşamlar),?|Günaydın,?|Sayın|Jó (?:napot|reggelt|estét),?|Bună (?:ziua|seara),?|Доброе утро,?|Добрый вечер,?|Доброго (?:дня|ранку|вечора),?|Добрий (?:день|вечір),?|Добър ден,?|Добро утро,?|Καλημέρα,?|Καλησπέρα,?|Selamat (?:pagi|siang|sore|malam),?|Kính gửi|Thân gửi|Sveiki,?|Tere,?|Laba diena,?|Γεια σου,?|Αγαπητ[έή]) )(?:(?:Herr|Frau|Mr\\.?|Ms\\.?|Mrs\\.?|Dr\\.?|heer|mevrouw|señor|señora|senhora?|Monsieur|Madame|signora?|pane|paní|Panie|Pani|herra|rouva|fru|herr|κύριε|κυρία|domnule|doamnă|господине?|госпожо|пане|пані|Sr\\.|Sra\\.) )?", "u")
-const introduced = ending("(?:^|[^\\p{L}])(?:[Ss]igned in as|[Ll]ogged in as|[Aa]ngemeldet als|[Cc]onnecté en tant que|[Cc]onectado como|[Cc]onnesso come|[Zz]alogowano jako|[Ss]hip(?:ped|s)?(?: it)? to|[Dd]eliver(?:ed|s)?(?: it)? to|[Ee]ntregar a|[Ee]nviar a|[Ss]pedire a|[Ll]iefern an|[Vv]ersand an|[Ll]ivrer à|[Bb]ill(?:ed)? to|[Aa]ssigned to|[Oo]n behalf of|(?:[Ee]nv[ií]e(?:lo|la|n|r|los)?|[Mm]ande|[Rr]emit(?:a|ir)) a|[Kk]irim(?:kan)? (?:ke|kepada)|[Ll]ivrer? (?:chez|à)|[Bb]ezorgen? (?:bij|aan)|[Ll]everera? till|[Ll]everes? til|[Дд]остав(?:ка|ити|ить|им)(?: до)?:?|[Ll]ivrare:|[Dd]ostava:|[Ss]zállítás:|[Tt]oimitus:|[Tt]eslimat:|[Dd]oručit(?: na)?:|[Мм]еня зовут|[Мм]ене звати|[Мм]оето име е|[Кк]азвам се|[Jj](?:ag|eg) (?:heter|hedder)|[Jj]menuji se|[Vv]olám sa|[Zz]ovem se|[Mm]ă numesc|[Nn]imeni on|[Aa] nevem|[Aa]dım|[Tt]ôi tên(?: là)?|[Nn]ama saya|[Ii]k heet|[Μμ]ε λένε|[Οο]νομάζομαι|[Ii]ntestat[ao] a|a nombre de|au nom de|em nome de|auf den Namen(?: von)?|[Mm]y name is|[Tt]his is|I am|I'm|[Ii]ch heiße|[Ii]ch bin|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]i chiamo|[Ss]ono|[Mm]eu nome é|[Ee]u sou|[Mm]ijn naam is|[Nn]azywam się|[Mm]amma|(?:[Pp]lac|[Oo]rder|[Ss]ign|[Rr]equest|[Ss]ubmitt|[Cc]reat|[Aa]ssign|[Aa]pprov|[Bb]ook|[Rr]eport|[Rr]eview|[Uu]pload|[Ee]dit|[Mm]odifi|[Ii]nvit|[Ss]har|[Rr]egister)ed (?:by|to|for)|(?:[Ss]ent|[Pp]aid) by|(?:[Mm]essage|[Pp]ayment|[Tt]ransfer|[Cc]all|[Ee]?-?[Mm]ail|[Rr]equest|[Rr]eply|[Oo]rder|[Gg]ift|[Ll]etter|[Rr]eview|[Nn]ote|[Mm]eeting|[Aa]ppointment|[Cc]hat|[Ii]nvitation|[Cc]omment) (?:from|with|for|by)|(?:[Bb]ook|[Ff]light|[Tt]icket|[Rr]oom|[Tt]able|[Pp]rescription|[Rr]eservation)\\b[^.!?\\n]{0,20} for|[Tt]ransfer to|[Pp]ay|t\\.n\\.v\\.|[Cc]/o|[Aa]ttn:?|[Cc]c:|[Ff]rom:|[Tt]o:|(?:[iI][Pp]hone|[iI][Pp]ad|[Mm]ac[Bb]ook|[Pp]hone|[Ll]aptop|[Ww]atch) of):? ", "u")
+const introduced = ending("(?:^|[^\\p{L}])(?:[Ss]igned in as|[Ll]ogged in as|[Aa]ngemeldet als|[Cc]onnecté en tant que|[Cc]onectado como|[Cc]onnesso come|[Zz]alogowano jako|[Ss]hip(?:ped|s)?(?: it)? to|[Dd]eliver(?:ed|s)?(?: it)? to|[Ee]ntregar a|[Ee]nviar a|[Ss]pedire a|[Ll]iefern an|[Vv]ersand an|[Ll]ivrer à|[Bb]ill(?:ed)? to|[Aa]ssigned to|[Oo]n behalf of|(?:[Ee]nv[ií]e(?:lo|la|n|r|los)?|[Mm]ande|[Rr]emit(?:a|ir)) a|[Kk]irim(?:kan)? (?:ke|kepada)|[Ll]ivrer? (?:chez|à)|[Bb]ezorgen? (?:bij|aan)|[Ll]everera? till|[Ll]everes? til|[Дд]остав(?:ка|ити|ить|им)(?: до)?:?|[Ll]ivrare:|[Dd]ostava:|[Ss]zállítás:|[Tt]oimitus:|[Tt]eslimat:|[Dd]oručit(?: na)?:|[Мм]еня зовут|[Мм]ене звати|[Мм]оето име е|[Кк]азвам се|[Jj](?:ag|eg) (?:heter|hedder)|[Jj]menuji se|[Vv]olám sa|[Zz]ovem se|[Mm]ă numesc|[Nn]imeni on|[Aa] nevem|[Aa]dım|[Tt]ôi tên(?: là)?|[Nn]ama saya|[Ii]k heet|[Μμ]ε λένε|[Οο]νομάζομαι|[Ii]ntestat[ao] a|a nombre de|au nom de|em nome de|auf den Namen(?: von)?|[Mm]y name is|[Tt]his is|I am|I'm|[Ii]ch heiße|[Ii]ch bin|[Mm]ein Name ist|[Mm]e llamo|[Mm]i nombre es|[Ss]oy|[Jj]e m['’]appelle|[Mm]on nom est|[Jj]e suis|[Mm]i chiamo|[Ss]ono|[Mm]eu nome é|[Ee]u sou|[Mm]ijn naam is|[Nn]azywam się|[Mm]amma|(?:[Pp]lac|[Oo]rder|[Ss]ign|[Rr]equest|[Ss]ubmitt|[Cc]reat|[Aa]ssign|[Aa]pprov|[Bb]ook|[Rr]eport|[Rr]eview|[Uu]pload|[Ee]dit|[Mm]odifi|[Ii]nvit|[Ss]har|[Rr]egister)ed (?:by|to|for)|(?:[Ss]ent|[Pp]aid) by|(?:[Mm]essage|[Pp]ayment|[Tt]ransfer|[Cc]all|[Ee]?-?[Mm]ail|[Rr]equest|[Rr]eply|[Oo]rder|[Gg]ift|[Ll]etter|[Rr]eview|[Nn]ote|[Mm]eeting|[Aa]ppointment|[Cc]hat|[Ii]nvitation|[Vv]oicemail|[Rr]eminder|[Cc]omment) (?:from|with|for|by)|(?:[Mm]issed|[Ii]ncoming|[Oo]utgoing) call:?(?: from)?|(?:[Bb]ook|[Ff]light|[Tt]icket|[Rr]oom|[Tt]able|[Pp]rescription|[Rr]eservation)\\b[^.!?\\n]{0,20} for|[Tt]ransfer to|[Pp]ay|t\\.n\\.v\\.|[Cc]/o|[Aa]ttn:?|[Cc]c:|[Ff]rom:|[Tt]o:|(?:[iI][Pp]hone|[iI][Pp]ad|[Mm]ac[Bb]ook|[Pp]hone|[Ll]aptop|[Ww]atch) of):? ", "u")
 const role = ending("(?:^|[^\\p{L}])(?:[Cc]ustomer|[Cc]lient|[Pp]atient|[Gg]uest|[Tt]ravell?er|[Pp]assenger|[Ee]mployee|[Tt]axpayer|[Dd]river|[Hh]older|[Cc]aller|[Nn]eighbou?r|[Cc]olleague|[Ff]riend|[Ss]ister|[Bb]rother|[Mm]other|[Mm]um|[Dd]ad|[Ff]ather|[Ww]ife|[Hh]usband|[Ss]on|[Dd]aughter|[Pp]artner|[Bb]oss|[Tt]enant|[Mm]ember|[Uu]ser|[Rr]ecipient|[Ss]ender|[Aa]pplicant|[Ii]nsured|[Rr]equester|[Cc]ontact|[Kk]und(?:e|in)|[Pp]atientin|[Mm]ieter(?:in)?|[Tt]itular|[Cc]liente|[Pp]aciente|[Kk]lant|[Kk]lient|[Kk]ontoinhaber(?:in)?|[Nn]ame|[Nn]amed|[Cc]alled)(?: is|,|:)? ", "u")
 const closing = ending("(?<![\\p{L}\\p{M}])(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Cc]heers|[Bb]est(?: wishes)?|[Tt]hanks|[Tt]hank you|[Ll]ove|[Yy]ours|[Tt]ake care|xx?|Grüße|Grüßen|Gruß|[Cc]ordialement|[Bb]ises|[Ss]aludos|[Aa]tentamente|[Aa]brazos?|[Ss]aluti|[Aa]braços|[Aa]tenciosamente|[Gg]roeten|[Gg]roetjes|[Pp]ozdrawiam|[Ss]aygılarımla|[Ss]evgiler|[Hh]älsningar|[Hh]ilsen|[Tt]erveisin|[Ss] pozdravem|С уважением|[Üü]dvözlettel|Cu stimă)[,.!]?(?:\\s{0,3}\\n\\s*| )", "u")
 /** What each of them holds. */
 const closings = hintsOf("regards|sincerely|faithfully|cheers|best|thank|love|yours|take care|x\n|x |x,|x.|x!|grüß|gruß|cordialement|bises|saludos|atentamente|abrazo|saluti|abraços|atenciosamente|groet|pozdrav|saygılarımla|sevgiler|hälsningar|hilsen|terveisin|с уважением|üdvözlettel|cu stimă")
-const author = ending("(?:(?<!(?:placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment|shared|uploaded|edited|invited) )(?:\\b[Bb]y|\\b[Bb]y:?|[Aa]uthor:?|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v)|[Ss]tarring|[Dd]irected by|[Pp]hoto(?:graph)?(?: by)?:?|[Ii]llustrat\\p{L}+ by|©|feat\\.|[Ee]ditor:?|[Tt]ranslat\\p{L}+ by|[Tt]ext:|[Ff]oto:)\\s*", "u")
+const author = ending("(?:(?<!(?:seen|viewed|liked|with you|accepted|declined|referred|treated|prescribed|invited|modified|added|placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment|shared|uploaded|edited|invited) )(?:\\b[Bb]y|\\b[Bb]y:?|[Aa]uthor:?|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v)|[Ss]tarring|[Dd]irected by|[Pp]hoto(?:graph)?(?: by)?:?|[Ii]llustrat\\p{L}+ by|©|feat\\.|[Ee]ditor:?|[Tt]ranslat\\p{L}+ by|[Tt]ext:|[Ff]oto:|(?:President|Prime Minister|Chancellor|Senator|Pope|King|Queen|Secretary of State|[Mm]inistre|[Mm]inister|[Mm]inistro|[Mm]inistra|[Mm]inisterin|Ministerpräsident(?:in)?|Actor|Actress|Singer|Author|Sänger(?:in)?|Schauspieler(?:in)?|Autorin|Actrice|Acteur|Chanteu(?:r|se)|Cantante|Attore|Attrice|Cantor|Actriz|Zanger(?:es)?|Aktor(?:ka)?|Piosenkar(?:z|ka)|Певец|Певица|Актёр|Актриса|Director|Brand|Referee|Bundeskanzler(?:in)?|Präsident(?:in)?|Président|Presidente|Premier|Prezydent|Президент|Regie|Regisseur|Réalisateur|Regista|Marke|Marque|Marca|Merk|Marka|Schiedsrichter|Arbitre|Árbitro|Arbitro|Sędzia):?|(?:Movies?|Films?|Books?|Buch|Romane?|Songs?|Playlist|Albums?|Opera|Oper|Play|Series|Serie|Livre|Libro|Livro|Boek|Książka|Kitap|Книга|Фильм|Песня|Chanson|Canción|Canzone|Roman|Exhibition|Ausstellung|Exposition|Episode \\d{1,3}|Folge \\d{1,3}|Track \\d{1,3}):|Best of|(?:Flughafen|Aéroport|Airport|Aeropuerto|Aeroporto|Plaza|Praça|Piazza|Place|Rue|Avenue|Avenida|Calle|Via|Rua|Boulevard|Storm|Hurricane|Tempête|Tormenta|Sturmtief|Orkan)|(?:Books|Authors|Music|Artists|Movies|Films|Bücher|Autoren|Livres|Auteurs|Libros|Autores|Libri|Autori|Livros|Boeken|Książki|Autorzy|Kitaplar|Yazarlar|Книги|Авторы) [›>/»])\\s*", "u")
 /** What people do, and what only people have: after a name it proves one. */
-const does = /^(?:['’]s (?:i?Phone|iPad|MacBook|Laptop|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:wrote|writes|has accepted|accepted|has declined|declined|liked|likes|sent|commented|invited|shared|replied|joined|mentioned|followed|is following|rang|phoned|called|texted|says|said|asked|can edit|can view|can reach|is typing|reacted|requested|tagged|added you|paid|posted|uploaded|started|left a|reviewed|booked|ordered|placed|signed|is waiting|will be|moved|lives?|and \d+ others|has been|has sent|hat|schrieb|a écrit|a envoyé|escribió|ha scritto|enviou|napisał\p{L}*|schreef)(?![\p{L}])|,? \(?(?:born|geb\.|née?|nacid[oa]|aged \d|DOB|SSN)(?![\p{L}])|\s?[<(]\s?(?:[^\s<>()]{1,60}@|\+?\d|@|[A-Z]{1,3}-?\d))/u
-const notAfter = /^(?: \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
+const does = /^(?:['’]s (?:i?Phone|iPad|MacBook|Laptop|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:wrote|writes|has accepted|accepted|has declined|declined|liked|likes|sent|commented|invited|shared|replied|joined|mentioned|followed|is following|rang|phoned|called|texted|says|said|told|tells|shares|asked|can edit|can view|can reach|is typing|reacted|requested|tagged|added you|paid|posted|uploaded|started|left a|reviewed|booked|ordered|placed|signed|is waiting|will be|moved|lives?|and \d+ others|has been|has sent|hat|schrieb|schreibt|sagt|sagte|teilt|möchte|a écrit|a envoyé|a dit|écrit|partage|escribió|dijo|dice|comparte|ha scritto|ha detto|scrive|condivide|enviou|disse|escreveu|partilha|napisał\p{L}*|pisze|powiedział\p{L}*|schreef|schrijft|zegt|deelt|написал\p{L}*|пишет|сказал\p{L}*|делится|пише|каже|поділ\p{L}*|píše|sdílí|yazdı|paylaşıyor|skrev|skriver|delar|deler)(?![\p{L}])|,? \(?(?:born|geb\.|née?|nacid[oa]|aged \d|DOB|SSN)(?![\p{L}])|\s?[<(]\s?(?:[^\s<>()]{1,60}@|\+?\d|@|[A-Z]{1,3}-?\d))/u
+const notAfter = /^(?:,? (?:19|20)\d\d;| \(\d{4}\)| (?:wins|beats|defeats|scores|stars|schlägt|besiegt|gewinnt|siegt|remporte|gagne|gana|vence|vince|batte|wygrywa)(?!\p{L})|,? \d{1,2}[-–]\d{1,2},? \d{1,2}[-–]\d{1,2}| \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
 /** In scripts without capitals a name is told by the title or greeting before it, and by what ends the address. */
 const addressed = /(?<![\p{L}\p{M}])(?:(?:السيدة?|الأستاذة?|الدكتورة?|الآنسة|גברת|גב['׳]|מר|ד["״]ר|श्रीमती|श्री|कुमारी|डॉ\.?)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)|(?:مرحبا|أهلا|عزيزتي|عزيزي|שלום|היי|יקרה?|नमस्ते|प्रिय|नमस्कार)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)(?=\s?(?:[,،!।]|जी(?!\p{L})))|(?:สวัสดี)?(?:คุณ|นาย|นางสาว|นาง|ดร\.)\s?([\p{Script=Thai}]{2,20} [\p{Script=Thai}]{2,20})|(?:اسمي|نام من|שמי|मेरा नाम)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?))(?!\p{L})/gu
 const addressing = hintsOf("السيد|الأستاذ|الدكتور|الآنسة|גברת|גב|מר|ד\"ר|ד״ר|श्री|कुमारी|डॉ|مرحبا|أهلا|عزيز|שלום|היי|יקר|नमस्|प्रिय|คุณ|นาย|นาง|ดร.|اسمي|نام من|שמי|मेरा नाम")
@@ -95,6 +96,12 @@ const partsOf = (whole: string): Part[] => {
   return parts
 }
 
+/** "Martin Luther King Day": whether the words from one on, of which the last is a thing, could all belong to its name. */
+const namesThing = (words: readonly NameWord[], from: number): boolean => {
+  let at = from
+  while (words[at]?.alsoName && !words[at]?.thing) at += 1
+  return words[at]?.thing === true
+}
 /** The words of a run that make a name by themselves: a known given name and what follows, or a known family name and what stands before. */
 const knownName = (words: readonly NameWord[]): [first: number, last: number] | undefined => {
   const caps = words.every(({ caps }) => caps)
@@ -104,7 +111,7 @@ const knownName = (words: readonly NameWord[]): [first: number, last: number] | 
     let next = i + 1
     while (next < words.length - 1 && (words[next]?.particle || words[next]?.initial)) next += 1
     const family = words[next]
-    if (!family || family.month || (family.shouted && !caps) || family.thing || family.place || words[next + 1]?.thing) continue
+    if (!family || family.month || (family.shouted && !caps) || family.thing || family.place || namesThing(words, next + 1)) continue
     // "Ask Ann Lee": a sentence begins with a capital too.
     if (word.strength < 2 && word.common && next + 1 < words.length && family.strength > 0) continue
     const kin = family.surname && !family.english
@@ -115,7 +122,8 @@ const knownName = (words: readonly NameWord[]): [first: number, last: number] | 
     let last = next
     while (last + 1 < words.length && last - i < 4) {
       const more = words[last + 1]
-      if (!more || !(more.particle || (more.surname && !more.english) || more.strength === 2)) break
+      // What no list knows ends a name, where the run of capitals ends with it.
+      if (!more || !(more.particle || (more.surname && !more.english) || more.strength === 2 || (last + 2 === words.length && !more.plain && !more.caps && !more.month && !more.nobody))) break
       last += 1
     }
     while (words[last]?.particle) last -= 1
@@ -153,6 +161,9 @@ const trim = (text: string, { start, end, first }: Run): { start: number; whole:
 }
 
 const cueOf = (left: string, mayClose: () => boolean): string | undefined => left.endsWith("\n") ? (mayClose() && closing(left) ? "closing" : undefined) : title(left) ? "title" : greeting(left) ? "greeting" : introduced(left) ? "introduced" : mayClose() && closing(left) ? "closing" : role(left) ? "role" : undefined
+/** A land, or a city that nobody is called after. */
+const isPlaceOnly = ({ text }: NameWord): boolean => isLand(text) || cities.has(text)
+const cities = new Set("London Berlin Madrid München Munich Hamburg Köln Amsterdam Wien Vienna Zürich Moscow Москва Berlino Londra Londres Lisboa Warszawa Praha Budapest Istanbul İstanbul Ankara Tokyo Toronto Sydney Bruxelles Brussel Stockholm København Helsinki Oslo Dublin Manchester Liverpool Glasgow Frankfurt Stuttgart Leipzig Barcelona Sevilla Napoli Torino Kraków Rotterdam Utrecht".split(" "))
 /** How many words of a run are the name that a cue before it promises; 0 when they say something else. */
 const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): number => {
   // Up to the first word that isn't one of a name.
@@ -161,11 +172,13 @@ const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): numbe
   if (words[count]?.thing && cue !== "title") return 0
   const names = words.slice(0, count)
   const first = names[0]
-  if (cue === "greeting" && first && names.length === 1 && isLand(first.text)) return 0
+  if (cue === "greeting" && first && names.length === 1 && isPlaceOnly(first)) return 0
   const known = names.some(({ sure }) => sure) || (names.length > 1 && first?.given === true && !first.common)
   const strange = names.every(({ plain, particle }) => !plain || particle)
   // "Mikayla Rice": nobody knows the first, and the second is a word that people are also called.
-  const likely = names.length > 1 && first?.plain === false && names.slice(1).every(word => !word.plain || word.particle || word.alsoName || word.given || word.surname)
+  // "Taylor Swift": both are words, and a given name and a family name.
+  const both = cue === "greeting" && names.length > 1 && first?.given === true && names.slice(1).every(word => word.surname || word.alsoName) && !names.some(({ nobody, thing, place }) => nobody || thing || place)
+  const likely = both || names.length > 1 && first?.plain === false && names.slice(1).every(word => !word.plain || word.particle || word.alsoName || word.given || word.surname)
   const enough = cue === "title" || known || likely || (cue === "greeting" ? strange || (ends && names.length > 1 && names.every(({ nobody, common, caps }) => !nobody && !common && !caps)) || (names.length === 1 && first?.given === true) : strange && (names.length > 1 || cue === "closing"))
   return enough ? count : 0
 }
@@ -177,6 +190,12 @@ const canAct = (words: readonly NameWord[]): boolean => {
     || (!first.plain && (last.alsoName || last.surname || last.given)) || (first.given && !first.common && (last.surname || last.given)))
 }
 
+const sentenceEnds = tableOf(/[.!?:]/)
+const opensSentence = (text: string, start: number): boolean => start === 0 || text[start - 1] === "\n" || text[start - 1] === " " && among(sentenceEnds, text, start - 2)
+const courtesy = new Set("merci danke grazie gracias obrigado obrigada bedankt tack kiitos dziękuję proszę takk teşekkürler спасибо дякую ευχαριστώ děkuji köszönöm mulțumesc hvala please bitte prego gracias ahora aber doch also alors donc dann danach allora bueno claro genau super okay ciao adios adieu salut bravo amen basta voilà".split(" "))
+/** Behind a comma that a small letter stands before. */
+const isAside = (text: string, start: number): boolean => text[start - 1] === " " && text[start - 2] === "," && isLetter(codeAt(text, start - 3)) && text[start - 3] === text[start - 3]?.toLowerCase()
+const goesOnSmall = (text: string, at: number): boolean => text[at] === " " && isLetter(codeAt(text, at + 1)) && text[at + 1] === text[at + 1]?.toLowerCase()
 /** A line that begins with up to three spaces. */
 const opensLine = (text: string, start: number): boolean => {
   if (text[start - 1] !== " ") return false
@@ -184,6 +203,8 @@ const opensLine = (text: string, start: number): boolean => {
   return false
 }
 const blank = /\s/
+/** Of goods: how much there is in a pack. */
+const weighed = /^ \d+(?:[.,]\d+)? ?(?:g|ml|cl|l|oz|\d?kg)(?![\p{L}\d])/u
 /** "Von Ann Lee, 06.03.2026", the first of a line: who wrote what follows. */
 const byline = /^(?:Von|By|Par|Por|Di|Door|Av|Af|Autor|Text|Od|Автор) /u
 const bylineEnd = /^(?:,|\s?[|·–—]) ?(?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -]/u
@@ -201,20 +222,43 @@ const scan = (text: string): Finding[] => {
     const cued = start > run.start || text[start - 1] === "\n" || (mayCue(run.before) && cue.has(wordBefore(text, start))) || opensLine(text, start)
     const single = !whole.includes(" ")
     const acts = actsAfter.includes(text[end] ?? "\n") && ready(does, text).test(text.slice(end, end + 40))
-    if (single && !cued && !acts) continue
+    if (single && !cued && !acts) {
+      // "Elisabeth, your results …", "if it was you, Tiffany, nothing …": nothing but a given name, where a sentence begins or by itself between commas.
+      if ((text[end] === "," && goesOnSmall(text, end + 1) && (opensSentence(text, start) || isAside(text, start)) || (text[end] === "." || text[end] === "!" || text[end] === "?") && isAside(text, start)) && whole.length > 3 && !opener.has(whole.toLowerCase()) && !courtesy.has(whole.toLowerCase())) { const word = nameWord(whole); if (word.strength === 2 && !isPlaceOnly(word) && !word.caps) add(start, end, 0.64, "called") }
+      continue
+    }
     const parts = partsOf(whole)
     const words = parts.map(({ from, to }) => nameWord(whole.slice(from, to)))
     const kind = cued && !words[0]?.nobody ? cueOf(leftOf(start), () => isNear(closings(text), start - reach, start)) : undefined
     const count = kind === undefined ? 0 : cuedName(words, kind, ",!\n".includes(text[end] ?? "\n"))
+    if (count > 0 && (weighed.test(text.slice(end, end + 14)) || isPublicTitle(text, start, end))) continue
     if (count > 0) { add(start, start + (parts[count - 1]?.to ?? whole.length), 0.8, kind ?? ""); continue }
     const named = single || bylined(text, start, end) ? undefined : knownName(words)
-    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30))) continue
+    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || isPublicName(whole)) continue
     if (named && !inAuthorsColumn(text, start)) {
       const from = start + (parts[named[0]]?.from ?? 0)
       if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")
     } else if (!named) add(start, end, 0.68, "acts")
   }
   return found
+}
+
+const lineName = new RegExp(`^${capWord} (?:\\p{Lu}\\. )?${capWord}$`, "u")
+/** "Ann Lee" on a line of its own, above or below one that holds a name and nothing else. */
+const besideLines = (text: string, found: Finding[]): void => {
+  for (let i = 0; i < found.length && i < 400; i += 1) {
+    const { start = 0, end = 0 } = found[i] ?? {}
+    const [opens, closes] = [start === 0 || text[start - 1] === "\n", end === text.length || text[end] === "\n"]
+    if (!opens || !closes || end <= start) continue
+    for (const [from, to] of [[start < 2 ? -1 : text.lastIndexOf("\n", start - 2) + 1, start - 1], [end + 1, text.indexOf("\n", end + 1) < 0 ? text.length : text.indexOf("\n", end + 1)]] as const) {
+      if (from < 0 || to - from < 5 || to - from > 40) continue
+      const line = text.slice(from, to)
+      if (!lineName.test(line)) continue
+      const words = line.split(" ").map(nameWord)
+      const [first, last] = [words[0], words.at(-1)]
+      if (first?.given && !first.nobody && !first.month && (last?.surname || last?.alsoName) && !words.some(({ thing, caps, initial }) => thing || caps && !initial) && !found.some(other => other.start < to && from < other.end)) found.push({ start: from, end: to, type: "PERSON", score: 0.68, source: "beside" })
+    }
+  }
 }
 
 /** "Ann Lee and Sam Okoro": who stands beside a person is one too. Those found are looked beside in turn. */
@@ -226,10 +270,11 @@ const besides = (text: string, found: Finding[]): void => {
     if (!match || who === undefined) continue
     const start = end + match[0].length - who.length
     const words = who.split(" ").map(nameWord)
-    if (words[0]?.nobody || words.every(({ plain }) => plain) || words.at(-1)?.thing || found.some(other => other.start < start + who.length && start < other.end)) continue
+    if (words[0]?.nobody || words.every(({ plain }) => plain) || words.at(-1)?.thing || isPublicName(who) || found.some(other => other.start < start + who.length && start < other.end)) continue
     if (match[0].startsWith(", ") && !words.some(({ sure }) => sure) && words.some(({ plain }) => plain)) continue
     found.push({ start, end: start + who.length, type: "PERSON", score: 0.7, source: "beside" })
   }
+  if (text.includes("\n")) besideLines(text, found)
 }
 
 /** People in scripts without capitals. */

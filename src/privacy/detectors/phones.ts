@@ -14,10 +14,10 @@ const plain: CountryCode[] = ["US", "ES", "IT", "PL", "PT", "BR", "NO", "DK", "C
 const byDomain: Record<string, CountryCode> = { uk: "GB", de: "DE", fr: "FR", es: "ES", it: "IT", nl: "NL", pl: "PL", pt: "PT", br: "BR", tr: "TR", jp: "JP", cn: "CN", at: "AT", ch: "CH", se: "SE", in: "IN", au: "AU", mx: "MX" }
 
 /** Words of calling somebody, in what leads over to a number: "rang you on", "je vous rappelle au". */
-const stems = "oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|llam|llám|chiam|telefon|ligar|liguei|ligue|ligo|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|zadzwo|volal|volej|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sunat|sunați|aradım|arayın|arayabil|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร"
+const stems = "missed call|verpasster anruf|appel manqué|llamada perdida|chiamata persa|chamada perdida|oproep|nieodebrane|cevapsız|вызов|звонок|дзвінок|κλήση|hovor|samtal|opkald|anrop|puhelu|hívás|apel pierdut|poziv|klic|panggilan|cuộc gọi|oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|llam|llám|chiam|telefon|ligar|liguei|ligue|ligo|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|zadzwo|volal|volej|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sunat|sunați|aradım|arayın|arayabil|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร"
 const nouns = "tel|tlf|tlm|tlmv|tfno|tfn|mob|gsm|kom|puh|моб|тел|тлф|sđt|đt|hp|wa"
 const mine = "my |mein |mon |mi |mio |meu |mijn |me |mój |мой |мій |min |mit |moje |můj "
-const signs = "拨打|致电|打(?=$)|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה"
+const signs = "مكالمة|שיחה|מיסד קול|تماس|मिस्ड|কল|สายที่ไม่ได้รับ|不在着信|着信|未接来电|未接來電|부재중|拨打|致电|打(?=$)|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה"
 const begin = hintsOf(`${stems}|${nouns}|${mine}|${signs}`.replace(/\(\?[:=][^)]*\)\??/g, ""))
 /** Read from where one of the words begins: from the number back, all of them would be tried at each place. */
 const leadsOver = new RegExp(`^(?:(?:${stems})\\p{L}*|(?:${nouns}|(?:${mine})(?:nr|no|number|nummer|numero|número|numéro|numer|номер|číslo))(?!\\p{L})|(?<anywhere>${signs}))[^\\d\\n]{0,40}$`, "iu")
@@ -39,9 +39,26 @@ const seen = memo<boolean>(4_000)
 const valid = (raw: string, region?: CountryCode): boolean => seen(`${region ?? ""}${raw}`, () => parsePhoneNumberFromString(raw, region ? { defaultCountry: region, extract: false } : { extract: false })?.isValid() ?? false)
 const regionOf = (url: string | undefined): CountryCode | undefined => byDomain[/^https?:\/\/[^/:]*\.([a-z]{2})(?:[/:]|$)/i.exec(url ?? "")?.[1]?.toLowerCase() ?? ""]
 
+/** Mobiles as they are written bare where the letters of their country are. */
+const bareMobiles: readonly (readonly [RegExp, RegExp])[] = [[/\p{Script=Arabic}/u, /^0(?:5\d{8}|7[5-9]\d{8}|1[0125]\d{8}|9\d{9}|[67]\d{8})$/], [/\p{Script=Hebrew}/u, /^05\d{8}$/], [/\p{Script=Hangul}/u, /^010\d{8}$/], [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, /^0[789]0\d{8}$/], [/\p{Script=Thai}/u, /^0[689]\d{8}$/], [/[\p{Script=Devanagari}\p{Script=Bengali}]/u, /^(?:[6-9]\d{9}|01[3-9]\d{8})$/]]
+const isBareMobile = (raw: string, text: string, start: number): boolean => {
+  const shaped = bareMobiles.filter(([, mobile]) => mobile.test(raw))
+  if (shaped.length === 0) return false
+  const left = text.slice(Math.max(0, start - 30), start)
+  return shaped.some(([script]) => script.test(left))
+}
+/** Numbers of a draw, a range of prices, a law and its day. */
+const noPhone = /^\d{1,2}(?: - \d{1,2}){3,}$|^\d+[.,]\d{1,2} ?- ?\d+[.,]\d{1,2}$|^\d{1,5}\/\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/
+/** Whether a medicine was allowed under it. */
+const licensed = /(?:\bPL|\bMA|authori[sz]ation|zulassung|amm|marketing)[^\n\d]{0,16}$/iu
+/** With the trunk prefix as Russia (8) and Turkey (0) set it apart from an area in brackets. */
+const apart = /^8[ -]?\(?[3-9]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$|^0 ?\([2-5]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}$/
+/** An article's number and its year: "045101 (2020". */
+const cited = /^\d{4,7} \((?:19|20)\d\d$/
+
 const score = (window: DigitWindow, text: string, url: string | undefined): number => {
   const { raw, count } = window
-  if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw)) return 0
+  if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw) || cited.test(raw) || noPhone.test(raw)) return 0
   const announced = announcedType(text, window.start)
   if (announced === "PHONE") return 0.95
   if ((announced !== undefined && !wordy.has(announced)) || announcedPublic(text, window.start) || /^\s?(?:%|€|\$|£|USD|EUR|kg|px|GB|MB)/i.test(text.slice(window.end, window.end + 4))) return 0
@@ -54,6 +71,9 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   if (local && valid(raw, local)) return 0.85
   // China's mobiles are written bare, where Chinese is written.
   if (/^1[3-9]\d{9}$/.test(raw) && /[\u4e00-\u9fff]/.test(text.slice(Math.max(0, window.start - 24), window.start))) return 0.8
+  if (groups.length < 2 && isBareMobile(raw, text, window.start)) return 0.75
+  if (apart.test(raw) && groups.length > 1) return 0.8
+  if (raw.includes("/") && licensed.test(text.slice(Math.max(0, window.start - 40), window.start))) return 0
   // Three dotted or bare groups are how versions and amounts look: only phone-like grouping counts without a word for it.
   if (groups.length < 2 || groups.some((group, index) => group.length === 1 && !(index === 0 && group === "1")) || /^\d{1,3}(?:[., ]\d{3})+$/.test(raw)) return called()
   if (digits.startsWith("0")) return trunkZero.some(region => valid(raw, region)) ? 0.8 : called()

@@ -14,6 +14,7 @@ const frames: readonly SentenceFrame[] = [
   before("plakalı|plaka numaralı|plakası olan", `(?<![\\p{L}\\p{N}])(\\d{2} ?[A-Z]{1,3} ?\\d{2,5}) ?`, ["VEHICLE"], 0.85),
   before("rendszámú|rekisteritunnuksella varust", `(?<![\\p{L}\\p{N}])([A-Z]{2,4}[- ]?[A-Z\\d]{2,4}[- ]?\\d{0,4}) ?`, ["VEHICLE"], 0.82, plateLike),
   after("numerze rejestracyjnym|numerem rejestracyjnym|numerach rejestracyjnych|nr rejestracyjnym|tablicach|госномером|гос. номером|госномера|номерным знаком|номерной знак|номерні знаки|номерним знаком|держномером|державним номером|kennzeichen|mit dem kennzeichen|amtlichen kennzeichen|immatriculée|immatriculé|immatriculation|matrícula|con matrícula|con placas|placas|de placa|placa|com a matrícula|targata|targato|targa|met kenteken|kenteken|registreringsnummer|med reg.nr|regnr|reg.nummer|rekisterinumero|rekisteritunnus|spz|značky|poznávací značkou|registrační značkou|evidenčným číslom|cu numărul|cu nr.|cu numărul de înmatriculare|forgalmi rendszám|rendszám|αριθμό κυκλοφορίας|αριθμού κυκλοφορίας|πινακίδες|πινακίδα|registarskih oznaka|registarskim oznakama|registracije|registrske oznake|с рег. номер|рег. номер|регистрационен номер|nomor polisi|plat nomor|nopol|biển số|biển kiểm soát|mang biển số|ทะเบียน|plaka|plakam|plakası|plakası:|license plate|licence plate|number plate|plates", `[ .:()№#]{1,3}${plate}${end}`, ["VEHICLE"], 0.8, plateLike),
+  after("plate is|plates are|number plate is|licence plate is|license plate is|reg is|registration is|car is a", " " + plate + end, ["VEHICLE"], 0.8, plateLike),
   // "Автомобіль з номером АА 3792 ВК"
   after("номером|номер|номери|номера|номерами", "[ :№]{1,2}([АВЕКМНОРСТУХІABEKMHOPCTYXI]{1,2} ?\\d{3,4} ?[АВЕКМНОРСТУХІABEKMHOPCTYXI]{2}(?: ?\\d{2,3})?)(?![\\p{L}\\p{N}])", ["VEHICLE"], 0.85),
   // Arabic letters one by one and up to four digits, in either order; and those of Iran.
@@ -21,20 +22,33 @@ const frames: readonly SentenceFrame[] = [
   after("پلاک|شماره پلاک|خودرو", "[^\\n\\d]{0,16}?(\\d{2} ?[\\u0600-\\u06ff]{1,3} ?\\d{3}(?: ?(?:-|ایران|ir)? ?\\d{2})?)(?!\\d)", ["VEHICLE"], 0.82),
   after("רכב|הרכב|רכבי|לוחית|רישוי|לוחית רישוי|מס' רישוי", "[^\\n\\d]{0,18}?[ :](\\d{2,3}-\\d{2,3}-\\d{2,3})(?![\\d-])", ["VEHICLE"], 0.85)
 ]
-const readFrames = frameReader(frames, "plate-told")
+// Behind the mere word for what has one, a plate is told by its groups.
+const vehicle: readonly SentenceFrame[] = [
+  after("vehicle|the vehicle|vehicle reg|véhicule|véhicule immatriculé|voiture|fahrzeug|fahrzeugs|fahrzeuges|kfz|pkw|lkw|auto|bil|bilen|bilens|pojazd|pojazdu|pojazdem|samochód|samochodu|samochodem|auto o nr|veicolo|autoveicolo|veicolo targato|targato|targata|auto targata|vehículo|coche|turismo|veículo|automóvel|carro|viatura|voertuig|de auto|auto met|araç|aracınız|aracı|araba|vozidlo|vozidla|vozidle|vozidlem|auto spz|ajoneuvo|ajoneuvon|auton|køretøj|køretøjet|kjøretøy|kjøretøyet|bilen med|jármű|járműve|gépkocsi|autója|vehicul|vehiculul|vehiculului|mașina|autoturismul|όχημα|οχήματος|αυτοκίνητο|αυτοκινήτου|автомобиль|автомобиля|автомобилем|машина|машины|авто|автомобіль|автомобіля|автомобілем|транспортний засіб|автомобила|автомобил|vozilo|vozila|vozilom|automobil|avtomobil|kendaraan|mobil|motor|sepeda motor|xe|xe máy|xe ô tô|ô tô|รถ|รถยนต์", "(?: (?:reg\\.?|registration|plate|nr\\.?|no\\.?|mit|avec|met|con|com|z|s|cu|med|with|o numerze|o nr|numer|номером|номер|№|immatriculé|immatriculée|matriculado|biển số|plat|pelat|plaka)){0,3}[ :]{1,2}([\\p{Lu}\\d]{1,3}(?:(?:[ ·-]{1,2}?|(?<=\\p{Lu})(?=\\d)|(?<=\\d)(?=\\p{Lu}))[\\p{Lu}\\d]{1,5}){1,3})(?![\\p{L}\\p{N}])", ["VEHICLE"], 0.78, value => plateLike(value) && /^[\p{Lu}\d]+(?:[ ·-]+[\p{Lu}\d]+){0,3}$/u.test(value) && !/^(?:I{1,3}|IV|V|VI) |^(?:Nr|No)/.test(value))
+]
+const readFrames = frameReader([...frames, ...vehicle], "plate-told")
 /** Plates that nothing else looks like, in the letters of their own countries. */
 const sure = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[
   "[АВЕКМНОРСТУХ]\\d{3}[АВЕКМНОРСТУХ]{2} ?\\d{2,3}", "[АВЕІКМНОРСТХ]{2} ?\\d{4} ?[АВЕІКМНОРСТХ]{2}",
   "\\d{2}[A-Z]\\d?-\\d{3}\\.\\d{2}",
+  "[\\p{Script=Han}]{1,4} ?\\d{2,3} ?\\p{Script=Hiragana} ?(?:\\d{1,2}-\\d{2}|[・·]{1,3} ?\\d{1,3})",
   "(?:AP|AR|AS|BR|CG|CH|DD|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|OD|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB)[ -]?\\d{2}[ -]?[A-Z]{1,2}[ -]?\\d{4}"
 ].join("|")})(?![\\p{L}\\p{N}-])`, "uy")
 const capital = /[A-ZА-ЯІ]/u
 const [full, hyphen, space] = [46, 45, 32]
+/** Japan's plates have one of these letters before the last number. */
+const isKana = (code: number): boolean => code > 0x3040 && code < 0x3097
 const isJoint = (code: number): boolean => code === space || code === hyphen
 /** One or two capitals before two to four digits, perhaps with a space between, or two digits and a capital. */
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put, left, right) => {
   const size = end - start
   if (size < 2 || size > 4 || right === full) return
+  if (isKana(right === space ? text.charCodeAt(end + 1) : right)) {
+    let first = left === space ? start - 1 : start
+    for (const least = first - 4; first > least && first > 0 && /\p{Script=Han}/u.test(text.charAt(first - 1));) first -= 1
+    put(first)
+    return
+  }
   const last = isJoint(left) ? start - 2 : start - 1
   if (last >= 0 && capital.test(text.charAt(last))) put(last > 0 && capital.test(text.charAt(last - 1)) ? last - 1 : last)
   else if (size === 2 && capital.test(text.charAt(end))) put(start)

@@ -12,6 +12,7 @@ import { tablesOf } from "../context/table-columns.ts"
 import { isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { valueAt } from "../context/value-shape.ts"
+import { namesNobody } from "./no-person.ts"
 import { isOpenCode } from "./open-codes.ts"
 
 /** What a publication tells of is public: who wrote it, where it was. */
@@ -29,8 +30,7 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hangul}]{1,4}$/u
 const sentence = /[?!]$|[.;] \p{L}|(?<![\p{L}\p{M}])(?:must|should|will|can|cannot|characters|zeichen|caractères|caracteres|caratteri|tekens|znaków|символов|символів)(?![\p{L}\p{M}])|^https?:/iu
 const phrase = (value: string, words: number): boolean => said.test(value) && value.length <= 120 && value.split(/\s+/).length <= words && !sentence.test(value)
 
-/** Of a program's source: what type a password has, and the name of a field for one. */
-const noSecret = /^(?:string|str|text|varchar|char|number|int|integer|bool|boolean|object|any|null|undefined|optional|required)(?:\s?[([|,;?=<].*)?$/iu
+/** Of a program's source: the name of a field for a password. */
 const attribute = /(?:type|name|id|for|class|autocomplete|placeholder)\s?=\s?["']$/
 /** A line of an observation is the next element of the page. */
 const element = /^\[\w{1,6}\] \p{L}+ "/u
@@ -48,7 +48,7 @@ const fits = (type: EntityType, value: string, text: string, row: LabelRow): boo
     // "Help | Home": in a menu no word is the value of another.
     case "SPECIAL": return phrase(value, 8) && text.slice(row.end, row.end + 2) !== " |" && !(labels[0]?.whole === true && brief.test(text.slice(labels[0].start, labels[0].end)) && text[labels[0].end] === " ")
     // "Enter your password" asks for it.
-    case "PASSWORD": return !noSecret.test(value) && !attribute.test(text.slice(Math.max(0, (labels[0]?.start ?? 0) - 16), labels[0]?.start ?? 0)) && value.length >= 3 && value.length <= 80 && value.split(/\s+/).length <= 8 && !(/\s/.test(value) && (sentence.test(value) || labelType(value) === type))
+    case "PASSWORD": return !attribute.test(text.slice(Math.max(0, (labels[0]?.start ?? 0) - 16), labels[0]?.start ?? 0)) && value.length >= 3 && value.length <= 80 && value.split(/\s+/).length <= 8 && !(/\s/.test(value) && (sentence.test(value) || labelType(value) === type))
     case "OTP": return plausible(type, value) && !isOpenCode(around(text, row))
     // "Last name\nContinue": a button stands below a label too.
     case "PERSON": return plausible(type, value) && (place !== "below" || marked || unspaced.test(value) || valueAt(type, value, "line") !== "") && (labels[0]?.whole !== true || unspaced.test(value) || valueAt(type, value, "colon") !== "")
@@ -84,7 +84,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !saysNoValue(value, type) && !(type === "PERSON" && labelType(value)) && !asksToo(value, row)) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row)) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }

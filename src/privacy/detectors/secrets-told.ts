@@ -1,14 +1,16 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { isPassphrase } from "../context/value-shape.ts"
 import { hintsOf } from "../hints.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { firstWide, isLetter } from "../text/text-words.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** What people and programs call a password, as beginnings of words. */
 const words = hintsOf([
   "password|passwd|pwd|passphrase|passcode|passwort|kennwort|losungswort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|parola|wachtwoord|hasło|hasłem|hasła|heslo|heslem|hesla|пароль|пароля|паролем|паролю|парола|şifre|salasana|jelszó|jelszav|lösenord|adgangskode|kodeord|passord|κωδικός|κωδικό|συνθηματικό|geslo|lozink|zaporka|zaporku|лозинк",
-  "kata sandi|sandi|kata laluan|mật khẩu|รหัสผ่าน|พาสเวิร์ด|비밀번호|비번|암호|패스워드|密码|密碼|口令|パスワード|暗証|كلمة المرور|كلمة السر|كلمة سر|كلمة مرور|باسورد|סיסמ|گذرواژه|رمز عبور|پسورد|पासवर्ड|कूटशब्द|পাসওয়ার্ড|পাসওয়ার্ড|slaptažod|parool"
+  "kata sandi|sandi|kata laluan|mật khẩu|รหัสผ่าน|พาสเวิร์ด|비밀번호|비번|암호|패스워드|密码|密碼|口令|パスワード|パスは|パスが|パス：|パス:|暗証|كلمة المرور|كلمة السر|كلمة سر|كلمة مرور|باسورد|סיסמ|گذرواژه|رمز عبور|پسورد|पासवर्ड|कूटशब्द|পাসওয়ার্ড|পাসওয়ার্ড|slaptažod|parool"
 ].join("|"))
 /** What says that a sentence is about passwords: rules, and what one does with them. */
 const about = /^(?:must|should|min(?:imum|\.)?|least|characters?|chars?|letters?|forgot\p{L}*|expires?|expired|expiration|policy|rules?|strength|length|zeichen|mindestens|caract\p{L}*|caratteri|tekens?|znak\p{L}*|символ\p{L}*|karakter\p{L}*|example|e\.g\.?|z\.b\.?|p\.ej\.?|type|field|input)$/iu
@@ -19,11 +21,11 @@ const closing = /["'”’»`)\],;:.\\]+$/u
 /** Scripts without spaces are no part of a password, but stand right beside one. */
 const wide = /[\u0e00-\u0e7f\u2e80-\uffef]/
 /** Words for one in such scripts, and what joins them to it. */
-const denseWord = /(?:비밀번호|비번|암호|패스워드|密码|密碼|口令|パスワード|暗証番号|รหัสผ่าน|พาสเวิร์ด)(?:[は是为為는은가がを：: ]|คือ){0,3}/uy
+const denseWord = /(?:비밀번호|비번|암호|패스워드|密码|密碼|口令|パス(?:ワード)?|暗証番号|รหัสผ่าน|พาสเวิร์ด)(?:[は是为為는은가がを：: ]|คือ){0,3}/uy
 /** Letters with digits or signs among them, as words and numbers of sentences don't have them. */
 const strong = (token: string): boolean => {
   if (token.length < 6 || token.length > 64 || !/\p{L}/u.test(token) || wide.test(token)) return false
-  if (/^(?:https?|ftp|www|mailto)[:.]|^\/|\/\/|^[^@]+@[^@]+\.[^@]+$|\(|=>|\$\{|^[<{[]|^(?:wpa\d?|sha\d*|md5|utf|base\d+|aes|rfc|http|iso|ip)[-_/]?\d|\.(?:\w{2,4})$|^\p{L}+[-./]\p{L}+$|^\d{1,4}(?:st|nd|rd|th|px|ms|kb|mb|gb|min|h)$|^v?\d+(?:\.\d+)+$|^\d+-\p{L}+$/iu.test(token)) return false
+  if (/^(?:https?|ftp|www|mailto)[:.]|^@[\w.-]+[:/]|^[A-Z][A-Z\d_]+=|^!\p{Ll}+$|^\/|\/\/|^[^@]+@[^@]+\.[^@]+$|\(|=>|\$\{|^[<{[]|^(?:wpa\d?|sha\d*|md5|utf|base\d+|aes|rfc|http|iso|ip)[-_/]?\d|\.(?:\w{2,4})$|^\p{L}+[-./]\p{L}+$|^\d{1,4}(?:st|nd|rd|th|px|ms|kb|mb|gb|min|h)$|^v?\d+(?:\.\d+)+$|^\d+-\p{L}+$/iu.test(token)) return false
   const digits = token.replace(/\D/g, "").length
   const letters = token.replace(/[^\p{L}]/gu, "").length
   if (/[!#$%^&*?+=~@]/.test(token.slice(0, -1)) && letters >= 3) return true
@@ -33,6 +35,9 @@ const strong = (token: string): boolean => {
   return token.length >= 8 && /\p{Ll}\p{Lu}\p{Ll}*(?:\p{Lu}|[_\d])|^\p{Lu}{2}\p{Ll}+\p{Lu}/u.test(token) && !/^\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(token)
 }
 
+/** Four words or more that a generator joined; "state-of-the-art" has short ones. */
+const isWords = (token: string): boolean => isPassphrase(token) && fourWords.test(token)
+const fourWords = /^\p{L}{3,}(?:[-_.]\p{L}{3,}){3,}$/u
 /** The first token behind a word for a password that can be nothing but one, in the same sentence. */
 const secretBehind = (text: string, from: number): { start: number; end: number } | undefined => {
   let at = from
@@ -49,7 +54,7 @@ const secretBehind = (text: string, from: number): { start: number; end: number 
     const raw = text.slice(at, end)
     const lead = opening.exec(raw)?.[0].length ?? 0
     const token = raw.slice(lead).replace(closing, "")
-    if (strong(token)) return { start: at + lead, end: at + lead + token.length }
+    if (strong(token) || isWords(token)) return { start: at + lead, end: at + lead + token.length }
     if (about.test(token) || /[.?？؟]$/.test(raw) && token.length > 3 || /^(?:https?:)/.test(token)) return undefined
     at = end
   }
@@ -60,6 +65,7 @@ const gapAt = (text: string, at: number, stop: number): number => { const match 
 
 const handle = "@?([\\p{L}\\d](?:[\\p{L}\\d]|[._-](?=[\\p{L}\\d])){2,40})(?![\\p{L}\\d@]|\\.\\p{L})"
 const handleLike = (value: string): boolean => value.length >= 4 && /\p{L}/u.test(value) && /[\d_.]/.test(value) && !/^\d+[./-]\d+|^\d+\p{L}{1,2}$|^(?:v|ver|version|ip|tls|http|utf|ios|android|windows)[-.\d]/iu.test(value) && !/\.(?:com|org|net|html?|php|aspx?|js|json|pdf)$/i.test(value)
+const namesLogin = (value: string): boolean => value.length > 3 && (handleLike(value) || /^\p{Ll}{5,}$/u.test(value) && !isPlainWord(value))
 const secret = "[ \"'“„«`]{1,2}([^\\s\"'”»`,;]{5,64}?)(?=[.,;]?(?:\\s|$)|[\"'”»`])"
 /** Ways of telling somebody as whom to go in. */
 const entering = "log in as|login as|sign in as|log on as|logged in as|anmelden als|einloggen als|melde dich als|connecte-toi en tant que|connectez-vous en tant que|inicia sesión como|inicia sesión con|entra como|accedi come|accedi con|entra con|entre como|entre com|inloggen als|log in met|log maar in met|inloggen met|zaloguj się jako|zaloguj się na|войди как|войдите как|увійди як|přihlas se jako|přihlaste se jako|prihlás sa ako|logga in som|logga in med|log ind som|log på som|logg inn som|logg inn med|kirjaudu tunnuksella|conectează-te ca|intră cu|συνδέσου ως|prijavi se kao|prijavite se kot|влез като|masuk sebagai|masuk dengan|log masuk sebagai|đăng nhập bằng|đăng nhập với"
@@ -69,6 +75,12 @@ const frames: readonly SentenceFrame[] = [
   after(entering, " " + handle + "(?:,? (?:with|using|and|mit|und|avec|et|con|y|e|com|met|en|z|i|с|и|з|і|s|a|med|och|og|ja|cu|și|με|και|dengan|dan|với|và)(?: (?:password|pass|passwort|mot de passe|contraseña|senha|wachtwoord|hasłem|паролем|heslem|lösenord|password:))? ([^\\s,;]{5,64}?)(?=[.,;]?(?:\\s|$)))", ["USERNAME", "PASSWORD"], 0.8, strong),
   after("login|log in|username|user|user name|benutzer|nutzer|zugang|identifiant|utilisateur|usuario|usuária|usuário|utilizador|utente|gebruiker|inlog|inloggen|użytkownik|uživatel|používateľ|kullanıcı adım|kullanıcı adı|kullanıcı|логин|логін|користувач|пользователь|потребител|användare|användarnamn|bruger|brugernavn|bruker|brukernavn|käyttäjä|käyttäjätunnus|felhasználó|felhasználónév|utilizator|χρήστης|όνομα χρήστη|korisnik|korisničko ime|uporabnik|uporabniško ime|pengguna|nama pengguna|tên đăng nhập|tài khoản|اسم المستخدم|المستخدم|שם משתמש|שם המשתמש|משתמש|نام کاربری|यूज़रनेम|यूजरनेम|ইউজারনেম|ชื่อผู้ใช้", "[ :=]{1,3}" + handle, ["USERNAME"], 0.74, handleLike),
   after("ログイン|ログインid|ログイン名|ユーザー名|ユーザーid|로그인|아이디|사용자|登录名|用户名|账号|帳號|使用者", "(?:ID|名|は|は、|는|은|가|是|为|：|:| ){0,3}" + handle, ["USERNAME"], 0.74, handleLike),
+  // "Wifi at mum's: Xy7!qqqq"
+  after("wifi|wi-fi|wlan|hotspot", "[^\\n:：.!?;,]{0,28}[:：] ?[\"“„«]?([^\\s\"”»,;]{8,40}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.75, value => /\d/.test(value) && strong(value)),
+  after("pw|pwd|pass|psw|pswd|mdp", " ?[:=] ?[\"“„«]?([^\\s\"”»,;]{6,64}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.78, strong),
+  // "Account ann_k, password …", "the user nfalco asks for a new password"
+  after("compte|konto|account|cuenta|conta|rekening|hesap|hesabı|acc|účet|учётка|учетка|аккаунт|акаунт|обліковий запис|λογαριασμός|tilin|contul|fiók|račun|akun|tài khoản", `[ :]{1,2}${handle}(?=,? ?(?:/|-|–|and|et|und|y|e|i|и|та|és|og|och|ja|dan|và)? ?(?:password|pass|pw|pwd|mot de passe|mdp|passwort|kennwort|contraseña|clave|senha|wachtwoord|hasło|пароль|парола|şifre|parola|heslo|lösenord|adgangskode|passord|salasana|jelszó|κωδικός|geslo|lozinka|sandi|kata sandi|mật khẩu)(?!\\p{L}))`, ["USERNAME"], 0.76, namesLogin),
+  after("user|username|usuario|usuaria|usuário|usuária|utilisateur|utilisatrice|benutzer|benutzerin|nutzer|utente|gebruiker|gebruikster|użytkownik|użytkowniczka|пользователь|користувач|потребител|kullanıcı|uživatel|uživatelka|používateľ|användaren|brukeren|brugeren|käyttäjä|utilizatorul|felhasználó|χρήστης|korisnik|uporabnik|pengguna|người dùng", ` ${handle}(?= (?:asks|asked|requests|requested|wants|needs|reports|reported|cannot|can't|forgot|is locked|was locked|locked|pide|solicita|ha olvidado|olvidó|no puede|demande|a demandé|a oublié|ne peut|bittet|möchte|hat|kann|ist gesperrt|chiede|richiede|ha dimenticato|non riesce|pede|esqueceu|não consegue|vraagt|wil|is vergeten|kan niet|prosi|zapomniał\\p{L}?|nie może|просит|запрашивает|забыл\\p{L}?|не может|просить|забув|не може|моли|забрави|istiyor|unuttu|talep|žádá|prosí|zapomněl\\p{L}?|nemůže|ber om|begär|har glömt|kan inte|har glemt|pyytää|unohti|cere|a uitat|nu poate|kéri|elfelejtette|ζητά|ξέχασε|traži|zaboravio|meminta|lupa|yêu cầu|quên)(?!\\p{L}))`, ["USERNAME"], 0.76, namesLogin),
   // What files of programs write with a space between.
   after("requirepass|masterauth", secret, ["PASSWORD"], 0.85, strong)
 ]
@@ -78,7 +90,8 @@ const readFrames = frameReader(frames, "told-login")
 export const secretsTold: Detector = text => {
   const found: Finding[] = readFrames(text)
   for (const place of words(text)) {
-    if (codeAt(text, place) <= 0x5ff && isLetter(codeAt(text, place - 1))) continue
+    // Hebrew writes "the" and "to" on the word.
+    if (codeAt(text, place) <= 0x58f && isLetter(codeAt(text, place - 1))) continue
     const value = secretBehind(text, place)
     if (value) found.push({ ...value, type: "PASSWORD", score: 0.78, source: "told-secret" })
   }

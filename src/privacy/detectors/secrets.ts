@@ -1,5 +1,6 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { standsForAnother } from "../context/manual-example.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { among, longTokens, tableOf } from "../text/text-marks.ts"
@@ -15,6 +16,8 @@ const rules: readonly Rule[] = [
   { type: "JWT", source: "jwt", places: hintsOf("eyj"), shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/y },
   { type: "PASSWORD", source: "command", places: optionsOf(" -p"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,60} -p ?)[^\s-][^\s]{5,60}/y },
   { type: "USERNAME", source: "command", places: optionsOf(" -u", " -l"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh)\b[^\n]{0,60} -[uUl] ?)(?!root\b|postgres\b)[^\s-][^\s]{2,40}/y },
+  // Nearly all keys hold digits; of those that may not, the beginning says enough.
+  { type: "API_KEY", source: "vendor", places: hintsOf("sk_live_|sk_test_|rk_live_|rk_test_|whsec_|ghp_|gho_|glpat-|npm_|hf_"), shape: /\b(?:(?:sk|rk)_(?:live|test)|whsec|gh[po]|npm|hf)_(?!([A-Za-z])\1{4})(?=[A-Z]{0,60}[a-z])(?=[a-z]{0,60}[A-Z\d])[A-Za-z\d]{20,200}|\bglpat-[\w-]{16,60}/y },
   { type: "CRYPTO", source: "ethereum", places: hintsOf("0x"), shape: /\b0x[a-fA-F0-9]{40}\b/y }
 ]
 const vendor = /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant|or|svcacct)?[-_]?[A-Za-z0-9][\w-]{15,200}|\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{10,}|(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|do[opr]_v1_[a-f0-9]{40,}|hf_[A-Za-z0-9]{20,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{24,}|sq0(?:atp|csp)-[\w-]{20,}|EAA[A-Za-z0-9]{60,}|key-[a-f0-9]{32}|whsec_\w{20,}|lin_api_\w{20,}|dapi[a-f0-9]{32}|PMAK-[\w-]{30,}|AC[a-f0-9]{32})/g
@@ -67,6 +70,7 @@ export const secrets: Detector = text => {
     }
   }
   for (const { index, 0: whole, 1: user = "", 2: password = "" } of text.includes("@") ? matchesAt(login, text, placesOf(text, "://")) : []) {
+    if (standsForAnother(user) && standsForAnother(password)) continue
     add("PASSWORD", "url-credentials", index + whole.length - password.length - 1, password)
     if (user.length > 1 && !nobody.test(user)) add("USERNAME", "url-credentials", index + 3, user)
   }

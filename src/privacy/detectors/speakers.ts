@@ -5,7 +5,9 @@ import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { plausible } from "../context/plausible.ts"
 import { isPublication } from "../context/publicity.ts"
 import { codeAt, isDigit } from "../text/text-marks.ts"
+import { labelType } from "../context/field-type.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
+import { nameWord } from "./name-words.ts"
 
 /** "[14:02] Ann:", "09:15 - Ann Lee:", "Ann, [14:02]:": who says a line of a chat. */
 const said = /(?:\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?(?: -)? )([\p{L}][\p{L}\p{M}.'’-]{1,24}(?: [\p{L}][\p{L}\p{M}.'’-]{1,24}){0,3}):(?=\s)/uy
@@ -16,6 +18,8 @@ const visitor = /(?<=[\da-f] (?:-|\S{1,40}) )(?!-)[^\s[\]"]{2,40}(?= \[\d{2}\/\p
 const mailbox = /(?<=")[^"<>\n@]{2,60}(?="\s?<[^\s<>@]{1,64}@)/gu
 /** Names in a card that programs exchange. */
 const cardName = /(?<=\n(?:FN|N|NICKNAME)(?:;[^:\n]{0,40})?:)[^\r\n]{2,80}/gu
+/** "Ann: on it", a line each. */
+const bare = /(?<=^|\n)(\p{Lu}[\p{Ll}\p{M}'’-]{1,15}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20})?):(?= \S)/gu
 const stamps = hintsOf(" [")
 
 /** Lines that begin with a number or a bracket and one. */
@@ -35,6 +39,10 @@ export const speakers: Detector = (text, context) => {
   if (isPublication(context)) return found
   if (text.includes("\" <") || text.includes("\"<")) for (const { 0: whole, index } of matchesIn(mailbox, text)) if (plausible("PERSON", whole)) found.push({ start: index, end: index + whole.length, type: "PERSON", score: 0.85, source: "mailbox" })
   if (text.includes("BEGIN:VCARD")) for (const { 0: whole, index } of matchesIn(cardName, text)) found.push({ start: index, end: index + whole.replace(/[;\s]+$/, "").length, type: "PERSON", score: 0.9, source: "vcard" })
+  if (text.includes("\n") && text.includes(": ")) {
+    const lines = matchesIn(bare, text).filter(([, who = ""]) => nameWord(who.split(" ")[0] ?? "").strength === 2 && labelType(who) === undefined)
+    if (lines.length > 1) for (const { 1: who = "", index } of lines) found.push({ start: index, end: index + who.length, type: "PERSON", score: 0.72, source: "speaker" })
+  }
   if (!/\d:\d/.test(text)) return found
   const lines = matchesAt(said, text, stampedLines(text))
   for (const { 0: whole, 1: who = "", index } of lines) {

@@ -16,6 +16,11 @@ const townBefore = new RegExp(`,? ?\\n?${cap}(?: ${cap}){0,2},?[ \\n]$`, "u")
 /** With the province, as Italy and Brazil write it. */
 const lands = "Brasil|Brazil|Deutschland|Germany|Österreich|Austria|Schweiz|Suisse|Svizzera|Switzerland|France|España|Spain|Italia|Italy|Portugal|Nederland|Netherlands|België|Belgique|Belgium|Polska|Poland|Česko|Česká republika|Slovensko|Sverige|Sweden|Danmark|Denmark|Norge|Norway|Suomi|Finland|Türkiye|Turkey|Magyarország|Hungary|România|Romania|Hrvatska|Croatia|Slovenija|Srbija|México|Mexico|Argentina|Chile|Colombia|Perú|Україна|Россия|България|Ελλάδα|Greece|Luxembourg"
 const townAfter = new RegExp(`^${cap}(?:[ -](?!(?:T[eé]le?|Tlf|Telp|Bel|Puh|Fon|Phone|Fax|Mob|Hotline|Τηλ|Тел)(?![\\p{Ll}]|efon\\p{L}))(?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}(?: \\(\\p{Lu}{2}\\)|(?: ?[/-] ?|, )\\p{Lu}{2}(?![\\p{L}\\p{N}]))?(?:,? (?:${lands})(?![\\p{L}]))?`, "u")
+/** "3200 MHz" is no town. */
+const unitOf = /^(?:[kMGT]?Hz|[kMGT]?i?B|[kMGT]bit|[km]?Wh?|mAh|PS|HP|KM|Nm|MP|Bar|RPM)(?!\p{L})/u
+/** A house that has a name and no number, on a way that says that it is one. */
+const namedHouse = new RegExp(`(?<![\\p{L}\\p{N}])(?:The )?${cap}(?: (?:${cap}|of|the|on|at)){0,3},[ \\n](?:${cap} ){1,3}(?:Lane|Road|Street|Close|Way|Drive|Avenue|Green|Hill|Row|Mews|Court|Terrace|Place|Square|Gardens|Crescent|Grove|Walk|Park|Common|Rise|View)$`, "u")
+const british = /^[A-Z]{1,2}\d/
 /** A quarter, county or province between the street and the town. */
 const between = new RegExp(`, ${cap}(?:[ -](?:${cap}|de|da|do|dos|das|del|la|di|der|\\d{1,2}[ªº]?)){0,4}$`, "u")
 const word = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\d{1,3}(?:st|nd|rd|th|ª|º)|(?:de|del|della|delle|dei|da|do|dos|das|di|du|des|la|le|les|las|los|el|e|y|van|der|den|d['’]\\p{L}+|l['’]\\p{L}+|von|zu|zum|zur|am|an|im|of|the|i|w)(?![\\p{L}]))"
@@ -28,7 +33,7 @@ const wordly = tableOf(/[a-z\d]/i)
 const kind = `(?:${kinds.replaceAll(".", "\\.")})`
 const room = "(?: (?:Piano|Puerta|Piso|Interno|Int\\.?|Scala|Appartamento|Apto?\\.?|Casa|Bloco|Lote|Esc\\.?|Bajo|lok\\.|m\\.) ?[\\dA-Z]{1,4}){0,2}"
 const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|#)\\.? ?[\\p{L}\\d-]{1,6})?"
-const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?[,\\n]\\s?(?!\\d)|\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? )${word}(?:,?[ \\n]${word}){0,6}${unit}$`, "u")
+const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?[,\\n]\\s?(?!\\d)|(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?, ?)?\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? )${word}(?:,?[ \\n]${word}){0,6}${unit}$`, "u")
 const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?${room}|s/n\\.?)$`, "u")
 /** A street that says that it is one, with or without a number. */
 const kindInAnyCase = kind.replace(/(?<=[(|:])\p{Ll}/gu, letter => `[${letter.toUpperCase()}${letter}]`)
@@ -99,12 +104,16 @@ export const zipLines = (text: string): Finding[] => {
       const before = found.length
       add(from, index + code.length, 0.88)
       if (found.length > before) break
+      if (!british.test(code)) continue
+      const left = Math.max(0, from - 80)
+      const house = ready(namedHouse, text).exec(text.slice(left, from))
+      if (house) { found.push({ start: left + house.index, end: index + code.length, type: "ADDRESS", score: 0.84, source: "postcode" }); break }
     }
   }
   for (const { 0: code, index } of matchesAt(ahead, text, beginAhead(text))) {
     if (/^(?:19|20)\d\d /.test(code) || (/^(?:19|20)\d\d, /.test(code) && ready(month, text).test(foldCase(text.slice(Math.max(0, index - 20), index))))) continue
     const town = ready(townAfter, text).exec(text.slice(index + code.length, index + code.length + 60))
-    if (town) add(index, index + code.length + town[0].trimEnd().length, 0.85)
+    if (town && !unitOf.test(town[0])) add(index, index + code.length + town[0].trimEnd().length, 0.85)
   }
   for (const { 0: code, index } of kindPlaces(text).length === 0 ? [] : matchesAt(last, text, beginLast(text).filter(place => isNear(kindPlaces(text), place - 150, place)))) {
     const town = /^(?:19|20)\d\d$/.test(code) ? null : ready(townBefore, text).exec(text.slice(Math.max(0, index - 70), index))

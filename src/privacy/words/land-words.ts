@@ -48,5 +48,8 @@ const lands = whenAsked(() => new Set((
   "швеицария швеицарія швеция швеція шпанија эстония япония японія єгипет індонезія ірак іран ірландія ісландія іспанія італія јапан"
 ).split(" ")))
 
+const others = new Set("france francia italia china india cuba kuba jordan georgia chad israel ireland kenya mali malta america africa asia albania romania".split(" "))
+/** Whether a word is a country's name and somebody's as well: "Jordan". */
+export const isOtherLand = (word: string): boolean => others.has(foldWord(word))
 /** Whether a word is a country's name and nobody's: "Guten Morgen Deutschland" greets no person. */
 export const isLand = (word: string): boolean => lands().has(foldWord(word))

@@ -29,7 +29,7 @@ export const columnTitle = asWhole([
 ].join("|"))
 /** Where a business tells how it is reached. */
 export const contactTitle = asWords([
-  "contact(?: us)?|(?:find|visit) (?:us|a store|a shop|our stores?)|(?:store|shop|branch|dealer) (?:finder|locator|details|info)|our (?:shops?|stores?|offices?)|opening hours|imprint|impressum|kontakt|so erreichen sie uns|anfahrt|filialen?|filialfinder|öffnungszeiten",
+  "contact(?: us)?|(?:find|visit) (?:us|a store|a shop|our stores?)|(?:store|shop|branch|dealer) (?:finder|locator|details|info)|our (?:shops?|stores?|offices?)|opening (?:hours|times)|imprint|impressum|kontakt|so erreichen sie uns|anfahrt|filialen?|filialfinder|öffnungszeiten",
   "(?:nous )?contacter|contactez[ -]nous|nos magasins|contacto|contáctanos|nuestras? tiendas?|dónde estamos|contatti|contattaci|dove siamo|i nostri negozi|contato|fale conosco|contactos|nossas? lojas?|onde estamos|onze winkels?|winkels",
   "gdzie jesteśmy|nasze sklepy|kde nás najdete|prodejny|predajne|butiker|butikker|våra butiker|yhteystiedot|ota yhteyttä|myymälät|kapcsolat|elérhetőség(?:eink)?|üzleteink|magazinele noastre|contactează-ne|kontaktai|kontakti|kontaktid",
   "επικοινωνία|καταστήματα|контакты|контакти|наши магазины|наші магазини|адреса магазин\\p{L}+|контакт|[iİ]letişim|bize ulaşın|mağazalarımız|اتصل بنا|تواصل معنا|فروعنا|تماس با ما|شعب ما|צור קשר|צרו קשר|סניפים|יצירת קשר",

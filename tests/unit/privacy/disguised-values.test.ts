@@ -29,6 +29,6 @@ test.each(["4500,1200,3400,2200", "2021/2022/2023/2024", "1.234.567.890", "#0343
 
 test("a plus in a query parts words, unless the whole value is an address of e-mail", () => {
   const types = (text: string): string[] => detect(text).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
-  expect(types("https://x.org/?q=Ann+Lee+ann@example.com+card+4111+1111+1111+1111")).toEqual(["EMAIL ann@example.com", "CARD 4111+1111+1111+1111"])
+  expect(types("https://x.org/?q=Ann+Lee+ann@example.com+card+4111+1111+1111+1111")).toEqual(["PERSON Ann+Lee", "EMAIL ann@example.com", "CARD 4111+1111+1111+1111"])
   expect(types("https://x.org/?mail=ann+tag@example.com")).toEqual(["EMAIL ann+tag@example.com"])
 })
