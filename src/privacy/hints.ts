@@ -21,14 +21,15 @@ let lastShort = 0
 const fresh = (): Found => ({ starts: [], ends: [] })
 const nowhere: Hits = fresh()
 
-/** The small form of each UTF-16 unit, 0 until it is met, and whether a word of one or two units begins with it. */
+/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word, begins one of two units or ends one. */
 const units = new Uint32Array(65_536)
-const [formBits, briefBit] = [0xffff, 0x10000]
-const brief = new Set<number>()
+const [formBits, loneBit, firstBit, secondBit] = [0xffff, 0x10000, 0x20000, 0x40000]
+const brief = new Map<number, number>()
+const mark = (code: number, bit: number): void => { brief.set(code, (brief.get(code) ?? 0) | bit) }
 const learn = (code: number): number => {
   const lower = String.fromCharCode(code).toLowerCase()
   const form = lower.length === 1 ? lower.charCodeAt(0) : code
-  return units[code] = form | (brief.has(form) ? briefBit : 0)
+  return units[code] = form | (brief.get(form) ?? 0)
 }
 /** The units of the text that is looked at, and three more, of which there are none. */
 let read = new Uint32Array(1_024)
@@ -62,7 +63,8 @@ const prepare = (): void => {
     from[at + 1] = (from[at] ?? 0) + word.length
     bucket[slot % buckets + 1] = at + 1
     bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31)
-    if (word.length < 3) brief.add(word.charCodeAt(0))
+    if (word.length < 3) mark(word.charCodeAt(0), word.length === 1 ? loneBit : firstBit)
+    if (word.length === 2) mark(word.charCodeAt(1), secondBit)
   }
   for (let i = 1; i <= buckets; i += 1) bucket[i] = Math.max(bucket[i] ?? 0, bucket[i - 1] ?? 0)
   const joined = all.map(({ word }) => word).join("")
@@ -105,10 +107,10 @@ const scan = (text: string, slot: number): void => {
     second = third
     third = fourth
     fourth = (read[i + 3] ?? 0) & formBits
-    if ((read[i] ?? 0) > formBits) {
-      const [one, two] = [hash(1, first, 0, 0, 0), hash(2, first, second, 0, 0)]
-      if (begins(one)) lookAt(slot, i, one)
-      if (begins(two)) lookAt(slot, i, two)
+    const unit = read[i] ?? 0
+    if (unit > formBits) {
+      if ((unit & loneBit) !== 0) { const one = hash(1, first, 0, 0, 0); if (begins(one)) lookAt(slot, i, one) }
+      if ((unit & firstBit) !== 0 && ((read[i + 1] ?? 0) & secondBit) !== 0) { const two = hash(2, first, second, 0, 0); if (begins(two)) lookAt(slot, i, two) }
     }
     const [three, four] = [hash(3, first, second, third, 0), hash(4, first, second, third, fourth)]
     if (begins(three)) lookAt(slot, i, three)

@@ -34,6 +34,8 @@ const [noPlace, ofWares] = [whole(sameAs), whole(wares)]
 const longestSaying = 90
 /** Accounts that every machine or site has, and words of rules for names. */
 const nobodysAccount = /^(?:admin(?:istrator)?|root|system|guest|anonymous|nobody|postgres|mysql|www-data|ubuntu|bot|letters|digits|mindestens|maximal|minimum|mínimo|minimo|minimaal|unique)$/iu
+/** "1234 1234 1234 1234": a card's number as forms show where it goes. */
+const oneGroup = /^(\d{4})(?:[ -]?\1){3}$/
 /** What may begin with any word, beside what is critical. */
 const freely: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "IP", "MAC", "GPS"])
 
@@ -42,7 +44,7 @@ export const saysNoValue = (cell: string, type: EntityType): boolean => {
   const value = cell.trim()
   // None of these words holds a digit, and most values do.
   const wordy = value.length <= longestSaying && countDigits(value) === 0
-  if (criticalTypes.has(type) || freely.has(type)) return wordy && just.test(value) || type === "PASSWORD" && saysNoSecret(value)
+  if (criticalTypes.has(type) || freely.has(type)) return wordy && just.test(value) || type === "PASSWORD" && saysNoSecret(value) || type === "CARD" && oneGroup.test(value)
   if (type === "USERNAME" && (nobodysAccount.test(value) || saysNoSecret(value)) || type === "EMAIL" && isExampleAddress(value)) return true
   // "ADD" is an illness as well.
   if (wordy && any.test(value)) return !(type === "HEALTH" && value === "ADD")

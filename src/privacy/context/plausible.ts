@@ -16,7 +16,7 @@ export const plausible = (type: EntityType, text: string): boolean => {
   const value = text.trim()
   if (value === "" || value.length > 200 || /^(?:n\/?a|none|null|unknown|not set|not provided|-+|—|\*+|•+|required|optional|yes|no)$/i.test(value)) return false
   switch (type) {
-    case "EMAIL": return value.includes("@")
+    case "EMAIL": return value.includes("@") && !/[\\^$[\]{}]/.test(value)
     case "PHONE": return countDigits(value) >= 6 && countDigits(value) <= 17 && !/[\p{L}]{6,}/u.test(value)
     case "CARD": return countDigits(value) >= 12 && countDigits(value) <= 19
     case "CARD_CVV": return /^\d{3,4}$/.test(value)

@@ -35,7 +35,7 @@ export const digitWindows = (text: string): DigitWindow[] => {
 
 const hour = "(?:[01]?\\d|2[0-4])[.:][0-5]\\d"
 /** When something is open, an amount with its cents, and three of the same kind between strokes ("60/85/110"). */
-const measure = new RegExp(`^${hour} ?- ?${hour}$|^\\d+[.]\\d{1,2}$|^\\d{1,3}(?:/\\d{1,3}){2,}$|^\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}$`)
+const measure = new RegExp(`^${hour} ?- ?${hour}$|^\\d+[.]\\d{1,2}$|^\\d{1,3}(?: \\d{3})+[.]\\d{2}$|^\\d{1,3}(?:/\\d{1,3}){2,}$|^\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}$`)
 export const looksLikeMeasure = (raw: string): boolean => measure.test(raw)
 /** Dates, times and ranges of years are made of digits too. */
 export const looksLikeDate = (raw: string): boolean =>

@@ -1,5 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import { ending } from "../text/match-at.ts"
+import { codeAt } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
 import { casedName, hangulFamilies, hanFamilies, leadOf, looksLikeName, namedSubject, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 
@@ -12,13 +14,45 @@ const contact: ReadonlySet<EntityType> = new Set<EntityType>(["PHONE", "EMAIL", 
 
 const dense = `[${hanFamilies}]\\p{Script=Han}{1,2}|[${hangulFamilies}]\\p{Script=Hangul}{2}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}|\\p{Script=Thai}{2,20} \\p{Script=Thai}{2,24}`
 const edge = "(?<![\\p{L}\\p{M}\\p{N}'’@_.-])"
-/** A word or two between a name and a number that say what the number is: "Tel.", "n. tel", "Steuer-ID", "рнокпп". */
-const label = "(?:[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}.°º’'/-]{0,14}[ .:：#]{0,2}){0,3}"
-const joint = "(?:[,،、，;；][ \\n]?|[ \\u3000]?[(（]|[ \\t]?\\n[ \\t]?|\\t|[ \\u3000]| [|–—-] |: )"
-/** Where letters tell no name from a word, a sign must. */
-const sign = "(?:[,،、，;；][ \\n]?|[ \\u3000]?[(（]|[ \\t]?\\n[ \\t]?|\\t| [|–—-] )"
-const beforeValue = ending(`${edge}(?<name>(?:${casedName}|${dense})(?=${joint}|$)|(?<=(?:^|[\\n.,،!?:。]) ?)(?:${spacedName})(?=${sign}))${joint}${label}[<(+]?`, "du")
-const reach = 84
+/** A name that ends here. Where letters tell no name from a word, only one that begins a line or a sentence. */
+const nameBefore = ending(`${edge}(?<name>${casedName}|${dense}|(?<=(?:^|[\\n.,،!?:。]) ?)(?:${spacedName}))`, "du")
+const [longestName, longestLabel] = [60, 44]
+const signs = new Set(",،、，;；(（\n\t|")
+const opening = new Set(" \u3000<(（+[")
+/** What a word or two that say what a number is are made of: "Tel.", "Steuer-ID", "n. tel:". */
+const inLabel = /[\p{L}\p{M}.°º’'/:：#– -]/u
+const capitalOrWide = /[\p{Lu}\u0590-\uffff]/u
+/** Where a name would end before a value: right before it, and before the sign that a label of the value follows. `signed`: a sign stands between. */
+const endsBefore = (text: string, start: number): { end: number; signed: boolean }[] => {
+  const ends: { end: number; signed: boolean }[] = []
+  let at = start
+  while (at > start - 4 && opening.has(text.charAt(at - 1))) at -= 1
+  if (isLetter(codeAt(text, at - 1))) ends.push({ end: at, signed: false })
+  for (at = start; at > 0 && at > start - longestLabel; at -= 1) {
+    const char = text.charAt(at - 1)
+    if (signs.has(char)) {
+      let end = at - 1
+      while (end > 0 && text[end - 1] === " ") end -= 1
+      if (isLetter(codeAt(text, end - 1))) ends.push({ end, signed: true })
+      break
+    }
+    if (!inLabel.test(char) && !opening.has(char)) break
+  }
+  return ends
+}
+const nameAt = (text: string, { end, signed }: { end: number; signed: boolean }): { start: number; end: number } | undefined => {
+  let word = end
+  while (word > 0 && word > end - longestName && isLetter(codeAt(text, word - 1))) word -= 1
+  // Most words before a number are none of a name.
+  if (!capitalOrWide.test(text.charAt(word))) return undefined
+  const from = Math.max(0, end - longestName)
+  const [start, stop] = nameBefore(text.slice(from, end))?.indices?.groups?.["name"] ?? [0, 0]
+  const name = text.slice(from + start, from + stop)
+  const cased = /^\p{Lu}/u.test(name)
+  const lead = leadOf(name)
+  if (stop <= start || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || !looksLikeName(name.slice(lead))) return undefined
+  return { start: from + start + lead, end: from + stop }
+}
 /** What names of firms hold, in the languages that the lists of words don't know. */
 const trade = /(?<![\p{L}\p{M}])(?:\p{L}*(?:shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
 
@@ -41,16 +75,9 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
       if (subject && name !== undefined && !told.has(subject.start) && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) { told.add(subject.start); found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" }) }
     }
     if (!personal.has(type) && !contact.has(type)) continue
-    const from = Math.max(0, start - reach)
-    if (people.some(one => one.end <= start && one.end > start - 40)) continue
-    const left = text.slice(from, start)
-    const groups = beforeValue(left)?.indices?.groups
-    const [begin, end] = groups?.["name"] ?? [0, 0]
-    const name = left.slice(begin, end)
-    const lead = leadOf(name)
-    // Where a label ends such a name, no name it is.
-    if (end <= begin || lead > 0 && !/^\p{Lu}/u.test(name) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || !looksLikeName(name.slice(lead)) || !(personal.has(type) || surely(name.slice(lead)))) continue
-    found.push({ start: from + begin + lead, end: from + end, type: "PERSON", score: 0.7, source: "by-value" })
+    if (people.some(one => one.end <= start && one.end > start - longestLabel)) continue
+    const name = endsBefore(text, start).map(end => nameAt(text, end)).find(one => one !== undefined)
+    if (name && (personal.has(type) || surely(text.slice(name.start, name.end)))) found.push({ ...name, type: "PERSON", score: 0.7, source: "by-value" })
   }
   return found
 }

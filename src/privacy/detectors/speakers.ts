@@ -47,7 +47,8 @@ export const speakers: Detector = (text, context) => {
   const lines = matchesAt(said, text, stampedLines(text))
   for (const { 0: whole, 1: who = "", index } of lines) {
     // One such line alone may be anything: "12:30 Lunch: soup".
-    if (nobody.test(who) || (lines.length < 2 && isPlainWord(who)) || /^\p{Lu}{3,}$/u.test(who)) continue
+    // What writes a log has no capital, or its level before it.
+    if (nobody.test(who.split(" ", 1)[0] ?? "") || /^\p{Ll}/u.test(who) || (lines.length < 2 && isPlainWord(who)) || /^\p{Lu}{3,}$/u.test(who)) continue
     const start = index + whole.lastIndexOf(who)
     found.push({ start, end: start + who.length, type: "PERSON", score: 0.75, source: "speaker" })
   }

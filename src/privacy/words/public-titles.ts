@@ -8,7 +8,7 @@ const asWhole = (words: string): RegExp => new RegExp(`^\\s*(?:${words})\\s*$`, 
 export const newsTitle = asWords([
   "новости|статья|стаття|članek|članak|článek|artykuł|artikkel\\p{L}*|artikkeli|cikk|makale|άρθρο|مقال|مقاله|כתבה|लेख|บทความ|bài báo|artikel berita|zprávy|zpravodajství|správy|spravodajstvo|nyheter|nyheder|uutiset|hírek|știri|vijesti|novice|naujienos|ziņas|uudised|новини|вести|ειδήσεις|haberler|haberleri",
   "أخبار|الأخبار|اخبار|חדשות|समाचार|खबरें|ख़बरें|বাংলা খবর|খবর|সংবাদ|செய்திகள்|వార్తలు|ข่าว|tin tức|thời sự|berita|balita|新聞|über den autor|about the author|à propos de l['’]auteur|sobre el autor|sull['’]autore|sobre o autor|over de auteur|o autorze|o autorovi|об авторе|про автора",
-  "enzyklopädie|encyclopédie|enciclop[eé]dia|encyclopedie|encyklop[eæ]di\\p{L}*|ansiklopedi\\p{L}*|энциклопеди[яи]|енциклопедія|енциклопедия|موسوعة|الموسوعة|אנציקלופדיה|دانشنامه|विश्वकोश|বিশ্বকোষ|百科(?:事典|全书)?|백과(?:사전)?|bách khoa(?: toàn thư)?|สารานุกรม|ensiklopedia|tietosanakirja|εγκυκλοπαίδεια|enciclopedie|enciklopédia|leksikon|enciklopedija"
+  "lexikon|uppslagsverk|\\p{L}{3,}magazin|revista|rivista|tidskrift|dergisi|tijdschrift|journal of \\p{L}+|enzyklopädie|encyclopédie|enciclop[eé]dia|encyclopedie|encyklop[eæ]di\\p{L}*|ansiklopedi\\p{L}*|энциклопеди[яи]|енциклопедія|енциклопедия|موسوعة|الموسوعة|אנציקלופדיה|دانشنامه|विश्वकोश|বিশ্বকোষ|百科(?:事典|全书)?|백과(?:사전)?|bách khoa(?: toàn thư)?|สารานุกรม|ensiklopedia|tietosanakirja|εγκυκλοπαίδεια|enciclopedie|enciklopédia|leksikon|enciklopedija"
 ].join("|"))
 /** Sections of a newspaper. They also name what somebody does, so they count as a whole title alone. */
 export const sectionTitle = asWhole([
