@@ -52,7 +52,7 @@ export async function hoverAction(host: PageHost, action: Of<"hover">): Promise<
   const changes = await watching.settle({ patience: 300 })
   if (changes.length > 0) return done(changes)
   if (revealing.opened() || await opensByFocus(host, el, revealing)) return done(["appearance"], opened)
-  return noEffect(`The pointer moved there and nothing changed. A menu whose style comes from another site needs the user's own pointer; ${handOver}`)
+  return noEffect(`The pointer moved there and nothing changed. A menu styled by another site needs the user's own pointer; ${handOver}`)
 }
 
 /** Some menus open for the keyboard alone. */

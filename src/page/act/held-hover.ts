@@ -9,7 +9,7 @@ import type { PageHost } from "../observe/page-host.ts"
  * No script can move the pointer, so `:hover` holds for nothing that it points at. Rules by which something opens are therefore told of the
  * elements that would be hovered, in place, so that they weigh what they weighed; moved away, they are as they were.
  */
-type Held = { over: Element; changed: Map<CSSStyleRule, string>; lent: Map<ShadowRoot, CSSStyleSheet[]>; stop(): void }
+type Held = { over: Element; changed: Map<CSSStyleRule, string>; lent: Map<ShadowRoot, CSSStyleSheet[]>; ended: AbortController }
 const held = new WeakMap<Document, Held>()
 
 /** Elements around the pointer that rules are told of, for each tree. */
@@ -20,7 +20,7 @@ export function holdHover(host: PageHost, line: readonly Element[]): void {
   release(host)
   const over = line.at(-1)
   if (!over) return
-  const hold: Held = { over, changed: new Map(), lent: new Map(), stop: () => undefined }
+  const hold: Held = { over, changed: new Map(), lent: new Map(), ended: new AbortController() }
   for (const [root, elements] of byRoot(line)) {
     const paths = pathsOf(elements)
     const concerns = ({ selector }: Opening): boolean => { for (const _ of matching(root, alsoHovered(unfocused(selector), paths))) return true; return false }
@@ -33,22 +33,20 @@ export function holdHover(host: PageHost, line: readonly Element[]): void {
   }
   if (hold.changed.size === 0) return
   // A menu that is still open when the user comes back closes as any other does.
-  const end = (event: Event): void => { if (event.isTrusted) release(host) }
-  own(host.document).addEventListener("pointerdown", end, { capture: true })
-  hold.stop = () => { own(host.document).removeEventListener("pointerdown", end, { capture: true }) }
+  own(host.document).addEventListener("pointerdown", (event) => { if (event.isTrusted) release(host) }, { capture: true, signal: hold.ended.signal })
   held.set(host.document, hold)
 }
 
 /** Whether something is held open that a target doesn't belong to. */
 export const isHeldElsewhere = (host: PageHost, el: Element): boolean => {
   const over = held.get(host.document)?.over
-  return over !== undefined && !flatContains(over, el)
+  return over ? !flatContains(over, el) : false
 }
 
 export function release(host: PageHost): void {
   const hold = held.get(host.document)
   if (!hold) return
-  hold.stop()
+  hold.ended.abort()
   for (const [rule, before] of hold.changed) rule.selectorText = before
   for (const [root, sheets] of hold.lent) root.adoptedStyleSheets = sheets
   held.delete(host.document)
@@ -95,7 +93,7 @@ function pathOf(el: Element): string {
 }
 
 function placeOf(el: Element): number {
-  let place = 1
-  for (let before = own(el).previousElementSibling; before; before = own(before).previousElementSibling) place++
+  let place = 0
+  for (let one: Element | null = el; one; one = own(one).previousElementSibling) place++
   return place
 }

@@ -10,4 +10,4 @@ export const noEffect = (detail: string): Outcome => ({ status: "no-effect", det
 export const handOver = "if it should have, the page may take only a person's own input: ask the user to do this step."
 
 /** Said where style alone shows something. */
-export const opened = "Something came into sight under the pointer."
+export const opened = "Something came into sight."

@@ -26,13 +26,19 @@ export function fire(host: PageHost, el: Element, type: string, { x, y }: Point,
 /** Where the pointer was last, a document each. */
 const hovered = new WeakMap<Document, Element>()
 
-/** Moves onto an element, as from wherever the pointer was before: out and leave there, over, enter and move here. */
-export function moveOver(host: PageHost, el: Element, point: Point, init: PointerEventInit = {}): void {
+/**
+ * Moves onto an element, as from wherever the pointer was before: out and leave there, over, enter and move here.
+ * @returns where the spot lies now: what closes as the pointer leaves it may have pushed the element away
+ */
+export function moveOver(host: PageHost, el: Element, spot: Point, init: PointerEventInit = {}): Point {
   const before = hovered.get(host.document)
   const from = before && own(before).isConnected ? before : null
   hovered.set(host.document, el)
   const here = lineOf(el)
+  const { x, y } = own(el).getBoundingClientRect()
   holdHover(host, here)
+  const now = own(el).getBoundingClientRect()
+  const point = { x: spot.x + now.x - x, y: spot.y + now.y - y }
   // Coming back to where it was, the pointer has been away in between.
   const there = from ? lineOf(from) : []
   const stays = from === el ? new Set<Element>() : new Set(there.filter((one) => here.includes(one)))
@@ -48,6 +54,7 @@ export function moveOver(host: PageHost, el: Element, point: Point, init: Pointe
   both("over", el, from)
   for (const one of here) if (!stays.has(one)) both("enter", one, from)
   both("move", el, null)
+  return point
 }
 
 /** An element and what holds it, the outermost first. */
@@ -77,15 +84,15 @@ export function clickAt(host: PageHost, target: Target, options: { button?: Butt
   const flags = modifierFlags(modifiers)
   const code = codes[button]
   let goes = true
-  moveOver(host, target.hit, target, flags)
+  const at = moveOver(host, target.hit, target, flags)
   for (let detail = 1; detail <= count; detail++) {
     const el = own(target.hit).isConnected ? target.hit : target.el
     const init = { ...flags, ...code, detail }
-    press(host, el, target, init)
-    release(host, el, target, init)
-    if (button === "right") { goes = fire(host, el, "contextmenu", target, { ...init, buttons: 0 }); continue }
-    goes = fire(host, el, button === "middle" ? "auxclick" : "click", target, { ...init, buttons: 0 })
-    if (detail === 2 && button === "left") fire(host, el, "dblclick", target, { ...init, buttons: 0 })
+    press(host, el, at, init)
+    release(host, el, at, init)
+    if (button === "right") { goes = fire(host, el, "contextmenu", at, { ...init, buttons: 0 }); continue }
+    goes = fire(host, el, button === "middle" ? "auxclick" : "click", at, { ...init, buttons: 0 })
+    if (detail === 2 && button === "left") fire(host, el, "dblclick", at, { ...init, buttons: 0 })
   }
   return goes
 }

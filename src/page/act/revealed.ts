@@ -17,11 +17,10 @@ const mostWatched = 400
 export function watchRevealed({ document: doc }: PageHost, near: Element): Revealing {
   const before = new Map<Element, number>()
   for (const root of new Set([doc, own(near).getRootNode() as Document | ShadowRoot])) for (const { selector } of sheetsOf(root).flatMap(openingsOf)) {
-    if (before.size >= mostWatched) break
     for (const el of matching(root, anyState(selector))) if (!before.has(el) && before.size < mostWatched) before.set(el, sizeOf(el))
   }
   return {
-    opened: () => [...before].some(([el, size]) => own(el).isConnected && isUsable(el) && sizeOf(el) > size * 1.5),
+    opened: () => [...before].some(([el, size]) => isUsable(el) && sizeOf(el) > size * 1.5),
     keepsBack: (el) => [...before.keys()].some((one) => own(el).contains(one) && isOutOfSight(one))
   }
 }

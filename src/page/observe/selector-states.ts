@@ -1,7 +1,7 @@
 import { parts } from "./clip-shape.ts"
 
 /** States that a pointer or the focus gives an element. A colon that belongs to a class name has a backslash before it. */
-const state = /(?<!\\):(?:hover|focus-within|focus-visible|focus)(?![\w-])/g
+const state = /(?<!\\):(?:hover|focus(?:-within|-visible)?)(?![\w-])/g
 const hover = /(?<!\\):hover(?![\w-])/g
 const hoveredHost = /:host\(([^()]*):hover(?![\w-])/g
 
@@ -11,7 +11,7 @@ export const hasState = (selector: string): boolean => selector.search(state) >=
 export const anyState = (selector: string): string => selector.replace(state, ":nth-child(n)")
 
 /** A selector without what it means by the focus. */
-export const unfocused = (selector: string): string => selector.replace(/(?<!\\):focus(?:-within|-visible)?(?![\w-])/g, ":not(*)")
+export const unfocused = (selector: string): string => selector.replace(state, (one) => one === ":hover" ? one : ":not(*)")
 
 /** The same selector for a page in which the elements that another one names have the pointer as well, and with them a shadow tree's host. It weighs as much. */
 export const alsoHovered = (selector: string, elements: string): string =>
@@ -31,8 +31,9 @@ function triggerOf(selector: string): string | null {
   const end = endOfCompound(plain, at)
   if (open < 0) return plain.slice(end).trim() === "" ? null : selector.slice(0, end)
   const close = endOfCompound(plain, open + 1, ")")
-  const name = /:(?:is|where|host|has|not)$/.exec(plain.slice(0, open))?.[0] ?? ""
-  if (name === ":has" || name === ":not" || name === "") return null
+  // In `:has` and `:not` it is said of others.
+  const name = /:(?:is|where|host)$/.exec(plain.slice(0, open))?.[0]
+  if (!name) return null
   const from = Math.max(open, plain.lastIndexOf(",", at)) + 1
   const inner = selector.slice(from, end).trim()
   // `li:is(:hover, :focus-within) > ul` and `:host(:hover) ul`: the state is of what the bracket stands behind.
@@ -43,11 +44,14 @@ function triggerOf(selector: string): string | null {
   return plain.slice(whole).trim() === "" ? null : selector.slice(0, whole)
 }
 
+const opens = (unit: string): boolean => "([".includes(unit)
+const closes = (unit: string): boolean => ")]".includes(unit)
 /** Where the bracket opens that a spot is in; -1 where it is in none. */
 function openBefore(text: string, at: number): number {
   for (let i = at - 1, depth = 0; i >= 0; i--) {
-    if (text[i] === ")" || text[i] === "]") depth++
-    else if ((text[i] === "(" || text[i] === "[") && depth-- === 0) return i
+    const unit = text.charAt(i)
+    if (closes(unit)) depth++
+    else if (opens(unit) && depth-- === 0) return i
   }
   return -1
 }
@@ -57,8 +61,8 @@ function endOfCompound(text: string, from: number, until = " >+~,)"): number {
   for (let depth = 0; i < text.length; i++) {
     const unit = text.charAt(i)
     if (depth === 0 && until.includes(unit)) break
-    if (unit === "(" || unit === "[") depth++
-    else if (unit === ")" || unit === "]") depth--
+    if (opens(unit)) depth++
+    else if (closes(unit)) depth--
   }
   return i
 }

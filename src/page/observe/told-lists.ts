@@ -8,10 +8,9 @@ const pointing = 5
 
 /** What a row costs less because its table has told the same lists before; `note`: from now on it has told this row's too. */
 export function saving(row: ObservedNode, told: Told, note: boolean): number {
-  if (!row.children) return 0
   let saved = 0
   const here: string[] = []
-  for (const { options } of walk(row.children)) {
+  for (const { options } of walk(row.children ?? [])) {
     if (!options || options.length < 2) continue
     const key = options.map(({ label }) => label).join("\n")
     if (told.has(key) || here.includes(key)) saved += Math.max(0, optionsCost(options) - pointing)

@@ -143,7 +143,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
 /** Lists and tables on which a page puts the cursor that it means for their items. */
 const sharing = new Set(["ul", "ol", "dl", "menu", "table", "thead", "tbody", "tfoot"])
 
-const scrolls = (el: Element, { overflowY }: CSSStyleDeclaration): boolean => /^(?:auto|scroll)$/.test(overflowY) && own(el).scrollHeight > own(el).clientHeight + 8 && !/^(?:body|html)$/.test(own(el).localName)
+const scrolls = (el: Element, { overflowY }: CSSStyleDeclaration): boolean => /auto|scroll/.test(overflowY) && own(el).scrollHeight > own(el).clientHeight + 8 && !/^(?:body|html)$/.test(own(el).localName)
 
 /** An item of a list within an item: each of a tree's is one for itself, though they share a cursor. */
 const isBranch = (el: Element): boolean => own(el).localName === "li" && el.parentElement !== null && own(el.parentElement).parentElement?.localName === "li"

@@ -1,4 +1,5 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
+import { sentenceAround } from "../context/said-of-somebody.ts"
 import { ending } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
@@ -66,13 +67,15 @@ const surely = (name: string): boolean => !trade.test(name) && (!/^\p{Lu}/u.test
 export const peopleByValues = (text: string, findings: readonly Finding[]): Finding[] => {
   const found: Finding[] = []
   const people = findings.filter(({ type }) => type === "PERSON")
-  const told = new Set<number>()
-  for (const { start, type } of findings) {
-    if (subjects.has(type)) {
+  /** Where the sentence ends that was last looked at: the first of what it tells says whom it begins with. */
+  let until = 0
+  for (const { start, type } of [...findings].sort((one, other) => one.start - other.start)) {
+    if (subjects.has(type) && start >= until) {
+      until = sentenceAround(text, start, start).to
       // "Antons Tichy, your results show …": who the sentence begins with.
       const subject = namedSubject(text, start)
       const name = subject && text.slice(subject.start, subject.end)
-      if (subject && name !== undefined && !told.has(subject.start) && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) { told.add(subject.start); found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" }) }
+      if (subject && name !== undefined && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
     }
     if (!personal.has(type) && !contact.has(type)) continue
     if (people.some(one => one.end <= start && one.end > start - longestLabel)) continue
