@@ -11,10 +11,10 @@ const length = /^(?:(?:at least|minimum|min\.?|max\.?|maximum|up to|between|mind
 const elsewhere = /^(?:see|ask|check|refer|find|found|printed|written|shown|displayed|sent|provided|available|contact|call|visit|same as|use|using|stored|managed|kept|given|issued|look|get|scratch|the (?:one|word|same)|siehe|steht|beim?|wie|frag\p{L}*|auf|voir|demander?|demandez|au dos|à la|ver|véase|preguntar?|pregunte|consulte|vedi|chiedere|chiedi|perguntar?|zie|vraag|op te vragen|zapytaj|zobacz|sor\p{L}*|bkz\.?|см\.|смотрите|спросите|уточняйте|дивіться|запитайте|se|spør|spørg|fråga|kysy|katso|zeptejte|opýtajte|vezi|întrebați|lásd|kérje)(?: \p{L}+)* (?:at|the|your|our|in|on|with|to|by|for|us|via|from|below|above|reveal|see|you|der|dem|die|das|am|an|im|unten|oben|la|le|les|au|à|en|el|al|su|sul|alla|in|na|no|de|het|bij|op|w|na|u|у|на|в|i|hos|ved|v|na|la|pe|a)(?: |$)/iu
 
 /** "PASS src/cart.test.ts": a test's file. */
-const file = /^[\w.-]+(?:\/[\w.-]+)+\.(?:[cm]?[jt]sx?|py|go|rs|java|rb|php|cs|kt|swift)$/
+const testFile = /^[\w.-]+(?:\/[\w.-]+)+[._](?:test|spec)\.(?:[cm]?[jt]sx?|py|go|rs|java|rb|php|cs|kt|swift)$/
 /** "change-me-in-production", "your-secret-here": what somebody is to write another one for. */
-const standIn = /^(?:change|replace)[-_ ]?(?:me|this|it)(?:$|[-_ !])|^(?:your|insert|enter|put)[-_](?:\p{Ll}+[-_]?){1,5}$/iu
+const standIn = /^(?:change|replace)[-_ ]?(?:me|this|it)(?:[-_ ]\p{L}+)*!?$|^(?:your|insert|enter|put)[-_](?:\p{Ll}+[-_]?){1,5}$/iu
 
 /** Whether what stands under "password" is a rule for one, a place in a program, or says where to find it. */
-export const saysNoSecret = (value: string): boolean => standIn.test(value) || file.test(value) ||
+export const saysNoSecret = (value: string): boolean => standIn.test(value) || testFile.test(value) ||
   typed.test(value) || length.test(value) || code.test(value) || (path.test(value) && !/^\p{Ll}{3,}(?:\.\p{Ll}{3,}){3,}$/u.test(value) && pathWord.test(value)) || (value.includes(" ") && elsewhere.test(value) && !/\p{L}\d|\d\p{L}/u.test(value)) || /^https?:\/\/[^@\s]+$/i.test(value) || /^(?:gpio|pin|bcm|port|pad|d|a) ?\d{1,2}$/iu.test(value) || /^@[\w.-]+(?::\d+)?(?:\/\S*)?$/.test(value)

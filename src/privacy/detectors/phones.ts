@@ -48,7 +48,10 @@ const isBareMobile = (raw: string, text: string, start: number): boolean => {
   return shaped.some(([script]) => script.test(left))
 }
 /** Numbers of a draw, a range of prices, a law and its day. */
-const noPhone = /^\d{1,2}(?: - \d{1,2}){3,}$|^\d+[.,]\d{1,2} ?- ?\d+[.,]\d{1,2}$|^\d{1,5}\/\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/
+const noPhone = /^(?!0[1-9](?: - \d\d){4}$)\d{1,2}(?: - \d{1,2}){3,}$|^\d+[.,]\d{1,2} ?- ?\d+[.,]\d{1,2}$|^\d{1,5}\/\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/
+/** Five pairs are a telephone's in France, and a draw's where one is told of. */
+const pairs = /^0[1-9](?: - \d\d){4}$/
+const draw = /(?<!\p{L})(?:sorteo|lotto|loto|lotería|loteria|lottery|tirage|ziehung|gewinnzahlen|draw|estrazione|sorteio|losowanie|розыгрыш|тираж)(?!\p{L})[^\n]{0,40}$/iu
 /** Whether a medicine was allowed under it. */
 const licensed = /(?:\bPL|\bMA|authori[sz]ation|zulassung|amm|marketing)[^\n\d]{0,16}$/iu
 /** With the trunk prefix as Russia (8) and Turkey (0) set it apart from an area in brackets. */
@@ -58,7 +61,7 @@ const cited = /^\d{4,7} \((?:19|20)\d\d$/
 
 const score = (window: DigitWindow, text: string, url: string | undefined): number => {
   const { raw, count } = window
-  if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw) || cited.test(raw) || noPhone.test(raw)) return 0
+  if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw) || cited.test(raw) || noPhone.test(raw) || pairs.test(raw) && draw.test(text.slice(Math.max(0, window.start - 60), window.start))) return 0
   const announced = announcedType(text, window.start)
   if (announced === "PHONE") return 0.95
   if ((announced !== undefined && !wordy.has(announced)) || announcedPublic(text, window.start) || /^\s?(?:%|€|\$|£|USD|EUR|kg|px|GB|MB)/i.test(text.slice(window.end, window.end + 4))) return 0

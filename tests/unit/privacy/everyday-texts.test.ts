@@ -1,14 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { detect, type DetectContext } from "../../../src/privacy/detect.ts"
+import { covers } from "./covers.ts"
 import { isOfThings } from "../../../src/privacy/context/of-things.ts"
 import { saysNoSecret } from "../../../src/privacy/context/no-secret.ts"
 
 const found = (text: string, context: DetectContext = {}): string[] => detect(text, context).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
-const covers = (text: string, value: string, context: DetectContext = {}): boolean => {
-  const [from, all] = [text.indexOf(value), detect(text, context)]
-  return from >= 0 && [...value].every((char, index) => !/[\p{L}\p{N}]/u.test(char) || all.some(({ start, end }) => start <= from + index && from + index < end))
-}
-
 describe("what people read every day holds nothing private", () => {
   test.each([
     // Machines, goods and prices under labels of health.

@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { detect, detectCritical, type DetectContext } from "../../../src/privacy/detect.ts"
+import { covers } from "./covers.ts"
 
 const found = (text: string, context: DetectContext = {}): string[] => detect(text, context).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
-/** Whether all letters and digits of a value lie within findings. */
-const covers = (text: string, value: string, context: DetectContext = {}): boolean => {
-  const [from, all] = [text.indexOf(value), detect(text, context)]
-  return from >= 0 && [...value].every((char, index) => !/[\p{L}\p{N}]/u.test(char) || all.some(({ start, end }) => start <= from + index && from + index < end))
-}
-
 describe("numbers that a phrase passes on", () => {
   test.each([
     ["BANK_ACCOUNT 5520174438", "Please pay the refund into my account 5520174438 by Friday."], ["BANK_ACCOUNT 8841209937", "transfer ke rek 8841209937 a.n. Wulan, ya"], ["BANK_ACCOUNT 019337204518", "chuyển tiền cho chị số 019337204518 nhé"],

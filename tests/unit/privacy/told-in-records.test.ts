@@ -1,14 +1,9 @@
 import { describe, expect, test } from "vitest"
 import { detect, type DetectContext } from "../../../src/privacy/detect.ts"
+import { covers } from "./covers.ts"
 
 /** What is found of a text, as type and words. */
 const found = (text: string, context: DetectContext = {}): string[] => detect(text, context).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
-/** Whether all of some words is covered by findings. */
-const covers = (text: string, value: string, context: DetectContext = {}): boolean => {
-  const [from, all] = [text.indexOf(value), detect(text, context)]
-  return from >= 0 && [...value].every((char, index) => !/[\p{L}\p{N}]/u.test(char) || all.some(({ start, end }) => start <= from + index && from + index < end))
-}
-
 describe("people behind the word for what they are", () => {
   test.each([
     ["Applicant: Zyra Quentova, passport N8831200", "Zyra Quentova"], ["Antragstellerin: Ylva Brömmel, geb. am 03.02.1981", "Ylva Brömmel"], ["Demandeur : Aurèle Brisquet", "Aurèle Brisquet"], ["Ordenante: Zelipe Gomezal", "Zelipe Gomezal"], ["Richiedente: Ginevra Tosolin", "Ginevra Tosolin"],
