@@ -87,9 +87,12 @@ const ledByName = (text: string, start: number): boolean => {
   const lead = /^\s*([\p{Lu}\p{Lo}][^,，、:：|(\n]{2,50}?)\s?(?:[,，、|(]|\s[–—-]\s)/u.exec(line)?.[1]
   return lead !== undefined && !/\d{3}/.test(lead) && labelType(lead) === undefined && !isSomebody(lead)
 }
+/** Whether a page is called after somebody, all of whose words are known as names: "Contact – Ann Lee" is a page of an address book, whatever shop its text tells of. */
+const isSomebodys = ({ page = "" }: DetectContext): boolean => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part))
+const areNames = (part: string): boolean => part.trim().split(/\s+/).every(word => isGivenName(word) || isSurname(word))
 /** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
 const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
-  isNear(ourShopHints(text), start - shopReach, start) || isNear(shopLineHints(text), start - shopReach, end + lineReach) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
+  isNear(ourShopHints(text), start - shopReach, start) || isNear(shopLineHints(text), start - shopReach, end + lineReach) && !isSomebodys(context) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
 /** A business tells on its contact page how it is reached. `byHours`: also where only a desk that anybody may ask for, or when it is open, says that it is one. */
 const toldByShop = (text: string, start: number, end: number, context: DetectContext, byHours = true): boolean => {
   if (!isContactPage(context)) return false
@@ -103,7 +106,7 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
 const isHouses = (address: string, { page = "" }: DetectContext): boolean => {
   const [local = "", domain = ""] = foldCase(address).split("@")
   const own = bareLetters(domain.split(".").at(-2) ?? "")
-  return own.length > 4 && houseDesk.test(local) && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own)
+  return own.length > 4 && houseDesk.test(local) && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own && !areNames(part))
 }
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
@@ -132,13 +135,13 @@ const lives = /[?&](?:addr\w*|street|strasse|rue|house|zip|post\w*|plz|cp|e?mail
 const isAskedTown = (text: string, start: number, end: number): boolean => {
   if (!townKey.test(text.slice(Math.max(0, start - 16), start)) || /\d/.test(text.slice(start, end))) return false
   const from = text.lastIndexOf("http", start)
-  return from >= 0 && start - from < 300 && !lives.test(text.slice(from, end + 200).split(/[\s"'<>]/)[0] ?? "")
+  return from >= 0 && start - from < 300 && !tiedBefore.test(text.slice(Math.max(0, from - 40), from)) && !lives.test(text.slice(from, end + 200).split(/[\s"'<>]/)[0] ?? "")
 }
 
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
 export const isPublic = (text: string, { start, end, type, source }: Finding, context: DetectContext): boolean => {
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
-  if (type === "PERSON") return source === "known-name" && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
+  if (type === "PERSON") return source === "known-name" && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return isHouses(text.slice(start, end), context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication tells of public places.

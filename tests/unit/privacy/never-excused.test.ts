@@ -10,3 +10,11 @@ describe("what excuses brands, machines, goods, samples and lotteries excuses no
     ["Rappelez-moi : 06 - 12 - 34 - 56 - 78", "06 - 12 - 34 - 56 - 78"], ["Tél. 04 – 11 – 23 – 35 – 42", "04 – 11 – 23 – 35 – 42"]
   ])("%s", (text, value) => { expect(covers(text, value, { page: "Profile" })).toBe(true) })
 })
+
+describe("a person's page is no shop's", () => {
+  test.each([
+    ["Anna Kowalska, 5 Elm Street, Salem. Shop tel 617 555 0142", ["Anna Kowalska", "5 Elm Street", "617 555 0142"], "Contact – Anna Kowalska"],
+    ["Anna Kowalska, telefon do sklepu 600 700 800, ul. Lipowa 5, 00-950 Warszawa", ["Anna Kowalska", "600 700 800", "Lipowa 5"], "Kontakt – Anna Kowalska"],
+    ["hello@kowalska.pl", ["hello@kowalska.pl"], "Anna – Kowalska"], ["I live in https://maps.example/?city=Salem", ["Salem"], "Chat"]
+  ])("%s", (text, values, page) => { for (const value of values) expect(covers(text, value, { page })).toBe(true) })
+})
