@@ -1,16 +1,19 @@
 import { serveSite } from "./serve-site.ts"
 
 export type Seen = { method: string; path: string; body: string; head: string }
-/** Stands before a collector: keeps every byte that a browser sends to it, and plays a network that is down or a collector that is busy. */
+/** Stands before a collector: keeps every byte that a browser sends to it, and plays a network that hangs or is down, or a collector that is busy. */
 export const startRelay = async (collectorPort: () => number) => {
   const seen: Seen[] = []
-  const weather = { now: "fair" as "fair" | "down" | "busy" }
+  const weather = { now: "fair" as "fair" | "hanging" | "down" | "busy" }
+  /** Ends the requests that hang, as a network does that goes down. */
+  let hangUp: (() => void)[] = []
   const { address, close } = await serveSite((request, response) => {
     const pieces: Buffer[] = []
     request.on("data", (piece: Buffer) => { pieces.push(piece) })
     request.on("end", () => {
       const body = Buffer.concat(pieces)
       seen.push({ method: request.method ?? "", path: request.url ?? "", body: body.toString("utf8"), head: request.rawHeaders.join("\n") })
+      if (weather.now === "hanging") { hangUp.push(() => response.destroy()); return }
       if (weather.now === "down") { response.destroy(); return }
       if (weather.now === "busy" && request.method === "PUT") {
         response.writeHead(503, { "retry-after": "7200", "access-control-allow-origin": request.headers.origin ?? "*", "access-control-expose-headers": "retry-after", "content-type": "application/problem+json" })
@@ -25,5 +28,5 @@ export const startRelay = async (collectorPort: () => number) => {
         }, () => response.destroy())
     })
   })
-  return { address, close, seen, weather, uploads: () => seen.filter(({ method, path }) => method === "PUT" && path.startsWith("/v1/trajectories/")) }
+  return { address, close, seen, weather, hanging: () => hangUp.length, hangUp: () => { for (const end of hangUp) end(); hangUp = [] }, uploads: () => seen.filter(({ method, path }) => method === "PUT" && path.startsWith("/v1/trajectories/")) }
 }
