@@ -63,5 +63,37 @@ export const migrations: readonly string[] = [
      end loop;
      -- What the queue has made of itself (src/collector/jobs).
      if stored <> '[]' then perform add_job('settle', jsonb_build_object('uploads', stored)); end if;
+   end $$`,
+  `-- With the tenant first this index looked as good for finding one run by its id as the primary key did, while the tables were small: a plan made then read all of the tenant's runs for each.
+   drop index trajectory_consent;
+   create index trajectory_consent on trajectory (consent);
+   -- As before, but each consent is looked up by itself (a question that locks is never made part of another) and by its key, not by its donor: else all were read for each batch.
+   create or replace function take_uploads(told json) returns table (n integer, verdict text, receipt text) language plpgsql
+   -- A plan made while the tables were small would read all of them for each batch when they have grown; a few rows are best looked up.
+   set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+   #variable_conflict use_column
+   declare held text[]; one record; stored jsonb := '[]';
+   begin
+     select array_agg(c.key) into held from (select distinct t.tenant, t.consent, t.subject from json_to_recordset(told) as t(tenant text, consent uuid, subject text) order by t.tenant, t.consent) r
+       cross join lateral (select concat_ws(' ', c.tenant, c.id, c.subject) as key from consent c where c.tenant = r.tenant and c.id = r.consent and c.subject || '' = r.subject
+         and c.state = 'given' and coalesce(c.record->'study'->>'until', '9999-12-31') collate "C" >= to_char(current_date, 'YYYY-MM-DD') for share) c;
+     for one in with r as materialized (select t.*, coalesce(concat_ws(' ', t.tenant, t.consent, t.subject) = any (held), false) as active from json_to_recordset(told) as t(n integer, tenant text, id uuid, subject text, consent uuid, sha256 text, content text,
+         bytes integer, schema_version text, object text, sealed_key text, receipt text, received_at timestamptz, steps integer, success boolean, category text, tombstone text, own_tombstone text, nonce text, nonce_expires timestamptz)),
+       spent as (insert into nonce (subject, nonce, expires_at) select r.subject, r.nonce, r.nonce_expires from r order by r.subject, r.nonce on conflict do nothing returning subject, nonce),
+       closed as materialized (select r.n from r where exists (select 1 from tombstone t where t.tenant = r.tenant and t.trajectory in (r.tombstone, r.own_tombstone))),
+       taken as (insert into trajectory (tenant, id, subject, consent, sha256, content, bytes, schema_version, object, sealed_key, receipt, received_at, steps, success, category)
+         select r.tenant, r.id, r.subject, r.consent, r.sha256, r.content, r.bytes, r.schema_version, r.object, r.sealed_key, r.receipt, r.received_at, r.steps, r.success, r.category
+         from r join spent s on s.subject = r.subject and s.nonce = r.nonce where r.active and r.n not in (select closed.n from closed) order by r.tenant, r.id on conflict do nothing returning tenant, id)
+       -- What is read of trajectory here is as it was before.
+       select r.n, case when s.nonce is null then 'replayed' when r.n in (select closed.n from closed) then 'erased' when not r.active then 'no-consent' when taken.id is not null then 'stored'
+         when k.receipt is null then 'unseen' when k.sha256 = r.sha256 and k.subject = r.subject then 'same' else 'other' end as verdict, k.receipt, r.tenant, r.id
+       from r left join spent s on s.subject = r.subject and s.nonce = r.nonce left join taken on taken.tenant = r.tenant and taken.id = r.id left join trajectory k on k.tenant = r.tenant and k.id = r.id
+     loop
+       n := one.n; verdict := one.verdict; receipt := one.receipt;
+       if one.verdict = 'stored' then stored := stored || jsonb_build_object('tenant', one.tenant, 'id', one.id); end if;
+       return next;
+     end loop;
+     -- What the queue has made of itself (src/collector/jobs).
+     if stored <> '[]' then perform add_job('settle', jsonb_build_object('uploads', stored)); end if;
    end $$`
 ]
