@@ -9,7 +9,6 @@ import type { OpenShadow } from "./observe/flat-tree.ts"
 import { observe, type ObserveOptions } from "./observe/observe.ts"
 import type { PageHost } from "./observe/page-host.ts"
 import { RefBook } from "./observe/ref-book.ts"
-import { scoutHandlers } from "./observe/scout-handlers.ts"
 import { createPictureLook, type PictureLook } from "./picture/picture-look.ts"
 import { own } from "./observe/own.ts"
 
@@ -37,14 +36,14 @@ type Given = {
   window: Window & typeof globalThis
   /** Opens closed shadow roots, where the host has a way to. */
   openShadow?: OpenShadow
-  /** Elements that act, for a host whose world isn't the page's own; without it the room looks for them itself. */
-  handled?: () => ReadonlySet<Element>
+  /** Elements that act without saying so: a room in the page's own world scouts for them, another one hears of them. */
+  handled: PageHost["handled"]
+  /** For a room whose views are asked for with `since`. */
+  deltaOf?: PageHost["deltaOf"]
 }
 
 export function createPageRoom(given: Given): PageRoom {
-  const { handled } = given
-  const host: PageHost = { document: own(given.document), node: given.document, window: given.window, openShadow: given.openShadow, refs: new RefBook(), prefix: "a",
-    handled: async () => handled?.() ?? new Set(await scoutHandlers()) }
+  const host: PageHost = { ...given, document: own(given.document), node: given.document, refs: new RefBook(), prefix: "a" }
   return {
     observe: (options) => observe(host, options),
     act: (action, grants) => act(host, action, grants),

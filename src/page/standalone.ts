@@ -1,7 +1,9 @@
 import type { Action } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
+import { observationDelta } from "../core/observation-delta.ts"
 import { renderDelta, renderObservation } from "../core/render-observation.ts"
+import { scoutHandlers } from "./observe/scout-handlers.ts"
 import { createPageRoom, type Grants, type ObserveOptions } from "./page-room.ts"
 
 export interface SymbiontPage {
@@ -14,7 +16,7 @@ declare global { var symbiontPage: SymbiontPage | undefined }
 
 // Injected twice, the first room stays: its refs are in use.
 globalThis.symbiontPage ??= (() => {
-  const room = createPageRoom({ document, window })
+  const room = createPageRoom({ document, window, handled: async () => new Set(await scoutHandlers()), deltaOf: observationDelta })
   return {
     async observe(options) {
       const observation = await room.observe(options)

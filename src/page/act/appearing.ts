@@ -1,6 +1,6 @@
 import { cleanText } from "../observe/clean-text.ts"
 import type { PageHost } from "../observe/page-host.ts"
-import { own } from "../observe/own.ts"
+import { isShown, own } from "../observe/own.ts"
 
 const mostElements = 2000
 
@@ -20,7 +20,7 @@ export function watchAppearing({ node: doc }: PageHost, beside: Element): { elem
     elements() {
       note(observer.takeRecords())
       const all = new Set([...found].filter((el) => own(el).isConnected).flatMap((el) => [el, ...own(el).querySelectorAll("*")]).slice(0, mostElements))
-      return ([...all] as HTMLElement[]).filter((el) => isText(own(el)) && own(el).checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      return ([...all] as HTMLElement[]).filter((el) => isText(own(el)) && isShown(el))
     },
     stop: () => { observer.disconnect() }
   }

@@ -13,7 +13,7 @@ import { clickAt } from "./pointer.ts"
 import { afterwards, aim } from "./target.ts"
 import { pause } from "./pause.ts"
 import { watch } from "./watch.ts"
-import { own } from "../observe/own.ts"
+import { isShown, own, rootOf } from "../observe/own.ts"
 
 const optionSelector = "[role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], [role=treeitem], [role=radio], [role=tab]"
 /** How long a list may take to show its options; a field shows them sooner or only once something is typed. */
@@ -124,7 +124,7 @@ const labelOf = (option: HTMLElement): string => controlName(option, option.inne
 
 /** Visible options: the element's own, those of the list it controls, else any open list's. */
 function optionsOf(host: PageHost, el: HTMLElement): HTMLElement[] {
-  const root = own(el.getRootNode()) as Document | ShadowRoot
+  const root = rootOf(el)
   const inside = visible(el, optionSelector)
   if (inside.length > 0) return inside
   const ids = [el, ...el.querySelectorAll("[aria-controls], [aria-owns]")].flatMap((node) => `${node.getAttribute("aria-controls") ?? ""} ${node.getAttribute("aria-owns") ?? ""}`.trim().split(/\s+/))
@@ -142,7 +142,7 @@ function optionsOf(host: PageHost, el: HTMLElement): HTMLElement[] {
 }
 
 const visible = (within: Element, selector: string): HTMLElement[] =>
-  [...own(within).querySelectorAll<HTMLElement>(selector)].filter((item) => item.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && item.getBoundingClientRect().height > 2)
+  [...own(within).querySelectorAll<HTMLElement>(selector)].filter((item) => isShown(item) && item.getBoundingClientRect().height > 2)
 
 function noOption(want: string, labels: readonly string[]): Outcome {
   const some = labels.map((label) => cut(cleanText(label).trim(), 60)).filter((label) => label !== "").slice(0, 20)

@@ -1,5 +1,5 @@
 import type { PageHost } from "../observe/page-host.ts"
-import { own } from "../observe/own.ts"
+import { rootOf } from "../observe/own.ts"
 import { wholeValue } from "./whole-value.ts"
 import { codeOf, fireKey, type Chord } from "./keyboard.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
@@ -61,7 +61,7 @@ function follower(host: PageHost, first: Field): () => Field {
 type Place = { all: Element[]; nth: number }
 
 function placeOf(field: Field): Place {
-  const all = [...(own(own(field).getRootNode()) as Document | ShadowRoot).querySelectorAll("input, textarea")]
+  const all = [...rootOf(field).querySelectorAll("input, textarea")]
   return { all, nth: all.indexOf(field) }
 }
 

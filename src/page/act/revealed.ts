@@ -1,5 +1,5 @@
 import type { PageHost } from "../observe/page-host.ts"
-import { own } from "../observe/own.ts"
+import { own, rootOf } from "../observe/own.ts"
 import { anyState } from "../observe/selector-states.ts"
 import { isOutOfSight, isUsable, matching } from "../observe/sheet-clues.ts"
 import { openingsOf, sheetsOf } from "../observe/sheet-rules.ts"
@@ -16,7 +16,7 @@ const mostWatched = 400
 /** Watches what style sheets keep out of sight until the pointer or the focus is somewhere near an element: nothing in the document tells of that. */
 export function watchRevealed({ document: doc }: PageHost, near: Element): Revealing {
   const before = new Map<Element, number>()
-  for (const root of new Set([doc, own(near).getRootNode() as Document | ShadowRoot])) for (const { selector } of sheetsOf(root).flatMap(openingsOf)) {
+  for (const root of new Set([doc, rootOf(near)])) for (const { selector } of sheetsOf(root).flatMap(openingsOf)) {
     for (const el of matching(root, anyState(selector))) if (!before.has(el) && before.size < mostWatched) before.set(el, sizeOf(el))
   }
   return {

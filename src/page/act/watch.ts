@@ -2,7 +2,7 @@ import { readValue } from "../observe/control-state.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
 import { pause } from "./pause.ts"
-import { own } from "../observe/own.ts"
+import { isShown, own } from "../observe/own.ts"
 
 /** What may change when one acts; cheap to read before and after. */
 type Signature = { url: string; title: string; value: string; checked: string; states: string; focus: Element | null; scroll: string; fields: string; dialogs: number; open: boolean | null }
@@ -116,7 +116,7 @@ function sign({ document: doc, window: win }: PageHost, element: Element | null)
     checked: target ? String((target as HTMLInputElement).checked) : "",
     states: target ? states.map((name) => target.getAttribute(name) ?? "").join("|") : "",
     focus: deepFocus(doc), scroll: `${win.scrollX},${win.scrollY}`, fields: fieldsOf(doc, element),
-    dialogs: [...doc.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open")].filter((el) => own(el).checkVisibility({ visibilityProperty: true, opacityProperty: true })).length,
+    dialogs: [...doc.querySelectorAll("dialog[open], [role=dialog], [role=alertdialog], [popover]:popover-open")].filter(isShown).length,
     open: target ? target.isConnected : null
   }
 }

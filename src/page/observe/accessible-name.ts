@@ -1,13 +1,12 @@
 import { computeAccessibleName } from "dom-accessibility-api"
-import { own } from "./own.ts"
+import { own, rootOf } from "./own.ts"
 
 /** What holds more elements than this is no label: to put its name together takes the style of each, half a second in a page of fifty thousand. */
 const mostInLabel = 1_000
 
-const labelsOf = (element: Element): Element[] => {
-  const el = own(element)
-  const root = own(el.getRootNode()) as Document | ShadowRoot
-  return (el.getAttribute("aria-labelledby") ?? "").split(/\s+/).flatMap((id) => (id && root.getElementById(id)) || [])
+const labelsOf = (el: Element): Element[] => {
+  const root = rootOf(el)
+  return (own(el).getAttribute("aria-labelledby") ?? "").split(/\s+/).flatMap((id) => (id && root.getElementById(id)) || [])
 }
 
 /** The name that assistive technology is given; none where the page's names for its own parts get in the way of finding it. */

@@ -1,8 +1,13 @@
+let channel: MessageChannel | undefined
+const resting: (() => void)[] = []
+
 /** Lets the page run between slices of work. A message and not a timer: timers are throttled to a second in background tabs. */
-export function breathe(): Promise<void> {
+function breathe(): Promise<void> {
+  channel ??= new MessageChannel()
+  const { port1, port2 } = channel
+  port1.onmessage = () => resting.shift()?.()
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => { port1.close(); resolve() }
+    resting.push(resolve)
     port2.postMessage(null)
   })
 }

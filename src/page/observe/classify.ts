@@ -1,5 +1,6 @@
 import { getRole } from "dom-accessibility-api"
 import { saysItActs } from "./handlers.ts"
+import type { Met } from "./met.ts"
 import { own } from "./own.ts"
 
 /** What an element is to the observer. */
@@ -55,13 +56,13 @@ type Place = {
   handled: boolean
 }
 
-export function classify(el: Element, style: CSSStyleDeclaration, place: Place): Plan {
+export function classify(met: Met, place: Place): Plan {
+  const { el, me, style } = met
   const { pointerRoot, layout, handled } = place
-  const me = own(el)
   const tag = me.localName
-  // Most elements have no attribute at all: then nothing has to be asked for.
-  const bare = !me.hasAttributes()
-  const explicit = bare ? null : me.getAttribute("role")
+  // Most elements have no attribute at all, or a class: then nothing else has to be asked for.
+  const names = me.getAttributeNames()
+  const explicit = names.includes("role") ? me.getAttribute("role") : null
   if (tag === "input") return classifyInput(el as HTMLInputElement, explicit)
   if (tag === "select") return { kind: "leaf", role: (el as HTMLSelectElement).multiple || (el as HTMLSelectElement).size > 1 ? "listbox" : "combobox" }
   const planned = plans[tag]
@@ -75,11 +76,11 @@ export function classify(el: Element, style: CSSStyleDeclaration, place: Place):
   }
   const role = explicit !== null || semantic.has(tag) ? (tag === "search" ? "search" : getRole(me) ?? "") : ""
   // What an editable region holds is its value, whatever its role is called.
-  if (!bare && isEditingHost(el)) return { kind: "leaf", role: /^(searchbox|combobox|spinbutton)$/.test(role) ? role : "textbox" }
+  if (names.includes("contenteditable") && isEditingHost(el)) return { kind: "leaf", role: /^(searchbox|combobox|spinbutton)$/.test(role) ? role : "textbox" }
   if (controlRoles.has(role)) return { kind: "control", role }
   if (role === "heading") return { kind: "heading", role, level: Number(me.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
   if (role === "table" || role === "grid" || role === "treegrid") return isLayout(el, explicit) ? generic : { kind: "table", role }
-  const guess = guessControl(el, tag, style, place, bare)
+  const guess = guessControl(met, tag, place, names)
   // A lone row of a table that arranges things is one thing to click, if it is any.
   if (role === "row" && layout) return handled || saysItActs(el) || (pointerRoot && style.cursor === "pointer") ? { kind: "control", role: "clickable", guessed: true } : generic
   if (role === "row") return { kind: "row", role, guessed: guess !== null || handled || (pointerRoot && style.cursor === "pointer") }
@@ -103,15 +104,11 @@ export function isEditingHost(el: Element): boolean {
   return attribute !== null && attribute !== "false" && attribute !== "inherit"
 }
 
-function guessControl(el: Element, tag: string, style: CSSStyleDeclaration, { pointerRoot, handled }: Place, bare: boolean): Plan | null {
+function guessControl({ el, me, style }: Met, tag: string, { pointerRoot, handled }: Place, names: readonly string[]): Plan | null {
   if (containers.has(tag)) return null
-  if (pointerRoot || (!bare && takesFocus(el, style))) return { kind: "control", role: "clickable", guessed: true }
-  return handled || (!bare && saysItActs(el)) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
-}
-
-const takesFocus = (el: Element, style: CSSStyleDeclaration): boolean => {
-  const tabindex = own(el).getAttribute("tabindex")
-  return tabindex !== null && Number(tabindex) >= 0 && !/auto|scroll/.test(style.overflowY)
+  const takesFocus = names.includes("tabindex") && Number(me.getAttribute("tabindex")) >= 0 && !/auto|scroll/.test(style.overflowY)
+  if (pointerRoot || takesFocus) return { kind: "control", role: "clickable", guessed: true }
+  return handled || saysItActs(el, names) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
 }
 
 /** Tables that arrange a page: told to be, or with a table inside and no header. */

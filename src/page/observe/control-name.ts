@@ -1,6 +1,6 @@
 import { accessibleName } from "./accessible-name.ts"
 import { cut, shortText } from "./clean-text.ts"
-import { own } from "./own.ts"
+import { isShown, own, rootOf } from "./own.ts"
 
 export type ControlName = { name: string; a11y: boolean }
 
@@ -15,8 +15,8 @@ export function controlName(element: Element, seen: string): ControlName {
   const labelled = el.hasAttribute("aria-labelledby")
   if (labelled || el.hasAttribute("aria-label")) {
     const name = labelled ? accessible(element) : tidy(el.getAttribute("aria-label") ?? "")
-    if (name && (visible === "" || same(name, visible) || covers(name, visible)))
-      return { name: same(name, visible) ? visible : name, a11y: !same(name, visible) && !(labelled && labelShows(el)) }
+    const isSame = words(name).join(" ") === words(visible).join(" ")
+    if (name && (visible === "" || isSame || covers(name, visible))) return { name: isSame ? visible : name, a11y: !isSame && !(labelled && labelShows(el)) }
   }
   if (visible) return explained(visible, tidy(el.getAttribute("title") ?? ""))
   if (el.localName === "input") {
@@ -43,7 +43,6 @@ function explained(visible: string, title: string): ControlName {
 const tidy = (text: string): string => shortText(text, 200)
 const accessible = (el: Element): string => tidy(accessibleName(el))
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-const same = (a: string, b: string): boolean => words(a).join(" ") === words(b).join(" ")
 
 function covers(name: string, visible: string): boolean {
   const said = new Set(words(name))
@@ -51,9 +50,9 @@ function covers(name: string, visible: string): boolean {
 }
 
 function labelShows(el: Element): boolean {
-  const root = own(el.getRootNode()) as Document | ShadowRoot
+  const root = rootOf(el)
   return (el.getAttribute("aria-labelledby") ?? "").trim().split(/\s+/).every((id) =>
-    { const label = root.getElementById(id); return label !== null && own(label).checkVisibility({ opacityProperty: true, visibilityProperty: true }) })
+    { const label = root.getElementById(id); return label !== null && isShown(label) })
 }
 
 /** What shows when the pointer rests on a part of a drawing. */

@@ -1,7 +1,7 @@
 import type { ObservedNode } from "../../core/observation.ts"
 import { isEditingHost } from "./classify.ts"
 import { cleanText, cut, cutAddress, cutKey, opening, shortText, stripUnseen } from "./clean-text.ts"
-import { documentOf, own } from "./own.ts"
+import { own, rootOf } from "./own.ts"
 import { seenText } from "./seen-text.ts"
 
 const valueRoles = new Set(["textbox", "searchbox", "combobox", "spinbutton", "slider", "date", "time", "month", "week", "datetime", "color", "progressbar", "meter"])
@@ -18,14 +18,16 @@ export function addState(node: ObservedNode, element: Element, secret: boolean, 
   if (secret) node.secret = true
   else addValue(node, element, choice)
   addChecked(node, el)
+  // Most controls say nothing of themselves in this way.
+  const speaks = el.getAttributeNames().some((name) => name.startsWith("aria-"))
   const flag = (name: string): boolean | undefined => {
-    const value = el.getAttribute(name)
+    const value = speaks ? el.getAttribute(name) : null
     return value === "true" ? true : value === "false" ? false : undefined
   }
   const expanded = flag("aria-expanded") ?? (el.localName === "summary" ? (el.parentElement as HTMLDetailsElement).open : openBranch(el, node.role))
   if (expanded !== undefined) node.expanded = expanded
   const selected = flag("aria-selected")
-  const current = el.getAttribute("aria-current")
+  const current = speaks ? el.getAttribute("aria-current") : null
   if (selected !== undefined) node.selected = selected
   else if (current !== null && current !== "false") node.selected = true
   const pressed = flag("aria-pressed")
@@ -51,8 +53,7 @@ export function isDisabled(element: Element): boolean {
 }
 
 function isFocused(el: Element): boolean {
-  const root = own(own(el).getRootNode()) as Document | ShadowRoot
-  return root.activeElement === el && own(el).localName !== "body"
+  return rootOf(el).activeElement === el && own(el).localName !== "body"
 }
 
 function addField(node: ObservedNode, el: Element): void {
@@ -131,11 +132,17 @@ function addTarget(node: ObservedNode, el: Element): void {
   if (/^(a|area)$/.test(el.localName) && el.hasAttribute("download")) node.download = true
   // Each of an anchor's parts is found by reading its address anew, so the address is read once.
   const { href } = anchor
-  if (!href || typeof href !== "string" || !URL.canParse(href)) return
-  const to = new URL(href)
-  if (/^(javascript|data|blob):$/.test(to.protocol)) return
-  // A name and a password before the host are no part of where a link leads.
-  to.username = to.password = ""
-  const { origin } = documentOf(el).defaultView?.location ?? location
-  node.href = cutAddress(to.href.startsWith(`${origin}/`) ? to.href.slice(origin.length) : to.href, 500)
+  if (!href || typeof href !== "string") return
+  const { origin } = location
+  let target = href
+  // Most links lead to their own site, and then nothing else has to be found out.
+  if (!href.startsWith(`${origin}/`)) {
+    if (!URL.canParse(href)) return
+    const to = new URL(href)
+    if (/^(javascript|data|blob):$/.test(to.protocol)) return
+    // A name and a password before the host are no part of where a link leads.
+    to.username = to.password = ""
+    target = to.href
+  }
+  node.href = cutAddress(target.startsWith(`${origin}/`) ? target.slice(origin.length) : target, 500)
 }

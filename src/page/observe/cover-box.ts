@@ -2,13 +2,16 @@ import { parseColour } from "./colour.ts"
 import type { BoxPiece } from "./covers.ts"
 import { shadowsOf } from "./ground.ts"
 import { clear, hidesBehind } from "./lens.ts"
+import type { Met } from "./met.ts"
 
 const pictures = new Set(["img", "video", "canvas", "iframe"])
 const alphaOf = (colour: string): number => parseColour(colour)?.a ?? 1
 const opaque = 0.9
 
-/** Which part of an element, if any, hides what it lies over. @param lifted it has a place of its own, apart from the flow */
-export function coverOf(tag: string, style: CSSStyleDeclaration, { colour, lifted }: { colour: string; lifted: boolean }): Pick<BoxPiece, "unhit" | "grown" | "hollow" | "raised"> | null {
+/** Which part of an element, if any, hides what it lies over. */
+export function coverOf({ me, style, colour, position }: Met): Pick<BoxPiece, "unhit" | "grown" | "hollow" | "raised"> | null {
+  const tag = me.localName
+  const lifted = position !== "static"
   // A picture in the flow lies over nothing, and one that lets the pointer through is a veil more often than a cover.
   if (pictures.has(tag)) return lifted && style.pointerEvents !== "none" && style.visibility === "visible" ? { unhit: false, grown: 0, hollow: false, raised: true } : null
   const fills = (colour !== clear && alphaOf(colour) >= opaque) || (lifted && hidesBehind(style.backdropFilter))

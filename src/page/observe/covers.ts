@@ -1,11 +1,12 @@
 import type { Pace } from "./breathe.ts"
 import { isLiftedOver, pseudoBox, type Pseudo } from "./pseudo-box.ts"
-import { intersect, ofRect, shows, type Region } from "./region.ts"
-import { rangeBox } from "./text-visibility.ts"
+import { intersect, shows, type Region } from "./region.ts"
+import { isCovered, rangeBox, type Standing } from "./text-visibility.ts"
 import { flatContains } from "./flat-tree.ts"
-import { own } from "./own.ts"
+import { boxOf, type Met } from "./met.ts"
 
-type Piece = { el: Element; layer: number; order: number; fixed: boolean }
+/** `order`: how many elements had been met when it was. */
+type Piece = { met: Met; layer: number; order: number; fixed: boolean }
 /** `within`: what cuts it off. */
 type Owner = Piece & { within: Region }
 export type BoxPiece = Owner & {
@@ -17,20 +18,33 @@ export type BoxPiece = Owner & {
   grown: number
   hollow: boolean
 }
-/** `box`: of the element that the text stands in. `inView`: what can be hit-tested has been. */
-export type TextPiece = Piece & { node: Text; box: Region; inView: boolean }
+/** `inView`: it can be hit-tested. `isDrawn`: it isn't there for assistive technology alone. `holder`: the order of its element. */
+export type TextPiece = Piece & Standing & { inView: boolean; isDrawn: boolean; holder: number }
+/** An element in view, with the order of the last element in it. */
+export type Present = { box: Region; order: number; end: number }
 type Cover = { box: Region; hides(text: TextPiece, place: () => Region): boolean; unhit: boolean }
 const band = 256
 
 /**
- * Opaque boxes that lie over text where nothing tells of them when it is hit-tested: outside the viewport, or because no pointer touches
- * them. An approximation of the painting order: the higher layer wins, in one layer the later element.
+ * What lies over text: where something else is in view at the same spot a hit test tells; else, outside the viewport or because no pointer
+ * touches it, opaque boxes by an approximation of the painting order: the higher layer wins, in one layer the later element.
  */
 export class Covers {
   readonly #boxes: BoxPiece[] = []
   readonly #owners: Owner[] = []
   readonly #texts: TextPiece[] = []
+  readonly #present: Present[] = []
+  /** The page has elements that aren't walked over and may be anywhere in view. */
+  isPartial = false
 
+  /** Any element that is rendered. Null where it isn't in view. */
+  addPresent(met: Met, order: number, port: Region): Present | null {
+    const box = boxOf(met)
+    if (!shows(box, port)) return null
+    const present = { box, order, end: order }
+    this.#present.push(present)
+    return present
+  }
   addBox(piece: BoxPiece): void { this.#boxes.push(piece) }
   /** An element that may have a `::before` or `::after` that hides something. */
   addOwner(piece: Owner): void { this.#owners.push(piece) }
@@ -58,9 +72,13 @@ export class Covers {
     }
     for (const piece of this.#owners) {
       if (pace.due(4)) await pace.rest()
-      for (const pseudo of ["::before", "::after"] as const) { const cover = pseudoCover(piece, pseudo); if (cover) add(cover) }
+      for (const pseudo of ["::before", "::after"] as const) { const cover = pseudoCover(piece, pseudo); if (cover) { add(cover); this.#present.push({ box: cover.box, order: piece.order, end: piece.order }) } }
     }
     const found = new Set<Text>()
+    for (const text of this.#texts) {
+      if (pace.due(text.inView ? 1 : 16)) await pace.rest()
+      if (text.isDrawn && isCovered(text, (spot) => this.isPartial || this.#isShared(spot, text.holder))) found.add(text.node)
+    }
     if (bands.size === 0) return found
     for (const text of this.#texts) {
       if (text.inView && !unhit) continue
@@ -68,10 +86,15 @@ export class Covers {
       // Where the text itself is takes a look of its own, so it is asked only where something could be over it.
       let known: Region | undefined
       const place = (): Region => known ??= rangeBox(text.node)
-      const near = bands.get(Math.floor((text.box.t + text.box.b) / 2 / band))
-      if (near?.some((cover) => (cover.unhit || !text.inView) && shows(cover.box, text.box) && cover.hides(text, place))) found.add(text.node)
+      const around = boxOf(text.met)
+      const near = bands.get(Math.floor((around.t + around.b) / 2 / band))
+      if (near?.some((cover) => (cover.unhit || !text.inView) && shows(cover.box, around) && cover.hides(text, place))) found.add(text.node)
     }
     return found
+  }
+
+  #isShared({ x, y }: { x: number; y: number }, holder: number): boolean {
+    return this.#present.some(({ box: { l, t, r, b }, order, end }) => x >= l - 1 && x <= r + 1 && y >= t - 1 && y <= b + 1 && (order > holder || end < holder))
   }
 }
 
@@ -79,25 +102,26 @@ const holds = (outer: Region, inner: Region): boolean => outer.l <= inner.l + 2 
 
 function boxCover(piece: BoxPiece): Cover {
   const { grown, hollow, unhit } = piece
-  const inner = ofRect(own(piece.el).getBoundingClientRect())
+  const inner = boxOf(piece.met)
   const box = intersect({ l: inner.l - grown, t: inner.t - grown, r: inner.r + grown, b: inner.b + grown }, piece.within)
   return { box, unhit, hides: (text, place) => isAbove(piece, text) && holds(box, place()) && !(hollow && shows(inner, place())) }
 }
 
 function pseudoCover(piece: Owner, pseudo: Pseudo): Cover | null {
-  const found = pseudoBox(piece.el, pseudo)
+  const { el } = piece.met
+  const found = pseudoBox(el, pseudo)
   if (!found) return null
   const { z, fixed } = found
   const box = intersect(found.box, piece.within)
   const over = { ...piece, layer: Math.max(piece.layer, z, 0.5), fixed: piece.fixed || fixed, raised: true }
-  return { box, unhit: true, hides: (text, place) => (flatContains(piece.el, text.el)
-    ? (text.fixed || !over.fixed || piece.fixed) && !isLiftedOver(text.el, piece.el, pseudo, z) : isAbove(over, text)) && holds(box, place()) }
+  return { box, unhit: true, hides: (text, place) => (flatContains(el, text.met.el)
+    ? (text.fixed || !over.fixed || piece.fixed) && !isLiftedOver(text.met.el, el, pseudo, z) : isAbove(over, text)) && holds(box, place()) }
 }
 
 function isAbove(cover: Pick<BoxPiece, keyof Piece | "raised">, text: TextPiece): boolean {
   if (cover.fixed && !text.fixed) return false
-  if (own(cover.el).contains(text.el)) return false
+  if (cover.met.me.contains(text.met.el)) return false
   // A text's own neighbours in its element lie over it only if they are lifted out of the flow.
-  if (own(text.el).contains(cover.el)) return cover.raised && cover.layer >= Math.max(text.layer, 0)
+  if (text.met.me.contains(cover.met.el)) return cover.raised && cover.layer >= Math.max(text.layer, 0)
   return cover.layer > text.layer || (cover.layer === text.layer && cover.layer !== 0 && cover.order >= text.order)
 }

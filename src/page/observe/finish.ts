@@ -11,7 +11,7 @@ import type { RefClaim } from "./ref-book.ts"
 import type { Region } from "./region.ts"
 import { labelRowFields } from "./row-labels.ts"
 import { isSecretField, secretTexts } from "./secret-field.ts"
-import { own } from "./own.ts"
+import { own, rootOf } from "./own.ts"
 
 export type Finished = {
   nodes: ObservedNode[]
@@ -54,7 +54,7 @@ function noteLabelledBy(el: Element, named: Set<Element>): void {
   const me = own(el)
   const ids = me.getAttribute("aria-labelledby")
   if (!ids || !/^(input|textarea|select)$/.test(me.localName)) return
-  const root = own(me.getRootNode()) as Document | ShadowRoot
+  const root = rootOf(el)
   for (const id of ids.trim().split(/\s+/)) { const label = root.getElementById(id); if (label && label !== el && !own(label).contains(el)) named.add(label) }
 }
 

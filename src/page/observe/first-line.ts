@@ -5,12 +5,11 @@ const mostClimb = 8
 
 /** The block whose first line a text in an element may stand in, looking different there; null where it looks as the rest. */
 export function blockBegun(el: Element, style: CSSStyleDeclaration, begun: ReadonlySet<Element>): { block: Element; line: CSSStyleDeclaration } | null {
-  const win = documentOf(el).defaultView
-  for (let node: Element | null = el, up = 0; win && node && up < mostClimb; node = flatParent(node), up++) {
-    const around = node === el ? style : win.getComputedStyle(node)
+  for (let node: Element | null = el, up = 0; node && up < mostClimb; node = flatParent(node), up++) {
+    const around = node === el ? style : getComputedStyle(node)
     // What has a colour or size of its own keeps it.
     if (around.color !== style.color || around.fontSize !== style.fontSize) return null
-    if (!around.display.startsWith("inline")) return begun.has(node) ? { block: node, line: win.getComputedStyle(node, "::first-line") } : null
+    if (!around.display.startsWith("inline")) return begun.has(node) ? { block: node, line: getComputedStyle(node, "::first-line") } : null
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { cutAddress } from "./clean-text.ts"
-import { documentOf, own } from "./own.ts"
+import { own, rootOf } from "./own.ts"
 
 /** Enter in these presses their form's first button. */
 const enterable = "input:not([type=checkbox], [type=radio], [type=file], [type=color], [type=range], [type=submit], [type=image])"
@@ -43,7 +43,7 @@ const posted = ({ pathname, search }: URL, method: string): string => cutAddress
 export type FormTarget = { sendsTo?: string; posts?: string }
 
 const together = (one: string | undefined, other: string | undefined): string | undefined => one === undefined || one === other ? other : other === undefined ? one : `${one} ${other}`
-const placeIn = (to: URL, el: Element): string => to.origin === documentOf(el).defaultView?.location.origin ? "here" : cutAddress(to.origin === "null" ? to.protocol : to.origin, 300)
+const placeIn = (to: URL, el: Element): string => to.origin === location.origin ? "here" : cutAddress(to.origin === "null" ? to.protocol : to.origin, 300)
 
 /**
  * Where an element sends what it is used for: its form's address, if that is another site than the page's, or another path of it, and that of the request
@@ -69,17 +69,17 @@ export const formTargets = (): ((el: Element) => FormTarget) => {
     if (place !== "here") return { sendsTo: place }
     const method = sender?.getAttribute("formmethod") ?? own(form).getAttribute("method") ?? "get"
     // Enter sends a form without any button too.
-    return (sender || el.matches(enterable)) && method.toLowerCase() === "post" && to.pathname !== documentOf(el).defaultView?.location.pathname ? { posts: posted(to, "post") } : {}
+    return (sender || el.matches(enterable)) && method.toLowerCase() === "post" && to.pathname !== location.pathname ? { posts: posted(to, "post") } : {}
   }
   /** Most pages use no such library: then no element has to be asked. */
-  const declaringRoots = new Map<Node, boolean>()
-  const isDeclaring = (root: Node): boolean => {
+  const declaringRoots = new Map<Document | ShadowRoot, boolean>()
+  const isDeclaring = (root: Document | ShadowRoot): boolean => {
     let is = declaringRoots.get(root)
-    if (is === undefined) declaringRoots.set(root, is = own(root as Document | ShadowRoot).querySelector(declaring) !== null)
+    if (is === undefined) declaringRoots.set(root, is = root.querySelector(declaring) !== null)
     return is
   }
   const askedOf = (el: Element): FormTarget => {
-    const request = isDeclaring(own(el).getRootNode()) ? requestOf(el) : undefined
+    const request = isDeclaring(rootOf(el)) ? requestOf(el) : undefined
     if (!request || !URL.canParse(request.address, el.baseURI)) return {}
     const to = new URL(request.address, el.baseURI)
     const place = placeIn(to, el)

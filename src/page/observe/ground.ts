@@ -1,14 +1,15 @@
 import { contrast, parseColour } from "./colour.ts"
 import { blended, clear } from "./lens.ts"
-import { own } from "./own.ts"
+import { type Met, rectOf } from "./met.ts"
 
 /** What an element paints for what stands in it: a colour behind, null for a picture; `ink` are colours that fill the letters alone. */
 export type Ground = { behind?: string | null; ink?: readonly string[] }
 
-/** @param colour and `image`, `shadow`: what the style says of the background and of the box's shadow; each is read once */
-export function groundOf(el: Element, style: CSSStyleDeclaration, { colour, image, shadow }: { colour: string; image: string; shadow: string }): Ground | null {
+/** @param image and `shadow`: what the style says of the background and of the box's shadow; each is read once */
+export function groundOf(met: Met, image: string, shadow: string): Ground | null {
+  const { style, colour } = met
   const opaque = colour !== clear && (parseColour(colour)?.a ?? 1) >= 0.5 ? colour : undefined
-  const inner = shadow.includes("inset") ? fillingShadow(el, shadow) : undefined
+  const inner = shadow.includes("inset") ? fillingShadow(met, shadow) : undefined
   if (inner !== undefined) return { behind: inner }
   if (image === "none") return opaque === undefined ? null : style.backgroundClip === "text" ? { ink: [opaque] } : { behind: opaque }
   if (style.backgroundClip === "text") return { ink: inkOf(image, opaque) }
@@ -41,9 +42,9 @@ export const shadowsOf = (list: string): Shadow[] => list === "none" ? [] : list
 })
 
 /** The colour of a shadow that falls inwards over all of its box. */
-function fillingShadow(el: Element, list: string): string | undefined {
+function fillingShadow(met: Met, list: string): string | undefined {
   const shadows = shadowsOf(list).filter(({ inset, spread, x, y }) => inset && Math.max(spread, Math.abs(x), Math.abs(y)) >= 4)
   if (shadows.length === 0) return undefined
-  const { width, height } = own(el).getBoundingClientRect()
+  const { width, height } = rectOf(met)
   return shadows.find(({ colour, x, y, spread }) => (parseColour(colour)?.a ?? 1) >= 0.5 && (spread * 2 >= Math.min(width, height) || Math.abs(x) >= width || Math.abs(y) >= height))?.colour
 }

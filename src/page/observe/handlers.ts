@@ -6,8 +6,8 @@ const attributes = new Set(["onclick", "onmousedown", "onmouseup", "onpointerdow
   "aria-haspopup", "aria-expanded", "aria-pressed"])
 const classes = /(?:^|\s)(?:btn|button|clickable|draggable|(?:ui-)?drag(?:gable)?-handle|ui-draggable|ui-sortable-handle|sortable-(?:item|handle))(?:\s|$)/i
 
-/** Also what can be dragged: nothing else about it need say so. */
-export const saysItActs = (element: Element): boolean => {
-  const el = own(element)
-  return el.getAttributeNames().some((name) => attributes.has(name)) || el.getAttribute("draggable") === "true" || classes.test(el.getAttribute("class") ?? "")
-}
+/** Also what can be dragged: nothing else about it need say so. @param names of its attributes, where they are known */
+export const saysItActs = (element: Element, names: readonly string[] = own(element).getAttributeNames()): boolean => names.some((name) => {
+  if (name === "class") return classes.test(own(element).getAttribute(name) ?? "")
+  return attributes.has(name) || (name === "draggable" && own(element).getAttribute(name) === "true")
+})

@@ -2,7 +2,7 @@ import { accessibleName } from "./accessible-name.ts"
 import { shortText } from "./clean-text.ts"
 import type { Paint } from "./paint.ts"
 import { shows, type Region } from "./region.ts"
-import { documentOf } from "./own.ts"
+import { documentOf, isShown } from "./own.ts"
 
 const checkable = new Set(["checkbox", "radio", "file"])
 
@@ -16,11 +16,7 @@ export function isHiddenInput(el: Element, style: CSSStyleDeclaration, paint: Pa
 export function hiddenControlOf(label: HTMLLabelElement): HTMLInputElement | null {
   const control = label.control
   if (!control || control.localName !== "input" || !checkable.has((control as HTMLInputElement).type)) return null
-  const view = documentOf(control).defaultView
-  if (!view) return null
-  const style = view.getComputedStyle(control)
-  const seen = control.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  return !seen || isDrawnByPage(control as HTMLInputElement, style, 1) ? control as HTMLInputElement : null
+  return !isShown(control) || isDrawnByPage(control as HTMLInputElement, getComputedStyle(control), 1) ? control as HTMLInputElement : null
 }
 
 function isDrawnByPage(el: HTMLInputElement, style: CSSStyleDeclaration, opacity: number): boolean {
@@ -30,7 +26,7 @@ function isDrawnByPage(el: HTMLInputElement, style: CSSStyleDeclaration, opacity
 }
 
 function visibleLabel(el: HTMLInputElement): HTMLLabelElement | null {
-  for (const label of el.labels ?? []) if (label.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return label
+  for (const label of el.labels ?? []) if (isShown(label)) return label
   return null
 }
 

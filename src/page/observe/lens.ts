@@ -66,9 +66,8 @@ export const blended = (blend: string, colour: string, over: string): string => 
 
 /** What is painted behind an element in the group with which it is blended; clear where nothing is. */
 function backdropOf(el: Element): string {
-  const win = documentOf(el).defaultView
-  for (let node = flatParent(el); win && node; node = flatParent(node)) {
-    const style = win.getComputedStyle(node)
+  for (let node = flatParent(el); node; node = flatParent(node)) {
+    const style = getComputedStyle(node)
     if ((parseColour(style.backgroundColor)?.a ?? 1) >= 0.5) return style.backgroundColor
     if (isGroup(style)) break
   }

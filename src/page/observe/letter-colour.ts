@@ -11,7 +11,7 @@ const leastContrast = 1.25
 const leastAlpha = 0.15
 
 /** Do letters stand out from what is behind them: by their fill, their outline or their shadow? */
-export function lettersShow(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region, win: Window): boolean {
+export function lettersShow(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region): boolean {
   const drawn = isDrawn(el)
   const fill = drawn ? style.fill : style.webkitTextFillColor
   const alpha = parseColour(fill)?.a ?? 1
@@ -19,7 +19,7 @@ export function lettersShow(el: Element, style: CSSStyleDeclaration, paint: Pain
   // A pattern or a gradient is no colour to compare.
   if (!isClear && (fill.startsWith("url(") || standsOut(fill, paint))) return true
   if (!drawn && alpha < 0.9 && paint.ink.some((ink) => standsOut(ink, paint))) return true
-  return outlineShows(style, paint, { drawn, isClear }) || (!isClear && standsOnSomethingElse(el, fill, box, paint, win))
+  return outlineShows(style, paint, { drawn, isClear }) || (!isClear && standsOnSomethingElse(el, fill, box, paint))
 }
 
 const svg = "http://www.w3.org/2000/svg"
@@ -45,18 +45,18 @@ function outlineShows(style: CSSStyleDeclaration, paint: Paint, { drawn, isClear
 }
 
 /** Text laid over a picture or another box: its ancestors' background isn't what is behind it. */
-function standsOnSomethingElse(el: Element, fill: string, box: Region, paint: Paint, win: Window): boolean {
+function standsOnSomethingElse(el: Element, fill: string, box: Region, paint: Paint): boolean {
   const x = (box.l + box.r) / 2
   const y = (box.t + box.b) / 2
   const port = paint.port
   if (x > port.l && x < port.r && y > port.t && y < port.b) {
     for (const other of documentOf(el).elementsFromPoint(x, y)) {
-      const ground = flatContains(other, el) || flatContains(el, other) ? undefined : behindOf(other, win)
+      const ground = flatContains(other, el) || flatContains(el, other) ? undefined : behindOf(other)
       if (ground !== undefined) return standsOut(fill, paint, ground)
     }
     return false
   }
-  return isDrawn(el) ? (el.closest("svg")?.querySelector("rect, path, circle, ellipse, polygon, image") ?? null) !== null : nearPictures(el).some((other) => behindOf(other, win) !== undefined)
+  return isDrawn(el) ? (el.closest("svg")?.querySelector("rect, path, circle, ellipse, polygon, image") ?? null) !== null : nearPictures(el).some((other) => behindOf(other) !== undefined)
 }
 
 function nearPictures(el: Element): Element[] {
@@ -66,9 +66,9 @@ function nearPictures(el: Element): Element[] {
 }
 
 /** What an element that lies behind something lets be seen of itself: its colour, null where it is a picture, undefined where it is no more than a frame for others. */
-export function behindOf(el: Element, win: Window): string | null | undefined {
+export function behindOf(el: Element): string | null | undefined {
   if (isPicture(el)) return null
-  const style = win.getComputedStyle(el)
+  const style = getComputedStyle(el)
   if (Number(style.opacity) < 0.9) return undefined
   if (isDrawn(el)) return style.fill === "none" || Number(style.fillOpacity) < 0.9 || /^(?:svg|g|text|tspan)$/.test(el.localName) ? undefined : style.fill.startsWith("url(") ? null : style.fill
   return style.backgroundImage !== "none" ? null : (parseColour(style.backgroundColor)?.a ?? 0) >= 0.9 ? style.backgroundColor : undefined

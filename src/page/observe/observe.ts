@@ -1,6 +1,5 @@
 import type { ObservedNode, Observation } from "../../core/observation.ts"
 import { walk } from "../../core/walk.ts"
-import { observationDelta } from "../../core/observation-delta.ts"
 import { Pace } from "./breathe.ts"
 import { fit } from "./budget.ts"
 import { shortText } from "./clean-text.ts"
@@ -18,7 +17,7 @@ export type ObserveOptions = {
   budget?: number
   /** For whom the view is. Default: "large". */
   profile?: keyof typeof profileBudgets
-  /** The number of an earlier view, or the last one: what changed since is given in `delta` when that is shorter. */
+  /** The number of an earlier view, or the last one: what changed since is given in `delta` when that is shorter, by a room that can tell. */
   since?: number | "last"
   /** Refs of this frame begin with it. */
   refPrefix?: string
@@ -50,7 +49,7 @@ export async function observe(host: PageHost, options: ObserveOptions = {}): Pro
     view: (host.last?.view ?? 0) + 1,
     ms: 0
   }
-  const delta = host.last && (options.since === "last" || options.since === host.last.view) ? observationDelta(host.last, seen) : undefined
+  const delta = host.last && (options.since === "last" || options.since === host.last.view) ? host.deltaOf?.(host.last, seen) : undefined
   host.last = seen
   return { ...seen, ...(delta ? { delta } : {}), ms: Math.round((performance.now() - started) * 10) / 10 }
 }

@@ -34,5 +34,8 @@ export const own = <T extends Node>(node: T): T => {
   return known as T
 }
 
-/** The document of a node, read the same way. */
+/** The document of a node, and the document or shadow tree that it stands in, read the same way. */
 export const documentOf = (node: Node): Document => own(own(node).ownerDocument ?? document)
+export const rootOf = (node: Node): Document | ShadowRoot => own(own(node).getRootNode()) as Document | ShadowRoot
+
+export const isShown = (el: Element): boolean => own(el).checkVisibility({ visibilityProperty: true, opacityProperty: true })

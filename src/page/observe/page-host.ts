@@ -1,4 +1,4 @@
-import type { Observation } from "../../core/observation.ts"
+import type { Observation, ObservationDelta } from "../../core/observation.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { OpenShadow } from "./flat-tree.ts"
 import type { RefBook } from "./ref-book.ts"
@@ -13,7 +13,9 @@ export type PageHost = {
   /** Opens closed shadow roots; only an extension can. */
   openShadow?: OpenShadow | undefined
   /** Elements with which the page has noted what to do on a click. */
-  handled: () => Promise<ReadonlySet<Element>>
+  handled: () => ReadonlySet<Element> | Promise<ReadonlySet<Element>>
+  /** Tells what changed between two views. */
+  deltaOf?: ((before: Observation, after: Observation) => ObservationDelta | undefined) | undefined
   refs: RefBook
   /** Begins every ref of this document. */
   prefix: string

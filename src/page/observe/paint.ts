@@ -6,7 +6,8 @@ import { groundOf } from "./ground.ts"
 import { addLenses, clear, droppedShadow, filterOpacity, type Lens, through } from "./lens.ts"
 import { maskShape } from "./mask-shape.ts"
 import { intersect, ofRect, scrollArea, shows, viewport, type Region } from "./region.ts"
-import { documentOf, own } from "./own.ts"
+import { type Met, rectOf } from "./met.ts"
+import { own } from "./own.ts"
 import type { Clip } from "./shows-through.ts"
 
 /**
@@ -48,13 +49,12 @@ export function rootPaint(doc: Document, win: Window): Paint {
 }
 
 /** Lines of text have no box to clip by; a drawing among them has. */
-const isBox = (el: Element, display: string): boolean => (display !== "inline" && display !== "contents") || own(el).localName === "svg"
-const isRoot = (el: Element): boolean => /^(?:body|html)$/.test(own(el).localName)
+const isBox = ({ me, display }: Met): boolean => (display !== "inline" && display !== "contents") || me.localName === "svg"
+const isRoot = ({ me }: Met): boolean => /^(?:body|html)$/.test(me.localName)
 const nothing: Region = { l: 0, t: 0, r: 0, b: 0 }
 
-/** @param known what of the style the caller needs too: reading a style twice is what costs here */
-export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclaration, known: { colour: string; position: string; overflow: string }): Paint {
-  const { colour, position, overflow } = known
+export function derivePaint(parent: Paint, met: Met): Paint {
+  const { el, me, style, colour, position, overflow } = met
   const { filter, maskImage } = style
   let opacity = parent.opacity * ownOpacity(el, style) * filterOpacity(filter)
   const pointer = style.cursor === "pointer"
@@ -62,18 +62,18 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   let absolute = position === "static" ? parent.absolute : region
   let screenReader = parent.screenReader
   // What lies in the top layer isn't cut off by what it stands in.
-  let clips = parent.clips.length > 0 && position !== "static" && own(el).matches(":modal, :popover-open") ? [] : parent.clips
+  let clips = parent.clips.length > 0 && position !== "static" && me.matches(":modal, :popover-open") ? [] : parent.clips
   const clipPath = style.clipPath
   const clip = position === "absolute" || position === "fixed" ? style.clip : "auto"
-  const isClipping = clipPath !== "none" || ((overflow !== "visible" || clip !== "auto") && isBox(el, style.display))
-  if (isClipping && !isRoot(el)) {
-    const rect = own(el).getBoundingClientRect()
+  const isClipping = clipPath !== "none" || ((overflow !== "visible" || clip !== "auto") && isBox(met))
+  if (isClipping && !isRoot(met)) {
+    const rect = rectOf(met)
     const clipped = clipPath === "none" ? null : clipShape(clipPath, rect)
     if (clipped) clips = [...clips, { el, shape: clipped }]
     const shape = clipped?.region
     const cutOff = clipsAll(clip) || (shape != null && !shows(shape, ofRect(rect)))
     if (position === "absolute" && rect.width <= 2 && rect.height <= 2) screenReader = true
-    region = cutOff ? nothing : overflow === "visible" ? region : inside(el, rect, region, overflow, style.overflowY)
+    region = cutOff ? nothing : overflow === "visible" ? region : inside(me, rect, region, overflow, style.overflowY)
     if (shape) region = intersect(region, shape)
     if (position !== "static" || shape || cutOff) absolute = region
   }
@@ -87,7 +87,7 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
   if (filter !== "none") dropped = droppedShadow(filter) || dropped
   const image = style.backgroundImage
   const shadow = style.boxShadow
-  const ground = colour === clear && image === "none" && shadow === "none" ? null : groundOf(el, style, { colour, image, shadow })
+  const ground = colour === clear && image === "none" && shadow === "none" ? null : groundOf(met, image, shadow)
   if (ground?.ink) ink = ground.ink
   if (ground?.behind !== undefined) {
     background = ground.behind === null ? null : through(lenses, ground.behind)
@@ -95,7 +95,7 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
     // The box drops its shadow then, and not what stands in it.
     dropped = ""
   }
-  const masked = maskImage === "none" ? null : maskShape(el, style, own(el).getBoundingClientRect())
+  const masked = maskImage === "none" ? null : maskShape(el, style, rectOf(met))
   if (masked) clips = [...clips, { el, shape: masked }]
   const fixed = parent.fixed || position === "fixed" || position === "sticky"
   if (opacity === parent.opacity && pointer === parent.pointer && region === parent.region && absolute === parent.absolute && clips === parent.clips &&
@@ -107,9 +107,8 @@ export function derivePaint(parent: Paint, el: Element, style: CSSStyleDeclarati
 /** Turned away from the viewer, in a 3D scene. Few elements hide their back, so the scene is looked up for those alone: to read a transform costs much. */
 function isTurned(el: Element, style: CSSStyleDeclaration): boolean {
   let turned = flips(style)
-  const win = documentOf(el).defaultView
-  for (let node = flatParent(el); win && node; node = flatParent(node)) {
-    const around = win.getComputedStyle(node)
+  for (let node = flatParent(el); node; node = flatParent(node)) {
+    const around = getComputedStyle(node)
     if (around.transformStyle !== "preserve-3d") break
     if (flips(around)) turned = !turned
   }
@@ -120,9 +119,8 @@ const flips = ({ transform }: CSSStyleDeclaration): boolean => transform.startsW
 
 /** A negative z-index puts an element behind all backgrounds up to its stacking context. Rare, so it is looked up when it occurs. */
 function liesBehindAncestor(el: Element): boolean {
-  const win = documentOf(el).defaultView
-  for (let node = flatParent(el); win && node && own(node).localName !== "body"; node = flatParent(node)) {
-    const style = win.getComputedStyle(node)
+  for (let node = flatParent(el); node && own(node).localName !== "body"; node = flatParent(node)) {
+    const style = getComputedStyle(node)
     if (style.zIndex !== "auto" || style.opacity !== "1" || style.transform !== "none") return false
     if ((parseColour(style.backgroundColor)?.a ?? 1) >= 0.9) return true
   }
@@ -130,8 +128,8 @@ function liesBehindAncestor(el: Element): boolean {
 }
 
 /** What can be seen through a clipping box, or scrolled to inside a scrolling one. */
-function inside(element: Element, rect: DOMRect, outer: Region, x: string, y: string): Region {
-  const [box, el] = [ofRect(rect), own(element)]
+function inside(el: Element, rect: DOMRect, outer: Region, x: string, y: string): Region {
+  const box = ofRect(rect)
   const seen = intersect(box, outer)
   if (seen.r - seen.l <= 2 || seen.b - seen.t <= 2) return nothing
   const scrolls = (value: string): boolean => value === "auto" || value === "scroll"

@@ -1,25 +1,24 @@
 import { parseColour } from "./colour.ts"
 import { flatParent } from "./flat-tree.ts"
-import { documentOf, own } from "./own.ts"
+import { own } from "./own.ts"
 import type { Region } from "./region.ts"
 
 export type Pseudo = "::before" | "::after"
 
 /** Where an element's `::before` or `::after` hides what it lies over, and its height in the painting order; null where it hides nothing. */
 export function pseudoBox(el: Element, pseudo: Pseudo): { box: Region; z: number; fixed: boolean } | null {
-  const win = documentOf(el).defaultView
-  const style = win?.getComputedStyle(el, pseudo)
-  if (!win || !style || style.content === "none" || style.content === "normal" || !/^(?:absolute|fixed)$/.test(style.position)) return null
+  const style = getComputedStyle(el, pseudo)
+  if (style.content === "none" || style.content === "normal" || !/^(?:absolute|fixed)$/.test(style.position)) return null
   if (style.display === "none" || style.visibility !== "visible" || Number(style.opacity) < 0.9 || style.transform !== "none" || style.clipPath !== "none" || style.maskImage !== "none") return null
   const fills = (parseColour(style.backgroundColor)?.a ?? 1) >= 0.9 || /^url\(/.test(style.backgroundImage) || style.content.startsWith("url(")
   const z = style.zIndex === "auto" ? 0 : Number(style.zIndex)
-  return fills && z >= 0 ? { box: placeOf(el, style, win), z, fixed: style.position === "fixed" } : null
+  return fills && z >= 0 ? { box: placeOf(el, style), z, fixed: style.position === "fixed" } : null
 }
 
 /** The browser tells where it lies in the box that holds it, if that is said at all; else it lies where its element begins. */
-function placeOf(el: Element, style: CSSStyleDeclaration, win: Window): Region {
+function placeOf(el: Element, style: CSSStyleDeclaration): Region {
   const { left: l, top: t } = own(el).getBoundingClientRect()
-  const [x, y] = style.position === "fixed" ? [0, 0] : cornerOf(holderOf(el, win), win)
+  const [x, y] = style.position === "fixed" ? [0, 0] : cornerOf(holderOf(el))
   const px = (name: string): number => Number.parseFloat(style.getPropertyValue(name)) || 0
   const at = (name: "left" | "top", from: number, start: number): number => style[name] === "auto" ? start : from + px(name) + px(`margin-${name}`)
   const extent = (name: "width" | "height", sides: readonly [string, string]): number => px(name) + (style.boxSizing === "border-box" ? 0 :
@@ -29,25 +28,24 @@ function placeOf(el: Element, style: CSSStyleDeclaration, win: Window): Region {
 }
 
 /** The element that holds what is positioned absolutely in another; null for the document. */
-function holderOf(el: Element, win: Window): Element | null {
+function holderOf(el: Element): Element | null {
   for (let node: Element | null = el; node; node = flatParent(node)) {
-    const { position, transform, filter } = win.getComputedStyle(node)
+    const { position, transform, filter } = getComputedStyle(node)
     if (position !== "static" || transform !== "none" || filter !== "none") return node
   }
   return null
 }
 
-const cornerOf = (holder: Element | null, win: Window): [number, number] => {
-  if (!holder) return [-win.scrollX, -win.scrollY]
+const cornerOf = (holder: Element | null): [number, number] => {
+  if (!holder) return [-scrollX, -scrollY]
   const { left, top } = own(holder).getBoundingClientRect()
   return [left + own(holder).clientLeft, top + own(holder).clientTop]
 }
 
 /** Whether a text in the element is painted over its pseudo-element: something between them is lifted, and at least as high. */
 export function isLiftedOver(text: Element, owner: Element, pseudo: Pseudo, z: number): boolean {
-  const win = documentOf(owner).defaultView
-  for (let node: Element | null = text; win && node && node !== owner; node = flatParent(node)) {
-    const { position, zIndex, opacity, transform } = win.getComputedStyle(node)
+  for (let node: Element | null = text; node && node !== owner; node = flatParent(node)) {
+    const { position, zIndex, opacity, transform } = getComputedStyle(node)
     if (position === "static" && opacity === "1" && transform === "none") continue
     const height = position === "static" || zIndex === "auto" ? 0 : Number(zIndex)
     if (height > z || (height === z && pseudo === "::before")) return true

@@ -1,4 +1,4 @@
-import { documentOf, own } from "./own.ts"
+import { own } from "./own.ts"
 
 /**
  * Fields whose value is never read: passwords, one-time codes, card numbers and their like. A field stays secret after a
@@ -34,8 +34,8 @@ function looksSecret(element: Element, label: string): boolean {
   } else if (tag !== "textarea" && tag !== "select" && !(el as HTMLElement).isContentEditable && !/^(textbox|searchbox|combobox|spinbutton)$/.test(el.getAttribute("role") ?? "")) return false
   for (const token of (el.getAttribute("autocomplete") ?? "").toLowerCase().split(/\s+/)) if (secretTokens.has(token)) return true
   if (tag === "select") return false
-  const security = documentOf(element).defaultView?.getComputedStyle(element).getPropertyValue("-webkit-text-security")
-  if (security !== undefined && security !== "" && security !== "none") return true
+  const security = getComputedStyle(element).getPropertyValue("-webkit-text-security")
+  if (security !== "" && security !== "none") return true
   const words = [el.getAttribute("name"), el.id, el.getAttribute("data-testid")].map((key) => spread(key ?? ""))
   words.push(label, el.getAttribute("aria-label") ?? "", el.getAttribute("placeholder") ?? "")
   const hints = words.filter((word) => word !== "" && word.length < 120)

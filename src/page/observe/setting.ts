@@ -1,5 +1,5 @@
 import { flatParent } from "./flat-tree.ts"
-import { documentOf, own } from "./own.ts"
+import { own } from "./own.ts"
 import { textOf } from "./thing-mark.ts"
 
 /**
@@ -39,7 +39,7 @@ export const settings = (): ((el: Element) => Setting) => {
       near = text
     }
     const group = own(el).closest(groups)
-    return { leads: `${leadsTo(el)}|${place ??= placeOf(el)}`, near, group: group ? known(groupTexts, group, groupText) : "" }
+    return { leads: `${leadsTo(el)}|${place ??= placeOf()}`, near, group: group ? known(groupTexts, group, groupText) : "" }
   }
 }
 
@@ -52,10 +52,7 @@ const leadsTo = (el: Element): string => {
 }
 
 /** Relative addresses lead by it. */
-const placeOf = (el: Element): string => {
-  const { origin, pathname } = documentOf(el).defaultView?.location ?? {}
-  return `${origin}${pathname}`
-}
+const placeOf = (): string => location.origin + location.pathname
 
 const groupText = (group: Element): string => {
   const fields = [...own(group).querySelectorAll<HTMLInputElement>(held)].slice(0, mostFields)

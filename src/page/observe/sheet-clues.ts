@@ -1,5 +1,5 @@
 import { saysItActs } from "./handlers.ts"
-import { own } from "./own.ts"
+import { isShown, own } from "./own.ts"
 import { triggersOf } from "./selector-states.ts"
 import { rulesOf, sheetsOf, type SheetRules } from "./sheet-rules.ts"
 
@@ -58,14 +58,14 @@ function triggersIn(root: Document | ShadowRoot, { trigger, revealed }: { trigge
     if (left-- <= 0) break
     if (!isUsable(el) || !isOutOfSight(el)) continue
     const over = triggerFor(el, trigger)
-    if (over && ![...own(over).querySelectorAll(controls)].some((one) => !own(el).contains(one) && one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))) found.push(over)
+    if (over && ![...own(over).querySelectorAll(controls)].some((one) => !own(el).contains(one) && isShown(one))) found.push(over)
   }
   return found
 }
 
 /** Whether an element is something to use, or holds that. */
 export const isUsable = (el: Element): boolean =>
-  own(el).matches(controls) || own(el).querySelector(controls) !== null || saysItActs(el) || own(el.ownerDocument).defaultView?.getComputedStyle(el).cursor === "pointer"
+  own(el).matches(controls) || own(el).querySelector(controls) !== null || saysItActs(el) || getComputedStyle(el).cursor === "pointer"
 
 function triggerFor(el: Element, trigger: string): Element | null {
   try {
@@ -78,10 +78,8 @@ function triggerFor(el: Element, trigger: string): Element | null {
 }
 
 /** Whether an element can't be seen at this moment, or next to nothing of it. */
-export function isOutOfSight(element: Element): boolean {
-  const el = own(element)
-  if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true
-  const { width, height, right, bottom } = el.getBoundingClientRect()
-  const { defaultView } = own(el.ownerDocument)
-  return width <= 2 || height <= 2 || right + (defaultView?.scrollX ?? 0) <= 0 || bottom + (defaultView?.scrollY ?? 0) <= 0
+export function isOutOfSight(el: Element): boolean {
+  if (!isShown(el)) return true
+  const { width, height, right, bottom } = own(el).getBoundingClientRect()
+  return width <= 2 || height <= 2 || right + scrollX <= 0 || bottom + scrollY <= 0
 }

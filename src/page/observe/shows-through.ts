@@ -1,6 +1,6 @@
 import type { ClipShape } from "./clip-shape.ts"
 import { flatContains, flatParent } from "./flat-tree.ts"
-import { documentOf, own } from "./own.ts"
+import { rootOf } from "./own.ts"
 import { shows, type Region } from "./region.ts"
 
 /** A clip path and the element whose it is. */
@@ -34,9 +34,8 @@ function shareOf(line: Region, holds: NonNullable<ClipShape["holds"]>): number {
 
 /** A path is written for the element as it is before it is turned, and was read as if it weren't. */
 function isTurned(el: Element): boolean {
-  const win = documentOf(el).defaultView
-  for (let node: Element | null = el; win && node; node = flatParent(node)) {
-    const { transform, rotate, scale } = win.getComputedStyle(node)
+  for (let node: Element | null = el; node; node = flatParent(node)) {
+    const { transform, rotate, scale } = getComputedStyle(node)
     if (rotate !== "none" || scale !== "none") return true
     const [a = 1, b = 0, c = 0, d = 1] = transform === "none" ? [] : transform.startsWith("matrix(") ? transform.slice(7).split(",").map(Number.parseFloat) : [0]
     if (Math.abs(a - 1) + Math.abs(b) + Math.abs(c) + Math.abs(d - 1) > 0.02) return true
@@ -46,7 +45,7 @@ function isTurned(el: Element): boolean {
 
 /** What is cut off lets the pointer through to what the element stands in. Anything else that is hit tells nothing. */
 function isHit(el: Element, line: Region): boolean {
-  const root = own(own(el).getRootNode()) as Document | ShadowRoot
+  const root = rootOf(el)
   for (const { x, y } of spotsOf(line)) {
     const hit = root.elementFromPoint(x, y)
     if (hit && (flatContains(el, hit) || !flatContains(hit, el))) return true

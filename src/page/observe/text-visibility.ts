@@ -2,30 +2,39 @@ import { flatContains, flatParent } from "./flat-tree.ts"
 import { behindOf, lettersShow } from "./letter-colour.ts"
 import type { Paint } from "./paint.ts"
 import { intersect, ofRect, shows, type Region } from "./region.ts"
-import { documentOf, own } from "./own.ts"
+import { boxOf, type Met } from "./met.ts"
+import { documentOf, rootOf } from "./own.ts"
 import { showsThrough } from "./shows-through.ts"
 import { isVeiled } from "./veil.ts"
 
 export type Seen = "seen" | "unseen" | "a11y"
 
-/**
- * Can a person see the text that stands directly in `el`?
- * @param precise the element clips or indents, so that its own box doesn't tell where its text is
- */
-export function textSeen(el: Element, style: CSSStyleDeclaration, paint: Paint, text: Text, box: Region, precise: boolean, win: Window): Seen {
+/** A text that stands directly in an element. `precise`: the element clips or indents, so that its own box doesn't tell where the text is; `place`: where, once that was asked for. */
+export type Standing = { met: Met; paint: Paint; node: Text; precise: boolean; place?: Region }
+
+/** Can a person see a text, as far as what lies over it doesn't hide it? */
+export function textSeen(standing: Standing): Seen {
+  const { met: { el, style }, paint, node } = standing
   if (style.visibility !== "visible" || paint.opacity < 0.15) return "unseen"
   const size = Number.parseFloat(style.fontSize)
   if (size < 6 || Number.parseFloat(style.letterSpacing) < -size / 3 || style.getPropertyValue("-webkit-text-security") !== "none") return "unseen"
-  const place = precise || box.r - box.l <= 2 || box.b - box.t < 5 || style.display === "contents" ? rangeBox(text) : box
-  if (place.b - place.t < 5 || !shows(place, paint.region) || (paint.clips.length > 0 && !showsThrough(paint.clips, linesOf(text), paint.port))) return paint.screenReader ? "a11y" : "unseen"
-  if (!lettersShow(el, style, paint, place, win)) return "unseen"
-  return isCovered(el, style, paint, text, place, win) ? "unseen" : "seen"
+  const place = placeOf(standing)
+  if (place.b - place.t < 5 || !shows(place, paint.region) || (paint.clips.length > 0 && !showsThrough(paint.clips, linesOf(node), paint.port))) return paint.screenReader ? "a11y" : "unseen"
+  return lettersShow(el, style, paint, place) ? "seen" : "unseen"
 }
 
+function placeOf(standing: Standing): Region {
+  const { met, node, precise } = standing
+  const box = boxOf(met)
+  return standing.place ??= precise || box.r - box.l <= 2 || box.b - box.t < 5 || met.display === "contents" ? rangeBox(node) : box
+}
+
+let range: Range | undefined
+/** One range is moved from text to text. */
 const rangeOf = (text: Text): Range => {
-  const range = documentOf(text).createRange()
-  range.setStart(text, 0)
-  range.setEnd(text, Math.min(text.length, mostMeasured))
+  range ??= documentOf(text).createRange()
+  range.selectNodeContents(text)
+  if (text.length > mostMeasured) range.setEnd(text, mostMeasured)
   return range
 }
 
@@ -37,32 +46,39 @@ const linesOf = (text: Text): Region[] => [...rangeOf(text).getClientRects()].ma
 /** Where a text itself is: the box of what it stands in may be wider. */
 export const rangeBox = (text: Text): Region => ofRect(rangeOf(text).getBoundingClientRect())
 
-/** Only what is in view can be hit-tested, on the first and the last line of the text itself. */
-function isCovered(el: Element, style: CSSStyleDeclaration, paint: Paint, text: Text, box: Region, win: Window): boolean {
+/**
+ * Does something lie over a text? Only what is in view can be hit-tested, on the first and the last line of the text itself.
+ * @param isShared whether anything but the text's element and what that stands in may be at a spot: a hit test of a page of many layers takes long
+ */
+export function isCovered(standing: Standing, isShared: (spot: Spot) => boolean = () => true): boolean {
+  const { met: { el, style }, paint, node } = standing
   const port = intersect(paint.port, paint.region)
+  const box = placeOf(standing)
   if (!shows(box, port) || style.pointerEvents === "none") return false
-  const lines = linesOf(text).filter((line) => shows(line, port))
+  const lines = linesOf(node).filter((line) => shows(line, port))
   const [first, last] = [lines[0] ?? box, lines.at(-1) ?? box]
   const points = [spotOf(first, 0.5, port), spotOf(first, 0.1, port), ...(first === last ? [] : [spotOf(last, 0.5, port)])]
-  const root = own(own(el).getRootNode()) as Document | ShadowRoot
+  const root = rootOf(el)
   return points.every((spot) => {
+    if (!isShared(spot)) return false
     const hit = root.elementFromPoint(spot.x, spot.y)
     if (!hit || hit === el || flatContains(hit, el)) return false
-    return flatContains(el, hit) ? isRaised(hit, el, win) : isVeiled(el, spot, { fixed: paint.fixed, win })
+    return flatContains(el, hit) ? isRaised(hit, el) : isVeiled(el, spot, paint.fixed)
   })
 }
 
-const spotOf = (line: Region, share: number, port: Region): { x: number; y: number } => {
+type Spot = { x: number; y: number }
+const spotOf = (line: Region, share: number, port: Region): Spot => {
   const { l, t, r, b } = intersect(line, port)
   return { x: l + (r - l) * share, y: t + (b - t) / 2 }
 }
 
 /** An opaque part of `el` that is laid over the text which stands directly in it. */
-function isRaised(part: Element, el: Element, win: Window): boolean {
+function isRaised(part: Element, el: Element): boolean {
   for (let node: Element | null = part; node && node !== el; node = flatParent(node)) {
-    const style = win.getComputedStyle(node)
+    const style = getComputedStyle(node)
     if (Number(style.opacity) < 0.9) return false
-    if ((style.position !== "static" || style.display !== "inline") && behindOf(node, win) !== undefined) return true
+    if ((style.position !== "static" || style.display !== "inline") && behindOf(node) !== undefined) return true
   }
   return false
 }

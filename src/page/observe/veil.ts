@@ -2,7 +2,7 @@ import { parseColour } from "./colour.ts"
 import { flatContains, flatParent } from "./flat-tree.ts"
 import { hidesBehind } from "./lens.ts"
 import { behindOf } from "./letter-colour.ts"
-import { own } from "./own.ts"
+import { own, rootOf } from "./own.ts"
 
 type Spot = { x: number; y: number }
 /** So much of what is behind has to come through for a text there to be read. */
@@ -12,23 +12,23 @@ const leastThrough = 0.15
  * Whether what is painted over an element at a spot lets too little of it through. What a fixed bar covers is a scroll away,
  * so it counts as seen. @param fixed the element stays where it is as well
  */
-export function isVeiled(el: Element, { x, y }: Spot, { fixed, win }: { fixed: boolean; win: Window }): boolean {
+export function isVeiled(el: Element, { x, y }: Spot, fixed: boolean): boolean {
   let through = 1
-  for (const over of (own(own(el).getRootNode()) as Document | ShadowRoot).elementsFromPoint(x, y)) {
+  for (const over of rootOf(el).elementsFromPoint(x, y)) {
     if (flatContains(over, el) || flatContains(el, over)) return false
-    const { share, stays } = around(over, el, win)
+    const { share, stays } = around(over, el)
     if (stays && !fixed) continue
-    through *= 1 - share * veilOf(over, { x, y }, win)
+    through *= 1 - share * veilOf(over, { x, y })
     if (through < leastThrough) return true
   }
   return false
 }
 
 /** What the elements between one and the common ancestor make of it. */
-function around(over: Element, el: Element, win: Window): { share: number; stays: boolean } {
+function around(over: Element, el: Element): { share: number; stays: boolean } {
   let [share, stays] = [1, false]
   for (let node: Element | null = over; node && !flatContains(node, el); node = flatParent(node)) {
-    const { opacity, position } = win.getComputedStyle(node)
+    const { opacity, position } = getComputedStyle(node)
     share *= Number(opacity)
     stays ||= position === "fixed" || position === "sticky"
   }
@@ -36,9 +36,9 @@ function around(over: Element, el: Element, win: Window): { share: number; stays
 }
 
 /** How much an element by itself hides of what is behind it at a spot, from 0 to 1. */
-function veilOf(el: Element, { x, y }: Spot, win: Window): number {
-  if (behindOf(el, win) !== undefined) return 1
-  const style = win.getComputedStyle(el)
+function veilOf(el: Element, { x, y }: Spot): number {
+  if (behindOf(el) !== undefined) return 1
+  const style = getComputedStyle(el)
   if (hidesBehind(style.backdropFilter)) return 1
   return Math.max(alphaOf(style.backgroundColor), ...bordersAt(el, style, { x, y }))
 }

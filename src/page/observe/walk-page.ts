@@ -3,7 +3,7 @@ import { classify, type Plan } from "./classify.ts"
 import { asDrawn, cleanText } from "./clean-text.ts"
 import { closeDraft } from "./close-draft.ts"
 import { coverOf } from "./cover-box.ts"
-import { Covers } from "./covers.ts"
+import { Covers, type Present } from "./covers.ts"
 import { draft, type Draft } from "./draft.ts"
 import { excerpt, mostText } from "./excerpt.ts"
 import { blockBegun, inFirstLine } from "./first-line.ts"
@@ -13,19 +13,17 @@ import { derivePaint, rootPaint, type Paint } from "./paint.ts"
 import { areaBox, areasOf } from "./image-map.ts"
 import { ofRect, shows, type Region } from "./region.ts"
 import { sheetClues, type SheetClues } from "./sheet-clues.ts"
-import { textSeen, type Seen } from "./text-visibility.ts"
+import { textSeen, type Seen, type Standing } from "./text-visibility.ts"
 import { accessibleText, isHiddenInput, leafShows } from "./leaf.ts"
+import { boxOf, type Met, meet } from "./met.ts"
 import { own } from "./own.ts"
 
 /** An element being walked: its children go to `out`, which generic wrappers share with their parent. */
 type Frame = {
-  el: Element
+  met: Met
   kids: ArrayLike<Node>
   at: number
   paint: Paint
-  style: CSSStyleDeclaration
-  display: string
-  overflow: string
   plan: Plan
   out: Draft[]
   parentOut: Draft[]
@@ -35,6 +33,8 @@ type Frame = {
   layout: boolean
   /** Its pointer cursor is meant for each of its items. */
   shares: boolean
+  order: number
+  present: Present | null
 }
 
 export type Walk = { drafts: Draft[]; elements: number; skipped: number }
@@ -49,13 +49,18 @@ export async function walkPage(host: PageHost, { maxMs, sought }: { maxMs: numbe
   const covers = new Covers()
   const handled = await host.handled()
   const clues = sheetClues(host.document)
-  const first = await walkOnce(host, maxMs, { covers, covered: new Set(), handled, clues, sought }, pace)
+  const layers: Layers = { covers, covered: new Set(), handled, clues, sought, opened: new Map(), texts: new Map() }
+  const first = await walkOnce(host, maxMs, layers, pace)
   const covered = await covers.covered(pace)
-  return covered.size === 0 ? first : walkOnce(host, maxMs, { covers: null, covered, handled, clues, sought }, pace)
+  return covered.size === 0 ? first : walkOnce(host, maxMs, { ...layers, covers: null, covered }, pace)
 }
 
-/** Boxes and texts are noted on the first walk; where something turns out to be covered, a second one leaves it out. */
-type Layers = { covers: Covers | null; covered: ReadonlySet<Text>; handled: ReadonlySet<Element>; clues: SheetClues; sought: string }
+type Opened = { met: Met; paint: Paint; plan: Plan }
+/**
+ * Boxes and texts are noted on the first walk; where something turns out to be covered, a second one leaves it out, which asks the page for nothing
+ * that the first one has been told.
+ */
+type Layers = { covers: Covers | null; covered: ReadonlySet<Text>; handled: ReadonlySet<Element>; clues: SheetClues; sought: string; opened: Map<Element, Opened>; texts: Map<Text, Seen> }
 
 async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pace): Promise<Walk> {
   const { document: doc, window: win } = host
@@ -75,12 +80,11 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pac
     const frame = stack[stack.length - 1]
     if (!frame) break
     const node = frame.kids[frame.at++]
-    if (!node) { stack.pop(); close(frame) }
+    if (!node) { stack.pop(); if (frame.present) frame.present.end = elements; close(frame) }
     else if (own(node).nodeType === 1) enter(node as Element, frame)
-    else if (node.nodeType === 3) addText(host, frame, node as Text, layers, elements)
-    // What is in view is hit-tested, which takes milliseconds in pages of many layers: after each of these the clock is looked at.
-    if (pace.due(frame.box && shows(frame.box, frame.paint.port) ? 1 : 16)) {
-      if (performance.now() - started > maxMs) { while (stack.length > 0) { const rest = stack.pop(); if (rest) close(rest) } break }
+    else if (node.nodeType === 3) addText(frame, node as Text, layers, elements)
+    if (pace.due()) {
+      if (performance.now() - started > maxMs) { if (layers.covers) layers.covers.isPartial = true; while (stack.length > 0) { const rest = stack.pop(); if (rest) close(rest) } break }
       await pace.rest()
     }
   }
@@ -89,11 +93,11 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pac
   return { drafts, elements: Math.max(elements, all), skipped: cut }
 }
 
-function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], { covers, handled, clues }: Layers, order: number): Frame | null {
-  const win = host.window
-  const tag = own(el).localName
-  const style = win.getComputedStyle(el)
-  const display = style.display
+function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, out: Draft[], { covers, handled, clues, opened }: Layers, order: number): Frame | null {
+  const known = opened.get(el)
+  const met = known?.met ?? meet(el)
+  const { style, display, position, overflow } = met
+  const tag = met.me.localName
   if (display === "none") {
     if (tag === "input" && (el as HTMLInputElement).type === "file") addLeaf(out, el, "file", null)
     return null
@@ -101,18 +105,19 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   const layout = parent?.layout ?? false
   const inner = shadowOf(el, host.openShadow)
   if (inner) clues.enter(inner)
-  const colour = style.backgroundColor
-  const position = style.position
-  const overflow = style.overflowX
-  const paint = derivePaint(outer, el, style, { colour, position, overflow })
+  const paint = known?.paint ?? derivePaint(outer, met)
   const first = paint.pointer && !outer.pointer
-  let plan = classify(el, style, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) || clues.pointed.has(el) })
+  let plan = known?.plan ?? classify(met, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) || clues.pointed.has(el) })
+  if (!known) opened.set(el, { met, paint, plan })
+  const present = covers?.addPresent(met, order, paint.port) ?? null
+  const isWhole = unwalked.has(plan.kind) && (plan.kind !== "drawing" || !isChart(el, boxOf(met)))
+  if (covers && isWhole && mayReachOut(met)) covers.isPartial = true
   if (plan.kind === "skip") return null
   if (covers && paint.opacity >= 0.9) {
-    const cover = coverOf(tag, style, { colour, lifted: position !== "static" })
+    const cover = coverOf(met)
     const owns = clues.lifted.has(el) || (clues.unread && position !== "static")
     if (cover || owns) {
-      const piece = { el, layer: paint.layer, order, fixed: paint.fixed, within: position === "fixed" ? outer.port : position === "absolute" ? outer.absolute : outer.region }
+      const piece = { met, layer: paint.layer, order, fixed: paint.fixed, within: position === "fixed" ? outer.port : position === "absolute" ? outer.absolute : outer.region }
       if (cover) covers.addBox({ ...piece, ...cover })
       if (owns) covers.addOwner(piece)
     }
@@ -121,29 +126,34 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   if (block) endRun(out)
   else if (display !== "inline") space(out)
   if (tag === "br") { endRun(out); return null }
-  if (plan.kind === "leaf" || plan.kind === "frame" || plan.kind === "image" || plan.kind === "drawing") {
-    const box = ofRect(el.getBoundingClientRect())
-    if (plan.kind !== "drawing" || !isChart(el, box)) {
-      if (plan.kind === "image" || plan.kind === "drawing") addImage(out, el, style, paint, box)
-      else if (isHiddenInput(el, style, paint)) { if ((el as HTMLInputElement).type === "file") addLeaf(out, el, plan.role, box) }
-      else if (leafShows(el, style, paint, box, plan.kind)) addLeaf(out, el, plan.role, box)
-      if (block) endRun(out)
-      return null
-    }
+  if (isWhole) {
+    const box = boxOf(met)
+    if (plan.kind === "image" || plan.kind === "drawing") addImage(out, el, style, paint, box)
+    else if (isHiddenInput(el, style, paint)) { if ((el as HTMLInputElement).type === "file") addLeaf(out, el, plan.role, box) }
+    else if (leafShows(el, style, paint, box, plan.kind)) addLeaf(out, el, plan.role, box)
+    if (block) endRun(out)
+    return null
   }
   if (style.contentVisibility === "hidden") return null
-  if ((plan.kind === "generic" || plan.kind === "group") && overflow !== "visible" && scrolls(el, style)) plan = { kind: "group", role: plan.role || "scrollable", scrolls: true }
+  if ((plan.kind === "generic" || plan.kind === "group") && overflow !== "visible" && scrolls(met)) plan = { kind: "group", role: plan.role || "scrollable", scrolls: true }
   const mine = plan.kind === "generic" ? out : []
   const kids = tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, inner)
-  return { el, kids, at: 0, paint, style, display, overflow, plan, out: mine, parentOut: out, block, box: null, seen: null,
+  return { met, order, present, kids, at: 0, paint, plan, out: mine, parentOut: out, block, box: null, seen: null,
     shares: sharing.has(tag) && (first || parent?.shares === true),
     layout: plan.kind === "table" ? false : layout || (tag === "table" && plan.kind === "generic") }
 }
 
+/** What isn't walked into. */
+const unwalked = new Set<Plan["kind"]>(["skip", "leaf", "frame", "image", "drawing"])
+/** What these hold is drawn in their box or nowhere. */
+const closed = /^(?:select|video|audio|canvas|progress|meter|iframe)$/
+/** Whether an element that isn't walked into may have parts that are seen outside its box. */
+const mayReachOut = ({ me, overflow }: Met): boolean => me.localName === "svg" ? overflow === "visible" : me.childElementCount > 0 && !closed.test(me.localName)
+
 /** Lists and tables on which a page puts the cursor that it means for their items. */
 const sharing = new Set(["ul", "ol", "dl", "menu", "table", "thead", "tbody", "tfoot"])
 
-const scrolls = (el: Element, { overflowY }: CSSStyleDeclaration): boolean => /auto|scroll/.test(overflowY) && own(el).scrollHeight > own(el).clientHeight + 8 && !/^(?:body|html)$/.test(own(el).localName)
+const scrolls = ({ me, style }: Met): boolean => /auto|scroll/.test(style.overflowY) && me.scrollHeight > me.clientHeight + 8 && !/^(?:body|html)$/.test(me.localName)
 
 /** An item of a list within an item: each of a tree's is one for itself, though they share a cursor. */
 const isBranch = (el: Element): boolean => own(el).localName === "li" && el.parentElement !== null && own(el.parentElement).parentElement?.localName === "li"
@@ -155,16 +165,16 @@ const isChart = (el: Element, box: Region): boolean =>
 const closedDetails = (el: Element): Element[] => [...el.children].filter((child) => child.localName === "summary").slice(0, 1)
 
 function close(frame: Frame): void {
-  const { out, parentOut, plan, el } = frame
+  const { met, out, parentOut, plan } = frame
   if (plan.kind !== "generic") {
-    const box = frame.box ?? (plan.kind === "control" ? ofRect(own(el).getBoundingClientRect()) : out[0]?.box ?? null)
+    const box = frame.box ?? (plan.kind === "control" ? boxOf(met) : out[0]?.box ?? null)
     // Only a control is asked whether it shows by itself: the rest is as good as what it holds.
-    const visible = plan.kind !== "control" || (frame.paint.opacity >= 0.15 && frame.style.visibility === "visible" && (!box || shows(box, frame.paint.region)))
-    const kept = closeDraft(el, plan, out, box, visible)
+    const visible = plan.kind !== "control" || (frame.paint.opacity >= 0.15 && met.style.visibility === "visible" && (!box || shows(box, frame.paint.region)))
+    const kept = closeDraft(met.el, plan, out, box, visible)
     for (const item of kept) append(parentOut, item)
   }
   if (frame.block) endRun(parentOut)
-  else if (frame.display !== "inline") space(parentOut)
+  else if (met.display !== "inline") space(parentOut)
 }
 
 function append(out: Draft[], item: Draft): void {
@@ -189,26 +199,32 @@ function space(out: Draft[]): void {
   last.spaced = true
 }
 
-function addText(host: PageHost, frame: Frame, node: Text, layers: Layers, order: number): void {
-  if (!/\S/.test(node.data)) { if (node.data !== "") space(frame.out); return }
-  frame.box ??= ofRect(own(frame.el).getBoundingClientRect())
-  const inView = shows(frame.box, frame.paint.port)
-  const precise = frame.overflow !== "visible" || frame.style.textIndent !== "0px" || frame.paint.clips.length > 0 || (inView && own(frame.el).childElementCount > 0)
-  const seen = frame.seen !== null && !precise ? frame.seen : textSeen(frame.el, frame.style, frame.paint, node, frame.box, precise, host.window)
+function addText(frame: Frame, node: Text, layers: Layers, order: number): void {
+  const { data } = node
+  if (!/\S/.test(data)) { if (data !== "") space(frame.out); return }
+  const { met, paint } = frame
+  const { el, me, style } = met
+  const box = frame.box = boxOf(met)
+  const inView = shows(box, paint.port)
+  const precise = met.overflow !== "visible" || paint.clips.length > 0 || (inView && me.childElementCount > 0) || style.textIndent !== "0px"
+  const standing: Standing = { met, paint, node, precise }
+  const seen = layers.texts.get(node) ?? (frame.seen !== null && !precise ? frame.seen : textSeen(standing))
+  layers.texts.set(node, seen)
   frame.seen = seen
-  const raw = layers.clues.begun.size === 0 ? seen === "unseen" ? "" : node.data : readable(frame, node, seen, layers.clues.begun, host.window)
+  const raw = layers.clues.begun.size === 0 ? seen === "unseen" ? "" : data : readable(standing, seen, layers.clues.begun)
   if (raw === "" || layers.covered.has(node)) return
-  layers.covers?.addText({ el: frame.el, node, box: frame.box, layer: frame.paint.layer, order, fixed: frame.paint.fixed, inView })
+  layers.covers?.addText({ ...standing, layer: paint.layer, order, fixed: paint.fixed, inView, isDrawn: seen === "seen", holder: frame.order })
   const clean = raw.length > mostText ? excerpt(raw, layers.sought) : cleanText(raw)
   if (clean.trim() === "") return
-  const text = frame.style.unicodeBidi.endsWith("override") && frame.style.direction === "rtl" ? asDrawn(clean) : clean
-  append(frame.out, draft(frame.el, "text", { text, a11y: seen === "a11y", box: frame.box }))
+  const text = style.unicodeBidi.endsWith("override") && style.direction === "rtl" ? asDrawn(clean) : clean
+  append(frame.out, draft(el, "text", { text, a11y: seen === "a11y", box }))
 }
 
 /** What can be read of a text whose first line may look different from the rest. */
-function readable({ el, style, paint, box }: Frame, node: Text, seen: Seen, begun: ReadonlySet<Element>, win: Window): string {
-  const start = box && blockBegun(el, style, begun)
-  const first = start ? textSeen(el, start.line, paint, node, box, true, win) : seen
+function readable(standing: Standing, seen: Seen, begun: ReadonlySet<Element>): string {
+  const { met, paint, node } = standing
+  const start = blockBegun(met.el, met.style, begun)
+  const first = start ? textSeen({ met: { ...met, style: start.line }, paint, node, precise: true }) : seen
   if (!start || first === seen) return seen === "unseen" ? "" : node.data
   const end = inFirstLine(node, start.block)
   return seen === "unseen" ? node.data.slice(0, end) : node.data.slice(end)

@@ -2,6 +2,8 @@ import { renderObservation } from "../../../src/core/render-observation.ts"
 import type { Action } from "../../../src/core/action.ts"
 import type { ObservedNode, Observation } from "../../../src/core/observation.ts"
 import type { Outcome } from "../../../src/core/outcome.ts"
+import { observationDelta } from "../../../src/core/observation-delta.ts"
+import { scoutHandlers } from "../../../src/page/observe/scout-handlers.ts"
 import { createPageRoom, type Grants, type ObserveOptions, type PageRoom } from "../../../src/page/page-room.ts"
 
 export type Mounted = {
@@ -21,7 +23,7 @@ export function* everyNode(nodes: readonly ObservedNode[]): Generator<ObservedNo
 export function mount(html: string, openShadow?: (el: Element) => ShadowRoot | null): Mounted {
   document.body.innerHTML = html
   window.scrollTo(0, 0)
-  const room = createPageRoom({ document, window, ...(openShadow ? { openShadow } : {}) })
+  const room = createPageRoom({ document, window, handled: async () => new Set(await scoutHandlers()), deltaOf: observationDelta, ...(openShadow ? { openShadow } : {}) })
   const look = async (options?: ObserveOptions): Promise<{ observation: Observation; text: string }> => {
     const observation = await room.observe(options)
     return { observation, text: renderObservation(observation) }

@@ -78,6 +78,33 @@ test.each(Object.entries(hidden))("what a filter, a mask or a cover takes from s
   }
 })
 
+/** Where something else is, only a hit test tells; what lies over the text may be a part of what the walk doesn't enter, or have no box of its own. */
+const inView: Record<string, string> = {
+  "a part of an editable region": `<p id=t>PAYLOAD</p><div contenteditable>Note<div style="position:absolute;inset:0;background:#fff"></div></div>`,
+  "a shape that reaches out of its drawing": `<p style="margin:0">PAYLOAD</p><svg width=10 height=10 style="overflow:visible;position:absolute;left:0;top:100px"><rect x=-50 y=-120 width=800 height=140 fill="#fff"/></svg>`,
+  "a picture without a role": `<div style="position:relative;height:30px">PAYLOAD<img role=presentation alt="" style="position:absolute;inset:0;width:100%;height:100%" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"></div>`,
+  "a wide border": `<div style="position:relative;height:30px"><span>PAYLOAD</span><i style="position:absolute;top:0;left:0;width:0;height:30px;border-left:600px solid #fff"></i></div>`,
+  "a cover over what has no box": `<div style="position:relative;height:30px"><span style="display:contents">PAYLOAD</span><i style="position:absolute;inset:0;background:#fff"></i></div>`,
+  "a later part of its own": `<div style="position:relative;height:30px">PAYLOAD<b style="position:absolute;inset:0;background:#fff"></b></div>`,
+  "a part that was walked before it": `<div style="position:relative;height:30px"><b style="position:absolute;inset:0;background:#fff"><u></u></b>PAYLOAD</div>`
+}
+
+test.each(Object.entries(inView))("what is hidden in view stays out, and its neighbours stay: %s", async (_, html) => {
+  const { look } = mount(`${html}<div style="position:relative;z-index:9;margin-top:150px"><h2>Heading</h2><p>Before <a href="/x">Link</a></p><ul><li>One</li><li>Two <button>Go</button></li></ul></div>`)
+  const { text } = await look({ budget: 20_000 })
+  expect(text).not.toContain("PAYLOAD")
+  for (const part of ["Heading", "Before", "Link", "One", "Two", "Go"]) expect(text).toContain(part)
+})
+
+test("a cover in a shadow tree hides what stands in its slot", async () => {
+  const { look } = mount(`<x-card>PAYLOAD</x-card><p>After</p>`)
+  const host = document.querySelector("x-card") ?? expect.unreachable()
+  host.attachShadow({ mode: "open" }).innerHTML = `<div style="position:relative;height:30px"><slot></slot><i style="position:absolute;inset:0;background:#fff"></i></div>`
+  const { text } = await look()
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).toContain("After")
+})
+
 const shown: Record<string, string> = {
   "darkened on the page": `<div style="filter:brightness(0);color:#fff">NEEDED</div>`,
   "inverted with its background": `<div style="background:#fff;filter:invert(1)">NEEDED</div>`,

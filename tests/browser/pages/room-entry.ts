@@ -1,3 +1,4 @@
+import { scoutHandlers } from "../../../src/page/observe/scout-handlers.ts"
 import { createPageRoom, type PageRoom } from "../../../src/page/page-room.ts"
 
 declare global { var pageRoom: PageRoom | undefined }
@@ -10,4 +11,4 @@ Element.prototype.attachShadow = function (init) {
   if (init.mode === "closed") closed.set(this, root)
   return root
 }
-globalThis.pageRoom ??= createPageRoom({ document, window, openShadow: (el) => closed.get(el) ?? null })
+globalThis.pageRoom ??= createPageRoom({ document, window, handled: async () => new Set(await scoutHandlers()), openShadow: (el) => closed.get(el) ?? null })

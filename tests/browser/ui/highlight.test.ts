@@ -35,7 +35,7 @@ it("draws nothing round what can't be seen", () => {
 
 it("changes neither what an act finds nor what is seen afterwards", async () => {
   withButton()
-  const room = createPageRoom({ document, window })
+  const room = createPageRoom({ document, window, handled: () => new Set() })
   const ref = /\[(\w+)\] button "Save"/.exec(renderObservation(await room.observe()))?.[1] ?? ""
   const plain = await room.act({ verb: "click", ref })
   const before = renderObservation(await room.observe())
