@@ -24,10 +24,12 @@ export type InPage = { symbiontPage?: { observe(options: { budget: number; task:
 const budget = 700
 const slipRate = 0.06
 const questionsPerPage = 4
+/** A round takes hours, and the machine may do other things as well. */
+const patienceMs = 300_000
 
 /** Shows a page and observes it. `script` starts the refs anew, as after a navigation. */
 export const observePractice = async (page: Page, html: string, task: string, script: string | undefined): Promise<Observation> => {
-  await page.setContent(html)
+  await page.setContent(html, { timeout: patienceMs })
   return page.evaluate(async ({ script, options }) => {
     const world = globalThis as InPage & { eval(code: string): unknown }
     if (script !== undefined) {
