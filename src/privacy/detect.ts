@@ -3,10 +3,12 @@ import type { DetectContext, Detector, OwnTerms } from "./context/detect-context
 import { acquaintances } from "./detectors/acquaintances.ts"
 import { addresses } from "./detectors/addresses.ts"
 import { addressesTold } from "./detectors/addresses-told.ts"
+import { answers } from "./detectors/answers.ts"
 import { bank } from "./detectors/bank.ts"
 import { beliefs } from "./detectors/beliefs.ts"
 import { belongingTold } from "./detectors/belonging-told.ts"
 import { birthDates } from "./detectors/birth-dates.ts"
+import { boxedValues } from "./detectors/boxed-values.ts"
 import { clinicalNotes } from "./detectors/clinical-notes.ts"
 import { codeMessages, codeMessagesCritical } from "./detectors/code-messages.ts"
 import { columns } from "./detectors/columns.ts"
@@ -25,6 +27,7 @@ import { healthTold } from "./detectors/health-told.ts"
 import { illnessTold } from "./detectors/illness-told.ts"
 import { idsTold } from "./detectors/ids-told.ts"
 import { labelled, labelledCritical } from "./detectors/labelled.ts"
+import { labValues } from "./detectors/lab-values.ts"
 import { machineLogins } from "./detectors/machine-logins.ts"
 import { medicines } from "./detectors/medicines.ts"
 import { memberships } from "./detectors/memberships.ts"
@@ -54,12 +57,18 @@ import { secretsTold } from "./detectors/secrets-told.ts"
 import { speakers } from "./detectors/speakers.ts"
 import { spelledDigits } from "./detectors/spelled-digits.ts"
 import { sqlValues } from "./detectors/sql-values.ts"
+import { stackedFields } from "./detectors/stacked-fields.ts"
 import { taskValues } from "./detectors/task-values.ts"
 import { toldInSentences } from "./detectors/told-in-sentences.ts"
 import { travelDocuments } from "./detectors/travel-documents.ts"
 import { usernames } from "./detectors/usernames.ts"
 import { vehicles } from "./detectors/vehicles.ts"
 import { visitReasons } from "./detectors/visit-reasons.ts"
+import { calledInMail } from "./detectors/called-in-mail.ts"
+import { invertedNames } from "./detectors/inverted-names.ts"
+import { loginsBesideNames } from "./detectors/logins-beside-names.ts"
+import { relatives } from "./detectors/relatives.ts"
+import { wishesTold } from "./detectors/wishes.ts"
 import { criticalTypes } from "./entity-groups.ts"
 import { fieldTypes } from "./context/field-type.ts"
 import { hiddenViews } from "./text/hidden-views.ts"
@@ -73,8 +82,8 @@ import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
 
-const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, sqlValues]
-const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, entryCodes, convictionsTold, healthTold, resultsTold, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances]
+const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, sqlValues, boxedValues, answers, stackedFields]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u

@@ -6,6 +6,7 @@ import { hintsOf, isNear } from "../hints.ts"
 import { ending } from "../text/match-at.ts"
 import { columnTitle, contactTitle, contactTitleUnspaced, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
+import { trade } from "../words/trade-words.ts"
 import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 
 /**
@@ -42,7 +43,7 @@ export const toldInProse = (text: string, start: number): boolean => bornInProse
 const ownPage = /\b(?:contact(?: us)?|store locator|stores?|our (?:shops?|stores?|offices?)|locations?|find us|visit us|footer|imprint|impressum|about(?: us)?|legal notice|mentions légales|aviso legal|kontakt|filialen?|help(?: cent(?:er|re))?|support|branches|nous contacter|contacto|contatti|note legali|company|press)\b/iu
 const ownUrl = /\/(?:contact|contact-us|stores?|locations?|imprint|impressum|about|about-us|legal|kontakt|help|support|store-locator)(?:[/?#.]|$)/i
 const business = /(?:©|\b(?:visit (?:us|our)|our (?:shop|store|office|address|headquarters|showroom|warehouse)|find us|registered (?:office|address)|head ?office|headquarters|headquartered|return(?:s)? (?:to|address)|company (?:no|number|address)|store hours|opening hours|GmbH|Ltd|Limited|Inc|LLC|L\.L\.C|Corp|Corporation|S\.A|S\.r\.l|SAS|SARL|B\.V|AG|KG|e\.V|Oy|AB|A\/S|Sp\. z o\.o|Store|Shop|Hotel|Restaurant|Café|Cafe|Museum|Library|University|Hospital|Clinic|Branch|Filiale|Geschäftsstelle|Öffnungszeiten|besuchen Sie uns|siège social|Sede|Geschäftsführer)\b)[^\n]{0,60}$/u
-const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home(?! ?[>›|/»] ?\p{L})|lives?|resid\w*|customer|patient|my|his|her|their|wohnhaft|liefer\w*|livr\w*|envi\w*|sped\w*|caller)\b[^\n]{0,60}$/iu
+const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home(?! ?[>›|/»] ?\p{L})|lives?|resid\w*|customer|patient|my|his|her|their|wohnhaft|liefer\w*|livr(?!ari|air)\w*|envi\w*|sped\w*|caller)\b[^\n]{0,60}$/iu
 
 /** Titles about one entry of an address book, or where one is written. */
 const oneEntry = /(?<![\p{L}\p{M}])(?:add|edit|new|delete|remove|import|export|emergency|details|cards?|address ?book|famil\p{L}+|bearbeiten|hinzufügen|neue[rs]?|anlegen|notfall\p{L}*|urgence|modifier|ajouter|nouveau|editar|añadir|nuevo|emergencia|modifica|aggiungi|nuovo|emergenza|emergência|adicionar|novo|bewerken|toevoegen|nieuw|nood\p{L}*|edytuj|dodaj|nowy|alarmow\p{L}*|rodzin\p{L}*|upravit|přidat|nový|redigera|lägg till|muokkaa|lisää|szerkesztés|új|ekle|düzenle|yeni|acil|добавить|изменить|редактир\p{L}*|новый|экстренн\p{L}*|семь[яи]|додати|новий)(?![\p{L}\p{M}])|编辑|添加|新建|紧急|緊急|編集|追加|추가|편집|비상/iu
@@ -53,10 +54,8 @@ const isSomebody = (part: string): boolean => {
   const words = part.split(/\s+/)
   return words.length <= 4 && words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word)) && namesPerson(words)
 }
-/** Kinds of businesses, as their names say them. */
-const trade = /(?<![\p{L}\p{M}])(?:\p{L}*shop|store|caf[eé]|bar|hotel|hôtel|restaurante?|ristorante|bistro\p{L}?|pizzeria|bäckerei|bakery|boulangerie|panader[ií]a|padaria|panificio|piekarnia|pekařství|pekara|pékség|brutărie|brutăria|leipomo|bageri|bakkerij|fırın\p{L}*|kitabevi|librer[ií]a|livraria|librairie|księgarnia|knihkupectví|buchhandlung|books?|apotheke|pharmac(?:y|ie)|farm[aá]cia|apteka|eczane\p{L}*|praxis|clini(?:c|que|ca)|clínica|klinik\p{L}*|opti(?:k|cian|ca|que)|óptica|salon|friseur|studio|garage|werkstatt|taller|atelier|florist\p{L}*|fleuriste|blumen|market|markt|mercado|museum|museo|musée|theat(?:er|re)|teatro|bibliothe[kq]\p{L}*|schule|school|escuela|école|пекарня|аптека|кафе|магазин|салон|книгарня|gmbh|ltd|inc|llc|kg|ag|s\.?r?\.?l|b\.?v|oy|ab|plus)(?![\p{L}\p{M}])/iu
 /** The same in doubt: names that no list knows are names too, unless one of their words is an ordinary one or tells a trade. */
-const maybeSomebody = (part: string): boolean => isSomebody(part) || /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*){1,2}$/u.test(part) && !trade.test(part) && !part.split(" ").some(word => isPlainWord(word))
+const maybeSomebody = (part: string): boolean => !trade.test(part) && (isSomebody(part) || /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*){1,2}$/u.test(part) && !part.split(" ").some(word => isPlainWord(word)))
 /** Whether a person is named, as far as `judge` can tell, before what a card tells: on its line or on one of the two above. */
 const ledBy = (judge: (part: string) => boolean, text: string, start: number): boolean =>
   text.slice(Math.max(0, start - shopReach), start).split("\n").slice(-3).some(line => line.split(/[,，、:：|(]|\s[–—-]\s/).some(part => judge(part.trim())))
@@ -103,11 +102,14 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
 }
 
 /** A business's own address for mail: under a domain that is called like the business in the title, and of no person. */
-const isHouses = (address: string, { page = "" }: DetectContext): boolean => {
+const isHouses = (address: string, { page = "", url }: DetectContext): boolean => {
   const [local = "", domain = ""] = foldCase(address).split("@")
+  if (houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`)) return true
   const own = bareLetters(domain.split(".").at(-2) ?? "")
   return own.length > 4 && houseDesk.test(local) && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own && !areNames(part))
 }
+/** The host of a page's address, with a dot before it. */
+const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
 const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang)$/u

@@ -10,7 +10,9 @@ type Cell = { start: number; end: number }
 type Line = { start: number; end: number }
 
 const [longestHead, longestRow, mostCells] = [60, 400, 40]
-const signs = ["|", "\t", ";", ","] as const
+const signs = ["|", "\t", ";", ",", "  "] as const
+/** Columns that are set with spaces: two or more part them. */
+const [spaces, gaps] = ["  ", / {2,}/g]
 /** Heads hold no values, and are no sentence. The last may be an abbreviation. */
 const value = /\d{3}|@|[!?]$|(?<!(?:^|[^\p{L}])\p{L}{1,5}|\p{L}n[ro])\.$/u
 /** Heads that are all in quotes are no sentence. */
@@ -20,6 +22,10 @@ const ruler = /^[\s|:=+-]*--[\s|:=+-]*$/
 /** Cells between delimiters, without quotes and blanks around them. A delimiter within quotes belongs to the cell. */
 const cellsOf = (text: string, { start, end }: Line, sign: string): Cell[] => {
   const cells: Cell[] = []
+  if (sign === spaces) {
+    let at = start
+    return text.slice(start, end).trimEnd().split(gaps).map(part => { const from = text.indexOf(part, at); at = from + part.length; return { start: from, end: at } }).filter(cell => cell.end > cell.start)
+  }
   let [from, quoted] = [start, false]
   const put = (to: number): void => {
     let [a, b] = [from, to]
@@ -52,7 +58,7 @@ const lineFrom = (text: string, start: number): Line | undefined => {
   const stop = text.indexOf("\n", start)
   return { start, end: stop < 0 ? text.length : stop }
 }
-const countIn = (text: string, { start, end }: Line, sign: string): number => { let count = 0; for (let at = text.indexOf(sign, start); at >= 0 && at < end; at = text.indexOf(sign, at + 1)) count += 1; return count }
+const countIn = (text: string, { start, end }: Line, sign: string): number => { if (sign === spaces) return text.slice(start, end).trim().match(gaps)?.length ?? 0; let count = 0; for (let at = text.indexOf(sign, start); at >= 0 && at < end; at = text.indexOf(sign, at + 1)) count += 1; return count }
 
 /** Lines that hold two labels or more, or one and a sign between cells: few of a page's do. */
 const labelledLines = (text: string): Line[] => {
@@ -75,7 +81,7 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   if (value.test(head)) return []
   const under = text.slice(below.start, Math.min(below.end, below.start + longestRow * 2))
   // The sign that the next line has as often; quotes may hide more of it there. Sentences have commas too: what stands under heads are values.
-  const sign = signs.find(one => head.includes(one) && under.includes(one) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one) || (quoted.test(head) && quoted.test(under))) && (one === "|" || one === "\t" || !head.includes(" ") || quoted.test(head) || /[\d@]/.test(under)))
+  const sign = signs.find(one => head.includes(one) && under.includes(one) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one) || (quoted.test(head) && quoted.test(under))) && (one === "|" || one === "\t" || one === spaces || !head.includes(" ") || quoted.test(head) || /[\d@]/.test(under)))
   if (sign === undefined) return []
   const heads = cellsOf(text, line, sign)
   // A line under the heads, or quotes around them, say that heads they are.

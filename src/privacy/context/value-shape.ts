@@ -51,7 +51,7 @@ const person = (text: string, link: Link): string => {
     return link !== "space" || words.some(word => isGivenName(word) || isSurname(word)) || (words.length > 1 && !words.some(isPlainWord)) ? name : ""
   }
   const other = ready(uncased, text).exec(text)?.[0].replace(honorific, "")
-  if (other !== undefined) return link === "space" || other.length > 40 || speaks.test(other) || (spacedScript.test(other) && !ends.test(text.slice(other.length))) || (hangulLabel.test(other) && other.length > 3) ? "" : other
+  if (other !== undefined) return link === "space" || /^\s?[?？؟]/.test(text.slice(other.length)) || other.length > 40 || speaks.test(other) || (spacedScript.test(other) && !ends.test(text.slice(other.length))) || (hangulLabel.test(other) && other.length > 3) ? "" : other
   const lower = ready(lowerWords, text).exec(text)?.[0]
   return lower !== undefined && link !== "space" && !owning.test(lower) && lower.split(" ").some(word => isGivenName(word) && !isPlainWord(word)) ? lower : ""
 }
@@ -88,6 +88,8 @@ const password = (text: string, link: Link): string => {
   // "reason=bad_password attempts=3": the next pair.
   if (link === "space" && /^[\p{L}_][\p{L}\d_.-]{1,24}=/u.test(value)) return ""
   if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}|^(?:至少|最少|不少于|必须|必須|长度|長度|需要?|应|由|以上)/u.test(value) || value.length < 3) return ""
+  // How long it must be or lasts, and what stands for a value in a manual.
+  if (/^\d{1,3}(?:日|文字|桁|回|分|時間|[ヶかカ]月|年|자리|자|일|분|글자|字符|位|个|天)|^\.{2,}|^[^\p{L}\p{N}]*["'][^\p{L}\p{N}]*$/u.test(value)) return ""
   const mixed = /[\d]|[^\p{L}\p{M}\p{N}.,'’-]/u.test(value.replace(/[?？]$/u, ""))
   if (mixed) return /^\d{1,2}(?:\D|$)/.test(value) && value.length < 4 ? "" : value
   if (isPassphrase(value)) return value
@@ -102,8 +104,8 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   EMAIL: text => /^[^\s,;<>"'()]+@[^\s,;<>"'()]+/u.exec(text)?.[0].replace(/[.:]$/, ""),
   PHONE: text => { const value = ready(phone, text).exec(text)?.[0]; return value !== undefined && countDigits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
   CARD: text => /^\d(?:[ -]?\d){11,18}(?!\d)/.exec(text)?.[0], CARD_CVV: text => /^\d{3,4}(?![\p{L}\p{N}]|[./-]\d)/u.exec(text)?.[0],
-  CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
-  OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0]; return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
+  CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d|[/.-]\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
+  OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? (link === "colon" || link === "line" ? /^(?=[a-z\d-]*\d)[a-z\d]{3,8}(?:-[a-z\d]{3,8}){1,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] : undefined); return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
   DOB: text => { const found = ready(date, text).exec(foldCase(text)); return found ? text.slice(0, found[0].length) : undefined }, PERSON: person, ADDRESS: address, PASSWORD: password,
   USERNAME: (text, link) => { const value = ready(userName, text).exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
   PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
@@ -119,7 +121,10 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
 }
 /** Documents of some countries are mostly letters: "U1H4WTUW2P". */
 const document = /^(?=[\p{Lu}\d]{0,14}\d\p{Lu}{0,13}\d)(?=\d{0,14}\p{Lu})[\p{Lu}\d]{7,16}(?![\p{L}\p{N}])/u
-for (const type of ["PASSPORT", "DRIVER_LICENSE", "NATIONAL_ID", "HEALTH_ID"] as const) shapes[type] = (text, link) => (link === "space" ? undefined : ready(document, text).exec(text)?.[0]) ?? idAt(text, link)
+for (const type of ["PASSPORT", "DRIVER_LICENSE", "NATIONAL_ID", "HEALTH_ID"] as const) shapes[type] = (text, link) => {
+  const value = ready(document, text).exec(text)?.[0]
+  return value !== undefined && (link !== "space" || (countDigits(value) > 2 && value.length > 7)) ? value : idAt(text, link)
+}
 for (const type of ["API_KEY", "SESSION_TOKEN", "JWT"] as const) shapes[type] = text => { const value = /^[^\s"'<>,;&|)\]}]{8,}/.exec(text)?.[0]; return value !== undefined && /\d/.test(value) && /[\p{L}]/u.test(value) ? value : undefined }
 
 /** What of a text's beginning is a value of a type, or "" when it doesn't begin with one. */

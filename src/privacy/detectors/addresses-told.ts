@@ -54,7 +54,7 @@ const lineFrom = (text: string, at: number): Line => {
 }
 const firstLine = /^[^\n]*/
 const numberLine = /^(?:\p{L}{1,12}[.:]? ?)?[+(]?\p{Nd}[\p{Nd} ()./-]{5,20}$/u
-const partOfAddress = (one: string): boolean => one.length > 1 && one.length <= 110 && !/[:：@?!]|https?/.test(one) && !numberLine.test(one)
+const partOfAddress = (one: string): boolean => one.length > 1 && one.length <= 110 && !/[:：@?!€$£₽₴₺¥%]|https?|№ ?\d|\d (?:zł|Kč|kr|lei|Ft|USD|EUR|руб|грн)/u.test(one) && !numberLine.test(one)
 /** "Ann Lee, 0123 …": a number behind the name. */
 const nameAlone = /^([^\d,;、，]{2,40}?)(?=$|[,，、]? ?[+(]?\p{Nd}[\p{Nd} ().-]{6,20}$)/u
 /** "Ann Lee, 5 Elm St, …" on the heading's own line. */

@@ -14,6 +14,9 @@ const issuer = /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])
 /** Cards as file names, addresses and lines hold them: with other separators, or right beside one. */
 const spread = /(?<!\d|\d[.,])(?:\d{4}(?:([._,/·-]| - )\d{4}\1\d{4}\1|(?:\s{1,3}\d{4}){2}\s{1,3})\d{4}|3[47]\d{2}(?:\s{1,3}\d{4}){2}\s{1,3}\d{3}|3[47]\d{2}(?:_\d{4}){2}_\d{3}|3[47]\d{2}([._,/·-]|\s{1,3})\d{6}\2\d{5}|\d{15,16})(?!\d|[.,]\d)/y
 
+/** What a card is called, right before its number or a few words off. */
+const cardBefore = /(?<!\p{L})(?:(?:debit|credit|bank)? ?cards?|visa|mastercard|\p{L}*karte|carte (?:bancaire|bleue|de crédit|de débit)|ma carte|tarjeta|carta di (?:credito|debito)|carta|cartão|\p{L}*kaart|kart[aęyı]?\p{L}{0,3}|карт[аыуи]\p{L}?|bank(?:kort|kortti)|\p{L}*kort(?:et|ti)?|κάρτα[ςσ]?|cardul?|kártya\p{L}*|kartic[aeo]|thẻ|kartu)(?!\p{L})[^\d\n]{0,24}$|(?:卡号|银行卡|信用卡|カード|카드|بطاقة|البطاقة|כרטיס|कार्ड|บัตร)[^\d\n]{0,16}$/iu
+const fourGroups = /^[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}$/
 /** A British sort code and the account behind it. */
 const sorted = /(?<![\d-])\d{2}-\d{2}-\d{2}[ ,/]{1,2}\d{8}(?![\d-])/y
 
@@ -25,6 +28,8 @@ const luhn = (digits: string): boolean => {
   }
   return sum % 10 === 0
 }
+/** Whether digits are a card's, by who issued it and its check digit. */
+export const isCardNumber = (digits: string): boolean => issuer.test(digits) && luhn(digits)
 
 const hyphen = 45
 const latin = tableOf(/[a-z]/i)
@@ -63,14 +68,20 @@ const ibanEnd = (raw: string): number | undefined => {
 /** IBANs by their checksum, payment cards by issuer range and Luhn. */
 export const bank: Detector = text => {
   const found: Finding[] = []
-  for (const match of matchesAt(ibanShape, text, begin(text))) {
+  let done = 0
+  // Each place is tried: what looks like one and fails ("al 312 …") may reach over a true one.
+  for (const place of begin(text)) for (const match of place < done ? [] : matchesAt(ibanShape, text, [place])) {
     const length = ibanEnd(match[0])
-    if (length) found.push({ start: match.index, end: match.index + length, type: "IBAN", score: 0.99, source: "iban" })
+    if (length === undefined) continue
+    done = place + length
+    found.push({ start: place, end: done, type: "IBAN", score: 0.99, source: "iban" })
   }
   for (const { start, end, count, raw } of digitWindows(text)) {
     if (count < 13 || count > 19) continue
     const digits = digitsIn(raw)
-    if (!issuer.test(digits) || !luhn(digits) || /^97[89]/.test(digits)) continue
+    // Somebody may have mistyped it: where a card is told of, four groups of four are its number.
+    if (fourGroups.test(raw) && !luhn(digits) && cardBefore.test(text.slice(Math.max(0, start - 32), start)) && !announcedPublic(text, start) && new Set(digits).size > 4) { found.push({ start, end, type: "CARD", score: 0.86, source: "card" }); continue }
+    if (!isCardNumber(digits) || /^97[89]/.test(digits)) continue
     const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(raw)
     const announced = announcedType(text, start)
     // Thirteen digits that begin with 4 are mostly bar codes, and any long number passes Luhn one time in ten.
@@ -79,7 +90,7 @@ export const bank: Detector = text => {
   for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 2 && behind === hyphen) put(start) }))) found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
   for (const { index, 0: raw } of matchesAt(spread, text, beginSpread(text))) {
     const digits = digitsIn(raw)
-    if (issuer.test(digits) && luhn(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
+    if (isCardNumber(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
   }
   for (const card of found.filter(({ type }) => type === "CARD")) for (const [type, from, to] of cardNeighbours(text, card.end)) found.push({ start: from, end: to, type, score: 0.85, source: "card" })
   return found

@@ -4,17 +4,18 @@ import { foldCase, foldPattern } from "../text/fold-case.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { labelsOf } from "../context/label-index.ts"
 import { announcedType } from "../text/left-context.ts"
-import { ending, matchesAt, ready } from "../text/match-at.ts"
+import { ending, matchesAt, matchesIn, ready } from "../text/match-at.ts"
 import { isPublication, toldInProse } from "../context/publicity.ts"
 import { among, codeAt, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { dateShape } from "../context/value-shape.ts"
+import { casedName } from "./named-subject.ts"
 
 const date = new RegExp(`(?<![\\p{L}\\p{N}])${dateShape}(?![a-z\\d])`, "iuy")
-const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=, ?|\\()(?:f|s|n|r)\\.)"
+const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=[,·|–—;] ?|\\()(?:b|f|s|n|r|d\\.n|geb|nac|nasc|nat)\\.|(?<=[,·|–—;(] ?)[*✶])"
 const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
 /** Parts of those words: where none is near, the wide patterns need not be tried. */
-const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. ")
+const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. |(b. |, b. |· b. |· f. |· s. |· n. |· r. |– b. |– f. |– s. |– n. |– r. |nac. |nasc. |d.n. |*|✶")
 /** What may also stand behind the date. */
 const bornAfter = /^(?:일?[\s)）]{0,2}(?:(?:(?:in|zu) \p{Lu}[\p{L}\p{M} .-]{1,30} )?geboren|doğumlu\p{L}{0,5}|szület\p{L}+|syntynyt|года? рождения|г\.? ?р\.|року народження|р\.? ?н\.)(?!\p{L})|(?:に)?(?:生まれ|生れ|出生|生(?!\p{L}))|(?:에 |에)?(?:태어|출생|생(?!\p{L}))|-?(?:án|én) szület\p{L}+)/u
 /** "Born in 1961": a year is enough. */
@@ -65,6 +66,15 @@ const parts = (text: string): Finding[] => labelsOf(text).filter(({ types }) => 
   return (match?.indices ?? []).slice(1).map(([from, to]): Finding => ({ start: end + from, end: end + to, type: "DOB", score: 0.85, source: "birth-date" }))
 })
 
+/** "Ann Lee, 16 Dec 1949, 4 Elm Road": whose, when born, where. */
+const listed = new RegExp(`(?<=^|\\n)${casedName}, (?<date>${dateShape}), (?=[^\\n]{0,60}\\d)`, "dgu")
+const [earliest, latest] = [1915, 2012]
+const inLists = (text: string): Finding[] => matchesIn(listed, text).flatMap(({ indices, groups }) => {
+  const [start, end] = indices?.groups?.["date"] ?? [0, 0]
+  const born = Number(/(?:19|20)\d\d/.exec(groups?.["date"] ?? "")?.[0])
+  return born >= earliest && born <= latest ? [{ start, end, type: "DOB" as const, score: 0.72, source: "birth-date" }] : []
+})
+
 /** Dates of birth: a date is private only when the words around it say that somebody was born on it. What the sentences of a publication tell of it is known to all; what a label asks for is private there too. */
 export const birthDates: Detector = (text, context) => {
   const publication = isPublication(context)
@@ -77,5 +87,5 @@ export const birthDates: Detector = (text, context) => {
   const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && ready(bornAfter, text).test(text.slice(index + length, index + length + 56))))
   const alone = matchesAt(year, text, years(text).filter(near)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
   const dates = [...told, ...alone].filter(isPrivate)
-  return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length, type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text)]
+  return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length, type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text), ...(publication || !/, \d/.test(text) && !/, \p{L}{3,9}\.? \d/u.test(text) ? [] : inLists(text))]
 }

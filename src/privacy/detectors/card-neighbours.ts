@@ -7,16 +7,18 @@ const expiry = /^(?:[^\d\n]{1,40}|[^\d\n]{0,16}\n[^\d\n]{0,32}?)(?<![\d.,])((?:0
 const code = /^(?:[^\d\n]{1,48}|[^\d\n]{0,16}\n[^\d\n]{0,32}?)(?<![\d.,€$£¥+-])(\d{3,4})(?![\p{L}\p{N}€$£%]|[.,:/-]\d| ?(?:€|\$|£|USD|EUR|zł|Kč|kr|руб|грн|lei|Ft|元|円|원|đ|บาท))/du
 const money = /[€$£¥₹]|amount|total|price|order|invoice|paid|ending|digits|betrag|summe|bestell|montant|commande|importe|pedido|importo|ordine|valor|bedrag|kwota|zamów|tutar|sipariş|сумм|заказ|сума|замовл|belopp|summa|částka|ποσό|sum[aă]|összeg|beløb|金額|金额|订单|注文|금액|주문|số tiền|จำนวน|jumlah|tel|phone|fon/iu
 
+/** What names that code by where it stands, without its name. */
+const behind = /(?:three|last|3)? ?(?:digits?|numbers?|ziffern|chiffres|cifre|cifras|cijfers|dígitos)?[^\d\n]{0,12}(?<![\p{L}])(?:back|behind|rückseite|hinten|dos|verso|arrière|dorso|detrás|atrás|trás|reverso|retro|achterkant|achterop|odwrocie|z tyłu|zadní\p{L}*|vzadu|baksidan|baksiden|bagsiden|takana|arka\p{L}*|обор\p{L}+|сзади|звороті|ззаду|πίσω|spate|hátul\p{L}*|cvv|cvc|csc|خلف|ظهر|מאחור|गुप्त|पीछे|mặt sau|belakang)(?![\p{L}])|裏面|背面|뒷면|뒤/iu
+
 /** Until when the card whose number ends at an offset is good, and its code, if they stand beside it. */
 export const cardNeighbours = (text: string, end: number): Part[] => {
   const parts: Part[] = []
   const first = expiry.exec(text.slice(end, end + reach))
   const date = first?.indices?.[1]
-  if (!first || !date) return parts
-  parts.push(["CARD_EXPIRY", end + date[0], end + date[1]])
-  const from = end + first[0].length
+  if (first && date) parts.push(["CARD_EXPIRY", end + date[0], end + date[1]])
+  const from = end + (first?.[0].length ?? 0)
   const second = code.exec(text.slice(from, from + further))
   const digits = second?.indices?.[1]
-  if (second && digits && !money.test(second[0])) parts.push(["CARD_CVV", from + digits[0], from + digits[1]])
+  if (second && digits && !money.test(second[0].replace(behind, "")) && (first !== null || behind.test(second[0]))) parts.push(["CARD_CVV", from + digits[0], from + digits[1]])
   return parts
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "../../core/finding.ts"
+import { ailmentWords } from "../words/ailment-words.ts"
 import { conditionWords } from "../words/condition-words.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { hintsOf } from "../hints.ts"
+import { hitsOf } from "../hints.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isSaidOfSomebody } from "../context/said-of-somebody.ts"
@@ -10,7 +11,8 @@ import { isLetter } from "../text/text-words.ts"
 import { namesSomebody } from "./named-subject.ts"
 import { after, before, frameReader } from "./sentence-frame.ts"
 
-const words = hintsOf([...new Set([...conditionWords.split("|"), ...conditionWords.normalize("NFC").split("|")])].join("|"))
+const all = `${conditionWords}|${ailmentWords}`
+const words = hitsOf([...new Set([...all.split("|"), ...all.normalize("NFC").split("|")])].join("|"))
 /** What stands before an illness's name and belongs to it, and what behind. */
 const ahead = /(?:(?<![\p{L}\d])(?:(?:chronic|chroni\p{L}{2,5}|cróni\p{L}{2,4}|crôni\p{L}{2,3}|croni\p{L}{2,4}|kroni\p{L}{2,5}|krooninen|хронич\p{L}{2,5}|хроніч\p{L}{2,4}|przewlekł\p{L}{1,2}|acute|akut\p{L}{0,2}|aigu\p{L}{0,2}|остр\p{L}{2,3}|гостр\p{L}{2,3}|ostr\p{L}{1,2}|severe|mild|early|advanced|recurrent|stage \d|type [12]|typ [12]|tipo [12]|rheumat\p{L}*|reumat\p{L}*|ревмат\p{L}*|multiple|bronchial\p{L}*|бронхіальн\p{L}*|бронхиальн\p{L}*|ішемічн\p{L}*|ишемическ\p{L}*|сахарн\p{L}*|цукров\p{L}*|deep vein|basal cell|squamous cell|breast|lung|prostate|colon|ovarian|cervical|skin|kidney|liver|heart|bowel|coronary|peptic|bipolar|major|generali[sz]ed|eating|post-traumatic|congenital|essential|arterial|idiopathic|autoimmune|metastatic|non-small cell|\p{Lu}\p{L}+(?:'s|’s)|\p{L}+ova|\p{L}+owa|рассеянн\p{L}*|розсіян\p{L}*|артериальн\p{L}*|артеріальн\p{L}*|rozsian\p{L}*|gestational|kotitekoinen|نقص|قصور|התקף|מחלת|दीर्घकालिक)[ -]){1,3})$/iu
 const behind = /^(?:[ -](?:disease|disorder|syndrome|positive|reactive|failure|attack|carcinoma|cancer|tumou?r|mellitus|arthritis|sclerosis|thrombosis|fibrosis|bronchiale|pulmonary|type [12]|typ [12]|tipo [12]|tip [12]|[12]\.? типу?|[12]\. typu|multiple|múltiple|multipla|múltipla|rozsiane|hastası|hastalığı|de [\p{Lu}]\p{L}+|di \p{Lu}\p{L}+|серця|сердца|почек|нирок|легких|легень|печени|crónic[ao]|cr[oô]nic[ao]|chroni\p{L}{2,4}|mạn(?: tính)?|kronis|ringan|berat|renal|renale|rénale|cardíaca|cardiaca|cardiaque|rheumatoid|reumatoide|reumatoïde|reumatoidalne|[ABCDE](?![\p{L}\d])|الشرياني|الثاني|النوع الثاني|المزمن|التصلبي|المتعدد|נפוצה|سوم|رोग|रोग|রোগ|病|증|I{1,3}(?![\p{L}]))){1,3}/iu
@@ -18,6 +20,10 @@ const behind = /^(?:[ -](?:disease|disorder|syndrome|positive|reactive|failure|a
 const onlyIllness = /^(?:doença|enfermedad|maladie|malattia|bệnh|betegség|penyakit|chorob|хвороб|болезн|boala|nemoc|sindrom|syndrom|синдром|insuffisance|insuficienc|недостаточност|недостатніст)\p{L}{0,4}$/iu
 const vietnamese = /^(?:tiểu|đái|cao|động|ung|trầm|viêm|mang|đột|bại|hen|sỏi|xơ|suy|rối)$/iu
 const longNames = new Set("tiểu đường|đái tháo|cao huyết|động kinh|ung thư|trầm cảm|viêm gan|mang thai|đột quỵ|bại não|hen suyễn|sỏi thận|xơ gan|suy thận|suy tim".split("|"))
+/** An inflammation, a fracture or a stone is of something: "zapalenie płuc", "התלקת". */
+const organ = /^(?:zapaleni|złaman|воспален|запален|перелом|upal[aueo]|vnetj|zánět|zápal|التهاب|كسر|ورم|סרטן|דלקת|شكستگی|φλεγμον|κάταγμα|φλεγμον|fractur|fratura|frattura|viêm|tulehdus|радикул|камн|ból|گ)/iu
+const ofOrgan = /^ [\p{L}\p{M}]{3,16}(?![\p{L}\p{M}])/u
+const restOf = /^[\p{L}\p{M}'’-]+/u
 const letters = /[\p{L}\p{M}'’-]{0,20}/uy
 
 const term = "((?:\\p{L}[\\p{L}\\p{M}'’-]+|\\d)(?: (?!(?:and|und|et|y|e|en|i|и|і|a|ve|and)[ ])[\\p{L}\\p{M}\\d'’-]+){0,4})(?=[.,;:)\\n!?]|$| (?:and|und|et|y|e|en|i|и|і|ve|a|och|og) )"
@@ -38,41 +44,37 @@ const frames = [
   after("شُخّص المريض بـ|شُخّصت المريضة بـ|شخص المريض بـ|شُخّص ب|تشخيصه بـ|تشخيصها بـ|مصاب بـ|مصابة بـ", " ?([\\p{Script=Arabic}\\p{M}]{3,16}(?: (?!و)[\\p{Script=Arabic}\\p{M}]{3,14}){0,2})(?= و|[.،؛\\n]|$)", ["HEALTH"], 0.75),
   after("مبتلا به|دچار|به بیماری", " ([\\p{Script=Arabic}\\p{M}]{2,16}(?: [\\p{Script=Arabic}\\p{M}]{2,14}){0,2}?)(?= است| هست| شده| بوده|[.،\\n])", ["HEALTH"], 0.75),
   before(" है और| हो गया| की बीमारी| का रोग| हुआ है| है।", "(?:को |में )([\\p{Script=Devanagari}\\p{M}]{3,16}(?: [\\p{Script=Devanagari}\\p{M}]{2,12})?)", ["HEALTH"], 0.7, value => /(?:रोग|मिर्गी|दमा|कैंसर|बीमारी|मधुमेह|तपेदिक|चाप|गठिया|टीबी|ज्वर|सिया|इटिस|शोथ)/u.test(value)),
-  before(" hastası| hastasıdır| hastasıyım| teşhisi kondu| tanısı kondu| rahatsızlığı var", "([\\p{L}\\p{M}-]{3,20}(?: [\\p{L}\\p{M}-]{3,20})?)", ["HEALTH"], 0.72, value => !/(?:bir|bu|her|benim|yatan|acil)$/iu.test(value)),
+  before(" hastası| hastasıdır| hastasıyım| teşhisi kondu| tanısı kondu| tanısı aldı| tanısı konuldu| teşhisi aldı| rahatsızlığı var", "([\\p{L}\\p{M}-]{3,20}(?: [\\p{L}\\p{M}-]{3,20})?)", ["HEALTH"], 0.72, value => !/(?:bir|bu|her|benim|yatan|acil)$/iu.test(value)),
   after("arztbrief|befundbericht|entlassungsbrief|entlassbrief|op-bericht|befund", " (?:\\p{Lu}[\\p{L}'’-]+ ){1,3}[-–] ([^\\n.,;]{4,50}?)(?=\\.(?:pdf|docx?|jpe?g|png)|[\\n,;]|$)", ["HEALTH"], 0.75, named),
   after("alergie auf|allergie gegen|allergie à|alergia a|alergia al|allergia a|alergia à|алергія на|аллергия на|алергии към|alergie na|alergia na|alergii|allergia|allergi mot|allergi over for|allergia|alergi terhadap|alerjisi|allergic to|αλλεργία σε", ":? " + term, ["HEALTH"], 0.73, named)
 ]
 const readFrames = frameReader(frames, "condition-told")
 
-/** Values of laboratories that only bodies have. */
-const labs = hintsOf("hba1c|hiv test|hiv-test|cd4|psa |tsh |crp |ldl|hcg|egfr|ферритин|гемоглобин|глюкоза|гликир")
-const lab = /(?:HbA1c|CD4(?: count)?|PSA|TSH|CRP|LDL|hCG|eGFR|HIV[ -]test|ферритин|гемоглобин|глюкоза)[ :=]{1,3}(?:is |of |was )?(?<what>(?:[<>]? ?\d+(?:[.,]\d+)?(?: ?(?:%|(?:mmol|mg|ng|µg|µIU|mIU|IU|cells|g|U|ммоль|г|мг)(?:\/(?:mol|l|dl|ml|mm3|µl|л|дл|мл))?))?|positive|negative|reactive|non-reactive|positiv|negativ))(?![\p{L}\d])/diuy
-
 /** Where a condition's name begins. */
-export const conditionPlaces = (text: string): readonly number[] => words(text)
+export const conditionPlaces = (text: string): readonly number[] => words(text).starts
 
 /** Illnesses that a sentence tells of somebody, by the name or by the words around. */
 export const conditions: Detector = (text, context) => {
   if (isPublication(context)) return []
   const found: Finding[] = readFrames(text)
-  for (const at of words(text)) {
+  const { starts, ends } = words(text)
+  let told = 0
+  for (const [index, at] of starts.entries()) {
     const code = codeAt(text, at)
     if (code < 0xe00 && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ب|بال|ה|ב|מ|ל|ו)$/u.test(text.slice(Math.max(0, at - 4), at))) continue
     if (!isSaidOfSomebody(text, at, at + 4) && !namesSomebody(text, at)) continue
+    if (at < told) continue
+    const whole = text.slice(at, ends[index]).trimEnd()
     letters.lastIndex = at
     const run = letters.exec(text)?.[0] ?? ""
-    const word = code >= 0xe00 && code < 0xe80 || code > 0x2fff ? /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}?(?:病|症|炎|癌|瘤|衰竭|がん|化|塞|核|疮|尿病|高血压|抑郁)(?![\p{Script=Han}])|[\p{Script=Hangul}]{2,8}?(?=을|를|이|가|은|는|으로|로| |$)|[\p{Script=Thai}\p{M}]{3,16}|[\p{Script=Han}\p{Script=Katakana}ー]{2,6})/u.exec(run)?.[0] ?? run.slice(0, 6) : run
+    const word = code >= 0xe00 && code < 0xe80 || code > 0x2fff ? /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}?(?:病|症|炎|癌|瘤|衰竭|がん|化|塞|核|疮|尿病|高血压|抑郁)(?![\p{Script=Han}])|[\p{Script=Hangul}]{2,8}?(?=을|를|이|가|은|는|으로|로| |$)|[\p{Script=Thai}\p{M}]{3,16}|[\p{Script=Han}\p{Script=Katakana}ー]{2,6})/u.exec(run)?.[0] ?? run.slice(0, 6) : whole.includes(" ") ? whole + (restOf.exec(text.slice(at + whole.length, at + whole.length + 24))?.[0] ?? "") : run
     // "tiểu đường": the name may have more than one word.
     const more = /^ [đàạảấầậểềệốồộớờợứừựửữíìịóòọỏõúùụủôơưăâê\p{L}]{2,7}/u.exec(text.slice(at + word.length, at + word.length + 9))?.[0] ?? ""
-    const end = at + word.length + (vietnamese.test(word) && longNames.has((word + more).toLowerCase()) ? more.length : 0)
+    const end = Math.max(at + whole.length, at + word.length + (organ.test(word) ? ofOrgan.exec(text.slice(at + word.length, at + word.length + 24))?.[0].length ?? 0 : 0)) + (vietnamese.test(word) && longNames.has((word + more).toLowerCase()) ? more.length : 0)
     const tail = behind.exec(text.slice(end, end + 50))?.[0].length ?? 0
     const head = ahead.exec(text.slice(Math.max(0, at - 44), at))?.[0].length ?? 0
     if (word.length + tail > 1 && (head + tail > 0 || !onlyIllness.test(word))) found.push({ start: at - head, end: end + tail, type: "HEALTH", score: 0.71, source: "condition-said" })
-  }
-  for (const place of labs(text)) {
-    lab.lastIndex = place
-    const group = lab.exec(text)?.indices?.groups?.["what"]
-    if (group) found.push({ start: group[0], end: group[1], type: "HEALTH", score: 0.72, source: "lab" })
+    told = end
   }
   return found
 }

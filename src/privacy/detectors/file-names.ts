@@ -43,6 +43,9 @@ const inSpacedName = (text: string, dot: number): Finding[] => {
 /** A later date is more likely the file's. */
 const latestBirth = 2013
 
+/** A number beside a name in a file's is its bearer's. */
+const longNumber = /(?<!\d)\d{9,13}(?!\d)/g
+
 /** People in the names of files: "CV_Ann_Okoro.pdf", "passport-ann-okoro.jpg". Their words are joined, so that no sentence shows them. */
 export const fileNames: Detector = (text, context) => {
   if (isPublication(context)) return []
@@ -60,6 +63,7 @@ export const fileNames: Detector = (text, context) => {
       const known = family.surname || family.alsoName || family.strength === 2
       if (given.strength < 1 || family.thing || !(given.strength === 2 ? known || !isPlainWord(last[0]) : family.surname && !family.english)) continue
       found.push({ start: start + first.index, end: start + last.index + last[0].length, type: "PERSON", score: 0.7, source: "file-name" })
+      for (const { 0: number, index } of text.slice(start, dot).matchAll(longNumber)) if (!/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(number)) found.push({ start: start + index, end: start + index + number.length, type: "NATIONAL_ID", score: 0.7, source: "file-name" })
       break
     }
   }

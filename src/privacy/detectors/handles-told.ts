@@ -15,7 +15,7 @@ const vin = "[^\\p{L}\\p{N}\\n]{1,6}([A-HJ-NPR-Z\\d]{17})(?![\\p{L}\\p{N}])"
 const number = "[ .:#№]{0,3}(?:nr\\.?|no\\.?|n[º°]|№|č\\.?|αρ\\.?|số|number|numero|número)?[ .:#№]{0,3}((?=[^\\s,;]{0,24}\\d{3})[\\p{Lu}\\d][\\p{Lu}\\d./-]{4,24})(?![\\p{L}\\p{N}])"
 const numberLike = (value: string): boolean => !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d\d(?:[./-]|$)/.test(value)
 /** Two to four groups of capitals and digits, which has both. */
-const plate = "[ .:()№#]{1,4}((?=[\\p{Lu}\\p{Lo}\\d ·・.-]{0,24}\\d)(?=[\\d ·・.-]{0,12}[\\p{Lu}\\p{Lo}])[\\p{Lu}\\p{Lo}\\d]{1,7}(?:[ ·・.-]{1,2}[\\p{Lu}\\p{Lo}\\d]{1,5}){0,3})(?![\\p{L}\\p{N}])"
+const plate = "(?: (?:was|is|ist|war|lautet|est|était|es|era|è|é|was|to|był|era|je|byla|on|är|er|var)(?= ))?[ .:()№#]{1,4}((?=[\\p{Lu}\\p{Lo}\\d ·・.-]{0,24}\\d)(?=[\\d ·・.-]{0,12}[\\p{Lu}\\p{Lo}])[\\p{Lu}\\p{Lo}\\d]{1,7}(?:[ ·・.-]{1,2}[\\p{Lu}\\p{Lo}\\d]{1,5}){0,3})(?![\\p{L}\\p{N}])"
 
 const frames: readonly SentenceFrame[] = [
   after("my steam is|my psn is|my discord is|my insta is|my instagram is|my snapchat is|my snap is|my tiktok is|my gamertag is|my xbox is|my kik is|my line id is|skype is|my skype is|skype", ":? (?:live:)?[.@]?([\\p{L}\\d][\\p{L}\\d._-]{3,39})(?![\\p{L}\\d@])", ["USERNAME"], 0.74, value => /[\d_.]/.test(value) && /\p{L}/u.test(value)),

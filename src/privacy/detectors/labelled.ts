@@ -13,9 +13,10 @@ import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text/text-ma
 import { isPassphrase, type Link, valueAt } from "../context/value-shape.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { namesNobody } from "./no-person.ts"
+import { isOfGoods } from "./open-codes.ts"
 
 /** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon or the tags of a page's source, [3] a line's end, [4] a word, [5] a particle. */
-const after = /^(?:\.?[\s_]?(?:number|num|no|nr|№|id)?\.?["']\s+value\s*=\s*(["']))|^\.?(?:\s?\((?![^()\n]*\d{3})[^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:#|(?:number|num|no|nr|nº|n°|n\.º|n\.|№|id|nummer|номер|numarası|番号)(?![\p{L}\p{N}])\.?))?(?:\s*((?:<\/?[a-z][^<>\n]{0,60}>\s?){1,5}|>(?=[^\s<>])|(?:["'\]»]|\*{1,2}|__)?\s?[:：=＝]>?(?:\*{1,2}|__)?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+(?:(?:le|la|el|il|o|the|die|der|das|den)\s(?=\S*\d))?|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
+const after = /^(?:\.?[\s_]?(?:number|num|no|nr|№|id)?\.?["']\s+value\s*=\s*(["']))|^\.?(?:\s?\((?![^()\n]*\d{3})[^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:#|(?:number|num|no|nr|nº|n°|n\.º|n\.|№|id|nummer|номер|numarası|番号)(?![\p{L}\p{N}])\.?))?(?:\s*((?:<\/?[a-z][^<>\n]{0,60}>\s?){1,5}|>(?=[^\s<>])|(?:["'\]»]|\*{1,2}|__)?\s?[:：=＝]>?(?:\*{1,2}|__)?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|(?:on file|on record|registered|we have|hinterlegt|enregistrée?|registrad[oa]|registrat[oa]) (?:is|ist|est|es|è|é)|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+(?:(?:le|la|el|il|o|the|die|der|das|den)\s(?=\S*\d))?|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
 const linkOf = ([, attribute, mark, line, word, particle]: RegExpExecArray): Link => attribute !== undefined || mark !== undefined ? "colon" : line !== undefined ? "line" : word !== undefined || particle !== undefined ? "copula" : "space"
 const beforeValue = tableOf(/["'[(\n \t]/)
 /** Most values stand behind a colon and a space, where nothing else need be looked for. */
@@ -86,7 +87,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     if ((label.whole && type === "ADDRESS" && link === "copula" && label.end - label.start < 4) || /^(?:[A-Z]{2})?0[0 ]{5,}$/.test(value)) continue
     if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
     if ((type === "HEALTH" || type === "SPECIAL") && (codeAt(text, start + value.length) === question || ready(inGeneral, text).test(text.slice(label.start, start)))) continue
-    if (type === "ACCOUNT_ID" && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
+    if ((type === "ACCOUNT_ID" || type === "OTP") && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
     if (saysNoValue(value, type) || type === "PERSON" && namesNobody(value, text.slice(start + value.length, start + value.length + 24))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }
@@ -103,7 +104,7 @@ const wares = /(?:^|[^\p{L}])(?:lot|batch|item|best before|charge|lote|net wt|sk
 const inGeneral = /^(?:symptom\p{L}*|treatments?|causes|signs|traitements?|tratamientos?|trattament[oi]|síntomas|sintomi|symptômes|behandlung|anzeichen) (?:of|for|von|bei|de|du|des|del|della|di|do|da) (?!(?:the )?(?:patient|my|his|her|our|your|child|mein|mon|mi|mio|meu|pacient|pazient))\p{Ll}|^allerg[eèéê]n(?!i[ae](?!\p{L}))/iu
 const shortestQualifier = 8
 /** "ID of Order:" */
-const ofPublic = /^ (?:of|der|de|del|do|van) (?:the )?(?:order|ticket|item|product|build|issue|task|job|article|bestellung|artikel|produkt\p{L}*|pedido|producto|commande|produit|ordine|prodotto)(?!\p{L})/iu
+const ofPublic = /^ (?:of|der|de|del|do|van) (?:the )?(?:order|ticket|item|product|build|issue|task|job|article|bestellung|artikel|produkt\p{L}*|produto|pedido|producto|commande|produit|ordine|prodotto)(?!\p{L})/iu
 const resides = /^(?:lives?|living|resid|wohn|viv|mor[ao] |woon|zam|mieszk|byt|bydl|býv|прожив|жив|lak|tinggal|trú|bor |asuu|osoitteeni|domicili|κάτοικ|demeur|j['’]habite|abito)/iu
 /** "Last name: Hull": the label alone says that a word is a name. */
 const oneName = /^(?!(?:[Rr]equired|[Oo]ptional|[Nn]one|[Uu]nknown|[Aa]nonymous|[Yy]es|[Nn]o|[Tt]rue|[Ff]alse)(?!\p{L}))\p{Lu}[\p{Ll}\p{M}'’-]{1,20}(?=["<|]|[,;]?(?:\n|$))/u
@@ -117,7 +118,7 @@ const mark = /(?<![\p{L}\p{N}.,])(?:[A-Z]-)?\d(?:[ -]?\d){3,11}(?= [\p{L}]|, )/u
 const before: ReadonlySet<EntityType> = new Set<EntityType>(["OTP", "SSN", "NATIONAL_ID", "BANK_ACCOUNT", "CARD", "ACCOUNT_ID", "PASSPORT", "TAX_ID", "PASSWORD", "HEALTH_ID"])
 
 const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
-const code = /^[ ,\n](?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u
+const code = /^[ ,\n](?:(?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}|(?=[a-z\d-]*\d)[a-z\d]{3,8}(?:-[a-z\d]{3,8}){1,3}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,10})(?![\p{L}\p{N}])/u
 
 const blank = /\s/
 const [space, comma, hyphen, slash, colon, question] = [32, 44, 45, 47, 58, 63]
@@ -140,7 +141,7 @@ const scan = (text: string, context: DetectContext, wanted: (label: Label) => bo
   labels.forEach((label, index) => {
     if (!wanted(label) || heads.some(({ start, end }) => label.start >= start && label.end <= end)) return
     const finding = valueOf(text, label, index, publication)
-    if (finding?.type === "OTP" && finding.score < 0.9 && wareTitle.test(context.page ?? "")) return
+    if (finding?.type === "OTP" && finding.score < 0.9 && (wareTitle.test(context.page ?? "") || isOfGoods(text.slice(Math.max(0, label.start - 40), finding.start), text.slice(finding.end, finding.end + 24)))) return
     if (finding && !(found.at(-1)?.source === "label" && (found.at(-1)?.end ?? 0) > label.start)) found.push(finding)
     // "Backup codes:" is followed by several.
     if (finding?.type === "OTP" && /s$/i.test(text.slice(label.start, label.end))) {

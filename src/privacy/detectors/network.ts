@@ -10,6 +10,8 @@ const v6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\p{L}\p{N
 const mac = /(?<![\p{L}\p{N}:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\p{L}\p{N}:-])/iuy
 const gps = /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/]\s?[-+]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[EW]?|\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[NS],?\s+\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[EW]/y
 /** Masks of networks, and what stands behind "release" or "in": four numbers of a version. */
+/** Name servers that everybody asks. */
+const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "149.112.112.112", "208.67.222.222", "208.67.220.220"])
 const netmask = /^255\.255\.|\.0\.0\.0$/
 const nobody = new Set(["loopback", "unspecified", "broadcast", "multicast"])
 
@@ -63,7 +65,7 @@ const isRange = (text: string, { index, 0: raw }: RegExpExecArray): boolean => {
 export const network: Detector = (text, { page = "" }) => {
   const found: Finding[] = []
   const add = (match: RegExpExecArray, type: Finding["type"], score: number): void => { found.push({ start: match.index, end: match.index + match[0].length, type, score, source: type.toLowerCase() }) }
-  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isExample(text, match, page)) add(match, "IP", 0.92)
+  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !resolvers.has(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(gps, text, beginGps(text))) add(match, "GPS", 0.9)
   for (const match of matchesAt(v6, text, beginV6(text))) if (/[0-9a-f]{3}/i.test(match[0]) && ipaddr.IPv6.isValid(match[0]) && isHost(match[0]) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(mac, text, beginMac(text))) add(match, "MAC", 0.93)

@@ -3,7 +3,7 @@ import { hintsOf, isNear } from "../hints.ts"
 import { ending, matchesAt, ready } from "../text/match-at.ts"
 import { placesByDigits } from "../text/text-marks.ts"
 import { isAskedFor } from "./code-requests.ts"
-import { isOpenCodeWord } from "./open-codes.ts"
+import { isOfGoods, isOpenCodeWord } from "./open-codes.ts"
 
 const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|[A-Z]{2,4}-\d{3,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d)/y
 const word = "(?:code|codes|passcode|pin|token|otp|código|codigo|codice|kod|kodu|kodunuz|koden|koodi|kód|код)"
@@ -13,10 +13,14 @@ const words = hintsOf("code|pin|token|otp|códig|codig|codic|kod|kood|kód|ко�
 /** What stands between such a word and its code. */
 const separated = /[:\s]$/
 const asked = ending("(?:^|[^\\p{L}])(?:enter|use|type|with|insert|code|gib|benutze|verwende|saisissez|utilisez|introduce|introduzca|usa|inserisci|digite|insira|vul|gebruik|wpisz|ange|indtast|syötä) (?:code |den code |el código |le code )?", "iu")
-const purpose = /^ (?:as|to|um|pour|para|per|om|aby|för|for|als|como|comme) (?:\p{L}+ ){0,2}?(?:sign|log|verify|confirm|authenticat|continue|complete|finish|reset|access|verification|login|pin|anmeld|einlogg|bestätig|connect|iniciar|acceder|confirmar|accedere|inloggen|zalogować|logga)/iu
+const purpose = /^ (?:as|to|um|pour|para|per|om|aby|för|for|als|como|comme) (?:\p{L}+ ){0,2}?(?:sign|log|verify|confirm|authenticat|continue|complete|finish|reset|autori[sz]|autoris|authori[sz]|access|verification|login|pin|anmeld|einlogg|bestätig|connect|iniciar|acceder|confirmar|accedere|inloggen|zalogować|logga)/iu
 
 /** "482913 is your Example code" */
 const told = /^ (?:is|ist|est|es|è|é|to|är) (?:your|dein|ihr|votre|ton|tu|su|il tuo|seu|twój|din)(?: \p{L}{2,20}){0,2} (?:code|codice|código|kod|pin|otp|passcode|einmalpasswort)(?!\p{L})/iu
+/** "The bank texted 538040", "TAN for your transfer of 36.49 EUR is 361162": what came, and what it is said to be further on. */
+const cameBy = ending("(?<![\\p{L}])(?:texted|messaged|sms['’]?e?d)(?: (?:me|us|you|him|her|them|over|back))?(?: the code)? ", "iu")
+const saidFurther = ending("(?<![\\p{L}])(?:m-?tan|sms-?tan|push-?tan|tan|otp|passcode|einmal(?:code|passwort)|sicherheitscode|bestätigungscode)(?![\\p{L}])[^.!?\\n]{0,40}(?:\\d[\\d.,]*[^.!?\\n]{0,24})? (?:lautet|ist|is|est|es|è|é|jest|är|er|on)[: ]{1,2}", "iu")
+const longest = 110
 const hyphen = 45
 /** Of whom the letters say who sent it. */
 const sender = /^(?:G|FB|WA|TG)-\d{5,6}$/
@@ -35,7 +39,7 @@ export const oneTimeCodes: Detector = text => matchesAt(digits, text, begin(text
   const [left, right] = [text.slice(Math.max(0, index - 40), index), text.slice(index + code.length, index + code.length + 60)]
   const named = separated.test(left) && isNear(words(text), index - 40, index) ? after(left) : null
   // "Use promo code …" asks for a code too.
-  if (named !== null) return !isOpenCodeWord(named[1] ?? "")
-  if (isAskedFor(text, index, index + code.length)) return true
+  if (named !== null) return !isOpenCodeWord(named[1] ?? "") && !isOfGoods(left, right)
+  if (isAskedFor(text, index, index + code.length) || cameBy(left) !== null || left.endsWith(" ") && code.length > 3 && saidFurther(text.slice(Math.max(0, index - longest), index)) !== null) return true
   return right.startsWith(" ") && (ready(told, text).test(right) || (ready(purpose, text).test(right) && asked(left) !== null))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

@@ -1,3 +1,5 @@
+import type { Finding } from "../../core/finding.ts"
+import { isCarePage } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { isPublication } from "../context/publicity.ts"
@@ -21,22 +23,48 @@ const joined = `(?:(?:${whose}) ){0,2}(?:${things})(?: (?:${whose})){0,2}`
 const title = caseless(`^(?:${joined})(?:(?:,| &| and| und| et| y| e| en| i| oraz| ve| и| и| та| και| و| ו| och| og| ja| a| și| és| và| dan| र| और| ও) ?(?:${joined})){0,2}$`, "u")
 const titleUnspaced = /^(?:我的|您的|你的|マイ|私の|내 ?|나의 ?)?(?:服用中の)?(?:薬|お薬|処方薬|アレルギー|持病|病歴|用药|药物|过敏史?|疾病|病史|处方|복용 ?약|약|알레르기|질환|병력|처방전?)(?:リスト|一覧|清单|列表|记录|목록|관리|と.{1,6}|和.{1,6})?$/u
 const dose = new RegExp(`\\p{N}[ \\u00a0]?${doseUnit}(?![\\p{L}\\d])`, "iu")
+/** Recipes are called so too: there an amount of something is flour's. */
+const kitchen = /recept|recett|recet|ricett|receit|рецепт|reçete|συνταγ|przepis|resept|rețet/iu
+const ofDrug = /\p{N}[ \u00a0]?(?:mg|mcg|µg|μg|IU|IE|UI|мг|мкг)(?![\p{L}\d])/u
 const lead = /^[\s•·*–‣◦-]*(?:\d{1,2}[.)] )?/
 const [longestTitle, longestLine] = [60, 80]
 
-/** What a page lists that says of itself that it lists somebody's conditions or medicines, a line each. */
+/** The lines of a list from an offset on, as long as each of them names an illness or a medicine. `all`: others may stand between. */
+const listed = (text: string, from: number, all: boolean, amount: RegExp, places: readonly number[]): Finding[] => {
+  const found: Finding[] = []
+  for (let at = from; at < text.length;) {
+    const stop = text.indexOf("\n", at)
+    const line = text.slice(at, stop < 0 ? text.length : stop)
+    const start = at + (lead.exec(line)?.[0].length ?? 0)
+    const end = at + line.trimEnd().length
+    at += line.length + 1
+    const value = text.slice(start, end)
+    const says = namesIllness(value) || amount.test(value) || places.some(place => place >= start && place < end)
+    if (value.length > 2 && value.length < longestLine && says && !/[?!]$|[.:] \p{L}|:$/u.test(value) && !saysNoValue(value, "HEALTH")) found.push({ start, end, type: "HEALTH", score: 0.75, source: "own-list" })
+    else if (!all) break
+  }
+  return found
+}
+const isTitle = (part: string, text: string): boolean => ready(title, text).test(foldCase(part)) || titleUnspaced.test(part)
+/** Lines that say so over a list, on a page that tells of somebody's health. */
+const headings = (text: string): number[] => {
+  const ends: number[] = []
+  for (let from = 0; from < text.length;) {
+    const stop = text.indexOf("\n", from)
+    if (stop < 0) break
+    if (stop - from > 3 && stop - from <= longestTitle && isTitle(text.slice(from, stop).replace(/[\s:：#*]+$/u, "").replace(/^[\s#*]+/u, ""), text)) ends.push(stop + 1)
+    from = stop + 1
+  }
+  return ends
+}
+
+/** What a page lists that says of itself, or over a list on a page of care, that it lists somebody's conditions or medicines, a line each. */
 export const ownHealthPages: Detector = (text, context) => {
   const page = context.page?.trim() ?? ""
   if (page === "" || page.length > longestTitle || text.length > 4_000 || isPublication(context)) return []
-  if (!page.split(/\s[-–—|:·]\s/).some(part => ready(title, text).test(foldCase(part.trim())) || titleUnspaced.test(part.trim()))) return []
+  const whole = page.split(/\s[-–—|:·]\s/).some(part => isTitle(part.trim(), text))
+  const lists = whole ? [0] : text.includes("\n") && isCarePage(context) ? headings(text) : []
+  if (lists.length === 0) return []
   const places = [...conditionPlaces(text).filter(place => codeAt(text, place) > 0x5ff || !isLetter(codeAt(text, place - 1))), ...medicinePlaces(text)]
-  let at = 0
-  return text.split("\n").flatMap(line => {
-    const from = at + (lead.exec(line)?.[0].length ?? 0)
-    const end = at + line.trimEnd().length
-    at += line.length + 1
-    const value = text.slice(from, end)
-    const says = namesIllness(value) || dose.test(value) || places.some(place => place >= from && place < end)
-    return value.length > 2 && value.length < longestLine && says && !/[?!]$|[.:] \p{L}|:$/u.test(value) && !saysNoValue(value, "HEALTH") ? [{ start: from, end, type: "HEALTH" as const, score: 0.75, source: "own-list" }] : []
-  })
+  return lists.flatMap(from => listed(text, from, whole, kitchen.test(page) ? ofDrug : dose, places))
 }

@@ -64,8 +64,12 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw) || cited.test(raw) || noPhone.test(raw) || pairs.test(raw) && draw.test(text.slice(Math.max(0, window.start - 60), window.start))) return 0
   const announced = announcedType(text, window.start)
   if (announced === "PHONE") return 0.95
+  // What somebody is paid under may be their telephone.
+  if (announced === "BANK_ACCOUNT" && (/^\(\d{2}\) ?9?\d{4}-\d{4}$/.test(raw) || raw.startsWith("+") && valid(raw.replace(/[^\d+]/g, "")))) return 0.9
   if ((announced !== undefined && !wordy.has(announced)) || announcedPublic(text, window.start) || /^\s?(?:%|€|\$|£|USD|EUR|kg|px|GB|MB)/i.test(text.slice(window.end, window.end + 4))) return 0
   if (raw.startsWith("+") || raw.startsWith("(+")) return count >= 9 || valid(raw.replace(/[^\d+]/g, "")) ? 0.9 : 0
+  // As shops number their goods.
+  if (/^\d{3}\.\d{3}\.\d{2}$/.test(raw)) return 0
   const digits = digitsIn(raw)
   if (digits.startsWith("00") && count >= 10 && valid(`+${digits.slice(2)}`)) return 0.9
   const called = (): number => count >= 8 && count <= 13 && calling(text, window.start) ? 0.8 : 0

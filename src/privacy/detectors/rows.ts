@@ -13,6 +13,8 @@ import { isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { valueAt } from "../context/value-shape.ts"
 import { namesNobody } from "./no-person.ts"
+import { namesBelief } from "../words/belief-words.ts"
+import { namesIllness } from "../words/illness-words.ts"
 import { isOpenCode } from "./open-codes.ts"
 
 /** What a publication tells of is public: who wrote it, where it was. */
@@ -73,6 +75,14 @@ const bare = (text: string, row: LabelRow): { start: number; end: number } => {
 /** "Password *" above "E-mail *": the next box of an empty form. */
 const asksToo = (value: string, { place, marked }: LabelRow): boolean => place === "below" && marked && / ?\*$/.test(value) && labelType(value.replace(/ ?\*$/, "")) !== undefined
 
+const isLabel = (line: string): boolean => line.length > 2 && line.length < 40 && labelType(line) !== undefined && !namesIllness(line) && !namesBelief(line)
+/** Labels in a row, one right under the other: what stands below one of them is none of its values. */
+const stacked = (text: string, { labels, end }: LabelRow, value: string): boolean => {
+  const line = text.lastIndexOf("\n", labels[0]?.start ?? 0)
+  const above = line < 1 ? "" : text.slice(text.lastIndexOf("\n", line - 1) + 1, line).trim()
+  return isLabel(above) || isLabel(value) && isLabel(text.slice(end, end + 60).trimStart().split("\n")[0]?.trim() ?? "")
+}
+
 /** Values beside, below or before their label, as forms, profiles and lists of details show them. */
 export const rows: Detector = (text, context) => {
   const publication = isPublication(context)
@@ -84,7 +94,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row)) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && (type === "HEALTH" || type === "SPECIAL" || type === "PASSWORD" && /\s/.test(value)) && stacked(text, row, value))) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }

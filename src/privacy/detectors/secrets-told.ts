@@ -1,15 +1,16 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { isPassphrase } from "../context/value-shape.ts"
-import { hintsOf } from "../hints.ts"
+import { hitsOf } from "../hints.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { firstWide, isLetter } from "../text/text-words.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** What people and programs call a password, as beginnings of words. */
-const words = hintsOf([
-  "password|passwd|pwd|passphrase|passcode|passwort|kennwort|losungswort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|parola|wachtwoord|hasło|hasłem|hasła|heslo|heslem|hesla|пароль|пароля|паролем|паролю|парола|şifre|salasana|jelszó|jelszav|lösenord|adgangskode|kodeord|passord|κωδικός|κωδικό|συνθηματικό|geslo|lozink|zaporka|zaporku|лозинк",
+const words = hitsOf([
+  "wifi|wi-fi|wlan|startpasswort|erstpasswort|initialpasswort|einmalpasswort|anfangspasswort|standardpasswort|startkennwort|startwachtwoord|hauptpasswort|masterpasswort|engångslösenord|startpassord",
+  "password|passwd|pwd|passphrase|passcode|passwort|kennwort|losungswort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|parola|wachtwoord|hasło|hasłem|hasła|heslo|heslem|hesla|пароль|пароля|паролем|паролю|парола|şifre|salasana|jelszó|jelszav|la contra|mi contra|contra de|contra del|ww is|ww van|ww voor|pass wifi|wlan-key|wlan key|wifi key|wi-fi key|wifi-key|clé wifi|clé du wifi|clé wi-fi|clé wpa|lösen till|lösen är|koden til wifi|koden till wifi|kode til wifi|zugangsdaten|пасс |пассворд|lösenord|adgangskode|kodeord|passord|κωδικός|κωδικό|συνθηματικό|geslo|lozink|zaporka|zaporku|лозинк",
   "kata sandi|sandi|kata laluan|mật khẩu|รหัสผ่าน|พาสเวิร์ด|비밀번호|비번|암호|패스워드|密码|密碼|口令|パスワード|パスは|パスが|パス：|パス:|暗証|كلمة المرور|كلمة السر|كلمة سر|كلمة مرور|باسورد|סיסמ|گذرواژه|رمز عبور|پسورد|पासवर्ड|कूटशब्द|পাসওয়ার্ড|পাসওয়ার্ড|slaptažod|parool"
 ].join("|"))
 /** What says that a sentence is about passwords: rules, and what one does with them. */
@@ -35,15 +36,17 @@ const strong = (token: string): boolean => {
   return token.length >= 8 && /\p{Ll}\p{Lu}\p{Ll}*(?:\p{Lu}|[_\d])|^\p{Lu}{2}\p{Ll}+\p{Lu}/u.test(token) && !/^\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(token)
 }
 
+/** "fjord-88" right behind the word: elsewhere a version or a model is written so. */
+const dated = /^\p{Ll}{4,}[-_.]\d{1,4}$/u
 /** Four words or more that a generator joined; "state-of-the-art" has short ones. */
 const isWords = (token: string): boolean => isPassphrase(token) && fourWords.test(token)
 const fourWords = /^\p{L}{3,}(?:[-_.]\p{L}{3,}){3,}$/u
 /** The first token behind a word for a password that can be nothing but one, in the same sentence. */
-const secretBehind = (text: string, from: number): { start: number; end: number } | undefined => {
+const secretBehind = (text: string, from: number, to: number): { start: number; end: number } | undefined => {
   let at = from
   denseWord.lastIndex = from
   if (codeAt(text, from) >= firstWide) { const word = denseWord.exec(text); if (!word) return undefined; at += word[0].length }
-  else while (at < text.length && isLetter(codeAt(text, at)) && codeAt(text, at) < firstWide) at += 1
+  else for (at = to; at < text.length && isLetter(codeAt(text, at)) && codeAt(text, at) < firstWide;) at += 1
   const stop = Math.min(text.length, at + longestReach, lineEnd(text, at))
   for (let count = 0; at < stop && count < mostTokens; count += 1) {
     const skipped = gapAt(text, at, stop)
@@ -54,7 +57,7 @@ const secretBehind = (text: string, from: number): { start: number; end: number 
     const raw = text.slice(at, end)
     const lead = opening.exec(raw)?.[0].length ?? 0
     const token = raw.slice(lead).replace(closing, "")
-    if (strong(token) || isWords(token)) return { start: at + lead, end: at + lead + token.length }
+    if (strong(token) || isWords(token) || (count === 0 && dated.test(token))) return { start: at + lead, end: at + lead + token.length }
     if (about.test(token) || /[.?？؟]$/.test(raw) && token.length > 3 || /^(?:https?:)/.test(token)) return undefined
     at = end
   }
@@ -81,6 +84,8 @@ const frames: readonly SentenceFrame[] = [
   // "Account ann_k, password …", "the user nfalco asks for a new password"
   after("compte|konto|account|cuenta|conta|rekening|hesap|hesabı|acc|účet|учётка|учетка|аккаунт|акаунт|обліковий запис|λογαριασμός|tilin|contul|fiók|račun|akun|tài khoản", `[ :]{1,2}${handle}(?=,? ?(?:/|-|–|and|et|und|y|e|i|и|та|és|og|och|ja|dan|và)? ?(?:password|pass|pw|pwd|mot de passe|mdp|passwort|kennwort|contraseña|clave|senha|wachtwoord|hasło|пароль|парола|şifre|parola|heslo|lösenord|adgangskode|passord|salasana|jelszó|κωδικός|geslo|lozinka|sandi|kata sandi|mật khẩu)(?!\\p{L}))`, ["USERNAME"], 0.76, namesLogin),
   after("user|username|usuario|usuaria|usuário|usuária|utilisateur|utilisatrice|benutzer|benutzerin|nutzer|utente|gebruiker|gebruikster|użytkownik|użytkowniczka|пользователь|користувач|потребител|kullanıcı|uživatel|uživatelka|používateľ|användaren|brukeren|brugeren|käyttäjä|utilizatorul|felhasználó|χρήστης|korisnik|uporabnik|pengguna|người dùng", ` ${handle}(?= (?:asks|asked|requests|requested|wants|needs|reports|reported|cannot|can't|forgot|is locked|was locked|locked|pide|solicita|ha olvidado|olvidó|no puede|demande|a demandé|a oublié|ne peut|bittet|möchte|hat|kann|ist gesperrt|chiede|richiede|ha dimenticato|non riesce|pede|esqueceu|não consegue|vraagt|wil|is vergeten|kan niet|prosi|zapomniał\\p{L}?|nie może|просит|запрашивает|забыл\\p{L}?|не может|просить|забув|не може|моли|забрави|istiyor|unuttu|talep|žádá|prosí|zapomněl\\p{L}?|nemůže|ber om|begär|har glömt|kan inte|har glemt|pyytää|unohti|cere|a uitat|nu poate|kéri|elfelejtette|ζητά|ξέχασε|traži|zaboravio|meminta|lupa|yêu cầu|quên)(?!\\p{L}))`, ["USERNAME"], 0.76, namesLogin),
+  // "The laptop login is still fjord-lamp-42": an account's name would be one word.
+  after("login|log-in|logon", "(?: (?:is|still|now|remains|ist|noch|immer|est|toujours|es|sigue|siendo|è|ancora|é|ainda|to|är|er|on)){1,3}:? [\"'“„«]?([^\\s\"'”»`,;]{8,64}?)(?=[.,;]?(?:\\s|$)|[\"'”»])", ["PASSWORD"], 0.74, value => strong(value) && !/^\p{L}+[._-]?\p{L}*\d*$/u.test(value)),
   // What files of programs write with a space between.
   after("requirepass|masterauth", secret, ["PASSWORD"], 0.85, strong)
 ]
@@ -89,10 +94,11 @@ const readFrames = frameReader(frames, "told-login")
 /** Passwords and names of accounts as people tell them to one another: with words between, in a list, or one after the other. */
 export const secretsTold: Detector = text => {
   const found: Finding[] = readFrames(text)
-  for (const place of words(text)) {
+  const { starts, ends } = words(text)
+  for (const [index, place] of starts.entries()) {
     // Hebrew writes "the" and "to" on the word.
     if (codeAt(text, place) <= 0x58f && isLetter(codeAt(text, place - 1))) continue
-    const value = secretBehind(text, place)
+    const value = secretBehind(text, place, ends[index] ?? place)
     if (value) found.push({ ...value, type: "PASSWORD", score: 0.78, source: "told-secret" })
   }
   return found

@@ -1,7 +1,10 @@
+import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { announcedType } from "../text/left-context.ts"
 import { matchesAt } from "../text/match-at.ts"
-import { among, codeAt, countDigits, placesByDigits, tableOf } from "../text/text-marks.ts"
+import { among, codeAt, placesByDigits, tableOf } from "../text/text-marks.ts"
+import { isCardNumber } from "./bank.ts"
+import { cardNeighbours } from "./card-neighbours.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** Digit by digit, as people write who want no machine to read it: "0 1 5 1 2 3 …". */
@@ -21,5 +24,10 @@ export const spelledDigits: Detector = text => [
   ...readFrames(text),
   ...matchesAt(spelled, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 1 && behind === 32 && !(among(nearDigit, text, start - 1) || (codeAt(text, start - 1) === 32 && among(nearDigit, text, start - 2)))) put(start) }))
     .filter(({ 0: raw }) => !counting(raw.replaceAll(" ", "")))
-    .map(({ index, 0: raw }) => ({ start: index, end: index + raw.length, type: announcedType(text, index) ?? (countDigits(raw) > 13 ? "NATIONAL_ID" as const : "PHONE" as const), score: 0.7, source: "spelled" }))
+    .flatMap(({ index, 0: raw }): Finding[] => {
+      const end = index + raw.length
+      const digits = raw.replaceAll(" ", "")
+      if (digits.length > 12 && isCardNumber(digits)) return [{ start: index, end, type: "CARD", score: 0.85, source: "spelled" }, ...cardNeighbours(text, end).map(([type, from, to]): Finding => ({ start: from, end: to, type, score: 0.8, source: "spelled" }))]
+      return [{ start: index, end, type: announcedType(text, index) ?? (digits.length > 13 ? "NATIONAL_ID" : "PHONE"), score: 0.7, source: "spelled" }]
+    })
 ]

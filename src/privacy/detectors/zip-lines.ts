@@ -19,7 +19,7 @@ const townAfter = new RegExp(`^${cap}(?:[ -](?!(?:T[eé]le?|Tlf|Telp|Bel|Puh|Fon
 /** "3200 MHz" is no town. */
 const unitOf = /^(?:[kMGT]?Hz|[kMGT]?i?B|[kMGT]bit|[km]?Wh?|mAh|PS|HP|KM|Nm|MP|Bar|RPM)(?!\p{L})/u
 /** A house that has a name and no number, on a way that says that it is one. */
-const namedHouse = new RegExp(`(?<![\\p{L}\\p{N}])(?:The )?${cap}(?: (?:${cap}|of|the|on|at)){0,3},[ \\n](?:${cap} ){1,3}(?:Lane|Road|Street|Close|Way|Drive|Avenue|Green|Hill|Row|Mews|Court|Terrace|Place|Square|Gardens|Crescent|Grove|Walk|Park|Common|Rise|View)$`, "u")
+const namedHouse = new RegExp(`(?<![\\p{L}\\p{N}])(?:The )?${cap}(?: (?:${cap}|of|the|on|at)){0,3},[ \\n](?:${cap} ){1,3}(?:Lane|Road|Street|Close|Way|Drive|Avenue|Green|Hill|Row|Mews|Court|Terrace|Place|Square|Gardens|Crescent|Grove|Walk|Park|Common|Rise|View|Brae|Wynd|Vale|Croft|Fold|Loan|Bank|Cross|End|Yard|Chase|Drove|Parade|Bottom|Quay|Cottages|Esplanade)$`, "u")
 const british = /^[A-Z]{1,2}\d/
 /** A quarter, county or province between the street and the town. */
 const between = new RegExp(`, ${cap}(?:[ -](?:${cap}|de|da|do|dos|das|del|la|di|der|\\d{1,2}[ªº]?)){0,4}$`, "u")

@@ -7,6 +7,7 @@ import { landWords } from "./field-words-lands.ts"
 import { accountNumbers } from "./field-words-numbers.ts"
 import { pageWords } from "./field-words-pages.ts"
 import { roleWords } from "./field-words-roles.ts"
+import { keyWords } from "./field-words-keys.ts"
 import { letterWords } from "./field-words-told.ts"
 import { worldWords } from "./field-words-world.ts"
 import { foldLabel, foldLabels } from "../text/fold-label.ts"
@@ -20,7 +21,7 @@ export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 
 /** Phrases of one type as the lists have them, with "|" between. `numbers`: behind it belong the pairs of `accountNumbers`. */
 export type Line = { type: EntityType; order: number; whole: boolean; phrases: string; numbers: boolean }
-export const furtherWords = [worldWords, landWords, formWords, pageWords, letterWords, roleWords, idWords]
+export const furtherWords = [worldWords, landWords, formWords, pageWords, letterWords, roleWords, idWords, keyWords]
 const readLines = (): Line[] => {
   const lines: Line[] = []
   for (const [order, { type, has, is }] of fieldWords.entries()) {

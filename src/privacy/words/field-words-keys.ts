@@ -1,0 +1,23 @@
+import type { EntityType } from "../../core/finding.ts"
+
+/** Fields as programs name them in Latin letters where people write in others: transliterations of words and short forms. Same notation as `fieldWords`. */
+export const keyWords: Partial<Record<EntityType, { has?: string; is?: string }>> = {
+  NATIONAL_ID: { has: "emirates id|emirates id number|eid number|iqama|iqama no|iqama number|raqm hawiya|hawiyya|civil id|civil id no|shenfenzheng|shenfenzhenghao|shen fen zheng|id card no|idcard|id card number|jumin no|jumin beonho|jumin number|jumin deungnok beonho|rrn|my number|kojin bango|mainanba|teudat zehut|teudat zeut|mispar zehut|tehudat zehut|aadhar|aadhar no|aadhaar no|voter id|epic no|code meli|kod melli|code melli|national code|ar tautotitas|tautotita|nomer pasporta rf|citizen no|thai id|so cccd|so cmnd|so can cuoc",
+    is: "sfz|sfzh|zjh|zjhm|jumin|hawiya|adt" },
+  TAX_ID: { has: "inn fl|inn yul|inn number|edrpou|ma so thue|gstin|panno|pan card|nashuishibiehao|shuihao|afm arithmos", is: "inn|afm|rnokpp|ipn" },
+  SSN: { has: "shebao|shebao hao|shehui baozhang hao|bituach leumi|nenkin bango", is: "snils|amka" },
+  HEALTH_ID: { has: "polis oms|oms polis|yibao|yibao hao|hokensho bango|hoken bango|kupat holim", is: "enp" },
+  PASSPORT: { has: "nomer pasporta|seriya pasporta|pasport nomer|huzhao|huzhao hao|huzhaohao|ryoken bango|yeogwon beonho|diavatirio|ar diavatiriou|darkon|mispar darkon|jawaz|raqm jawaz", is: "pasport|huzhao|darkon|ryoken" },
+  DRIVER_LICENSE: { has: "jiazhao|jiashizheng|jiazhao hao|menkyo bango|menkyosho bango|unjeon myeonheo|voditelskoe udostoverenie|prava nomer|rishayon nehiga|diploma odigisis", is: "jiazhao" },
+  BANK_ACCOUNT: { has: "nomer scheta|raschetny schet|raschetnyi schet|lits schet|licevoy schet|yinhangzhanghao|yinhang zhanghao|kaihu zhanghao|koza bango|kouza bango|gyejwa|gyejwa beonho|mispar heshbon|arithmos logariasmou|so tai khoan|raqm hisab", is: "koza|kouza|gyejwa|schet" },
+  CARD: { has: "nomer karty|karta nomer|yinhangka|yinhangkahao|kahao|kado bango|kadeu beonho|mispar kartis|so the", is: "yhk|kahao" },
+  PASSWORD: { has: "parol|mima|denglu mima|pasuwado|bimilbeonho|bimil beonho|sisma|kodikos|kodikos prosvasis|mat khau|kata sandi", is: "parol|mima|sisma|kodikos|matkhau|heslo" },
+  PHONE: { has: "telefon nomer|nomer telefona|nomer telefonu|mob telefon|shouji|shoujihao|shouji haoma|lianxi dianhua|dianhua|denwa|denwa bango|keitai|keitai bango|jeonhwa|jeonhwa beonho|hyudaepon|yeonrakcheo|yeollakcheo|mispar telefon|nayad|kinito|til kinito|tilefono|tilefwno|jawwal|hatif|raqm hatif|so dien thoai|sdt|no hp|nohp|mobail", is: "shouji|sjh|dianhua|denwa|tel no|jeonhwa|nayad|kinito|jawwal|sdt" },
+  PERSON: { has: "onomateponymo|onoma|eponymo|familiya imya otchestvo|pib|fio klienta|polnoe imya|familiya|imya otchestvo|xingming|xing ming|zhenshixingming|shoukuanren|shoujianren|lianxiren|shimei|shimei kanji|namae|seongmyeong|myeongham|yegeumju|ireum|shem|shem male|shem mishpacha|shem prati|ism|ism kamil|al ism|ho ten|ho va ten|naam kamil", is: "fio|pib|onoma|eponymo|imya|xingming|shimei|hoten|ism|shem|ireum" },
+  ADDRESS: { has: "dizhi|shouhuo dizhi|jiatingzhuzhi|jusho|juusho|juso|baesong juso|adres prozhivaniya|adres registratsii|adres dostavki|ktovet|ketovet|diefthynsi|dieuthinsi|dieythynsi|unwan|dia chi|mesto zhitelstva", is: "dizhi|jusho|juso|ktovet|unwan|diachi" },
+  DOB: { has: "data rozhdeniya|data narodzhennya|data rozhd|den rozhdeniya|chushengriqi|chusheng riqi|shengri|seinengappi|tanjobi|saengnyeonwolil|saengil|taarich leda|taarikh leida|imerominia gennisis|hmerominia gennhshs|tarikh milad|tarikh al milad|ngay sinh|janm tithi", is: "shengri|saengil|csrq" },
+  HEALTH: { has: "diagnoz|zhenduan|bingshi|kioureki|kio reki|byeongnyeok|jindanmyeong|ichun|avhana|diagnosi|chan doan|tasxis|bimari", is: "diagnoz|zhenduan" },
+  USERNAME: { has: "yonghuming|yonghu ming|imya polzovatelya|polzovatel|login imya|shem mishtamesh|onoma xristi|ten dang nhap|aidi", is: "yonghuming" },
+  API_KEY: { has: "koppelingssleutel|integratiesleutel|koppelsleutel|integrationsschlüssel|schnittstellenschlüssel|clé d'intégration|clé d'api|clave de integración|chiave di integrazione|chave de integração|klucz integracji|klucz api|integrační klíč|integrationsnyckel|ключ интеграции|ключ api|ключ інтеграції|entegrasyon anahtarı|kunci integrasi|khóa api|連携キー|集成密钥|연동 키|مفتاح التكامل|מפתח אינטגרציה|κλειδί api" },
+  SESSION_TOKEN: { has: "sessione id|id sessione|id de session|id de sesión|id da sessão|sitzungs id|sessie id|id sesji|идентификатор сессии|токен сессии", is: "sessione|sesión|sessão|sitzung|sessie|сессия|сесія" }
+}
