@@ -5,7 +5,8 @@ import { foldWord } from "../words/word-kinds.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const login = "[a-z][a-z\\d]*(?:[._-][a-z\\d]+){0,3}"
-const name = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:(?:van|von|de|da|del|der|la|le|al|el) )?\\p{Lu}(?:[\\p{L}\\p{M}'’-]+|\\.))?(?: ?\\p{Lu}(?:[\\p{L}\\p{M}'’-]+|\\.)){0,2}"
+const word = "\\p{Lu}(?:[\\p{L}\\p{M}'’-]{1,24}|\\.)"
+const name = `\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}(?: (?:(?:van|von|de|da|del|der|la|le|al|el) )?${word}){0,3}`
 /** "kjohansson (Karin Johansson)", "Karin Johansson (kjohansson)", "Karin Johansson <kjohansson>", "… / kjohansson". */
 const pairs = [
   new RegExp(`(?<![\\p{L}\\p{N}@._/-])(?<login>${login}) ?[(<\\[](?<name>${name})[)>\\]]`, "dgu"),
