@@ -32,7 +32,8 @@ export const answers: Detector = text => {
   const found: Finding[] = []
   // A form has each label once; who talks says more than one thing, or asks.
   const talks = new Set(turns.map(([, who]) => who)).size < turns.length
-  let card = false
+  const labels = labelsOf(text)
+  let [card, next] = [false, 0]
   turns.forEach(({ 0: whole, 1: who = "", 2: said = "", index }, at) => {
     const asked = turns[at - 1]
     const start = index + whole.length - said.length
@@ -42,8 +43,10 @@ export const answers: Detector = text => {
     const question = asked[2] ?? ""
     const talk = talks || /[?？؟;]\s*$/.test(question)
     const from = asked.index + asked[0].length - question.length
-    const types = new Set(labelsOf(text).filter(label => label.start >= from && label.end <= from + question.length).flatMap(label => label.types[0] ?? []))
-    if (born.test(foldCase(question))) types.add("DOB")
+    const types = new Set<EntityType>()
+    while ((labels[next]?.start ?? from) < from) next += 1
+    for (; talk && next < labels.length && (labels[next]?.start ?? 0) < from + question.length; next += 1) for (const type of labels[next]?.types.slice(0, 1) ?? []) types.add(type)
+    if (talk && born.test(foldCase(question))) types.add("DOB")
     for (const type of talk ? [...types].reverse() : []) {
       if (!answered.has(type)) continue
       for (const place of places(said)) {

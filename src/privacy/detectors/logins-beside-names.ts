@@ -1,17 +1,15 @@
 import type { Detector } from "../context/detect-context.ts"
 import type { Finding } from "../../core/finding.ts"
-import { matchesIn } from "../text/match-at.ts"
+import { ending } from "../text/match-at.ts"
 import { foldWord } from "../words/word-kinds.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const login = "[a-z][a-z\\d]*(?:[._-][a-z\\d]+){0,3}"
-const word = "\\p{Lu}(?:[\\p{L}\\p{M}'’-]{1,24}|\\.)"
-const name = `\\p{Lu}[\\p{L}\\p{M}'’-]{1,24}(?: (?:(?:van|von|de|da|del|der|la|le|al|el) )?${word}){0,3}`
-/** "kjohansson (Karin Johansson)", "Karin Johansson (kjohansson)", "Karin Johansson <kjohansson>", "… / kjohansson". */
-const pairs = [
-  new RegExp(`(?<![\\p{L}\\p{N}@._/-])(?<login>${login}) ?[(<\\[](?<name>${name})[)>\\]]`, "dgu"),
-  new RegExp(`(?<![\\p{L}\\p{N}])(?<name>${name}),? ?[(<\\[]@?(?<login>${login})[)>\\]]`, "dgu")
-]
+const name = "\\p{Lu}[\\p{L}\\p{M}'’-]+(?: (?:(?:van|von|de|da|del|der|la|le|al|el) )?\\p{Lu}(?:[\\p{L}\\p{M}'’-]+|\\.)){1,3}(?:\\p{Lu}\\.)?"
+/** "kjohansson (Karin Johansson)", "Karin Johansson (kjohansson)", "Karin Johansson <kjohansson>": what stands before a bracket and what within. */
+const within = [new RegExp(`^${name}$`, "u"), new RegExp(`^@?${login}$`)] as const
+const beforeBracket = [ending(`(?<![\\p{L}\\p{N}@._/-])(?<one>${login})`, "du"), ending(`(?<![\\p{L}\\p{N}])(?<one>${name}),?`, "du")] as const
+const [longest, closing] = [60, /[)>\]\n]/]
 const latin: Record<string, string> = { а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", є: "ie", ж: "zh", з: "z", и: "i", і: "i", ї: "i", й: "i", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "ts", ч: "ch", ш: "sh", щ: "sch", ъ: "", ы: "y", ь: "", э: "e", ю: "u", я: "ya",
   α: "a", β: "v", γ: "g", δ: "d", ε: "e", ζ: "z", η: "i", θ: "th", ι: "i", κ: "k", λ: "l", μ: "m", ν: "n", ξ: "x", ο: "o", π: "p", ρ: "r", σ: "s", ς: "s", τ: "t", υ: "y", φ: "f", χ: "ch", ψ: "ps", ω: "o" }
 const plainLetters = (word: string): string => foldWord(word).replace(/[\u0370-\u04ff]/gu, letter => latin[letter] ?? letter).replace(/[^a-z]/g, "")
@@ -35,14 +33,28 @@ const readFrames = frameReader(frames, "acts-as")
 /** Accounts beside the name of whom they belong to, and behind what somebody did to a ticket. */
 export const loginsBesideNames: Detector = text => {
   const found: Finding[] = readFrames(text)
-  if (!/[(<[]/.test(text)) return found
-  for (const pair of pairs) for (const { indices, groups } of matchesIn(pair, text)) {
-    const [who, whose] = [groups?.["login"] ?? "", groups?.["name"] ?? ""]
-    const [account, person] = [indices?.groups?.["login"], indices?.groups?.["name"]]
-    if (!account || !person || who.length < 3 || !calledAfter(who, whose)) continue
-    // "postgres (PostgreSQL)": what is called the same is a thing's name, unless it is somebody's two names.
-    if (plainLetters(whose) === who || !/[ .]/.test(whose)) continue
-    found.push({ start: account[0], end: account[1], type: "USERNAME", score: 0.76, source: "login" }, { start: person[0], end: person[1], type: "PERSON", score: 0.74, source: "login" })
+  for (let at = 1; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign !== round && sign !== angle && sign !== square) continue
+    const inside = text.slice(at + 1, at + longest)
+    const close = closing.exec(inside)?.index ?? 0
+    if (close < 3 || inside[close] === "\n") continue
+    const value = inside.slice(0, close)
+    const kind = within.findIndex(shape => shape.test(value))
+    if (kind < 0) continue
+    let stop = at
+    while (text[stop - 1] === " " && stop > at - 2) stop -= 1
+    const from = Math.max(0, stop - longest)
+    const place = beforeBracket[kind]?.(text.slice(from, stop))?.indices?.groups?.["one"]
+    if (!place) continue
+    const outer = { start: from + place[0], end: from + place[1] }
+    const inner = { start: at + 1 + (value.startsWith("@") ? 1 : 0), end: at + 1 + close }
+    const [account, person] = kind === 0 ? [outer, inner] : [inner, outer]
+    const [who, whose] = [text.slice(account.start, account.end), text.slice(person.start, person.end)]
+    // "postgres (PostgreSQL)": what is called the same is a thing's name.
+    if (who.length < 3 || plainLetters(whose) === who || !calledAfter(who, whose)) continue
+    found.push({ ...account, type: "USERNAME", score: 0.76, source: "login" }, { ...person, type: "PERSON", score: 0.74, source: "login" })
   }
   return found
 }
+const [round, angle, square] = [40, 60, 91]

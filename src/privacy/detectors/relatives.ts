@@ -3,6 +3,8 @@ import { isPublication } from "../context/publicity.ts"
 import { isLand } from "../words/land-words.ts"
 import { looksLikeName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
+import type { Finding } from "../../core/finding.ts"
+import { ready } from "../text/match-at.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const cap = "\\p{Lu}[\\p{Ll}\\p{M}'’-]+"
@@ -47,7 +49,6 @@ const parents = [
 const frames: readonly SentenceFrame[] = [
   // "La maman de Zoé et de Paul", "мама Егора".
   after(parents, ` ?(?:klein(?:e|en)? |petite? |little |pequeñ[oa] |piccol[oa] |малыш[аи] )?${kin}`, ["PERSON"], 0.72, ofKin),
-  after(parents, ` ?${cap}(?: ${cap})?,? (?:and|und|et|y|e|en|i|a|и|і|och|og|ja|și|και|dan|và) (?:de |d['’]|di |da |do |von |van )?${kin}`, ["PERSON"], 0.72, ofKin),
   // "Her dad Leopold Vane", "the neighbour, Mrs Lund".
   after([
     "his son|his daughter|her son|her daughter|their son|their daughter|his mum|his mom|his mother|his dad|his father|her mum|her mom|her mother|her dad|her father|their mum|their dad|my mum|my mom|my mother|my dad|my father|my grandma|my grandmother|my nan|my gran|my grandad|my grandfather|his wife|her husband|his brother|his sister|her brother|her sister|my partner|my stepson|my stepdaughter|our baby|my baby|my little one|my eldest|my youngest|our eldest|our youngest",
@@ -56,7 +57,7 @@ const frames: readonly SentenceFrame[] = [
     "mi madre|mi padre|mi mamá|mi papá|mi abuela|mi abuelo|mi tía|mi tío|mi sobrino|mi sobrina|mi nieto|mi nieta|mi pareja|mi novio|mi novia|su hijo|su hija|su madre|su padre|su marido|su mujer|mi suegra|mi suegro|mia madre|mio padre|mia nonna|mio nonno|mia zia|mio zio|mio nipote|mia nipote|suo figlio|sua figlia|suo marito|sua moglie|mia mamma|mio papà|la nostra bimba|il nostro bimbo|il mio compagno|la mia compagna|mia suocera",
     "minha mãe|meu pai|minha avó|meu avô|minha tia|meu tio|meu sobrinho|minha sobrinha|meu neto|minha neta|meu namorado|minha namorada|seu filho|sua filha|minha sogra|meu sogro|mijn moeder|mijn vader|mijn oma|mijn opa|mijn tante|mijn oom|zijn zoon|zijn dochter|haar zoon|haar dochter|zijn vrouw|haar man|mijn partner|mijn kleinzoon|mijn kleindochter|mijn neef|mijn nicht|mijn moeder|ons zoontje|ons dochtertje|mijn zoontje|mijn dochtertje",
     "mama|moja mama|mój tata|moja babcia|mój dziadek|moja ciocia|mój wujek|synek|córeczka|jej syn|jego syn|jej córka|jego córka|annem|babam|ablam|abim|ağabeyim|dedem|babaannem|anneannem|teyzem|halam|dayım|amcam|yeğenim|torunum|моя мама|мой папа|мой отец|моя мать|моя бабушка|мой дедушка|моя тётя|мой дядя|моя внучка|мой внук|его сын|её сын|его дочь|её дочь|сынок|моя мати|мій тато|мій батько|моя бабуся|мій дідусь|моя онука|мій онук|її син|його син",
-    "min mamma|min pappa|min mormor|min farmor|min morfar|min farfar|min mor|min far|min bedstemor|min bestemor|min bestefar|min sambo|min samboer|min kæreste|min kjæreste|hans son|hennes son|hennes dotter|äitini|isäni|isoäitini|mummoni|moje máma|můj táta|můj otec|moje babička|můj děda|moja mama|môj otec|moja babka|mama mea|tatăl meu|bunica mea|bunicul meu|anyám|apám|anyukám|apukám|nagymamám|nagypapám|η μητέρα μου|ο πατέρας μου|η γιαγιά μου|ο παππούς μου|η μαμά μου|ο μπαμπάς μου|ibu saya|ayah saya|bapak saya|nenek saya|kakek saya|keponakan saya|mẹ tôi|bố tôi|mẹ em|bố em|bé nhà em|bé nhà mình|con em|bà tôi|ông tôi|bé"
+    "min mamma|min pappa|min mormor|min farmor|min morfar|min farfar|min mor|min far|min bedstemor|min bestemor|min bestefar|min sambo|min samboer|min kæreste|min kjæreste|hans son|hennes son|hennes dotter|äitini|isäni|isoäitini|mummoni|moje máma|můj táta|můj otec|moje babička|můj děda|moja mama|môj otec|moja babka|mama mea|tatăl meu|bunica mea|bunicul meu|anyám|apám|anyukám|apukám|nagymamám|nagypapám|η μητέρα μου|ο πατέρας μου|η γιαγιά μου|ο παππούς μου|η μαμά μου|ο μπαμπάς μου|ibu saya|ayah saya|bapak saya|nenek saya|kakek saya|keponakan saya|mẹ tôi|bố tôi|mẹ em|bố em|bé nhà em|bé nhà mình|con em|bà tôi|ông tôi"
   ].join("|"), `,? ${kin}`, ["PERSON"], 0.72, ofKin),
   // "Defne'nin annesi", "Eetun äiti", "Bence anyukája".
   before(" annesi| babası| anneannesi| babaannesi| dedesi| ablası| abisi| ağabeyi| kardeşi| teyzesi| halası| amcası| dayısı| velisi| eşi| oğlu| kızı", `(?:^|[^\\p{L}\\p{M}])(${cap}(?: ${cap})?)['’]n?[ıiuü]n`, ["PERSON"], 0.74, ofKin),
@@ -77,5 +78,20 @@ const frames: readonly SentenceFrame[] = [
 ]
 const readFrames = frameReader(frames, "kin")
 
+/** "… et de Gaspard" */
+const more = new RegExp(`^,? (?:and|und|et|y|e|en|i|a|и|і|og|och|ja|ve|și|και|dan|và) (?:de |d['’]|di |da |do |von |van )?(?<name>${cap})(?![\\p{L}\\p{M}])`, "du")
+
 /** People whom somebody names by whose kin they are, or who are kin of the one that writes. */
-export const relatives: Detector = (text, context) => isPublication(context) ? [] : readFrames(text)
+export const relatives: Detector = (text, context) => {
+  if (isPublication(context)) return []
+  const found = readFrames(text)
+  for (let i = 0; i < found.length && i < 200; i += 1) {
+    const last: Finding | undefined = found[i]
+    if (!last) break
+    const beside = ready(more, text).exec(text.slice(last.end, last.end + 60))?.indices?.groups?.["name"]
+    if (!beside) continue
+    const [start, end] = [last.end + beside[0], last.end + beside[1]]
+    if (ofKin(text.slice(start, end)) && !found.some(other => other.start < end && start < other.end)) found.push({ ...last, start, end })
+  }
+  return found
+}

@@ -23,8 +23,10 @@ const wholeDate = caseless(`^${dateShape}$`, "u")
 const masked = /^[*•·●xX\s\d-]*[*•·●xX]{3}[*•·●xX\s\d-]*$/u
 const none = /^(?:[-–—.…/]+|n\/?a)$/iu
 /** No head is a sentence or holds a number. */
-const noHead = /\d{2}|[.!?。！？,;@€$£]$|[@€$£=]/u
+const noHead = /\d{2}|[.!?。！？,;@€$£]$|[@€$£=]|[:：]\s*\S/u
 const words = /\p{Ll}{3}/u
+/** What may stand between a label's words and the end of its line. */
+const alone = /^[^\n\d:：]{0,12}[:：*.]{0,2}\s*\n/u
 
 /** Whether a value can be hardly anything else than what its label says. */
 const sure = (type: EntityType, value: string): boolean => {
@@ -95,7 +97,7 @@ const blockAt = (lines: readonly Line[], at: number, free: number): Block | unde
 
 /** Labels one below the other, and below them as many values, for one record or several: what a table or a form of two columns reads like as lines. */
 export const stackedFields: Detector = (text, context) => {
-  if (!text.includes("\n") || labelsOf(text).length === 0) return []
+  if (!text.includes("\n") || labelsOf(text).filter(({ end }) => alone.test(text.slice(end, end + 16))).length === 0) return []
   const lines = linesOf(text)
   const found: Finding[] = []
   const publication = isPublication(context)
