@@ -164,11 +164,22 @@ export const labelsOf = (text: string): readonly Label[] => {
   return last.labels
 }
 
+/** How many labels of a text begin before an offset. */
+const countBefore = (labels: readonly Label[], offset: number): number => {
+  let [low, high] = [0, labels.length]
+  while (low < high) { const middle = (low + high) >> 1; if ((labels[middle]?.start ?? 0) < offset) low = middle + 1; else high = middle }
+  return low
+}
+/** The label that begins at an offset. */
+export const labelAt = (text: string, offset: number): Label | undefined => {
+  const labels = labelsOf(text)
+  const label = labels[countBefore(labels, offset)]
+  return label?.start === offset ? label : undefined
+}
 /** The last label that ends at or before an offset. */
 export const labelBefore = (text: string, offset: number): Label | undefined => {
   const labels = labelsOf(text)
-  let [low, high] = [0, labels.length]
-  while (low < high) { const middle = (low + high) >> 1; if ((labels[middle]?.start ?? 0) < offset) low = middle + 1; else high = middle }
-  for (let i = low - 1; i >= 0 && i >= low - 3; i -= 1) { const label = labels[i]; if (label && label.end <= offset) return label }
+  const count = countBefore(labels, offset)
+  for (let i = count - 1; i >= 0 && i >= count - 3; i -= 1) { const label = labels[i]; if (label && label.end <= offset) return label }
   return undefined
 }

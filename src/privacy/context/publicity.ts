@@ -6,7 +6,7 @@ import { hintsOf, isNear } from "../hints.ts"
 import { ending } from "../text/match-at.ts"
 import { columnTitle, contactTitle, contactTitleUnspaced, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
-import { trade } from "../words/trade-words.ts"
+import { tellsTrade } from "../words/trade-words.ts"
 import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 
 /**
@@ -55,7 +55,7 @@ const isSomebody = (part: string): boolean => {
   return words.length <= 4 && words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word)) && namesPerson(words)
 }
 /** The same in doubt: names that no list knows are names too, unless one of their words is an ordinary one or tells a trade. */
-const maybeSomebody = (part: string): boolean => !trade.test(part) && (isSomebody(part) || /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*){1,2}$/u.test(part) && !part.split(" ").some(word => isPlainWord(word)))
+const maybeSomebody = (part: string): boolean => !tellsTrade(part) && (isSomebody(part) || /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*){1,2}$/u.test(part) && !part.split(" ").some(word => isPlainWord(word)))
 /** Whether a person is named, as far as `judge` can tell, before what a card tells: on its line or on one of the two above. */
 const ledBy = (judge: (part: string) => boolean, text: string, start: number): boolean =>
   text.slice(Math.max(0, start - shopReach), start).split("\n").slice(-3).some(line => line.split(/[,，、:：|(]|\s[–—-]\s/).some(part => judge(part.trim())))
@@ -104,7 +104,7 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
 /** A business's own address for mail: under a domain that is called like the business in the title, and of no person. */
 const isHouses = (address: string, { page = "", url }: DetectContext): boolean => {
   const [local = "", domain = ""] = foldCase(address).split("@")
-  if (houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`)) return true
+  if (domain !== "" && houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`) && !partsOf(page).some(part => maybeSomebody(part.trim()))) return true
   const own = bareLetters(domain.split(".").at(-2) ?? "")
   return own.length > 4 && houseDesk.test(local) && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own && !areNames(part))
 }

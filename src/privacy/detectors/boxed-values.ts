@@ -1,7 +1,7 @@
 import { isValidIBAN } from "ibantools"
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { labelsOf } from "../context/label-index.ts"
+import { labelBefore } from "../context/label-index.ts"
 import { matchesIn } from "../text/match-at.ts"
 import { asksForEntry } from "./code-requests.ts"
 
@@ -19,8 +19,8 @@ export const boxedValues: Detector = text => {
   const put = (start: number, end: number, type: EntityType): void => { found.push({ start, end, type, score: 0.85, source: "boxes" }) }
   if (/\d\n\d\n\d/.test(text)) for (const { 0: whole, 1: prompt = "", 2: digits = "", index } of matchesIn(digitLines, text)) {
     if (counting(digits.replaceAll("\n", ""))) continue
-    const label = labelsOf(text).findLast(({ start, end }) => start >= index && end <= index + prompt.length)
-    const type = label?.types[0] ?? (asksForEntry(prompt) ? "OTP" : undefined)
+    const label = labelBefore(text, index + prompt.length)
+    const type = (label && label.start >= index ? label.types[0] : undefined) ?? (asksForEntry(prompt) ? "OTP" : undefined)
     if (type !== undefined && (type === "CARD_CVV" || digits.length > 5)) put(index + whole.length - digits.length, index + whole.length, type === "PHONE" && digits.length < 14 ? "OTP" : type)
   }
   if (/[A-Z]{2}\d{2}\n/.test(text)) for (const { 0: whole, index } of matchesIn(groupLines, text)) {

@@ -13,7 +13,7 @@ import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text/text-ma
 import { isPassphrase, type Link, valueAt } from "../context/value-shape.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { namesNobody } from "./no-person.ts"
-import { isOfGoods } from "./open-codes.ts"
+import { isCart, isOfGoods } from "./open-codes.ts"
 
 /** After a label: a bracket, "no.", then what links it to its value: [1] an attribute's quote, [2] a colon or the tags of a page's source, [3] a line's end, [4] a word, [5] a particle. */
 const after = /^(?:\.?[\s_]?(?:number|num|no|nr|№|id)?\.?["']\s+value\s*=\s*(["']))|^\.?(?:\s?\((?![^()\n]*\d{3})[^()\n]{0,30}\)|\s?\*)?(?:[\s_]?(?:#|(?:number|num|no|nr|nº|n°|n\.º|n\.|№|id|nummer|номер|numarası|番号)(?![\p{L}\p{N}])\.?))?(?:\s*((?:<\/?[a-z][^<>\n]{0,60}>\s?){1,5}|>(?=[^\s<>])|(?:["'\]»]|\*{1,2}|__)?\s?[:：=＝]>?(?:\*{1,2}|__)?|\s[–—→-](?=\s)|\t|\s\|)[ \t]*(?:\n\s*)?|\s*(\n)\s*|\s+((?:has been |was |were )?(?:changed to|set to|reset to|updated to)|is now|(?:on file|on record|registered|we have|hinterlegt|enregistrée?|registrad[oa]|registrat[oa]) (?:is|ist|est|es|è|é)|is|was|are|ist|lautet|war|es|est|è|é|är|er|on|jest|to be|to|:)\s+(?:(?:le|la|el|il|o|the|die|der|das|den)\s(?=\S*\d))?|\s?([は是为為이가은는])\s?|\s*)["'“„«‘([]?/iu
@@ -96,8 +96,6 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
 
 /** "… and pays with": what else somebody does. */
 const onward = / (?:and|und|et|y|e|en|i|a|и|і|og|och|ja|ve) (?=\p{Ll})/u
-/** Where "code 30217" is an article's. */
-const wareTitle = /catalog|katalog|catálogo|price list|preisliste|shopping|(?<!\p{L})cart(?!\p{L})|basket|warenkorb|panier|cesta|carrito|carrello|carrinho|winkelwagen|koszyk|корзин|кошик|кошниц|sepet|varukorg|kurv|ostoskori|košík|καλάθι|coșul|kosár|košar|سلة|עגלה|سبد خرید|कार्ट|ตะกร้า|giỏ hàng|keranjang|购物车|カート|장바구니/iu
 /** Milk expires too. */
 const wares = /(?:^|[^\p{L}])(?:lot|batch|item|best before|charge|lote|net wt|sku)(?!\p{L})/iu
 /** "Symptoms of dehydration:", and what is in food: nobody's. */
@@ -141,7 +139,7 @@ const scan = (text: string, context: DetectContext, wanted: (label: Label) => bo
   labels.forEach((label, index) => {
     if (!wanted(label) || heads.some(({ start, end }) => label.start >= start && label.end <= end)) return
     const finding = valueOf(text, label, index, publication)
-    if (finding?.type === "OTP" && finding.score < 0.9 && (wareTitle.test(context.page ?? "") || isOfGoods(text.slice(Math.max(0, label.start - 40), finding.start), text.slice(finding.end, finding.end + 24)))) return
+    if (finding?.type === "OTP" && finding.score < 0.9 && (isCart(context.page) || isOfGoods(context.page, text.slice(finding.end, finding.end + 24)))) return
     if (finding && !(found.at(-1)?.source === "label" && (found.at(-1)?.end ?? 0) > label.start)) found.push(finding)
     // "Backup codes:" is followed by several.
     if (finding?.type === "OTP" && /s$/i.test(text.slice(label.start, label.end))) {

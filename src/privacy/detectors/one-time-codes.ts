@@ -34,12 +34,12 @@ const begin = (text: string): number[] => placesByDigits(text, (start, end, put,
 })
 
 /** Codes that let somebody in once: "your code: 048213", "use 482913 to sign in". */
-export const oneTimeCodes: Detector = text => matchesAt(digits, text, begin(text)).filter(({ 0: code, index }) => {
+export const oneTimeCodes: Detector = (text, context) => matchesAt(digits, text, begin(text)).filter(({ 0: code, index }) => {
   if (sender.test(code)) return true
   const [left, right] = [text.slice(Math.max(0, index - 40), index), text.slice(index + code.length, index + code.length + 60)]
   const named = separated.test(left) && isNear(words(text), index - 40, index) ? after(left) : null
   // "Use promo code …" asks for a code too.
-  if (named !== null) return !isOpenCodeWord(named[1] ?? "") && !isOfGoods(left, right)
+  if (named !== null) return !isOpenCodeWord(named[1] ?? "") && !(named[1] === "" && isOfGoods(context.page, right))
   if (isAskedFor(text, index, index + code.length) || cameBy(left) !== null || left.endsWith(" ") && code.length > 3 && saidFurther(text.slice(Math.max(0, index - longest), index)) !== null) return true
   return right.startsWith(" ") && (ready(told, text).test(right) || (ready(purpose, text).test(right) && asked(left) !== null))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

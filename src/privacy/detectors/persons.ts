@@ -103,6 +103,7 @@ const namesThing = (words: readonly NameWord[], from: number): boolean => {
   return words[at]?.thing === true
 }
 /** The words of a run that make a name by themselves: a known given name and what follows, or a known family name and what stands before. */
+const articles = new Set(["Der", "Die", "Das", "Ein", "Eine", "Einer", "Keine", "Une", "Gli"])
 const knownName = (words: readonly NameWord[]): [first: number, last: number] | undefined => {
   const caps = words.every(({ caps }) => caps)
   for (let i = 0; i < words.length - 1; i += 1) {
@@ -111,6 +112,8 @@ const knownName = (words: readonly NameWord[]): [first: number, last: number] | 
     let next = i + 1
     while (next < words.length - 1 && (words[next]?.particle || words[next]?.initial)) next += 1
     const family = words[next]
+    // "Der Vertrag": what follows an article is a word, unless it is known as a name.
+    if (articles.has(word.text) && !family?.surname && family?.strength === 0) continue
     if (!family || family.month || (family.shouted && !caps) || family.thing || family.place || namesThing(words, next + 1)) continue
     // "Ask Ann Lee": a sentence begins with a capital too.
     if (word.strength < 2 && word.common && next + 1 < words.length && family.strength > 0) continue

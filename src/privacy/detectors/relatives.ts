@@ -1,10 +1,9 @@
 import type { Detector } from "../context/detect-context.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isLand } from "../words/land-words.ts"
+import { addNamedBeside } from "./named-beside.ts"
 import { looksLikeName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
-import type { Finding } from "../../core/finding.ts"
-import { ready } from "../text/match-at.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const cap = "\\p{Lu}[\\p{Ll}\\p{M}'’-]+"
@@ -82,16 +81,4 @@ const readFrames = frameReader(frames, "kin")
 const more = new RegExp(`^,? (?:and|und|et|y|e|en|i|a|и|і|og|och|ja|ve|și|και|dan|và) (?:de |d['’]|di |da |do |von |van )?(?<name>${cap})(?![\\p{L}\\p{M}])`, "du")
 
 /** People whom somebody names by whose kin they are, or who are kin of the one that writes. */
-export const relatives: Detector = (text, context) => {
-  if (isPublication(context)) return []
-  const found = readFrames(text)
-  for (let i = 0; i < found.length && i < 200; i += 1) {
-    const last: Finding | undefined = found[i]
-    if (!last) break
-    const beside = ready(more, text).exec(text.slice(last.end, last.end + 60))?.indices?.groups?.["name"]
-    if (!beside) continue
-    const [start, end] = [last.end + beside[0], last.end + beside[1]]
-    if (ofKin(text.slice(start, end)) && !found.some(other => other.start < end && start < other.end)) found.push({ ...last, start, end })
-  }
-  return found
-}
+export const relatives: Detector = (text, context) => isPublication(context) ? [] : addNamedBeside(text, readFrames(text), more, ofKin)

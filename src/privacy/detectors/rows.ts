@@ -2,7 +2,7 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { criticalTypes } from "../entity-groups.ts"
 import { labelType } from "../context/field-type.ts"
-import { labelsOf } from "../context/label-index.ts"
+import { labelAt, labelsOf } from "../context/label-index.ts"
 import { type LabelRow, labelRows } from "../context/label-rows.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { namesNoPlace } from "../context/no-place.ts"
@@ -75,13 +75,19 @@ const bare = (text: string, row: LabelRow): { start: number; end: number } => {
 /** "Password *" above "E-mail *": the next box of an empty form. */
 const asksToo = (value: string, { place, marked }: LabelRow): boolean => place === "below" && marked && / ?\*$/.test(value) && labelType(value.replace(/ ?\*$/, "")) !== undefined
 
-const isLabel = (line: string): boolean => line.length > 2 && line.length < 40 && labelType(line) !== undefined && !namesIllness(line) && !namesBelief(line)
-/** Labels in a row, one right under the other: what stands below one of them is none of its values. */
-const stacked = (text: string, { labels, end }: LabelRow, value: string): boolean => {
-  const line = text.lastIndexOf("\n", labels[0]?.start ?? 0)
-  const above = line < 1 ? "" : text.slice(text.lastIndexOf("\n", line - 1) + 1, line).trim()
-  return isLabel(above) || isLabel(value) && isLabel(text.slice(end, end + 60).trimStart().split("\n")[0]?.trim() ?? "")
+/** Whether a line, or what stands on it between two offsets, is a label and nothing else. A phrase that only holds one may be a secret. */
+const isLabel = (text: string, start: number, end: number): boolean => labelAt(text, start)?.end === end && !namesIllness(text.slice(start, end)) && !namesBelief(text.slice(start, end))
+const [fewest, mostHeads, longestStack] = [3, 12, 1_000]
+/** Three labels or more, one right under the other, over as many values: what stands below the last is the first one's. */
+const isStack = (text: string, start: number): boolean => {
+  let heads = 0
+  for (let end = start - 1; end > 0 && heads < mostHeads; end = text.lastIndexOf("\n", end - 1)) { if (!isLabel(text, text.lastIndexOf("\n", end - 1) + 1, end)) break; heads += 1 }
+  return heads >= fewest && text.slice(start, start + longestStack).split("\n", heads).filter(line => line.trim() !== "").length === heads
 }
+
+/** Whether what stands below a label that takes any words is the next label, or another one's value. */
+const isOthers = (type: EntityType, text: string, start: number, end: number): boolean =>
+  type === "PASSWORD" ? text.slice(start, end).includes(" ") && isLabel(text, start, end) : (type === "HEALTH" || type === "SPECIAL") && (isLabel(text, start, end) || isStack(text, start))
 
 /** Values beside, below or before their label, as forms, profiles and lists of details show them. */
 export const rows: Detector = (text, context) => {
@@ -94,7 +100,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && (type === "HEALTH" || type === "SPECIAL" || type === "PASSWORD" && /\s/.test(value)) && stacked(text, row, value))) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }

@@ -1,8 +1,7 @@
-import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { isPublication } from "../context/publicity.ts"
-import { ready } from "../text/match-at.ts"
 import { isLand } from "../words/land-words.ts"
+import { addNamedBeside } from "./named-beside.ts"
 import { nameWord } from "./name-words.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
@@ -41,16 +40,4 @@ const readFrames = frameReader(frames, "wish")
 const more = new RegExp(`^(?:,? ?(?:&|\\+|(?<= )(?:and|und|et|y|e|en|i|a|и|і|та|og|och|ja|ve|și|și|και))|,) (?:de |d['’]|da |do |di |von |van |the |die |les )?${kin}(?<name>${cap})(?=[,.!;)&\\n❤️]|$| (?:and|und|et|y|e|en|i|a|и|і|та|og|och|ja|ve|și|και|&|\\+|xx?) ?)`, "du")
 
 /** People whom cards, gifts and the ends of letters wish well or greet from. */
-export const wishesTold: Detector = (text, context) => {
-  if (isPublication(context)) return []
-  const found = readFrames(text)
-  for (let i = 0; i < found.length && i < 200; i += 1) {
-    const last: Finding | undefined = found[i]
-    if (!last) break
-    const beside = ready(more, text).exec(text.slice(last.end, last.end + 60))?.indices?.groups?.["name"]
-    if (!beside) continue
-    const [start, end] = [last.end + beside[0], last.end + beside[1]]
-    if (wished(text.slice(start, end)) && !found.some(other => other.start < end && start < other.end)) found.push({ ...last, start, end })
-  }
-  return found
-}
+export const wishesTold: Detector = (text, context) => isPublication(context) ? [] : addNamedBeside(text, readFrames(text), more, wished)

@@ -1,3 +1,5 @@
+import { isGivenName, isSurname } from "./word-kinds.ts"
+
 /** Kinds of shops and houses, as their names say them, in many languages. Whole words where letters have spaces between words. */
 const spaced = [
   "\\p{L}*shop|store|caf[eé]|bar|hotel|hôtel|hostel|motel|inn|pub|restaurante?|ristorante|bistro\\p{L}?|brasserie|pizzeria|trattoria|osteria|taverna|ταβέρνα|bäckerei|bakery|boulangerie|p[aâ]tisserie|panader[ií]a|pasteler[ií]a|padaria|panificio|panetteria|pasticceria|piekarnia|cukiernia|pekařství|cukrárna|pekáreň|pekara|pekarna|pékség|cukrászda|brutăr(?:ie|ia)|cofetărie|leipomo|bageri(?:et)?|konditori(?:et)?|bakeri(?:et)?|bakkerij|banketbakkerij",
@@ -9,5 +11,6 @@ const spaced = [
   "gmbh|ltd|limited|inc|llc|kg|ag|e\\.?k|s\\.?r?\\.?l|b\\.?v|n\\.?v|oy|ab|a\\/s|aps|sp\\. z o\\.? ?o|s\\.?r\\.?o|kft|d\\.?o\\.?o|ооо|ип|тов|a\\.?ş|plus|& (?:co|sons?|söhne|fils|hijos|figli|filhos|zonen|sønner)"
 ].join("|")
 const unspaced = "مكتبة|مخبز|صيدلية|مطعم|مقهى|متجر|محل|فندق|عيادة|معرض|صالون|ورشة|شركة|مؤسسة|فروشگاه|کتابفروشی|داروخانه|نانوایی|رستوران|هتل|מאפיית|מאפייה|חנות|מסעדת|מסעדה|בית קפה|קפה |ספרי |בית מרקחת|מרפאת|מספרת|מלון|מוסך|भंडार|दुकान|पुस्तक|स्टोर|बेकरी|मेडिकल|क्लिनिक|होटल|भोजनालय|দোকান|ভাণ্ডার|ফার্মেসি|রেস্তোরাঁ|ร้าน|โรงแรม|คลินิก|書店|本店|薬局|食堂|商店|パン|カフェ|ベーカリー|クリニック|美容室|旅館|ホテル|工房|店$|书店|药店|药房|餐厅|饭店|酒店|面包|咖啡|诊所|超市|花店|公司|서점|빵집|약국|카페|식당|베이커리|의원|미용실|호텔|상회|꽃집|마트|공방"
-/** Whether a name has a word that tells a trade or a firm. */
-export const trade = new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "iu")
+const trade = new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "giu")
+/** Whether a name has a word that tells a trade or a firm, and that nobody is called: "Eva Winkel" is somebody. */
+export const tellsTrade = (name: string): boolean => (name.match(trade) ?? []).some(word => !isGivenName(word) && !isSurname(word))

@@ -18,3 +18,16 @@ describe("a person's page is no shop's", () => {
     ["hello@kowalska.pl", ["hello@kowalska.pl"], "Anna – Kowalska"], ["I live in https://maps.example/?city=Salem", ["Salem"], "Chat"]
   ])("%s", (text, values, page) => { for (const value of values) expect(covers(text, value, { page })).toBe(true) })
 })
+
+describe("what excuses goods, articles, forms and shops on their own pages excuses nobody's own", () => {
+  test.each([
+    ["Kod 183083, 60,95 zł, sklep Kwiat", "183083", "SMS"], ["Code 482913, 50,00 EUR", "482913", "Messages"], ["Allegro Pay, kod 183083, 60,95 zł", "183083", "SMS"],
+    ["Surname: Das", "Das", "Profile"], ["Last name\nDas\nFirst name\nAnita", "Das", "Profile"], ["First name: Una", "Una", "Profile"], ["Vorname: Ad", "Ad", "Profil"], ["Una O'Brien called 020 7946 0018", "Una O'Brien", "Inbox"], ["First name: Uma", "Uma", "Profile"],
+    ["Password: Forgotten Tulip-88", "Forgotten Tulip-88", "Vault"], ["Password\nforgotten fields of 88 tulips", "forgotten fields of 88 tulips", "Vault"],
+    ["E-mail address\nPassword\nblue tulip seventeen", "blue tulip seventeen", "Vault"], ["Email\nPassword\ncurrent moon phone\nPhone", "current moon phone", "Vault"], ["Name\nDiagnosis\nKabuki makeup thing", "Kabuki makeup thing", "Patient"]
+  ])("%s", (text, value, page) => { expect(covers(text, value, { page })).toBe(true) })
+  test.each([
+    ["Eva Winkel\nHauptstr. 5, 10115 Berlin\nTel. 030 1234567", ["Eva Winkel", "Hauptstr. 5, 10115 Berlin", "030 1234567"], "Kontakt – Eva Winkel"],
+    ["Ngozi Winkel\nHauptstr. 5, 10115 Berlin\nTel. 030 1234567", ["Ngozi Winkel", "Hauptstr. 5, 10115 Berlin", "030 1234567"], "Kontakt – Ngozi Winkel"]
+  ])("%s", (text, values, page) => { for (const value of values) expect(covers(text, value, { page })).toBe(true) })
+})
