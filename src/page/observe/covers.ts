@@ -1,9 +1,9 @@
 import type { Pace } from "./breathe.ts"
-import { isLiftedOver, pseudoBox, type Pseudo } from "./pseudo-box.ts"
-import { intersect, shows, type Region } from "./region.ts"
+import { isLiftedOver, pseudoBox, type Pseudo, type PseudoBox } from "./pseudo-box.ts"
+import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { isCovered, rangeBox, type Standing } from "./text-visibility.ts"
 import { flatContains } from "./flat-tree.ts"
-import { boxOf, type Met } from "./met.ts"
+import { boxOf, hasMoved, type Met } from "./met.ts"
 
 /** `order`: how many elements had been met when it was. */
 type Piece = { met: Met; layer: number; order: number; fixed: boolean }
@@ -72,12 +72,17 @@ export class Covers {
     }
     for (const piece of this.#owners) {
       if (pace.due(4)) await pace.rest()
-      for (const pseudo of ["::before", "::after"] as const) { const cover = pseudoCover(piece, pseudo); if (cover) { add(cover); this.#present.push({ box: cover.box, order: piece.order, end: piece.order }) } }
+      for (const pseudo of ["::before", "::after"] as const) {
+        const found = pseudoBox(piece.met.el, pseudo)
+        if (!found) continue
+        this.#present.push({ box: found.reach, order: piece.order, end: piece.order })
+        if (found.hides) add(pseudoCover(piece, pseudo, found))
+      }
     }
     const found = new Set<Text>()
     for (const text of this.#texts) {
       if (pace.due(text.inView ? 1 : 16)) await pace.rest()
-      if (text.isDrawn && isCovered(text, (spot) => this.isPartial || this.#isShared(spot, text.holder))) found.add(text.node)
+      if (text.isDrawn && isCovered(text, (spot) => this.isPartial || this.#isShared(spot, text.holder) || hasMoved(text.met))) found.add(text.node)
     }
     if (bands.size === 0) return found
     for (const text of this.#texts) {
@@ -102,17 +107,15 @@ const holds = (outer: Region, inner: Region): boolean => outer.l <= inner.l + 2 
 
 function boxCover(piece: BoxPiece): Cover {
   const { grown, hollow, unhit } = piece
-  const inner = boxOf(piece.met)
+  // Read anew, as the texts' places are: the page may have been scrolled since.
+  const inner = ofRect(piece.met.me.getBoundingClientRect())
   const box = intersect({ l: inner.l - grown, t: inner.t - grown, r: inner.r + grown, b: inner.b + grown }, piece.within)
   return { box, unhit, hides: (text, place) => isAbove(piece, text) && holds(box, place()) && !(hollow && shows(inner, place())) }
 }
 
-function pseudoCover(piece: Owner, pseudo: Pseudo): Cover | null {
+function pseudoCover(piece: Owner, pseudo: Pseudo, { z, fixed, reach }: PseudoBox): Cover {
   const { el } = piece.met
-  const found = pseudoBox(el, pseudo)
-  if (!found) return null
-  const { z, fixed } = found
-  const box = intersect(found.box, piece.within)
+  const box = intersect(reach, piece.within)
   const over = { ...piece, layer: Math.max(piece.layer, z, 0.5), fixed: piece.fixed || fixed, raised: true }
   return { box, unhit: true, hides: (text, place) => (flatContains(el, text.met.el)
     ? (text.fixed || !over.fixed || piece.fixed) && !isLiftedOver(text.met.el, el, pseudo, z) : isAbove(over, text)) && holds(box, place()) }

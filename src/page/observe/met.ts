@@ -23,3 +23,9 @@ export const meet = (el: Element): Met => {
 
 export const rectOf = (met: Met): DOMRect => met.rect ??= met.me.getBoundingClientRect()
 export const boxOf = (met: Met): Region => met.box ??= ofRect(rectOf(met))
+
+/** The page may scroll or move it between slices: then no box that was noted tells of what is near it now. */
+export const hasMoved = (met: Met): boolean => {
+  const { left, top } = met.me.getBoundingClientRect()
+  return left !== rectOf(met).left || top !== rectOf(met).top
+}

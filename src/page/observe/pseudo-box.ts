@@ -5,14 +5,29 @@ import type { Region } from "./region.ts"
 
 export type Pseudo = "::before" | "::after"
 
-/** Where an element's `::before` or `::after` hides what it lies over, and its height in the painting order; null where it hides nothing. */
-export function pseudoBox(el: Element, pseudo: Pseudo): { box: Region; z: number; fixed: boolean } | null {
+/** `reach`: where a hit test may find it. `hides`: what it lies over; `z` is its height in the painting order. */
+export type PseudoBox = { reach: Region; hides: boolean; z: number; fixed: boolean }
+
+/** An element's `::before` or `::after`, where it has one with a place of its own. */
+export function pseudoBox(el: Element, pseudo: Pseudo): PseudoBox | null {
   const style = getComputedStyle(el, pseudo)
-  if (style.content === "none" || style.content === "normal" || !/^(?:absolute|fixed)$/.test(style.position)) return null
-  if (style.display === "none" || style.visibility !== "visible" || Number(style.opacity) < 0.9 || style.transform !== "none" || style.clipPath !== "none" || style.maskImage !== "none") return null
-  const fills = (parseColour(style.backgroundColor)?.a ?? 1) >= 0.9 || /^url\(/.test(style.backgroundImage) || style.content.startsWith("url(")
+  if (style.content === "none" || style.content === "normal" || style.display === "none" || style.visibility !== "visible" || !/^(?:absolute|fixed)$/.test(style.position)) return null
+  const box = placeOf(el, style)
   const z = style.zIndex === "auto" ? 0 : Number(style.zIndex)
-  return fills && z >= 0 ? { box: placeOf(el, style), z, fixed: style.position === "fixed" } : null
+  const fills = (parseColour(style.backgroundColor)?.a ?? 1) >= 0.9 || /^url\(/.test(style.backgroundImage) || style.content.startsWith("url(")
+  const plain = style.transform === "none"
+  return { reach: plain ? box : turned(box, style), z, fixed: style.position === "fixed",
+    hides: fills && plain && z >= 0 && Number(style.opacity) >= 0.9 && style.clipPath === "none" && style.maskImage === "none" }
+}
+
+/** The box around a box that a transform has moved. */
+function turned({ l, t, r, b }: Region, { transform, transformOrigin }: CSSStyleDeclaration): Region {
+  const matrix = new DOMMatrix(transform)
+  const [x = 0, y = 0] = transformOrigin.split(" ").map(Number.parseFloat)
+  const corners = [[l, t], [r, t], [l, b], [r, b]].map(([cx = 0, cy = 0]) => matrix.transformPoint({ x: cx - l - x, y: cy - t - y }))
+  const along = corners.map((corner) => l + x + corner.x / corner.w)
+  const down = corners.map((corner) => t + y + corner.y / corner.w)
+  return { l: Math.min(...along), t: Math.min(...down), r: Math.max(...along), b: Math.max(...down) }
 }
 
 /** The browser tells where it lies in the box that holds it, if that is said at all; else it lies where its element begins. */

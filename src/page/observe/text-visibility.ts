@@ -51,7 +51,9 @@ export const rangeBox = (text: Text): Region => ofRect(rangeOf(text).getBounding
  * @param isShared whether anything but the text's element and what that stands in may be at a spot: a hit test of a page of many layers takes long
  */
 export function isCovered(standing: Standing, isShared: (spot: Spot) => boolean = () => true): boolean {
-  const { met: { el, style }, paint, node } = standing
+  const { met: { el, me, style }, paint, node } = standing
+  // What the page has taken away in the meantime is in no tree that could be asked, and isn't seen.
+  if (!me.isConnected) return true
   const port = intersect(paint.port, paint.region)
   const box = placeOf(standing)
   if (!shows(box, port) || style.pointerEvents === "none") return false

@@ -1,6 +1,7 @@
 import { Pace } from "./breathe.ts"
 import { classify, type Plan } from "./classify.ts"
 import { asDrawn, cleanText } from "./clean-text.ts"
+import { parseColour } from "./colour.ts"
 import { closeDraft } from "./close-draft.ts"
 import { coverOf } from "./cover-box.ts"
 import { Covers, type Present } from "./covers.ts"
@@ -13,7 +14,7 @@ import { derivePaint, rootPaint, type Paint } from "./paint.ts"
 import { areaBox, areasOf } from "./image-map.ts"
 import { ofRect, shows, type Region } from "./region.ts"
 import { sheetClues, type SheetClues } from "./sheet-clues.ts"
-import { textSeen, type Seen, type Standing } from "./text-visibility.ts"
+import { isCovered, textSeen, type Seen, type Standing } from "./text-visibility.ts"
 import { accessibleText, isHiddenInput, leafShows } from "./leaf.ts"
 import { boxOf, type Met, meet } from "./met.ts"
 import { own } from "./own.ts"
@@ -111,7 +112,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   if (!known) opened.set(el, { met, paint, plan })
   const present = covers?.addPresent(met, order, paint.port) ?? null
   const isWhole = unwalked.has(plan.kind) && (plan.kind !== "drawing" || !isChart(el, boxOf(met)))
-  if (covers && isWhole && mayReachOut(met)) covers.isPartial = true
+  if (covers && mayReachOut(met, isWhole, inner)) covers.isPartial = true
   if (plan.kind === "skip") return null
   if (covers && paint.opacity >= 0.9) {
     const cover = coverOf(met)
@@ -147,8 +148,14 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
 const unwalked = new Set<Plan["kind"]>(["skip", "leaf", "frame", "image", "drawing"])
 /** What these hold is drawn in their box or nowhere. */
 const closed = /^(?:select|video|audio|canvas|progress|meter|iframe)$/
-/** Whether an element that isn't walked into may have parts that are seen outside its box. */
-const mayReachOut = ({ me, overflow }: Met): boolean => me.localName === "svg" ? overflow === "visible" : me.childElementCount > 0 && !closed.test(me.localName)
+/** Whether an element may have parts that are seen outside its box and whose own boxes don't tell where: the strokes of a drawing, what isn't walked into, a modal dialog's backdrop. */
+function mayReachOut({ el, me, overflow }: Met, isWhole: boolean, inner: ShadowRoot | null): boolean {
+  const tag = me.localName
+  if (tag === "svg") return overflow === "visible"
+  if (tag === "details") return !(el as HTMLDetailsElement).open && getComputedStyle(el, "::details-content").contentVisibility !== "hidden"
+  if (tag === "dialog") return me.matches(":modal") && (parseColour(getComputedStyle(el, "::backdrop").backgroundColor)?.a ?? 1) >= 0.9
+  return isWhole && (inner !== null || (me.childElementCount > 0 && !closed.test(tag)))
+}
 
 /** Lists and tables on which a page puts the cursor that it means for their items. */
 const sharing = new Set(["ul", "ol", "dl", "menu", "table", "thead", "tbody", "tfoot"])
@@ -208,12 +215,14 @@ function addText(frame: Frame, node: Text, layers: Layers, order: number): void 
   const inView = shows(box, paint.port)
   const precise = met.overflow !== "visible" || paint.clips.length > 0 || (inView && me.childElementCount > 0) || style.textIndent !== "0px"
   const standing: Standing = { met, paint, node, precise }
-  const seen = layers.texts.get(node) ?? (frame.seen !== null && !precise ? frame.seen : textSeen(standing))
+  const known = layers.texts.get(node)
+  const seen = known ?? (frame.seen !== null && !precise ? frame.seen : textSeen(standing))
   layers.texts.set(node, seen)
   frame.seen = seen
   const raw = layers.clues.begun.size === 0 ? seen === "unseen" ? "" : data : readable(standing, seen, layers.clues.begun)
-  if (raw === "" || layers.covered.has(node)) return
-  layers.covers?.addText({ ...standing, layer: paint.layer, order, fixed: paint.fixed, inView, isDrawn: seen === "seen", holder: frame.order })
+  // What has come since the first walk is asked about at once.
+  if (raw === "" || layers.covered.has(node) || (!layers.covers && !known && isCovered(standing))) return
+  layers.covers?.addText({ ...standing, layer: paint.layer, order, fixed: paint.fixed, inView, isDrawn: seen !== "a11y", holder: frame.order })
   const clean = raw.length > mostText ? excerpt(raw, layers.sought) : cleanText(raw)
   if (clean.trim() === "") return
   const text = style.unicodeBidi.endsWith("override") && style.direction === "rtl" ? asDrawn(clean) : clean

@@ -86,6 +86,12 @@ const inView: Record<string, string> = {
   "a wide border": `<div style="position:relative;height:30px"><span>PAYLOAD</span><i style="position:absolute;top:0;left:0;width:0;height:30px;border-left:600px solid #fff"></i></div>`,
   "a cover over what has no box": `<div style="position:relative;height:30px"><span style="display:contents">PAYLOAD</span><i style="position:absolute;inset:0;background:#fff"></i></div>`,
   "a later part of its own": `<div style="position:relative;height:30px">PAYLOAD<b style="position:absolute;inset:0;background:#fff"></b></div>`,
+  "a cover over a first line that alone has a colour": `<style>.fl{color:transparent;margin:0}.fl::first-line{color:#000}</style><div style="position:relative;height:30px"><p class=fl>PAYLOAD</p><i style="position:absolute;inset:0;background:#fff"></i></div>`,
+  "what a closed disclosure shows all the same": `<style>details::details-content{content-visibility:visible;display:block}</style><div style="position:relative;height:30px"><span>PAYLOAD</span><details style="position:absolute;left:0;top:100px;width:50px"><summary>More</summary><div style="position:absolute;left:0;top:-100px;width:800px;height:30px;background:#fff"></div></details></div>`,
+  "a stroke in a chart": `<div style="position:relative;height:30px"><span>PAYLOAD</span><svg width=60 height=40 style="overflow:visible;position:absolute;left:0;top:100px"><text x=2 y=20>chart</text><rect width=60 height=20 fill="#fff" stroke="#fff" stroke-width=400 /></svg></div>`,
+  "a turned part that isn't in the document": `<style>.ta{position:absolute;left:0;top:60px;width:10px;height:10px;background:#fff}.ta::after{content:"";position:absolute;left:0;top:-60px;width:800px;height:30px;background:inherit;transform:rotate(1deg)}</style><div style="position:relative;height:30px"><span>PAYLOAD</span><i class=ta></i></div>`,
+  "a gradient that isn't in the document": `<style>.td{position:absolute;left:0;top:60px;width:10px;height:10px;background:linear-gradient(#fff,#fff)}.td::after{content:"";position:absolute;left:0;top:-60px;width:800px;height:30px;background:inherit}</style><div style="position:relative;height:30px"><span>PAYLOAD</span><i class=td></i></div>`,
+  "what was walked before the element that it stands in": `<div style="position:relative;height:30px"><b style="position:absolute;inset:0;background:#fff;z-index:1"><u></u></b><span>PAYLOAD</span></div>`,
   "a part that was walked before it": `<div style="position:relative;height:30px"><b style="position:absolute;inset:0;background:#fff"><u></u></b>PAYLOAD</div>`
 }
 
@@ -103,6 +109,23 @@ test("a cover in a shadow tree hides what stands in its slot", async () => {
   const { text } = await look()
   expect(text).not.toContain("PAYLOAD")
   expect(text).toContain("After")
+})
+
+test.each(["contenteditable", "role=img aria-label=Picture"])("a cover in the shadow tree of what isn't walked into hides what it lies over: %s", async (attributes) => {
+  const { look } = mount(`<div style="position:relative;height:30px"><span>PAYLOAD</span><div id=h ${attributes} style="position:absolute;left:0;top:60px;width:9px;height:9px;background:#fff"></div></div><p>After</p>`)
+  const host = document.querySelector("#h") ?? expect.unreachable()
+  host.attachShadow({ mode: "open" }).innerHTML = `<i style="position:absolute;left:0;top:-60px;width:700px;height:40px;background:#fff"></i>`
+  const { text } = await look()
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).toContain("After")
+})
+
+test("an opaque backdrop hides what lies behind its dialog", async () => {
+  const { look } = mount(`<style>#d{position:absolute;top:200px;background:#fff}#d::backdrop{background:#fff}</style><div style="height:30px">PAYLOAD</div><dialog id=d>Hello</dialog>`)
+  document.querySelector<HTMLDialogElement>("#d")?.showModal()
+  const { text } = await look()
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).toContain("Hello")
 })
 
 const shown: Record<string, string> = {
