@@ -1,6 +1,6 @@
 import type { ObservationDelta, ObservedNode, Observation } from "./observation.ts"
 import { quote, renderNode } from "./render-node.ts"
-import { rowLines, type Line, type ToldOptions } from "./render-rows.ts"
+import { isLong, rowLines, type Line, type ToldOptions } from "./render-rows.ts"
 
 export { quote, renderNode, textOf } from "./render-node.ts"
 
@@ -9,12 +9,10 @@ export type RenderOptions = {
   wholeRows?: boolean
 }
 
-/** A table of more rows than this is told without repetition. */
-const manyRows = 12
-
 export function* observationLines(nodes: readonly ObservedNode[], options: RenderOptions = {}): Generator<Line> {
   const told: ToldOptions | undefined = options.wholeRows === true ? undefined : new Map()
-  const lean = options.wholeRows !== true && nodes.filter(({ role }) => role === "row").length > manyRows
+  // A table of which something was left out says so in a note, and was longer.
+  const lean = options.wholeRows !== true && (isLong(nodes) || nodes.some(({ role }) => role === "note"))
   for (const node of nodes) {
     if (node.role === "row") { yield* rowLines(node, { lean, told }); continue }
     yield { node, text: renderNode(node) }

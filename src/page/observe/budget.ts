@@ -1,18 +1,23 @@
 import type { ObservedNode } from "../../core/observation.ts"
+import { observationLines } from "../../core/render-observation.ts"
+import { cellRoles } from "../../core/render-rows.ts"
 import { Pace } from "./breathe.ts"
 import { cut } from "./clean-text.ts"
-import { importance, preferTask } from "./importance.ts"
+import { actsIn, importance, inView, preferTask } from "./importance.ts"
+import { emptied, Prices } from "./prices.ts"
 import type { Region } from "./region.ts"
-import { cost } from "./token-cost.ts"
-import { saving, type Told } from "./told-lists.ts"
+import { spareIn } from "./spare-texts.ts"
+import { lettersIn, lineCost } from "./token-cost.ts"
 
 /** `deep`: its children come with it. */
-type Unit = { node: ObservedNode; deep: boolean; parents: readonly ObservedNode[]; cost: number; score: number; order: number }
+export type Unit = { node: ObservedNode; deep: boolean; parents: readonly ObservedNode[]; score: number; order: number }
 export type Fitted = { nodes: ObservedNode[]; omitted: number }
 type Options = { budget: number; task: string; height: number }
 
 /** What the view says beside its nodes (title, address, scroll, notes of what was left out), and what the estimate may be wrong by. */
 const reserve = (budget: number): number => 70 + budget * 0.04
+/** After so many things that are too dear, the rest isn't asked. */
+const mostMisses = 60
 
 /**
  * Keeps what matters most within the budget: open dialogs, the focused element, the viewport, words of the task, then by
@@ -24,48 +29,38 @@ export async function fit(nodes: ObservedNode[], boxes: ReadonlyMap<ObservedNode
   await preferTask(units, options.task, pace)
   await pace.ease()
   units.sort((a, b) => a.score - b.score || a.order - b.order)
-  const kept = new Set<ObservedNode>()
-  let left = options.budget - reserve(options.budget)
+  const prices = new Prices(nodes, options.budget - reserve(options.budget))
+  const first = units.filter(({ score }) => score <= inView)
+  // Where not all controls in view fit, the texts beside them give way, and come back as far as there is room.
+  const tight = !await prices.covers(first, pace)
+  const thin = new Map<Unit, readonly ObservedNode[]>()
   let misses = 0
-  const told = new Map<ObservedNode, Told>()
   for (const unit of units) {
-    const missing = unit.parents.filter((parent) => !kept.has(parent))
-    const table = unit.parents.at(-1)
-    const lists = table && unit.deep && unit.node.role === "row" ? told.get(table) ?? new Set<string>() : undefined
-    const price = unit.cost + missing.reduce((all, parent) => all + cost(parent), 0) - (lists ? saving(unit.node, lists, false) : 0)
-    if (price > left) { if (++misses > 200) break; continue }
-    left -= price
-    if (table && lists) { saving(unit.node, lists, true); told.set(table, lists) }
-    for (const parent of missing) kept.add(parent)
-    keepAll(unit.node, kept, unit.deep)
+    if (unit.score > inView && thin.size > 0) giveBack(thin, prices)
+    const spare = tight && unit.deep && unit.score <= inView ? spareIn(unit.node) : []
+    if (!prices.take(unit, spare)) { if (++misses > mostMisses) break }
+    else if (spare.length > 0) thin.set(unit, spare)
+    if (pace.due()) await pace.rest()
   }
+  giveBack(thin, prices)
   await pace.ease()
-  return prune(nodes, kept)
+  return prune(nodes, prices.kept)
+}
+
+function giveBack(thin: Map<Unit, readonly ObservedNode[]>, prices: Prices): void {
+  for (const [unit, spare] of thin) prices.giveBack(unit, spare)
+  thin.clear()
 }
 
 /** Whether all nodes together cost no more than that. */
 async function fits(nodes: readonly ObservedNode[], budget: number, pace: Pace): Promise<boolean> {
   let left = budget
-  const stack: { node: ObservedNode; told?: Told }[] = nodes.map((node) => ({ node }))
-  for (let at = stack.pop(); at && left >= 0; at = stack.pop()) {
-    const { node, told } = at
-    left -= cost(node) - (told ? saving(node, told, true) : 0)
-    const below: Told = new Set()
-    for (const child of node.children ?? []) stack.push(child.role === "row" ? { node: child, told: below } : { node: child })
+  for (const { text } of observationLines(nodes)) {
+    left -= lineCost(text)
+    if (left < 0) return false
     if (pace.due()) await pace.rest()
   }
-  return left >= 0
-}
-
-/** Cost of all nodes; more than `limit` is known to be too much and isn't counted on. */
-function total(nodes: readonly ObservedNode[], limit: number): number {
-  let sum = 0
-  for (const node of nodes) {
-    sum += cost(node)
-    if (sum <= limit && node.children) sum += total(node.children, limit - sum)
-    if (sum > limit) return sum
-  }
-  return sum
+  return true
 }
 
 const countOf = (nodes: readonly ObservedNode[]): number => nodes.reduce((sum, { children }) => sum + 1 + (children ? countOf(children) : 0), 0)
@@ -83,37 +78,38 @@ async function collect(nodes: readonly ObservedNode[], given: { boxes: ReadonlyM
   push(nodes, [], false)
   for (let at = stack.pop(); at; at = stack.pop()) {
     const { node, parents, dialog } = at
-    const below = node.children && whole.has(node.role) ? total(node.children, given.whole) : 0
-    const deep = !node.children || (whole.has(node.role) && below < given.whole)
+    const deep = !node.children || (whole.has(node.role) && lettersIn(node.children, given.whole * 4) <= given.whole * 4)
     if (deep && node.role === "text" && node.name.length > 400) node.name = cut(node.name, 400)
     if (deep || node.ref || node.name)
-      units.push({ node, deep, parents, cost: cost(node) + (deep ? below : 0), order: units.length, score: importance(node, given.boxes.get(node) ?? null, { height: given.height, dialog }) })
+      units.push({ node, deep, parents, order: units.length, score: importance(node, given.boxes.get(node) ?? null, { height: given.height, dialog, acts: deep ? actsIn(node) : node.ref !== undefined }) })
     if (!deep && node.children) push(node.children, [...parents, node], dialog)
     if (pace.due()) await pace.rest()
   }
   return units
 }
 
-function keepAll(node: ObservedNode, kept: Set<ObservedNode>, deep: boolean): void {
-  kept.add(node)
-  if (deep) for (const child of node.children ?? []) keepAll(child, kept, true)
-}
-
-/** Lists and tables of which this many entries are missing say so where they are. */
+/** Lists of which this many entries are missing say so where they are; what has rows always does. */
 const worthANote = 20
 const listing = new Set(["table", "grid", "listbox", "menu", "tree", "feed", "navigation"])
+const isRow = ({ role }: ObservedNode): boolean => role === "row"
 
-function prune(nodes: readonly ObservedNode[], kept: ReadonlySet<ObservedNode>): Fitted {
+function prune(nodes: readonly ObservedNode[], kept: ReadonlySet<ObservedNode>, inRow = false): Fitted {
   const out: ObservedNode[] = []
   let omitted = 0
   for (const node of nodes) {
-    if (!kept.has(node)) { omitted += countOf([node]); continue }
+    if (!kept.has(node)) {
+      omitted += countOf([node])
+      if (inRow && cellRoles.has(node.role)) out.push(emptied(node))
+      continue
+    }
     if (!node.children) { out.push(node); continue }
     const { children, ...rest } = node
-    const below = prune(children, kept)
+    const below = prune(children, kept, isRow(node))
     omitted += below.omitted
-    const missing = listing.has(node.role) ? children.length - below.nodes.length : 0
-    if (missing >= worthANote) below.nodes.push({ role: "note", name: `${missing} more ${node.role === "table" || node.role === "grid" ? "rows" : "entries"}; scroll, find${node.ref ? ` or expand ${node.ref}` : ""}` })
+    const missing = children.length - below.nodes.length
+    const ways = `scroll, find${node.ref ? ` or expand ${node.ref}` : ""}`
+    if (children.some(isRow)) { if (below.omitted > 0) below.nodes.push({ role: "note", name: missing > 0 ? `${missing} more ${missing === 1 ? "row" : "rows"}; ${ways}` : `not all of each row; ${ways}` }) }
+    else if (missing >= worthANote && listing.has(node.role)) below.nodes.push({ role: "note", name: `${missing} more entries; ${ways}` })
     out.push(below.nodes.length > 0 ? { ...rest, children: below.nodes } : rest)
   }
   return { nodes: out, omitted }

@@ -1,4 +1,4 @@
-import type { Region } from "./region.ts"
+import type { Rect, Region } from "./region.ts"
 
 /** Where a `clip-path` lets its element be seen, in viewport coordinates. Either part is null where it can't be told from the path's text. */
 export type ClipShape = {
@@ -10,7 +10,7 @@ export type ClipShape = {
 
 const unknown: ClipShape = { region: null, holds: null }
 
-export function clipShape(path: string, rect: Pick<DOMRect, "left" | "top" | "width" | "height">): ClipShape {
+export function clipShape(path: string, rect: Rect): ClipShape {
   const { left, top, width, height } = rect
   const none: ClipShape = { region: { l: left, t: top, r: left, b: top }, holds: () => false }
   const [, kind, inner = ""] = /^([a-z]+)\((.*)\)(?: [a-z-]+)?$/.exec(path) ?? []
@@ -116,7 +116,7 @@ function thickness(isIn: Within, { l, t, r, b }: Region): number {
 }
 
 /** Null where no spot is hit: what was drawn may be smaller than the gaps between them. */
-function drawn(isIn: Within, { left, top, width, height }: Pick<DOMRect, "left" | "top" | "width" | "height">): Region | null {
+function drawn(isIn: Within, { left, top, width, height }: Rect): Region | null {
   const region: Region = { l: Infinity, t: Infinity, r: -Infinity, b: -Infinity }
   for (let i = 0; i <= tries; i++) for (let j = 0; j <= tries; j++) {
     const [x, y] = [width * i / tries, height * j / tries]

@@ -8,8 +8,9 @@ export type ControlName = { name: string; a11y: boolean }
  * A control's name: what a person sees on or beside it. The accessible name wins only where it says the visible words and
  * more, or where there are none; then it is marked, because it is text that nobody sees.
  * @param seen visible text of the control or of its labels
+ * @param told text for assistive technology that was found in it, such as a picture's
  */
-export function controlName(element: Element, seen: string): ControlName {
+export function controlName(element: Element, seen: string, told = ""): ControlName {
   const el = own(element)
   const visible = seen.trim()
   const labelled = el.hasAttribute("aria-labelledby")
@@ -28,7 +29,7 @@ export function controlName(element: Element, seen: string): ControlName {
   if (el.localName === "area") return { name: tidy((el as HTMLAreaElement).alt || (el as HTMLElement).title), a11y: true }
   const placeholder = tidy(el.getAttribute("placeholder") ?? "")
   if (placeholder && !(el as HTMLInputElement).value) return { name: placeholder, a11y: false }
-  const name = accessible(element) || placeholder || shapeTitle(el) || hint(el)
+  const name = told.trim() || accessible(element) || placeholder || shapeTitle(el) || hint(el)
   return { name, a11y: name !== "" }
 }
 

@@ -1,4 +1,5 @@
 import type { Pace } from "./breathe.ts"
+import type { Paint } from "./paint.ts"
 import { isLiftedOver, pseudoBox, type Pseudo, type PseudoBox } from "./pseudo-box.ts"
 import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { isCovered, rangeBox, type Standing } from "./text-visibility.ts"
@@ -38,7 +39,9 @@ export class Covers {
   isPartial = false
 
   /** Any element that is rendered. Null where it isn't in view. */
-  addPresent(met: Met, order: number, port: Region): Present | null {
+  addPresent(met: Met, order: number, { region, port }: Paint): Present | null {
+    // What can only be seen out of view isn't in it, wherever its box is.
+    if (!shows(region, port)) return null
     const box = boxOf(met)
     if (!shows(box, port)) return null
     const present = { box, order, end: order }

@@ -90,8 +90,8 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   const me = own(el)
   const chosen = /^(combobox|spinbutton|slider|textbox|searchbox)$/.test(item.role) && (me.localName !== "input" || item.text !== "") && me.localName !== "select" && (labels.has(el) || me.hasAttribute("aria-label") || me.hasAttribute("aria-labelledby"))
   const seen = labels.get(el) || (item.a11y || chosen ? "" : item.text)
-  const { name, a11y } = item.role === "row" || item.role === "cell" ? { name: item.text.trim(), a11y: item.a11y } : controlName(el, seen)
-  const node: ObservedNode = { role: item.role, name: cut(name || (item.a11y ? item.text.trim() : ""), 300) }
+  const { name, a11y } = item.role === "row" || item.role === "cell" ? { name: item.text.trim(), a11y: item.a11y } : controlName(el, seen, item.a11y ? item.text : "")
+  const node: ObservedNode = { role: item.role, name: cut(name, 300) }
   if (item.column) node.column = item.column
   if (item.level !== undefined) node.level = item.level
   const secret = isSecretField(el, name)

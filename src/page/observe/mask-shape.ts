@@ -2,6 +2,7 @@ import { type ClipShape, parts, size as offset } from "./clip-shape.ts"
 import { parseColour } from "./colour.ts"
 import { stopsOf } from "./ground.ts"
 import { documentOf, own } from "./own.ts"
+import type { Rect } from "./region.ts"
 
 /** How much of what is behind a spot of an element, in pixels from its corner, a layer of its mask lets through. */
 type Layer = (x: number, y: number) => number
@@ -11,7 +12,7 @@ type Box = { width: number; height: number }
 const leastAlpha = 0.15
 
 /** Where a mask lets its element be seen, as a clip path would; null where that can't be told. */
-export function maskShape(el: Element, style: CSSStyleDeclaration, rect: DOMRect): ClipShape | null {
+export function maskShape(el: Element, style: CSSStyleDeclaration, rect: Rect): ClipShape | null {
   const { left, top, width, height } = rect
   const images = parts(style.maskImage, ",")
   const at = (list: string, index: number): string => { const all = parts(list, ","); return all[index % all.length] ?? "" }

@@ -5,8 +5,8 @@ import { flatParent } from "./flat-tree.ts"
 import { groundOf } from "./ground.ts"
 import { addLenses, clear, droppedShadow, filterOpacity, type Lens, through } from "./lens.ts"
 import { maskShape } from "./mask-shape.ts"
-import { intersect, ofRect, scrollArea, shows, viewport, type Region } from "./region.ts"
-import { type Met, rectOf } from "./met.ts"
+import { intersect, scrollArea, shows, viewport, type Region } from "./region.ts"
+import { boxOf, type Met, rectOf } from "./met.ts"
 import { own } from "./own.ts"
 import type { Clip } from "./shows-through.ts"
 
@@ -71,9 +71,9 @@ export function derivePaint(parent: Paint, met: Met): Paint {
     const clipped = clipPath === "none" ? null : clipShape(clipPath, rect)
     if (clipped) clips = [...clips, { el, shape: clipped }]
     const shape = clipped?.region
-    const cutOff = clipsAll(clip) || (shape != null && !shows(shape, ofRect(rect)))
+    const cutOff = clipsAll(clip) || (shape != null && !shows(shape, boxOf(met)))
     if (position === "absolute" && rect.width <= 2 && rect.height <= 2) screenReader = true
-    region = cutOff ? nothing : overflow === "visible" ? region : inside(me, rect, region, overflow, style.overflowY)
+    region = cutOff ? nothing : overflow === "visible" ? region : inside(me, boxOf(met), region, overflow, style.overflowY)
     if (shape) region = intersect(region, shape)
     if (position !== "static" || shape || cutOff) absolute = region
   }
@@ -128,8 +128,7 @@ function liesBehindAncestor(el: Element): boolean {
 }
 
 /** What can be seen through a clipping box, or scrolled to inside a scrolling one. */
-function inside(el: Element, rect: DOMRect, outer: Region, x: string, y: string): Region {
-  const box = ofRect(rect)
+function inside(el: Element, box: Region, outer: Region, x: string, y: string): Region {
   const seen = intersect(box, outer)
   if (seen.r - seen.l <= 2 || seen.b - seen.t <= 2) return nothing
   const scrolls = (value: string): boolean => value === "auto" || value === "scroll"

@@ -1,6 +1,8 @@
 /** A rectangle in viewport coordinates inside which painting can be seen or scrolled to. */
 export type Region = { l: number; t: number; r: number; b: number }
 
+export type Rect = Pick<DOMRect, "left" | "top" | "width" | "height">
+
 export const intersect = (a: Region, b: Region): Region =>
   ({ l: Math.max(a.l, b.l), t: Math.max(a.t, b.t), r: Math.min(a.r, b.r), b: Math.min(a.b, b.b) })
 

@@ -22,20 +22,17 @@ export function textCost(text: string): number {
   return tokens
 }
 
-const flags = ["expanded", "selected", "pressed", "disabled", "required", "invalid", "readonly", "focused", "secret", "a11y"] as const
+/** A line's end goes with a sign before it, but after a word or a number it is a token of its own. */
+export const lineCost = (line: string): number => textCost(line) + (/[\p{L}\p{N}]$/u.test(line) ? 1 : 0)
 
-export const optionsCost = (options: NonNullable<ObservedNode["options"]>): number => options.reduce((sum, { label }) => sum + 1 + textCost(label), 0)
-
-/** About the tokens that a node costs once rendered, its children not counted. */
-export function cost(node: ObservedNode): number {
-  const inRow = node.role === "cell" || node.role === "rowheader" || node.role === "columnheader"
-  let tokens = (inRow ? 1 : node.role === "text" ? 2 : 3) + textCost(node.name)
-  if (node.ref !== undefined) tokens += 4
-  if (node.value) tokens += 2 + textCost(node.value)
-  if (node.href) tokens += 1 + textCost(node.href)
-  if (node.checked !== undefined) tokens += 3
-  for (const flag of flags) if (node[flag]) tokens += 3
-  if (node.level !== undefined) tokens += 2
-  if (node.options) tokens += optionsCost(node.options)
-  return Math.ceil(tokens)
+/** About the letters that nodes take with all they hold, as far as they are no more than `limit`: quicker to tell than what they cost. */
+export function lettersIn(nodes: readonly ObservedNode[], limit: number): number {
+  let sum = 0
+  for (const node of nodes) {
+    sum += (node.ref ? 24 : 4) + node.name.length + (node.value?.length ?? 0) + (node.href?.length ?? 0)
+    for (const { label } of node.options ?? []) sum += label.length + 2
+    if (sum <= limit && node.children) sum += lettersIn(node.children, limit - sum)
+    if (sum > limit) return sum
+  }
+  return sum
 }

@@ -51,6 +51,49 @@ test("a list of options that each row repeats is told once, and counted once", a
   expect(half.text.match(/Role of/g)?.length).toBeGreaterThan(11)
 })
 
+/** Names of the controls that a view gives a line of their own, out of those in view. */
+const listedInView = (text: string): { listed: number; all: number } => {
+  const inView = [...document.querySelectorAll("[data-true]")].filter((el) => { const { top, bottom } = el.getBoundingClientRect(); return bottom > 0 && top < innerHeight }).map((el) => el.getAttribute("data-true") ?? "")
+  return { all: inView.length, listed: inView.filter((name) => text.split("\n").some((line) => line.startsWith("[") && line.includes(`"${name}"`))).length }
+}
+const said = "We will be there in the morning and bring all the papers that you asked us for last week"
+
+test("rows without cells tell what stands in them, and cost what they tell", async () => {
+  const { look } = mount(`<div role=grid>${Array.from({ length: 300 }, (_, i) => `<div role=row tabindex=-1 style="display:flex;gap:8px;height:${innerHeight / 24}px;overflow:hidden;cursor:pointer"><span role=checkbox tabindex=0 aria-checked=false aria-label="Select ${i}" data-true="Select ${i}" style="width:9px"></span><button aria-label="Star ${i}" data-true="Star ${i}">☆</button><span>Ada Berg</span><a href="/mail/${i}" data-true="About ${i}">About ${i}</a><span>${said}</span></div>`).join("")}</div>`)
+  const { text } = await look()
+  expect(text).toMatch(/^\[a\d+\] row "Ada Berg \| We will be there/m)
+  const { listed, all } = listedInView(text)
+  expect(all).toBeGreaterThan(60)
+  expect(listed).toBe(all)
+  expect(countTokens(text)).toBeGreaterThan(1_500)
+  expect(countTokens(text)).toBeLessThanOrEqual(2_000)
+})
+
+test("where not all in view fits, texts beside controls give way before any control does", async () => {
+  const { look } = mount(`<table><tr><th>No<th>Name<th>Mail<th>Seen</tr>${Array.from({ length: 100 }, (_, i) => `<tr style="font-size:${innerHeight / 140}px;line-height:1"><td style="padding:0">${i}<td style="padding:0"><a href="/u/${i}" data-true="User ${i}">User ${i}</a><td style="padding:0">user${i}@example.org<td style="padding:0">3 May 2026, 10:15</tr>`).join("")}</table>`)
+  const { text, observation } = await look()
+  const { listed, all } = listedInView(text)
+  expect(all).toBeGreaterThan(85)
+  expect(listed).toBe(all)
+  expect(countTokens(text)).toBeLessThanOrEqual(2_000)
+  // As many as there is room for are whole, and the view says that the others aren't.
+  expect(text).toContain("user0@example.org")
+  expect(text).not.toContain("user80@example.org")
+  expect(observation.counts.omitted).toBeGreaterThan(100)
+  expect(text).toMatch(/note "(?:not all of each row|\d+ more rows?); scroll, find or expand a\d+"/)
+  const cells = [...everyNode(observation.nodes)].filter(({ role }) => role === "row").map(({ children }) => children?.length)
+  expect(new Set(cells), "each keeps its column").toEqual(new Set([4]))
+})
+
+test("a few rows of many controls each cost no more than they may", async () => {
+  const day = (d: number): string => `<div role=gridcell tabindex=-1><button aria-label="${d} November" data-true="${d} November">${d}</button>${Array.from({ length: d % 4 }, (_, i) => `<a href="/e/${d}-${i}" data-true="Event ${d}.${i} at 10:00">Event ${d}.${i} at 10:00</a>`).join("")}</div>`
+  const { look } = mount(`<div role=grid>${[0, 1, 2, 3].map((week) => `<div role=row style="display:flex">${[1, 2, 3, 4, 5, 6, 7].map((d) => day(week * 7 + d)).join("")}</div>`).join("")}</div>`)
+  const [small, large] = [await look({ profile: "small" }), await look()]
+  expect(countTokens(small.text)).toBeLessThanOrEqual(1_200)
+  expect(countTokens(large.text)).toBeLessThanOrEqual(2_000)
+  expect(listedInView(large.text)).toEqual({ listed: 70, all: 70 })
+})
+
 test("refs take the frame's prefix", async () => {
   const { look } = mount(`<button>One</button>`)
   expect((await look({ refPrefix: "f2" })).observation.nodes[0]?.ref).toMatch(/^f2\d+$/)

@@ -23,6 +23,12 @@ test("a large table says nothing twice and still gives each control its line", (
   expect(lines(table(30), true)[1]).toBe("row #100 | Ada Berg | View")
 })
 
+test("a row without cells tells what stands beside its controls", () => {
+  const star: ObservedNode = { role: "button", name: "Star", ref: "s1" }
+  expect(lines([{ role: "grid", name: "", children: [{ role: "row", name: "", ref: "r1", children: [star, { role: "text", name: "Ada" }, { role: "link", name: "Hello", ref: "l1" }, { role: "text", name: "3 May" }] }, { role: "row", name: "", children: [{ ...star, ref: "s2" }, { role: "group", name: "", children: [{ role: "text", name: "Bo" }] }] }] }]).filter((line) => line !== "group")).toEqual(
+    ["grid", '[r1] row "Ada |3 May"', '[s1] button "Star"', '[l1] link "Hello"', "row Bo", '[s2] button "Star"'])
+})
+
 test("a row that can be clicked carries what it says", () => {
   expect(lines([{ role: "grid", name: "", children: [{ role: "row", name: "", ref: "r1", expanded: true, children: [{ role: "cell", name: "", children: [{ role: "clickable", name: "▾", ref: "r2" }] }, { role: "cell", name: "Ada" }] }] }])).toEqual(
     ["grid", "row ▾ | Ada", '[r1] row "Ada" (expanded)', '[r2] clickable "▾"'])
