@@ -10,16 +10,20 @@ import { parseDecision } from "./parse-decision.ts"
 import { addSpent, nothingSpent, type Decided } from "./spent.ts"
 import { parseStudentAnswer } from "./student-answer.ts"
 import { studentGrammar } from "./student-grammar.ts"
-import { studentPrompt } from "./student-prompt.ts"
+import { createStudentThread, type StudentThread } from "./student-thread.ts"
 
 type Profile = Pick<GenerateRequest, "prompt" | "grammar" | "schema" | "maxTokens"> & { parse(text: string): Result<Decision> }
+
+/** What a run has told each kind of model. */
+export type LocalThreads = { readonly chat: ChatThread; readonly student: StudentThread }
+export const createLocalThreads = (): LocalThreads => ({ chat: createChatThread(), student: createStudentThread() })
 
 /** Each try: the share of the page's budget and the temperature. A page too long is cut; a bad answer is drawn anew. */
 const tries = [{ shrink: 1, temperature: 0 }, { shrink: 0.6, temperature: 0.4 }, { shrink: 0.3, temperature: 0.4 }] as const
 const maxAnswers = 2
 
-/** Asks the model on this device. Nothing is replaced for it, since nothing leaves. `thread` is the run's conversation with a chat model. */
-export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal: AbortSignal, now: () => number, thread: ChatThread = createChatThread()): Promise<Decided> => {
+/** Asks the model on this device. Nothing is replaced for it, since nothing leaves. `threads` is what the run has told a model so far. */
+export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal: AbortSignal, now: () => number, threads: LocalThreads = createLocalThreads()): Promise<Decided> => {
   const asked = now()
   const ready = await model.prepare(signal)
   let spent = { ...nothingSpent, modelMs: now() - asked }
@@ -29,7 +33,7 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
   let tooLong = 0
   let decision: Result<Decision> = fail("model.failed", "The on-device model gave no answer: try again.")
   while (answers < maxAnswers && tooLong < tries.length) {
-    const { parse, ...asked } = profileOf(turn, record, thread, tries[tooLong]?.shrink ?? 0.3)
+    const { parse, ...asked } = profileOf(turn, record, threads, tries[tooLong]?.shrink ?? 0.3)
     const began = now()
     const made = await model.generate({ ...asked, temperature: tries[answers]?.temperature ?? 0.4 }, signal)
     if (!made.ok) {
@@ -47,21 +51,21 @@ export const decideLocal = async (turn: LocalTurn, model: OnDeviceModel, signal:
     if (made.value.finish === "abort") return { decision: fail("task.budget", "The on-device model took too long: use a smaller model, or a shorter page."), spent, model: record.id }
     decision = made.value.finish === "length" ? fail("model.invalid-answer", "The on-device model's answer was cut off: try again, or use a larger model.") : parse(made.value.text)
     if (decision.ok) {
-      if (record.profile === "chat") thread.answered(made.value.text)
+      if (record.profile === "chat") threads.chat.answered(made.value.text)
       return { decision, spent, model: record.id, confidence: calibrated(record, made.value.confidence) }
     }
   }
   return { decision, spent, model: record.id }
 }
 
-const profileOf = (turn: LocalTurn, record: ModelRecord, thread: ChatThread, shrink: number): Profile => {
+const profileOf = (turn: LocalTurn, record: ModelRecord, threads: LocalThreads, shrink: number): Profile => {
   if (record.profile === "chat") return {
-    prompt: thread.prompt(turn, record, shrink), maxTokens: chatAnswerTokens, parse: (text) => parseDecision(text, turn.observation),
+    prompt: threads.chat.prompt(turn, record, shrink), maxTokens: chatAnswerTokens, parse: (text) => parseDecision(text, turn.observation),
     ...(record.engine === "prompt-api" ? { schema: JSON.stringify(chatSchema(turn)) } : { grammar: chatGrammar(turn, record.engine) })
   }
   const observation = fitObservation(turn.observation, Math.floor(studentPageTokens * shrink), turn.task)
   const student = { task: turn.task, history: turn.history, observation }
-  return { prompt: studentPrompt(student), grammar: studentGrammar(student), maxTokens: studentAnswerTokens, parse: (text) => parseStudentAnswer(text, student) }
+  return { prompt: threads.student.prompt(student, shrink < 1), grammar: studentGrammar(student), maxTokens: studentAnswerTokens, parse: (text) => parseStudentAnswer(text, student) }
 }
 const studentAnswerTokens = 256
 /** The student was trained on pages of about this size, and on a CPU a longer one costs seconds. */

@@ -36,7 +36,7 @@ export const decideTurn = async (context: RunContext, index: number, observation
     told = from
     return lines
   }
-  const onDevice = (): Promise<Decided> => decideLocal({ task: run.task.task, history: context.steps, observation: context.budget.without(observation), warning: context.budget.warning(), files: run.task.files, experience }, ports.onDevice, limited, now, context.thread)
+  const onDevice = (): Promise<Decided> => decideLocal({ task: run.task.task, history: context.steps, observation: context.budget.without(observation), warning: context.budget.warning(), files: run.task.files, experience }, ports.onDevice, limited, now, context.threads)
   const policy = cloud && policyNow(context, observation)
   const candidates = proposing(context, index)
   const screened = cloud && policy?.cloud ? screenTurn({ ...context, candidates }, observation) : undefined

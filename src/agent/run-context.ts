@@ -4,7 +4,7 @@ import type { CloudModel, OnDeviceModel } from "../models/ports.ts"
 import type { Vault } from "../privacy/vault.ts"
 import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import type { Budget } from "./budget.ts"
-import type { ChatThread } from "./chat-thread.ts"
+import type { LocalThreads } from "./decide-local.ts"
 import type { GuessWatch } from "./guess-watch.ts"
 import type { RunAudit } from "./audit-run.ts"
 import type { Audit, Emit, Experiences, Journal, Organisation, PageDriver, Pictures, Recorder, User } from "./ports.ts"
@@ -58,8 +58,8 @@ export type RunContext = {
   readonly signal: AbortSignal
   readonly vault: Vault
   readonly budget: Budget
-  /** The conversation with an on-device chat model. */
-  readonly thread: ChatThread
+  /** What was told to models on this device so far. */
+  readonly threads: LocalThreads
   /** What the cloud model was shown and what it only guesses. */
   readonly guesses: GuessWatch
   /** Asks what earlier runs teach. */

@@ -6,7 +6,7 @@ import type { RunRecord, StepRecord } from "../protocol/records.ts"
 import { createRunAudit } from "./audit-run.ts"
 import { createAwakeClock } from "./awake-clock.ts"
 import { createBudget } from "./budget.ts"
-import { createChatThread } from "./chat-thread.ts"
+import { createLocalThreads } from "./decide-local.ts"
 import { createGuessWatch } from "./guess-watch.ts"
 import { learn } from "./learn.ts"
 import { cancellable, settleWithin, stoppedByUser } from "./cancellable.ts"
@@ -38,7 +38,7 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   const vault = ports.vault ?? createVault()
   const audit = ports.audit
   const context: RunContext = {
-    run, ports, now, wait, signal, vault, audit: createRunAudit(audit && { level: audit.level, write: (event) => wait(() => audit.write(event)) }, run, vault), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), thread: createChatThread(), guesses: createGuessWatch(vault), recall: ports.experiences?.about, steps, maybeDone, next, replay: ports.script && createReplay(ports.script),
+    run, ports, now, wait, signal, vault, audit: createRunAudit(audit && { level: audit.level, write: (event) => wait(() => audit.write(event)) }, run, vault), budget: createBudget(task.maxSteps, task.limits, task.cloud?.price), threads: createLocalThreads(), guesses: createGuessWatch(vault), recall: ports.experiences?.about, steps, maybeDone, next, replay: ports.script && createReplay(ports.script),
     startOrigin: originOf(steps[0]?.url ?? ""), arrived: new Set(), userMs: 0, localStuck: false,
     activeMs: () => now() - began + earlierMs - earlierUserMs - context.userMs,
     phase: (index, phase, text) => ports.emit({ type: "run/phase", runId: run.id, index, phase, ...(text === undefined ? {} : { text }) }),

@@ -1,6 +1,6 @@
 import type { Observation } from "../core/observation.ts"
 import type { Step } from "../core/step.ts"
-import { flat, pageLines } from "./student-page.ts"
+import { flat } from "./student-page.ts"
 
 /** What the embedded student sees of a turn: the paper's one-page prompt (page, objective, what was done). */
 export type StudentTurn = { task: string; history: readonly Step[]; observation: Observation }
@@ -59,20 +59,10 @@ export const clauseDone = ({ history }: Pick<StudentTurn, "history">): boolean =
 }
 
 /**
- * The student's prompt: page, what is left of the task, and the last lines of the clause at work, of which the answer is
- * the next line. The page comes first, so that the engine's prefix cache keeps it up to the field that a step has changed.
- * Refs stand behind the names, and every line of steps begins with a space as words in a sentence do: then quoting the
- * task is copying its tokens.
+ * What the student is asked, behind the pages: what is left of the task, and the last lines of the clause at work, of which the answer is
+ * the next line. Every line of steps begins with a space as words in a sentence do: then quoting the task is copying its tokens.
  */
-export const studentPrompt = (turn: StudentTurn): string => {
+export const studentQuestion = (turn: StudentTurn): string => {
   const last = turn.history.at(-1)?.why
-  const left = taskLeft(turn)
-  return [
-    `Page: ${flat(turn.observation.title)}`,
-    ...pageLines(turn.observation.nodes, `${left} ${lastReason(turn) ?? ""}`.toLowerCase()),
-    `Rest: ${left}`.trimEnd(),
-    "Done:",
-    ...turn.history.filter((step) => step.why === last).slice(-maxDone).map((step) => ` ${done(step)}`),
-    ""
-  ].join("\n")
+  return [`Rest: ${taskLeft(turn)}`.trimEnd(), "Done:", ...turn.history.filter((step) => step.why === last).slice(-maxDone).map((step) => ` ${done(step)}`), ""].join("\n")
 }

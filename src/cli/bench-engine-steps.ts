@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { chatAnswerTokens, chatGrammar } from "../agent/chat-prompt.ts"
 import { createChatThread } from "../agent/chat-thread.ts"
 import { studentGrammar } from "../agent/student-grammar.ts"
-import { studentPrompt } from "../agent/student-prompt.ts"
+import { createStudentThread } from "../agent/student-thread.ts"
 import type { Generation } from "../models/ports.ts"
 import type { ModelRecord } from "../protocol/model-record.ts"
 import type { BenchBrowser } from "../runner/bench-browser.ts"
@@ -22,12 +22,13 @@ export const measureSteps = async (browser: BenchBrowser, record: ModelRecord, a
   if (!site.ok) throw new Error(site.error.message)
   const page = await browser.newPage()
   const thread = createChatThread()
+  const student = createStudentThread()
   const made: Generation[] = []
   try {
     for await (const { task, history, observation } of playDemo(page, site.value, await readFile(await buildPage(), "utf8"), plainSeed)) {
       const turn = { task, history, observation, files: [] }
       const answer = await ask(record.profile === "student"
-        ? { prompt: studentPrompt(turn), grammar: studentGrammar(turn), maxTokens: 256, temperature: 0 }
+        ? { prompt: student.prompt(turn), grammar: studentGrammar(turn), maxTokens: 256, temperature: 0 }
         : { prompt: thread.prompt(turn, record), grammar: chatGrammar(turn, record.engine), maxTokens: chatAnswerTokens, temperature: 0 })
       thread.answered(answer.text)
       made.push(answer)

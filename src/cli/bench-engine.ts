@@ -5,6 +5,7 @@ import { startBenchBrowser, type BenchBrowser } from "../runner/bench-browser.ts
 import { registrySchema, type ModelRecord } from "../protocol/model-record.ts"
 import type { Result } from "../core/result.ts"
 import { measureChoices } from "./bench-engine-choices.ts"
+import { measureConfidence } from "./bench-engine-confidence.ts"
 import { measureDemo } from "./bench-engine-demo.ts"
 import { checkMlc } from "./bench-engine-mlc.ts"
 import { askBench, askEngine } from "./bench-engine-page.ts"
@@ -17,7 +18,7 @@ import { readChoice, readNumber, readOptions } from "./read-options.ts"
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 const say = (line: string): void => { process.stderr.write(`${line}\n`) }
 
-const parts = ["all", "steps", "speed", "choices", "valid"] as const
+const parts = ["all", "steps", "speed", "choices", "valid", "confidence"] as const
 type Wanted = { pages: number; rounds: number; part: (typeof parts)[number] }
 
 const measure = async (browser: BenchBrowser, record: ModelRecord, { pages, rounds, part }: Wanted): Promise<Record<string, unknown>> => {
@@ -37,11 +38,13 @@ const measure = async (browser: BenchBrowser, record: ModelRecord, { pages, roun
   const speed = when("speed", "through our port and without it") ? await measureSpeed(browser, ask, turns.slice(0, rounds)) : {}
   const choices = when("choices", "choosing an element in two ways") ? await measureChoices(browser, ask, turns.slice(0, 8)) : {}
   const validity = when("valid", `${pages} random pages at temperature 1`) ? await measureValidity(browser, turns.slice(0, pages), say) : {}
+  // Takes many minutes, so it has to be asked for.
+  const confidence = part === "confidence" && record.profile === "student" ? await measureConfidence(browser, ask, pages, say) : {}
   const { cpuSeconds } = await browser.usage()
   await askBench(browser, "unload")
   return {
     model: record.title, bytes: record.bytes, loadMs: round(loaded.value.ms, 0), ...(directLoadMs === undefined ? {} : { directLoadMs: round(directLoadMs, 0) }), ...(memoryMB === undefined ? {} : { memoryMB }),
-    ...steps, ...speed, ...choices, ...validity, cpuSeconds: round(cpuSeconds, 0)
+    ...steps, ...speed, ...choices, ...validity, ...confidence, cpuSeconds: round(cpuSeconds, 0)
   }
 }
 
@@ -65,7 +68,7 @@ export const benchEngineCommand = async (argv: string[]): Promise<number> => {
   const rounds = readNumber("rounds", values.rounds, 6, 1, 1_000)
   const part = readChoice("part", values.part, parts)
   const print = (result: Record<string, unknown>): void => {
-    process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${Object.entries(result).map(([key, value]) => `${key.padEnd(24)}${String(value)}`).join("\n")}\n\n`)
+    process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${Object.entries(result).map(([key, value]) => `${key.padEnd(24)}${typeof value === "object" ? JSON.stringify(value) : String(value)}`).join("\n")}\n\n`)
   }
   if (values.mlc !== undefined) {
     const report = await checkMlc(values.mlc, values.software ?? false, say)

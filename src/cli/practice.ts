@@ -1,4 +1,4 @@
-import { join } from "node:path"
+import { resolve } from "node:path"
 import { chromium } from "playwright-core"
 import { recordDemo } from "../runner/demo-recorder.ts"
 import { startDemoServer } from "../runner/demo-server.ts"
@@ -25,7 +25,7 @@ export const practiceCommand = async (argv: string[]): Promise<number> => {
   const found = await findBrowser()
   if (!found.ok) { process.stderr.write(`${found.error.message}\n`); return 1 }
   const pageScript = await buildPage()
-  const directory = join(process.cwd(), values.out ?? "build/practice")
+  const directory = resolve(values.out ?? "build/practice")
   const browser = await chromium.launch({ executablePath: found.value.path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] })
   try {
     for (const [split, episodes, offset] of splits) {

@@ -2,7 +2,7 @@ import { appendFile, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { Browser, Page } from "playwright-core"
 import { studentAnswer } from "../agent/student-answer.ts"
-import { studentPrompt } from "../agent/student-prompt.ts"
+import { studentPrompt, tellPage, type ToldPages } from "../agent/student-thread.ts"
 import type { Action } from "../core/action.ts"
 import { walk, type ObservedNode, type Observation } from "../core/observation.ts"
 import type { Step } from "../core/step.ts"
@@ -48,8 +48,11 @@ export async function* playDemo(page: Page, server: DemoServer, script: string, 
 
 const demoRows = async (page: Page, server: DemoServer, script: string, seed: number, split: Split): Promise<PracticeRow[]> => {
   const rows: PracticeRow[] = []
-  for await (const { clause, action, target, ...turn } of playDemo(page, server, script, seed))
-    rows.push({ prompt: studentPrompt(turn), completion: studentAnswer(clause.text, action, target), task: "action", weight: 1, split, family: "demo", source: { seed, step: rows.length } })
+  let told: ToldPages | undefined
+  for await (const { clause, action, target, ...turn } of playDemo(page, server, script, seed)) {
+    rows.push({ prompt: studentPrompt(turn, told), completion: studentAnswer(clause.text, action, target), task: "action", weight: 1, split, family: "demo", source: { seed, step: rows.length } })
+    told = tellPage(told, turn)
+  }
   return rows
 }
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core"
 import { studentAnswer } from "../agent/student-answer.ts"
 import { isCheckable, isTypable, usable } from "../agent/student-controls.ts"
 import { clauseEnd } from "../agent/student-grammar.ts"
-import { studentPrompt } from "../agent/student-prompt.ts"
+import { studentPrompt, tellPage, type ToldPages } from "../agent/student-thread.ts"
 import { walk, type Observation } from "../core/observation.ts"
 import type { Step } from "../core/step.ts"
 import { composeEpisode, type Episode } from "../symbiosis/practice/compose.ts"
@@ -57,10 +57,10 @@ const offeredBy = (observation: Observation): Offered => {
 }
 
 /** Rows that ask other things of the page: they cost no look at it, and training reads the page once for all of them. */
-const otherRows = (observation: Observation, random: Random, split: Split, source: PracticeRow["source"], family: string): PracticeRow[] =>
+const otherRows = (observation: Observation, told: ToldPages | undefined, random: Random, split: Split, source: PracticeRow["source"], family: string): PracticeRow[] =>
   pageQuestions(random, split === "test" ? "test" : "train", offeredBy(observation), questionsPerPage).flatMap(({ task, reason, done, action, target }) => {
     const before = done ? [stepOf(0, clauseEnd(done.text), done.action, done.target ? `${done.target.role} "${done.target.name}"` : undefined)] : []
-    return [{ prompt: studentPrompt({ task, history: before, observation }), completion: studentAnswer(clauseEnd(reason), action, target), task: "action", weight: 1, split, family, source }]
+    return [{ prompt: studentPrompt({ task, history: before, observation }, told), completion: studentAnswer(clauseEnd(reason), action, target), task: "action", weight: 1, split, family, source }]
   })
 
 /** `slipped`: what is done is not what the teacher answers here. */
@@ -93,10 +93,12 @@ export async function* playEpisode(page: Page, script: string, episode: Episode,
 const episodeRows = async (page: Page, script: string, episode: Episode, random: Random, seed: number, split: Split): Promise<PracticeRow[]> => {
   const rows: PracticeRow[] = []
   const family = episode.site.domain.id
+  let told: ToldPages | undefined
   for await (const { reason, move, slipped, ...turn } of playEpisode(page, script, episode, random)) {
     const source = { seed, step: turn.history.length }
-    if (!slipped) rows.push({ prompt: studentPrompt(turn), completion: studentAnswer(reason, move.action, move.target), task: "action", weight: 1, split, family, source })
-    rows.push(...otherRows(turn.observation, random, split, source, family))
+    if (!slipped) rows.push({ prompt: studentPrompt(turn, told), completion: studentAnswer(reason, move.action, move.target), task: "action", weight: 1, split, family, source })
+    rows.push(...otherRows(turn.observation, told, random, split, source, family))
+    told = tellPage(told, turn)
   }
   return rows
 }

@@ -17,6 +17,8 @@ class Allowed:
     def __init__(self, prompt: str):
         body, _, done = prompt.rpartition("\nDone:\n")
         lines = body.split("\n")
+        # Earlier pages are told before: what can be acted on stands behind the last title.
+        lines = lines[max((index for index, line in enumerate(lines) if line.startswith("Page: ")), default=0) :]
         left = next(line for line in reversed(lines) if LEFT.match(line)).partition(":")[2]
         self.left = " ".join(left.split())
         # A reason starts within the next eight words, or is the clause that was worked on last once more.

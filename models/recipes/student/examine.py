@@ -1,4 +1,4 @@
-"""Scores a checkpoint and shows what it gets wrong: python examine.py build/student/last.pt build/practice/test.jsonl [rows]"""
+"""Scores a checkpoint and shows what it gets wrong: python examine.py build/student/last.pt build/practice/test.jsonl [rows]; a GGUF may be named too"""
 
 import random
 import sys
@@ -6,13 +6,13 @@ from pathlib import Path
 
 import torch
 
-from base import load_checkpoint
+from from_gguf import load_student
 from rows import read_rows
 from score import score
 
 checkpoint, data, count = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 200
 torch.set_num_threads(1)
-student, vocabulary, _ = load_checkpoint(checkpoint)
+student, vocabulary, _ = load_student(checkpoint)
 tokenizer = vocabulary.tokenizer()
 rows = read_rows(data, tokenizer, vocabulary.end)
 found = score(student, random.Random(1).sample(rows, min(count, len(rows))), tokenizer, 4096, half=True)

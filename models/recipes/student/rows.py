@@ -1,7 +1,8 @@
 """Practice rows (JSON Lines: prompt, completion, weight, family …) as token batches.
 
-Rows that ask different things of the same page are packed: the page stands once, and each question with its answer follows as
-a branch that sees the page and itself alone. The gradients are those of the single rows, for a third of the tokens.
+Rows of one run are packed: its pages stand once, one behind the other as they were told, and each question with its answer is a
+branch, behind the page that it was asked of, that sees what was told before and itself alone. The gradients are those of the single
+rows, for a fifth of the tokens.
 """
 
 import json
@@ -19,9 +20,10 @@ from tokenizers import Tokenizer
 from swap_words import KEPT, swap_words
 
 SWAPPED = 0.7  # share of the pages that get other words
-LONGEST = 512  # tokens of a row
-PACKED = 768  # tokens of a page with its branches
-QUESTION = "\nRest:"  # where the page ends and the task begins
+SHARE = 14  # rows of a run in one pack
+LONGEST = 1152  # tokens of a row
+PACKED = 1536  # tokens of a run's pages with their branches
+QUESTION = "\nRest:"  # where the pages end and the task begins
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,19 @@ class Example:
 
 @dataclass(frozen=True)
 class Pack:
-    """Examples with one page."""
+    """Examples of one run, those of earlier turns first: the last one's page begins with every other's."""
 
     examples: list[Example]
 
     def __len__(self) -> int:
-        return len(self.examples[0].page) + sum(len(e.question) + len(e.completion) - 1 for e in self.examples)
+        return len(self.examples[-1].page) + sum(len(e.question) + len(e.completion) - 1 for e in self.examples)
 
 
 @dataclass(frozen=True)
 class Batch:
     ids: torch.Tensor  # (packs, length), padded at the end
-    places: torch.Tensor  # (packs, length): each branch goes on where its page ends
-    branches: torch.Tensor  # (packs, length): 0 the page, 1… the branches, -1 padding
+    places: torch.Tensor  # (packs, length): each branch goes on where the pages told before it end
+    branches: torch.Tensor  # (packs, length): 0 the pages, 1… the branches, -1 padding
     picked: torch.Tensor  # (packs, answer tokens): the positions that predict the completions
     targets: torch.Tensor  # (packs, answer tokens)
     weights: torch.Tensor  # (packs, answer tokens), 0 where padded
@@ -64,25 +66,22 @@ def read_rows(path: Path, tokenizer: Tokenizer, end: int) -> list[Example]:
 
 
 def read_packs(path: Path, tokenizer: Tokenizer, end: int, rng: random.Random) -> list[Pack]:
-    """The rows packed by page, most pages in other words (see swap_words.py)."""
+    """The rows packed by run, most packs in other words (see swap_words.py)."""
     lexicon = sorted(token[1:] for token in tokenizer.get_vocab() if re.fullmatch("Ġ[a-z]{3,9}", token) and token[1:] not in KEPT)
-    grouped = defaultdict(list)
-    for row in read_json_lines(path):
-        grouped[parts(row)[0]].append(row)
-    groups = []
-    for page, rows in grouped.items():
+    shares = []
+    for rows in runs(read_json_lines(path)):
         rng.shuffle(rows)
-        # A page that was recorded many times is drawn in several packs, each in words of its own.
-        for start in range(0, len(rows), 8):
-            share = rows[start : start + 8]
-            branches = [parts(row)[1:] for row in share]
-            groups.append((share, *(swap_words(page, branches, lexicon, rng) if rng.random() < SWAPPED else (page, branches))))
-    flat = [(page, *branch) for _, page, branches in groups for branch in branches]
-    found = iter(encode(flat, [row for rows, _, _ in groups for row in rows], tokenizer, end))
+        # Each share of a run is drawn in words of its own.
+        shares += [sorted(rows[start : start + SHARE], key=lambda row: len(parts(row)[0])) for start in range(0, len(rows), SHARE)]
+    texts = []
+    for share in shares:
+        split = [parts(row) for row in share]
+        texts.append(swap_words(split, lexicon, rng) if rng.random() < SWAPPED else split)
+    found = iter(encode([text for share in texts for text in share], [row for share in shares for row in share], tokenizer, end))
     packs = []
-    for rows, _, _ in groups:
+    for share in shares:
         held: list[Example] = []
-        for example in [next(found) for _ in rows]:
+        for example in [next(found) for _ in share]:
             if len(example) > LONGEST:
                 continue
             if held and len(Pack([*held, example])) > PACKED:
@@ -92,6 +91,21 @@ def read_packs(path: Path, tokenizer: Tokenizer, end: int, rng: random.Random) -
         if held:
             packs.append(Pack(held))
     return packs
+
+
+def runs(rows: list[dict]) -> list[list[dict]]:
+    """Rows whose pages go on from one another: those of each turn begin with all that was told at the turns before."""
+    asked = defaultdict(list)
+    for row in rows:
+        asked[parts(row)[0]].append(row)
+    found: list[list[dict]] = []
+    longest = "\0"
+    for page in sorted(asked, reverse=True):  # what a text begins with comes right behind it, or behind others that begin so too
+        if not f"{longest}\n".startswith(f"{page}\n"):
+            longest = page
+            found.append([])
+        found[-1] += asked[page]
+    return found
 
 
 def read_json_lines(path: Path) -> list[dict]:
@@ -125,16 +139,20 @@ def encode_all(texts: list[str], tokenizer: Tokenizer, share: int = 1000) -> Ite
 def collate(packs: list[Pack]) -> Batch:
     rows = []
     for pack in packs:
-        page = pack.examples[0].page
-        ids, places, branches, picked, targets, weights = [*page], [*range(len(page))], [0] * len(page), [], [], []
+        ids, places, branches, picked, targets, weights, told = [], [], [], [], [], [], 0
         for branch, example in enumerate(pack.examples, 1):
+            news = example.page[told:]
+            ids += news
+            places += range(told, len(example.page))
+            branches += [0] * len(news)
+            told = len(example.page)
             tokens = [*example.question, *example.completion[:-1]]
             first = len(ids) + len(example.question) - 1
             picked += range(first, first + len(example.completion))
             targets += example.completion
             weights += [example.weight] * len(example.completion)
             ids += tokens
-            places += range(len(page), len(page) + len(tokens))
+            places += range(told, told + len(tokens))
             branches += [branch] * len(tokens)
         rows.append((ids, places, branches, picked, targets, weights))
 

@@ -18,16 +18,16 @@ KEPT = set(
 WORD = re.compile(r"[A-Za-z]{2,}")
 
 
-def swap_words(page: str, branches: list[tuple[str, str]], lexicon: list[str], rng: random.Random) -> tuple[str, list[tuple[str, str]]]:
-    """The same page, questions and answers in other words. Words stay where reason and target share none: there it is the meaning that counts."""
+def swap_words(rows: list[tuple[str, str, str]], lexicon: list[str], rng: random.Random) -> list[tuple[str, str, str]]:
+    """The same pages, questions and completions, all in the same other words. Words stay where reason and target share none: there it is the meaning that counts."""
     meant: set[str] = set()
-    for _, completion in branches:
+    for _, _, completion in rows:
         reason, _, action = completion.partition(" -> ")
         name = re.search(r'"((?:[^"\\]|\\.)*)"', action)
         said, named = words_of(reason), words_of(name.group(1)) if name else set()
         if name and not said & named:
             meant |= said | named
-    words = sorted({word for text in [page, *(question for question, _ in branches)] for word in words_of(text)} - KEPT - meant)
+    words = sorted({word for page, question, _ in rows for word in words_of(page) | words_of(question)} - KEPT - meant)
     share = rng.uniform(0.2, 1)
     swapped = [word for word in words if rng.random() < share]
     other = dict(zip(swapped, rng.sample(lexicon, len(swapped)), strict=True))
@@ -39,7 +39,8 @@ def swap_words(page: str, branches: list[tuple[str, str]], lexicon: list[str], r
             return word
         return new if word.islower() else new.upper() if word.isupper() else new.capitalize()
 
-    return WORD.sub(like, page), [(WORD.sub(like, question), WORD.sub(like, completion)) for question, completion in branches]
+    pages = {page: WORD.sub(like, page) for page in {page for page, _, _ in rows}}
+    return [(pages[page], WORD.sub(like, question), WORD.sub(like, completion)) for page, question, completion in rows]
 
 
 def words_of(text: str) -> set[str]:

@@ -42,7 +42,7 @@ def arguments() -> argparse.Namespace:
     parse.add_argument("--steps", type=int, help="in place of --minutes: so many updates, whatever the machine")
     parse.add_argument("--seed", type=int, default=1)
     parse.add_argument("--rate", type=float, default=6e-4, help="highest learning rate")
-    parse.add_argument("--budget", type=int, default=2048, help="padded tokens a batch and process")
+    parse.add_argument("--budget", type=int, default=2816, help="padded tokens a batch and process")
     parse.add_argument("--processes", type=int, default=2, help="one core each; they share gradients once a step")
     parse.add_argument("--full-precision", action="store_true", help="float32 products; bfloat16 is about twice as fast")
     parse.add_argument("--score-rows", type=int, default=96)

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core"
 import { studentAnswer } from "../../agent/student-answer.ts"
-import { studentPrompt, type StudentTurn } from "../../agent/student-prompt.ts"
+import type { StudentTurn } from "../../agent/student-prompt.ts"
+import { studentPrompt, tellPage, type ToldPages } from "../../agent/student-thread.ts"
 import { isFinal, refOf, type Action, type Decision } from "../../core/action.ts"
 import { findRef, type Observation, type ObservedNode } from "../../core/observation.ts"
 import { renderObservation } from "../../core/render-observation.ts"
@@ -52,6 +53,7 @@ export const playRound = async (page: Page, script: string, { episode, choose, t
   const steps: TrajectoryStep[] = []
   const views: StepView[] = []
   let opened = ""
+  let told: ToldPages | undefined
   let calls = 0
   let said = ""
   for (let index = 0; index < longest; index++) {
@@ -59,7 +61,8 @@ export const playRound = async (page: Page, script: string, { episode, choose, t
     const observation = await observePractice(page, renderPractice(episode.site), episode.task, at === opened ? undefined : script)
     opened = at
     const turn = { task: episode.task, history, observation }
-    const prompt = studentPrompt(turn)
+    const prompt = studentPrompt(turn, told)
+    told = tellPage(told, turn)
     const chosen = await choose({ ...turn, prompt, site: episode.site.domain.id }, signal)
     if (!chosen.ok) { if (chosen.error.kind === "model.invalid-answer") break; return chosen }
     const { decision, learn = decision } = chosen.value

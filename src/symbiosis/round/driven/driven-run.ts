@@ -2,7 +2,8 @@ import { sameAction } from "../../../agent/action-equality.ts"
 import { fitObservation } from "../../../agent/fit-observation.ts"
 import { parseStudentAnswer, studentAnswer } from "../../../agent/student-answer.ts"
 import { clauseEnd } from "../../../agent/student-grammar.ts"
-import { studentPrompt, type StudentTurn } from "../../../agent/student-prompt.ts"
+import type { StudentTurn } from "../../../agent/student-prompt.ts"
+import { studentPrompt, tellPage, type ToldPages } from "../../../agent/student-thread.ts"
 import { refOf, type Action } from "../../../core/action.ts"
 import { findRef, type Observation } from "../../../core/observation.ts"
 import type { Step } from "../../../core/step.ts"
@@ -52,6 +53,7 @@ export const viewsOf = (trajectory: Trajectory, { task, steps, known, family, ri
   right(observation: Observation, before: readonly Step[], page: string): Action | undefined
 }): RunViews => {
   const shownTask = trajectory.steps[0]?.message ?? ""
+  let told: ToldPages | undefined
   const views = trajectory.steps.flatMap((recorded): StepView[] => {
     const facts = recorded.extra?.symbiont
     const [at, page] = [steps.findIndex(({ index }) => index === facts?.index), pageOf(recorded)]
@@ -60,11 +62,13 @@ export const viewsOf = (trajectory: Trajectory, { task, steps, known, family, ri
     const { observation } = unmasked({ task: shownTask, page: page.axtree }, known)
     const history = steps.slice(0, at)
     const wanted = right(observation, history, page.axtree)
-    if (facts.verdict !== "accepted" && facts.verdict !== "replaced" && facts.route !== "cloud") return []
     const turn = { task, history, observation: fitObservation(observation, pageTokens, task) }
+    const before = told
+    told = tellPage(told, turn)
+    if (facts.verdict !== "accepted" && facts.verdict !== "replaced" && facts.route !== "cloud") return []
     // A teacher's last word ("done") has the reason of the clause before; a reason is never empty.
     const reason = clauseEnd(step.why)
-    const [prompt, action] = [studentPrompt(turn), written(turn, reason, step.action)]
+    const [prompt, action] = [studentPrompt(turn, before), written(turn, reason, step.action)]
     if (action === undefined || reason === "" || hasPlaceholder(prompt) || hasPlaceholder(action)) return []
     return [{ step: recorded.step_id, prompt, reason, action, right: wanted !== undefined && sameAction(step.action, wanted, observation) }]
   })
