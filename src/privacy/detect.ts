@@ -1,5 +1,6 @@
 import type { EntityType, Finding } from "../core/finding.ts"
 import type { DetectContext, Detector, OwnTerms } from "./context/detect-context.ts"
+import { accountsTold } from "./detectors/accounts-told.ts"
 import { acquaintances } from "./detectors/acquaintances.ts"
 import { addresses } from "./detectors/addresses.ts"
 import { addressesTold } from "./detectors/addresses-told.ts"
@@ -16,6 +17,7 @@ import { conditions } from "./detectors/conditions.ts"
 import { convictionsTold } from "./detectors/convictions-told.ts"
 import { contactBlocks } from "./detectors/contact-blocks.ts"
 import { credentialPairs } from "./detectors/credential-pairs.ts"
+import { documentsTold } from "./detectors/documents-told.ts"
 import { dosesTold } from "./detectors/doses-told.ts"
 import { emails } from "./detectors/emails.ts"
 import { entryCodes } from "./detectors/entry-codes.ts"
@@ -28,6 +30,7 @@ import { illnessTold } from "./detectors/illness-told.ts"
 import { idsTold } from "./detectors/ids-told.ts"
 import { labelled, labelledCritical } from "./detectors/labelled.ts"
 import { labValues } from "./detectors/lab-values.ts"
+import { loginsTold } from "./detectors/logins-told.ts"
 import { machineLogins } from "./detectors/machine-logins.ts"
 import { medicines } from "./detectors/medicines.ts"
 import { memberships } from "./detectors/memberships.ts"
@@ -82,8 +85,8 @@ import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
 
-const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, sqlValues, boxedValues, answers, stackedFields]
-const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames]
+const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, accountsTold, documentsTold, sqlValues, boxedValues, answers, stackedFields]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u

@@ -31,27 +31,37 @@ const learn = (code: number): number => {
   const form = lower.length === 1 ? lower.charCodeAt(0) : code
   return units[code] = form | (brief.get(form) ?? 0)
 }
-/** The units of the text that is looked at, and three more, of which there are none. */
+/** The units of the text that is looked at, and as many more as a hash may read behind its end, of which there are none. */
+const ahead = 6
 let read = new Uint32Array(1_024)
 const readAll = (text: string): void => {
   const { length } = text
-  if (read.length < length + 3) read = new Uint32Array(2 * length + 3)
+  if (read.length < length + ahead) read = new Uint32Array(2 * length + ahead)
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i)
     const unit = units[code] ?? 0
     read[i] = unit === 0 ? learn(code) : unit
   }
-  read.fill(0, length, length + 3)
+  read.fill(0, length, length + ahead)
 }
 
-/** By the length of a word, at most four: a bit for the hash of its first units. */
-const bits = new Uint32Array(4 << 12)
-const hash = (length: 1 | 2 | 3 | 4, first: number, second: number, third: number, fourth: number): number =>
-  (length - 1) << 17 | Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35) ^ Math.imul(fourth, 0x27d4eb2f), 0x165667b1) >>> 15
-const beginning = (word: string): number => {
-  const [first = 0, second = 0, third = 0, fourth = 0] = Array.from({ length: Math.min(4, word.length) }, (_, at) => word.charCodeAt(at))
-  return hash(Math.min(4, word.length) as 1 | 2 | 3 | 4, first, second, third, fourth)
-}
+/**
+ * By how many units a word has, one, two, three or more: a bit for the hash of its first units, at most four. Longer words share those with many
+ * others, so what begins like one is asked further: whether a word of four or five begins so, or a longer one by six units.
+ */
+const [single, pair, triple, longer, short, six] = [0, 1, 2, 3, 4, 5]
+const bits = new Uint32Array(6 << 12)
+const hash = (kind: number, first: number, second: number, third: number, fourth: number): number =>
+  kind << 17 | Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35) ^ Math.imul(fourth, 0x27d4eb2f), 0x165667b1) >>> 15
+/** Of a word of four or five units, by the hash of what it begins with. */
+const briefly = (begun: number): number => begun + (short - longer << 17)
+/** Of six units, by the hash of the first four. */
+const further = (begun: number, fifth: number, sixth: number): number => six << 17 | Math.imul(begun ^ Math.imul(fifth, 0x9e3779b1) ^ Math.imul(sixth, 0x85ebca6b), 0x165667b1) >>> 15
+const kindOf = (length: number): number => length < 4 ? length - 1 : longer
+const unitOf = (word: string, at: number): number => at < word.length ? word.charCodeAt(at) : 0
+const beginning = (word: string): number => hash(kindOf(word.length), unitOf(word, 0), unitOf(word, 1), unitOf(word, 2), unitOf(word, 3))
+const setBit = (slot: number): void => { bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31) }
+
 /** All words in a row, those of one bucket beside each other: they lie in little memory, which is most of what looking at them costs. */
 const buckets = 1 << 14
 let words = { units: new Uint16Array(0), from: new Uint32Array(1), groups: new Uint16Array(0), bucket: new Uint32Array(buckets + 1) }
@@ -62,7 +72,8 @@ const prepare = (): void => {
   for (const [at, { word, slot }] of all.entries()) {
     from[at + 1] = (from[at] ?? 0) + word.length
     bucket[slot % buckets + 1] = at + 1
-    bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31)
+    setBit(slot)
+    if (word.length > 3) setBit(word.length < 6 ? briefly(slot) : further(slot, unitOf(word, 4), unitOf(word, 5)))
     if (word.length < 3) mark(word.charCodeAt(0), word.length === 1 ? loneBit : firstBit)
     if (word.length === 2) mark(word.charCodeAt(1), secondBit)
   }
@@ -77,12 +88,12 @@ const forget = (): void => { texts.fill(undefined); read.fill(0) }
 onForget(forget)
 const begins = (hashed: number): boolean => ((bits[hashed >> 5] ?? 0) >>> (hashed & 31) & 1) === 1
 const lookAt = (slot: number, at: number, hashed: number): void => {
-  const [bucket, length] = [hashed % buckets, (hashed >> 17) + 1]
+  const [bucket, kind] = [hashed % buckets, hashed >> 17]
   for (let k = words.bucket[bucket] ?? 0, end = words.bucket[bucket + 1] ?? 0; k < end; k += 1) {
     let [i, place] = [words.from[k] ?? 0, at]
     const wordEnd = words.from[k + 1] ?? 0
     // Words of other lengths may lie in the same bucket: the hash of theirs is asked for by itself.
-    if (Math.min(4, wordEnd - i) !== length) continue
+    if (kindOf(wordEnd - i) !== kind) continue
     while (i < wordEnd && ((read[place] ?? 0) & formBits) === words.units[i]) { i += 1; place += 1 }
     if (i !== wordEnd) continue
     const group = groups[words.groups[k] ?? 0]
@@ -109,12 +120,12 @@ const scan = (text: string, slot: number): void => {
     fourth = (read[i + 3] ?? 0) & formBits
     const unit = read[i] ?? 0
     if (unit > formBits) {
-      if ((unit & loneBit) !== 0) { const one = hash(1, first, 0, 0, 0); if (begins(one)) lookAt(slot, i, one) }
-      if ((unit & firstBit) !== 0 && ((read[i + 1] ?? 0) & secondBit) !== 0) { const two = hash(2, first, second, 0, 0); if (begins(two)) lookAt(slot, i, two) }
+      if ((unit & loneBit) !== 0) { const one = hash(single, first, 0, 0, 0); if (begins(one)) lookAt(slot, i, one) }
+      if ((unit & firstBit) !== 0 && ((read[i + 1] ?? 0) & secondBit) !== 0) { const two = hash(pair, first, second, 0, 0); if (begins(two)) lookAt(slot, i, two) }
     }
-    const [three, four] = [hash(3, first, second, third, 0), hash(4, first, second, third, fourth)]
+    const [three, begun] = [hash(triple, first, second, third, 0), hash(longer, first, second, third, fourth)]
     if (begins(three)) lookAt(slot, i, three)
-    if (begins(four)) lookAt(slot, i, four)
+    if (begins(begun) && (begins(briefly(begun)) || begins(further(begun, (read[i + 4] ?? 0) & formBits, (read[i + 5] ?? 0) & formBits)))) lookAt(slot, i, begun)
   }
   texts[slot] = text
 }

@@ -1,7 +1,7 @@
 import type { EntityType } from "../../core/finding.ts"
 import { foldedPhrases } from "../words/dense-phrases.ts"
 import type { FieldContext } from "./detect-context.ts"
-import { lonePhrases, longPhrases, type Phrase, unspaced } from "../words/field-phrases.ts"
+import { lonePhrases, longPhrases, mayBegin, type Phrase, unspaced } from "../words/field-phrases.ts"
 import { fillerWords } from "../words/field-words.ts"
 import { numbered, numberWords } from "../words/number-words.ts"
 import { foldLabel } from "../text/fold-label.ts"
@@ -22,11 +22,13 @@ const inputTypes: Record<string, EntityType> = { password: "PASSWORD", email: "E
 const lookUp = (folded: string): readonly EntityType[] => {
   if (folded === "" || folded.length > 80) return []
   const words = folded.split(" ")
+  const begins = mayBegin()
   const orders = new Map<EntityType, number>()
   const offer = (type: EntityType, order: number): void => { if (order < (orders.get(type) ?? Infinity)) orders.set(type, order) }
   /** Phrases that stand where a word is, and of those that mean something only as a whole label the one that is all of it. */
   const look = (at: readonly string[], index: number, wanted: (entry: Phrase) => boolean): void => {
     const [first, second] = [hashWord(at[index] ?? ""), at[index + 1]]
+    if (!begins(first)) return
     for (const found of [lonePhrases(first), second === undefined ? undefined : longPhrases(first, hashWord(second))]) if (found) for (const entry of found) if (wanted(entry) && entry.words.every((part, k) => at[index + k] === part)) for (const [rank, type] of entry.types.entries()) offer(type, entry.order + rank / 100)
   }
   const bare = words.filter(word => !fillerWords.has(word) && !/^\d+$/.test(word))
@@ -42,16 +44,18 @@ const stem = (word: string): string => { const bare = word.replace(endings, "");
 const brackets = /\s?[(（[【][^()（）[\]【】]*[)）\]】]/g
 const readLabel = (label: string): readonly EntityType[] => {
   // What stands in brackets says how to write it, and only where nothing else says more, what.
-  const found = lookUp(foldLabel(label.replace(brackets, " ")))
+  const [whole, outside] = [foldLabel(label), label.replace(brackets, " ")]
+  const found = outside === label ? [] : lookUp(foldLabel(outside))
   if (found.length > 0) return found
-  const whole = foldLabel(label)
   const all = lookUp(whole)
   if (all.length > 0) return all
   // "N. patente": the number of what is a label by itself.
   const words = whole.split(" ")
   const bare = words.filter(word => !numberWords.has(word))
   const of = bare.length < words.length ? lookUp(bare.join(" ")).filter(type => numbered.has(type)) : []
-  return of.length > 0 ? of : lookUp(words.map(stem).join(" "))
+  if (of.length > 0) return of
+  const stems = words.map(stem).join(" ")
+  return stems === whole ? all : lookUp(stems)
 }
 
 const known = memo<readonly EntityType[]>(2_000)

@@ -1,3 +1,4 @@
+import { memo } from "../memo.ts"
 import { ready } from "../text/match-at.ts"
 
 /** What holds a number and is no house's: times and days, amounts, steps, and the rooms and branches of a building that everybody knows. */
@@ -11,7 +12,10 @@ const numbers = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${days})[.,]? (?:${span})(?
 const name = /^\p{Lu}[\p{L}\p{M}'’.-]+ \p{Lu}|, ?\p{Lu}[\p{L}\p{M}'’.-]{2,}|[^\x00-\u02ff]{3}/u
 
 /** Whether words with a number that might tell of a place tell a time, an amount or a part of a building alone. */
-export const namesNoPlace = (value: string): boolean => {
+export const namesNoPlace = (value: string): boolean => known(value, () => saysNoPlace(value))
+/** Several families ask about the same words. */
+const known = memo<boolean>(500)
+const saysNoPlace = (value: string): boolean => {
   const rest = value.replace(ready(numbers, value), " ").trim()
   return rest !== value.trim() && !/\p{Nd}/u.test(rest) && !name.test(rest)
 }

@@ -105,8 +105,9 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
 const isHouses = (address: string, { page = "", url }: DetectContext): boolean => {
   const [local = "", domain = ""] = foldCase(address).split("@")
   if (domain !== "" && houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`) && !partsOf(page).some(part => maybeSomebody(part.trim()))) return true
+  if (!houseDesk.test(local)) return false
   const own = bareLetters(domain.split(".").at(-2) ?? "")
-  return own.length > 4 && houseDesk.test(local) && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own && !areNames(part))
+  return own.length > 4 && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own && !areNames(part))
 }
 /** The host of a page's address, with a dot before it. */
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`

@@ -4,18 +4,18 @@ import { foldCase, foldPattern } from "../text/fold-case.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { labelsOf } from "../context/label-index.ts"
 import { announcedType } from "../text/left-context.ts"
-import { ending, matchesAt, matchesIn, ready } from "../text/match-at.ts"
+import { ending, matchesAt, ready } from "../text/match-at.ts"
 import { isPublication, toldInProse } from "../context/publicity.ts"
-import { among, codeAt, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
+import { among, codeAt, holds, linesWith, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { dateShape } from "../context/value-shape.ts"
 import { casedName } from "./named-subject.ts"
 
 const date = new RegExp(`(?<![\\p{L}\\p{N}])${dateShape}(?![a-z\\d])`, "iuy")
-const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=[,·|–—;] ?|\\()(?:b|f|s|n|r|d\\.n|geb|nac|nasc|nat)\\.|(?<=[,·|–—;(] ?)[*✶])"
-const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
+const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|naissance|nacimiento|nascita|nascimento|geboortedatum|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=[,·|–—;] ?|\\()(?:b|f|s|n|r|d\\.n|geb|nac|nasc|nat)\\.|(?<=[,·|–—;(] ?)[*✶])"
+const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|bin|ich|wurde|war|sono|soy|sou|jeg|jag|är|ik|ben|jsem|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
 /** Parts of those words: where none is near, the wide patterns need not be tried. */
-const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. |(b. |, b. |· b. |· f. |· s. |· n. |· r. |– b. |– f. |– s. |– n. |– r. |nac. |nasc. |d.n. |*|✶")
+const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|naissance|nacimiento|nascita|nascimento|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. |(b. |, b. |· b. |· f. |· s. |· n. |· r. |– b. |– f. |– s. |– n. |– r. |nac. |nasc. |d.n. |*|✶")
 /** What may also stand behind the date. */
 const bornAfter = /^(?:일?[\s)）]{0,2}(?:(?:(?:in|zu) \p{Lu}[\p{L}\p{M} .-]{1,30} )?geboren|doğumlu\p{L}{0,5}|szület\p{L}+|syntynyt|года? рождения|г\.? ?р\.|року народження|р\.? ?н\.)(?!\p{L})|(?:に)?(?:生まれ|生れ|出生|生(?!\p{L}))|(?:에 |에)?(?:태어|출생|생(?!\p{L}))|-?(?:án|én) szület\p{L}+)/u
 /** "Born in 1961": a year is enough. */
@@ -67,9 +67,9 @@ const parts = (text: string): Finding[] => labelsOf(text).filter(({ types }) => 
 })
 
 /** "Ann Lee, 16 Dec 1949, 4 Elm Road": whose, when born, where. */
-const listed = new RegExp(`(?<=^|\\n)${casedName}, (?<date>${dateShape}), (?=[^\\n]{0,60}\\d)`, "dgu")
+const listed = new RegExp(`${casedName}, (?<date>${dateShape}), (?=[^\\n]{0,60}\\d)`, "duy")
 const [earliest, latest] = [1915, 2012]
-const inLists = (text: string): Finding[] => matchesIn(listed, text).flatMap(({ indices, groups }) => {
+const inLists = (text: string): Finding[] => matchesAt(listed, text, linesWith(text, ",")).flatMap(({ indices, groups }) => {
   const [start, end] = indices?.groups?.["date"] ?? [0, 0]
   const born = Number(/(?:19|20)\d\d/.exec(groups?.["date"] ?? "")?.[0])
   return born >= earliest && born <= latest ? [{ start, end, type: "DOB" as const, score: 0.72, source: "birth-date" }] : []

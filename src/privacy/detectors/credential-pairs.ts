@@ -7,7 +7,7 @@ import { standsForAnother } from "../context/manual-example.ts"
 import { matchesAt } from "../text/match-at.ts"
 
 /** Ways of giving a program a name and a password at once: "curl -u ann:Xy7!q". */
-const options = [" -u", " --user", " --proxy-user"]
+const options = [" -u", " --user", " --proxy-user"].map(option => hintsOf(option))
 const pair = /^ (?:-u|--user|--proxy-user)(?:[ =]["']?|(?=[\w.-]{2,40}:))([^\s:"'=]{1,60}):([^\s"']{3,80})/
 const program = /\b(?:curl|wget|https?|httpie|ab|siege|smbclient|svn)\b[^\n]{0,120}$/
 /** "Key: refresh_token  Value: …", as tools for stored things list them. */
@@ -17,12 +17,10 @@ const secret: ReadonlySet<EntityType> = new Set<EntityType>(["SESSION_TOKEN", "A
 /** Words and a number at the end: what a person can remember. Behind the word for a password they are one. */
 const phrase = /^(?: (?:for|is|to|of|für|von|pour|est|para|es|per|è|voor) ?[^\n:.]{0,24})?[:：]? ((?:\p{Ll}{2,14} ){2,6}\d{1,4})(?=\s*(?:$|\n|[.,;]))/u
 
-const placesOf = (text: string, mark: string): number[] => { const places: number[] = []; for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at); return places }
-
 /** Secrets that stand in pairs with what they belong to, and passwords that are made of words. */
 export const credentialPairs: Detector = text => {
   const found: Finding[] = []
-  for (const place of options.flatMap(option => placesOf(text, option))) {
+  for (const place of options.flatMap(places => places(text))) {
     const match = pair.exec(text.slice(place, place + 170))
     if (!match || !program.test(text.slice(Math.max(0, place - 130), place))) continue
     const [whole, user = "", password = ""] = match

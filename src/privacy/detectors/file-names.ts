@@ -1,9 +1,10 @@
-import type { Finding } from "../../core/finding.ts"
+import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { isPublication } from "../context/publicity.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { ready } from "../text/match-at.ts"
+import { countDigits } from "../text/text-marks.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { nameWord } from "./name-words.ts"
 import { casedName, looksLikeName, spacedName } from "./named-subject.ts"
@@ -46,6 +47,33 @@ const latestBirth = 2013
 /** A number beside a name in a file's is its bearer's. */
 const longNumber = /(?<!\d)\d{9,13}(?!\d)/g
 
+/** What a number in a file's name is of, by the words beside it. */
+const kinds: readonly (readonly [EntityType, RegExp])[] = [
+  ["PASSPORT", caseless("(?<![\\p{L}])(?:passports?|reisepass|passeport|pasaporte|passaporto|passaporte|paspoort|paszport|pasaport|паспорт|загранпаспорт|pasport|passi|útlevél|pașaport|pasaport|cestovn[íi].pas|διαβατήριο|جواز|דרכון|पासपोर्ट|hộ.chiếu|paspor)(?![\\p{L}])|旅券|护照|護照|パスポート|여권|หนังสือเดินทาง", "u")],
+  ["DRIVER_LICENSE", caseless("(?<![\\p{L}])(?:driv(?:ing|ers?|er['’]?s).?licen[cs]e|dl|führerschein|fuehrerschein|permis(?:.de.conduire)?|(?:carn[eé]t?|licencia|permiso).de.conduc\\p{L}+|patente|cnh|carta.de.condução|rijbewijs|prawo.jazdy|ehliyet|sürücü.belgesi|права|водительск\\p{L}+|посвідчення.водія|körkort|kørekort|førerkort|ajokortti|řidičák|řidičsk\\p{L}+|vodičsk\\p{L}+|jogosítvány|permis.auto|δίπλωμα|gplx|bằng.lái\\p{L}*|رخصة|רישיון\\p{L}*|ड्राइविंग)(?![\\p{L}])|驾照|驾驶证|駕照|免許証?|면허증?|ใบขับขี่", "u")],
+  ["TAX_ID", caseless("(?<![\\p{L}])(?:pan(?:.?card)?|codice.fiscale|npwp|nif|nip|steuer\\p{L}*|инн|vergi|afm|αφμ)(?![\\p{L}])", "u")],
+  ["NATIONAL_ID", caseless("(?<![\\p{L}])(?:id.?cards?|identity|identité|(?:personal)?ausweis|perso|cni|dni|nie|carta.(?:d.)?identità?|rg|cpf|identiteitskaart|dow[oó]d|kimlik|tc.?kimlik|id.?kort\\p{L}*|henkilökortti|občank\\p{L}+|občansk\\p{L}+|buletin|személyi|ταυτότητα|ktp|cccd|cmnd|nric|هوية|بطاقة|תעודת.?זהות|आधार|aadhaa?r|удостоверение|ssn|snils|снилс|nhs|pesel|bsn|amka)(?![\\p{L}])|身份证|身分證|マイナンバー|주민등록\\p{L}*|บัตรประชาชน", "u")],
+  ["ACCOUNT_ID", caseless("(?<![\\p{L}])(?:claims?|polic(?:y|e)|member(?:ship)?|customer|client|patient|account|loan|student|tenant|schaden\\p{L}*|versicherung\\p{L}*|kunde\\p{L}*|mandant\\p{L}*|sinistre|dossier|contrat|adhérent|siniestro|póliza|cliente|expediente|sinistro|polizza|pratica|apólice|processo|polis|klant|schade\\p{L}*|polisa|szkoda|klient|umowa|poliçe|hasar|müşteri|полис|договор|клиент|заявление|поліс|договір|клієнт|skada|skade|asiakas|vahinko|pojistka|smlouva|škoda|zmluva|poliță|client|kötvény|kár|ügyfél|klaim|pelanggan|hợp.đồng|مطالبة|وثيقة|תביעה|פוליסה|दावा|पॉलिसी)(?![\\p{L}])|理赔|保单|客户|保険証券|顧客|고객|보험|청구", "u")]
+]
+/** A number with its letters, as a part of such a name. */
+const numbered = /(?<![\p{L}\d])(?:[A-Z]{2}\d{2} )?(?=(?:[A-Z]*\d){4}|[A-Z]{1,3}-\d{3})(?:[A-Z]{1,3}-)?[A-Z\d]{5,18}(?:[/-][A-Z\d]{2,8}){0,2}(?![\p{L}\d])/gu
+const dayOrTime = /^(?:19|20)\d\d(?:[-/]?(?:0[1-9]|1[0-2])(?:[-/]?(?:[0-2]\d|3[01]))?)?(?:[-/]?\d{4,6})?$|^(?:[0-3]?\d[-/]?)?(?:0?[1-9]|1[0-2])[-/]?(?:19|20)\d\d$|^(?:19|20)\d\d[-/]\d{2,4}$/
+/** Numbers of documents and contracts: "passport_533018274.pdf". What stands behind a day there is an hour. */
+const numbersIn = (text: string, start: number, dot: number): Finding[] => {
+  const name = text.slice(start, dot)
+  if (!/\d/.test(name)) return []
+  const small = foldCase(name)
+  const type = kinds.find(([, words]) => ready(words, text).test(small))?.[0]
+  if (type === undefined) return []
+  let timed = false
+  return [...name.matchAll(numbered)].flatMap(({ 0: number, index }) => {
+    if (dayOrTime.test(number)) { timed = true; return [] }
+    const digits = countDigits(number)
+    if (digits < (/[A-Z]/.test(number) ? 4 : 6) || number.replace(/[^A-Z\d]/g, "").length < 7 && timed) return []
+    return [{ start: start + index, end: start + index + number.length, type, score: 0.72, source: "file-name" }]
+  })
+}
+
 /** People in the names of files: "CV_Ann_Okoro.pdf", "passport-ann-okoro.jpg". Their words are joined, so that no sentence shows them. */
 export const fileNames: Detector = (text, context) => {
   if (isPublication(context)) return []
@@ -55,6 +83,8 @@ export const fileNames: Detector = (text, context) => {
     let start = dot
     while (start > dot - 80 && start > 0 && inName.test(text.charAt(start - 1))) start -= 1
     const words = [...text.slice(start, dot).matchAll(part)]
+    const lead = /[A-Z]{2}\d{2} $/.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0
+    found.push(...numbersIn(text, start - lead, dot))
     for (let i = 0; i + 1 < words.length; i += 1) {
       const [first, last] = [words[i], words[i + 1]]
       // One sign, or a capital, between the two.

@@ -26,6 +26,8 @@ const firstWord = (text: string, start: number): string => {
   return text.slice(start, end)
 }
 const isCalled = (word: string): boolean => { const { strength, given, common, place } = nameWord(word); return strength === 2 || (given && !common && !place) }
+/** A capital, or a letter of which that isn't told at once: most words behind a comma are small. */
+const mayBeCapital = (code: number): boolean => code < 128 ? code > 64 && code < 91 : isLetter(code)
 /** The line of a place, as far as one of a record goes. */
 const lineAround = (text: string, place: number): string => {
   const [before, behind] = [text.slice(Math.max(0, place - longestLine), place), text.slice(place, place + longestLine)]
@@ -38,7 +40,7 @@ export const invertedNames: Detector = (text, context) => {
   const found: Finding[] = []
   const listed = context.page !== undefined && people.test(context.page)
   for (let comma = text.indexOf(", "); comma >= 0; comma = text.indexOf(", ", comma + 1)) {
-    if (!isLetter(codeAt(text, comma - 1)) || !isLetter(codeAt(text, comma + 2)) || !isCalled(firstWord(text, comma + 2))) continue
+    if (!isLetter(codeAt(text, comma - 1)) || !mayBeCapital(codeAt(text, comma + 2)) || !isCalled(firstWord(text, comma + 2))) continue
     givenBehind.lastIndex = comma + 2
     const given = ready(givenBehind, text).exec(text)?.indices?.groups?.["name"]
     if (!given) continue

@@ -30,12 +30,17 @@ const acts = [
 const frames: readonly SentenceFrame[] = [after(acts, `[ :：=]{1,3}${marked}`, ["USERNAME"], 0.72, account)]
 const readFrames = frameReader(frames, "acts-as")
 
+/** Where brackets open, behind something: each kind is sought by itself, which is quicker than to look at each character. */
+const bracketsOf = (text: string): number[] => {
+  const places: number[] = []
+  for (const sign of ["(", "<", "["]) for (let at = text.indexOf(sign, 1); at >= 0; at = text.indexOf(sign, at + 1)) places.push(at)
+  return places.sort((a, b) => a - b)
+}
+
 /** Accounts beside the name of whom they belong to, and behind what somebody did to a ticket. */
 export const loginsBesideNames: Detector = text => {
   const found: Finding[] = readFrames(text)
-  for (let at = 1; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at)
-    if (sign !== round && sign !== angle && sign !== square) continue
+  for (const at of bracketsOf(text)) {
     const inside = text.slice(at + 1, at + longest)
     const close = closing.exec(inside)?.index ?? 0
     if (close < 3 || inside[close] === "\n") continue
@@ -57,4 +62,3 @@ export const loginsBesideNames: Detector = text => {
   }
   return found
 }
-const [round, angle, square] = [40, 60, 91]

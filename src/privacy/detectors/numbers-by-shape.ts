@@ -7,6 +7,8 @@ import { among, codeAt, holds, isDigit, placesByDigits, tableOf } from "../text/
 const medicare = /[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![\p{L}\p{N}-])/uy
 const licence = /[A-Z]{2,5}9{0,3}\d[01256]\d(?:0[1-9]|[12]\d|3[01])\d[A-Z9]{2}\d[A-Z]{2}(?![\p{L}\p{N}])/uy
 const pension = /\d{2} ?(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[A-Z] ?\d{3}(?![\p{L}\p{N}])/uy
+/** Accounts of Czech and Slovak banks, by the bank's code behind the stroke; a year stands there as well, and a birth number's last four. */
+const account = /(?:\d{1,6}-)?\d{7,10}\/(?:0[1-9]00|0710|2060|2070|22[0256]0|2275|2600|2700|30[3-6]0|3[015]00|4000|4300|5[2568]00|5900|6000|6[0-3]00|6210|6363|6[578]00|7300|7500|79[1-9]0|80[0-68]0|81[0-8]0|819[089]|8200|8[2-4]\d\d|1100|1111)(?![\p{L}\p{N}/])/uy
 const letter = /[\p{L}\p{N}]/u
 /** Whether no word and no number goes on to a place. */
 const opens = (text: string, at: number): boolean => at === 0 || !(letter.test(text.charAt(at - 1)) || (text[at - 1] === "-" && isDigit(codeAt(text, at - 2))))
@@ -16,6 +18,7 @@ export const numbersByShape: Detector = text => {
     matchesAt(shape, text, placesByDigits(text, (start, end, put, _, after) => { choose(start, end - start, put, after) })).map(({ index, 0: { length } }) => ({ start: index, end: index + length, type, score: 0.86, source: "shape" }))
   return [
     ...find("HEALTH_ID", medicare, (start, size, put, after) => { if (size < 4 && holds(capital, after) && opens(text, start)) put(start) }),
+    ...find("BANK_ACCOUNT", account, (start, size, put, after) => { if ((after === 47 && size > 6 && size < 11 && !(text[start - 1] === "-" && isDigit(codeAt(text, start - 2))) || after === 45 && size < 7) && opens(text, start)) put(start) }),
     ...find("SSN", pension, (start, size, put, after) => { if ((size === 8 || (size === 2 && after === 32 && isDigit(codeAt(text, start + 3)))) && opens(text, start)) put(start) }),
     ...find("DRIVER_LICENSE", licence, (start, size, put, after) => { if (size > 5 && size < 10 && holds(capital, after) && among(capital, text, start - 1)) for (let place = start - 5; place < start - 1; place += 1) if (place >= 0 && opens(text, place)) put(place) })
   ]

@@ -40,22 +40,22 @@ const of = new RegExp(`^s?(?:,? (?:number|no\\.?|nummer|nr\\.?|numéro|número|n
 const leads = new Set("numb no numm nr núme nume of for da do de del dell di d von vom van av af för til dla для на του της τους a al lui od pro untu mili của за".split(" "))
 const numbered = /^[^\p{L}\n]{0,3}(?:is )?(?=[\p{Lu}\d]{7})\p{Lu}{0,3}\d{2}|^[^\p{L}\n]{0,3}(?:is )?\d{5}/u
 const mine = new RegExp(`(?<![\\p{L}\\p{M}])(?<name>${one})['’]s $`, "du")
+const ownerAt = (text: string, label: Label, from: number, group: [number, number] | undefined): Finding | undefined => {
+  if (!group) return undefined
+  const words = text.slice(from + group[0], from + group[1]).split(" ").map(nameWord)
+  const behind = Math.max(label.end, from + group[1])
+  // "Jordan's passport: 512345678": a name that is also a place's is somebody's where a number stands behind.
+  const known = ({ plain, particle, given }: NameWord): boolean => !plain || particle || (given && numbered.test(text.slice(behind, behind + 16)))
+  const sure = label.types[0] !== undefined && personal.has(label.types[0]) ? words.every(known) : words.some(({ strength }) => strength === 2)
+  return sure && !words.some(({ thing, nobody }) => thing || nobody) && !(words.length === 1 && words[0] && isLand(words[0].text)) && !isLandHere(words.map(one => one.text), text.slice(behind, behind + 24)) ? { start: from + group[0], end: from + group[1], type: "PERSON", score: 0.72, source: "owner" } : undefined
+}
 /** "Passport of Ann: …", "Ann's date of birth: …". */
 const owner = (text: string, label: Label): Finding | undefined => {
   if (!label.types.some(type => owned.has(type))) return undefined
-  const found = (from: number, group: [number, number] | undefined): Finding | undefined => {
-    if (!group) return undefined
-    const words = text.slice(from + group[0], from + group[1]).split(" ").map(nameWord)
-    const behind = Math.max(label.end, from + group[1])
-    // "Jordan's passport: 512345678": a name that is also a place's is somebody's where a number stands behind.
-    const known = ({ plain, particle, given }: NameWord): boolean => !plain || particle || (given && numbered.test(text.slice(behind, behind + 16)))
-    const sure = label.types[0] !== undefined && personal.has(label.types[0]) ? words.every(known) : words.some(({ strength }) => strength === 2)
-    return sure && !words.some(({ thing, nobody }) => thing || nobody) && !(words.length === 1 && words[0] && isLand(words[0].text)) && !isLandHere(words.map(one => one.text), text.slice(behind, behind + 24)) ? { start: from + group[0], end: from + group[1], type: "PERSON", score: 0.72, source: "owner" } : undefined
-  }
-  if (text[label.end] === "s" || text[label.end] === " " && isLetter(codeAt(text, label.end + 1)) && leads.has(text.slice(label.end + 1, label.end + 5).split(/[ '’.]/, 1)[0] ?? "")) { const told = found(label.end, ready(of, text).exec(text.slice(label.end, label.end + 64))?.indices?.groups?.["name"]); if (told) return told }
+  if (text[label.end] === "s" || text[label.end] === " " && isLetter(codeAt(text, label.end + 1)) && leads.has(text.slice(label.end + 1, label.end + 5).split(/[ '’.]/, 1)[0] ?? "")) { const told = ownerAt(text, label, label.end, ready(of, text).exec(text.slice(label.end, label.end + 64))?.indices?.groups?.["name"]); if (told) return told }
   if (text[label.start - 2] !== "s") return undefined
   const from = Math.max(0, label.start - 44)
-  return found(from, ready(mine, text).exec(text.slice(from, label.start))?.indices?.groups?.["name"])
+  return ownerAt(text, label, from, ready(mine, text).exec(text.slice(from, label.start))?.indices?.groups?.["name"])
 }
 
 /** People who stand beside a label of what is theirs: before it with a comma, or as whose it is. */

@@ -1,7 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { standsForAnother } from "../context/manual-example.ts"
-import { hintsOf } from "../hints.ts"
+import { hintsOf, hitsOf } from "../hints.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { among, longTokens, tableOf } from "../text/text-marks.ts"
 
@@ -26,6 +26,7 @@ const random = /(?<![\w/+.-])[A-Za-z0-9_+/-]{24,200}={0,2}(?![\w/+-])/g
 const login = /:\/\/([^\s/:@]{0,60}):([^\s/@]{3,200})@/y
 const nobody = /^(?:default|root|oauth2|git|user|admin|postgres|mysql|token|x-access-token)$/
 const header = /(?<=\b(?:Bearer|Basic|Token)\s)[A-Za-z0-9+/._~-]{12,}={0,2}/y
+const schemes = hitsOf("bearer|basic|token")
 const cookie = /(?<=\b[\w.-]{0,24}(?:sess(?:ion)?(?:[_-]?id)?|sid|csrf(?:[_-]?token)?|xsrf[_-]?token|auth[_-]?token|access[_-]?token|refresh[_-]?token|id[_-]?token)=)[^\s;&,"'<>]{8,}/iy
 const placesOf = (text: string, mark: string): number[] => { const places: number[] = []; for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) places.push(at); return places }
 
@@ -54,8 +55,7 @@ export const secrets: Detector = text => {
   const found: Finding[] = []
   const add = (type: EntityType, source: string, start: number, value: string, score = 0.97): void => { found.push({ start, end: start + value.length, type, score, source }) }
   for (const { type, source, shape, places } of rules) for (const match of matchesAt(shape, text, places(text))) add(type, source, match.index, match[0])
-  const schemes = ["Bearer", "Basic", "Token"].flatMap(word => placesOf(text, word).map(place => place + word.length + 1)).sort((a, b) => a - b)
-  for (const match of matchesAt(header, text, schemes)) add("SESSION_TOKEN", "header", match.index, match[0])
+  for (const match of matchesAt(header, text, schemes(text).ends.map(place => place + 1))) add("SESSION_TOKEN", "header", match.index, match[0])
   for (const match of matchesAt(cookie, text, placesOf(text, "=").map(place => place + 1))) add("SESSION_TOKEN", "cookie", match.index, match[0])
   for (const { start, end, digits } of longTokens(text)) {
     // Keys hold digits, nearly all words that are as long don't.

@@ -23,7 +23,8 @@ const always = (): boolean => true
 /** Whether a word stands in small letters, its first maybe a capital, or, if it is short, in capitals alone: shapes tell capitals from small letters. */
 const asWritten = (text: string, start: number, end: number): boolean => {
   const rest = text.slice(start + 1, end)
-  return rest === rest.toLowerCase() || (end - start < 4 && text.slice(start, end) === text.slice(start, end).toUpperCase())
+  // "TAJ-számom": a short name in capitals, and whose it is.
+  return rest === rest.toLowerCase() || /^\p{Lu}{1,4}-[^\p{Lu}]+$/u.test(rest) || (end - start < 4 && text.slice(start, end) === text.slice(start, end).toUpperCase())
 }
 
 /** `words` (small letters, "|" between), then `shape`, whose groups are the values. */

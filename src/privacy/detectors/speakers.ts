@@ -4,7 +4,7 @@ import { hintsOf } from "../hints.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { plausible } from "../context/plausible.ts"
 import { isPublication } from "../context/publicity.ts"
-import { codeAt, isDigit } from "../text/text-marks.ts"
+import { codeAt, isDigit, lineStarts, linesWith } from "../text/text-marks.ts"
 import { labelType } from "../context/field-type.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { nameWord } from "./name-words.ts"
@@ -19,20 +19,17 @@ const mailbox = /(?<=")[^"<>\n@]{2,60}(?="\s?<[^\s<>@]{1,64}@)/gu
 /** Names in a card that programs exchange. */
 const cardName = /(?<=\n(?:FN|N|NICKNAME)(?:;[^:\n]{0,40})?:)[^\r\n]{2,80}/gu
 /** "Ann: on it", a line each. */
-const bare = /(?<=^|\n)(\p{Lu}[\p{Ll}\p{M}'’-]{1,15}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20})?):(?= \S)/gu
+const bare = /(\p{Lu}[\p{Ll}\p{M}'’-]{1,15}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20})?):(?= \S)/uy
 const stamps = hintsOf(" [")
 
 /** Lines that begin with a number or a bracket and one. */
-const stampedLines = (text: string): number[] => {
-  const places: number[] = []
-  for (let at = 0; at >= 0 && at < text.length; at = text.indexOf("\n", at) + 1 || -1) if (isDigit(codeAt(text, at)) || (text[at] === "[" && isDigit(codeAt(text, at + 1)))) places.push(at)
-  return places
-}
+const stampedLines = (text: string): number[] => lineStarts(text).filter(at => isDigit(codeAt(text, at)) || (text[at] === "[" && isDigit(codeAt(text, at + 1))))
 
 /** People who are named by where a record puts them: before what they say, behind the address they came from. */
 export const speakers: Detector = (text, context) => {
   const found: Finding[] = []
-  if (text.includes(" [") && text.includes("/")) {
+  // A bracket is rarer than a space, and sought several times as quickly.
+  if (text.includes("[") && text.includes(" [") && text.includes("/")) {
     const places = stamps(text).map(place => { let start = place; while (start > place - 41 && start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1; return start })
     for (const match of matchesAt(visitor, text, places)) found.push({ start: match.index, end: match.index + match[0].length, type: "USERNAME", score: 0.8, source: "log" })
   }
@@ -40,7 +37,7 @@ export const speakers: Detector = (text, context) => {
   if (text.includes("\" <") || text.includes("\"<")) for (const { 0: whole, index } of matchesIn(mailbox, text)) if (plausible("PERSON", whole)) found.push({ start: index, end: index + whole.length, type: "PERSON", score: 0.85, source: "mailbox" })
   if (text.includes("BEGIN:VCARD")) for (const { 0: whole, index } of matchesIn(cardName, text)) found.push({ start: index, end: index + whole.replace(/[;\s]+$/, "").length, type: "PERSON", score: 0.9, source: "vcard" })
   if (text.includes("\n") && text.includes(": ")) {
-    const lines = matchesIn(bare, text).filter(([, who = ""]) => nameWord(who.split(" ")[0] ?? "").strength === 2 && labelType(who) === undefined)
+    const lines = matchesAt(bare, text, linesWith(text, ":")).filter(([, who = ""]) => nameWord(who.split(" ")[0] ?? "").strength === 2 && labelType(who) === undefined)
     if (lines.length > 1) for (const { 1: who = "", index } of lines) found.push({ start: index, end: index + who.length, type: "PERSON", score: 0.72, source: "speaker" })
   }
   if (!/\d:\d/.test(text)) return found

@@ -42,6 +42,11 @@ const sure = (type: EntityType, value: string): boolean => {
   }
 }
 
+/** What a line asks for, without the sign that may end it. */
+const headTypes = (line: string): readonly EntityType[] => {
+  const bare = line.replace(/(?:\s?[:：*]{1,2}|(?<=\p{L}{2})\.)$/u, "")
+  return bare.length <= longestHead && !noHead.test(bare) ? labelTypes(bare) : []
+}
 /** The lines of a text that hold something. Only those in which a label begins are asked for what they are. */
 const linesOf = (text: string): Line[] => {
   const labels = labelsOf(text)
@@ -56,8 +61,7 @@ const linesOf = (text: string): Line[] => {
     const labelled = next < labels.length && (labels[next]?.start ?? to) < to
     if (value !== "" || to - from > longestValue) {
       const start = from + raw.indexOf(value)
-      const bare = value.replace(/(?:\s?[:：*]{1,2}|(?<=\p{L}{2})\.)$/u, "")
-      lines.push({ start, end: start + value.length, text: value, types: labelled && bare.length <= longestHead && !noHead.test(bare) ? labelTypes(bare) : [] })
+      lines.push({ start, end: start + value.length, text: value, types: labelled && value.length <= longestHead + 3 ? headTypes(value) : [] })
     }
     from = to + 1
   }
@@ -97,7 +101,7 @@ const blockAt = (lines: readonly Line[], at: number, free: number): Block | unde
 
 /** Labels one below the other, and below them as many values, for one record or several: what a table or a form of two columns reads like as lines. */
 export const stackedFields: Detector = (text, context) => {
-  if (!text.includes("\n") || labelsOf(text).filter(({ end }) => alone.test(text.slice(end, end + 16))).length === 0) return []
+  if (!text.includes("\n") || !labelsOf(text).some(({ end }) => alone.test(text.slice(end, end + 16)))) return []
   const lines = linesOf(text)
   const found: Finding[] = []
   const publication = isPublication(context)

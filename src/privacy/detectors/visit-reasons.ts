@@ -1,6 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { foldCase } from "../text/fold-case.ts"
+import { hintsOf } from "../hints.ts"
 import { matchesIn } from "../text/match-at.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { patientWords } from "../words/patient-words.ts"
@@ -15,7 +16,8 @@ const longestReason = 44
 const first = /^(?:(?:chief|main|presenting) )?[\p{L}\p{M}]+/u
 /** "…; seen for HIV infection." */
 const seen = /(?<=[;,.] ?(?:seen|referred|admitted|treated|reviewed|assessed|here|attending) (?:for|with) )(?<what>[\p{L}\d][^.;,\n]{2,50})(?=[.;,\n]|$)/dgiu
-const words = "seen for|seen with|referred for|admitted for|admitted with|treated for|reviewed for|assessed for|attending for".split("|")
+const words = "seen for|seen with|referred for|admitted for|admitted with|treated for|reviewed for|assessed for|attending for"
+const [hints, asWritten] = [hintsOf(words), words.split("|")]
 
 /** Why a patient came and what was found, in lines whose labels would mean anything elsewhere. */
 export const visitReasons: Detector = (text, context) => {
@@ -40,7 +42,7 @@ export const visitReasons: Detector = (text, context) => {
     }
     from = end + 1
   }
-  if (words.some(word => text.includes(word))) for (const match of matchesIn(seen, text)) { const [start, end] = match.indices?.groups?.["what"] ?? [0, 0]; put(start, end) }
+  if (hints(text).length > 0 && asWritten.some(word => text.includes(word))) for (const match of matchesIn(seen, text)) { const [start, end] = match.indices?.groups?.["what"] ?? [0, 0]; put(start, end) }
   // The words mean it only where somebody's visit or report is told of.
   return found.length > 0 && patients.test(text) ? found : []
 }

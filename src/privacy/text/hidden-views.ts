@@ -7,7 +7,8 @@ import { codeAt, longTokens } from "./text-marks.ts"
  */
 export type View = { text: string; place(start: number, end: number): { start: number; end: number } | undefined; source: string }
 
-const row = /(?<!\S)\S(?:([ \t\n|]{1,2})\S)(?:\1\S){2,40}(?!\S)/y
+/** What ends a sentence or quotes may stand right beside the last and the first of them. */
+const row = /(?<![^\s("'“„«「【（])\S(?:([ \t\n|]{1,2})\S)(?:\1\S){2,40}(?![^\s.,;:!?)"'”“»」】）。、，؛،।])/y
 const counting = (chars: string): boolean => /^\d+$/.test(chars) && [...chars].every((char, index) => index === 0 || Number(char) === (Number(chars[index - 1]) + 1) % 10)
 /** As far as any detector looks beside a number or an e-mail address. */
 const [before, behind] = [120, 80]
@@ -16,13 +17,15 @@ const [before, behind] = [120, 80]
 const blank = Uint8Array.from({ length: 128 }, (_, code) => code === 32 || (code >= 9 && code <= 13) ? 1 : code === 124 ? 2 : 0)
 const kindAt = (text: string, at: number): number => { const code = codeAt(text, at); return code < 128 ? blank[code] ?? 0 : 0 }
 const white = /\s/
+/** Quotes and brackets that may stand right before the first of a row. */
+const opening = new Set([..."(\"'“„«「【（"].map(char => char.charCodeAt(0)))
 const loneStarts = (text: string): number[] => {
   const starts: number[] = []
   let end = -9
   let [left, here] = [1, kindAt(text, 0)]
   for (let i = 0; i < text.length; i += 1) {
     const after = kindAt(text, i + 1)
-    const alone = left === 1 && here !== 1 && after !== 0
+    const alone = after !== 0 && here !== 1 && (left === 1 || opening.has(codeAt(text, i - 1)))
     left = here
     here = after
     if (!alone) continue

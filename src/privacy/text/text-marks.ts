@@ -73,6 +73,28 @@ export const placesByDigits = (text: string, choose: (start: number, end: number
   for (let i = 0; i < count; i += 1) choose(starts[i] ?? 0, ends[i] ?? 0, put, before[i] ?? 0, after[i] ?? 0)
   return places
 }
+let lines: { text: string; starts: readonly number[] } | undefined
+onForget(() => { lines = undefined })
+/** Where lines begin that hold something, ascending. The last text is remembered, for the families that follow one another on it. */
+export const lineStarts = (text: string): readonly number[] => {
+  if (lines?.text !== text) {
+    const starts: number[] = []
+    for (let at = 0; at >= 0 && at < text.length; at = text.indexOf("\n", at) + 1 || -1) if (text.charCodeAt(at) !== lineEnd) starts.push(at)
+    lines = { text, starts }
+  }
+  return lines.starts
+}
+const lineEnd = 10
+/** Those of the lines that hold a character: a pattern of lines which needs one is tried at no other. */
+export const linesWith = (text: string, character: string): number[] => {
+  const starts = lineStarts(text)
+  const places: number[] = []
+  for (let at = text.indexOf(character), line = 0; at >= 0; at = text.indexOf(character, starts[line] ?? text.length)) {
+    while ((starts[line] ?? Infinity) <= at) line += 1
+    places.push(starts[line - 1] ?? 0)
+  }
+  return places
+}
 /** The digits of a short text alone. */
 export const digitsIn = (text: string): string => { let found = ""; for (let i = 0; i < text.length; i += 1) if (isDigit(text.charCodeAt(i))) found += text.charAt(i); return found }
 export const countDigits = (text: string): number => { let count = 0; for (let i = 0; i < text.length; i += 1) if (isDigit(text.charCodeAt(i))) count += 1; return count }

@@ -64,15 +64,13 @@ export const isForm = (text: string, start: number, end: number, form: string): 
 }
 
 const numero = 0x2116
-const slots = 0xffff
-/** Where a hash belongs in a table of 65,536. */
-export const slotOf = (hash: number): number => (hash ^ (hash >> 15)) & slots
-/** Tells nearly all hashes that are in no list. One bit each, so that it stays where the processor finds it at once. */
-export const growingFilter = (): { put: (hash: number) => void; has: (hash: number) => boolean } => {
-  const filter = new Uint32Array((slots + 1) / 32)
+/** Tells nearly all hashes that are in no list. One bit each, so that it stays where the processor finds it at once. `width`: of its table, in bits of the hash; the more is listed, the wider. */
+export const growingFilter = (width: 16 | 18 = 16): { put: (hash: number) => void; has: (hash: number) => boolean } => {
+  const filter = new Uint32Array(1 << (width - 5))
+  const last = (1 << width) - 1
   return {
-    put: hash => { const slot = slotOf(hash); filter[slot >> 5] = (filter[slot >> 5] ?? 0) | (1 << (slot & 31)) },
-    has: hash => { const slot = slotOf(hash); return (((filter[slot >> 5] ?? 0) >>> (slot & 31)) & 1) === 1 }
+    put: hash => { const slot = (hash ^ (hash >> 15)) & last; filter[slot >> 5] = (filter[slot >> 5] ?? 0) | (1 << (slot & 31)) },
+    has: hash => { const slot = (hash ^ (hash >> 15)) & last; return (((filter[slot >> 5] ?? 0) >>> (slot & 31)) & 1) === 1 }
   }
 }
 /** Tells nearly all words of a text that are in no list, by their hash. */

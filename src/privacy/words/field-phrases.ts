@@ -63,7 +63,7 @@ const hashesAt = (list: string, start: number, end: number): Hashes => {
 const mayBeDense = /[\u0e00-\uffff]/
 const readIndex = (): Index => {
   const places = new Map<number, Place>()
-  const [begins, begunPairs] = [growingFilter(), growingFilter()]
+  const [begins, begunPairs] = [growingFilter(18), growingFilter(18)]
   const put = (line: Line, source: string, start: number, end: number, ends?: Ends): void => {
     const { first, second } = hashesAt(source, start, end)
     if (second >= 0) begunPairs.put(pairHash(first, second))
@@ -117,22 +117,24 @@ const make = (first: number, fits: (second: number) => boolean): readonly Phrase
 export const mayBegin = (): ((hash: number) => boolean) => index().mayBegin
 /** Phrases that begin with words of these hashes, the longest first. */
 export const longPhrases = (first: number, second: number): readonly Phrase[] | undefined => {
-  if (!index().mayPair(pairHash(first, second))) return undefined
+  if (!index().mayPair(pairHash(first, second)) || !index().places.has(first)) return undefined
   const seconds = long.get(first) ?? new Map<number, readonly Phrase[]>()
   const known = seconds.get(second)
   if (known) return known
   const made = make(first, other => other === second)
   // The filter lets some pass that begin none, and a page may hold any words.
   if (seconds.size > most) seconds.clear()
-  if (index().places.has(first)) long.set(first, seconds.set(second, made))
+  long.set(first, seconds.set(second, made))
   return made
 }
 /** Phrases that a word of this hash may be. */
 export const lonePhrases = (hash: number): readonly Phrase[] => {
   const known = lone.get(hash)
   if (known) return known
+  if (!index().places.has(hash)) return none
   const made = make(hash, second => second < 0)
-  if (index().places.has(hash)) lone.set(hash, made)
+  lone.set(hash, made)
   return made
 }
 const most = 2_000
+const none: readonly Phrase[] = []

@@ -14,9 +14,14 @@ const names = whenAsked(() => new Set((
   "dr. oetker|dr oetker|mr. proper|mr proper|mr. clean|mr clean|mr. muscle|mr muscle|mr. bean|mr bean|mr. beast|dr. martens|dr martens|dr. pepper|dr pepper|dr. who|dr. house|dr. dre|mr. coffee|mrs. meyer|madame tussauds|hello kitty|hello fresh|madame figaro|sir winston"
 ).split("|")))
 
+/** What they begin with: most names need no further look. */
+const firsts = whenAsked(() => new Set([...names()].map(name => name.slice(0, name.indexOf(" ")))))
+const folded = (name: string): string => foldWord(name).replace(/’/g, "'")
 /** Whether words, or those that they begin with, are a name that everybody knows as a brand's or a public figure's. */
 export const isPublicName = (name: string): boolean => {
-  const words = foldWord(name).replace(/’/g, "'").split(" ")
+  const space = name.indexOf(" ")
+  if (space < 0 || !firsts().has(folded(name.slice(0, space)))) return false
+  const words = folded(name).split(" ")
   for (let count = words.length; count > 1; count -= 1) if (names().has(words.slice(0, count).join(" "))) return true
   return false
 }

@@ -27,8 +27,10 @@ export const foldWord = (word: string): string => {
 }
 
 const endings: readonly [string, string][] = [["s", ""], ["es", ""], ["ies", "y"], ["ed", ""], ["ed", "e"], ["ing", ""], ["ing", "e"], ["ly", ""], ["er", ""], ["er", "e"], ["ers", ""], ["ers", "e"]]
+/** The last letters of those endings: most words have none of them. */
+const inflected = /[sdgyr]$/
 /** A word and what it may be a regular form of. */
-const stemsOf = (word: string): readonly string[] => [word, ...endings.flatMap(([end, put]) => word.endsWith(end) && word.length - end.length >= 3 ? [word.slice(0, -end.length) + put] : [])]
+const stemsOf = (word: string): readonly string[] => !inflected.test(word) ? [word] : [word, ...endings.flatMap(([end, put]) => word.endsWith(end) && word.length - end.length >= 3 ? [word.slice(0, -end.length) + put] : [])]
 
 type Kinds = { given: boolean; surname: boolean; common: boolean; english: boolean }
 const known = memo<Kinds>(20_000)

@@ -1,0 +1,58 @@
+import type { EntityType, Finding } from "../../core/finding.ts"
+import type { Detector } from "../context/detect-context.ts"
+import { hitsOfEach } from "../hints.ts"
+import { ready } from "../text/match-at.ts"
+import { codeAt, countDigits } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
+import { after, frameReader } from "./sentence-frame.ts"
+
+/** Documents as sentences and lists call them, by what their number is. */
+const documents: readonly (readonly [EntityType, string])[] = [
+  ["PASSPORT", "passport|passports|reisepass|reisepasses|reisepässe|passeport|passeports|pasaporte|pasaportes|passaporto|passaporti|passaporte|passaportes|paspoort|paspoorten|paszport|paszportu|paszporty|паспорт|паспорта|паспорти|загранпаспорт|загранпаспорта|паспортът|pasaport|pasaportum|pasaportumun|pasaportlar|جواز|جواز السفر|جواز سفري|جوازات السفر|דרכון|הדרכון|דרכוני|הדרכון שלי|पासपोर्ट|cestovní pas|cestovný pas|pas|passet|passi|passin|passini|pașaport|pașaportul|útlevél|útlevelem|διαβατήριο|διαβατήριό μου|διαβατηρίου|διαβατήρια|putovnica|putovnice|pasoš|paspor|hộ chiếu|パスポート|旅券|护照|護照|여권"],
+  ["NATIONAL_ID", "id card|identity card|identity cards|personalausweis|personalausweise|ausweis|carte d'identité|carte d’identité|cartes d'identité|documento de identidad|dni|nie|carta d'identità|carta d’identità|carta di identità|cartão de cidadão|bilhete de identidade|identiteitskaart|id-kaart|dowód|dowód osobisty|dowodu osobistego|kimlik|kimlik kartı|удостоверение личности|id-картка|občanský průkaz|občanka|občiansky preukaz|id-kort|id-kortet|legitimation|henkilökortti|henkilökortin|buletin|cartea de identitate|carte de identitate|személyi|személyi igazolvány|személyi igazolványom|ταυτότητα|ταυτότητά μου|ταυτότητας|osobna iskaznica|lična karta|лична карта|ktp|هوية|الهوية|بطاقة الهوية|תעודת זהות|पहचान पत्र|身份证|身分證|在留カード|マイナンバーカード|주민등록증|rg"],
+  ["DRIVER_LICENSE", "driving licence|driving license|driver's license|driver’s license|drivers license|driver's licence|driver license|führerschein|mon permis|son permis|permis b|permis de conduire|carnet de conducir|permiso de conducir|licencia de conducir|patente|patente di guida|carta de condução|cnh|carteira de motorista|rijbewijs|prawo jazdy|prawa jazdy|ehliyet|ehliyetim|водительское удостоверение|права|водійське посвідчення|посвідчення водія|řidičský průkaz|řidičák|vodičský preukaz|körkort|körkortet|kørekort|førerkort|førerkortet|ajokortti|ajokortin|permis de conducere|permisul de conducere|jogosítvány|jogosítványom|δίπλωμα|δίπλωμα οδήγησης|vozačka dozvola|bằng lái|giấy phép lái xe|رخصة القيادة|رخصة قيادة|רישיון נהיגה|ड्राइविंग लाइसेंस|運転免許証|免許証|驾驶证|驾照|駕照|운전면허증"]
+]
+/** "Number" in many languages, at the beginning of a line too. */
+const numberWord = `(?:${"number|numbers|numbered|no|nr|nummer|nummeret|numret|numéro|numéros|n°|nº|n\\.º|n\\.|número|numero|numer|numery|номер|номера|номером|№|číslo|čísla|číslem|numara|numarası|numaram|numaralı|numeroa|numărul|număr|száma|szám|számú|αριθμός|αριθμό|αρ|broj|številka|nomor|nomornya|số|رقم|رقمه|מספר|מספרו|नंबर|संख्या|番号|号码|號碼|번호".split("|").map(word => /^\p{Ll}/u.test(word) ? `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}` : word).join("|")})`
+const is = "(?: (?:is|are|ist|lautet|est|es|è|é|to|je|är|er|on|este|είναι|là|adalah|هو|הוא|है))?"
+const end = "(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\d]|[/:-]\\d)"
+const number = `((?:\\p{Lu}{1,3}[ -]?)?(?=(?:\\p{Lu}*\\d){3})[\\p{Lu}\\d]{4,20}(?:[ ./-]\\p{Lu}{0,2}\\d[\\p{Lu}\\d]{0,7}){0,4})${end}`
+/** Written like hardly anything else: letters and digits of a passport's series, groups of Russia's, the signs of Germany's. */
+const strict = `(\\p{Lu}{1,3} ?\\d{6,8}|\\d{2} ?[A-Z]{2} ?\\d{5}|\\d{2} \\d{2} \\d{6}|\\d{4} \\d{6}|\\d{2} \\d{7}|(?=[A-Z\\d]*[A-Z]\\d)(?=(?:[A-Z]*\\d){3})[CFGHJKLMNPRTVWXYZ\\d]{9})${end}`
+const gap = "(?:,? [\\p{L}\\p{M}'’]{1,14}){0,4}?"
+const day = /^(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d)$/
+const isNumber = (value: string): boolean => countDigits(value) > 3 && value.replace(/[^\p{L}\d]/gu, "").length > 5 && !day.test(value)
+const frames = documents.flatMap(([type, words]) => [
+  // "my passport, number …", "Mein Reisepass hat die Nummer …"
+  after(words, `(?=[^\\n]{0,64}\\d)${gap},? ${numberWord}\\.?${is}[ :]{1,2}${number}`, [type], 0.8, isNumber),
+  // "Document: passport", and on the next line "Number: …"
+  after(words, `[ \\t.)]{0,3}\\n[ \\t]{0,3}(?:[\\p{L}\\p{M}]{2,12} ){0,2}${numberWord}\\.?(?: [\\p{L}\\p{M}'’]{2,14}){0,3} ?[:：]?[ \\n]{1,2}${number}`, [type], 0.84, isNumber),
+  // "El pasaporte de mi hija es el …"
+  after(words, `(?=[^\\n]{0,48}\\d)${gap}[ :：–-]{1,3}${strict}`, [type], 0.76, isNumber)
+])
+const readFrames = frameReader(frames, "document-told")
+
+const present = hitsOfEach(documents.map(([, words]) => words))
+/** "Ann Okoro – C4829103", a line each below "Passports:". */
+const listed = new RegExp(`^[-*•·\\d.)\\s]{0,5}[^\\n\\d]{2,44}?[ \\t]?[–—:：|,(\\t-][ \\t]?${number}\\)?[.,;]?[ \\t]*$`, "du")
+const [longestHead, mostLines] = [80, 40]
+const lists = (text: string): Finding[] => present(text).flatMap(({ number: kind, hits }) => hits.starts.flatMap((start, index) => {
+  const type = documents[kind]?.[0]
+  if (type === undefined || isLetter(codeAt(text, start - 1)) && codeAt(text, start) < 0x3000) return []
+  let at = text.indexOf("\n", start)
+  const head = at < 0 || at - start > longestHead ? "" : text.slice(hits.ends[index] ?? start, at).trimEnd()
+  if (!/[:：]$/.test(head) || /\d/.test(head)) return []
+  const found: Finding[] = []
+  for (let count = 0; count < mostLines && at >= 0; count += 1) {
+    const next = text.indexOf("\n", at + 1)
+    const line = text.slice(at + 1, next < 0 ? text.length : next)
+    const group = line.length < longestHead ? ready(listed, text).exec(line)?.indices?.[1] : undefined
+    if (!group || !isNumber(line.slice(...group)) || countDigits(line.slice(...group)) < 7 && !/\p{Lu}/u.test(line.slice(...group))) break
+    found.push({ start: at + 1 + group[0], end: at + 1 + group[1], type, score: 0.78, source: "document-list" })
+    at = next
+  }
+  return found
+}))
+
+/** Numbers of passports, identity cards and licences that a sentence, a form or a list names by their document, with words between. */
+export const documentsTold: Detector = text => [...readFrames(text), ...(text.includes(":\n") || text.includes("：\n") || text.includes(": \n") ? lists(text) : [])]

@@ -1,0 +1,31 @@
+import type { Detector } from "../context/detect-context.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
+import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
+import { strong } from "./secrets-told.ts"
+
+/** What lets somebody in, and what they come in as. */
+const logins = "login|log-in|logins|zugang|zugangsdaten|benutzer|benutzername|account|konto|acc|compte|accès|identifiant|identifiants|utilisateur|cuenta|acceso|credenciales|usuario|conta|acesso|credenciais|utilizador|usuário|accesso|credenziali|utente|inlog|inloggegevens|gebruiker|gebruikersnaam|logowanie|dostęp|użytkownik|вход|доступ|логин|учётка|учетка|аккаунт|логін|акаунт|обліковий запис|přihlášení|přístup|účet|uživatel|prihlásenie|prístup|používateľ|inloggning|inlogg|användare|användarnamn|innlogging|bruker|brukernavn|bruger|brugernavn|kirjautuminen|tunnus|tunnukset|käyttäjä|käyttäjätunnus|belépés|felhasználó|felhasználónév|acces|cont|utilizator|σύνδεση|πρόσβαση|χρήστης|giriş|hesap|kullanıcı|akses|akun|pengguna|đăng nhập|tài khoản|prijava|korisnik|uporabnik|الدخول|حساب|المستخدم|כניסה|משתמש|लॉगिन|ログイン|アカウント|账号|登录|로그인|계정|아이디"
+const users = "login|log-in|benutzer|benutzername|identifiant|utilisateur|usuario|utilizador|usuário|utente|gebruiker|gebruikersnaam|użytkownik|логин|логін|uživatel|používateľ|användare|användarnamn|bruker|brukernavn|bruger|brugernavn|käyttäjä|käyttäjätunnus|tunnus|felhasználó|felhasználónév|utilizator|χρήστης|kullanıcı|pengguna|korisnik|uporabnik|المستخدم|משתמש|로그인|아이디|log in as|sign in as|log on as|melde dich als|anmelden als|einloggen als|anmelden mit|einloggen mit|connecte-toi avec|connectez-vous avec|connecte-toi en tant que|entra con|inicia sesión con|inicia sesión como|accedi con|entra come|entre com|inloggen met|inloggen als|log in met|zaloguj się jako|войди как|войдите как|заходи под|увійди як|заходь під|přihlas se jako|prihlás sa ako|logga in som|logga in med|log ind med|log ind som|logg inn med|logg inn som|kirjaudu tunnuksella|lépj be|intră cu|συνδέσου με|masuk dengan|đăng nhập bằng"
+const password = "(?:(?:the|das|dem|le|la|el|il|o|a|de|het|mit|med|mot|avec|con|com|met|z|с|з|s|cu|με|dengan) ){0,2}(?:password|pass|pw|pwd|passwort|kennwort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|wachtwoord|hasło|hasłem|hasła|пароль|пароля|паролем|парола|şifre|parola|heslo|heslem|heslom|lösenord|adgangskode|passord|salasana|jelszó|κωδικό|κωδικός|geslo|lozinka|sandi|kata sandi|mật khẩu|كلمة المرور|كلمة السر|סיסמה|סיסמא|पासवर्ड|パスワード|密码|비밀번호)(?![\\p{Script=Latin}\\p{Script=Cyrillic}])"
+const gap = "(?: [\\p{L}\\p{M}\\p{N}.'’+-]{1,20}){0,5}?"
+/** With a digit, a dot or an address in it: no word of a sentence. */
+const marked = "((?=[^\\s,;/|]*[\\d_.@])[\\p{L}\\d][\\p{L}\\d._+-]{1,38}[\\p{L}\\d](?:@[\\p{L}\\d.-]{3,60}\\p{L})?)"
+const handle = "([\\p{L}\\d][\\p{L}\\d._+-]{1,38}[\\p{L}\\d])"
+const and = "(?: ?[/|;,] ?|,? (?:with|and|mit|und|avec|et|con|y|e|ed|com|met|en|z|i|с|и|з|і|та|s|a|med|och|og|ja|cu|și|με|και|ile|ve|dengan|dan|với|và) )"
+const secret = "([^\\s,;]{6,64}?)(?=[.,;]?(?:\\s|$))"
+const isHandle = (value: string): boolean => value.length > 3 && (/[\d_.]/.test(value) && /\p{L}/u.test(value) || /^\p{Ll}{5,}$/u.test(value) && !isPlainWord(value))
+
+const frames: readonly SentenceFrame[] = [
+  // "Zugang: jkessler / Hafen!2291", "the account is now home@… with Hafen!2291"
+  after(logins, `(?=[^\\n]{0,120}[\\d!#$%&*?@+=])${gap}[ :：]{1,3}${marked}${and}(?:${password}(?: (?:is|ist|est|es|è))?:? )?${secret}`, ["USERNAME", "PASSWORD"], 0.76, strong),
+  after(logins, `(?=[^\\n]{0,120}[\\d!#$%&*?@+=])${gap}[ :：]{1,3}${handle}${and}${secret}`, ["USERNAME", "PASSWORD"], 0.76, value => strong(value) && /[!#$%&*?@+=]|^(?=.*\p{Lu})(?=.*\p{Ll}).*\d/u.test(value)),
+  // "Login jkessler, password …"
+  after(users, `[ :：]{1,3}${handle}(?=(?:${and})${password})`, ["USERNAME"], 0.74, isHandle),
+  after(logins, `${gap}[ :：]{1,3}${marked}(?=(?:${and})${password})`, ["USERNAME"], 0.74, value => /\p{L}/u.test(value)),
+  // A program that says with what it could not get in.
+  after("token|api token|api-token|auth token|access token|api key|api-key|apikey|secret|secret key", "[ :=]{1,3}[\"'`]?([0-9a-f]{32,64})(?![\\p{L}\\d])", ["API_KEY"], 0.8, value => /\d/.test(value) && /[a-f]/.test(value))
+]
+const readFrames = frameReader(frames, "login-told")
+
+/** Names of accounts, and the passwords told right behind them. */
+export const loginsTold: Detector = text => readFrames(text)
