@@ -4,6 +4,7 @@ import { accountsTold } from "./detectors/accounts-told.ts"
 import { acquaintances } from "./detectors/acquaintances.ts"
 import { addresses } from "./detectors/addresses.ts"
 import { addressesTold } from "./detectors/addresses-told.ts"
+import { appointments } from "./detectors/appointments.ts"
 import { answers } from "./detectors/answers.ts"
 import { bank } from "./detectors/bank.ts"
 import { beliefs } from "./detectors/beliefs.ts"
@@ -17,10 +18,12 @@ import { conditions } from "./detectors/conditions.ts"
 import { convictionsTold } from "./detectors/convictions-told.ts"
 import { contactBlocks } from "./detectors/contact-blocks.ts"
 import { credentialPairs } from "./detectors/credential-pairs.ts"
+import { doctorsTold } from "./detectors/doctors-told.ts"
 import { documentsTold } from "./detectors/documents-told.ts"
 import { dosesTold } from "./detectors/doses-told.ts"
 import { emails } from "./detectors/emails.ts"
 import { entryCodes } from "./detectors/entry-codes.ts"
+import { faithsTold } from "./detectors/faiths-told.ts"
 import { fileNames } from "./detectors/file-names.ts"
 import { handlesTold } from "./detectors/handles-told.ts"
 import { health } from "./detectors/health.ts"
@@ -30,6 +33,7 @@ import { illnessTold } from "./detectors/illness-told.ts"
 import { idsTold } from "./detectors/ids-told.ts"
 import { labelled, labelledCritical } from "./detectors/labelled.ts"
 import { labValues } from "./detectors/lab-values.ts"
+import { loginsAnnounced } from "./detectors/logins-announced.ts"
 import { loginsTold } from "./detectors/logins-told.ts"
 import { machineLogins } from "./detectors/machine-logins.ts"
 import { medicines } from "./detectors/medicines.ts"
@@ -54,6 +58,7 @@ import { platesTold } from "./detectors/plates-told.ts"
 import { recordLists } from "./detectors/record-lists.ts"
 import { recordTitles } from "./detectors/record-titles.ts"
 import { resultsTold } from "./detectors/results-told.ts"
+import { rolesTold } from "./detectors/roles-told.ts"
 import { rows, rowsCritical } from "./detectors/rows.ts"
 import { secrets } from "./detectors/secrets.ts"
 import { secretsTold } from "./detectors/secrets-told.ts"
@@ -73,8 +78,9 @@ import { loginsBesideNames } from "./detectors/logins-beside-names.ts"
 import { relatives } from "./detectors/relatives.ts"
 import { wishesTold } from "./detectors/wishes.ts"
 import { criticalTypes } from "./entity-groups.ts"
-import { fieldTypes } from "./context/field-type.ts"
+import { fieldTypes, labelType } from "./context/field-type.ts"
 import { hiddenViews } from "./text/hidden-views.ts"
+import { isTown } from "./detectors/no-person.ts"
 import { memo } from "./memo.ts"
 import { normalise } from "./text/normalise.ts"
 import { overlaps } from "./overlaps.ts"
@@ -86,7 +92,7 @@ import { settle } from "./settle-findings.ts"
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
 
 const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, accountsTold, documentsTold, sqlValues, boxedValues, answers, stackedFields]
-const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames, loginsAnnounced, appointments, doctorsTold, rolesTold, faithsTold]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u
@@ -147,12 +153,15 @@ const search = (original: string, context: DetectContext, families: readonly Det
   const open = overlaps(toAll)
   // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
   const hidden = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open(start, end)
+  /** "שם מלא", "성명": the head of a column is nobody, and a town neither. */
+  const heads = ({ start, end, type, source }: Finding): boolean => type === "PERSON" && source !== "own" && source !== "field" && (notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTown(text, start))
   const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)
-  return settle(besideTokens(text, findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding)), families === detectors))
+  return settle(besideTokens(text, findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)), families === detectors))
     .map(({ start, end, type, score, source }) => ({ start: at(start), end: at(end), type, score, source }))
     .filter(({ start, end }) => end > start)
 }
 
+const notLatin = /[^\u0000-\u024f]/
 const said = /[\p{L}\p{N}]{3}/u
 /** What is left of findings beside placeholders. `pieces`: a value that somebody wrote right beside one is a value still. */
 const besideTokens = (text: string, findings: Finding[], pieces: boolean): Finding[] => {

@@ -11,11 +11,15 @@ const numbers = new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${days})[.,]? (?:${span})(?
 /** The name of a street, a house or a town beside such a room. */
 const name = /^\p{Lu}[\p{L}\p{M}'’.-]+ \p{Lu}|, ?\p{Lu}[\p{L}\p{M}'’.-]{2,}|[^\x00-\u02ff]{3}/u
 
+/** An amount with its sign is no place. */
+const money = /^[-+]?\s?(?:\p{Sc}|(?:Rs|R\$|kr|zł|Kč|Rp|руб|грн|лв|lei|Ft|EUR|USD|GBP|CHF|INR|PLN|TL)\.?\s)\s?\d[\d.,\u00a0\u202f ]*$|^[-+]?\d[\d.,\u00a0\u202f ]*\s?(?:\p{Sc}|(?:kr|zł|Kč|руб|грн|лв|lei|Ft|EUR|USD|GBP|CHF|INR|PLN|TL)\.?)$/u
+
 /** Whether words with a number that might tell of a place tell a time, an amount or a part of a building alone. */
 export const namesNoPlace = (value: string): boolean => known(value, () => saysNoPlace(value))
 /** Several families ask about the same words. */
 const known = memo<boolean>(500)
 const saysNoPlace = (value: string): boolean => {
+  if (money.test(value.trim())) return true
   const rest = value.replace(ready(numbers, value), " ").trim()
   return rest !== value.trim() && !/\p{Nd}/u.test(rest) && !name.test(rest)
 }

@@ -19,7 +19,7 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "EMAIL": return value.includes("@") && !/[\\^$[\]{}]/.test(value)
     case "PHONE": return countDigits(value) >= 6 && countDigits(value) <= 17 && !/[\p{L}]{6,}/u.test(value)
     case "CARD": return countDigits(value) >= 12 && countDigits(value) <= 19
-    case "CARD_CVV": return /^\d{3,4}$/.test(value)
+    case "CARD_CVV": return /^\d{3,4}$|^\d(?: \d){2,3}$/.test(value)
     case "CARD_EXPIRY": return /^\d{1,2}\s?[/.-]\s?\d{2,4}$/.test(value)
     case "OTP": return /^[A-Z]?-?\d(?:[\d -]{2,8})\d$|^(?=.*\d)[A-Z0-9]{4,8}$/.test(value)
     case "PASSWORD": return !/\s/.test(value) && value.length >= 3 && value.length <= 80

@@ -6,6 +6,7 @@ import { hintsOf, isNear } from "../hints.ts"
 import { ending } from "../text/match-at.ts"
 import { columnTitle, contactTitle, contactTitleUnspaced, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
+import { namesPublicHouse } from "../words/public-houses.ts"
 import { tellsTrade } from "../words/trade-words.ts"
 import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 
@@ -13,9 +14,9 @@ import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
  * Public facts are not private: who wrote an article, where a shop stands. What counts is whose data it is, and that is told
  * by the kind of page and by the words around.
  */
-const publication = /\b(?:article|news|newspaper|blog|wiki\w*|encyclop\w*|novel|magazine|recipe|biography|travel guide|city guide|(?:book|film|movie|music) reviews?|playlist|lyrics|podcast|poem|bible|dictionary|zeitung|actualités|recette|noticias|artículo|notizie|articolo|notícias|artigo|nieuws|wiadomości|новости|статья)\b|ニュース|記事|新闻|뉴스/iu
-/** Words that also name what somebody does or has ("Book a flight", "Review and pay", "Medical history"): they tell a publication only as a whole title. */
-const wholeTitle = /^\s*(?:post|book|film|movie|cinema|paper|press|review|history|museum|guide|sports?|music|course|artikel|buch|rezept|livre|presse|libro|receta|ricetta|boek|haber|книга)\s*$/iu
+const publication = /\b(?:article|news|newspaper|blog|wiki\w*|encyclop\w*|novel|magazine|recipe|biography|travel guide|city guide|(?:book|film|movie|music) reviews?|playlist|lyrics|podcast|poem|bible|dictionary|zeitung|actualités|recette|noticias|artículo|notizie|articolo|notícias|artigo|nieuws|новости|статья)\b|ニュース|記事|新闻|뉴스/iu
+/** Words that also name what somebody does or has ("Book a flight", "Review and pay", "Medical history", messages in Czech and Polish): they tell a publication only as a whole title. */
+const wholeTitle = /^\s*(?:post|book|film|movie|cinema|paper|press|review|history|museum|guide|sports?|music|course|artikel|buch|rezept|livre|presse|libro|receta|ricetta|boek|haber|книга|zprávy|správy|wiadomości)\s*$/iu
 /** Folders of a page's path. A host may be called anything, and "/book/" is where one books. */
 const publicationUrl = /^https?:\/\/(?:(?:[\w-]+\.)*wikipedia\.org(?:[/:?#]|$)|[^/?#]+\/(?:[^?#]*\/)?(?:news|article|articles|blog|story|stories|wiki|press|magazine|abs|doi)\/)/i
 /** Pages of the user's own things are never publications, whatever their title also says. */
@@ -31,10 +32,13 @@ const isPersonal = (page: string): boolean => personal.test(page) || personalToo
 /** A title's parts: what the page is about, and whose it is. */
 const partsOf = (page: string): string[] => page.split(/\s[-–—:/]\s|\s?[|·•｜»›]\s?/u)
 
+/** The first part of a title may name the section of a newspaper, where the address says that it is one. */
+const isSection = (part: string): boolean => sectionTitle.test(part) || wholeTitle.test(part)
+const newsUrl = /^https?:\/\/[^/?#]*news[^/?#]*\/|^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:news|articles?|blog|magazine|press)(?:[/?#]|$)/i
 /** In doubt a page is none: what is private then stays so. */
 export const isPublication = ({ page, url }: DetectContext): boolean =>
   page === undefined ? url !== undefined && publicationUrl.test(url)
-    : (publication.test(page) || wholeTitle.test(page) || newsTitle.test(page) || sectionTitle.test(page) || partsOf(page).some(part => columnTitle.test(part))) && !isPersonal(page) && !doing.test(page)
+    : (publication.test(page) || wholeTitle.test(page) || newsTitle.test(page) || sectionTitle.test(page) || partsOf(page).some(part => columnTitle.test(part)) || url !== undefined && newsUrl.test(url) && isSection(partsOf(page)[0] ?? "")) && !isPersonal(page) && !doing.test(page)
 
 const bornInProse = ending("(?<!\\p{L})(?:born|geboren|geb\\.|née?s?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|\\(\\*)(?:[ ,(]|on|am|im|in|le|el|il|em|en|op|den|dne|на|в)*", "iu")
 /** Whether a sentence, and no label, says that somebody was born on the date at an offset: a publication tells that of public figures. */
@@ -48,17 +52,21 @@ const tied = /\b(?:ship|deliver\w*|bill|billing|send|sent|home(?! ?[>›|/»] ?\
 /** Titles about one entry of an address book, or where one is written. */
 const oneEntry = /(?<![\p{L}\p{M}])(?:add|edit|new|delete|remove|import|export|emergency|details|cards?|address ?book|famil\p{L}+|bearbeiten|hinzufügen|neue[rs]?|anlegen|notfall\p{L}*|urgence|modifier|ajouter|nouveau|editar|añadir|nuevo|emergencia|modifica|aggiungi|nuovo|emergenza|emergência|adicionar|novo|bewerken|toevoegen|nieuw|nood\p{L}*|edytuj|dodaj|nowy|alarmow\p{L}*|rodzin\p{L}*|upravit|přidat|nový|redigera|lägg till|muokkaa|lisää|szerkesztés|új|ekle|düzenle|yeni|acil|добавить|изменить|редактир\p{L}*|новый|экстренн\p{L}*|семь[яи]|додати|новий)(?![\p{L}\p{M}])|编辑|添加|新建|紧急|緊急|編集|追加|추가|편집|비상/iu
 const [shopReach, deskReach, lineReach] = [160, 60, 90]
+/** "TP. Hồ Chí Minh": a town is called after somebody. */
+const town = /^(?:TP\.?|thành phố|quận|phường|kota|kab\.?|city of|ville de) /iu
 const namesPerson = (words: readonly string[]): boolean => words.some(word => isGivenName(word) || (words.length > 1 && words.length < 4 && isSurname(word) && words.every(one => one === word || isSurname(one) || /^\p{Lu}\.?$/u.test(one))))
 /** Whether a few words may be a person's name: "Contacts – Ann Lee" is a page of an address book. */
 const isSomebody = (part: string): boolean => {
   const words = part.split(/\s+/)
-  return words.length <= 4 && words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word)) && namesPerson(words)
+  return !town.test(part) && words.length <= 4 && words.every(word => /^[\p{Lu}\p{Lo}]/u.test(word)) && namesPerson(words)
 }
 /** The same in doubt: names that no list knows are names too, unless one of their words is an ordinary one or tells a trade. */
 const maybeSomebody = (part: string): boolean => !tellsTrade(part) && (isSomebody(part) || /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*(?: [\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*){1,2}$/u.test(part) && !part.split(" ").some(word => isPlainWord(word)))
+/** On the page of a house: streets in scripts without capitals look like any name, so there only known ones count. */
+const maybeCased = (part: string): boolean => /\p{Lo}/u.test(part) ? isSomebody(part) : maybeSomebody(part)
 /** Whether a person is named, as far as `judge` can tell, before what a card tells: on its line or on one of the two above. */
 const ledBy = (judge: (part: string) => boolean, text: string, start: number): boolean =>
-  text.slice(Math.max(0, start - shopReach), start).split("\n").slice(-3).some(line => line.split(/[,，、:：|(]|\s[–—-]\s/).some(part => judge(part.trim())))
+  text.slice(Math.max(0, start - shopReach), start).split("\n").slice(-3).some(line => line.split(/[,，、:：|(]|\s[–—-]\s|(?<=\p{L}{3})\.\s/u).some(part => judge(part.trim())))
 
 /** Whether an address or a number at an offset is a business's own, shown to everybody. */
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
@@ -92,13 +100,15 @@ const areNames = (part: string): boolean => part.trim().split(/\s+/).every(word 
 /** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
 const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
   isNear(ourShopHints(text), start - shopReach, start) || isNear(shopLineHints(text), start - shopReach, end + lineReach) && !isSomebodys(context) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
+/** Whether a contact page is called after a house that anybody may go to, and nobody: "Contact – Oak Street Clinic". */
+const isHousesPage = (context: DetectContext): boolean => !isSomebodys(context) && partsOf(context.page ?? "").some(part => !contactTitle.test(part) && !contactTitleUnspaced.test(part) && (namesPublicHouse(part) || tellsTrade(part)))
 /** A business tells on its contact page how it is reached. `byHours`: also where only a desk that anybody may ask for, or when it is open, says that it is one. */
 const toldByShop = (text: string, start: number, end: number, context: DetectContext, byHours = true): boolean => {
   if (!isContactPage(context)) return false
   const left = text.slice(Math.max(0, start - shopReach), start)
   if (tiedBefore.test(left) || carried.test(left)) return false
   return namesBusiness(text, start, end, context) ||
-    byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(maybeSomebody, text, start)
+    byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(isHousesPage(context) ? maybeCased : maybeSomebody, text, start)
 }
 
 /** A business's own address for mail: under a domain that is called like the business in the title, and of no person. */
@@ -113,7 +123,7 @@ const isHouses = (address: string, { page = "", url }: DetectContext): boolean =
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
-const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang)$/u
+const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*)$/u
 
 const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|(?:\\p{L}+-?)?hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
 /** What each of them holds. */
@@ -141,14 +151,16 @@ const isAskedTown = (text: string, start: number, end: number): boolean => {
   return from >= 0 && start - from < 300 && !tiedBefore.test(text.slice(Math.max(0, from - 40), from)) && !lives.test(text.slice(from, end + 200).split(/[\s"'<>]/)[0] ?? "")
 }
 
+/** What a guide to a town tells of. */
+const sights = /(?<![\p{L}\p{M}])(?:sights?|sightseeing|landmarks?|attractions?|monuments?|viewpoints?|national parks?|sehenswürdigkeit\p{L}*|denkmal\p{L}*|ausflugsziele?|sites? touristiques?|monumentos?|lugares de interés|qué ver|attrazioni|monumenti|cosa vedere|pontos turísticos|atrações|bezienswaardigheden|zabytki|atrakcje(?: turystyczne)?|gezilecek yerler|достопримечательност\p{L}+|пам['’ʼ]ятк\p{L}+|забележителности|αξιοθέατα|památky|pamiatky|látnivaló\p{L}*|atracții(?: turistice)?|sevärdhet\p{L}*|seværdighed\p{L}*|severdighet\p{L}*|nähtävyy\p{L}+|znamenitosti|معالم|אתרי תיירות|दर्शनीय स्थल|địa điểm du lịch|thắng cảnh|tempat wisata|objek wisata)(?![\p{L}\p{M}])|สถานที่ท่องเที่ยว|観光|名所|景点|景點|관광지?|명소/iu
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
 export const isPublic = (text: string, { start, end, type, source }: Finding, context: DetectContext): boolean => {
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
   if (type === "PERSON") return source === "known-name" && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
-  if (type === "EMAIL") return isHouses(text.slice(start, end), context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
-  // A publication tells of public places.
-  if (type === "GPS") return isPublication(context) || toldByShop(text, start, end, context)
+  if (type === "EMAIL") return isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
+  // A publication and a guide tell of public places.
+  if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || toldByShop(text, start, end, context)
   if (type === "ADDRESS" && isAskedTown(text, start, end)) return true
   return (type === "ADDRESS" || type === "TAX_ID") && (isBusiness(text, start, context) || toldByShop(text, start, end, context))
 }

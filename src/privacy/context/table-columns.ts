@@ -68,11 +68,13 @@ const labelledLines = (text: string): Line[] => {
   for (const { start } of labelsOf(text)) {
     if (line && start < line.end) count += 1
     else { line = lineFrom(text, text.lastIndexOf("\n", start) + 1); count = 1; put = false }
-    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)))) { lines.push(line); put = true }
+    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)) || count === 1 && countIn(text, line, "\t") > 1)) { lines.push(line); put = true }
   }
   return lines
 }
 
+/** What a column may hold whose head is the only private one of a table. */
+const alonePrivate: ReadonlySet<EntityType> = new Set<EntityType>(["DEVICE_ID", "IBAN", "BANK_ACCOUNT", "CARD", "NATIONAL_ID", "SSN", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "PHONE", "DOB", "MAC"])
 /** The cells under a line of heads; none if it isn't one. */
 const readTable = (text: string, line: Line): TypedCell[] => {
   const below = lineFrom(text, line.end + 1)
@@ -85,7 +87,10 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   if (sign === undefined) return []
   const heads = cellsOf(text, line, sign)
   // A line under the heads, or quotes around them, say that heads they are.
-  const types = headTypes(text, heads, ruler.test(under) || quoted.test(head) ? 1 : 2)
+  const sure = ruler.test(under) || quoted.test(head)
+  const types = headTypes(text, heads, sure || sign === "\t" && heads.length > 2 ? 1 : 2)
+  // Tabs alone, and one head that names something private: only numbers that no column of things holds.
+  const alone = types && !sure && types.filter(({ length }) => length > 0).length === 1
   // Two cells a line, each with a label first, are a form.
   const [first] = heads.length === 2 ? cellsOf(text, below, sign) : []
   if (!types || (first && !value.test(text.slice(first.start, first.end)) && first.end - first.start < longestHead && labelTypes(text.slice(first.start, first.end)).length > 0)) return []
@@ -93,7 +98,7 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   for (let row = ruler.test(under) ? lineFrom(text, below.end + 1) : below; row; row = lineFrom(text, row.end + 1)) {
     const cells = row.end - row.start <= longestRow * 2 ? cellsOf(text, row, sign) : []
     if (cells.length !== heads.length) break
-    cells.forEach((cell, column) => { const asked = types[column]; if (asked && asked.length > 0 && cell.end > cell.start) found.push({ ...cell, types: asked }) })
+    cells.forEach((cell, column) => { const asked = types[column]; if (asked && asked.length > 0 && cell.end > cell.start && (!alone || asked[0] !== undefined && alonePrivate.has(asked[0]) && /(?:\d[^\d\t]*){5}/.test(text.slice(cell.start, cell.end)))) found.push({ ...cell, types: asked }) })
   }
   return found
 }

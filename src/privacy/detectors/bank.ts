@@ -8,7 +8,7 @@ import { cardNeighbours } from "./card-neighbours.ts"
 import { digitWindows } from "./digit-windows.ts"
 
 const lengths = new Map(Object.entries(getCountrySpecifications()).map(([country, spec]) => [country, spec.chars ?? 0]))
-const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}[ .-]?\d{2}(?:(?:[ .-]{0,2}|\n)[A-Z0-9]){11,30}/iuy
+const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}[ .-]?\d[ .-]?\d(?:(?:[ .-]{0,2}|\n)[A-Z0-9]){11,30}/iuy
 const issuer = /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,14}|6(?:011|4[4-9]\d|5\d\d|2\d\d)\d{12,15}|35\d{14}|(?:5[06-8]|6[37])\d{11,17})$/
 
 /** Cards as file names, addresses and lines hold them: with other separators, or right beside one. */
@@ -33,12 +33,14 @@ export const isCardNumber = (digits: string): boolean => issuer.test(digits) && 
 
 const hyphen = 45
 const latin = tableOf(/[a-z]/i)
+const digit = tableOf(/\d/)
 const joint = tableOf(/[ .-]/)
 const beforeDigits = tableOf(/[a-z .-]/i)
 const inIban = tableOf(/[a-z\d]/i)
 /** The two letters of a country stand before the check digits, perhaps with a space or dash between. */
-const begin = (text: string): number[] => placesByDigits(text, (start, end, put, before) => {
-  if (end - start < 2 || !holds(beforeDigits, before)) return
+const begin = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
+  // The check digits themselves may be set apart: "DE7 869 291 …".
+  if (end - start < 2 && !(after === 32 && among(digit, text, end + 1)) || !holds(beforeDigits, before)) return
   const place = holds(joint, before) ? start - 3 : start - 2
   if (among(latin, text, place) && among(latin, text, place + 1) && lengths.has(text.slice(place, place + 2).toUpperCase())) put(place)
 })

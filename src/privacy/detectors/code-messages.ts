@@ -27,7 +27,7 @@ const warning = hintsOf([
 /** Those of a door aren't good once. */
 const ofDoors = /building|door|gate/iu
 const code = "(?:[A-Z]{1,3}-)?(?:\\d{3}[ -]\\d{3}|\\d{2}[ -]\\d{2}[ -]\\d{2}|\\d{4,8}|(?=[A-Z]{0,7}\\d)(?=\\d{0,7}[A-Z])[A-Z\\d]{6,8})"
-const close = "(?![\\p{L}\\p{N}€$£%]|[.,:/-]\\d| ?(?:€|%|\\$|min|sec|sek|мин|хв|分|분|phút|นาที|menit|dakika|د))"
+const close = "(?![\\p{L}\\p{N}€$£%]|[.:/-]\\d|,(?!\\d{1,2} ?(?:分|秒|小时|時間|분|초|시간|นาที|min|sec|phút|мин|хв))\\d| ?(?:€|%|\\$|min|sec|sek|мин|хв|分|분|phút|นาที|menit|dakika|د))"
 /** From its name to a code: no other number of more than two digits, at most two lines. */
 const behind = new RegExp(`^[^\\d\\n]{0,24}(?:(?<!\\d)\\d{1,2}(?!\\d)[^\\d\\n]{1,24}?)?[^\\d\\n]{0,30}?\\n?(?<![\\p{N}€$£.,-])(${code})${close}`, "du")
 const alone = new RegExp(`(?<=\\n[ \\t]*)${code}(?=[ \\t]*(?:\\n|$))`, "gu")

@@ -21,6 +21,8 @@ const owned = /(?<!\p{L})(?:your|my|his|her|their|has an?|have an?|['’]s|sever
 const compound = /(?<!\p{L})\p{L}{3,20}-?$/u
 
 const allergies: Detector = (text, context) => matchesAt(allergyEnd, text, allergyWords(text)).flatMap(({ index, 0: word }) => {
+  // "AllergyIntolerance": a kind of record.
+  if (text[index + word.length] === "\"" && /"\w{0,16}$/.test(text.slice(Math.max(0, index - 18), index))) return []
   const left = text.slice(Math.max(0, index - 64), index)
   const end = index + word.length
   const lead = ready(owned, left).exec(left)?.[1]

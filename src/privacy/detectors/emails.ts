@@ -20,6 +20,8 @@ const spaced = (places: readonly number[], text: string): number[] => places.map
 const blank = /\s/
 const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
 const spacedDomain = /^[a-z\d-]{2,40}\.(?:[a-z\d-]{2,30}\.)?(?:com|org|net|edu|io|info|[a-z]{2})(?![\p{L}\p{N}.])/iu
+/** "ann.k @ example.com": apart on both sides only what no word is. */
+const spacedLocal = ending("(?<![\\p{L}\\d._-])(?=[\\w.+-]*[\\d._+-])[a-z\\d][\\w.+-]{2,38}", "iu")
 /** "hero@2x.webp": how many dots a picture has. */
 const picture = /^[1-9]\d?x\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp)$/i
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
@@ -36,7 +38,7 @@ export const emails: Detector = (text, { url }) => {
   for (let sign = text.indexOf("@"); sign >= 0; sign = text.indexOf("@", sign + 1)) {
     // "ann@ example.com": a space crept in.
     if (text[sign + 1] !== " ") add(sign, 1, after, 0.98, "email")
-    else if (spacedDomain.test(text.slice(sign + 2, sign + 80))) add(sign, 2, after, 0.85, "email-spelled")
+    else if (spacedDomain.test(text.slice(sign + 2, sign + 80))) { if (text[sign - 1] === " ") { if (spacedLocal(text.slice(Math.max(0, sign - 40), sign - 1))) add(sign - 1, 3, after, 0.85, "email-spelled") } else add(sign, 2, after, 0.85, "email-spelled") }
   }
   for (const match of dots(text).length > 0 ? matchesAt(at, text, spaced(ats(text), text)) : []) add(match.index, match[0].length, dot, 0.85, "email-spelled")
   for (const match of matchesAt(sign, text, spaced(signs(text), text))) add(match.index, match[0].length, after, 0.85, "email-spelled")

@@ -27,8 +27,11 @@ const series = /(?<![\p{L}\d])(?:[A-Z]{1,5}-?|(?!(?:NR|NO|TC|ID|RG|KP|SZ|DL)[ ])
 /** Between the word and its number: no end of a sentence, few words, none that says what else the number is. */
 const [farthest, mostWords] = [44, 6]
 const parted = /[\n!?;।。]|[\p{L}\p{M}]{4}\.\s|,\s\S+\s/u
-const another = /phone|tel\b|tel\.|call|office|fee|hotline|price|order|ticket|flight|code|тел|заказ|замовл|iban|konto|account|email|@|€|\$|£|born|geb|ur\.|nar\.|until|expires|gültig|valid|date|дата|تاریخ|تاريخ|ביום|जन्म|জন্ম|เกิด|sinh|lahir/iu
-const linked = (gap: string): boolean => gap.length <= farthest && !parted.test(gap) && !another.test(gap) && gap.trim().split(/\s+/).length <= mostWords
+const another = /phone|tel\b|tel\.|call|office|fee|hotline|price|order|ticket|flight|code|(?<!\p{L})тел|заказ|замовл|iban|konto|account|email|@|€|\$|£|born|geb|ur\.|nar\.|until|expires|gültig|valid|date|дата|تاریخ|تاريخ|ביום|जन्म|জন্ম|เกิด|sinh|lahir/iu
+/** "…, I have … noted": who says so has the number before them. */
+const noted = /, (?:i have|i['’]ve (?:got|noted)|we have(?: on file)?|we['’]ve (?:got|noted)|ich habe|wir haben|hier habe ich|j['’]ai(?: noté)?|nous avons(?: noté)?|tengo(?: anotado)?|tenemos(?: anotado)?|ho(?: annotato)?|abbiamo|tenho(?: anotado)?|temos|ik heb|wij hebben|we hebben|mam|mamy(?: zapisany)?|у меня(?: записан)?|у нас(?: записан)?|в мене|jag har|vi har|jeg har|minulla on|meillä on|mám|máme|am|avem|έχω|έχουμε|bende|bizde|saya punya|kami punya|tôi có|chúng tôi có|عندي|لدينا|יש לי|רשום לי) (?=\S*$)/iu
+const linked = (told: string): boolean => { const gap = told.replace(noted, " "); return isGap(gap) }
+const isGap = (gap: string): boolean => gap.length <= farthest && !parted.test(gap) && !another.test(gap) && gap.trim().split(/\s+/).length <= mostWords
 /** The number stands before the word. */
 const backward = /(?<![\p{L}\d.,-])(?<value>(?:[A-Z]{1,3}[ -]?)?\d[A-Z\d]{4,15}(?:[ -]\d{2,6}){0,3})[ \u00a0'’,(]{1,3}(?:(?:numaralı|nolu|is my|is the|is his|is her|ist meine|ist mein|est mon|es mi|è il mio|é o meu|to mój|это мой|це мій|هو|הוא|यह|adalah|là|は|是|is|number|номер) ?)?(?:\p{L}{2,8} ){0,1}$/du
 const digits = /\d/g

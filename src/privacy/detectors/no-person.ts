@@ -16,5 +16,10 @@ export const namesNobody = (value: string, behind: string): boolean => {
   return last?.thing === true && !last.alsoName && !last.surname && !words.some(({ strength }) => strength === 2)
 }
 
+/** Towns are called after people too: "TP. Hồ Chí Minh". */
+const afterTown = /(?<!\p{L})(?:TP\.?|thành phố|city of|ville de|ciudad de|città di|cidade de|kota) ?(?:Hồ ?)?$/iu
+/** Whether a word before an offset says that what stands there is a town. */
+export const isTown = (text: string, start: number): boolean => afterTown.test(text.slice(Math.max(0, start - 18), start))
+
 /** "Passport of France: 190 countries": a land that somebody may be called after is a land unless a number or a date stands behind its label. */
 export const isLandHere = (words: readonly string[], behind: string): boolean => words.length === 1 && isOtherLand(words[0] ?? "") && !/^[^\p{L}\n]{0,3}[\p{L}]{0,3}\d{5}|^[^\p{L}\n]{0,3}\d{1,4}[./ -]\p{L}{0,12}[./ -]?\d{1,4}/u.test(behind)

@@ -46,7 +46,7 @@ const ofCare: readonly SentenceFrame[] = [
   after("検査の結果、|検査結果は|検査で|検査の結果", `[：: ]?((?:[\\p{Script=Han}\\p{Script=Katakana}ー]){2,14})(?=[がとでのを。、])`, ["HEALTH"], 0.73),
   before(" पाई गई| पाया गया| पाए गए| निकला है| निकली है", "(?:में )((?:[\\p{Script=Devanagari}\\p{M}]{2,16} ?){1,4}?)", ["HEALTH"], 0.73),
   before(" ধরা পড়েছে| পাওয়া গেছে", "((?:[\\p{Script=Bengali}\\p{M}]{2,16} ?){1,3}?)", ["HEALTH"], 0.72),
-  after("ผลตรวจพบ|ตรวจพบ|ผลเลือดพบ|ผลตรวจแสดง", " ?([\\p{Script=Thai}\\p{M}]{3,30})(?=[ .,\\n]|$)", ["HEALTH"], 0.73),
+  after("ผลตรวจพบ|ตรวจพบ|ผลเลือดพบ|ผลตรวจแสดง", "(?:ว่า)?(?:คุณ)?(?:เป็น|มี|ป่วยเป็น)? ?([\\p{Script=Thai}\\p{M}]{3,30})(?=[ .,\\n]|$)", ["HEALTH"], 0.73),
   before(" 정기 검진| 검진 예약| 진료 예약| 소견이| 소견입니다| 의심됩니다| 으로 확인| 로 확인", "(?:^|[ ,.])([\\p{Script=Hangul}]{2,10}(?: [\\p{Script=Hangul}]{2,6})?)", ["HEALTH"], 0.72, value => /[증암염병통]$|장애$|골절|경색|출혈|혈압|당뇨|우울|천식|뇌전|빈혈|결절|용종/u.test(value))
 ]
 const [readSure, readCare] = [frameReader(sure, "result"), frameReader(ofCare, "result")]

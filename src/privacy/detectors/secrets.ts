@@ -14,8 +14,8 @@ const optionsOf = (...options: readonly string[]): Rule["places"] => {
 const rules: readonly Rule[] = [
   { type: "PRIVATE_KEY", source: "pem", places: hintsOf("-----begin "), shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/y },
   { type: "JWT", source: "jwt", places: hintsOf("eyj"), shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/y },
-  { type: "PASSWORD", source: "command", places: optionsOf(" -p"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass)\b[^\n]{0,60} -p ?)[^\s-][^\s]{5,60}/y },
-  { type: "USERNAME", source: "command", places: optionsOf(" -u", " -l"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh)\b[^\n]{0,60} -[uUl] ?)(?!root\b|postgres\b)[^\s-][^\s]{2,40}/y },
+  { type: "PASSWORD", source: "command", places: optionsOf(" -p", " -a", " -w"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass|mongo(?:sh|dump|restore)?|(?:docker|podman|skopeo|buildah|oc|az|cf|helm registry|kubectl) login)\b[^\n]{0,90} -p ?|\bredis-cli\b[^\n]{0,60} -a ?|\bldap\w{3,9}\b[^\n]{0,120} -w ?)(?!["']?\$)[^\s-][^\s]{5,60}/y },
+  { type: "USERNAME", source: "command", places: optionsOf(" -u", " -l"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh|mongo(?:sh|dump|restore)?|(?:docker|podman|skopeo|buildah|oc|az|cf|helm registry|kubectl) login)\b[^\n]{0,60} -[uUl] ?)(?!["']?\$|root\b|postgres\b|AWS\b|admin\b|token\b)[^\s-][^\s]{2,40}/y },
   // Nearly all keys hold digits; of those that may not, the beginning says enough.
   { type: "API_KEY", source: "vendor", places: hintsOf("sk_live_|sk_test_|rk_live_|rk_test_|whsec_|ghp_|gho_|glpat-|npm_|hf_"), shape: /\b(?:(?:sk|rk)_(?:live|test)|whsec|gh[po]|npm|hf)_(?!([A-Za-z])\1{4})(?=[A-Z]{0,60}[a-z])(?=[a-z]{0,60}[A-Z\d])[A-Za-z\d]{20,200}|\bglpat-[\w-]{16,60}/y },
   { type: "CRYPTO", source: "ethereum", places: hintsOf("0x"), shape: /\b0x[a-fA-F0-9]{40}\b/y }
@@ -50,12 +50,27 @@ const hasLongPart = (token: string): boolean => {
 }
 const between = tableOf(/[-_/+]/)
 
+/** "YOUR_API_KEY", "my-token-here", "xxxxxxxx": what manuals write where the key belongs. */
+const placeholder = /^(?:YOUR|MY|THE|SOME|INSERT|ENTER|REPLACE|EXAMPLE|DEMO|PUT)(?:[_-](?:[A-Z]{2,12}))+$|^(?:your|my|the|some|insert|enter|replace|example|put)(?:[_-][a-z]{2,12})*[_-](?:key|token|secret|jwt|here)(?:[_-]here)?$|^(?:TU|MI|SU|VOTRE|DEIN|IHR|SEU|IL_TUO|JOUW|TWOJ)(?:[_-][A-Z]{2,12}){1,3}$|^(?:ACCESS|API|AUTH|BEARER|SECRET|SESSION|ID|REFRESH)(?:[_-](?:ACCESS|API|AUTH|BEARER|TOKEN|KEY|SECRET|HERE|ID))+$|^[xX*.]{8,}$/
+/** Blocks that are made to be handed around: public keys and certificates. */
+const openHead = /-----BEGIN [A-Z0-9 ]{0,40}-----/y
+const [openKind, longestBlock] = [/PUBLIC KEY|CERTIFICATE|CRL|SIGNATURE/, 8_000]
+const openLine = /(?<![\w-])(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com) AAAA[A-Za-z0-9+/]{20,1600}={0,3}/y
+const opens = hintsOf("-----begin ")
+const openLines = hintsOf("ssh-rsa aaaa|ssh-ed25519 aaaa|ssh-dss aaaa|ecdsa-sha2-nistp|sk-ssh-ed25519")
+/** Where such blocks stand. */
+const openKeys = (text: string): { start: number; end: number }[] => [
+  ...matchesAt(openHead, text, opens(text)).filter(({ 0: head }) => openKind.test(head) && !head.includes("PRIVATE")).flatMap(({ index, 0: head }) => { const end = text.indexOf("-----END ", index + head.length); return end < 0 || end - index > longestBlock ? [] : [{ start: index, end }] }),
+  ...matchesAt(openLine, text, openLines(text)).map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }))
+]
+
 /** Keys and tokens by their vendors' shapes, and by being long and random. */
 export const secrets: Detector = text => {
   const found: Finding[] = []
   const add = (type: EntityType, source: string, start: number, value: string, score = 0.97): void => { found.push({ start, end: start + value.length, type, score, source }) }
   for (const { type, source, shape, places } of rules) for (const match of matchesAt(shape, text, places(text))) add(type, source, match.index, match[0])
-  for (const match of matchesAt(header, text, schemes(text).ends.map(place => place + 1))) add("SESSION_TOKEN", "header", match.index, match[0])
+  const handedAround = openKeys(text)
+  for (const match of matchesAt(header, text, schemes(text).ends.map(place => place + 1))) if (!placeholder.test(match[0])) add("SESSION_TOKEN", "header", match.index, match[0])
   for (const match of matchesAt(cookie, text, placesOf(text, "=").map(place => place + 1))) add("SESSION_TOKEN", "cookie", match.index, match[0])
   for (const { start, end, digits } of longTokens(text)) {
     // Keys hold digits, nearly all words that are as long don't.
@@ -66,7 +81,7 @@ export const secrets: Detector = text => {
     for (const match of end - start < 26 ? [] : matchesIn(bitcoin, token)) if (/\d/.test(match[0]) && /[a-z]/.test(match[0])) add("CRYPTO", "bitcoin", start + match.index, match[0])
     for (const match of end - start < 24 ? [] : matchesIn(random, token)) {
       const before = text.slice(Math.max(0, start + match.index - 14), start + match.index)
-      if (!/^(?:sha\d{1,3}|md5)[-:]/i.test(match[0]) && !/(?:sha\d{1,3}|integrity|checksum|digest|md5)\W{1,3}$/i.test(before) && looksRandom(match[0])) add("API_KEY", "random", start + match.index, match[0], 0.8)
+      if (!/^(?:sha\d{1,3}|md5)[-:]/i.test(match[0]) && !/(?:sha\d{1,3}|integrity|checksum|digest|md5)\W{1,3}$/i.test(before) && looksRandom(match[0]) && !handedAround.some(block => block.start <= start + match.index && start + match.index < block.end)) add("API_KEY", "random", start + match.index, match[0], 0.8)
     }
   }
   for (const { index, 0: whole, 1: user = "", 2: password = "" } of text.includes("@") ? matchesAt(login, text, placesOf(text, "://")) : []) {

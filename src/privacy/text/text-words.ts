@@ -26,7 +26,7 @@ const units = new Uint32Array(65_536)
 const [kindBits, known, formShift] = [7, 8, 8]
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 /** Of these a small letter keeps nothing, or becomes others. */
-const changing = /[\p{M}ßıłøđ]/u
+const changing = /[\p{M}ßıłøđðæœþ]/u
 const formOf = (char: string, code: number, kind: number): number => {
   if (kind === none) return isApostrophe(code) ? 39 : gone
   if (kind !== upper && char.normalize("NFKD") === char && char.toLowerCase() === char && !changing.test(char)) return code

@@ -6,6 +6,8 @@ import { idWords } from "./field-words-ids.ts"
 import { landWords } from "./field-words-lands.ts"
 import { accountNumbers } from "./field-words-numbers.ts"
 import { pageWords } from "./field-words-pages.ts"
+import { kinWords } from "./field-words-kin.ts"
+import { payWords } from "./field-words-pay.ts"
 import { roleWords } from "./field-words-roles.ts"
 import { keyWords } from "./field-words-keys.ts"
 import { letterWords } from "./field-words-told.ts"
@@ -21,7 +23,7 @@ export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 
 /** Phrases of one type as the lists have them, with "|" between. `numbers`: behind it belong the pairs of `accountNumbers`. */
 export type Line = { type: EntityType; order: number; whole: boolean; phrases: string; numbers: boolean }
-export const furtherWords = [worldWords, landWords, formWords, pageWords, letterWords, roleWords, idWords, keyWords]
+export const furtherWords = [worldWords, landWords, formWords, pageWords, letterWords, roleWords, idWords, keyWords, payWords, kinWords]
 const readLines = (): Line[] => {
   const lines: Line[] = []
   for (const [order, { type, has, is }] of fieldWords.entries()) {

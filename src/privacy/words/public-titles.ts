@@ -6,7 +6,7 @@ const asWhole = (words: string): RegExp => new RegExp(`^\\s*(?:${words})\\s*$`, 
 
 /** Words for news and the like, which tell a publication wherever they stand in a title. */
 export const newsTitle = asWords([
-  "новости|статья|стаття|članek|članak|článek|artykuł|artikkel\\p{L}*|artikkeli|cikk|makale|άρθρο|مقال|مقاله|כתבה|लेख|บทความ|bài báo|artikel berita|zprávy|zpravodajství|správy|spravodajstvo|nyheter|nyheder|uutiset|hírek|știri|vijesti|novice|naujienos|ziņas|uudised|новини|вести|ειδήσεις|haberler|haberleri",
+  "новости|статья|стаття|članek|članak|článek|artykuł|artikkel\\p{L}*|artikkeli|cikk|makale|άρθρο|مقال|مقاله|כתבה|लेख|บทความ|bài báo|artikel berita|zpravodajství|spravodajstvo|(?:online|sportovní|domácí|světové|krimi|lokální|regionální) zprávy|zprávy (?:z|ze|o) \\p{L}+|správy (?:z|zo|o) \\p{L}+|nyheter|nyheder|uutiset|hírek|știri|vijesti|novice|naujienos|ziņas|uudised|новини|вести|ειδήσεις|haberler|haberleri",
   "أخبار|الأخبار|اخبار|חדשות|समाचार|खबरें|ख़बरें|বাংলা খবর|খবর|সংবাদ|செய்திகள்|వార్తలు|ข่าว|tin tức|thời sự|berita|balita|新聞|über den autor|about the author|à propos de l['’]auteur|sobre el autor|sull['’]autore|sobre o autor|over de auteur|o autorze|o autorovi|об авторе|про автора",
   "ratgeber|gesundheitslexikon|guide santé|guía de salud|poradnik|gezondheidsgids|sağlık rehberi|lexikon|uppslagsverk|\\p{L}{3,}magazin|revista|rivista|tidskrift|dergisi|tijdschrift|journal of \\p{L}+|enzyklopädie|encyclopédie|enciclop[eé]dia|encyclopedie|encyklop[eæ]di\\p{L}*|ansiklopedi\\p{L}*|энциклопеди[яи]|енциклопедія|енциклопедия|موسوعة|الموسوعة|אנציקלופדיה|دانشنامه|विश्वकोश|বিশ্বকোষ|百科(?:事典|全书)?|백과(?:사전)?|bách khoa(?: toàn thư)?|สารานุกรม|ensiklopedia|tietosanakirja|εγκυκλοπαίδεια|enciclopedie|enciklopédia|leksikon|enciklopedija"
 ].join("|"))
@@ -29,7 +29,7 @@ export const columnTitle = asWhole([
 ].join("|"))
 /** Where a business tells how it is reached. */
 export const contactTitle = asWords([
-  "contact(?: us)?|(?:find|visit) (?:us|a store|a shop|our stores?)|(?:store|shop|branch|dealer) (?:finder|locator|details|info)|our (?:shops?|stores?|offices?)|opening (?:hours|times)|imprint|impressum|kontakt|so erreichen sie uns|anfahrt|filialen?|filialfinder|öffnungszeiten",
+  "contact(?: us)?|get in touch|reach us|kontakty|kontaktujte nás|kontakta oss|kontakt oss|kontakt os|kontaktiere uns|kontaktieren sie uns|contactați-ne|contacteer ons|neem contact op|skontaktuj się(?: z nami)?|napisz do nas|kontakt z nami|связаться с нами|свяжитесь с нами|зв['’ʼ]язатися з нами|свържете се с нас|επικοινωνήστε μαζί μας|lépjen kapcsolatba|bizimle iletişime geçin|ติดต่อสอบถาม|(?:find|visit) (?:us|a store|a shop|our stores?)|(?:store|shop|branch|dealer) (?:finder|locator|details|info)|our (?:shops?|stores?|offices?)|opening (?:hours|times)|imprint|impressum|kontakt|so erreichen sie uns|anfahrt|filialen?|filialfinder|öffnungszeiten",
   "(?:nous )?contacter|contactez[ -]nous|nos magasins|contacto|contáctanos|nuestras? tiendas?|dónde estamos|contatti|contattaci|dove siamo|i nostri negozi|contato|fale conosco|contactos|nossas? lojas?|onde estamos|onze winkels?|winkels",
   "gdzie jesteśmy|nasze sklepy|kde nás najdete|prodejny|predajne|butiker|butikker|våra butiker|yhteystiedot|ota yhteyttä|myymälät|kapcsolat|elérhetőség(?:eink)?|üzleteink|magazinele noastre|contactează-ne|kontaktai|kontakti|kontaktid",
   "επικοινωνία|καταστήματα|контакты|контакти|наши магазины|наші магазини|адреса магазин\\p{L}+|контакт|[iİ]letişim|bize ulaşın|mağazalarımız|اتصل بنا|تواصل معنا|فروعنا|تماس با ما|شعب ما|צור קשר|צרו קשר|סניפים|יצירת קשר",
@@ -48,7 +48,7 @@ export const whereTitle = asWhole([
   "gdje smo|gdje nas naći|kako do nas|kje smo|kje nas najdete|찾아오(?:는|시는) ?길|오시는 ?길|到店指引|交通指南|如何到达|来店指南|アクセス|交通アクセス|店舗アクセス|道順"
 ].join("|"))
 /** The same in scripts that put no space between words. */
-export const contactTitleUnspaced = /联系我们|聯絡我們|联系方式|关于我们|關於我們|交通指南|如何到达|门店|門市|お問い合わせ|アクセス|店舗(?:情報|案内|一覧)|会社概要|오시는 ?길|문의하기|고객센터|매장 ?(?:안내|찾기)|찾아오시는|회사 ?소개|交通アクセス/u
+export const contactTitleUnspaced = /联系我们|聯絡我們|联系方式|关于我们|關於我們|交通指南|如何到达|门店|門市|お問い合わせ|アクセス|店舗(?:情報|案内|一覧)|会社概要|聯繫我們|联络我们|連絡先|ご連絡先|所在地・連絡先|오시는 ?길|연락처 안내|문의 ?[–—·|-]|[–—·|-] ?문의|문의하기|고객센터|매장 ?(?:안내|찾기)|찾아오시는|회사 ?소개|交通アクセス/u
 
 /** "Our shop", and parts of such words: what says that an address or number is the business's own. */
 export const ourShopHints = hintsOf([
@@ -60,8 +60,10 @@ export const ourShopHints = hintsOf([
 ].join("|"))
 /** When it is open. */
 export const openingHours = new RegExp([
-  "(?<![\\p{L}\\p{M}])(?:open|closed|hours|geöffnet|öffnungszeiten|ouvert|horaires|horario|abierto|aperti|orari[oi]?|aberto|geopend|openingstijden|czynne|otevřeno|otvorené|öppet|åbent|åpent|avoinna|nyitva|program|deschis|щодня|ежедневно|часы работы|години роботи|ωράριο|hafta içi|açık|مفتوح|ساعات العمل|هر روز|פתוח|खुला|খোলা|เปิด|mở cửa|buka)(?![\\p{L}\\p{M}])[^\\n]{0,40}?\\d",
-  "(?:営業時間|营业时间|營業時間|영업시간)", "(?<!\\d)\\d{1,2}[.:]\\d\\d ?[-–~] ?\\d{1,2}[.:]\\d\\d(?!\\d)", "(?<!\\d)\\d{1,2} ?(?:h|uhr) ?[-–] ?\\d{1,2}",
+  "(?<![\\p{L}\\p{M}])(?:open|closed|hours|geöffnet|öffnungszeiten|ouvert|horaires|horario|abierto|aperti|orari[oi]?|aberto|geopend|openingstijden|czynne|otevřeno|otvorené|öppet|åbent|åpent|avoinna|nyitva|program|deschis|щодня|ежедневно|часы работы|години роботи|ωράριο|hafta içi|açık|مفتوح|ساعات العمل|هر روز|פתוח|खुला|খোলা|เปิด|mở cửa|buka|שעות|ώρες|ouvre|abre|apre|opens|atendimento|expediente|ordinační|úřední|godziny|otevírací|ügyfélfogadás|expedientul)(?![\\p{L}\\p{M}])[^\\n]{0,40}?\\d",
+  "(?:営業時間|营业时间|營業時間|办公时间|辦公時間|门诊时间|診療時間|受付時間|開館時間|开放时间|영업시간|진료시간|업무시간|근무시간|운영시간)",
+  "(?:सुबह|शाम|সকাল) ?\\d{1,2}|(?:من|از) ?(?:الساعة |ساعت )?\\d{1,2}(?::\\d\\d)? ?(?:صباح|ص(?!\\p{L})|صبح|تا|إلى|حتى)|[上午下午午前午後]{2} ?\\d{1,2} ?[点點時时:]|(?:오전|오후) ?\\d{1,2}(?:시|:)|\\d{1,2}[.:]\\d\\d ?(?:น\\.|[ap]\\.?m\\.? ?[-–])",
+  "(?<![\\p{L}\\p{M}])(?:from|between|von|de|das|des|dalle|van|od|с|з|từ|pukul|jam|kl\\.?|klo|saat|από|között) ?\\d{1,2}(?:[:.]\\d\\d)? ?(?:h|uhr|hod\\.?|am|a\\.m\\.)? ?(?:to|till?|until|and|bis|à|a|às|alle|tot|do|до|đến|s\\.?d\\.?|sampai|έως|és|ile|[-–]) ?\\d{1,2}", "(?<!\\d)\\d{1,2} ?[-–] ?\\d{1,2} ?(?:h|hod|uhr|godz)(?!\\p{L})", "(?<!\\d)\\d{1,2}[.:]\\d\\d ?[-–~] ?\\d{1,2}[.:]\\d\\d(?!\\d)", "(?<!\\d)\\d{1,2} ?(?:h|uhr) ?[-–] ?\\d{1,2}",
   "(?<![\\p{L}\\p{M}])(?:mon?|tue|wed|thu|fri|sat|sun|di|mi|do|fr|sa|so|lu|je|ve|pn|pt|po|pá|ma|pe|to|h|l|v|p|пн|пт|sön|lör|seg|sáb|सोम|शनि|א'|ה')\\.?(?: ?[-–] ?\\p{L}{1,4}'?\\.?)? (?:closed|\\d{1,2}(?:[.:]\\d\\d)? ?[-–] ?\\d{1,2})"
 ].join("|"), "iu")
 /** Desks and lines of a house that anybody may ask for. */

@@ -1,0 +1,8 @@
+import type { EntityType } from "../../core/finding.ts"
+
+/** What systems for wages and checkouts in further languages write over a value. Same notation as `fieldWords`. */
+export const payWords: Partial<Record<EntityType, { has?: string; is?: string }>> = {
+  CARD_EXPIRY: { has: "วันหมดอายุ|วันหมดอายุบัตร|บัตรหมดอายุ|หมดอายุ|卡片有效期|到期日|卡有效期|有効期間|카드 만료일|만료 날짜|만기일|तारीख तक मान्य|कार्ड समाप्ति|समाप्ति की तारीख|মেয়াদ শেষ|মেয়াদোত্তীর্ণের তারিখ|تاريخ انتهاء البطاقة|تنتهي في|انقضای کارت|תאריך תפוגה|תוקף הכרטיס|ngày hết hiệu lực|hạn thẻ|kedaluwarsa|tanggal kedaluwarsa|kadaluarsa|datum isteka|datum poteka|срок на валидност|galiojimo data|derīguma termiņš|kehtivusaeg" },
+  CARD_CVV: { has: "รหัส CVV|รหัส CVC|เลข CVV|หมายเลข CVV|CVV 번호|CVC 번호|CVV번호|CVC번호|CVV コード|CVVコード|CVV番号|CVV码|CVV 码|CVV碼|رمز cvv|رقم cvv|קוד cvv|ספרות cvv|код cvv|код cvc|κωδικός cvv|cvv kodu|cvc kodu|cod cvv|kód cvv|cvv kód|cvv-kód|cvv कोड|cvv नंबर|รหัสหลังบัตร|เลขหลังบัตร|卡背面三位|卡片背面|背面三位数|裏面3桁|뒷면 3자리|뒤 3자리|카드 뒷면|सीवीवी|সিভিভি|رمز التحقق من البطاقة|رمز البطاقة|کد سی وی وی|סיווי|ספרות בגב הכרטיס|mã cvv|mã cvc|kode cvv|kode cvc|три цифры на обороте|три цифри на звороті" },
+  BANK_ACCOUNT: { has: "工资卡|工资卡号|工资账号|工资账户|储蓄卡|储蓄卡号|借记卡|借记卡号|收款卡号|发薪卡|薪資帳戶|薪轉帳戶|給与口座|給与振込口座|振込先口座|급여 계좌|급여계좌|급여통장|월급 통장|lönekonto|lønkonto|lønnskonto|palkkatili|gehaltskonto|lohnkonto|cuenta nómina|cuenta de nómina|conta salário|conta ordenado|conto stipendio|compte salaire|salarisrekening|konto do wypłaty|maaş hesabı|зарплатный счёт|зарплатный счет|зарплатна картка|зарплатная карта|účet pro mzdu|účet na mzdu|cont de salariu|munkabér számla|λογαριασμός μισθοδοσίας|حساب الراتب|חשבון משכורת|वेतन खाता|বেতন হিসাব|บัญชีเงินเดือน|tài khoản lương|rekening gaji" }
+}
