@@ -5,6 +5,9 @@ const words = (text: string): string[] => text.trim().split(/\s+/)
 const uncased = /[\p{Lo}]/u
 const date = /\d{1,4}[-./年년]\s?\d{1,2}[-./月월]\s?\d{1,4}|\p{L}{3,}\.?,? ?\d|\d\.?[ -]?[\p{L}\p{M}]{2,}|^\d{6,8}$|^\d{4}$/u
 
+/** "184,50 EUR": no number of anything. */
+const sum = /^[-+]?\d[\d., ]*[.,]\d\d ?(?:eur|euros?|usd|gbp|chf|pln|zł|kč|kr|руб|грн|tl|lei|ft)\.?$/iu
+
 const looksLikeName = (text: string): boolean => {
   const parts = words(text)
   if (parts.length > 6 || text.length > 70 || /[\d@:;!?<>=]/.test(text)) return false
@@ -28,15 +31,15 @@ export const plausible = (type: EntityType, text: string): boolean => {
     // "0x7ffe1234": a place in a machine's memory has an address as well.
     case "ADDRESS": return !/^0x[\da-f]+$/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
     case "USERNAME": return /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(value)
-    case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value)
+    case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value) && !/^\d{4}-\d\d-\d\d$/.test(value)
     case "PRIVATE_KEY": return value.length >= 16 && (!/\s/.test(value) || value.startsWith("-----") || words(value).length > 10)
     case "IP": return /[.:]/.test(value) && countDigits(value) >= 1 && !/\s/.test(value)
     case "MAC": return /^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(value)
     case "GPS": return /\d[.,°]\d/.test(value)
-    case "HEALTH": case "SPECIAL": return words(value).length <= 12
+    case "HEALTH": case "SPECIAL": return words(value).length <= 12 && !value.startsWith("{\"")
     case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$|^(?=(?:.*\d){3})[\p{L}\d][\p{L}\d./-]{4,24}$/u.test(value)
     case "VEHICLE": return /^(?=.*\d)(?:(?=.*\p{L}.*\.\d\d$)[\p{L}\d.-]{4,20}|[\p{L}\p{M}\d ・·-]{4,20})$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
-    default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value)
+    default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sum.test(value)
   }
 }

@@ -14,6 +14,11 @@ const issuer = /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])
 /** Cards as file names, addresses and lines hold them: with other separators, or right beside one. */
 const spread = /(?<!\d|\d[.,])(?:\d{4}(?:([._,/·-]| - )\d{4}\1\d{4}\1|(?:\s{1,3}\d{4}){2}\s{1,3})\d{4}|3[47]\d{2}(?:\s{1,3}\d{4}){2}\s{1,3}\d{3}|3[47]\d{2}(?:_\d{4}){2}_\d{3}|3[47]\d{2}([._,/·-]|\s{1,3})\d{6}\2\d{5}|\d{15,16})(?!\d|[.,]\d)/y
 
+/** Dictated or typed by twos and ones: "55  18   0  07 6 …". Nothing but a card, where one is told of. */
+const dictated = /(?<![\d.,:/-])\d{1,2}(?: {1,3}\d{1,2}){7,18}(?![\d.,:/-]\d|\d)/y
+const cardTold = /(?<!\p{L})(?:cards?|visa|mastercard|amex|\p{L}*karte|carte|tarjeta|carta|cartão|\p{L}*kaart|kart[aęyıo]?\p{L}{0,4}|карт\p{L}{1,3}|картк\p{L}{1,3}|كارت|بطاقة|البطاقة|כרטיס|कार्ड|kortti\p{L}{0,2}|kort\p{L}{0,4}|kártya\p{L}{0,3}|thẻ|kartu|บัตร|카드|カード|卡)(?!\p{L})/iu
+const [cardReach, fewDigits] = [90, 3]
+
 /** What a card is called, right before its number or a few words off. */
 const cardBefore = /(?<!\p{L})(?:(?:debit|credit|bank)? ?cards?|visa|mastercard|\p{L}*karte|carte (?:bancaire|bleue|de crédit|de débit)|ma carte|tarjeta|carta di (?:credito|debito)|carta|cartão|\p{L}*kaart|kart[aęyı]?\p{L}{0,3}|карт[аыуи]\p{L}?|bank(?:kort|kortti)|\p{L}*kort(?:et|ti)?|κάρτα[ςσ]?|cardul?|kártya\p{L}*|kartic[aeo]|thẻ|kartu)(?!\p{L})[^\d\n]{0,24}$|(?:卡号|银行卡|信用卡|カード|카드|بطاقة|البطاقة|כרטיס|कार्ड|บัตร)[^\d\n]{0,16}$/iu
 const fourGroups = /^[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}$/
@@ -31,7 +36,7 @@ const luhn = (digits: string): boolean => {
 /** Whether digits are a card's, by who issued it and its check digit. */
 export const isCardNumber = (digits: string): boolean => issuer.test(digits) && luhn(digits)
 
-const hyphen = 45
+const [hyphen, blank] = [45, 32]
 const latin = tableOf(/[a-z]/i)
 const digit = tableOf(/\d/)
 const joint = tableOf(/[ .-]/)
@@ -62,7 +67,7 @@ const ibanEnd = (raw: string): number | undefined => {
   if (!wanted) return undefined
   for (let i = 0, seen = 0; i < raw.length; i += 1) {
     if (among(inIban, raw, i)) seen += 1
-    if (seen === wanted) return passes97(raw.slice(0, i + 1).replace(/[ .-]/g, "").toUpperCase()) ? i + 1 : undefined
+    if (seen === wanted) return passes97(raw.slice(0, i + 1).replace(/[ .\n-]/g, "").toUpperCase()) ? i + 1 : undefined
   }
   return undefined
 }
@@ -90,6 +95,10 @@ export const bank: Detector = text => {
     if (grouped || announced === "CARD" || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
   }
   for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 2 && behind === hyphen) put(start) }))) found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
+  for (const { index, 0: raw } of cardTold.test(text) ? matchesAt(dictated, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start < fewDigits && behind === blank) put(start) })) : []) {
+    const digits = digitsIn(raw)
+    if (digits.length > 14 && isCardNumber(digits) && cardTold.test(text.slice(Math.max(0, index - cardReach), index))) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.88, source: "card" })
+  }
   for (const { index, 0: raw } of matchesAt(spread, text, beginSpread(text))) {
     const digits = digitsIn(raw)
     if (isCardNumber(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })

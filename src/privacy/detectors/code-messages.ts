@@ -43,7 +43,7 @@ const spare = hintsOf([
   "резервные код|коды восстановл|эти коды|резервні код|коди відновл|ці коди|резервни кодове|رموز احتياطية|رموز النسخ|رموز الاسترداد|هذه الرموز|קודי גיבוי|קודי שחזור|کدهای پشتیبان|کدهای بازیابی|बैकअप कोड|रिकवरी कोड|ব্যাকআপ কোড|রিকভারি কোড|バックアップコード|リカバリーコード|復旧コード|备用验证码|备用码|恢复代码|恢复码|備用碼|백업 코드|복구 코드|mã dự phòng|mã khôi phục|รหัสสำรอง|รหัสกู้คืน|kode cadangan|kode pemulihan",
   "reservkoder|återställningskoder|varakood|palautuskood|záložní kódy|kódy pro obnov|tyto kódy|záložné kódy|εφεδρικ|κωδικοί ανάκτησης|coduri de rezerv|coduri de recup|tartalék kód|biztonsági kódok|helyreállító kód|reservekoder|gjenopprettingskoder|gendannelseskoder|rezervni kod|rezervne kod"
 ].join("|"))
-const listed = /(?<=^|\n|[,;\t])[ \t]*(?:(?:\d{1,2}[.)]|[-*•])[ \t]+)?((?=[A-Za-z\d-]{0,50}\d)[A-Za-z\d]{4,12}(?:[ -][A-Za-z\d]{4,12}){0,3})[ \t]*(?=\n|$|[,;\t])/dgu
+const listed = /(?<=^|\n|[,;\t]|: )[ \t]*(?:(?:\d{1,2}[.)]|[-*•])[ \t]+)?((?=[A-Za-z\d-]{0,50}\d)[A-Za-z\d]{4,12}(?:[ -][A-Za-z\d]{4,12}){0,3})[ \t]*(?=\n|$|[,;\t])/dgu
 
 const [reach, near, far, back] = [80, 120, 260, 40]
 /** `whole`: the text is one message or page, and no other stands beside it. */

@@ -87,7 +87,7 @@ const isStack = (text: string, start: number): boolean => {
 
 /** Whether what stands below a label that takes any words is the next label, or another one's value. */
 const isOthers = (type: EntityType, text: string, start: number, end: number): boolean =>
-  type === "PASSWORD" ? text.slice(start, end).includes(" ") && isLabel(text, start, end) : (type === "HEALTH" || type === "SPECIAL") && (isLabel(text, start, end) || isStack(text, start))
+  type === "PASSWORD" ? text.slice(start, end).includes(" ") && isLabel(text, start, end) : type === "USERNAME" || type === "ADDRESS" ? isLabel(text, start, end) : (type === "HEALTH" || type === "SPECIAL") && (isLabel(text, start, end) || isStack(text, start))
 
 /** Values beside, below or before their label, as forms, profiles and lists of details show them. */
 export const rows: Detector = (text, context) => {

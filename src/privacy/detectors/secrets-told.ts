@@ -9,7 +9,7 @@ import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** What people and programs call a password, as beginnings of words. */
 const words = hitsOf([
-  "wifi|wi-fi|wlan|startpasswort|erstpasswort|initialpasswort|einmalpasswort|anfangspasswort|standardpasswort|startkennwort|startwachtwoord|hauptpasswort|masterpasswort|engångslösenord|startpassord",
+  "live key|test key|key for the|says key|network key|router key|security key|secret key|access key|wifi|wi-fi|wlan|startpasswort|erstpasswort|initialpasswort|einmalpasswort|anfangspasswort|standardpasswort|startkennwort|startwachtwoord|hauptpasswort|masterpasswort|engångslösenord|startpassord",
   "temporary one|temp one|vorläufige|provisorische|code provisoire|provisional que|pw |pw:|password|passwd|pwd|passphrase|passcode|passwort|kennwort|losungswort|mot de passe|mdp|contraseña|clave|senha|palavra-passe|parola|wachtwoord|hasło|hasłem|hasła|heslo|heslem|hesla|пароль|пароля|паролем|паролю|парола|şifre|salasana|jelszó|jelszav|la contra|mi contra|contra de|contra del|ww is|ww van|ww voor|pass wifi|wlan-key|wlan key|wifi key|wi-fi key|wifi-key|clé wifi|clé du wifi|clé wi-fi|clé wpa|lösen till|lösen är|koden til wifi|koden till wifi|kode til wifi|zugangsdaten|пасс |пассворд|lösenord|adgangskode|kodeord|passord|κωδικός|κωδικό|συνθηματικό|geslo|lozink|zaporka|zaporku|лозинк",
   "kata sandi|sandi|kata laluan|mật khẩu|รหัสผ่าน|พาสเวิร์ด|비밀번호|비번|암호|패스워드|密码|密碼|口令|パスワード|パスは|パスが|パス：|パス:|暗証|كلمة المرور|كلمة السر|كلمة سر|كلمة مرور|باسورد|סיסמ|گذرواژه|رمز عبور|پسورد|पासवर्ड|कूटशब्द|পাসওয়ার্ড|পাসওয়ার্ড|slaptažod|parool"
 ].join("|"))
@@ -26,7 +26,7 @@ const denseWord = /(?:비밀번호|비번|암호|패스워드|密码|密碼|口�
 /** Letters with digits or signs among them, as words and numbers of sentences don't have them. */
 export const strong = (token: string): boolean => {
   if (token.length < 6 || token.length > 64 || !/\p{L}/u.test(token) || wide.test(token)) return false
-  if (/^(?:https?|ftp|www|mailto)[:.]|^@[\w.-]+[:/]|^[A-Z][A-Z\d_]+=|^!\p{Ll}+$|^--\p{Ll}[\p{Ll}-]*(?:=|$)|^\/|\/\/|^[^@]+@[^@]+\.[^@]+$|\(|=>|\$\{|^[<{[]|^(?:wpa\d?|sha\d*|md5|utf|base\d+|aes|rfc|http|iso|ip)[-_/]?\d|\.(?:\w{2,4})$|^\p{L}+[-./]\p{L}+$|^\d{1,4}(?:st|nd|rd|th|px|ms|kb|mb|gb|min|h)$|^v?\d+(?:\.\d+)+$|^\d+-\p{L}+$/iu.test(token)) return false
+  if (/^(?:https?|ftp|www|mailto)[:.]|^@[\w.-]+[:/]|^_?[A-Z][A-Z\d_]+=|^!\p{Ll}+$|^--\p{Ll}[\p{Ll}-]*(?:=|$)|^\/|\/\/|^[^@]+@[^@]+\.[^@]+$|\(|=>|\$\{|^[<{[]|^(?:wpa\d?|sha\d*|md5|utf|base\d+|aes|rfc|http|iso|ip)[-_/]?\d|\.(?:\w{2,4})$|^\p{L}+[-./]\p{L}+$|^\d{1,4}(?:st|nd|rd|th|px|ms|kb|mb|gb|min|h)$|^v?\d+(?:\.\d+)+$|^\d+-\p{L}+$/iu.test(token)) return false
   const digits = token.replace(/\D/g, "").length
   const letters = token.replace(/[^\p{L}]/gu, "").length
   if (/[!#$%^&*?+=~@]/.test(token.slice(0, -1)) && letters >= 3) return true
