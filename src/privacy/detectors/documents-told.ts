@@ -29,6 +29,13 @@ const frames = documents.flatMap(([type, words]) => [
   after(words, `[ \\t.)]{0,3}\\n[ \\t]{0,3}(?:[\\p{L}\\p{M}]{2,12} ){0,2}${numberWord}\\.?(?: [\\p{L}\\p{M}'’]{2,14}){0,3} ?[:：]?[ \\n]{1,2}${number}`, [type], 0.84, isNumber),
   // "El pasaporte de mi hija es el …"
   after(words, `(?=[^\\n]{0,48}\\d)${gap}[ :：–-]{1,3}${strict}`, [type], 0.76, isNumber)
+]).concat([
+  // "The number of my passport is …"
+  after("passport|passes|passeport|pasaporte|passaporto|passaporte|paspoort|paszportu|pasu|паспорта|pass|passet|pas|pașaportului|pașaportului meu|διαβατηρίου|διαβατηρίου μου", `(?<=${numberWord}\\.? [\\p{L}\\p{M} ]{0,34})${is}[ :]{1,2}${number}`, ["PASSPORT"], 0.82, isNumber),
+  // "… your passport numbers. Mine: …"
+  after("passport numbers|passport number|passport no|passnummern|passnummer|reisepassnummern|reisepassnummer|numéros de passeport|números de pasaporte|numeri di passaporto|paspoortnummers|numery paszportów", `[^\\d\\n]{1,24}?[ :]((?=[A-Z\\d]*[A-Z])(?=(?:[A-Z]*\\d){3})[A-Z\\d]{8,9})${end}`, ["PASSPORT"], 0.78, isNumber),
+  // Licences of American states: "Bring license S163-7292-6630".
+  after("license|licence", `(?: number| no\\.?)?[ :#]{1,2}([A-Z]\\d{2,4}(?:[ -]\\d{2,6}){2,4})${end}`, ["DRIVER_LICENSE"], 0.76, isNumber)
 ])
 const readFrames = frameReader(frames, "document-told")
 

@@ -14,13 +14,24 @@ describe("what a form says of itself is nobody's", () => {
   ])("%j still tells", (text, value) => { expect(found(text)).toContain(value) })
 })
 
+describe("shops on contact pages of their own", () => {
+  test.each([
+    ["Kahvila Koivu, Satamakatu 2, 70100 Kuopio, puh. 017 626 9977. Avoinna ma–pe 8–17.", "Yhteystiedot – Kahvila Koivu"], ["Lindas Cykelverkstad, Storgatan 12, 903 26 Umeå, tel. 090-13 85 62.", "Kontakt – Lindas Cykelverkstad"]
+  ])("%j", (text, page) => { expect(found(text, { page })).toEqual([]) })
+  test.each([["Outi Koivu, Satamakatu 2, 70100 Kuopio, puh. 017 626 9977.", "Yhteystiedot – Outi Koivu"], ["Linda Verkstad, Storgatan 12, 903 26 Umeå, tel. 090-13 85 62.", "Kontakter – Linda Verkstad"]])("not people in an address book: %j", (text, page) => {
+    expect(found(text, { page }).length).toBeGreaterThan(1)
+  })
+})
+
 describe("critical values in unusual form", () => {
   test.each([
     ["the account you asked for is  IE53 EBSI 205\n5 2548 8959 70  (it wrapped, sorry)", "IBAN IE53 EBSI 205\n5 2548 8959 70"], ["The card starts, ok: 55  18   0  07  6   10  27   6  34  6", "CARD 55  18   0  07  6   10  27   6  34  6"],
-    ["Each recovery code works once: 7woo9-i1pmu, 41s5p-ka9us, bicdl-6ckeo", "OTP 7woo9-i1pmu"], ["Here's the live key for the importer: 564f8581238bd692f65dd9009a791a33f2561254", "PASSWORD 564f8581238bd692f65dd9009a791a33f2561254"]
+    ["Each recovery code works once: 7woo9-i1pmu, 41s5p-ka9us, bicdl-6ckeo", "OTP 7woo9-i1pmu"], ["Here's the live key for the importer: 564f8581238bd692f65dd9009a791a33f2561254", "PASSWORD 564f8581238bd692f65dd9009a791a33f2561254"],
+    ["potvrzení mailem; číslo mého pasu je 47504063", "PASSPORT 47504063"], ["The number of my passport is 143024354.", "PASSPORT 143024354"], ["Ich brauche noch eure Passnummern. Meine: C0ZB0W80, danke.", "PASSPORT C0ZB0W80"],
+    ["Bring license S163-7292-6630 and the registration.", "DRIVER_LICENSE S163-7292-6630"], ["Kod autoryzacji: 778368. Operacja: zmiana limitu.", "OTP 778368"], ["Кодът за получаване е 7726.", "OTP 7726"]
   ])("%j", (text, value) => { expect(found(text)).toContain(value) })
   test("a code of an app, a digit a box", () => { expect(found("8\n5\n2\n2\n7\n6", { field: { label: "Code from your authenticator", control: true } })).toEqual(["OTP 8\n5\n2\n2\n7\n6"]) })
-  test.each(["Card stats 5 4 12 7 8 10 11 12 9 3 2 1 5 6", "IBAN\nDE89 3704 0044 0532 0130 00\nBetrag\n184,50 EUR"])("%j: no number of a card or bank but the IBAN", (text) => {
+  test.each(["MIT license 2.0, license key optional", "Card stats 5 4 12 7 8 10 11 12 9 3 2 1 5 6", "IBAN\nDE89 3704 0044 0532 0130 00\nBetrag\n184,50 EUR"])("%j: no number of a card or bank but the IBAN", (text) => {
     expect(found(text).filter((one) => !one.endsWith("DE89 3704 0044 0532 0130 00"))).toEqual([])
   })
 })
