@@ -34,7 +34,7 @@ const partsOf = (page: string): string[] => page.split(/\s[-–—:/]\s|\s?[|·�
 
 /** The first part of a title may name the section of a newspaper, where the address says that it is one. */
 const isSection = (part: string): boolean => sectionTitle.test(part) || wholeTitle.test(part)
-const newsUrl = /^https?:\/\/[^/?#]*news[^/?#]*\/|^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:news|articles?|blog|magazine|press)(?:[/?#]|$)/i
+const newsUrl = /^https?:\/\/(?:[^/?#]*[.-]|[a-z\d]*)news(?:papers?)?\.[^/?#]*\/|^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:news|articles?|blog|magazine|press)(?:[/?#]|$)/i
 /** In doubt a page is none: what is private then stays so. */
 export const isPublication = ({ page, url }: DetectContext): boolean =>
   page === undefined ? url !== undefined && publicationUrl.test(url)

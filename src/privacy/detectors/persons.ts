@@ -45,7 +45,7 @@ const hanNamed = /(?<=我叫|名叫|患者|收件人|联系人|收货人|姓名[
 const hanNaming = hintsOf("我叫|名叫|患者|收件人|联系人|收货人|姓名|用户|客户|您好|你好|，男|，女|,男|,女|，1|，2|,1|,2")
 const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}])|と申します))|(?<![\p{L}])(?!고객|회원|손님|선생|사장|기사|여러)[\p{Script=Hangul}]{2,4}(?=\s?(?:고객|회원|선생)?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
 /** "お客様", "お疲れ様": whoever it is, and a greeting. */
-const everybody = /(?:お客|お疲れ|お世話|ご苦労|皆|みな|各位|お子|お連れ|担当者)$/u
+const everybody = /(?:お客|お疲れ|お世話|ご苦労|担当者)$|^(?:皆|みな|各位|お子|お連れ)$/u
 const honorifics = hintsOf("と申します|さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好")
 /** Titles and greetings, in small letters. */
 export const opener = new Set("mr mrs ms miss mx dr prof professor sir herr herrn frau señor señora sr sra monsieur madame mme mlle signor signora sig dott dhr mevr pan pani sayın dear hi hello hey welcome hallo bok pozdrav halo hai chào здравей fru rouva gospođa gospodin doamna domnul ibu bapak liebe lieber liebes willkommen bonjour bonsoir cher chère salut hola estimado estimada querido querida ciao buongiorno gentile caro cara olá oi prezado prezada beste geachte hoi dag cześć drogi droga witaj merhaba sevgili hej hei kære kjære hyvä ahoj vážený vážená dragă kedves szia здравствуйте привет уважаемый уважаемая дорогой дорогая вітаю привіт шановний шановна γεια αγαπητέ αγαπητή guten tag morgen abend moin servus grüß gott good buenos bom boa buenas buonasera salve egregio egregia dobar dober dobrý goedemorgen goedemiddag goedenavond goedendag goddag terve huomenta günaydın kính καλημέρα καλησπέρα selamat".split(" "))

@@ -13,7 +13,7 @@ import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const name = `(${casedName})`
 /** Words that are built like things and offices, where nouns have capitals: "Mieter Haftpflicht Versicherung", "Pracownik Biura Obsługi". */
-const thingWord = /(?<!\p{L})(?:\p{L}{6,}ung|\p{L}{3,}(?:schaft|heit|keit|pflicht|dienst|büro|schutz|konto|karte)|biura|działu|obsługi|urzędu|serwisu|office|desk|service|support|team)(?!\p{L})/iu
+const thingWord = /(?<!\p{L})(?:\p{L}{6,}ung|\p{L}{3,}(?:schaft|heit|keit|pflicht|dienst|büro|konto|karte)|biura|działu|obsługi|urzędu|serwisu|office|desk|service|support|team)(?!\p{L})/iu
 /** Behind what somebody is, no list need know a name: no word of it may be a label's, a land's or a thing's, nor all of every day. */
 const called = (value: string): boolean => {
   const words = value.split(" ").map(nameWord)

@@ -7,8 +7,6 @@ import { isPublication } from "../context/publicity.ts"
 import { codeAt, isDigit, lineStarts, linesWith } from "../text/text-marks.ts"
 import { labelType } from "../context/field-type.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
-import { foldCase } from "../text/fold-case.ts"
-import { isHelped } from "./asked-for.ts"
 import { nameWord } from "./name-words.ts"
 
 /** "[14:02] Ann:", "09:15 - Ann Lee:", "Ann, [14:02]:": who says a line of a chat. */
@@ -39,7 +37,7 @@ export const speakers: Detector = (text, context) => {
   if (text.includes("\" <") || text.includes("\"<")) for (const { 0: whole, index } of matchesIn(mailbox, text)) if (plausible("PERSON", whole)) found.push({ start: index, end: index + whole.length, type: "PERSON", score: 0.85, source: "mailbox" })
   if (text.includes("BEGIN:VCARD")) for (const { 0: whole, index } of matchesIn(cardName, text)) found.push({ start: index, end: index + whole.replace(/[;\s]+$/, "").length, type: "PERSON", score: 0.9, source: "vcard" })
   if (text.includes("\n") && text.includes(": ")) {
-    const lines = matchesAt(bare, text, linesWith(text, ":")).filter(([, who = ""]) => nameWord(who.split(" ")[0] ?? "").strength === 2 && labelType(who) === undefined && !isHelped(foldCase(who)))
+    const lines = matchesAt(bare, text, linesWith(text, ":")).filter(([, who = ""]) => nameWord(who.split(" ")[0] ?? "").strength === 2 && labelType(who) === undefined)
     if (lines.length > 1) for (const { 1: who = "", index } of lines) found.push({ start: index, end: index + who.length, type: "PERSON", score: 0.72, source: "speaker" })
   }
   if (!/\d:\d/.test(text)) return found

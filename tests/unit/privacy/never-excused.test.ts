@@ -27,6 +27,10 @@ describe("what excuses goods, articles, forms and shops on their own pages excus
     ["E-mail address\nPassword\nblue tulip seventeen", "blue tulip seventeen", "Vault"], ["Email\nPassword\ncurrent moon phone\nPhone", "current moon phone", "Vault"], ["Name\nDiagnosis\nKabuki makeup thing", "Kabuki makeup thing", "Patient"]
   ])("%s", (text, value, page) => { expect(covers(text, value, { page })).toBe(true) })
   test.each([
+    ["佐藤みな様、ご予約ありがとうございます。", ["みな"], {}], ["しのお子様のご予約", ["しのお子"], {}], ["Lei: where are you?\nAnna: on my way\nTy: me too", ["Lei", "Anna", "Ty"], {}],
+    ["Ngozi Okafor lives at 5 Elm Street, Salem.", ["Ngozi Okafor", "5 Elm Street"], { page: "Sports – Overview", url: "https://newsletter-desk.example/o" }]
+  ] as const)("%s", (text, values, context) => { for (const value of values) expect(covers(text, value, context)).toBe(true) })
+  test.each([
     ["Eva Winkel\nHauptstr. 5, 10115 Berlin\nTel. 030 1234567", ["Eva Winkel", "Hauptstr. 5, 10115 Berlin", "030 1234567"], "Kontakt – Eva Winkel"],
     ["Ngozi Winkel\nHauptstr. 5, 10115 Berlin\nTel. 030 1234567", ["Ngozi Winkel", "Hauptstr. 5, 10115 Berlin", "030 1234567"], "Kontakt – Ngozi Winkel"]
   ])("%s", (text, values, page) => { for (const value of values) expect(covers(text, value, { page })).toBe(true) })
