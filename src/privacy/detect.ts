@@ -6,6 +6,7 @@ import { addresses } from "./detectors/addresses.ts"
 import { addressesTold } from "./detectors/addresses-told.ts"
 import { appointments } from "./detectors/appointments.ts"
 import { answers } from "./detectors/answers.ts"
+import { besideData } from "./detectors/beside-data.ts"
 import { bank } from "./detectors/bank.ts"
 import { beliefs } from "./detectors/beliefs.ts"
 import { belongingTold } from "./detectors/belonging-told.ts"
@@ -39,6 +40,7 @@ import { machineLogins } from "./detectors/machine-logins.ts"
 import { medicines } from "./detectors/medicines.ts"
 import { memberships } from "./detectors/memberships.ts"
 import { namesInLetters } from "./detectors/names-in-letters.ts"
+import { namesAnnounced } from "./detectors/names-announced.ts"
 import { nationalIds } from "./detectors/national-ids.ts"
 import { network } from "./detectors/network.ts"
 import { numbersByPhrase } from "./detectors/numbers-by-phrase.ts"
@@ -86,13 +88,14 @@ import { normalise } from "./text/normalise.ts"
 import { overlaps } from "./overlaps.ts"
 import { token } from "./screen/placeholder.ts"
 import { plausible } from "./context/plausible.ts"
+import { saysNoValue } from "./context/no-value.ts"
 import { isPublic, isPublication } from "./context/publicity.ts"
 import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
 
 const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, accountsTold, documentsTold, sqlValues, boxedValues, answers, stackedFields]
-const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames, loginsAnnounced, appointments, doctorsTold, rolesTold, faithsTold]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames, loginsAnnounced, appointments, doctorsTold, rolesTold, faithsTold, namesAnnounced]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u
@@ -102,7 +105,7 @@ const byField = (text: string, context: DetectContext): Finding[] => {
   const types = context.field ? fieldTypes(context.field) : []
   const value = text.trim()
   const type = types.find(one => plausible(one, value)) ?? types[0]
-  if (!type || empty.test(value) || masked.test(value) || value.length > 400) return []
+  if (!type || empty.test(value) || !(context.field?.control === true && criticalTypes.has(type)) && saysNoValue(value, type) || masked.test(value) || value.length > 400) return []
   // A control may hold anything, but a sentence in a "Name" box is a sentence.
   // A journey goes from and to somewhere as well.
   const anywhere = type === "EMAIL" && !value.includes("@") && route.test(context.field?.label ?? context.field?.key ?? "")
@@ -139,7 +142,11 @@ const search = (original: string, context: DetectContext, families: readonly Det
   if (sure) { if (context.own) run(text, context, [ownTerms], take) } else {
     run(text, context, looking, take)
     look()
-    if (families === detectors && !context.field && !isPublication(context)) run(text, context, [() => peopleByValues(text, toAll.length === 0 ? findings : findings.filter(one => !toAll.includes(one)))], take)
+    if (families === detectors && !context.field && !isPublication(context)) run(text, context, [() => {
+      const ours = toAll.length === 0 ? findings : findings.filter(one => !toAll.includes(one))
+      const people = peopleByValues(text, ours)
+      return [...people, ...besideData(text, [...ours, ...people])]
+    }], take)
     const keys = findings.filter(({ type }) => wholeTypes.has(type))
     for (const view of hiddenViews(text, (start, end) => keys.some(key => key.start <= start && end < key.end - 2))) run(view.text, context, looking, finding => {
       const place = view.place(finding.start, finding.end)

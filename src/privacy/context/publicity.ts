@@ -27,7 +27,8 @@ const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?
 
 /** The user's own things in other languages, whose letters `\b` doesn't know. */
 const personalToo = /(?<![\p{L}\p{M}])(?:mein\p{L}*|dein\p{L}*|ihr\p{L}*|konto|posteingang|mes|ma|ta|vos|votre|compte|mis|tus?|su|cuenta|bandeja|mi[aei]|miei|tuo|conta|minhas?|meus|sua|mijn|mój|moje|moja|twoje|můj|moj\p{L}*|účet|min|mitt?|mina|mine|saját|fiók\p{L}*|contul|hesab\p{L}*|мо[йяеёиї]|мої|ваш\p{L}*|аккаунт|рахунок|кабинет|кабінет|профил\p{L}*|λογαριασμός|حساب\p{L}*|רשימ\p{L}*|החשבון|मेरा|मेरे|खाता|আমার|บัญชี\p{L}*|tài khoản|akun)(?![\p{L}\p{M}])|マイページ|我的|账户|帐户|내 ?(?:정보|계정)|마이페이지/iu
-const isPersonal = (page: string): boolean => personal.test(page) || personalToo.test(page)
+/** Whether a title is of the user's own things. */
+export const isPersonal = (page: string): boolean => personal.test(page) || personalToo.test(page)
 
 /** A title's parts: what the page is about, and whose it is. */
 const partsOf = (page: string): string[] => page.split(/\s[-–—:/]\s|\s?[|·•｜»›]\s?/u)
@@ -83,10 +84,14 @@ const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle
 /** Where a business speaks of itself. Only a title tells that, in doubt it is none. */
 const isContactPage = ({ page }: DetectContext): boolean =>
   page !== undefined && (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(page.replace(/contacts?/gi, "")) && !doing.test(page) && !oneEntry.test(page)
+/** "Mo–Fr 9–18" */
+const weekHours = /(?<!\p{L})\p{L}{2,4}\.? ?[–-] ?\p{L}{2,4}\.?:? \d{1,2}(?:[:.]\d\d)? ?(?:Uhr |h )?[–-] ?\d{1,2}/u
 /** Whether a text names the business that the page's title says it belongs to: "Contact – Garn & Co" is Garn & Co's own. */
 const saysWhose = (text: string, start: number, end: number, { page = "" }: DetectContext): boolean => {
   const near = foldCase(text.slice(Math.max(0, start - shopReach), end))
-  return partsOf(page).some(part => /[\p{L}\p{M}]{2}/u.test(part) && !contactTitle.test(part) && !contactTitleUnspaced.test(part) && !maybeSomebody(part.trim()) && (near.includes(foldCase(part.trim())) || part.split(/\s+/).some(word => word.length > 4 && /^\p{Lu}/u.test(word) && !isPlainWord(word) && near.includes(foldCase(word)))))
+  // "Blumenhof Petersen" is a house where it says when it is open in a week.
+  const isNobodys = weekHours.test(text.slice(Math.max(0, start - shopReach), end + 120)) ? (part: string) => !isSomebody(part) : (part: string) => !maybeSomebody(part)
+  return partsOf(page).some(part => /[\p{L}\p{M}]{2}/u.test(part) && !contactTitle.test(part) && !contactTitleUnspaced.test(part) && isNobodys(part.trim()) && (near.includes(foldCase(part.trim())) || part.split(/\s+/).some(word => word.length > 4 && /^\p{Lu}/u.test(word) && !isPlainWord(word) && near.includes(foldCase(word)))))
 }
 /** Whether a line begins with a name that is nobody's: "Floral & Co, 5 Elm St". */
 const ledByName = (text: string, start: number): boolean => {
@@ -117,7 +122,7 @@ const isHouses = (address: string, { page = "", url }: DetectContext): boolean =
   if (domain !== "" && houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`) && !partsOf(page).some(part => maybeSomebody(part.trim()))) return true
   if (!houseDesk.test(local)) return false
   const own = bareLetters(domain.split(".").at(-2) ?? "")
-  return own.length > 4 && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => bareLetters(part) === own && !areNames(part))
+  return own.length > 4 && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => (bareLetters(part) === own || part.includes("&") && ["and", "und", "et", "y", "e", "en", "i", "og", "och"].some(joint => bareLetters(part.replace("&", joint)) === own)) && !areNames(part))
 }
 /** The host of a page's address, with a dot before it. */
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
@@ -153,10 +158,11 @@ const isAskedTown = (text: string, start: number, end: number): boolean => {
 
 /** What a guide to a town tells of. */
 const sights = /(?<![\p{L}\p{M}])(?:sights?|sightseeing|landmarks?|attractions?|monuments?|viewpoints?|national parks?|sehenswürdigkeit\p{L}*|denkmal\p{L}*|ausflugsziele?|sites? touristiques?|monumentos?|lugares de interés|qué ver|attrazioni|monumenti|cosa vedere|pontos turísticos|atrações|bezienswaardigheden|zabytki|atrakcje(?: turystyczne)?|gezilecek yerler|достопримечательност\p{L}+|пам['’ʼ]ятк\p{L}+|забележителности|αξιοθέατα|památky|pamiatky|látnivaló\p{L}*|atracții(?: turistice)?|sevärdhet\p{L}*|seværdighed\p{L}*|severdighet\p{L}*|nähtävyy\p{L}+|znamenitosti|معالم|אתרי תיירות|दर्शनीय स्थल|địa điểm du lịch|thắng cảnh|tempat wisata|objek wisata)(?![\p{L}\p{M}])|สถานที่ท่องเที่ยว|観光|名所|景点|景點|관광지?|명소/iu
+const publicSources: ReadonlySet<string> = new Set(["known-name", "beside", "inverted"])
 /** What everybody may know: a business's own address, line or desk where it shows them itself. */
 export const isPublic = (text: string, { start, end, type, source }: Finding, context: DetectContext): boolean => {
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
-  if (type === "PERSON") return source === "known-name" && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
+  if (type === "PERSON") return publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication and a guide tell of public places.

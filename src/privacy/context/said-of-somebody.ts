@@ -42,7 +42,8 @@ const general = hintsOf("anyone with|anyone who|those with|those who|people livi
 /** "The Diabetes article", "my Aspirin search", "the Roma train": a thing of that name, by the word behind it or before it. */
 const thing = /^[\p{L}\p{M}\p{N}'’-]*["'”»]?[ -](?:articles?|search(?:es)?|pages?|tab|link|button|topics?|categor(?:y|ies)|folder|playlist|podcasts?|videos?|films?|movies?|songs?|albums?|books?|novels?|posters?|glass(?:es)?|trains?|bus(?:es)?|station|express|ticket|tomato(?:es)?|quiz|webinar|forum|newsletter|artikel|seite|suche|kategorie|ordner|buch|zug|bahnhof|pagina|página|ricerca|treno|zoekopdracht|trein|boek)(?!\p{L})/iu
 const thingBefore = /(?<!\p{L})(?:articles?|search(?:ed|ing)? for|googled?|pages?|videos?|films?|books?|songs?|artikel|seite|suche nach|recherche|artículo|página|búsqueda de|articolo|pagina|ricerca|artigo|busca|pesquisa|zoek(?:en)? naar) (?:(?:about|on|called|named|titled|über|sur|sobre|su|over|de|di|d['’]) ?)?["'“„«]?$/iu
-const isThing = (text: string, start: number, end: number): boolean => thing.test(text.slice(end, end + 40)) || thingBefore.test(text.slice(Math.max(0, start - 24), start))
+/** Whether what stands there is the name of a thing. */
+export const isThing = (text: string, start: number, end: number): boolean => thing.test(text.slice(end, end + 40)) || thingBefore.test(text.slice(Math.max(0, start - 24), start))
 
 const dense = 0x5ff
 const [least, reach] = [6, 150]

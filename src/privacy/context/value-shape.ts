@@ -65,13 +65,15 @@ const upToEnd = (text: string): string => {
 /** Up to the quote that ends it, as programs write values. */
 const unquoted = (value: string): string => value.split(/(?<=.)["”](?=\s*(?:[,}\]:;]|$))/)[0] ?? ""
 const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/u
+/** A score, the address of a machine, what closes a record of a program. */
+const noAddress = /^(?:\d{1,3} ?[–:] ?\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|[\d.,]+[}\])]+)$/u
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text)
   const words = value.split(/[\s,]+/).filter(Boolean)
   // "postcode W9 5RW"
   if (link === "space") return postcode.exec(text)?.[0] ?? ""
   if (words.length > 20 || value.length < 2) return ""
-  if (/\d/.test(value)) return namesNoPlace(value) ? "" : link === "colon" || /\p{L}/u.test(value) ? value : ""
+  if (/\d/.test(value)) return namesNoPlace(value) || noAddress.test(value) ? "" : link === "colon" || /\p{L}/u.test(value) ? value : ""
   // A town stands alone; "Store pick-up" says something.
   return link !== "copula" && words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(value) && !words.every(word => /\p{Lo}/u.test(word) ? false : isPlainWord(word.replace(/[^\p{L}]/gu, "")) || /^(?:pick-?up|click-?and-?collect)$/i.test(word)) ? value : ""
 }

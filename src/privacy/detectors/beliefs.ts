@@ -15,6 +15,8 @@ import { after, frameReader } from "./sentence-frame.ts"
 const words = hintsOf([...new Set([...beliefWords.split("|"), ...beliefWords.normalize("NFC").split("|")])].join("|"))
 /** Words that say by themselves that what stands beside them is what somebody believes or pays for. */
 const owned = hintsOf("you told us|you said|you selected|you indicated|you identify|your profile says|listed you as|haben angegeben|hast angegeben|avez indiqué|as indiqué|has indicado|ha indicado|hai indicato|você informou|je hebt aangegeven|u hebt aangegeven|podałeś|podałaś|вы указали|вы сообщили|ви вказали|belirttiniz|du har angett|du har angivet|du har oppgitt|uvedli jste|uviedli ste|ați indicat|megadta, hogy|beragama|agamanya|penganut|church tax|kirchensteuer|dietary|kosher|halal|converted|identifies as|came out|bekennt sich|konfession|religion:|religion ·|vallás|vyznání|wyznani|вероиспов|вероисповед|dini |mezheb|din:|ديانت|مذهب|דת|धर्म|ধর্ম|ศาสนา|tôn giáo|宗教|종교|uskonto")
+/** Where parties are told of that no one person votes for. */
+const elections = hintsOf("turnout|seats|of the vote|in government|general election|by-election|exit poll|wahlbeteiligung|sitze |stimmenanteil|der stimmen|participation électorale|sièges|des voix|escaños|de los votos|seggi |dei voti|affluenza|assentos|dos votos|zetels|van de stemmen|mandatów|frekwencja|głosów|мандат|явка|голосов|голосів|mandat |av rösterna|af stemmerne|paikkaa|äänistä|mandátů|hlasů|έδρες|των ψήφων|sandalye|oyların|mandate|din voturi|szavazat")
 const letters = /[\p{L}\p{M}'’-]{0,24}/uy
 const behind = /[\p{L}\p{M}'’-]{0,24}(?:[ -](?:catholic|jewish|jew|christian|muslim|church|protestant|witness|man|woman|katolikus|katholisch\p{L}*|katholieke?|católic[oa]|cattolic[oa]|katolick\p{L}+|ortodox\p{L}*|lutheran\p{L}*|keresztény|的信徒|praktizierend\p{L}*|pratiquante?s?|practicantes?|praticantes?|praktykując\p{L}*|praktiserande|praktiserende|praticante)(?!\p{L}))?/iuy
 const ahead = /(?<![\p{L}])(?:(?:practi[sc]ing|devout|observant|openly|non-practi[sc]ing|strict|lifelong|proud|committed|born-again|praktizierende[rn]?|gläubige[rn]?|offen|bekennende[rn]?|strenggläubige[rn]?|abiertamente|apertamente|praktiserande|praktiserende|praktyzując\p{L}{1,3}|ouvertement|roman|greek|russian|orthodox|ultra-orthodox|reform|shia|sunni|coptic|römisch|griechisch|római|görög|rzymski|grecko|řecko|římsko|римо|греко|romano|romana|christian|african|native)[ -])$/iu
@@ -53,7 +55,7 @@ const asked = (text: string, at: number): boolean => { const label = labelBefore
 export const beliefs: Detector = (text, context) => {
   if (isPublication(context)) return []
   const found: Finding[] = readFrames(text)
-  const put = (start: number, end: number): void => { found.push({ start, end, type: "SPECIAL", score: 0.72, source: "belief" }) }
+  const put = (start: number, end: number, who?: object): void => { if (who || !isNear(elections(text), start - 120, end + 120) || isSaidOfSomebody(text, start, end) || namesSomebody(text, start)) found.push({ start, end, type: "SPECIAL", score: 0.72, source: "belief" }) }
   for (const at of words(text)) {
     if (codeAt(text, at) <= 0x2fff && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ה|و)$/u.test(text.slice(Math.max(0, at - 3), at))) continue
     const script = dense.find(([one]) => one.test(text.charAt(at)))
@@ -68,7 +70,7 @@ export const beliefs: Detector = (text, context) => {
     letters.lastIndex = at
     const end = at + Math.max((behind.exec(text) ?? letters.exec(text))?.[0].length ?? 0, /^\p{L}+[ ](?:иеговы|єгови|jehovas|de jéhovah|de jehová|de jeová|di geova|jehowy|witness|şahidi)/iu.exec(rest)?.[0].length ?? 0)
     const before = ahead.exec(text.slice(Math.max(0, at - 18), at))?.[0].length ?? 0
-    put(at - before, end)
+    put(at - before, end, who)
   }
   // Names are looked for only in sentences that speak of joining.
   let done = 0
@@ -80,7 +82,7 @@ export const beliefs: Detector = (text, context) => {
     if (names[0] && isOfThings(sentence.trim(), "SPECIAL")) { done = to; continue }
     const who = names[0] && namedSubject(text, Math.max(from, done) + names[0].index)
     if (who) found.push({ ...who, type: "PERSON", score: 0.72, source: "subject" })
-    for (const match of names) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length)
+    for (const match of names) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length, who)
     done = to
   }
   for (const match of matchesAt(conviction, text, convictions(text))) {

@@ -5,7 +5,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { hitsOf } from "../hints.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { isPublication } from "../context/publicity.ts"
-import { isSaidOfSomebody } from "../context/said-of-somebody.ts"
+import { isSaidOfAll, isSaidOfSomebody, isThing, sentenceAround } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { namesSomebody } from "./named-subject.ts"
@@ -53,17 +53,17 @@ const readFrames = frameReader(frames, "condition-told")
 /** Where a condition's name begins. */
 export const conditionPlaces = (text: string): readonly number[] => words(text).starts
 
-/** Illnesses that a sentence tells of somebody, by the name or by the words around. */
-export const conditions: Detector = (text, context) => {
-  if (isPublication(context)) return []
-  const found: Finding[] = readFrames(text)
+/** "السلام": greets, and is no tuberculosis. */
+const otherWords = /^(?:ال)?سل(?=[\p{L}])/u
+/** The names of conditions in a text where somebody may have them, as `said` tells of the place of each. */
+const conditionsWhere = (text: string, said: (at: number) => boolean): Finding[] => {
+  const found: Finding[] = []
   const { starts, ends } = words(text)
   let told = 0
   for (const [index, at] of starts.entries()) {
     const code = codeAt(text, at)
     if (code < 0xe00 && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ب|بال|ה|ב|מ|ל|ו)$/u.test(text.slice(Math.max(0, at - 4), at))) continue
-    if (!isSaidOfSomebody(text, at, at + 4) && !namesSomebody(text, at)) continue
-    if (at < told) continue
+    if (at < told || otherWords.test(text.slice(at, at + 8)) || !said(at)) continue
     const whole = text.slice(at, ends[index]).trimEnd()
     letters.lastIndex = at
     const run = letters.exec(text)?.[0] ?? ""
@@ -78,3 +78,11 @@ export const conditions: Detector = (text, context) => {
   }
   return found
 }
+/** Illnesses that a sentence tells of somebody, by the name or by the words around. */
+export const conditions: Detector = (text, context) => isPublication(context) ? []
+  : [...readFrames(text), ...conditionsWhere(text, at => isSaidOfSomebody(text, at, at + 4) || namesSomebody(text, at))]
+/** Those in a sentence that holds what is somebody's, as `held` tells of two offsets. */
+export const conditionsBeside = (text: string, held: (start: number, end: number) => boolean): Finding[] => conditionsWhere(text, at => {
+  const { from, to } = sentenceAround(text, at, at + 4)
+  return held(from, to) && !isSaidOfAll(text, at, at + 4) && !isThing(text, at, at + 4)
+})

@@ -15,7 +15,7 @@ const part = /\p{L}[\p{Ll}\p{M}'’]+/gu
 
 /** What files about somebody are called, in small letters. */
 const papers = caseless("(?<![\\p{L}])(?:lab(?:oratory)? (?:results?|report)|blood (?:test|results)|test results?|medical (?:report|record|certificate)|discharge|referral|x-?ray|mri|prescription|vaccination|sick note|passport|visa|driving licen[cs]e|birth certificate|cv|resume|résumé|cover letter|payslip|contract|lease|will|befund\\p{L}*|labor\\p{L}*|arztbrief|attest|rezept|lebenslauf|reisepass|ausweis\\p{L}*|arbeitsvertrag|mietvertrag|gehaltsabrechnung|lohnabrechnung|zeugnis|geburtsurkunde|bewerbung|résultats?|analyses?|ordonnance|certificat|passeport|bulletin de paie|contrat|acte de naissance|resultados?|analítica|informe|receta|certificado|pasaporte|nómina|contrato|referto|esami|analisi|ricetta|certificato|passaporto|busta paga|contratto|exames?|laudo|atestado|passaporte|holerite|uitslag\\p{L}*|recept|paspoort|loonstrook|wyniki\\p{L}*|recepta|zaświadczenie|paszport|umowa|tahlil|sonuçları|rapor|pasaport|özgeçmiş|bordro|анализ\\p{L}*|справка|рецепт|паспорт|резюме|договор|аналіз\\p{L}*|довідка|договір|αποτελέσματα|εξετάσεις|βιογραφικό|διαβατήριο|provsvar|journal|intyg|lönebesked|prøvesvar|lønseddel|lønnsslipp|tulokset|todistus|výsledky|nález|životopis|výplatní|rezultate|analize|adeverință|leletek|önéletrajz|nalaz|životopis|hasil lab|riwayat|kết quả|bệnh án|نتائج|تقرير|تحاليل|جواز|سيرة|תוצאות|בדיקות|דרכון|קורות חיים|नतीजे|रिपोर्ट|रिज़्यूमे)(?![\\p{L}])", "u")
-const date = "(?:19|20)\\d\\d[-._]?\\d\\d[-._]?\\d\\d|\\d{1,2}[-.]\\d{1,2}[-.](?:19|20)\\d\\d"
+const date = "(?:19|20)\\d\\d(?:[-._]?\\d\\d){1,2}|\\d{1,2}[-.]\\d{1,2}[-.](?:19|20)\\d\\d"
 /** "Lab results Ann Okoro 1958-07-08": a name, perhaps a date, at the end. Or the name first. */
 const nameLast = new RegExp(`(?:^|[\\s_–-])(?<name>${casedName}|${spacedName})(?:[ _,–-]{1,3}(?<date>${date}))?$`, "du")
 const nameFirst = new RegExp(`^(?<name>${casedName}|${spacedName})(?:[ _,–-]{1,3}(?<date>${date}))?(?=[ _,–-])`, "du")
@@ -90,7 +90,7 @@ export const fileNames: Detector = (text, context) => {
       // One sign, or a capital, between the two.
       if (!first || !last || last.index - first.index - first[0].length > 1) continue
       const [given, family] = [nameWord(first[0]), nameWord(last[0])]
-      const known = family.surname || family.alsoName || family.strength === 2
+      const known = family.alsoName || family.strength === 2 || family.surname && !family.common
       if (given.strength < 1 || family.thing || !(given.strength === 2 ? known || !isPlainWord(last[0]) : family.surname && !family.english)) continue
       found.push({ start: start + first.index, end: start + last.index + last[0].length, type: "PERSON", score: 0.7, source: "file-name" })
       for (const { 0: number, index } of text.slice(start, dot).matchAll(longNumber)) if (!/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(number)) found.push({ start: start + index, end: start + index + number.length, type: "NATIONAL_ID", score: 0.7, source: "file-name" })

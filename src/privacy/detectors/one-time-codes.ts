@@ -20,6 +20,10 @@ const told = /^ (?:is|ist|est|es|è|é|to|är) (?:your|dein|ihr|votre|ton|tu|su|
 /** "The bank texted 538040", "TAN for your transfer of 36.49 EUR is 361162": what came, and what it is said to be further on. */
 const cameBy = ending("(?<![\\p{L}])(?:texted|messaged|sms['’]?e?d)(?: (?:me|us|you|him|her|them|over|back))?(?: the code)? ", "iu")
 const saidFurther = ending("(?<![\\p{L}])(?:m-?tan|sms-?tan|push-?tan|tan|otp|passcode|einmal(?:code|passwort)|sicherheitscode|bestätigungscode)(?![\\p{L}])[^.!?\\n]{0,40}(?:\\d[\\d.,]*[^.!?\\n]{0,24})? (?:lautet|ist|is|est|es|è|é|jest|är|er|on)[: ]{1,2}", "iu")
+/** "The code to authorise the payment of 289.33 EUR is 529434". */
+const saidFor = ending("(?<![\\p{L}])(?:code|codice|código|kod|kód|koden|koodi|код|codul|κωδικός)(?![\\p{L}])[^.!?\\n]{0,30}(?:autori[sz]|confirm|conferm|bestät|freig|approv|valid|verif|подтвер|підтвер|потвър|potwierdz|potvrz|potvrd|onay|bevestig|godkänn|godkend|godkjenn|vahvist|επιβεβ)[^.!?\\n\\d]{0,40}(?:\\d[\\d.,]*[^.!?\\n\\d]{0,24})? (?:is|ist|est|es|è|é|jest|to|är|er|on|je|este|είναι|:)[: ]{1,2}", "iu")
+/** "I got 049378": of a code that somebody asked for. */
+const arrived = ending("(?<![\\p{L}])(?:i got|i received|came through as|received|(?:me )?ha llegado(?: el)?|me llegó(?: el)?|he recibido(?: el)?|recibí(?: el)?|ho ricevuto|è arrivato|mi è arrivato(?: il)?|recebi(?: o)?|chegou(?: o)?|j['’]ai reçu(?: le)?|ich habe(?: die| den)?|bekommen habe ich|kam die|kam|ik kreeg|ik heb|dostałem|dostałam|przyszedł|przyszło|пришёл|пришел|пришло|прийшов|прийшло|geldi|gelen|fick|fik|fikk|sain|přišel|přišlo|kaptam|am primit) ", "iu")
 const longest = 110
 const hyphen = 45
 /** Of whom the letters say who sent it. */
@@ -40,6 +44,10 @@ export const oneTimeCodes: Detector = (text, context) => matchesAt(digits, text,
   const named = separated.test(left) && isNear(words(text), index - 40, index) ? after(left) : null
   // "Use promo code …" asks for a code too.
   if (named !== null) return !isOpenCodeWord(named[1] ?? "") && !(named[1] === "" && isOfGoods(context.page, right))
-  if (isAskedFor(text, index, index + code.length) || cameBy(left) !== null || left.endsWith(" ") && code.length > 3 && saidFurther(text.slice(Math.max(0, index - longest), index)) !== null) return true
+  if (isAskedFor(text, index, index + code.length) || cameBy(left) !== null) return true
+  if (left.endsWith(" ") && code.length > 3) {
+    const further = text.slice(Math.max(0, index - longest), index)
+    if (saidFurther(further) !== null || isNear(words(text), index - longest, index) && (saidFor(further) !== null || code.replace(/\D/g, "").length === 6 && arrived(left) !== null)) return true
+  }
   return right.startsWith(" ") && (ready(told, text).test(right) || (ready(purpose, text).test(right) && asked(left) !== null))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

@@ -5,6 +5,7 @@ import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { casedName, hangulFamilies, hanFamilies, leadOf, looksLikeName, namedSubject, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
+import { opener } from "./persons.ts"
 
 /** What only people have. */
 const personal: ReadonlySet<EntityType> = new Set<EntityType>(["DOB", "NATIONAL_ID", "SSN", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID"])
@@ -51,12 +52,14 @@ const nameAt = (text: string, { end, signed }: { end: number; signed: boolean })
   const name = text.slice(from + start, from + stop)
   const cased = /^\p{Lu}/u.test(name)
   const lead = leadOf(name)
-  if (stop <= start || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || !looksLikeName(name.slice(lead))) return undefined
+  if (stop <= start || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || opener.has(name.slice(lead).toLowerCase()) || said.test(name.slice(lead)) || !looksLikeName(name.slice(lead))) return undefined
   return { start: from + start + lead, end: from + stop }
 }
 /** What names of firms hold, in the languages that the lists of words don't know. */
 const trade = /(?<![\p{L}\p{M}])(?:\p{L}*(?:shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
 
+/** Greetings and words of asking in scripts without capitals, and a Korean word with the sign of what is told of. */
+const said = /^(?:السلام عليكم|سلام عليكم|با سلام|مرحبا|صباح الخير|مساء الخير|تحية طيبة|أرسل|ارسل|أرجو|شكرا|وقت بخیر|שלום|בוקר|ערב|תודה|नमस्ते|धन्यवाद|พรุ่งนี้|วันนี้|สวัสดี|ติดต่อ|โทร)|[\p{Script=Hangul}]는$/u
 /** Whether a name can be believed beside what firms have too: one of its words is known as a name, and none tells a trade. */
 const surely = (name: string): boolean => !trade.test(name) && (!/^\p{Lu}/u.test(name) || name.split(" ").map(nameWord).some(({ sure, strength }) => sure || strength === 2))
 
@@ -75,7 +78,7 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
       // "Antons Tichy, your results show …": who the sentence begins with.
       const subject = namedSubject(text, start)
       const name = subject && text.slice(subject.start, subject.end)
-      if (subject && name !== undefined && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
+      if (subject && name !== undefined && !opener.has(name.toLowerCase()) && !said.test(name) && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
     }
     if (!personal.has(type) && !contact.has(type)) continue
     if (people.some(one => one.end <= start && one.end > start - longestLabel)) continue

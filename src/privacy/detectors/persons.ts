@@ -5,7 +5,7 @@ import { hintsOf, isNear } from "../hints.ts"
 import { labelBefore } from "../context/label-index.ts"
 import { ending, matchesIn, ready } from "../text/match-at.ts"
 import { inAuthorsColumn } from "../context/authors-column.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPersonal, isPublication } from "../context/publicity.ts"
 import { among, codeAt, tableOf } from "../text/text-marks.ts"
 import { capital, digits, isLetter, joined, wordFilter, wordsOf } from "../text/text-words.ts"
 import { capWord, particle } from "../context/value-shape.ts"
@@ -25,18 +25,18 @@ const role = ending("(?:^|[^\\p{L}])(?:[Cc]ustomer|[Cc]lient|[Pp]atient|[Gg]uest
 const closing = ending("(?<![\\p{L}\\p{M}])(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Cc]heers|[Bb]est(?: wishes)?|[Tt]hanks|[Tt]hank you|[Ll]ove|[Yy]ours|[Tt]ake care|xx?|Grüße|Grüßen|Gruß|[Cc]ordialement|[Bb]ises|[Ss]aludos|[Aa]tentamente|[Aa]brazos?|[Ss]aluti|[Aa]braços|[Aa]tenciosamente|[Gg]roeten|[Gg]roetjes|[Pp]ozdrawiam|[Ss]aygılarımla|[Ss]evgiler|[Hh]älsningar|[Hh]ilsen|[Tt]erveisin|[Ss] pozdravem|С уважением|[Üü]dvözlettel|Cu stimă)[,.!]?(?:\\s{0,3}\\n\\s*| )", "u")
 /** What each of them holds. */
 const closings = hintsOf("regards|sincerely|faithfully|cheers|best|thank|love|yours|take care|x\n|x |x,|x.|x!|grüß|gruß|cordialement|bises|saludos|atentamente|abrazo|saluti|abraços|atenciosamente|groet|pozdrav|saygılarımla|sevgiler|hälsningar|hilsen|terveisin|с уважением|üdvözlettel|cu stimă")
-const author = ending("(?:(?<!(?:seen|viewed|liked|with you|accepted|declined|referred|treated|prescribed|invited|modified|added|placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment|shared|uploaded|edited|invited) )(?:\\b[Bb]y|\\b[Bb]y:?|[Aa]uthor:?|Autor(?:in|a|e)?:|Автор:|Auteur:|Yazar:|Συγγραφέας:|Författare:|Forfatter:|Kirjoittaja:|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v)|[Ss]tarring|[Dd]irected by|[Pp]hoto(?:graph)?(?: by)?:?|[Ii]llustrat\\p{L}+ by|©|feat\\.|[Ee]ditor:?|[Tt]ranslat\\p{L}+ by|[Tt]ext:|[Ff]oto:|(?:President|Prime Minister|Chancellor|Senator|Pope|King|Queen|Secretary of State|[Mm]inistre|[Mm]inister|[Mm]inistro|[Mm]inistra|[Mm]inisterin|Ministerpräsident(?:in)?|Actor|Actress|Singer|Author|Sänger(?:in)?|Schauspieler(?:in)?|Autorin|Actrice|Acteur|Chanteu(?:r|se)|Cantante|Attore|Attrice|Cantor|Actriz|Zanger(?:es)?|Aktor(?:ka)?|Piosenkar(?:z|ka)|Певец|Певица|Актёр|Актриса|Brand|Referee|Bundeskanzler(?:in)?|(?:Bundes|Staats|Vize)?[Pp]räsident(?:in)?|Président|Presidente|Premier|Prezydent|Президент|Regie|Regisseur|Réalisateur|Regista|Marke|Marque|Marca|Merk|Marka|Schiedsrichter|Arbitre|Árbitro|Arbitro|Sędzia):?|(?:Movies?|Films?|Books?|Buch|Romane?|Songs?|Playlist|Albums?|Opera|Oper|Play|Series|Serie|Livre|Libro|Livro|Boek|Książka|Kitap|Книга|Фильм|Песня|Chanson|Canción|Canzone|Roman|Exhibition|Ausstellung|Exposition|Episode \\d{1,3}|Folge \\d{1,3}|Track \\d{1,3}):|Best of|(?:Flughafen|Aéroport|Airport|Aeropuerto|Aeroporto|Plaza|Praça|Piazza|Place|Rue|Avenue|Avenida|Calle|Via|Rua|Boulevard|Storm|Hurricane|Tempête|Tormenta|Sturmtief|Orkan)|(?:Books|Authors|Music|Artists|Movies|Films|Bücher|Autoren|Livres|Auteurs|Libros|Autores|Libri|Autori|Livros|Boeken|Książki|Autorzy|Kitaplar|Yazarlar|Книги|Авторы) [›>/»])\\s*", "u")
+const author = ending("(?:(?<!(?:seen|viewed|liked|with you|accepted|declined|referred|treated|prescribed|invited|modified|added|placed|ordered|signed|requested|submitted|paid|sent|created|assigned|approved|booked|opened|reported|reviewed|review|comment|shared|uploaded|edited|invited) )(?:\\b[Bb]y|\\b[Bb]y:?|[Aa]uthor:?|Autor(?:in|a|e)?:|Автор:|Auteur:|Yazar:|Συγγραφέας:|Författare:|Forfatter:|Kirjoittaja:|[Pp]ar|[Vv]on|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v)|[Ss]tarring|[Dd]irected by|[Pp]hoto(?:graph)?(?: by)?:?|[Ii]llustrat\\p{L}+ by|©|feat\\.|[Ee]ditor:?|[Tt]ranslat\\p{L}+ by|(?:[Tt]ext[eo]?|[Tt]ekst[iy]?|[Tt]esto|[Ff]oto[s]?|[Zz]djęcia|[Pp]hotos|[Ff]otograf(?:ie|ía|ías|ia)|[Ii]llustration(?:en)?|[Ii]lustracj[ae]|[Аа]втор (?:статьи|материала|текста|фото)|[Тт]екст|[Фф]ото|[Kk]uva[t]?|[Ss]zöveg|[Ff]otó|[Mm]etin|[Ff]otoğraf):|(?:President|Prime Minister|Chancellor|Senator|Pope|King|Queen|Secretary of State|[Mm]inistre|[Mm]inister|[Mm]inistro|[Mm]inistra|[Mm]inisterin|Ministerpräsident(?:in)?|Actor|Actress|Singer|Author|Sänger(?:in)?|Schauspieler(?:in)?|Autorin|Actrice|Acteur|Chanteu(?:r|se)|Cantante|Attore|Attrice|Cantor|Actriz|Zanger(?:es)?|Aktor(?:ka)?|Piosenkar(?:z|ka)|Певец|Певица|Актёр|Актриса|Brand|Referee|Bundeskanzler(?:in)?|(?:Bundes|Staats|Vize)?[Pp]räsident(?:in)?|Président|Presidente|Premier|Prezydent|Президент|Regie|Regisseur|Réalisateur|Regista|Marke|Marque|Marca|Merk|Marka|Schiedsrichter|Arbitre|Árbitro|Arbitro|Sędzia):?|(?:Movies?|Films?|Books?|Buch|Romane?|Songs?|Playlist|Albums?|Opera|Oper|Play|Series|Serie|Livre|Libro|Livro|Boek|Książka|Kitap|Книга|Фильм|Песня|Chanson|Canción|Canzone|Roman|Exhibition|Ausstellung|Exposition|Episode \\d{1,3}|Folge \\d{1,3}|Track \\d{1,3}):|Best of|(?:Flughafen|Aéroport|Airport|Aeropuerto|Aeroporto|Plaza|Praça|Piazza|Place|Rue|Avenue|Avenida|Calle|Via|Rua|Boulevard|Storm|Hurricane|Tempête|Tormenta|Sturmtief|Orkan)|(?:Books|Authors|Music|Artists|Movies|Films|Bücher|Autoren|Livres|Auteurs|Libros|Autores|Libri|Autori|Livros|Boeken|Książki|Autorzy|Kitaplar|Yazarlar|Книги|Авторы) [›>/»])\\s*", "u")
 /** What people do, and what only people have: after a name it proves one. */
 const deeds = "wrote|writes|has accepted|accepted|has declined|declined|liked|likes|sent|commented|invited|shared|replied|joined|mentioned|followed|is following|rang|phoned|called|texted|says|said|told|tells|shares|asked|can edit|can view|can reach|is typing|reacted|requested|tagged|added you|paid|posted|uploaded|started|left a|reviewed|booked|ordered|placed|signed|is waiting|will be|moved|lives?|and \\d+ others|has been|has sent|hat|schrieb|schreibt|sagt|sagte|teilt|möchte|a écrit|a envoyé|a dit|écrit|partage|escribió|dijo|dice|comparte|ha scritto|ha detto|scrive|condivide|enviou|disse|escreveu|partilha|napisał\\p{L}*|pisze|powiedział\\p{L}*|schreef|schrijft|zegt|deelt|написал\\p{L}*|пишет|сказал\\p{L}*|делится|пише|каже|поділ\\p{L}*|píše|sdílí|yazdı|paylaşıyor|skrev|skriver|delar|deler"
 const facts = "born|geb\\.|née?|nacid[oa]|aged \\d|DOB|SSN"
-const does = new RegExp(`^(?:['’]s (?:i?Phone|iPad|MacBook|Laptop|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:${deeds})(?![\\p{L}])|,? \\(?(?:${facts})(?![\\p{L}])|\\s?[<(]\\s?(?:[^\\s<>()]{1,60}@|\\+?\\d|@|[A-Z]{1,3}-?\\d))`, "u")
+const does = new RegExp(`^(?:['’]s (?:i?Phone|phone|iPad|MacBook|Laptop|laptop|tablet|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:${deeds})(?![\\p{L}])|,? \\(?(?:${facts})(?![\\p{L}])|\\s?[<(]\\s?(?:[^\\s<>()]{1,60}@|\\+?\\d|@|[A-Z]{1,3}-?\\d))`, "u")
 /** The first two letters of those words: behind most runs of capitals and a space begins another. */
 const deedsBegin = new Set([...deeds.split("|"), ...facts.split("|")].map(word => word.charCodeAt(0) << 16 | word.charCodeAt(1)))
 const mayAct = (text: string, end: number): boolean => {
   if (text[end] !== " ") return actsAfter.includes(text[end] ?? "\n")
   return text[end + 1] === "(" || text[end + 1] === "<" || deedsBegin.has(codeAt(text, end + 1) << 16 | codeAt(text, end + 2))
 }
-const notAfter = /^(?:[.,;]? ?ISBN|,? (?:19|20)\d\d;| (?:wins|beats|defeats|scores|stars|schlägt|besiegt|gewinnt|siegt|remporte|gagne|gana|vence|vince|batte|wygrywa)(?!\p{L})|,? \d{1,2}[-–]\d{1,2},? \d{1,2}[-–]\d{1,2}| \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
+const notAfter = /^(?:[.,;]? ?ISBN|,? (?:19|20)\d\d;| (?:wins|beats|defeats|scores|stars|schlägt|besiegt|gewinnt|siegt|remporte|gagne|gana|vence|vince|batte|wygrywa)(?!\p{L})|,? \d{1,2}[-–]\d{1,2},? \d{1,2}[-–]\d{1,2}| \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|phone|is \d|laptop|tablet|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
 /** In scripts without capitals a name is told by the title or greeting before it, and by what ends the address. */
 const addressed = /(?<![\p{L}\p{M}])(?:(?:السيدة?|الأستاذة?|الدكتورة?|الآنسة|גברת|גב['׳]|מר|ד["״]ר|श्रीमती|श्री|कुमारी|डॉ\.?)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)|(?:مرحبا|أهلا|عزيزتي|عزيزي|שלום|היי|יקרה?|नमस्ते|प्रिय|नमस्कार)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)(?=\s?(?:[,،!।]|जी(?!\p{L})))|(?:สวัสดี)?(?:คุณ|นาย|นางสาว|นาง|ดร\.)\s?([\p{Script=Thai}]{2,20} [\p{Script=Thai}]{2,20})|(?:اسمي|نام من|שמי|मेरा नाम)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?))(?!\p{L})/gu
 const addressing = hintsOf("السيد|الأستاذ|الدكتور|الآنسة|גברת|גב|מר|ד\"ר|ד״ר|श्री|कुमारी|डॉ|مرحبا|أهلا|عزيز|שלום|היי|יקר|नमस्|प्रिय|คุณ|นาย|นาง|ดร.|اسمي|نام من|שמי|मेरा नाम")
@@ -129,7 +129,7 @@ const knownName = (words: readonly NameWord[]): [first: number, last: number] | 
     if (word.strength < 2 && word.common && next + 1 < words.length && family.strength > 0) continue
     const kin = family.surname && !family.english
     const known = kin || family.strength === 2
-    const fits = word.strength === 2 ? known || !family.english || family.alsoName
+    const fits = word.strength === 2 ? known || !family.english || family.alsoName || family.surname && !family.common
       : word.strength === 1 ? (known && !word.place) || (kin && !word.common) : kin && !word.plain && word.text.length > 1
     if (!fits) continue
     let last = next
@@ -198,7 +198,7 @@ const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): numbe
 /** Whether words before "wrote" or "liked your photo" can be somebody. */
 const canAct = (words: readonly NameWord[]): boolean => {
   const [first, last] = [words[0], words.at(-1)]
-  if (!first || !last || words.length === 1) return first?.strength === 2
+  if (!first || !last || words.length === 1) return first?.strength === 2 && first.text !== "IVA"
   return words.length <= 4 && !words.some(({ thing, nobody }) => thing || nobody) && (words.every(({ plain }) => !plain) || first.strength === 2
     || (!first.plain && (last.alsoName || last.surname || last.given)) || (first.given && !first.common && (last.surname || last.given)))
 }
@@ -221,11 +221,16 @@ const blank = /\s/
 const weighed = /^ \d+(?:[.,]\d+)? ?(?:g|ml|cl|l|oz|\d?kg)(?![\p{L}\d])/u
 /** "Von Ann Lee, 06.03.2026", the first of a line: who wrote what follows. */
 const byline = /^(?:Von|By|Par|Por|Di|Door|Av|Af|Autor|Text|Od|Автор) /u
-const bylineEnd = /^(?:,|\s?[|·–—]) ?(?:(?:veröffentlicht|publié|published|posted|publicado|pubblicato|opublikowano|gepubliceerd)(?!\p{L})|(?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -])/u
+const bylineEnd = /^, (?:[Ff]otos?|[Ii]llustration(?:en)?|[Zz]djęcia|[Pp]hotos?|[\p{L}-]*[Kk]orrespondent(?:in)?|[\p{L}-]*[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Cc]orrespondent|[Rr]edactora?)(?!\p{L})|^(?:,|\s?[|·–—]) ?(?:(?:veröffentlicht|publié|published|posted|publicado|pubblicato|opublikowano|gepubliceerd)(?!\p{L})|(?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -])/u
 const bylined = (text: string, start: number, end: number): boolean => (start === 0 || text[start - 1] === "\n") && byline.test(text.slice(start, start + 7)) && bylineEnd.test(text.slice(end, end + 24))
+/** "Ann Lee | Staff writer | 12 March 2026", the first of a page: who reports. */
+const pressRole = /^(?: ?[|·–—]|,) ?(?:\p{L}+ ){0,2}(?:korrespondent(?:in)?|redakteur(?:in)?|redaktion|redactora?|redaktor\p{L}*|journalist\p{L}*|reporter\p{L}*|correspondent|editor|staff writer|columnist|corresponsal|periodista|journaliste|rédact\p{L}+|correspondante?|envoyée? spéciale?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|dziennikar\p{L}+|корреспондент\p{L}*|журналист\p{L}*|обозреватель|кореспондент\p{L}*|toimittaja|journalista|novinář\p{L}*|redaktör|skribent|muhabir\p{L}*|gazeteci)(?!\p{L})[^\n]{0,40}? [|·–—] (?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -]/iu
+const pressLine = (text: string, start: number, end: number): boolean => (start === 0 || text[start - 1] === "\n") && pressRole.test(text.slice(end, end + 110))
+/** "Ann Lee: The Salt Road. A novel. ISBN …": who wrote it. */
+const wrote = /^: \p{Lu}[^\n]{2,90}ISBN/u
 const reach = 44
 const actsAfter = " ,’'(<"
-const scan = (text: string): Finding[] => {
+const scan = (text: string, mayBePress: boolean): Finding[] => {
   const found: Finding[] = []
   const add = (start: number, end: number, score: number, source: string): void => { found.push({ start, end, type: "PERSON", score, source }) }
   const leftOf = (start: number): string => text.slice(Math.max(0, start - reach), start)
@@ -250,7 +255,7 @@ const scan = (text: string): Finding[] => {
     // "Das WLAN-Passwort": half of a word is no name.
     if (whole.endsWith("-")) continue
     const named = single || bylined(text, start, end) ? undefined : knownName(words)
-    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || isPublicName(whole)) continue
+    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || wrote.test(text.slice(end, end + 110)) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole)) continue
     if (named && !inAuthorsColumn(text, start)) {
       const from = start + (parts[named[0]]?.from ?? 0)
       if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")
@@ -313,7 +318,7 @@ const spokenTo = (text: string, found: Finding[]): void => {
 /** People: after titles, greetings and roles, before what only people do, and known names. Authors and public figures of a publication are public. */
 export const persons: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found = /\p{Lu}/u.test(text) ? scan(text) : []
+  const found = /\p{Lu}/u.test(text) ? scan(text, context.page !== undefined && !isPersonal(context.page)) : []
   besides(text, found)
   spokenTo(text, found)
   let done = 0

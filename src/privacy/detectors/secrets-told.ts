@@ -5,7 +5,7 @@ import { hitsOf } from "../hints.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { firstWide, isLetter } from "../text/text-words.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
-import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
+import { after, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 
 /** What people and programs call a password, as beginnings of words. */
 const words = hitsOf([
@@ -86,6 +86,8 @@ const frames: readonly SentenceFrame[] = [
   after("user|username|usuario|usuaria|usuário|usuária|utilisateur|utilisatrice|benutzer|benutzerin|nutzer|utente|gebruiker|gebruikster|użytkownik|użytkowniczka|пользователь|користувач|потребител|kullanıcı|uživatel|uživatelka|používateľ|användaren|brukeren|brugeren|käyttäjä|utilizatorul|felhasználó|χρήστης|korisnik|uporabnik|pengguna|người dùng", ` ${handle}(?= (?:asks|asked|requests|requested|wants|needs|reports|reported|cannot|can't|forgot|is locked|was locked|locked|pide|solicita|ha olvidado|olvidó|no puede|demande|a demandé|a oublié|ne peut|bittet|möchte|hat|kann|ist gesperrt|chiede|richiede|ha dimenticato|non riesce|pede|esqueceu|não consegue|vraagt|wil|is vergeten|kan niet|prosi|zapomniał\\p{L}?|nie może|просит|запрашивает|забыл\\p{L}?|не может|просить|забув|не може|моли|забрави|istiyor|unuttu|talep|žádá|prosí|zapomněl\\p{L}?|nemůže|ber om|begär|har glömt|kan inte|har glemt|pyytää|unohti|cere|a uitat|nu poate|kéri|elfelejtette|ζητά|ξέχασε|traži|zaboravio|meminta|lupa|yêu cầu|quên)(?!\\p{L}))`, ["USERNAME"], 0.76, namesLogin),
   // "The laptop login is still fjord-lamp-42": an account's name would be one word.
   after("login|log-in|logon", "(?: (?:is|still|now|remains|ist|noch|immer|est|toujours|es|sigue|siendo|è|ancora|é|ainda|to|är|er|on)){1,3}:? [\"'“„«]?([^\\s\"'”»`,;]{8,64}?)(?=[.,;]?(?:\\s|$)|[\"'”»])", ["PASSWORD"], 0.74, value => strong(value) && !/^\p{L}+[._-]?\p{L}*\d*$/u.test(value)),
+  // "bank login ann98 :: Xy7!qqqq"
+  within(" :: ", " :: ([^\\s]{8,64}?)(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.76, strong),
   // What files of programs write with a space between.
   after("requirepass|masterauth", secret, ["PASSWORD"], 0.85, strong)
 ]

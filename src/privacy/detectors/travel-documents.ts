@@ -11,6 +11,8 @@ const filled = hintsOf("<<")
 /** A name as airlines write it: "LEE/ANN MRS". */
 const seat = /(?<![\p{L}\p{N}/.:_-])\p{Lu}{2,25}(?:[ -]\p{Lu}{2,25})?\/\p{Lu}{2,25}(?: \p{Lu}{2,25}){0,2}(?![\p{L}\p{N}/])/uy
 const traveller = /(?:passenger|travell?er|reisende|passag|pasajero|passeggero|name|ticket|mrs?|ms|mstr|miss|frau|herr)\b/iu
+/** "MM/YY": how a form wants a date. */
+const datePattern = /^[MDYJATHSR]{2,4}\/[MDYJATHSR]{2,4}$/
 const slashes = hintsOf("/")
 const capital = /\p{Lu}/u
 
@@ -34,7 +36,7 @@ const seats = (text: string): Finding[] => {
     while (start > slash - 52 && start > 0 && (capital.test(text.charAt(start - 1)) || (/[ -]/.test(text.charAt(start - 1)) && capital.test(text.charAt(start - 2))))) start -= 1
     if (slash - start >= 2 && traveller.test(text.slice(Math.max(0, start - 30), slash + 60))) places.push(start)
   }
-  return matchesAt(seat, text, places).map(match => ({ start: match.index, end: match.index + match[0].length, type: "PERSON", score: 0.75, source: "seat" }))
+  return matchesAt(seat, text, places).filter(([whole]) => !datePattern.test(whole)).map(match => ({ start: match.index, end: match.index + match[0].length, type: "PERSON", score: 0.75, source: "seat" }))
 }
 
 /** What passports and tickets print for machines. */

@@ -1,0 +1,54 @@
+import type { EntityType, Finding } from "../../core/finding.ts"
+import { labelsOf } from "../context/label-index.ts"
+import { plausible } from "../context/plausible.ts"
+import { isNear } from "../hints.ts"
+import { valueAt } from "../context/value-shape.ts"
+import { ready } from "../text/match-at.ts"
+import { codeAt, countDigits } from "../text/text-marks.ts"
+import { isLetter } from "../text/text-words.ts"
+import { conditionsBeside } from "./conditions.ts"
+
+/** What tells that a text is about somebody, rather than about goods, places and machines. */
+const anybodys: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "EMAIL", "PHONE", "DOB", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "HEALTH", "IBAN", "BANK_ACCOUNT", "CARD", "ACCOUNT_ID"])
+/** What a word may name with other words between itself and the number. */
+const told: ReadonlySet<EntityType> = new Set<EntityType>(["DOB", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "BANK_ACCOUNT", "ACCOUNT_ID", "PHONE", "VEHICLE"])
+
+/** How far from the one the other may stand, in UTF-16 units; and from a sentence that names an illness. */
+const [reach, around] = [240, 120]
+/** Between a word and its value: few words, and no sign that ends what is said. */
+const between = /(?:[,;]? ?[(„“"«]?[\p{L}\p{M}'’.-]{1,16}(?<![\p{L}\p{M}]{4}\.)){0,5}?[ \u00a0]?[:：#№(–—-]{0,2}[ \u00a0]?(?=\p{Lu}{0,5}[-/ ]?\d)/uy
+const another = /(?<!\p{L})(?:order|invoice|price|total|version|page|step|minutes?|hours?|days?|rechnung|bestell|preis|commande|facture|pedido|factura|ordine|fattura|encomenda|bestelling|zamówien|заказ|until|valid|expires|gültig)/iu
+const measured = /^\s?(?:€|\$|£|₽|₺|₹|₩|¥|%|°|eur|usd|gbp|chf|pln|zł|kč|czk|kr|sek|nok|dkk|руб|грн|uah|try|tl|лв|lei|ron|ft|huf|円|元|원|mg|ml|kg|g|km|m|cm|mm|h|min|uhr|minut\p{L}*|days?|tage?n?|jours?|días?|giorni|dias|dagen|dni|дн\p{L}*)(?!\p{L})|^(?::\d|[.,]\d)/iu
+const dated = /^\d{1,2}[./-] ?\d{1,2}(?:[./-] ?\d{2,4})?$|^(?:19|20)\d\d(?:[./-] ?\d{1,2}){0,2}$/
+
+/** The value that a word names from some words off. */
+const toldAt = (text: string, end: number, types: readonly EntityType[]): Finding | undefined => {
+  const type = types.find(one => told.has(one))
+  if (type === undefined || isLetter(codeAt(text, end))) return undefined
+  between.lastIndex = end
+  const gap = ready(between, text).exec(text)?.[0]
+  if (gap === undefined || gap === "" || another.test(gap)) return undefined
+  const start = end + gap.length
+  const value = valueAt(type, text.slice(start, start + 60), "copula")
+  if (value === "" || !plausible(type, value) || measured.test(text.slice(start + value.length, start + value.length + 12))) return undefined
+  return type === "DOB" || countDigits(value) > 3 && !dated.test(value) ? { start, end: start + value.length, type, score: 0.7, source: "beside-data" } : undefined
+}
+
+/**
+ * What a text tells of somebody whose data stand in it: alone, the same words may be about anything. `findings`: what the others found, of which none
+ * is anybody's to know.
+ */
+export const besideData = (text: string, findings: readonly Finding[]): Finding[] => {
+  const owners = findings.filter(({ type }) => anybodys.has(type))
+  if (owners.length === 0) return []
+  const places = owners.map(({ start }) => start).sort((a, b) => a - b)
+  const near = (from: number, to: number): boolean => isNear(places, from, to)
+  const free = ({ start, end }: Finding): boolean => !findings.some(one => one.start < end && start < one.end)
+  const found = conditionsBeside(text, (from, to) => near(from - around, to + around)).filter(free)
+  for (const { end, types } of labelsOf(text)) {
+    if (!near(end - reach, end + reach)) continue
+    const value = toldAt(text, end, types)
+    if (value && free(value)) found.push(value)
+  }
+  return found
+}

@@ -1,0 +1,57 @@
+import type { Detector } from "../context/detect-context.ts"
+import { labelType } from "../context/field-type.ts"
+import { isPublication } from "../context/publicity.ts"
+import { isLand } from "../words/land-words.ts"
+import { casedName, hangulFamilies, hanFamilies, looksLikeName } from "./named-subject.ts"
+import { nameWord } from "./name-words.ts"
+import { opener } from "./persons.ts"
+import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
+
+const cap = "\\p{Lu}[\\p{Ll}\\p{M}'’-]+"
+const spaced = (script: string): string => `[\\p{Script=${script}}\\p{M}'’-]{2,16}(?: [\\p{Script=${script}}\\p{M}'’-]{2,16}){1,2}`
+const japanese = "(?:[\\p{Script=Han}々]{1,3}[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,5}?|[\\p{Script=Han}]{2,5})"
+const korean = `[${hangulFamilies}][\\p{Script=Hangul}]{1,3}?`
+const chinese = `[${hanFamilies}]\\p{Script=Han}{1,2}`
+
+/** What stands where a name is announced: no word of every day, no land, no greeting. */
+const called = (value: string): boolean => {
+  const words = value.split(" ").map(nameWord)
+  const [first] = words
+  return first !== undefined && !isLand(value) && !opener.has(value.toLowerCase()) && !words.some(({ nobody, month, thing }) => nobody || month || thing) && (words.some(({ sure, strength }) => sure || strength === 2) || words.every(({ plain, given, alsoName }) => !plain || given || alsoName))
+}
+/** A single name must be known, or at least be no word. */
+const one = (value: string): boolean => { const { strength, plain, nobody, month, given, common } = nameWord(value); return !isLand(value) && !nobody && !month && (strength === 2 || given && !common || !plain && value.length > 2) }
+const uncased = (value: string): boolean => labelType(value) === undefined
+
+const frames: readonly SentenceFrame[] = [
+  // Greetings that leave open whether a man or a woman is greeted, or that call somebody a member.
+  after("αγαπητέ/ή|αγαπητέ/αγαπητή|αγαπητή/έ|αξιότιμε/η|γεια σας|καλημέρα σας|καλησπέρα σας|вітаємо|вітаю|приветствуем|здраствуйте|уважаемый(ая)|уважаемый/ая|дорогой(ая)|шановний(а)|шановний/а|sayın üyemiz|sayın müşterimiz|değerli üyemiz|değerli müşterimiz|sayın hastamız|sayın velimiz|estimado/a|estimada/o|querido/a|prezado/a|prezado(a)|caro/a|gentile sig./sig.ra|cher/chère|chère/cher|cher(e)|liebe/r|liebe(r)|sehr geehrte/r|beste heer/mevrouw|geachte heer/mevrouw|drogi/a|szanowny/a panie/pani|vážený/á|vážená/ý|milý/á|kære medlem|bästa medlem|hyvä jäsen|tisztelt tagunk|stimate/ă|dragă membru|poštovani/a", `,? (${casedName})(?=[,!.:\\n]|$)`, ["PERSON"], 0.78, called),
+  after("السيد/ة|السيدة/السيد|الأستاذ/ة|الأخ/ت|الطالب/ة|المريض/ة|العميل/ة|الزميل/ة|عزيزي|عزيزتي|عزيزي/تي|حضرة", ` (${spaced("Arabic")})(?=[،,!:.\\n]|$)`, ["PERSON"], 0.76, uncased),
+  after("לכבוד|גב'/מר|מר/גב'|יקר/ה|שלום רב|היי|הי", `,? (${spaced("Hebrew")})(?=[,!:.\\n]|$)`, ["PERSON"], 0.74, uncased),
+  after("श्री/श्रीमती|प्रिय|नमस्ते|नमस्कार|आदरणीय", ` (${spaced("Devanagari")})(?=[,!।:\\n]|$)`, ["PERSON"], 0.74, uncased),
+  before(",您好|,你好|, 您好|, 你好|，您好|，你好", `(?<![\\p{L}\\p{N}])(${chinese})`, ["PERSON"], 0.78),
+  // Whose an account is.
+  after("名義は|名義人は|名義：|名義:|口座名義は|登録者：|登録者:|登録者は|使用者：|利用者：|契約者：|契約者は|申込者：|担当：|宛名：|受取人：|受取人は|差出人：", `[ \\u3000]?(${japanese})(?=です|で(?:す|お)|さん|様|と|に|[、。\\s（(]|$)`, ["PERSON"], 0.75, uncased),
+  after("예금주|예금주는|예금주:|받는사람|받는 사람|수취인|입금자|입금자명", `[ :：]{0,2}(${korean})(?=이야|이에요|입니다|예요|야|님|이고|[\\s,.()]|$)`, ["PERSON"], 0.75, uncased),
+  before("로 보내|로 입금|로 송금|으로 보내|으로 입금", `[\\d-]{6,20} ?\\((${korean})\\)`, ["PERSON"], 0.75),
+  after("नाम|नाम है|खाताधारक|খাতার নাম|হিসাবের নাম", ` (${spaced("Devanagari")}|${spaced("Bengali")})(?= है|[,।.\\n]|$)`, ["PERSON"], 0.72, uncased),
+  // Whom one asks for, and whom somebody finds there.
+  after("спросить|спрашивать|спросите|запитати|питати|питайте|попитайте за|ask for|asking for|fragen sie nach|frag nach|demander|demandez|pregunta por|pregunte por|preguntar por|chiedere di|chiedi di|perguntar por|perguntar pelo|perguntar pela|vraag naar|pytać o|proszę pytać o|zapytać o|fråga efter|spørg efter|spør etter|kysy|ptejte se na|keresse|întreabă de|pitajte", ` (${cap}(?: ${cap}){0,2})(?=[,.;!\\n]|$| (?:nhé|nha|ạ)(?!\\p{L}))`, ["PERSON"], 0.7, value => value.includes(" ") ? called(value) : one(value)),
+  after("liable person is|liable person is now|account holder is|holder is|keeper|registered keeper|keeper is|owner is|tenant is|tenant is now|driver is|guardian is|carer is|contact is|emergency contact is|halter|halterin|fahrzeughalter|eigentümer ist|mieter ist|inhaber ist|le titulaire est|la titulaire est|el titular es|la titular es|l'intestatario è|l'intestataria è|o titular é|a titular é|de houder is|houder|właścicielem jest|posiadaczem jest|ägare är|ejer er|eier er|omistaja on", `:? (${casedName})(?=[,.;:)\\n]|$)`, ["PERSON"], 0.74, called),
+  // Somebody's child, as a school or a clinic writes of them.
+  after("ihr sohn|ihre tochter|ihrem sohn|ihrer tochter|ihren sohn|ihr kind|euer sohn|eure tochter|your son|your daughter|your child|votre fils|votre fille|votre enfant|l'enfant|l’enfant|su hijo|su hija|tu hijo|tu hija|suo figlio|sua figlia|vostro figlio|vostra figlia|seu filho|sua filha|uw zoon|uw dochter|uw kind|je zoon|je dochter|państwa syn|państwa córka|pani syn|pani córka|pana syn|pana córka|ваш сын|ваша дочь|вашего сына|вашу дочь|ваш син|ваша донька|din son|din dotter|ditt barn|din søn|din datter|ditt barn|poikanne|tyttärenne|lapsenne|váš syn|vaše dcera|a fiad|a lánya|fiul dvs.|fiica dvs.|vaš sin|vaša kći|ο γιος σας|η κόρη σας|oğlunuz|kızınız|çocuğunuz|anak anda|putra anda|putri anda|con bạn|bé", `,? (${cap}(?: ${cap}){0,2})(?![\\p{L}])`, ["PERSON"], 0.74, value => value.includes(" ") ? looksLikeName(value) : one(value)),
+  within("ihr sohn|ihre tochter|ihrem sohn|ihrer tochter|ihren sohn|ihr kind|euer sohn|eure tochter", `(?:ihre?|ihre[nmr]|euer|eure) (?:sohn|tochter|kind) (${cap})(?![\\p{L}])`, ["PERSON"], 0.74, value => /^\p{Lu}/u.test(value) && one(value)),
+  // Who signs a short message.
+  within("——|--", `(?:——|--) ?(${chinese})(?=\\s*$)`, ["PERSON"], 0.74),
+  within(" /|\n/", `[ \\n]/(${cap.replaceAll("\\p{Ll}", "\\p{L}")})(?=\\s*$)`, ["PERSON"], 0.72, one),
+  // Names in records of programs.
+  within("cn=", `(?<![\\p{L}])cn="?(\\p{L}[\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){1,3})"?(?=[:,;])`, ["PERSON"], 0.78, value => !/\d|@/.test(value)),
+  within("fio", "(?<![\\p{L}])fio[\"']?\\s?[=:]\\s?[\"']([\\p{L}\\p{M}][\\p{L}\\p{M} '’.-]{3,50})[\"']", ["PERSON"], 0.82),
+  within("\"rider\"|\"passenger\"|\"pax\"|\"driver\"|\"conductor\"|\"guest\"|\"recipient\"|\"assignee_name\"|\"patient\"|\"fahrer\"|\"conducente\"|\"chauffeur\"|\"attendee\"|\"caller\"|\"beneficiary\"|\"payee\"", "\"(?:rider|passenger|pax|driver|conductor|guest|recipient|assignee_name|patient|fahrer|conducente|chauffeur|attendee|caller|beneficiary|payee)\"\\s?:\\s?\"(\\p{L}[\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){0,3})\"", ["PERSON"], 0.76, value => /^\p{Lu}/u.test(value) ? called(value) : !/^\p{Ll}/u.test(value)),
+  within("last=|lastname=|surname=|nachname=|apellido=|cognome=", "(?<=[?&])(?:last|lastname|surname|nachname|apellido|cognome)=(\\p{Lu}[\\p{L}\\p{M}'’+-]{1,30})(?=&|$|[\\s\"'<])", ["PERSON"], 0.76, (_, text) => /[?&](?:pnr|passport|doc|dob|birth|ticket|ref|booking\w*|first\w*|vorname|nombre|nome)=/i.test(text)),
+  within("name=", "(?<=[?&]|^|\\s)(?:full_?)?name=(\\p{Lu}[\\p{L}\\p{M}'’-]+(?:\\+|%20)(?:\\p{Lu}[\\p{L}\\p{M}'’-]*(?:\\+|%20))?\\p{Lu}[\\p{L}\\p{M}'’-]+)", ["PERSON"], 0.8)
+]
+const readFrames = frameReader(frames, "announced")
+
+/** People whom the words before them announce: as somebody greeted, the holder of an account, somebody's child or who signs. */
+export const namesAnnounced: Detector = (text, context) => isPublication(context) ? [] : readFrames(text)
