@@ -69,12 +69,14 @@ const maybeCased = (part: string): boolean => /\p{Lo}/u.test(part) ? isSomebody(
 const ledBy = (judge: (part: string) => boolean, text: string, start: number): boolean =>
   text.slice(Math.max(0, start - shopReach), start).split("\n").slice(-3).some(line => line.split(/[,，、:：|(]|\s[–—-]\s|(?<=\p{L}{3})\.\s/u).some(part => judge(part.trim())))
 
+/** "The council office at 1 Castle Square is closed on …" */
+const [opensAt, isOpen] = [/(?<!\p{L})(?:office|library|museum|shop|store|branch|cent(?:re|er)|hall|station|pool|gallery|theatre|market) at $/u, /^[^.\n]{4,60} (?:is|are|will be) (?:open|closed)(?!\p{L})/u]
 /** Whether an address or a number at an offset is a business's own, shown to everybody. */
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
   const left = text.slice(Math.max(0, start - 90), start)
   const own = (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, "")) && !oneEntry.test(page)) || (url !== undefined && ownUrl.test(url))
   // What is looked for stands on the line itself: most addresses begin one.
-  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
+  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
 
 const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu

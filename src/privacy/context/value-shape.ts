@@ -102,13 +102,17 @@ const password = (text: string, link: Link): string => {
 
 const userName = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u
 const phone = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)(?:[ ,]{0,2}(?:x|ext\.?|Durchwahl|доб\.?) ?\d{1,6}(?!\d))?/iu
+/** "id": 48213, in a record of a program: which row it is. */
+export const isRowNumber = (label: string, value: string): boolean => label === "id" && /^\d{1,6}(?!\d)/.test(value)
+/** Nobody who lives was born in such a year. */
+export const longAgo = /(?<!\d)1[0-8]\d\d(?!\d)/
 const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | undefined>> = {
   EMAIL: text => /^[^\s,;<>"'()]+@[^\s,;<>"'()]+/u.exec(text)?.[0].replace(/[.:]$/, ""),
   PHONE: text => { const value = ready(phone, text).exec(text)?.[0]; return value !== undefined && countDigits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
   CARD: text => /^\d(?:[ -]?\d){11,18}(?!\d)/.exec(text)?.[0], CARD_CVV: (text, link) => /^\d{3,4}(?![\p{L}\p{N}]|[./-]\d| \d)/u.exec(text)?.[0] ?? (link === "space" ? undefined : /^\d(?: \d){2,3}(?![\p{L}\p{N}]|[ ./-]\d)/u.exec(text)?.[0]),
   CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d|[/.-]\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
   OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? (link === "colon" || link === "line" ? /^(?=[a-z\d-]*\d)[a-z\d]{3,8}(?:-[a-z\d]{3,8}){1,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] : undefined); return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
-  DOB: text => { const found = ready(date, text).exec(foldCase(text)); return found ? text.slice(0, found[0].length) : undefined }, PERSON: person, ADDRESS: address, PASSWORD: password,
+  DOB: text => { const found = ready(date, text).exec(foldCase(text)); return found && !longAgo.test(found[0]) ? text.slice(0, found[0].length) : undefined }, PERSON: person, ADDRESS: address, PASSWORD: password,
   USERNAME: (text, link) => { const value = ready(userName, text).exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
   PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
   IBAN: text => /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0],

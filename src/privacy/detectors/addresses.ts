@@ -60,12 +60,14 @@ const numbersBefore = (word: Uint8Array) => (text: string): number[] => placesBy
 })
 const inNumber = tableOf(/[a-z\d,/-]/i)
 
+/** "Plattenplatz 71 %", "24 décembre 2026, place Kléber": a share, and the year of the day before. */
+const isCount = (text: string, start: number, end: number): boolean => /^ ?%/.test(text.slice(end, end + 2)) || /^(?:19|20)\d\d, /.test(text.slice(start, start + 6)) && /\d{1,2}(?:er|\.)? \p{L}{3,10}\.? $/u.test(text.slice(Math.max(0, start - 16), start))
 /** Streets and postcodes of one reading of a text. */
 const read = (text: string): Finding[] => {
   const found: Finding[] = zipLines(text)
   const add = (start: number, line: string): number => {
     const end = start + line.trimEnd().length
-    found.push({ start, end, type: "ADDRESS", score: 0.82, source: "street" })
+    if (!isCount(text, start, end)) found.push({ start, end, type: "ADDRESS", score: 0.82, source: "street" })
     return end
   }
   for (const { places, near, shape } of allShapes) {

@@ -10,7 +10,7 @@ import { saysNoValue } from "../context/no-value.ts"
 import { isPublication, toldInProse } from "../context/publicity.ts"
 import { tablesOf } from "../context/table-columns.ts"
 import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text/text-marks.ts"
-import { isPassphrase, type Link, valueAt } from "../context/value-shape.ts"
+import { isRowNumber, isPassphrase, type Link, valueAt } from "../context/value-shape.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { namesNobody } from "./no-person.ts"
 import { isCart, isOfGoods } from "./open-codes.ts"
@@ -88,6 +88,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
     if ((type === "HEALTH" || type === "SPECIAL") && (codeAt(text, start + value.length) === question || ready(inGeneral, text).test(text.slice(label.start, start)))) continue
     if ((type === "ACCOUNT_ID" || type === "OTP") && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
+    if (type === "ACCOUNT_ID" && isRowNumber(text.slice(label.start, label.end), value)) continue
     if (saysNoValue(value, type) || type === "PERSON" && namesNobody(value, text.slice(start + value.length, start + value.length + 24))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }

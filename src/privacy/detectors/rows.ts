@@ -11,7 +11,7 @@ import { isPublication } from "../context/publicity.ts"
 import { tablesOf } from "../context/table-columns.ts"
 import { isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
-import { valueAt } from "../context/value-shape.ts"
+import { isRowNumber, valueAt } from "../context/value-shape.ts"
 import { namesNobody } from "./no-person.ts"
 import { namesBelief } from "../words/belief-words.ts"
 import { namesIllness } from "../words/illness-words.ts"
@@ -100,7 +100,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !(type === "ACCOUNT_ID" && isRowNumber(text.slice(first.start, first.end), value)) && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }

@@ -45,3 +45,18 @@ describe("what is everybody's", () => {
     ["Adaeze Okonkwo\nTelefon 030 295192\ngeschlossen am Montag", "PHONE 030 295192", { page: "Kontakt – Adaeze Okonkwo" }], ["code de confirmation de votre commande : 482913", "OTP 482913", { page: "SMS" }]
   ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })
 })
+
+describe("who lived long ago, and what is open to all", () => {
+  test.each([
+    ["Johann Wolfgang von Goethe (1749–1832) gilt als bedeutendster deutscher Dichter.", {}], ["Александр Сергеевич Пушкин родился 6 июня 1799 года в Москве.", {}], ["Jane Austen was born on 16 December 1775 in Steventon, Hampshire.", {}],
+    ["Fryderyk Chopin urodził się w Żelazowej Woli w 1810 roku.", {}], ["The philosopher Mary Midgley argued that beasts and humans share more than we like to admit.", { page: "Gazette – opinion" }],
+    ["The council office at 1 Market Square is closed on 26 December.", { page: "Public notices" }], ["Boutique de Nantes : 8 rue Crébillon, 44000 Nantes. Tél. 02 40 55 01 20. Ouvert du mardi au samedi.", { page: "Nos boutiques" }],
+    ['{"id":30241,"title":"Oak coffee table","rating":4.6}', {}], ["du 28 novembre au 24 décembre 2026, place Kléber, de 11 h à 20 h.", { page: "Agenda culturel" }], ["RAM 5,8 von 16 GB, Plattenplatz 71 %", { page: "Status" }],
+    ["Emmanuel Macron a reçu le chancelier Friedrich Merz.", { page: "Actualité – Europe" }]
+  ] as const)("%j", (text, context) => { expect(found(text, context)).toEqual([]) })
+  test.each([
+    ["Anna Lee was born at 1834 Elm Street, Salem.", "PERSON Anna Lee", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "PERSON Jonas Weber", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "DOB 3. Mai 1975", {}],
+    ["ID: 4839201", "ACCOUNT_ID 4839201", { page: "Profile" }], ["Meet me at the office at 1 Castle Square, Leeds LS1 2AB, Ann Okoro", "ADDRESS 1 Castle Square, Leeds LS1 2AB", { page: "Inbox" }],
+    ["Hausnummer: 21", "ADDRESS 21", { page: "Adresse" }], ["Composer Anna Reed lives next door.", "PERSON Anna Reed", { page: "Inbox" }]
+  ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })
+})
