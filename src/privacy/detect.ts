@@ -80,6 +80,7 @@ import { loginsBesideNames } from "./detectors/logins-beside-names.ts"
 import { relatives } from "./detectors/relatives.ts"
 import { wishesTold } from "./detectors/wishes.ts"
 import { criticalTypes } from "./entity-groups.ts"
+import { narrowly } from "./hints.ts"
 import { fieldTypes, labelType } from "./context/field-type.ts"
 import { hiddenViews } from "./text/hidden-views.ts"
 import { isTown } from "./detectors/no-person.ts"
@@ -204,5 +205,5 @@ const longestSeen = 4_000
 const seen = memo<readonly Finding[]>(4_000, longestSeen)
 
 /** Only the critical families, for the second look at a text that was screened before. */
-export const detectCritical = (text: string): readonly Finding[] => seenCritical(text, () => search(text, {}, critical).filter(({ type }) => criticalTypes.has(type)))
+export const detectCritical = (text: string): readonly Finding[] => seenCritical(text, () => narrowly(() => search(text, {}, critical)).filter(({ type }) => criticalTypes.has(type)))
 const seenCritical = memo<readonly Finding[]>(1_000)

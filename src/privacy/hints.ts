@@ -9,24 +9,49 @@ export type Hits = { readonly starts: readonly number[]; readonly ends: readonly
 type Found = { starts: number[]; ends: number[] }
 /** The lists of a family that stand in a text, by their numbers. */
 type Family = { present: number[][] }
-/** `found`: in each of the texts that are remembered. */
-type Group = { words: readonly string[]; found: Found[]; family: Family; number: number }
-const groups: Group[] = []
-/** The texts that are remembered: the last two short ones and the last long one, for some families look at a line, a cell or a title between others that look at all of a text. */
-const [texts, long]: [(string | undefined)[], 2] = [[undefined, undefined, undefined], 2]
+/** `found`: in each of the texts that are remembered. `wanted`: in the narrow table, or to be put there; `ready`: in it. */
+type Group = { words: readonly string[]; found: Found[]; family: Family; number: number; wanted: boolean; ready: boolean }
+
+/**
+ * By how many units a word has, one, two, three or more: a bit for the hash of its first units, at most four. Longer words share those with many
+ * others, so what begins like one is asked further: whether a word of four or five begins so, or a longer one by six units.
+ */
+const [single, pair, triple, longer, short, six] = [0, 1, 2, 3, 4, 5]
+/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word, begins one of two units or ends one. */
+const [formBits, loneBit, firstBit, secondBit] = [0xffff, 0x10000, 0x20000, 0x40000]
+/** Words of some groups, and what it takes to find them in a text. */
+type Table = {
+  /** Of the texts that are remembered, the first that is looked at for these words. */
+  first: number
+  groups: Group[]
+  /** Which of the short texts was asked for last, from the first on. */
+  lastShort: number
+  /** Whether it has groups whose words aren't in `words` yet. */
+  pending: boolean
+  units: Uint32Array
+  brief: Map<number, number>
+  bits: Uint32Array
+  /** All words in a row, those of one bucket beside each other: they lie in little memory, which is most of what looking at them costs. */
+  words: { units: Uint16Array; from: Uint32Array; groups: Uint16Array; bucket: Uint32Array }
+}
+/** The texts that are remembered, for each table: the last two short ones and the last long one, for some families look at a line, a cell or a title between others that look at all of a text. */
+const [perTable, long, longest] = [3, 2, 6]
+const texts = Array.from<string | undefined>({ length: longest })
 /** The groups that have words in each of them: few of many. */
-const present: Group[][] = [[], [], []]
-/** Which of the short ones was asked for last. */
-let lastShort = 0
+const present = Array.from<unknown, Group[]>({ length: longest }, () => [])
+const buckets = 1 << 14
+const makeTable = (first: number): Table => ({
+  first, groups: [], lastShort: 0, pending: false, units: new Uint32Array(65_536), brief: new Map(), bits: new Uint32Array(6 << 12),
+  words: { units: new Uint16Array(0), from: new Uint32Array(1), groups: new Uint16Array(0), bucket: new Uint32Array(buckets + 1) }
+})
+/** Of the words of all families, and of those alone that some families ask for. */
+const [all, narrow] = [makeTable(0), makeTable(perTable)]
+let isNarrow = false
 const fresh = (): Found => ({ starts: [], ends: [] })
 const nowhere: Hits = fresh()
 
-/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word, begins one of two units or ends one. */
-const units = new Uint32Array(65_536)
-const [formBits, loneBit, firstBit, secondBit] = [0xffff, 0x10000, 0x20000, 0x40000]
-const brief = new Map<number, number>()
-const mark = (code: number, bit: number): void => { brief.set(code, (brief.get(code) ?? 0) | bit) }
-const learn = (code: number): number => {
+const mark = ({ brief }: Table, code: number, bit: number): void => { brief.set(code, (brief.get(code) ?? 0) | bit) }
+const learn = ({ units, brief }: Table, code: number): number => {
   const lower = String.fromCharCode(code).toLowerCase()
   const form = lower.length === 1 ? lower.charCodeAt(0) : code
   return units[code] = form | (brief.get(form) ?? 0)
@@ -34,60 +59,55 @@ const learn = (code: number): number => {
 /** The units of the text that is looked at, and as many more as a hash may read behind its end, of which there are none. */
 const ahead = 6
 let read = new Uint32Array(1_024)
-const readAll = (text: string): void => {
+const readAll = (table: Table, text: string): void => {
   const { length } = text
+  const { units } = table
   if (read.length < length + ahead) read = new Uint32Array(2 * length + ahead)
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i)
     const unit = units[code] ?? 0
-    read[i] = unit === 0 ? learn(code) : unit
+    read[i] = unit === 0 ? learn(table, code) : unit
   }
   read.fill(0, length, length + ahead)
 }
 
-/**
- * By how many units a word has, one, two, three or more: a bit for the hash of its first units, at most four. Longer words share those with many
- * others, so what begins like one is asked further: whether a word of four or five begins so, or a longer one by six units.
- */
-const [single, pair, triple, longer, short, six] = [0, 1, 2, 3, 4, 5]
-const bits = new Uint32Array(6 << 12)
-const hash = (kind: number, first: number, second: number, third: number, fourth: number): number =>
-  kind << 17 | Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35) ^ Math.imul(fourth, 0x27d4eb2f), 0x165667b1) >>> 15
+const [one, two, three, four, last] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1]
+const ended = (kind: number, mixed: number): number => kind << 17 | Math.imul(mixed, last) >>> 15
+const hash = (kind: number, first: number, second: number, third: number, fourth: number): number => ended(kind, Math.imul(first, one) ^ Math.imul(second, two) ^ Math.imul(third, three) ^ Math.imul(fourth, four))
 /** Of a word of four or five units, by the hash of what it begins with. */
 const briefly = (begun: number): number => begun + (short - longer << 17)
 /** Of six units, by the hash of the first four. */
-const further = (begun: number, fifth: number, sixth: number): number => six << 17 | Math.imul(begun ^ Math.imul(fifth, 0x9e3779b1) ^ Math.imul(sixth, 0x85ebca6b), 0x165667b1) >>> 15
+const further = (begun: number, fifth: number, sixth: number): number => ended(six, begun ^ Math.imul(fifth, one) ^ Math.imul(sixth, two))
 const kindOf = (length: number): number => length < 4 ? length - 1 : longer
 const unitOf = (word: string, at: number): number => at < word.length ? word.charCodeAt(at) : 0
 const beginning = (word: string): number => hash(kindOf(word.length), unitOf(word, 0), unitOf(word, 1), unitOf(word, 2), unitOf(word, 3))
-const setBit = (slot: number): void => { bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31) }
+const setBit = ({ bits }: Table, slot: number): void => { bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31) }
 
-/** All words in a row, those of one bucket beside each other: they lie in little memory, which is most of what looking at them costs. */
-const buckets = 1 << 14
-let words = { units: new Uint16Array(0), from: new Uint32Array(1), groups: new Uint16Array(0), bucket: new Uint32Array(buckets + 1) }
-let pending = false
-const prepare = (): void => {
-  const all = groups.flatMap((group, index) => group.words.map(word => ({ word, index, slot: beginning(word) }))).sort((a, b) => a.slot % buckets - b.slot % buckets)
-  const [from, bucket] = [new Uint32Array(all.length + 1), new Uint32Array(buckets + 1)]
-  for (const [at, { word, slot }] of all.entries()) {
+const prepare = (table: Table): void => {
+  const { groups, bits, units } = table
+  const words = groups.flatMap((group, index) => group.words.map(word => ({ word, index, slot: beginning(word) }))).sort((a, b) => a.slot % buckets - b.slot % buckets)
+  const [from, bucket] = [new Uint32Array(words.length + 1), new Uint32Array(buckets + 1)]
+  bits.fill(0)
+  for (const [at, { word, slot }] of words.entries()) {
     from[at + 1] = (from[at] ?? 0) + word.length
     bucket[slot % buckets + 1] = at + 1
-    setBit(slot)
-    if (word.length > 3) setBit(word.length < 6 ? briefly(slot) : further(slot, unitOf(word, 4), unitOf(word, 5)))
-    if (word.length < 3) mark(word.charCodeAt(0), word.length === 1 ? loneBit : firstBit)
-    if (word.length === 2) mark(word.charCodeAt(1), secondBit)
+    setBit(table, slot)
+    if (word.length > 3) setBit(table, word.length < 6 ? briefly(slot) : further(slot, unitOf(word, 4), unitOf(word, 5)))
+    if (word.length < 3) mark(table, word.charCodeAt(0), word.length === 1 ? loneBit : firstBit)
+    if (word.length === 2) mark(table, word.charCodeAt(1), secondBit)
   }
   for (let i = 1; i <= buckets; i += 1) bucket[i] = Math.max(bucket[i] ?? 0, bucket[i - 1] ?? 0)
-  const joined = all.map(({ word }) => word).join("")
-  words = { units: Uint16Array.from(joined, (_, at) => joined.charCodeAt(at)), from, groups: Uint16Array.from(all, ({ index }) => index), bucket }
-  pending = false
+  const joined = words.map(({ word }) => word).join("")
+  table.words = { units: Uint16Array.from(joined, (_, at) => joined.charCodeAt(at)), from, groups: Uint16Array.from(words, ({ index }) => index), bucket }
+  table.pending = false
+  texts.fill(undefined, table.first, table.first + perTable)
   units.fill(0)
+  for (const group of groups) if (table === narrow) group.ready = true
 }
 
 const forget = (): void => { texts.fill(undefined); read.fill(0) }
 onForget(forget)
-const begins = (hashed: number): boolean => ((bits[hashed >> 5] ?? 0) >>> (hashed & 31) & 1) === 1
-const lookAt = (slot: number, at: number, hashed: number): void => {
+const lookAt = ({ groups, words }: Table, slot: number, at: number, hashed: number): void => {
   const [bucket, kind] = [hashed % buckets, hashed >> 17]
   for (let k = words.bucket[bucket] ?? 0, end = words.bucket[bucket + 1] ?? 0; k < end; k += 1) {
     let [i, place] = [words.from[k] ?? 0, at]
@@ -104,42 +124,67 @@ const lookAt = (slot: number, at: number, hashed: number): void => {
     found.ends.push(place)
   }
 }
-const scan = (text: string, slot: number): void => {
+const scan = (table: Table, text: string, slot: number): void => {
   // The places are nobody's until the scan is through: it may break off.
   texts[slot] = undefined
-  if (pending) prepare()
+  if (table.pending) prepare(table)
+  const { bits } = table
   // Who asked before may hold them still.
-  for (const group of present[slot] ?? []) { group.found[slot] = fresh(); group.family.present[slot] = [] }
+  for (const { found, family } of present[slot] ?? []) { found[slot] = fresh(); family.present[slot] = [] }
   present[slot] = []
-  readAll(text)
-  let [second, third, fourth] = [(read[0] ?? 0) & formBits, (read[1] ?? 0) & formBits, (read[2] ?? 0) & formBits]
+  readAll(table, text)
+  const units = read
+  const begins = (hashed: number): boolean => ((bits[hashed >> 5] ?? 0) >>> (hashed & 31) & 1) === 1
+  let [second, third, fourth] = [(units[0] ?? 0) & formBits, (units[1] ?? 0) & formBits, (units[2] ?? 0) & formBits]
   for (let i = 0; i < text.length; i += 1) {
     const first = second
     second = third
     third = fourth
-    fourth = (read[i + 3] ?? 0) & formBits
-    const unit = read[i] ?? 0
+    fourth = (units[i + 3] ?? 0) & formBits
+    const unit = units[i] ?? 0
     if (unit > formBits) {
-      if ((unit & loneBit) !== 0) { const one = hash(single, first, 0, 0, 0); if (begins(one)) lookAt(slot, i, one) }
-      if ((unit & firstBit) !== 0 && ((read[i + 1] ?? 0) & secondBit) !== 0) { const two = hash(pair, first, second, 0, 0); if (begins(two)) lookAt(slot, i, two) }
+      if ((unit & loneBit) !== 0) { const lone = hash(single, first, 0, 0, 0); if (begins(lone)) lookAt(table, slot, i, lone) }
+      if ((unit & firstBit) !== 0 && ((units[i + 1] ?? 0) & secondBit) !== 0) { const both = hash(pair, first, second, 0, 0); if (begins(both)) lookAt(table, slot, i, both) }
     }
-    const [three, begun] = [hash(triple, first, second, third, 0), hash(longer, first, second, third, fourth)]
-    if (begins(three)) lookAt(slot, i, three)
-    if (begins(begun) && (begins(briefly(begun)) || begins(further(begun, (read[i + 4] ?? 0) & formBits, (read[i + 5] ?? 0) & formBits)))) lookAt(slot, i, begun)
+    const mixed = Math.imul(first, one) ^ Math.imul(second, two) ^ Math.imul(third, three)
+    const [whole, begun] = [ended(triple, mixed), ended(longer, mixed ^ Math.imul(fourth, four))]
+    if (begins(whole)) lookAt(table, slot, i, whole)
+    if (begins(begun) && (begins(briefly(begun)) || begins(further(begun, (units[i + 4] ?? 0) & formBits, (units[i + 5] ?? 0) & formBits)))) lookAt(table, slot, i, begun)
   }
   texts[slot] = text
 }
-/** Where what is known of a text is kept. */
-const slotOf = (text: string): number => {
-  const slot = text.length >= 1_000 ? long : text === texts[lastShort] ? lastShort : 1 - lastShort
-  if (text !== texts[slot]) scan(text, slot)
-  if (slot !== long) lastShort = slot
-  return slot
+/** Where what a table knows of a text is kept. */
+const slotOf = (table: Table, text: string): number => {
+  const { first, lastShort } = table
+  const which = text.length >= 1_000 ? long : text === texts[first + lastShort] ? lastShort : 1 - lastShort
+  if (text !== texts[first + which]) scan(table, text, first + which)
+  if (which !== long) table.lastShort = which
+  return first + which
 }
+/** The table that is asked for a group's words: those that a narrow look asks for and doesn't have yet are in it at the next. */
+const tableFor = (group: Group): Table => {
+  if (!isNarrow || group.ready) return isNarrow ? narrow : all
+  if (!group.wanted) { group.wanted = true; narrow.groups.push(group); narrow.pending = true }
+  return all
+}
+const hitsIn = (group: Group, text: string): Hits => group.found[slotOf(tableFor(group), text)] ?? nowhere
+
+/**
+ * Where only some families look, the words of all the others need not be looked for. Which those are is learnt by what they ask for; what they are
+ * told is the same.
+ */
+export const narrowly = <T>(look: () => T): T => {
+  if (narrow.pending) prepare(narrow)
+  const before = isNarrow
+  isNarrow = true
+  try { return look() } finally { isNarrow = before }
+}
+
+const family = (): Family => ({ present: texts.map(() => []) })
 const declare = (words: string, family: Family, number: number): Group => {
-  const group: Group = { words: words.split("|"), found: [fresh(), fresh(), fresh()], family, number }
-  groups.push(group)
-  pending = true
+  const group: Group = { words: words.split("|"), found: texts.map(fresh), family, number, wanted: false, ready: false }
+  all.groups.push(group)
+  all.pending = true
   forget()
   return group
 }
@@ -149,17 +194,20 @@ const declare = (words: string, family: Family, number: number): Group => {
  * words too and in any case. The last texts are remembered, for the families that follow one another on them.
  */
 export const hitsOf = (words: string): ((text: string) => Hits) => {
-  const { found } = declare(words, { present: [[], [], []] }, 0)
-  return text => text === "" ? nowhere : found[slotOf(text)] ?? nowhere
+  const group = declare(words, family(), 0)
+  return text => text === "" ? nowhere : hitsIn(group, text)
 }
 /** The same for many lists at once: the answer names those that stand in the text, by their numbers, ascending. */
 export const hitsOfEach = (lists: readonly string[]): ((text: string) => readonly { number: number; hits: Hits }[]) => {
-  const family: Family = { present: [[], [], []] }
-  const members = lists.map((words, number) => declare(words, family, number))
+  const told = family()
+  const members = lists.map((words, number) => declare(words, told, number))
   return text => {
     if (text === "") return []
-    const slot = slotOf(text)
-    const numbers = family.present[slot] ?? []
+    // All of a family are put into the narrow table together.
+    let table = all
+    for (const member of members) table = tableFor(member)
+    const slot = slotOf(table, text)
+    const numbers = told.present[slot] ?? []
     return numbers.length === 0 ? [] : [...numbers].sort((a, b) => a - b).map(number => ({ number, hits: members[number]?.found[slot] ?? nowhere }))
   }
 }

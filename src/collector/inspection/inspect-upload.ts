@@ -1,5 +1,6 @@
 import { hash } from "node:crypto"
 import { canonicalJson } from "../../core/canonical-json.ts"
+import { repeatedKey } from "../../core/repeated-key.ts"
 import { scanTrajectory } from "../../privacy/donation-scan.ts"
 import { forgetTexts } from "../../privacy/memo.ts"
 import type { Leak, ProblemKind } from "../../protocol/collector.ts"
@@ -36,8 +37,15 @@ export type Inspected = Sound | Unsound
 /** As it is before anything is put anywhere. */
 export type Sealed = Sound & { box: Uint8Array }
 
-/** A trajectory is named by the hash of its content, and every reader will ask whether it is. */
-const isNamedRight = ({ trajectory_id, ...content }: Trajectory): boolean => hash("sha256", canonicalJson(content)) === trajectory_id
+/** A trajectory is named by the hash of its content, and every reader will ask whether it is. Of a key that stands twice in the bytes all readers take the last, and some keys a schema lets fall: they would be kept unread. */
+const checkContent = ({ trajectory_id: id, ...content }: Trajectory, bytes: Uint8Array): void => {
+  const told = canonicalJson(content)
+  if (hash("sha256", told) !== id) throw new Refusal("bad-schema", { field: "trajectory_id" })
+  // As long as what was read: then nothing else stands in it.
+  if (bytes.length === Buffer.byteLength(told) + `"trajectory_id":"${id}",`.length) return
+  const text = new TextDecoder().decode(bytes)
+  if (repeatedKey(text) !== undefined || canonicalJson(JSON.parse(text)) !== canonicalJson({ trajectory_id: id, ...content })) throw new Refusal("bad-schema", { field: "content" })
+}
 /** A kind of site is counted by the header, since a run may name it only once it was counted often enough; a run without one is counted by what it names. */
 const factsOf = ({ steps, extra: { symbiont: { task, outcome } } }: Trajectory, kind: string | undefined): Facts => ({ steps: steps.length, success: outcome.success, category: kind ?? /^category\/([a-z-]{1,40})$/.exec(task.site)?.[1] ?? "named" })
 
@@ -53,7 +61,7 @@ export const inspectUpload = async ({ chunks, digest, encoding, consent, kind, a
     const trajectory = parseBody(bytes, trajectorySchema)
     const told = trajectory.extra.symbiont.consent
     if (told !== undefined && told.id !== consent) throw new Refusal("bad-schema", { field: "extra.symbiont.consent.id" })
-    if (!isNamedRight(trajectory)) throw new Refusal("bad-schema", { field: "trajectory_id" })
+    checkContent(trajectory, bytes)
     const leaks = await scanTrajectory(trajectory)
     if (leaks.length > 0) throw new Refusal("private-values", { steps: leaks })
     const { key, sealed } = makeKey(above, place)

@@ -52,6 +52,12 @@ const partingAt = (text: string, from: number): Sign | undefined => {
 const alone = /([^\n\r\t:：=→|;<>{}]{0,44}?)(\s?(?:\*{1,2}|[:：]|\((?:required|optional|pflichtfeld|obligatoire|facultatif|obligatorio|opcional|obbligatorio|verplicht|wymagane|zorunlu|обязательно|обов'язково|必須|必填|필수)\)|（必須）|（必填）|【必須】|\*\s?:)?)[ \t*]*(?:\r?\n|$)/iuy
 const inBrackets = /^\s*[(（[【]/
 const closing = /((?:[^\n\r\t:：=→|;<>{}()（）]|[(（][^\n()（）]{0,30}[)）]){0,44}?)\s?[)）\]】][ \t]*(?=\r?\n|$)/uy
+const closers = new Set(")）]】")
+/** Whether a bracket closes before an offset: else there is no need to look for one that ends its line. */
+const closesBefore = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to && i < text.length; i += 1) if (closers.has(text.charAt(i))) return true
+  return false
+}
 const manyDigits = /\d{2}|\d.*\d/
 /** Letters and digits of a part of a text, without what stands in brackets. */
 const size = (text: string, from: number, to: number): number => {
@@ -209,7 +215,8 @@ const find = (text: string): LabelRow[] => {
     const before = text.slice(from, label.start)
     if (inBrackets.test(before)) {
       closing.lastIndex = label.end
-      const close = closing.exec(text)
+      // Its line may end with a blank before the bracket.
+      const close = closesBefore(text, label.end, stop + 3) ? closing.exec(text) : null
       const above = close && from > 0 ? trimmed(text, lineStart(text, from - 1), from - 1) : undefined
       const head = close && headOf(text, index, label.end + (close[1]?.length ?? 0), all)
       if (head && above && above.end > above.start && above.end - above.start <= 200) { rows.push({ labels: head.labels, share: head.share, ...above, place: "before", marked: true }); done = head.labels.at(-1)?.end ?? label.end }

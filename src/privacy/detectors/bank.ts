@@ -95,7 +95,9 @@ export const bank: Detector = text => {
     if (grouped || announced === "CARD" || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
   }
   for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 2 && behind === hyphen) put(start) }))) found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
-  for (const { index, 0: raw } of cardTold.test(text) ? matchesAt(dictated, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start < fewDigits && behind === blank) put(start) })) : []) {
+  const paired = matchesAt(dictated, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start < fewDigits && behind === blank) put(start) }))
+  // Few texts hold such digits, and the words for a card are many.
+  for (const { index, 0: raw } of paired.length > 0 && cardTold.test(text) ? paired : []) {
     const digits = digitsIn(raw)
     if (digits.length > 14 && isCardNumber(digits) && cardTold.test(text.slice(Math.max(0, index - cardReach), index))) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.88, source: "card" })
   }

@@ -12,7 +12,7 @@ import { countDigits } from "../text/text-marks.ts"
 import { namesBelief } from "../words/belief-words.ts"
 import { namesIllness } from "../words/illness-words.ts"
 
-type Line = { start: number; end: number; text: string; /** What the line asks for, if it is a label and nothing else. */ types: readonly EntityType[] }
+type Line = { start: number; end: number; text: string; /** A label begins in it. */ labelled: boolean; /** What the line asks for, if it is a label and nothing else; told by `typesOf` alone. */ types?: readonly EntityType[] }
 
 const [longestHead, longestValue, mostColumns, mostUntyped, mostRecords] = [44, 120, 12, 4, 200]
 /** What a publication tells of is public: who wrote it, where it was. */
@@ -47,7 +47,9 @@ const headTypes = (line: string): readonly EntityType[] => {
   const bare = line.replace(/(?:\s?[:：*]{1,2}|(?<=\p{L}{2})\.)$/u, "")
   return bare.length <= longestHead && !noHead.test(bare) ? labelTypes(bare) : []
 }
-/** The lines of a text that hold something. Only those in which a label begins are asked for what they are. */
+/** What a line asks for. Only those in which a label begins are looked at, when somebody asks. */
+const typesOf = (line: Line): readonly EntityType[] => line.types ??= line.labelled && line.text.length <= longestHead + 3 ? headTypes(line.text) : []
+/** The lines of a text that hold something. */
 const linesOf = (text: string): Line[] => {
   const labels = labelsOf(text)
   const lines: Line[] = []
@@ -61,21 +63,25 @@ const linesOf = (text: string): Line[] => {
     const labelled = next < labels.length && (labels[next]?.start ?? to) < to
     if (value !== "" || to - from > longestValue) {
       const start = from + raw.indexOf(value)
-      lines.push({ start, end: start + value.length, text: value, types: labelled && value.length <= longestHead + 3 ? headTypes(value) : [] })
+      lines.push({ start, end: start + value.length, text: value, labelled })
     }
     from = to + 1
   }
   return lines
 }
-const mayHead = ({ text, types }: Line): boolean => types.length > 0 || (text !== "" && text.length <= longestHead && !noHead.test(text))
+const mayHead = (line: Line): boolean => typesOf(line).length > 0 || (line.text !== "" && line.text.length <= longestHead && !noHead.test(line.text))
+const twoDigits = /\d{2}/
+/** Whether a line may be a head for all that its length and its digits say, which costs little to ask. */
+const nearlyHead = (line: Line | undefined): boolean => line !== undefined && line.text !== "" && line.text.length <= longestHead + 3 && !twoDigits.test(line.text)
 
 type Block = { first: number; columns: number; known: number }
 /** How many columns of a record hold what its heads say, or -1 if one of them can't. */
 const fitting = (heads: readonly Line[], values: readonly Line[]): number => {
   let [known, certain] = [0, 0]
-  for (const [column, { types }] of heads.entries()) {
+  for (const [column, head] of heads.entries()) {
+    const types = typesOf(head)
     const value = values[column]
-    if (!value || value.text === "" || value.types.length > 0 || value.text.length > longestValue) return -1
+    if (!value || value.text === "" || typesOf(value).length > 0 || value.text.length > longestValue) return -1
     if (types.length === 0 || masked.test(value.text) || none.test(value.text)) continue
     const type = types.find(one => plausible(one, value.text))
     if (type === undefined) { if (types.every(one => loose.has(one))) continue; return -1 }
@@ -108,7 +114,8 @@ export const stackedFields: Detector = (text, context) => {
   let free = 0
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
-    if (!line || line.types.length === 0 || at < free) continue
+    // No head stands alone: of two beside each other both must be able to be one.
+    if (!line || at < free || !nearlyHead(line) || !(nearlyHead(lines[at - 1]) || nearlyHead(lines[at + 1])) || typesOf(line).length === 0) continue
     const block = blockAt(lines, at, free)
     if (!block) continue
     const { first, columns } = block
@@ -117,7 +124,8 @@ export const stackedFields: Detector = (text, context) => {
     for (let count = 0; count < mostRecords; count += 1) {
       const values = lines.slice(free, free + columns)
       if (values.length < columns || fitting(heads, values) < 0) break
-      for (const [column, { types }] of heads.entries()) {
+      for (const [column, head] of heads.entries()) {
+        const types = typesOf(head)
         const value = values[column]
         const type = value && types.find(one => plausible(one, value.text))
         if (value && type && !masked.test(value.text) && !saysNoValue(value.text, type) && !(publication && told.has(type))) found.push({ start: value.start, end: value.end, type, score: 0.91, source: "stacked" })

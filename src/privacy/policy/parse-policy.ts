@@ -4,7 +4,7 @@ import type { EntityType } from "../../core/finding.ts"
 import { criticalTypes } from "../entity-groups.ts"
 import { normalise } from "../text/normalise.ts"
 import { compilePattern } from "./own-matcher.ts"
-import { repeatedKey } from "./repeated-key.ts"
+import { repeatedKey } from "../../core/repeated-key.ts"
 
 /** Problems are one sentence each, and each names its field. */
 type ParsedPolicy = { ok: true; policy: PrivacyPolicy } | { ok: false; problems: string[] }

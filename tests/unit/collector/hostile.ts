@@ -13,6 +13,11 @@ const withMessage = (message: string): string => {
   const { trajectory_id: _old, ...content } = good
   return JSON.stringify(sealTrajectory({ ...content, steps: good.steps.map((step, index) => (index === 1 ? { ...step, message } : step)) }))
 }
+/** With a tool's definition as it is written, under a name that a parser of JSON takes and a schema may not. */
+const withTools = (definition: string): string => {
+  const { trajectory_id: _old, ...content } = good
+  return JSON.stringify(sealTrajectory({ ...content, agent: { ...good.agent, tool_definitions: [{}] } })).replace('"tool_definitions":[{}]', `"tool_definitions":[${definition}]`)
+}
 const nested = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`
 
 const study = { id: "study", title: "Study", review: "IRB 1", from: "2020-01-01", until: "2999-12-31", contact: "lab@university.example" }
@@ -50,6 +55,8 @@ const cases: readonly Case[] = [
   ["a newer format", 400, "bad-header", (donor, id) => donor.upload(id, JSON.stringify(good), { schema: "ATIF-v9.0" })],
   ["a card number", 422, "private-values", (donor, id) => donor.upload(id, withMessage("Pay with 4111 1111 1111 1111 please"))],
   ["an e-mail address", 422, "private-values", (donor, id) => donor.upload(id, withMessage("Write to ada.lovelace@analytical-engines.co.uk"))],
+  ["a card number under a key that stands twice, the last clean", 422, "bad-schema", (donor, id) => donor.upload(id, JSON.stringify(good).replace('"source":', '"message":"Pay with 4111 1111 1111 1111 please","source":'))],
+  ["a card number under a key that the schema lets fall", 422, "bad-schema", (donor, id) => donor.upload(id, withTools('{"__proto__":{"note":"Pay with 4111 1111 1111 1111 please"}}'))],
   ["a consent of someone else", 422, "bad-schema", (donor) => { const other = new Donor(); return donor.request("PUT", `/v1/consents/${other.consent}`, Buffer.from(JSON.stringify({ key: donor.publicKey, consent: other.consentRecord() }))) }],
   ["a study that ended in the year 0", 422, "bad-schema", () => { const other = new Donor(); return other.enrol({ study: { ...study, until: "0000-12-31" } }) }],
   ["a consent of the year 0", 422, "bad-schema", () => { const other = new Donor(); return other.enrol({ givenAt: "0000-01-01T00:00:00Z" }) }],
