@@ -15,6 +15,7 @@ import { boxedValues } from "./detectors/boxed-values.ts"
 import { clinicalNotes } from "./detectors/clinical-notes.ts"
 import { codeMessages, codeMessagesCritical } from "./detectors/code-messages.ts"
 import { columns } from "./detectors/columns.ts"
+import { complaintsTold } from "./detectors/complaints-told.ts"
 import { conditions } from "./detectors/conditions.ts"
 import { convictionsTold } from "./detectors/convictions-told.ts"
 import { contactBlocks } from "./detectors/contact-blocks.ts"
@@ -55,6 +56,7 @@ import { peopleBeside } from "./detectors/people-beside.ts"
 import { peopleIntroduced } from "./detectors/people-introduced.ts"
 import { peopleTold } from "./detectors/people-told.ts"
 import { persons } from "./detectors/persons.ts"
+import { personalFields } from "./detectors/personal-fields.ts"
 import { phones } from "./detectors/phones.ts"
 import { platesTold } from "./detectors/plates-told.ts"
 import { recordLists } from "./detectors/record-lists.ts"
@@ -64,9 +66,11 @@ import { rolesTold } from "./detectors/roles-told.ts"
 import { rows, rowsCritical } from "./detectors/rows.ts"
 import { secrets } from "./detectors/secrets.ts"
 import { secretsTold } from "./detectors/secrets-told.ts"
+import { specialTold } from "./detectors/special-told.ts"
 import { speakers } from "./detectors/speakers.ts"
 import { spelledDigits } from "./detectors/spelled-digits.ts"
 import { sqlValues } from "./detectors/sql-values.ts"
+import { symptomsTold } from "./detectors/symptoms-told.ts"
 import { stackedFields } from "./detectors/stacked-fields.ts"
 import { taskValues } from "./detectors/task-values.ts"
 import { toldInSentences } from "./detectors/told-in-sentences.ts"
@@ -89,14 +93,16 @@ import { normalise } from "./text/normalise.ts"
 import { overlaps } from "./overlaps.ts"
 import { token } from "./screen/placeholder.ts"
 import { plausible } from "./context/plausible.ts"
-import { saysNoValue } from "./context/no-value.ts"
+import { saysNoValue, saysWhatToEnter } from "./context/no-value.ts"
 import { isPublic, isPublication } from "./context/publicity.ts"
+import { widenedSpecial } from "./context/special-extent.ts"
+import { widened } from "./context/health-extent.ts"
 import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
 
 const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, accountsTold, documentsTold, sqlValues, boxedValues, answers, stackedFields]
-const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames, loginsAnnounced, appointments, doctorsTold, rolesTold, faithsTold, namesAnnounced]
+const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames, loginsAnnounced, appointments, doctorsTold, rolesTold, faithsTold, namesAnnounced, symptomsTold, complaintsTold, personalFields, specialTold]
 const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u
@@ -111,7 +117,7 @@ const byField = (text: string, context: DetectContext): Finding[] => {
   // A journey goes from and to somewhere as well.
   const anywhere = type === "EMAIL" && !value.includes("@") && route.test(context.field?.label ?? context.field?.key ?? "")
   const held = context.field?.control === true && !anywhere && (criticalTypes.has(type) || type === "HEALTH" || type === "SPECIAL" || value.split(/\s+/).length <= (type === "ADDRESS" ? 12 : 5))
-  if (!held && !plausible(type, value)) return []
+  if (!held && !plausible(type, value) || saysWhatToEnter(value, type)) return []
   const start = text.indexOf(value)
   return [{ start, end: start + value.length, type, score: context.field?.control ? 0.96 : 0.9, source: "field" }]
 }
@@ -164,7 +170,7 @@ const search = (original: string, context: DetectContext, families: readonly Det
   /** "שם מלא", "성명": the head of a column is nobody, and a town neither. */
   const heads = ({ start, end, type, source }: Finding): boolean => type === "PERSON" && source !== "own" && source !== "field" && (notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTown(text, start))
   const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)
-  return settle(besideTokens(text, findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)), families === detectors))
+  return settle(besideTokens(text, findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)).map(finding => finding.source === "own" ? finding : finding.type === "HEALTH" ? widened(text, finding) : finding.type === "SPECIAL" ? widenedSpecial(text, finding) : finding), families === detectors))
     .map(({ start, end, type, score, source }) => ({ start: at(start), end: at(end), type, score, source }))
     .filter(({ start, end }) => end > start)
 }

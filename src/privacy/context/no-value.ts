@@ -39,6 +39,21 @@ const oneGroup = /^(\d{4})(?:[ -]?\1){3}$/
 /** What may begin with any word, beside what is critical. */
 const freely: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "IP", "MAC", "GPS"])
 
+/** Nothing but digits and signs, or those and a few letters. */
+const numeric: ReadonlySet<EntityType> = new Set<EntityType>(["EMAIL", "PHONE", "CARD", "CARD_CVV", "CARD_EXPIRY", "OTP", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "DOB"])
+/** "dd/mm/aaaa", "MM / YY" */
+const datePattern = /^[dmyjatgh]{1,4}(?:[\s./-]{1,3}[dmyjatghрмдгчл]{1,4}){1,2}$/iu
+const wordsThere = /\p{L}{2,}[\s,]+\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{3,}/u
+/** "Mindestens 12 Zeichen" */
+const howLong = /^\p{L}[\p{L}.]{1,10}(?: \p{L}{2,8})? \d{1,2} (?:zeichen|characters?|chars?|caract\p{L}*|caratteri|tekens|znak\p{L}*|символ\p{L}*|karakter\p{L}*|tecken|tegn|merkki\p{L}*|letters|digits|ziffern|buchstaben)[.!]?$/iu
+/** Whether a box shows what belongs in it, or what is wrong, instead of a value: "Enter your e-mail", "Mindestens 12 Zeichen", "必須". What might be a secret is one. */
+export const saysWhatToEnter = (value: string, type: EntityType): boolean => {
+  if (value.length > longestSaying) return false
+  if (type === "PASSWORD") return howLong.test(value) || wordsThere.test(value) && saysNoSecret(value)
+  if (numeric.has(type)) return datePattern.test(value) && type !== "EMAIL" || wordsThere.test(value) && !value.includes("@") && countDigits(value) < (type === "DOB" ? 1 : 3)
+  return type === "PERSON" || type === "USERNAME" || type === "ADDRESS" ? asksFor(value) && !/\d/.test(value) || required.test(value) : false
+}
+const required = /^(?:pole wymagane|champ (?:obligatoire|requis)|campo (?:obligatorio|obbligatorio|obrigatório|requerido|richiesto)|pflichtfeld|verplicht(?: veld)?|(?:this field is |field )?required(?: field)?|обязательное поле|обов['’]язкове поле|задължително поле|zorunlu alan|povinné pole|povinný údaj|kötelező mező|câmp obligatoriu|obligatoriskt fält|obligatorisk felt|pakollinen(?: kenttä)?|υποχρεωτικό πεδίο|حقل مطلوب|שדה חובה|必須|必填(?:项|項)?|필수(?: ?입력| ?항목)?|bắt buộc|wajib diisi)[.!*]?$/iu
 /** Whether a cell that would hold a value of a type says that there is none, or asks for one. */
 export const saysNoValue = (cell: string, type: EntityType): boolean => {
   const value = cell.trim()

@@ -104,9 +104,15 @@ const ledByName = (text: string, start: number): boolean => {
 /** Whether a page is called after somebody, all of whose words are known as names: "Contact – Ann Lee" is a page of an address book, whatever shop its text tells of. */
 const isSomebodys = ({ page = "" }: DetectContext): boolean => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part))
 const areNames = (part: string): boolean => part.trim().split(/\s+/).every(word => isGivenName(word) || isSurname(word))
+const mail = /[\p{L}\d._-]{2,30}@[\p{L}\d.-]{3,60}/gu
+/** Whether the house's own address for mail stands beside: who else would show it with a number of theirs. */
+const hasHousesMail = (text: string, start: number, end: number, context: DetectContext): boolean => {
+  const near = text.slice(Math.max(0, start - shopReach), end + lineReach)
+  return near.includes("@") && (near.match(mail) ?? []).some(address => isHouses(address, context))
+}
 /** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
 const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
-  isNear(ourShopHints(text), start - shopReach, start) || isNear(shopLineHints(text), start - shopReach, end + lineReach) && !isSomebodys(context) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
+  isNear(ourShopHints(text), start - shopReach, start) || hasHousesMail(text, start, end, context) || isNear(shopLineHints(text), start - shopReach, end + lineReach) && !isSomebodys(context) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
 /** Whether a contact page is called after a house that anybody may go to, and nobody: "Contact – Oak Street Clinic". */
 const isHousesPage = (context: DetectContext): boolean => !isSomebodys(context) && partsOf(context.page ?? "").some(part => !contactTitle.test(part) && !contactTitleUnspaced.test(part) && (namesPublicHouse(part) || tellsTrade(part)))
 /** A business tells on its contact page how it is reached. `byHours`: also where only a desk that anybody may ask for, or when it is open, says that it is one. */

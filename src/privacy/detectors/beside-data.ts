@@ -7,6 +7,8 @@ import { ready } from "../text/match-at.ts"
 import { codeAt, countDigits } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { conditionsBeside } from "./conditions.ts"
+import { medicinesBeside } from "./medicines.ts"
+import { symptomsBeside } from "./symptoms-told.ts"
 
 /** What tells that a text is about somebody, rather than about goods, places and machines. */
 const anybodys: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "EMAIL", "PHONE", "DOB", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "HEALTH", "IBAN", "BANK_ACCOUNT", "CARD", "ACCOUNT_ID"])
@@ -44,11 +46,15 @@ export const besideData = (text: string, findings: readonly Finding[]): Finding[
   const places = owners.map(({ start }) => start).sort((a, b) => a - b)
   const near = (from: number, to: number): boolean => isNear(places, from, to)
   const free = ({ start, end }: Finding): boolean => !findings.some(one => one.start < end && start < one.end)
-  const found = conditionsBeside(text, (from, to) => near(from - around, to + around)).filter(free)
+  const held = (from: number, to: number): boolean => near(from - around, to + around)
+  const found = conditionsBeside(text, held)
+  // A leaflet names illnesses too: what is taken and felt is somebody's beside what tells who it is.
+  if (owners.some(({ type }) => type !== "HEALTH" && type !== "ACCOUNT_ID")) found.push(...medicinesBeside(text, held), ...symptomsBeside(text, findings.some(({ type }) => type === "HEALTH"), held))
+  const kept = found.filter(free)
   for (const { end, types } of labelsOf(text)) {
     if (!near(end - reach, end + reach)) continue
     const value = toldAt(text, end, types)
-    if (value && free(value)) found.push(value)
+    if (value && free(value)) kept.push(value)
   }
-  return found
+  return kept
 }

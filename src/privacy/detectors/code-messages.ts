@@ -45,6 +45,9 @@ const spare = hintsOf([
 ].join("|"))
 const listed = /(?<=^|\n|[,;\t]|: )[ \t]*(?:(?:\d{1,2}[.)]|[-*•])[ \t]+)?((?=[A-Za-z\d-]{0,50}\d)[A-Za-z\d]{4,12}(?:[ -][A-Za-z\d]{4,12}){0,3})[ \t]*(?=\n|$|[,;\t])/dgu
 
+/** "9 5 1 6 6 9": as one reads a code out. */
+const spread = /(?<![\p{L}\p{N}.,:/-]|\p{N} )\d(?: \d){3,7}(?![\p{L}\p{N}]|[.,:/-]\p{N}| \p{N})/gu
+const inGroups = /(?<![\p{L}\p{N}-])(?=[a-z-]*\d|\d)[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}(?![\p{L}\p{N}-])/giu
 const [reach, near, far, back] = [80, 120, 260, 40]
 /** `whole`: the text is one message or page, and no other stands beside it. */
 const read = (text: string, page: string, whole: boolean): Finding[] => {
@@ -65,9 +68,12 @@ const read = (text: string, page: string, whole: boolean): Finding[] => {
     // On a line of its own, a sentence or two further.
     if (known && whole) for (const match of matchesIn(alone, text.slice(place, place + far))) { put(place + match.index, place + match.index + match[0].length, 0.82); break }
   }
+  if (whole) for (const { index, 0: { length } } of matchesIn(spread, text)) if (isNear(plain(text), index - reach, index + length + reach)) put(index, index + length, 0.82)
   for (const place of sure(text)) look(place, true)
   if (whole) for (const place of plain(text)) if (isNear(numbers, place - back, place + reach) && (isNear(warning(text), place - near, place + near) || unlocks(text, place - reach, place + reach))) look(place, false)
   if (whole && (spare(text).length > 0 || spare(page).length > 0)) {
+    const groups = matchesIn(inGroups, text)
+    if (groups.length > 1) for (const { index, 0: { length } } of groups) put(index, index + length, 0.86)
     const lines = matchesIn(listed, text)
     if (lines.length > 1) for (const { indices } of lines) { const group = indices?.[1]; if (group) put(group[0], group[1], 0.86) }
   }

@@ -18,6 +18,8 @@ const record = /\d{4}|\d{2}[./-]\d{2}|@/
 const catalogue = /ISBN|[€$£¥₽]|(?<!\p{L})(?:EUR|USD|GBP|CHF|kr|zł|Kč|Ft|lei|pp?\.|vol\.|ed\.|eds\.|doi|https?|verlag|press|éditions|editorial|editore|publisher|et al|in:|hrsg)(?!\p{L})|["“„«]/iu
 const people = /(?<!\p{L})(?:employees?|staff|members?|students?|pupils?|patients?|guests?|payroll|roster|directory|contacts?|ticket|case|users?|mitarbeiter\p{L}*|mitglieder|personal|schüler\p{L}*|patienten|verein|lohn\p{L}*|adhérents|membres|salariés|personnel|élèves|annuaire|paie|socios|empleados|alumnos|nóminas?|personal|incidencia|soci|dipendenti|anagrafica|studenti|alunni|sócios|funcionários|alunos|leden|personeel|medewerkers|leerlingen|członkowie|pracownicy|üyeler|personel|сотрудники|члены|учні|співробітники|medlemmar|personal|anställda|medlemmer|ansatte|jäsenet|henkilöstö|členové|zaměstnanci|membri|angajați|tagok|dolgozók|μέλη|προσωπικό|anggota|karyawan)(?!\p{L})/iu
 
+/** "Authors: Jacob Reyes, Robert Barrera" */
+const authors = /(?<!\p{L})(?:authors?|autor(?:en|es|i|ów)?|auteurs?|autori|автор(?:ы|и)?|yazarlar|forfattere|författare) ?: ?$/iu
 const [reach, longestWord, longestLine] = [60, 16, 240]
 /** The word that begins at a place, without what follows a hyphen. */
 const firstWord = (text: string, start: number): string => {
@@ -48,6 +50,7 @@ export const invertedNames: Detector = (text, context) => {
     const before = familyBefore(text.slice(from, comma))?.indices?.groups?.["name"]
     if (!before || from + before[0] < (found.at(-1)?.end ?? 0)) continue
     const family: [number, number] = [from + before[0], from + before[1]]
+    if (authors.test(text.slice(Math.max(0, family[0] - 16), family[0]))) continue
     const line = lineAround(text, comma)
     if (!(listed || record.test(line)) || catalogue.test(line)) continue
     const [last, first] = [text.slice(...family), text.slice(...given)]

@@ -7,6 +7,7 @@ import { isPublication } from "../context/publicity.ts"
 import { isSaidOfAll, isSaidOfSomebody, sentenceAround } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
 
 const composed = (words: string): string => [...new Set([...words.split("|"), ...words.normalize("NFC").split("|")])].join("|")
 const names = hintsOf(composed(medicineNames))
@@ -58,22 +59,34 @@ const nameAt = (text: string, at: number, isEnding: boolean): { start: number; e
 /** Where a part of a medicine's name stands. */
 export const medicinePlaces = (text: string): readonly number[] => [...names(text).filter(at => codeAt(text, at) > 0x58f || !isLetter(codeAt(text, at - 1))), ...endings(text)]
 
-/** Names of medicines that somebody takes, is given or can't stand. */
-export const medicines: Detector = (text, context) => {
-  const places = [...names(text).map(at => ({ at, isEnding: false })), ...endings(text).map(at => ({ at, isEnding: true }))].filter(({ at, isEnding }) => isEnding || codeAt(text, at) > 0x58f || !isLetter(codeAt(text, at - 1)))
-  if (places.length === 0 || isPublication(context)) return []
+/** The names of medicines in a text that `told` says are somebody's. */
+const medicinesWhere = (text: string, told: (start: number, end: number) => boolean): Finding[] => {
   const found: Finding[] = []
-  // What a pharmacy writes is of somebody's.
-  const care = isCarePage(context)
-  for (const { at, isEnding } of places) {
+  const put = (at: number, isEnding: boolean): void => {
     const name = nameAt(text, at, isEnding)
-    if (!name) continue
-    const { from, to } = sentenceAround(text, name.start, name.end)
-    // A label may stand on the line above.
-    const above = from > 0 && text[from - 1] === "\n" ? Math.max(0, text.lastIndexOf("\n", from - 2) + 1, from - longestLabel) : from
-    if (!care && !isNear(taking(text), above, to) ? !isSaidOfSomebody(text, name.start, name.end) : isSaidOfAll(text, name.start, name.end)) continue
+    if (!name || !told(name.start, name.end) || isEnding && isPlainWord(text.slice(name.start, name.end))) return
     behind.lastIndex = name.end
     found.push({ start: name.start, end: name.end + (behind.exec(text)?.[0].length ?? 0), type: "HEALTH", score: 0.72, source: "medicine" })
   }
+  for (const at of names(text)) if (codeAt(text, at) > 0x58f || !isLetter(codeAt(text, at - 1))) put(at, false)
+  for (const at of endings(text)) put(at, true)
   return found
 }
+
+/** Names of medicines that somebody takes, is given or can't stand. */
+export const medicines: Detector = (text, context) => {
+  if (isPublication(context)) return []
+  // What a pharmacy writes is of somebody's.
+  const care = isCarePage(context)
+  return medicinesWhere(text, (start, end) => {
+    const { from, to } = sentenceAround(text, start, end)
+    // A label may stand on the line above.
+    const above = from > 0 && text[from - 1] === "\n" ? Math.max(0, text.lastIndexOf("\n", from - 2) + 1, from - longestLabel) : from
+    return !care && !isNear(taking(text), above, to) ? isSaidOfSomebody(text, start, end) : !isSaidOfAll(text, start, end)
+  })
+}
+/** Those in a sentence that holds what is somebody's, as `held` tells of two offsets. */
+export const medicinesBeside = (text: string, held: (start: number, end: number) => boolean): Finding[] => medicinesWhere(text, (start, end) => {
+  const { from, to } = sentenceAround(text, start, end)
+  return held(from, to) && !isSaidOfAll(text, start, end)
+})

@@ -2,6 +2,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { isPassphrase } from "../context/value-shape.ts"
 import { hitsOf } from "../hints.ts"
+import { matchesIn } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { firstWide, isLetter } from "../text/text-words.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
@@ -86,6 +87,7 @@ const frames: readonly SentenceFrame[] = [
   after("user|username|usuario|usuaria|usuário|usuária|utilisateur|utilisatrice|benutzer|benutzerin|nutzer|utente|gebruiker|gebruikster|użytkownik|użytkowniczka|пользователь|користувач|потребител|kullanıcı|uživatel|uživatelka|používateľ|användaren|brukeren|brugeren|käyttäjä|utilizatorul|felhasználó|χρήστης|korisnik|uporabnik|pengguna|người dùng", ` ${handle}(?= (?:asks|asked|requests|requested|wants|needs|reports|reported|cannot|can't|forgot|is locked|was locked|locked|pide|solicita|ha olvidado|olvidó|no puede|demande|a demandé|a oublié|ne peut|bittet|möchte|hat|kann|ist gesperrt|chiede|richiede|ha dimenticato|non riesce|pede|esqueceu|não consegue|vraagt|wil|is vergeten|kan niet|prosi|zapomniał\\p{L}?|nie może|просит|запрашивает|забыл\\p{L}?|не может|просить|забув|не може|моли|забрави|istiyor|unuttu|talep|žádá|prosí|zapomněl\\p{L}?|nemůže|ber om|begär|har glömt|kan inte|har glemt|pyytää|unohti|cere|a uitat|nu poate|kéri|elfelejtette|ζητά|ξέχασε|traži|zaboravio|meminta|lupa|yêu cầu|quên)(?!\\p{L}))`, ["USERNAME"], 0.76, namesLogin),
   // "The laptop login is still fjord-lamp-42": an account's name would be one word.
   after("login|log-in|logon", "(?: (?:is|still|now|remains|ist|noch|immer|est|toujours|es|sigue|siendo|è|ancora|é|ainda|to|är|er|on)){1,3}:? [\"'“„«]?([^\\s\"'”»`,;]{8,64}?)(?=[.,;]?(?:\\s|$)|[\"'”»])", ["PASSWORD"], 0.74, value => strong(value) && !/^\p{L}+[._-]?\p{L}*\d*$/u.test(value)),
+  after("fritzbox|fritz!box|router|speedport|livebox|freebox|bbox|modem|repeater|synology|nas|netgear|easybox|homebox|ziggo|alexa app|netflix|spotify|disney+|amazon|ebay|paypal|gmail|icloud|dropbox", ": ?([^\\s,;:]{8,40})(?=[\\s,;]|$)", ["PASSWORD"], 0.72, value => strong(value) && /\d/.test(value) && /[!#$%^&*_-]|\p{Ll}\p{Lu}|\d\p{L}/u.test(value) && !/@|^\+?[\d.-]+$|\.\w{2,4}$/.test(value)),
   // "bank login ann98 :: Xy7!qqqq"
   within(" :: ", " :: ([^\\s]{8,64}?)(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.76, strong),
   // What files of programs write with a space between.
@@ -93,9 +95,18 @@ const frames: readonly SentenceFrame[] = [
 ]
 const readFrames = frameReader(frames, "told-login")
 
+const vault = /(?<!\p{L})(?:vault|passwords?|logins?|credentials?|keychain|passwörter|passwort\p{L}*|kennwörter|mots de passe|contraseñas|claves|senhas|wachtwoorden|hasła|пароли|паролі|şifreler|lösenord|hesla)(?!\p{L})/iu
+const vaultLine = /(?<=^|\n)[^\n,;\t]{2,40}[,;\t] ?([^\s,;]{3,60})[,;\t] ?([^\s,;]{8,64})(?=[ \t]*(?:\n|$|[,;\t]))/dgu
 /** Passwords and names of accounts as people tell them to one another: with words between, in a list, or one after the other. */
-export const secretsTold: Detector = text => {
+export const secretsTold: Detector = (text, { page = "" }) => {
   const found: Finding[] = readFrames(text)
+  // "bank, ann98, Xy7!qqqq": the lines of a vault.
+  if (vault.test(page)) for (const { indices } of matchesIn(vaultLine, text)) {
+    const [user, secret] = [indices?.[1], indices?.[2]]
+    if (!user || !secret || !strong(text.slice(...secret))) continue
+    if (!text.slice(...user).includes("@")) found.push({ start: user[0], end: user[1], type: "USERNAME", score: 0.75, source: "vault" })
+    found.push({ start: secret[0], end: secret[1], type: "PASSWORD", score: 0.85, source: "vault" })
+  }
   const { starts, ends } = words(text)
   for (const [index, place] of starts.entries()) {
     // Hebrew writes "the" and "to" on the word.

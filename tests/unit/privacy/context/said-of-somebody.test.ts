@@ -77,5 +77,5 @@ describe("the name of a thing is said of nobody", () => {
   it.each(["Select the Diabetes article in my list", "My Aspirin search", "Depression glass on sale, my favourite", "I take the Roma train", "Test came back as failed.", "Scan shows open ports and errors.", "Befund Liste Alle – keine Treffer"])("%s", text => {
     expect(detect(text)).toEqual([])
   })
-  it.each([["Scan shows a tumour in the lung.", "tumour in the lung"], ["Test came back as positive for HIV.", "positive for HIV"]])("but %s", (text, value) => { expect(told(text, "HEALTH")).toEqual([value]) })
+  it.each([["Scan shows a tumour in the lung.", "a tumour in the lung"], ["Test came back as positive for HIV.", "positive for HIV"]])("but %s", (text, value) => { expect(told(text, "HEALTH")).toEqual([value]) })
 })

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest"
+import { detect, type DetectContext } from "../../../src/privacy/detect.ts"
+
+const found = (text: string, context: DetectContext = { page: "Notes" }): string[] => detect(text, context).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
+const box = (label: string): DetectContext => ({ page: "Profile", field: { label, control: true } })
+
+describe("what a box says of itself is no value", () => {
+  test.each([
+    ["Enter your email", "Email"], ["Mindestens 12 Zeichen", "Kennwort"], ["Introduce el código de 6 cifras", "Código de verificación"], ["Inserisci il tuo nome", "Nome e cognome"], ["MM / YY", "Valid thru"],
+    ["ハイフンなしで入力してください", "携帯電話番号"], ["Pole wymagane", "Adres e-mail"], ["请输入卡号", "银行卡号"], ["dd/mm/aaaa", "Data de nascimento"], ["8자 이상 입력하세요", "비밀번호"], ["Забыли пароль?", "Пароль"]
+  ])("%j in a box called %j", (text, label) => { expect(found(text, box(label))).toEqual([]) })
+
+  test.each([
+    ["blue tulip seventeen", "Password", "PASSWORD blue tulip seventeen"], ["correct horse battery", "Kennwort", "PASSWORD correct horse battery"], ["März", "Geburtsdatum", "DOB März"],
+    ["ABCDEF", "Verification code", "OTP ABCDEF"], ["Ann von der Heide", "Name", "PERSON Ann von der Heide"], ["12 Elm Street", "Address", "ADDRESS 12 Elm Street"], ["Mi hijo 4471", "Contraseña", "PASSWORD Mi hijo 4471"]
+  ])("%j in a box called %j is one", (text, label, value) => { expect(found(text, box(label))).toEqual([value]) })
+})
+
+describe("codes read out, spare ones in a row, doors, routers and vaults", () => {
+  test.each([
+    ["Caller: It says 9 5 1 6 6 9. Agent: that code worked.", "OTP 9 5 1 6 6 9"], ["הקוד הוא 5 9 8 0 4 1", "OTP 5 9 8 0 4 1"], ["mã vừa nhận là 2 8 6 2 1 9", "OTP 2 8 6 2 1 9"],
+    ["Store these backup codes somewhere safe: dxe4-h2tt g34v-x3g8 dtfs-h8ve", "OTP g34v-x3g8"], ["code portail 0631", "PASSWORD 0631"], ["Fritzbox: mango-Oslo29", "PASSWORD mango-Oslo29"], ["495 430 018 ← my social, for the form", "SSN 495 430 018"]
+  ])("%j", (text, value) => { expect(found(text)).toContain(value) })
+  test("the lines of a vault", () => {
+    expect(found("google, meganc33@mail.example, vWXpnXnCHFd9$8\nbank, glenn08, j8tU!vklMiCQ$3", { page: "Vault export" })).toEqual(["EMAIL meganc33@mail.example", "PASSWORD vWXpnXnCHFd9$8", "USERNAME glenn08", "PASSWORD j8tU!vklMiCQ$3"])
+  })
+  test.each(["Sizes 3 4 5 6 7 8 in stock", "Bus 14 · 17:00 Main Sq · 18:00 Harbour", "Firmware 12.21.11.817 available (2 MB).", "24.63 % der Befragten sind katholisch, 46.1 % konfessionslos.", "Amazon: Bestseller2026", "Router: firmware-update"])("%j holds nothing", text => {
+    expect(found(text, { page: "Info" })).toEqual([])
+  })
+})
