@@ -1,4 +1,4 @@
-import { ending } from "../text/match-at.ts"
+import { memo } from "../memo.ts"
 import { bodyWords } from "../words/symptom-words.ts"
 
 /**
@@ -14,7 +14,30 @@ const stems = "chronic|acute|severe|mild|moderate|slight|serious|recurr\\p{L}+|r
   "|силн\\p{L}{1,3}|сильн\\p{L}{1,3}|остр\\p{L}{1,3}|гостр\\p{L}{1,3}|хрони\\p{L}{3,7}|хроні\\p{L}{3,7}|постоянн\\p{L}{1,3}|постійн\\p{L}{1,3}|част\\p{L}{1,3}|сух\\p{L}{1,4}|рецидивиру\\p{L}{3,6}|рецидиву\\p{L}{3,6}|высок\\p{L}{1,3}|висок\\p{L}{1,3}|повышенн\\p{L}{1,3}|підвищен\\p{L}{1,3}|резк\\p{L}{1,3}|різк\\p{L}{1,3}|тяжел\\p{L}{1,3}|тяжёл\\p{L}{1,3}|тяжк\\p{L}{1,3}|легк\\p{L}{1,3}|лёгк\\p{L}{1,3}|умеренн\\p{L}{1,3}|помірн\\p{L}{1,3}|сахарн\\p{L}{1,3}|цукров\\p{L}{1,3}|захарен|бронхиальн\\p{L}{1,3}|бронхіальн\\p{L}{1,3}|остър|остра|тежк\\p{L}{1,3}|лек[аио]?|чест[ио]|вродж\\p{L}{3,6}|врожд\\p{L}{3,7}|jak\\p{L}{1,2}|čest\\p{L}{1,3}|kroničn\\p{L}{1,3}|hroničn\\p{L}{1,3}|akutn\\p{L}{1,3}|suh\\p{L}{1,3}|suv\\p{L}{0,3}|visok\\p{L}{1,3}|blag\\p{L}{1,2}|težak|tešk\\p{L}{1,2}|stalan|močn\\p{L}{1,3}|pogost\\p{L}{1,3}|huj\\p{L}{1,3}|ξηρ\\p{L}{1,3}|έντον\\p{L}{1,3}|ισχυρ\\p{L}{1,3}|χρόνι\\p{L}{1,3}|οξε[ίιύ]\\p{L}{0,2}|συχν\\p{L}{1,3}|επίμον\\p{L}{1,3}|υψηλ\\p{L}{1,3}|βρογχικ\\p{L}{1,2}|ήπι\\p{L}{1,3}|σοβαρ\\p{L}{1,3}|şiddetli|sürekli|kronik|akut|kuru|hafif|ağır|yüksek|sık|ani|bronşiyal"
 /** What somebody may have, be followed up or come for. */
 const leads = "(?:follow-up|review|check-?up|check|monitoring|assessment|management|contact|episode|attack|bout|signs|symptoms|onset|relapse|results|result) (?:of|for|with|from)|Verdacht auf|Verdacht einer|Zustand nach|(?:Kontrolle|Nachsorge|Behandlung|Abklärung|Verlaufskontrolle)(?: von)?|suspicion d[e'’]|(?:contrôle|suivi|bilan|traitement|prise en charge) (?:de|du|des)|sospecha de|(?:control|revisión|seguimiento|tratamiento|operación|episodio) de|sospett[oa](?: di)?|(?:controllo|visita di controllo|intervento|trattamento|terapia) (?:di|del|della|per)|suspeita de|(?:controlo|controle|acompanhamento|tratamento|retorno) d[eoa]|(?:controle|verdenking|vermoeden) (?:van|op)|(?:kontroll|uppföljning|behandling) av|misstanke om|misstänkt|mistanke om|(?:kontrol|opfølgning|behandling) af|(?:kontroll|oppfølging|behandling) av|epäily|podejrzeni\\p{L}{1,3}|(?:kontrol[iaęą]|leczeni[aeu]) |podezření\\p{L}{0,1} na|podozreni\\p{L}{1,2} na|kontrol[uay]|suspiciune de|control pentru|съмнение за|подозрени\\p{L}{1,2} на|підозр\\p{L}{1,2} на|контрол[ьяю]\\p{L}{0,1}|υποψία|sumnj\\p{L}{1,2} na|sum na|orzeczeni\\p{L}{1,3} o"
-const ahead = ending(`((?:(?<![\\p{L}\\d])(?:${leads}|${stems}|${articles})[ -]){1,6})`, "iu")
+/** One of them, with the sign behind it. Read forwards: from the end back each stem would first take all letters of a word. Made of words as it is, any unit but a sign is a letter: its code is a tenth of what it is with all letters told. */
+const unit = new RegExp(`^(?:${leads}|${stems}|${articles})[ -]$`.replaceAll("\\p{L}", "[^ -]"), "iu")
+const units = memo<boolean>(5_000)
+const isUnit = (text: string): boolean => units(text, () => unit.test(text))
+const sign = /[ -]/
+const wordlike = /[\p{L}\p{M}\d'’.]/u
+const [mostUnits, mostWords, furthest] = [6, 5, 90]
+/** Where those begin that stand before an offset. */
+const unitsBefore = (text: string, start: number): number => {
+  let from = start
+  for (let count = 0; count < mostUnits; count += 1) {
+    let [at, begun] = [from, -1]
+    for (let words = 0; words < mostWords && sign.test(text.charAt(at - 1)); words += 1) {
+      let word = at - 1
+      while (word > 0 && word > start - furthest && wordlike.test(text.charAt(word - 1))) word -= 1
+      if (word === at - 1) break
+      at = word
+      if (isUnit(text.slice(at, from))) begun = at
+    }
+    if (begun < 0) break
+    from = begun
+  }
+  return from
+}
 
 const alone = new RegExp(`^(?:${articles}) $`, "iu")
 /** What begins with one needs no other: "elle a une …". */
@@ -61,7 +84,7 @@ export const healthBehind = (text: string, from: number): number => {
 const verb = /^a (?=(?:une?|la|les?|des|du|una|il|lo|um|uma) )/iu
 /** How much stands before an offset that belongs to what begins there. */
 export const healthAhead = (text: string, start: number): number => {
-  const head = ahead(text.slice(Math.max(0, start - 90), start))?.[1] ?? ""
+  const head = text.slice(unitsBefore(text, start), start)
   return head.length - (verb.exec(head)?.[0].length ?? 0)
 }
 

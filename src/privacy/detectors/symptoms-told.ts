@@ -87,10 +87,10 @@ const read = (text: string, { starts, ends }: Hits, inside: boolean, aching: boo
     if (!told(start, end)) continue
     const behind = healthBehind(text, end)
     const left = text.slice(Math.max(0, start - 40), start)
+    if (aching && !alone && start === at && !bodily(text.slice(end, end + behind)) && !turkish.test(left)) continue
     const before = healthAhead(text, start) || (turkish.exec(left) ?? hungarian.exec(left))?.[0].length || 0
-    const bare = aching && !alone && start === at && !bodily(text.slice(end, end + behind)) && !(before > 0 && turkish.test(left))
     // "Food allergy:" asks for one, and "allergies" alone does.
-    if (inside && (before === 0 && start === at && allergy.test(text.slice(at, at + 8)) || /^ ?[:：*|\t?]/.test(text.slice(end, end + 2))) || bare) continue
+    if (inside && (before === 0 && start === at && allergy.test(text.slice(at, at + 8)) || /^ ?[:：*|\t?]/.test(text.slice(end, end + 2)))) continue
     found.push({ start: start - before, end: end + behind, type: "HEALTH", score: 0.71, source: "symptom" })
     done = end
   }
