@@ -51,7 +51,8 @@ export const saysWhatToEnter = (value: string, type: EntityType): boolean => {
   if (value.length > longestSaying) return false
   if (type === "PASSWORD") return howLong.test(value) || wordsThere.test(value) && saysNoSecret(value)
   if (numeric.has(type)) return datePattern.test(value) && type !== "EMAIL" || wordsThere.test(value) && !value.includes("@") && countDigits(value) < (type === "DOB" ? 1 : 3)
-  return type === "PERSON" || type === "USERNAME" || type === "ADDRESS" ? asksFor(value) && !/\d/.test(value) || required.test(value) : false
+  // "Ask van der Berg": a name goes on with a capital.
+  return type === "PERSON" || type === "USERNAME" || type === "ADDRESS" ? asksFor(value) && !/\d/.test(value) && !(type === "PERSON" && / \p{Lu}/u.test(value)) || required.test(value) : false
 }
 const required = /^(?:pole wymagane|champ (?:obligatoire|requis)|campo (?:obligatorio|obbligatorio|obrigatório|requerido|richiesto)|pflichtfeld|verplicht(?: veld)?|(?:this field is |field )?required(?: field)?|обязательное поле|обов['’]язкове поле|задължително поле|zorunlu alan|povinné pole|povinný údaj|kötelező mező|câmp obligatoriu|obligatoriskt fält|obligatorisk felt|pakollinen(?: kenttä)?|υποχρεωτικό πεδίο|حقل مطلوب|שדה חובה|必須|必填(?:项|項)?|필수(?: ?입력| ?항목)?|bắt buộc|wajib diisi)[.!*]?$/iu
 /** Whether a cell that would hold a value of a type says that there is none, or asks for one. */

@@ -66,7 +66,7 @@ const upToEnd = (text: string): string => {
 const unquoted = (value: string): string => value.split(/(?<=.)["”](?=\s*(?:[,}\]:;]|$))/)[0] ?? ""
 const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/u
 /** A score, the address of a machine, what closes a record of a program. */
-const noAddress = /^(?:\d{1,3} ?[–:] ?\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|[\d.,]+[}\])]+)$/u
+const noAddress = /^(?:\d{1,3}:\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|[\d.,]+[}\])]+)$/u
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text)
   const words = value.split(/[\s,]+/).filter(Boolean)

@@ -57,7 +57,7 @@ const licensed = /(?:\bPL|\bMA|authori[sz]ation|zulassung|amm|marketing)[^\n\d]{
 /** With the trunk prefix as Russia (8) and Turkey (0) set it apart from an area in brackets. */
 const apart = /^8[ -]?\(?[3-9]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$|^0 ?\([2-5]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}$/
 /** What a program, a register of firms or a list of spare parts writes before a number of its own. */
-const ofThings = /(?:max-age|ttl|timeout|length|size|offset|bytes|port|pid|seq|ts|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios|driver) v?$|(?<!\p{L})(?:VAT|TVA|BTW|USt|MwSt|IVA|NIP|DIČ|reg(?:istration)?\.? no\.?|company no\.?)(?: [A-Z]{2})? $/iu
+const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|size|offset|bytes|port|pid|seq|ts|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$|(?<!\p{L})(?:VAT|TVA|BTW|USt|MwSt|IVA|NIP|DIČ|reg(?:istration)?\.? no\.?|company no\.?)(?: [A-Z]{2})? $/iu
 /** Indices of shares, before how many they hold and how they stand. */
 const index = /(?<!\p{L})(?:BIST|DAX|CAC|IBEX|FTSE|MIB|AEX|WIG|SMI|Nikkei|S&P|Nasdaq|OMX|BUX|MOEX) $/u
 /** An article's number and its year: "045101 (2020". */

@@ -12,7 +12,7 @@ describe("what a box says of itself is no value", () => {
 
   test.each([
     ["blue tulip seventeen", "Password", "PASSWORD blue tulip seventeen"], ["correct horse battery", "Kennwort", "PASSWORD correct horse battery"], ["März", "Geburtsdatum", "DOB März"],
-    ["ABCDEF", "Verification code", "OTP ABCDEF"], ["Ann von der Heide", "Name", "PERSON Ann von der Heide"], ["12 Elm Street", "Address", "ADDRESS 12 Elm Street"], ["Mi hijo 4471", "Contraseña", "PASSWORD Mi hijo 4471"]
+    ["ABCDEF", "Verification code", "OTP ABCDEF"], ["Ann von der Heide", "Name", "PERSON Ann von der Heide"], ["12 Elm Street", "Address", "ADDRESS 12 Elm Street"], ["Ask van der Berg", "Name", "PERSON Ask van der Berg"], ["Mi hijo 4471", "Contraseña", "PASSWORD Mi hijo 4471"]
   ])("%j in a box called %j is one", (text, label, value) => { expect(found(text, box(label))).toEqual([value]) })
 })
 
@@ -28,3 +28,7 @@ describe("codes read out, spare ones in a row, doors, routers and vaults", () =>
     expect(found(text, { page: "Info" })).toEqual([])
   })
 })
+
+test.each([
+  ["Contacts: 030 29519200", "PHONE 030 29519200"], ["Your driver 07400 298802 is on the way.", "PHONE 07400 298802"], ["Passport: 143024354", "PASSPORT 143024354"], ["Hausnummer: 12–14", "ADDRESS 12–14"], ["Address line 2:12 Elm Street, Salem", "ADDRESS 12 Elm Street, Salem"]
+])("what excuses programs, scores and timetables excuses nobody's own: %j", (text, value) => { expect(found(text, { page: "Profile" })).toContain(value) })
