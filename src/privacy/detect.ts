@@ -103,7 +103,7 @@ export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-con
 
 const critical: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, labelledCritical, rowsCritical, idsTold, columns, oneTimeCodes, codeMessagesCritical, travelDocuments, entryCodes, numbersByPhrase, accountsTold, documentsTold, sqlValues, boxedValues, answers, stackedFields]
 const detectors: readonly Detector[] = [secrets, credentialPairs, bank, nationalIds, numbersByShape, spelledDigits, emails, network, birthDates, labelled, rows, stackedFields, idsTold, columns, oneTimeCodes, codeMessages, phones, addresses, persons, peopleBeside, peopleTold, peopleIntroduced, usernames, health, clinicalNotes, toldInSentences, namesInLetters, illnessTold, medicines, ownHealthPages, conditions, beliefs, memberships, addressesTold, handlesTold, travelDocuments, speakers, contactBlocks, recordLists, recordTitles, visitReasons, fileNames, vehicles, secretsTold, loginsTold, machineLogins, pageCodes, platesTold, numbersTold, numbersByPhrase, accountsTold, documentsTold, entryCodes, convictionsTold, healthTold, resultsTold, labValues, dosesTold, healthMessages, sqlValues, belongingTold, acquaintances, boxedValues, answers, relatives, wishesTold, calledInMail, invertedNames, loginsBesideNames, loginsAnnounced, appointments, doctorsTold, rolesTold, faithsTold, namesAnnounced, symptomsTold, complaintsTold, personalFields, specialTold]
-const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null)$/iu
+const empty = /^(?:|select\b.*|choose\b.*|please\b.*|-+.*-+|n\/a|none|null|seçiniz|seçin|bitte (?:aus)?wählen|sélectionne[rz]|seleccione|selecciona|seleziona|selecione|kies|wybierz|vyberte|выберите|оберіть|välj|vælg|velg|valitse|válasszon|alegeți)$/iu
 const route = /^\W*(?:from|to)\W*$/i
 const masked = /^[*•·●\s]+$/u
 
@@ -112,7 +112,7 @@ const byField = (text: string, context: DetectContext): Finding[] => {
   const types = context.field ? fieldTypes(context.field) : []
   const value = text.trim()
   const type = types.find(one => plausible(one, value)) ?? types[0]
-  if (!type || empty.test(value) || !(context.field?.control === true && criticalTypes.has(type)) && saysNoValue(value, type) || masked.test(value) || value.length > 400) return []
+  if (!type || empty.test(value) || context.field?.control !== true && type !== "PERSON" && type !== "USERNAME" && saysNoValue(value, type) || masked.test(value) || value.length > 400) return []
   // A control may hold anything, but a sentence in a "Name" box is a sentence.
   // A journey goes from and to somewhere as well.
   const anywhere = type === "EMAIL" && !value.includes("@") && route.test(context.field?.label ?? context.field?.key ?? "")

@@ -41,9 +41,9 @@ export type Sealed = Sound & { box: Uint8Array }
 const checkContent = ({ trajectory_id: id, ...content }: Trajectory, bytes: Uint8Array): void => {
   const told = canonicalJson(content)
   if (hash("sha256", told) !== id) throw new Refusal("bad-schema", { field: "trajectory_id" })
-  // As long as what was read: then nothing else stands in it.
-  if (bytes.length === Buffer.byteLength(told) + `"trajectory_id":"${id}",`.length) return
   const text = new TextDecoder().decode(bytes)
+  // Written as a program writes what it reads, and as long as what was read: then nothing else stands in it.
+  if (bytes.length === Buffer.byteLength(told) + `"trajectory_id":"${id}",`.length && JSON.stringify(JSON.parse(text)) === text) return
   if (repeatedKey(text) !== undefined || canonicalJson(JSON.parse(text)) !== canonicalJson({ trajectory_id: id, ...content })) throw new Refusal("bad-schema", { field: "content" })
 }
 /** A kind of site is counted by the header, since a run may name it only once it was counted often enough; a run without one is counted by what it names. */

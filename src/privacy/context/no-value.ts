@@ -43,16 +43,19 @@ const freely: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ACCOUNT_
 const numeric: ReadonlySet<EntityType> = new Set<EntityType>(["EMAIL", "PHONE", "CARD", "CARD_CVV", "CARD_EXPIRY", "OTP", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "DOB"])
 /** "dd/mm/aaaa", "MM / YY" */
 const datePattern = /^[dmyjatgh]{1,4}(?:[\s./-]{1,3}[dmyjatghрмдгчл]{1,4}){1,2}$/iu
-const wordsThere = /\p{L}{2,}[\s,]+\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]{3,}/u
-/** "Mindestens 12 Zeichen" */
-const howLong = /^\p{L}[\p{L}.]{1,10}(?: \p{L}{2,8})? \d{1,2} (?:zeichen|characters?|chars?|caract\p{L}*|caratteri|tekens|znak\p{L}*|символ\p{L}*|karakter\p{L}*|tecken|tegn|merkki\p{L}*|letters|digits|ziffern|buchstaben)[.!]?$/iu
-/** Whether a box shows what belongs in it, or what is wrong, instead of a value: "Enter your e-mail", "Mindestens 12 Zeichen", "必須". What might be a secret is one. */
+/** "Mindestens 12 Zeichen", "Forgot password?": what stands in an empty box for a password. All else may be one. */
+const aboutPassword = /^(?:(?:mindestens|at least|minimum|min\.?|mín(?:imo)?\.?|au moins|al menos|almeno|pelo menos|ten ?minste|minimaal|co najmniej|не менее|не менше|en az|minst|vähintään|nejméně|legalább|cel puțin) \d{1,2} (?:zeichen|characters?|chars?|caract\p{L}*|caratteri|tekens|znak\p{L}*|символ\p{L}*|karakter\p{L}*|tecken|tegn|merkki\p{L}*)|\d{1,2}(?:자|文字|位)[\p{L} ]{0,14}|(?:forgot(?:ten)? (?:your |my )?password|passwort vergessen|mot de passe oublié ?|olvidé mi contraseña|password dimenticata|esqueci (?:a |minha )?senha|wachtwoord vergeten|забыли пароль|забули пароль|şifremi unuttum|glömt lösenord(?:et)?|zapomenuté heslo)\??)[.!]?$/iu
+/** Words of a box that it asks for, and what polite scripts end with. */
+const ofBox = /(?<!\p{L})(?:your|name|address|e-?mail|here|tu|su|il tuo|la tua|votre|ton|ihre?n?|deinen?|uw|je|seu|sua|nome|nom|nombre|número|numéro|nummer|number|code|código|codice|имя|ваш\p{L}*|adres\p{L}*|adı\p{L}*|hier|ici|aquí|qui)(?!\p{L})|ください$|하세요$|해 ?주세요$|^(?:请|請)(?:输入|輸入|填写|填寫)/iu
+/** Whether a box shows what belongs in it, or what is wrong, instead of a value: "Enter your e-mail", "必須". What might be a value is one. */
 export const saysWhatToEnter = (value: string, type: EntityType): boolean => {
   if (value.length > longestSaying) return false
-  if (type === "PASSWORD") return howLong.test(value) || wordsThere.test(value) && saysNoSecret(value)
-  if (numeric.has(type)) return datePattern.test(value) && type !== "EMAIL" || wordsThere.test(value) && !value.includes("@") && countDigits(value) < (type === "DOB" ? 1 : 3)
+  if (type === "PASSWORD") return aboutPassword.test(value)
+  if (required.test(value)) return true
+  const asked = (asksFor(value) || /(?:ください|하세요|해 ?주세요)$/u.test(value)) && ofBox.test(value)
+  if (numeric.has(type)) return datePattern.test(value) && type !== "EMAIL" || asked && !value.includes("@") && countDigits(value) < 3
   // "Ask van der Berg": a name goes on with a capital.
-  return type === "PERSON" || type === "USERNAME" || type === "ADDRESS" ? asksFor(value) && !/\d/.test(value) && !(type === "PERSON" && / \p{Lu}/u.test(value)) || required.test(value) : false
+  return (type === "PERSON" || type === "USERNAME" || type === "ADDRESS") && asked && countDigits(value) === 0 && !(type === "PERSON" && / \p{Lu}/u.test(value))
 }
 const required = /^(?:pole wymagane|champ (?:obligatoire|requis)|campo (?:obligatorio|obbligatorio|obrigatório|requerido|richiesto)|pflichtfeld|verplicht(?: veld)?|(?:this field is |field )?required(?: field)?|обязательное поле|обов['’]язкове поле|задължително поле|zorunlu alan|povinné pole|povinný údaj|kötelező mező|câmp obligatoriu|obligatoriskt fält|obligatorisk felt|pakollinen(?: kenttä)?|υποχρεωτικό πεδίο|حقل مطلوب|שדה חובה|必須|必填(?:项|項)?|필수(?: ?입력| ?항목)?|bắt buộc|wajib diisi)[.!*]?$/iu
 /** Whether a cell that would hold a value of a type says that there is none, or asks for one. */

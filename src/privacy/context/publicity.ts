@@ -70,13 +70,13 @@ const ledBy = (judge: (part: string) => boolean, text: string, start: number): b
   text.slice(Math.max(0, start - shopReach), start).split("\n").slice(-3).some(line => line.split(/[,，、:：|(]|\s[–—-]\s|(?<=\p{L}{3})\.\s/u).some(part => judge(part.trim())))
 
 /** "The council office at 1 Castle Square is closed on …" */
-const [opensAt, isOpen] = [/(?<!\p{L})(?:office|library|museum|shop|store|branch|cent(?:re|er)|hall|station|pool|gallery|theatre|market) at $/u, /^[^.\n]{4,60} (?:is|are|will be) (?:open|closed)(?!\p{L})/u]
+const [opensAt, isOpen] = [/(?<!\p{L})(?:office|library|museum|shop|store|branch|cent(?:re|er)|hall|station|pool|gallery|theatre|market) at $/u, /^(?:(?! (?:the|and|a|my|our|their|his|her) )[^.\n]){4,40} (?:is|are|will be) (?:open|closed)(?!\p{L})/u]
 /** Whether an address or a number at an offset is a business's own, shown to everybody. */
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
   const left = text.slice(Math.max(0, start - 90), start)
   const own = (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, "")) && !oneEntry.test(page)) || (url !== undefined && ownUrl.test(url))
   // What is looked for stands on the line itself: most addresses begin one.
-  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
+  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
 
 const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
@@ -92,7 +92,7 @@ const weekHours = /(?<!\p{L})\p{L}{2,4}\.? ?[–-] ?\p{L}{2,4}\.?:? \d{1,2}(?:[:
 const saysWhose = (text: string, start: number, end: number, { page = "" }: DetectContext): boolean => {
   const near = foldCase(text.slice(Math.max(0, start - shopReach), end))
   // "Blumenhof Petersen" is a house where it says when it is open in a week.
-  const isNobodys = weekHours.test(text.slice(Math.max(0, start - shopReach), end + 120)) ? (part: string) => !isSomebody(part) : (part: string) => !maybeSomebody(part)
+  const isNobodys = weekHours.test(text.slice(Math.max(0, start - shopReach), end + 120)) ? (part: string) => !isSomebody(part) && part.split(/\s+/).some(word => isSurname(word) || tellsTrade(word)) : (part: string) => !maybeSomebody(part)
   return partsOf(page).some(part => /[\p{L}\p{M}]{2}/u.test(part) && !contactTitle.test(part) && !contactTitleUnspaced.test(part) && isNobodys(part.trim()) && (near.includes(foldCase(part.trim())) || part.split(/\s+/).some(word => word.length > 4 && /^\p{Lu}/u.test(word) && !isPlainWord(word) && near.includes(foldCase(word)))))
 }
 /** Whether a line begins with a name that is nobody's: "Floral & Co, 5 Elm St". */
@@ -112,15 +112,17 @@ const hasHousesMail = (text: string, start: number, end: number, context: Detect
 }
 /** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
 const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
-  isNear(ourShopHints(text), start - shopReach, start) || hasHousesMail(text, start, end, context) || isNear(shopLineHints(text), start - shopReach, end + lineReach) && !isSomebodys(context) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
+  isNear(ourShopHints(text), start - shopReach, start) || isNear(shopLineHints(text), start - shopReach, end + lineReach) && !isSomebodys(context) || saysWhose(text, start, end, context) || isWhere(context.page ?? "") && ledByName(text, start)
 /** Whether a contact page is called after a house that anybody may go to, and nobody: "Contact – Oak Street Clinic". */
 const isHousesPage = (context: DetectContext): boolean => !isSomebodys(context) && partsOf(context.page ?? "").some(part => !contactTitle.test(part) && !contactTitleUnspaced.test(part) && (namesPublicHouse(part) || tellsTrade(part)))
+/** What a form on such a page holds of whoever fills it in. */
+const entered = /(?<![\p{L}\p{M}])(?:name|vorname|nom|nombre|nome|naam|angemeldet|signed in|logged in|callback|call back|rückruf|rappel|telefon|phone|anschrift|adresse|address)\s?:|callback|rückruf|rappel/iu
 /** A business tells on its contact page how it is reached. `byHours`: also where only a desk that anybody may ask for, or when it is open, says that it is one. */
 const toldByShop = (text: string, start: number, end: number, context: DetectContext, byHours = true): boolean => {
   if (!isContactPage(context)) return false
   const left = text.slice(Math.max(0, start - shopReach), start)
   if (tiedBefore.test(left) || carried.test(left)) return false
-  return namesBusiness(text, start, end, context) ||
+  return namesBusiness(text, start, end, context) || byHours && hasHousesMail(text, start, end, context) && !ledBy(maybeSomebody, text, start) && !entered.test(left) ||
     byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(isHousesPage(context) ? maybeCased : maybeSomebody, text, start)
 }
 

@@ -103,9 +103,9 @@ const password = (text: string, link: Link): string => {
 const userName = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u
 const phone = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)(?:[ ,]{0,2}(?:x|ext\.?|Durchwahl|доб\.?) ?\d{1,6}(?!\d))?/iu
 /** "id": 48213, in a record of a program: which row it is. */
-export const isRowNumber = (label: string, value: string): boolean => label === "id" && /^\d{1,6}(?!\d)/.test(value)
-/** Nobody who lives was born in such a year. */
-export const longAgo = /(?<!\d)1[0-8]\d\d(?!\d)/
+export const isRowNumber = (label: string, value: string): boolean => label === "id" && /^\d{1,6}(?=$|[,}])/.test(value)
+/** Nobody who lives was born in such a year. (In Iran and Arabia people are born in 13.. and 14..) */
+export const longAgo = /(?<!\d)1[5-8]\d\d(?!\d)/
 const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | undefined>> = {
   EMAIL: text => /^[^\s,;<>"'()]+@[^\s,;<>"'()]+/u.exec(text)?.[0].replace(/[.:]$/, ""),
   PHONE: text => { const value = ready(phone, text).exec(text)?.[0]; return value !== undefined && countDigits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },

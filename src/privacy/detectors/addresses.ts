@@ -60,8 +60,8 @@ const numbersBefore = (word: Uint8Array) => (text: string): number[] => placesBy
 })
 const inNumber = tableOf(/[a-z\d,/-]/i)
 
-/** "Plattenplatz 71 %", "17:00 Main Sq", "24 décembre 2026, place Kléber": a share, and the year of the day before. */
-const isCount = (text: string, start: number, end: number): boolean => /^ ?%/.test(text.slice(end, end + 2)) || /(?<!\d)(?:[01]\d|2[0-3]):$/.test(text.slice(Math.max(0, start - 4), start)) && /^[0-5]\d /.test(text.slice(start, start + 3)) || /^(?:19|20)\d\d, /.test(text.slice(start, start + 6)) && /\d{1,2}(?:er|\.)? \p{L}{3,10}\.? $/u.test(text.slice(Math.max(0, start - 16), start))
+/** "Plattenplatz 71 %", "24 décembre 2026, place Kléber": a share, and the year of the day before. */
+const isCount = (text: string, start: number, end: number): boolean => /^ ?%/.test(text.slice(end, end + 2)) || /^(?:19|20)\d\d, /.test(text.slice(start, start + 6)) && /\d{1,2}(?:er|\.)? (?:jan|feb|fév|mär|mar|avr|apr|abr|mai|may|jui|jun|jul|lug|aoû|aug|ago|sep|set|okt|oct|ott|out|nov|dez|dec|déc|dic|gen|ene|giu|mag|maj)\p{L}{0,7}\.? $/iu.test(text.slice(Math.max(0, start - 16), start))
 /** Streets and postcodes of one reading of a text. */
 const read = (text: string): Finding[] => {
   const found: Finding[] = zipLines(text)

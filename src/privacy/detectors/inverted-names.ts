@@ -19,7 +19,7 @@ const catalogue = /ISBN|[€$£¥₽]|(?<!\p{L})(?:EUR|USD|GBP|CHF|kr|zł|Kč|Ft
 const people = /(?<!\p{L})(?:employees?|staff|members?|students?|pupils?|patients?|guests?|payroll|roster|directory|contacts?|ticket|case|users?|mitarbeiter\p{L}*|mitglieder|personal|schüler\p{L}*|patienten|verein|lohn\p{L}*|adhérents|membres|salariés|personnel|élèves|annuaire|paie|socios|empleados|alumnos|nóminas?|personal|incidencia|soci|dipendenti|anagrafica|studenti|alunni|sócios|funcionários|alunos|leden|personeel|medewerkers|leerlingen|członkowie|pracownicy|üyeler|personel|сотрудники|члены|учні|співробітники|medlemmar|personal|anställda|medlemmer|ansatte|jäsenet|henkilöstö|členové|zaměstnanci|membri|angajați|tagok|dolgozók|μέλη|προσωπικό|anggota|karyawan)(?!\p{L})/iu
 
 /** "Authors: Jacob Reyes, Robert Barrera" */
-const authors = /(?<!\p{L})(?:authors?|autor(?:en|es|i|ów)?|auteurs?|autori|автор(?:ы|и)?|yazarlar|forfattere|författare) ?: ?$/iu
+const authors = /(?<!\p{L})(?:authors|autoren|autores|autorzy|auteurs|autori|авторы|автори|yazarlar|forfattere|författare) ?: ?$/iu
 const [reach, longestWord, longestLine] = [60, 16, 240]
 /** The word that begins at a place, without what follows a hyphen. */
 const firstWord = (text: string, start: number): string => {

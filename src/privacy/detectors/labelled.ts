@@ -88,7 +88,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
     if ((type === "HEALTH" || type === "SPECIAL") && (codeAt(text, start + value.length) === question || ready(inGeneral, text).test(text.slice(label.start, start)))) continue
     if ((type === "ACCOUNT_ID" || type === "OTP") && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
-    if (type === "ACCOUNT_ID" && isRowNumber(text.slice(label.start, label.end), value)) continue
+    if (type === "ACCOUNT_ID" && text[label.start - 1] === "\"" && isRowNumber(text.slice(label.start, label.end), value)) continue
     if (saysNoValue(value, type) || type === "PERSON" && namesNobody(value, text.slice(start + value.length, start + value.length + 24))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }

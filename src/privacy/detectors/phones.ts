@@ -57,15 +57,18 @@ const licensed = /(?:\bPL|\bMA|authori[sz]ation|zulassung|amm|marketing)[^\n\d]{
 /** With the trunk prefix as Russia (8) and Turkey (0) set it apart from an area in brackets. */
 const apart = /^8[ -]?\(?[3-9]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$|^0 ?\([2-5]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}$/
 /** What a program, a register of firms or a list of spare parts writes before a number of its own. */
-const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|size|offset|bytes|port|pid|seq|ts|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$|(?<!\p{L})(?:VAT|TVA|BTW|USt|MwSt|IVA|NIP|DIČ|reg(?:istration)?\.? no\.?|company no\.?)(?: [A-Z]{2})? $/iu
+const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|offset|bytes|pid|seq|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$/iu
+const ofFirms = /(?<!\p{L})(?:VAT|TVA|BTW|USt|MwSt)(?: [A-Z]{2})? $/u
 /** Indices of shares, before how many they hold and how they stand. */
-const index = /(?<!\p{L})(?:BIST|DAX|CAC|IBEX|FTSE|MIB|AEX|WIG|SMI|Nikkei|S&P|Nasdaq|OMX|BUX|MOEX) $/u
+const index = /(?<!\p{L})(?:BIST|DAX|CAC|IBEX|FTSE|MIB|AEX|WIG|Nikkei|S&P 500|Nasdaq|OMX|BUX|MOEX) $/u
+/** Numbers with their land's, and as France writes them, are telephones wherever they stand. */
+const isOfThings = (raw: string, left: string): boolean => !/^\(?(?:\+|00)|^0[1-9](?: \d\d){4}$/.test(raw) && (ofThings.test(left) || ofFirms.test(left) || index.test(left))
 /** An article's number and its year: "045101 (2020". */
 const cited = /^\d{4,7} \((?:19|20)\d\d$/
 
 const score = (window: DigitWindow, text: string, url: string | undefined): number => {
   const { raw, count } = window
-  if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw) || cited.test(raw) || noPhone.test(raw) || ofThings.test(text.slice(Math.max(0, window.start - 26), window.start)) || index.test(text.slice(Math.max(0, window.start - 10), window.start)) || pairs.test(raw) && draw.test(text.slice(Math.max(0, window.start - 60), window.start))) return 0
+  if (count < 7 || count > 15 || looksLikeDate(raw) || looksLikeMeasure(raw) || cited.test(raw) || noPhone.test(raw) || isOfThings(raw, text.slice(Math.max(0, window.start - 26), window.start)) || pairs.test(raw) && draw.test(text.slice(Math.max(0, window.start - 60), window.start))) return 0
   const announced = announcedType(text, window.start)
   if (announced === "PHONE") return 0.95
   // What somebody is paid under may be their telephone.

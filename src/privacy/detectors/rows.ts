@@ -100,7 +100,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !(type === "ACCOUNT_ID" && isRowNumber(text.slice(first.start, first.end), value)) && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !(type === "ACCOUNT_ID" && text[first.start - 1] === "\"" && isRowNumber(text.slice(first.start, first.end), value)) && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end, type, score: 0.9, source: "row" })
   }
   return found
 }

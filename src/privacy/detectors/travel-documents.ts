@@ -12,7 +12,7 @@ const filled = hintsOf("<<")
 const seat = /(?<![\p{L}\p{N}/.:_-])\p{Lu}{2,25}(?:[ -]\p{Lu}{2,25})?\/\p{Lu}{2,25}(?: \p{Lu}{2,25}){0,2}(?![\p{L}\p{N}/])/uy
 const traveller = /(?:passenger|travell?er|reisende|passag|pasajero|passeggero|name|ticket|mrs?|ms|mstr|miss|frau|herr)\b/iu
 /** "MM/YY": how a form wants a date. */
-const datePattern = /^[MDYJATHSR]{2,4}\/[MDYJATHSR]{2,4}$/
+const datePattern = /^(?:MM|DD|TT|JJ|GG)\/(?:MM|YY|YYYY|AA|AAAA|JJ|JJJJ|RR|GG)$/
 const slashes = hintsOf("/")
 const capital = /\p{Lu}/u
 
