@@ -1,5 +1,6 @@
 import type { EntityType } from "../../core/finding.ts"
 import { criticalTypes } from "../entity-groups.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { countDigits } from "../text/text-marks.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { isExampleAddress } from "./manual-example.ts"
@@ -22,7 +23,7 @@ const state = "(?:like|as|brand|almost|nearly) new|open box|pre-?owned|refurbish
 const wares = `(?:${state})(?:[,;/] ?(?:${state}))*(?:[,;/]? ?(?:grade|klasse|condition|with|without|mit|avec|dans|con|met|in|com|w|[-–])(?: .*)?)?`
 
 const [dashes, word] = ["[-–—_*•●·.…?/\\s]+", (list: string): string => `(?:${list})(?:[.!…]|\\.{3})?`]
-const whole = (...parts: string[]): RegExp => new RegExp(`^(?:${parts.join("|")})$`, "iu")
+const whole = (...parts: string[]): ((text: string) => boolean) => caselessTest(`^(?:${parts.join("|")})$`)
 /** A secret and a name may be or begin with any word, unless they are just this. */
 const [just, any, bracket] = [whole(dashes, word(`${nothing}|${asks}`)), whole(dashes, word(`${nothing}|${answers}|${asks}`)), /^[\[<({][^\]>)}]*[\]>)}]$/]
 /** "Select one", "请选择": what goes on in small letters, or without a space. */
@@ -63,13 +64,13 @@ export const saysNoValue = (cell: string, type: EntityType): boolean => {
   const value = cell.trim()
   // None of these words holds a digit, and most values do.
   const wordy = value.length <= longestSaying && countDigits(value) === 0
-  if (criticalTypes.has(type) || freely.has(type)) return wordy && just.test(value) || type === "PASSWORD" && saysNoSecret(value) || type === "CARD" && oneGroup.test(value)
+  if (criticalTypes.has(type) || freely.has(type)) return wordy && just(value) || type === "PASSWORD" && saysNoSecret(value) || type === "CARD" && oneGroup.test(value)
   if (type === "USERNAME" && (nobodysAccount.test(value) || saysNoSecret(value)) || type === "EMAIL" && isExampleAddress(value)) return true
   // "ADD" is an illness as well.
-  if (wordy && any.test(value)) return !(type === "HEALTH" && value === "ADD")
+  if (wordy && any(value)) return !(type === "HEALTH" && value === "ADD")
   if (type === "HEALTH" && namesIllness(value)) return false
   if (isOfThings(value, type)) return true
   // Numbers of telephones and dates ask for nothing.
   if (type === "PHONE" || type === "DOB" || type === "EMAIL") return bracket.test(value)
-  return bracket.test(value) || asksFor(value) || (type === "ADDRESS" && noPlace.test(value)) || (type === "HEALTH" && ofWares.test(value))
+  return bracket.test(value) || asksFor(value) || (type === "ADDRESS" && noPlace(value)) || (type === "HEALTH" && ofWares(value))
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../core/finding.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { conditionWords } from "../words/condition-words.ts"
 import { namesIllness } from "../words/illness-words.ts"
 
@@ -18,8 +19,8 @@ const holder = (words: string, ...more: readonly string[]): ((text: string) => b
     if (stem === "") rest.push(one)
     else { known.add(stem); if (ending !== "") known.add(stem + ending.replace(/[^es]/g, "")) }
   }
-  const pattern = new RegExp([word(rest.join("|")), ...more].join("|"), "iu")
-  return text => (text.toLowerCase().match(letters) ?? []).some(one => known.has(one)) || pattern.test(text)
+  const holds = caselessTest([word(rest.join("|")), ...more].join("|").replaceAll("\\p{Lu}", "\\p{L}"))
+  return text => (text.toLowerCase().match(letters) ?? []).some(one => known.has(one)) || holds(text)
 }
 const machines = "servers?|hosts?|disks? (?:is |was )?(?:full|space|failure|failed|usage|quota|errors?|corrupt\\p{L}*)|hard (?:disk|drive)|ssd|hdd|raid|index(?:es)?|quer(?:y|ies)|tables?|columns|rows?|joins?|databases?|apps?|software|firmware|hardware|engines?|batter(?:y|ies)|gearbox|clutch|brakes?|tyres?|tires?|vehicles?|cars?|sensors?|networks?|routers?|modems?|switch(?:es)?|modules?|plugins?|kernel|drivers?|nodes?|clusters?|pods?|containers?|builds?|deploy(?:s|ment|ments)?|logs?|logged|cache|memory leak|cpu|gpu|ram|bugs?|exceptions?|timeouts?|crash(?:es|ed)?|malware|ransomware|outages?|requests?|api|endpoints?|printers?|bytes|syntax|config\\p{L}*|compiler|strings?|arrays?|ecu|browser|website|web ?page|threads?|ports?|packets?|latency|fuse|(?:fuel|oil|air|water) (?:filter|pump|leak)|boiler|dishwasher|fridge|washing machine|pre-?wash|spin|rpm|semicolon|line \\d+|gateway|upstream|downstream|stack ?trace|null|undefined|" +
   "festplatte|datenbank|abfrage|motoren|motoröl|motorschaden|\\p{L}*steuergerät|fahrzeugs?|batterie|akku|sensor|netzwerk|netzteil|speicher|drucker|absturz|lichtmaschine|lüfter|bremsen?|getriebe|disque (?:dur|plein)|serveur|base de données|huile|batterie|véhicule|réseau|imprimante|logiciel|disco (?:duro|rígido|lleno|pieno|cheio)|servidor|base de datos|batería|vehículo|impresora|aceite|filtro|freno|servitore|veicolo|olio|stampante|bateria|veículo|óleo|impressora|harde schijf|accu|voertuig|printer|netwerk|dysk twardy|serwer|baza danych|silnik|akumulator|pojazd|drukarka|sieć|sunucu|veritabanı|akü|araç|yazıcı|(?:жёсткий|жесткий) диск|диск (?:заполнен|переполнен)|сервер\\p{L}*|двигател(?:ь|я|ем)|аккумулятор\\p{L}*|батаре\\p{L}*|блок питания|принтер\\p{L}*|сеть|двигун\\p{L}*|hårddisk|servern?|batteri|skrivare|bil|kovalevy|palvelin|akku|moottori|harddisk|σκληρός δίσκος|διακομιστ\\p{L}*|κινητήρα\\p{L}*"

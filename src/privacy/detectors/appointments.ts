@@ -2,6 +2,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { labelType } from "../context/field-type.ts"
 import { isPublication } from "../context/publicity.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { ready } from "../text/match-at.ts"
 import { isDigit } from "../text/text-marks.ts"
 import { isBuiltLikeIllness } from "../words/illness-forms.ts"
@@ -22,7 +23,7 @@ const time = new RegExp(`[ \\t]*(?:kl\\.? |klo |o |о )?${clock}(?: ?[-–—] ?
 const fields = "derma|haut(?:arzt|klinik|ärzt)|hud(?:klinik|läk|læge|lege|mott)|huidarts|ihotau|bőrgyóg|kožn|cardi|kardi|кард[иі]|sydän|hjärt|hjerte|neur|nevr|невр|невро|onk|onc|онк|endo[ck]r|ендокр|эндокр|diabet|діабет|диабет|r[eh]{1,2}uma|reuma|ревмат|urol|урол|gyn|gin[eé]|ginek|гинек|гінек|kvinneklin|kvindeklin|frauen(?:arzt|ärzt)|nőgyóg|psy[ck]|psi[ck]|psyki|pszich|псих|ψυχ|orto|ortho|ортоп|pneum|pulmo|pulm|пульм|lungen|longarts|longziekt|lungemed|keuhko|tüdő|hepat|гепат|gastro|гастр|maag-?darm|nefr|nephr|нефр|h[aä]?emat|гемат|хемат|allerg|alerg|алерг|аллерг|oftalm|ophtal|ophthal|офтал|augen(?:arzt|ärzt|klinik)|oogarts|ögon(?:läk|klin)|øjenlæge|øyelege|silmä|szemész|oční|očn|okulis|окул|eye (?:clinic|hospital)|glaucoma clinic|hno|k\\.?n\\.?o\\.?-?arts|otorr?ino|laryng|лор(?!\\p{L})|orl|ent clinic|fertili|ivf|kinderwunsch|infekt|infec|инфекц|geriat|гериатр|radiol|strahlenth|chemo|quimio|chimio|химиотер|dialy|diali|диализ|rehab|physio|fisio|физиотер|kin[eé]sith|sjukgym|fysio|krankengym|dietit|diét|ernährungsb|logop|mammog|scan|mri|mrt|ct(?!\\p{L})|ultraschall|échograph|ecograf|usg|узи|röntgen|x-ray|colonosc|koloskop|gastrosc|biops|blood test|blutabn|prise de sang|analítica|bloedprik|blodprov|verikoe|pobranie krwi|odběr krve|vérvétel|analize"
 const houses = "doctor|\\bgp\\b|clinic|hospital|surgery|consultant|specialist|outpatient|check-?up|arzt|ärzt|praxis|klinik|kliniek|krankenhaus|médecin|docteur|hôpital|clinique|médic|clínica|hospital|consulta|medico|dottor|ospedale|visita|ambulatorio|médico|consulta|ziekenhuis|huisarts|poli(?:kliniek)?(?!\\p{L})|lekarz|przychod|szpital|poradni|wizyta|врач|поликл|больниц|лікар|поліклін|болниц|лекар|doktor|hastane|poliklinik|muayene|läkar|vårdcentral|sjukhus|mottagning|læge|sygehus|lege(?:time|kontor|vakt|n)|sykehus|lääkäri|sairaala|poliklinik|terveyskesk|lékař|nemocnic|ordinac|poradna|lekár|nemocnic|orvos|kórház|rendelő|szakrend|γιατρ|ιατρ|κλινικ|νοσοκ|\\p{L}+λόγος|medicul|doctor|spital|cabinet|bác sĩ|phòng khám|bệnh viện|khám|tái khám|dokter|klinik|rumah sakit|kontrol|puskesmas"
 const unspaced = "طبيب|عيادة|مستشفى|موعد طبي|دكتور|מרפא|רופא|בית חולים|ביקורת|ד\"ר|डॉक्टर|क्लिनिक|अस्पताल|चिकित्स|विशेषज्ञ|ডাক্তার|ক্লিনিক|হাসপাতাল|หมอ|แพทย์|คลินิก|โรงพยาบาล|รพ\\.|医院|醫院|门诊|門診|复诊|複診|复查|就诊|挂号|体检|[内外妇儿眼皮骨神心肿消呼泌]\\p{Script=Han}{0,3}科|通院|受診|診察|病院|クリニック|\\p{Script=Han}{1,5}科|検診|健診|병원|의원|진료|검진|클리닉|[\\p{Script=Hangul}]{1,7}과(?= ?[(（])"
-const clinic = new RegExp(`(?<!\\p{L})(?:${fields}|${houses})|${unspaced}`, "iu")
+const namesClinic = caselessTest(`(?<!\\p{L})(?:${fields}|${houses})|${unspaced}`)
 
 /** What stands in brackets besides: where, with whom, whether. */
 const aside = /^(?:room|raum|zimmer|sala?|salle|stanza|kamer|rum|lokale?|huone|pok[oó]j|místnost|каб|кабинет|oda|floor|etage|étage|piso|piano|\d|online|video|zoom|teams|meet|phone|tele|tel|by phone|new|neu|nouveau|nuev|con|with|mit|avec|com|met|med|z|s|cu|с|з|dr\.?|prof|doctor|herr|frau|annual|yearly|jährlich|routine|kontroll\p{L}*|controle|contrôle|control|check|follow-?up|vorsorge|nachsorge|recall|tbc|confirmed|bestätigt|confirmé|abgesagt|cancelled|canceled|annulé|cancelad|verschoben|moved|important|wichtig|dringend|urgent|kids?|kinder|mum|mom|dad|mama|papa|maman|oma|opa|for|für|pour|para|per|voor|dla|для|bring|mitbringen|apporter|llevar|fasting|nüchtern|à jeun|ayunas|digiuno|nuchter|на тощак|натощак|初診|再診|初诊|예약|初回|首次|线上|オンライン|온라인|ออนไลน์|trực tuyến|daring)(?![\p{L}\p{M}])/iu
@@ -71,7 +72,7 @@ const readEntry = (entry: string, at: number, found: Finding[]): void => {
   if (name && isWho(entry.slice(...name))) put(name, "PERSON", 0.74)
   const why = brackets.exec(entry)
   const place = why?.indices?.groups?.["what"] ?? why?.indices?.groups?.["after"]
-  if (!place || !clinic.test(entry.slice(0, place[0]))) return
+  if (!place || !namesClinic(entry.slice(0, place[0]))) return
   const whole = entry.slice(...place)
   const skip = (lead.exec(whole)?.[0].length ?? 0) + (/^\s*/.exec(whole)?.[0].length ?? 0)
   const value = whole.slice(skip).trimEnd()

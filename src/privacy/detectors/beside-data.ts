@@ -4,7 +4,7 @@ import { plausible } from "../context/plausible.ts"
 import { isNear } from "../hints.ts"
 import { valueAt } from "../context/value-shape.ts"
 import { ready } from "../text/match-at.ts"
-import { codeAt, countDigits } from "../text/text-marks.ts"
+import { codeAt, countDigits, isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { conditionsBeside } from "./conditions.ts"
 import { medicinesBeside } from "./medicines.ts"
@@ -23,10 +23,21 @@ const another = /(?<!\p{L})(?:order|invoice|price|total|version|page|step|minute
 const measured = /^\s?(?:€|\$|£|₽|₺|₹|₩|¥|%|°|eur|usd|gbp|chf|pln|zł|kč|czk|kr|sek|nok|dkk|руб|грн|uah|try|tl|лв|lei|ron|ft|huf|円|元|원|mg|ml|kg|g|km|m|cm|mm|h|min|uhr|minut\p{L}*|days?|tage?n?|jours?|días?|giorni|dias|dagen|dni|дн\p{L}*)(?!\p{L})|^(?::\d|[.,]\d)/iu
 const dated = /^\d{1,2}[./-] ?\d{1,2}(?:[./-] ?\d{2,4})?$|^(?:19|20)\d\d(?:[./-] ?\d{1,2}){0,2}$/
 
+/** Five words of its longest and the signs between them. */
+const longestGap = 105
+/** Most labels have no number behind them in their line. */
+const meetsDigit = (text: string, from: number): boolean => {
+  for (let at = from; at < from + longestGap; at += 1) {
+    const code = codeAt(text, at)
+    if (isDigit(code)) return true
+    if (code < 32) return false
+  }
+  return false
+}
 /** The value that a word names from some words off. */
 const toldAt = (text: string, end: number, types: readonly EntityType[]): Finding | undefined => {
   const type = types.find(one => told.has(one))
-  if (type === undefined || isLetter(codeAt(text, end))) return undefined
+  if (type === undefined || isLetter(codeAt(text, end)) || !meetsDigit(text, end)) return undefined
   between.lastIndex = end
   const gap = ready(between, text).exec(text)?.[0]
   if (gap === undefined || gap === "" || another.test(gap)) return undefined

@@ -5,6 +5,7 @@ import { healthAhead, healthBehind, isOfBody } from "../context/health-extent.ts
 import { isPublication } from "../context/publicity.ts"
 import { isSaidOfAll, isSaidOfSomebody, isThing, sentenceAround } from "../context/said-of-somebody.ts"
 import { type Hits, hintsOf, hitsOf, isNear } from "../hints.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { appointmentWords, procedureWords } from "../words/procedure-words.ts"
@@ -21,15 +22,15 @@ const appointed = hintsOf(composed(appointmentWords))
 /** Who looks after the ill, and what is taken. */
 const attended = hintsOf("doctor|docteur|doktor|doutor|dottor|médic|medic|patient|pacient|pazient|pacjent|patsient|potila|arzt|ärzt|lekar|lékař|lekár|orvos|læge|legen|läkar|lääkär|врач|доктор|лікар|лекар|пациент|пацієнт|γιατρ|ασθεν|hasta|طبيب|دكتور|مريض|רופא|מטופל|دکتر|پزشک|بیمار|डॉक्टर|मरीज|ডাক্তার|রোগী|หมอ|แพทย์|ผู้ป่วย|bác sĩ|bệnh nhân|dokter|pasien|医生|大夫|患者|先生|의사|환자|선생님")
 
-const anyOf = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})`, "iu")
+const anyOf = (list: string): ((text: string) => boolean) => caselessTest(`(?<!\\p{L})(?:${list})`)
 const [anySymptom, anyProcedure] = [anyOf(composed(symptomWords)), anyOf(composed(procedureWords))]
-const unspacedSymptom = new RegExp(`${composed(painEndings)}|${composed(symptomWords).split("|").filter(word => word.charCodeAt(0) > 0xdff).join("|")}`, "iu")
-const unspacedProcedure = new RegExp(composed(procedureWords).split("|").filter(word => word.charCodeAt(0) > 0x58f).join("|"), "iu")
-const anyPain = new RegExp(`(?<!\\p{L})(?:${painWords})\\p{L}{0,4}(?!\\p{L})`, "iu")
+const unspacedSymptom = caselessTest(`${composed(painEndings)}|${composed(symptomWords).split("|").filter(word => word.charCodeAt(0) > 0xdff).join("|")}`)
+const unspacedProcedure = caselessTest(composed(procedureWords).split("|").filter(word => word.charCodeAt(0) > 0x58f).join("|"))
+const anyPain = caselessTest(`(?<!\\p{L})(?:${painWords})\\p{L}{0,4}(?!\\p{L})`)
 /** Whether a short text names something that people complain of. */
-export const namesComplaint = (text: string): boolean => anySymptom.test(`${text} `) || unspacedSymptom.test(text) || anyPain.test(`${text} `)
+export const namesComplaint = (text: string): boolean => anySymptom(`${text} `) || unspacedSymptom(text) || anyPain(`${text} `)
 /** Whether it names an examination, an operation or a therapy. */
-export const namesProcedure = (text: string): boolean => anyProcedure.test(`${text} `) || unspacedProcedure.test(text)
+export const namesProcedure = (text: string): boolean => anyProcedure(`${text} `) || unspacedProcedure(text)
 
 const wordlike = /[\p{L}\p{M}'’-]/u
 const letters = /[\p{L}\p{M}’'-]{0,24}/uy

@@ -1,3 +1,5 @@
+import { caselessTest } from "../text/caseless-test.ts"
+
 /**
  * How names of illnesses are built, for those that no list knows: a Greek or Latin stem of a part of the body with an ending of illness, in Latin,
  * Cyrillic and Greek letters; a native word for inflammation, weakness or disease at the end of a compound or beside a word of its own.
@@ -35,6 +37,6 @@ const others = [
   "[\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ー]{1,8}(?:症候群|症|炎|癌|がん|肿瘤|腫瘍|結石|结石|硬化|骨折|梗塞|出血|障害|障碍|不全|アレルギー|过敏|過敏|溃疡|潰瘍|息肉|ポリープ|囊肿|嚢胞|结节|結節|増生|增生|脱臼|麻痺|麻痹)(?!状)|[\\p{Script=Han}\\p{Script=Katakana}]{1,6}(?<![疾看生毛发臨仮通])病(?![院室房历歴床棟气毒])|白内障|緑内障|青光眼|失眠|不眠|喘息|哮喘|高血圧|高血压|糖尿|痛風|痛风|癫痫|てんかん|ぜんそく|うつ|湿疹|荨麻疹|蕁麻疹|じんましん|めまい|頭痛|腰痛|痔|湿疹|水虫|近視|乱視",
   "[\\p{Script=Hangul}]{1,6}(?:증후군|장애|결핍증|과민증|(?<!영수|인|보|신분|검|자격|학생|면허|등록|공|회원|출입|수료|증|허가|확인|외국인등록|운전면허|거주|건강보험|합격|이용|도서대출)증)(?![\\p{Script=Hangul}]*(?:발급|번호))|[\\p{Script=Hangul}]{1,5}(?<!오|전)염(?!색|려)(?![\\p{Script=Hangul}]{2})|(?:위|폐|간|대장|유방|갑상선|췌장|전립선|자궁|자궁경부|난소|피부|방광|신장|구강|식도|뇌|혈액|직장)암(?!호)|[\\p{Script=Hangul}]{1,4}(?<!물|꽃|유리|한|두|질|발|꾀|헌)병(?![원실동])|골절|경색|출혈|고혈압|저혈압|당뇨|천식|뇌전증|간질|빈혈|녹내장|백내장|디스크|결석|용종|물혹|탈모|건선|습진|두드러기|편두통|어지럼|이명|치질|통풍|대상포진|아토피|갑상선|역류성|부정맥|협심|심부전|신부전|알레르기|알러지"
 ].join("|")
-const built = new RegExp(`(?<![\\p{L}])(?:${latin}|${cyrillic})|${greek}|${others}`, "iu")
+const isBuilt = caselessTest(`(?<!\\p{L})(?:${latin}|${cyrillic})|${greek}|${others}`)
 /** Whether a short text that stands where an illness may is built like the name of one. */
-export const isBuiltLikeIllness = (text: string): boolean => text.length > 1 && built.test(text)
+export const isBuiltLikeIllness = (text: string): boolean => text.length > 1 && isBuilt(text)
