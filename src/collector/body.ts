@@ -65,8 +65,9 @@ const goesDeep = (value: unknown, left = maxDepth): boolean => {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
 
-/** A body by its schema. Names the first field that is wrong, never its content. */
-export const parseBody = <T>(bytes: Uint8Array, schema: z.ZodType<T>): T => {
+export type Json = { /** As it came. */ text: string; value: unknown }
+/** The JSON of a body, before anything is asked of it. */
+export const readJson = (bytes: Uint8Array): Json => {
   // Brackets alone cost the parser a hundred times what they cost here.
   if (bytes.length > fewBytes && isDeep(bytes)) throw new Refusal("too-deep")
   const unless = (kind: "bad-encoding" | "not-json"): Refusal => new Refusal(isDeep(bytes) ? "too-deep" : kind)
@@ -76,10 +77,16 @@ export const parseBody = <T>(bytes: Uint8Array, schema: z.ZodType<T>): T => {
   try { value = JSON.parse(text) } catch { throw unless("not-json") }
   // The parser doesn't call itself, the schema does. What was read is looked through in a small part of the time that its bytes take.
   if (goesDeep(value)) throw new Refusal("too-deep")
+  return { text, value }
+}
+
+/** What was read, by its schema. Names the first field that is wrong, never its content. */
+export const bySchema = <T>(value: unknown, schema: z.ZodType<T>): T => {
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw new Refusal("bad-schema", { field: fieldOf(parsed.error) })
   return parsed.data
 }
+export const parseBody = <T>(bytes: Uint8Array, schema: z.ZodType<T>): T => bySchema(readJson(bytes).value, schema)
 
 /** Names of unknown fields are the sender's words, so only known ones are repeated. */
 const fieldOf = ({ issues }: z.ZodError): string => (issues[0]?.path ?? []).map((part) => (typeof part === "number" ? part : /^[A-Za-z_]{1,40}$/.test(String(part)) ? part : "…")).join(".")

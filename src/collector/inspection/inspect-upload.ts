@@ -5,7 +5,7 @@ import { scanTrajectory } from "../../privacy/donation-scan.ts"
 import { forgetTexts } from "../../privacy/memo.ts"
 import type { Leak, ProblemKind } from "../../protocol/collector.ts"
 import { type Trajectory, trajectorySchema } from "../../protocol/trajectory.ts"
-import { parseBody, unpackBody } from "../body.ts"
+import { bySchema, type Json, readJson, unpackBody } from "../body.ts"
 import { Refusal } from "../refusal.ts"
 import { makeKey, sealContent } from "../sealing.ts"
 
@@ -38,13 +38,12 @@ export type Inspected = Sound | Unsound
 export type Sealed = Sound & { box: Uint8Array }
 
 /** A trajectory is named by the hash of its content, and every reader will ask whether it is. Of a key that stands twice in the bytes all readers take the last, and some keys a schema lets fall: they would be kept unread. */
-const checkContent = ({ trajectory_id: id, ...content }: Trajectory, bytes: Uint8Array): void => {
+const checkContent = ({ trajectory_id: id, ...content }: Trajectory, { text, value }: Json): void => {
   const told = canonicalJson(content)
   if (hash("sha256", told) !== id) throw new Refusal("bad-schema", { field: "trajectory_id" })
-  const text = new TextDecoder().decode(bytes)
   // Written as a program writes what it reads, and as long as what was read: then nothing else stands in it.
-  if (bytes.length === Buffer.byteLength(told) + `"trajectory_id":"${id}",`.length && JSON.stringify(JSON.parse(text)) === text) return
-  if (repeatedKey(text) !== undefined || canonicalJson(JSON.parse(text)) !== canonicalJson({ trajectory_id: id, ...content })) throw new Refusal("bad-schema", { field: "content" })
+  if (text.length === told.length + `"trajectory_id":"${id}",`.length && JSON.stringify(value) === text) return
+  if (repeatedKey(text) !== undefined || canonicalJson(value) !== canonicalJson({ trajectory_id: id, ...content })) throw new Refusal("bad-schema", { field: "content" })
 }
 /** A kind of site is counted by the header, since a run may name it only once it was counted often enough; a run without one is counted by what it names. */
 const factsOf = ({ steps, extra: { symbiont: { task, outcome } } }: Trajectory, kind: string | undefined): Facts => ({ steps: steps.length, success: outcome.success, category: kind ?? /^category\/([a-z-]{1,40})$/.exec(task.site)?.[1] ?? "named" })
@@ -58,10 +57,11 @@ export const inspectUpload = async ({ chunks, digest, encoding, consent, kind, a
   try {
     const { bytes, sha256 } = await unpackBody(Buffer.concat(chunks), digest, encoding)
     unpacked = { sha256, bytes: bytes.length }
-    const trajectory = parseBody(bytes, trajectorySchema)
+    const json = readJson(bytes)
+    const trajectory = bySchema(json.value, trajectorySchema)
     const told = trajectory.extra.symbiont.consent
     if (told !== undefined && told.id !== consent) throw new Refusal("bad-schema", { field: "extra.symbiont.consent.id" })
-    checkContent(trajectory, bytes)
+    checkContent(trajectory, json)
     const leaks = await scanTrajectory(trajectory)
     if (leaks.length > 0) throw new Refusal("private-values", { steps: leaks })
     const { key, sealed } = makeKey(above, place)
