@@ -17,7 +17,8 @@ const leads = "(?:follow-up|review|check-?up|check|monitoring|assessment|managem
 /** One of them, with the sign behind it. Read forwards: from the end back each stem would first take all letters of a word. Made of words as it is, any unit but a sign is a letter: its code is a tenth of what it is with all letters told. */
 const unit = new RegExp(`^(?:${leads}|${stems}|${articles})[ -]$`.replaceAll("\\p{L}", "[^ -]"), "iu")
 const units = memo<boolean>(5_000)
-const isUnit = (text: string): boolean => units(text, () => unit.test(text))
+/** "hip fracture": the part of the body is one as well, if it is one word; "has" is a belly in Hungary alone. */
+const isUnit = (text: string): boolean => units(text, () => unit.test(text) || text !== "has " && text.length > 3 && !sign.test(text.slice(0, -1)) && body.test(text.slice(0, -1)))
 const sign = /[ -]/
 const wordlike = /[\p{L}\p{M}\d'’.]/u
 const [mostUnits, mostWords, furthest] = [6, 5, 90]

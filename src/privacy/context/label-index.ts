@@ -69,6 +69,9 @@ const leadsAt = (text: string, words: Words, index: number, more: Leading | unde
 /** Written small, these are words of some language. */
 const acronyms = new Set("ein tin sin nie rib tan rfc nif nip cap rut mac vin bic cif pan nik taj dl rg sid born ether kto esr fax rue cell numer par".split(" "))
 
+/** Without its vowels a name is "दवा", medicine: in the middle names of half of India's women. */
+const namesakes: ReadonlySet<string> = new Set(["देवी"])
+
 /** Whether a phrase stands where a word is. Hashes say no first, and almost always. */
 const fits = (text: string, words: Words, index: number, phrase: Phrase): boolean => {
   const { count, starts, ends, hashes } = words
@@ -109,6 +112,7 @@ const find = (text: string): Label[] => {
       if (further && k + further.words.length - 1 > last && further.words.length > 1 && (phrase.whole || !further.whole)) { phrase = further; i = k; break }
     }
     const [start, end] = [starts[i] ?? 0, ends[i + phrase.words.length - 1] ?? 0]
+    if (phrase.words.length === 1 && namesakes.has(text.slice(start, end))) continue
     const whole = phrase.whole || (phrase.words.length === 1 && acronyms.has(phrase.words[0] ?? "") && /\p{Ll}/u.test(text.slice(start, end)))
     labels.push({ start, end, types: phrase.types, whole, leads: leadsAt(text, words, i, numbered.has(phrase.type) ? ofNumbers : phrase.type === "PASSWORD" ? ofPlaces : undefined) })
     i += phrase.words.length - 1

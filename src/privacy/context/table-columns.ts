@@ -83,7 +83,7 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   if (value.test(head)) return []
   const under = text.slice(below.start, Math.min(below.end, below.start + longestRow * 2))
   // The sign that the next line has as often; quotes may hide more of it there. Sentences have commas too: what stands under heads are values.
-  const sign = signs.find(one => head.includes(one) && under.includes(one) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one) || (quoted.test(head) && quoted.test(under))) && (one === "|" || one === "\t" || one === spaces || !head.includes(" ") || quoted.test(head) || /[\d@]/.test(under)))
+  const sign = signs.find(one => head.includes(one) && (under.includes(one) || one === "|" && ruler.test(under)) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one) || (quoted.test(head) && quoted.test(under))) && (one === "|" || one === "\t" || one === spaces || !head.includes(" ") || quoted.test(head) || /[\d@]/.test(under)))
   if (sign === undefined) return []
   const heads = cellsOf(text, line, sign)
   // A line under the heads, or quotes around them, say that heads they are.
@@ -118,6 +118,8 @@ const find = (text: string): Tables => {
 
 /** Heads without spaces, with one sign between: the first line of values between commas. */
 const compactHeads = /(?<!\S)[\p{L}_][\p{L}\p{N}_-]{0,30}(?:([,;])[\p{L}_][\p{L}\p{N}_-]{0,30})(?:\1[\p{L}_][\p{L}\p{N}_-]{0,30}){1,20}(?= )/u
+/** A page's source in one piece or many: its rows and cells, each character where it stood. */
+const fromSource = (text: string): string => /<t[hd][\s>]/i.test(text) ? text.replace(/\n/g, " ").replace(/<[^<>]{1,200}>/g, tag => (/^<tr/i.test(tag) ? "\n" : /^<t[hd]/i.test(tag) ? "|" : " ").padEnd(tag.length)) : text
 /** A page shows a text's line ends as spaces. Where a table tells where they were, they are put back; no place moves. */
 const relined = (text: string): string => {
   if (/\|\s?:?-{2,}:?\s?\|/.test(text)) return text.replace(/\| (?=\|)/g, "|\n")
@@ -142,6 +144,6 @@ let last = none
 onForget(() => { last = none })
 /** Tables that are written as text: Markdown's, and values between tabs, commas or semicolons. The last text is remembered. */
 export const tablesOf = (text: string): Tables => {
-  if (text !== last.text) last = { text, tables: find(text.includes("\n") ? text : relined(text)) }
+  if (text !== last.text) last = { text, tables: find(text.includes("<t") ? fromSource(text) : text.includes("\n") ? text : relined(text)) }
   return last.tables
 }

@@ -12,10 +12,12 @@ import { dateShape, longAgo } from "../context/value-shape.ts"
 import { casedName } from "./named-subject.ts"
 
 const date = new RegExp(`(?<![\\p{L}\\p{N}])${dateShape}(?![a-z\\d])`, "iuy")
-const bornWord = "(?:born|\\bur\\.|birth\\w*|dob|b-?day|naissance|nacimiento|nascita|nascimento|geboortedatum|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=[,·|–—;] ?|\\()(?:b|f|s|n|r|d\\.n|geb|nac|nasc|nat)\\.|(?<=[,·|–—;(] ?)[*✶])"
+/** "potilas s. 15.4.1982": in a record one letter says it. */
+const persons = "patient|potilas|pacient|pacjent|paziente?|paciente|pasient|elev|oppilas|beteg|tanuló|barn|lejer|kunde|asiakas|medlem|jäsen|assistito|assistita|asegurado|asegurada|utente"
+const bornWord = `(?:(?:${persons})\\p{L}{0,3} (?:s|n|f|sz)\\.|born|\\bur\\.|birth\\w*|dob|b-?day|naissance|nacimiento|nascita|nascimento|geboortedatum|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=[,·|–—;] ?|\\()(?:b|f|s|n|r|d\\.n|geb|nac|nasc|nat)\\.|(?<=[,·|–—;(] ?)[*✶])`
 const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|bin|ich|wurde|war|sono|soy|sou|jeg|jag|är|ik|ben|jsem|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
 /** Parts of those words: where none is near, the wide patterns need not be tried. */
-const hints = hintsOf("born|ur.|birth|dob|bday|b-day|geb|naissance|nacimiento|nascita|nascimento|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. |(b. |, b. |· b. |· f. |· s. |· n. |· r. |– b. |– f. |– s. |– n. |– r. |nac. |nasc. |d.n. |*|✶")
+const hints = hintsOf(`${persons}|born|ur.|birth|dob|bday|b-day|geb|naissance|nacimiento|nascita|nascimento|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. |(b. |, b. |· b. |· f. |· s. |· n. |· r. |– b. |– f. |– s. |– n. |– r. |nac. |nasc. |d.n. |*|✶`)
 /** What may also stand behind the date. */
 const bornAfter = /^(?:일?[\s)）]{0,2}(?:(?:(?:in|zu) \p{Lu}[\p{L}\p{M} .-]{1,30} )?geboren|doğumlu\p{L}{0,5}|szület\p{L}+|syntynyt|года? рождения|г\.? ?р\.|року народження|р\.? ?н\.)(?!\p{L})|(?:に)?(?:生まれ|生れ|出生|生(?!\p{L}))|(?:에 |에)?(?:태어|출생|생(?!\p{L}))|-?(?:án|én) szület\p{L}+)/u
 /** "Born in 1961": a year is enough. */
@@ -28,7 +30,8 @@ const inParts = /^[^\p{L}\p{N}]{0,6}(?:(?:day|tag|jour|día|dia|giorno|dag|dzie�
 /** The month or the year may be first. */
 const inPartsToo = /^[^\p{L}\p{N}]{0,6}(?:(?:month|monat|mois|mes|mese|mês|maand|mm)\W{1,4}(\p{L}{3,12}|\d{1,2})\W{1,3})(?:\b(?:day|tag|jour|día|dia|giorno|dag|dd)\W{1,4}(\d{1,2})\W{1,3})\b(?:year|jahr|année|año|anno|ano|jaar|yyyy)\W{1,4}((?:19|20)\d\d)(?!\d)/diu
 
-const behindDay = tableOf(/[-./snrt]/i)
+/** A sign, an ordinal's ending, or a month: "1st", "03MAR85". */
+const behindDay = tableOf(/[-./snrtjfmaod]/i)
 /** Another number, or a month. */
 const dayGoesOn = tableOf(/[\da-z]/i)
 const behindYear = tableOf(/[-./]/)
@@ -67,7 +70,7 @@ const parts = (text: string): Finding[] => labelsOf(text).filter(({ types }) => 
 })
 
 /** "Ann Lee, 16 Dec 1949, 4 Elm Road": whose, when born, where. */
-const listed = new RegExp(`${casedName}, (?<date>${dateShape}), (?=[^\\n]{0,60}\\d)`, "duy")
+const listed = new RegExp(`(?:[\\p{L}\\p{M}]{3,16}:? (?:\\p{Ll}{3,12}:? )?)?${casedName}, (?<date>${dateShape}), (?=[^\\n]{0,60}\\d)`, "duy")
 const [earliest, latest] = [1915, 2012]
 const inLists = (text: string): Finding[] => matchesAt(listed, text, linesWith(text, ",")).flatMap(({ indices, groups }) => {
   const [start, end] = indices?.groups?.["date"] ?? [0, 0]

@@ -24,7 +24,7 @@ const longNames = new Set("tiểu đường|đái tháo|cao huyết|động kinh
 const organ = /^(?:zapaleni|złaman|воспален|запален|перелом|upal[aueo]|vnetj|zánět|zápal|التهاب|كسر|ورم|סרטן|דלקת|شكستگی|φλεγμον|κάταγμα|φλεγμον|fractur|fratura|frattura|viêm|tulehdus|радикул|камн|ból|گ)/iu
 const ofOrgan = /^ [\p{L}\p{M}]{3,16}(?![\p{L}\p{M}])/u
 const restOf = /^[\p{L}\p{M}'’-]+/u
-const letters = /[\p{L}\p{M}'’-]{0,20}/uy
+const letters = /[\p{L}\p{M}'’-]{0,30}/uy
 
 const term = "((?:\\p{L}[\\p{L}\\p{M}'’-]+|\\d)(?: (?!(?:and|und|et|y|e|en|i|и|і|a|ve|and)[ ])[\\p{L}\\p{M}\\d'’-]+){0,4})(?=[.,;:)\\n!?]|$| (?:and|und|et|y|e|en|i|и|і|ve|a|och|og) )"
 const named = (value: string): boolean => /\p{L}{4}/u.test(value) && !/^(?:your|that|this|the|nothing|no |normal|all|it |we |you |они|это|keine? )/i.test(value)

@@ -1,6 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
 import { labelType } from "../context/field-type.ts"
 import { isPublication } from "../context/publicity.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { isLand } from "../words/land-words.ts"
 import { casedName, hangulFamilies, hanFamilies, looksLikeName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
@@ -10,7 +11,14 @@ import { after, before, frameReader, type SentenceFrame, within } from "./senten
 const cap = "\\p{Lu}[\\p{Ll}\\p{M}'’-]+"
 const spaced = (script: string): string => `[\\p{Script=${script}}\\p{M}'’-]{2,16}(?: [\\p{Script=${script}}\\p{M}'’-]{2,16}){1,2}`
 const japanese = "(?:[\\p{Script=Han}々]{1,3}[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,5}?|[\\p{Script=Han}]{2,5})"
+/** Family name and given name, in characters or as they are read. */
+const japaneseSpaced = "[\\p{Script=Han}々]{1,4}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}|[\\p{Script=Katakana}ー]{2,8}[ \\u3000・][\\p{Script=Katakana}ー]{2,8}"
 const korean = `[${hangulFamilies}][\\p{Script=Hangul}]{1,3}?`
+/** "J. van der Meulen" */
+const initialled = "\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.){0,2} ?(?:(?:van|de|der|den|von|ten|ter|het|el|al|da|di) ){0,3}\\p{Lu}[\\p{L}\\p{M}'’-]+"
+const courtesy = "(?:(?:Herrn?|Frau|Mr\\.?|Mrs\\.?|Ms\\.?|Mme|M\\.|Sig\\.(?:ra)?|pan[iu]?|dhr\\.|mevr\\.|de heer|mevrouw|don|doña) )?"
+/** Firms, clubs and funds have accounts too. */
+const house = caselessTest("(?<!\\p{L})(?:stichting|vereniging|stiftung|verein|fond\\p{L}{0,5}|fund\\p{L}{0,5}|foundation|association\\p{L}{0,3}|associa\\p{L}{3,6}|asocia\\p{L}{3,6}|club|klub|ltd|llc|inc|gmbh|kft|zrt|s\\.? ?r\\.? ?[lo]|s\\.? ?a|b\\.? ?v|oy|ab|aps|as|ooo|ооо|тов|фонд|trust|church|parish|school|gemeente|kommune?|editore|verlag|bank|society|company|group)(?!\\p{L})")
 const chinese = `[${hanFamilies}]\\p{Script=Han}{1,2}`
 
 /** What stands where a name is announced: no word of every day, no land, no greeting. */
@@ -32,19 +40,29 @@ const frames: readonly SentenceFrame[] = [
   before(",您好|,你好|, 您好|, 你好|，您好|，你好", `(?<![\\p{L}\\p{N}])(${chinese})`, ["PERSON"], 0.78),
   // Whose an account is.
   after("名義は|名義人は|名義：|名義:|口座名義は|登録者：|登録者:|登録者は|使用者：|利用者：|契約者：|契約者は|申込者：|担当：|宛名：|受取人：|受取人は|差出人：", `[ \\u3000]?(${japanese})(?=です|で(?:す|お)|さん|様|と|に|[、。\\s（(]|$)`, ["PERSON"], 0.75, uncased),
+  after("氏名|お名前|名義|名義人|口座名義|フリガナ|カナ氏名|世帯主|申請者", `[ \\u3000]{1,2}(${japaneseSpaced})(?=[ \\u3000、。,（(\\n]|$)`, ["PERSON"], 0.75, uncased),
   after("예금주|예금주는|예금주:|받는사람|받는 사람|수취인|입금자|입금자명", `[ :：]{0,2}(${korean})(?=이야|이에요|입니다|예요|야|님|이고|[\\s,.()]|$)`, ["PERSON"], 0.75, uncased),
-  before("로 보내|로 입금|로 송금|으로 보내|으로 입금", `[\\d-]{6,20} ?\\((${korean})\\)`, ["PERSON"], 0.75),
+  before("로 보내|로 입금|로 송금|으로 보내|으로 입금", `[\\d-]{6,20}[ ,]{1,2}(?:[\\p{Script=Hangul}]{2,6}(?:은행|뱅크)? ?)?\\(?(${korean})\\)?`, ["PERSON"], 0.75),
   after("नाम|नाम है|खाताधारक|খাতার নাম|হিসাবের নাম", ` (${spaced("Devanagari")}|${spaced("Bengali")})(?= है|[,।.\\n]|$)`, ["PERSON"], 0.72, uncased),
+  after("t.n.v.|tnv|ten name van|op naam van|op naam|a nome di|intestato a|intestata a|a nombre de|au nom de|em nome de|auf den namen|lautend auf|na nazwisko|na imię i nazwisko|na jméno|på navn|i navnet|i namnet|nimissä|nimiin|nevére|nevén|pe numele|на име|на имя|на ім'я|στο όνομα|adına|atas nama|a.n.|chủ tk|chủ tài khoản|in the name of", ` ?:? ${courtesy}(${casedName}|${initialled})(?![\\p{L}\\p{M}])`, ["PERSON"], 0.74, value => !house(value) && (looksLikeName(value) || !value.split(" ").map(nameWord).some(({ nobody, month, thing }) => nobody || month || thing))),
+  after("registered to|belongs to|owned by|ägs av|ejes af|eies av|gehört|appartient à|pertenece a|appartiene a|pertence a|należy do|patří|принадлежит|належить", ` ${courtesy}(${casedName})(?![\\p{L}\\p{M}])`, ["PERSON"], 0.72, value => !house(value) && value.split(" ").map(nameWord).every(({ plain, particle, sure, given, strength }) => !plain && (sure || given || strength === 2) || particle)),
+  after("shared by|gedeeld door|geteilt von|partagé par|compartido por|compartida por|condiviso da|partilhado por|compartilhado por|delt af|delt av|delad av|jakanut|udostępnione przez|udostępnił|поделился|поділився", ` (${cap})(?=[ ,.:;)\\n]|$)`, ["PERSON"], 0.72, one),
+  after("delivering to|deliver to|delivery for|lieferung an|livraison pour|entrega para|bezorging voor|consegna a|dostawa dla", ` (${cap})(?= [–—-] \\d|,? \\d{1,4} \\p{Lu})`, ["PERSON"], 0.72, one),
+  after("at the home of|chez|bei|casa di|casa de", ` (${cap})(?=\\)|$)`, ["PERSON"], 0.7, value => nameWord(value).strength === 2 && one(value)),
   // Whom one asks for, and whom somebody finds there.
   after("спросить|спрашивать|спросите|запитати|питати|питайте|попитайте за|ask for|asking for|fragen sie nach|frag nach|demander|demandez|pregunta por|pregunte por|preguntar por|chiedere di|chiedi di|perguntar por|perguntar pelo|perguntar pela|vraag naar|pytać o|proszę pytać o|zapytać o|fråga efter|spørg efter|spør etter|kysy|ptejte se na|keresse|întreabă de|pitajte", ` (${cap}(?: ${cap}){0,2})(?=[,.;!\\n]|$| (?:nhé|nha|ạ)(?!\\p{L}))`, ["PERSON"], 0.7, value => value.includes(" ") ? called(value) : one(value)),
   after("liable person is|liable person is now|account holder is|holder is|keeper|registered keeper|keeper is|owner is|tenant is|tenant is now|driver is|guardian is|carer is|contact is|emergency contact is|halter|halterin|fahrzeughalter|eigentümer ist|mieter ist|inhaber ist|le titulaire est|la titulaire est|el titular es|la titular es|l'intestatario è|l'intestataria è|o titular é|a titular é|de houder is|houder|właścicielem jest|posiadaczem jest|ägare är|ejer er|eier er|omistaja on", `:? (${casedName})(?=[,.;:)\\n]|$)`, ["PERSON"], 0.74, called),
   // Somebody's child, as a school or a clinic writes of them.
   after("ihr sohn|ihre tochter|ihrem sohn|ihrer tochter|ihren sohn|ihr kind|euer sohn|eure tochter|your son|your daughter|your child|votre fils|votre fille|votre enfant|l'enfant|l’enfant|su hijo|su hija|tu hijo|tu hija|suo figlio|sua figlia|vostro figlio|vostra figlia|seu filho|sua filha|uw zoon|uw dochter|uw kind|je zoon|je dochter|państwa syn|państwa córka|pani syn|pani córka|pana syn|pana córka|ваш сын|ваша дочь|вашего сына|вашу дочь|ваш син|ваша донька|din son|din dotter|ditt barn|din søn|din datter|ditt barn|poikanne|tyttärenne|lapsenne|váš syn|vaše dcera|a fiad|a lánya|fiul dvs.|fiica dvs.|vaš sin|vaša kći|ο γιος σας|η κόρη σας|oğlunuz|kızınız|çocuğunuz|anak anda|putra anda|putri anda|con bạn|bé", `,? (${cap}(?: ${cap}){0,2})(?![\\p{L}])`, ["PERSON"], 0.74, value => value.includes(" ") ? looksLikeName(value) : one(value)),
   within("ihr sohn|ihre tochter|ihrem sohn|ihrer tochter|ihren sohn|ihr kind|euer sohn|eure tochter", `(?:ihre?|ihre[nmr]|euer|eure) (?:sohn|tochter|kind) (${cap})(?![\\p{L}])`, ["PERSON"], 0.74, value => /^\p{Lu}/u.test(value) && one(value)),
+  within("[slack]|[teams]|[whatsapp]|[signal]|[telegram]|[discord]|[sms]|[chat]|[dm]|[zoom]|[messenger]|[viber]|[line]", `\\[\\p{L}{2,9}\\] (${casedName}|${cap})(?=:| \\()`, ["PERSON"], 0.74, value => looksLikeName(value) || one(value)),
   // Who signs a short message.
   within("——|--", `(?:——|--) ?(${chinese})(?=\\s*$)`, ["PERSON"], 0.74),
   within(" /|\n/", `[ \\n]/(${cap.replaceAll("\\p{Ll}", "\\p{L}")})(?=\\s*$)`, ["PERSON"], 0.72, one),
+  // Whose landlord, parent or carer somebody is.
+  after("landlord of|landlady of|tenant of|employer of|parent of|parents of|guardian of|mother of|father of|carer of|daughter of|son of|widow of|widower of|wife of|husband of|on behalf of|estate of|vermieter von|mutter von|vater von|eltern von|ehefrau von|im namen von|mère de|père de|parents de|épouse de|au nom et pour le compte de|madre de|padre de|padres de|esposa de|en nombre de|madre di|padre di|genitori di|moglie di|per conto di|mãe de|pai de|moeder van|vader van|ouders van|namens|mama|tata|мать|отец|мати|батько", ` ${courtesy}(${casedName})(?![\\p{L}\\p{M}])`, ["PERSON"], 0.72, value => !house(value) && looksLikeName(value) && called(value)),
   // Names in records of programs.
+  within("\"given\"|\"family\"", "\"(?:given|family)\"\\s?:\\s?\\[?\"(\\p{L}[\\p{L}\\p{M}'’. -]{1,30})\"", ["PERSON"], 0.76, (_, text) => text.includes("\"given\"") && text.includes("\"family\"")),
   within("cn=", `(?<![\\p{L}])cn="?(\\p{L}[\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){1,3})"?(?=[:,;])`, ["PERSON"], 0.78, value => !/\d|@/.test(value)),
   within("fio", "(?<![\\p{L}])fio[\"']?\\s?[=:]\\s?[\"']([\\p{L}\\p{M}][\\p{L}\\p{M} '’.-]{3,50})[\"']", ["PERSON"], 0.82),
   within("\"rider\"|\"passenger\"|\"pax\"|\"driver\"|\"conductor\"|\"guest\"|\"recipient\"|\"assignee_name\"|\"patient\"|\"fahrer\"|\"conducente\"|\"chauffeur\"|\"attendee\"|\"caller\"|\"beneficiary\"|\"payee\"", "\"(?:rider|passenger|pax|driver|conductor|guest|recipient|assignee_name|patient|fahrer|conducente|chauffeur|attendee|caller|beneficiary|payee)\"\\s?:\\s?\"(\\p{L}[\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){0,3})\"", ["PERSON"], 0.76, value => /^\p{Lu}/u.test(value) ? called(value) : !/^\p{Ll}/u.test(value)),

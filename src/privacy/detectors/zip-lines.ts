@@ -31,7 +31,7 @@ const kindPlaces = hintsOf(kinds.replace(/\|/g, " |").concat(" "))
 const kindsFrom = (text: string): number[] => kindPlaces(text).filter(place => !among(wordly, text, place - 1))
 const wordly = tableOf(/[a-z\d]/i)
 const kind = `(?:${kinds.replaceAll(".", "\\.")})`
-const room = "(?: (?:Piano|Puerta|Piso|Interno|Int\\.?|Scala|Appartamento|Apto?\\.?|Casa|Bloco|Lote|Esc\\.?|Bajo|lok\\.|m\\.) ?[\\dA-Z]{1,4}){0,2}"
+const room = "(?:(?:, ?\\d{1,2}\\. ?(?:tv|th|mf|sal|etg)\\.?| (?:[HULK]\\d{4})){1,2}|(?: (?:Piano|Puerta|Piso|Interno|Int\\.?|Scala|Appartamento|Apto?\\.?|Casa|Bloco|Lote|Esc\\.?|Bajo|lok\\.|m\\.) ?[\\dA-Z]{1,4}){0,2})"
 const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|#)\\.? ?[\\p{L}\\d-]{1,6})?"
 const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?[,\\n]\\s?(?!\\d)|(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?, ?)?\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? )${word}(?:,?[ \\n]${word}){0,6}${unit}$`, "u")
 const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?${room}|s/n\\.?)$`, "u")

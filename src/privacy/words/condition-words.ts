@@ -1,6 +1,6 @@
 /** Beginnings of the names of illnesses and states of health, in lower case, in the languages and scripts that Greek and Latin roots don't serve. */
 export const conditionWords = [
-  "diabet|diyabet|діабет|диабет|διαβήτ|cukrzyc|cukrovk|cukorbet|şeker hasta|šećern|sladkorn|السكري|السكر |سكري|סוכרת|דיאבט|دیابت|मधुमेह|डायबिटीज|ডায়াবেটিস|ডায়াবেটিস|เบาหวาน|tiểu đường|đái tháo đường|kencing manis|糖尿病|당뇨",
+  "mrsa |mrsa-|mrsa,|diabet|diabét|diabeet|cukrzyk|διαβητ|diyabet|діабет|диабет|διαβήτ|cukrzyc|cukrovk|cukorbet|şeker hasta|šećern|sladkorn|السكري|السكر |سكري|סוכרת|דיאבט|دیابت|मधुमेह|डायबिटीज|ডায়াবেটিস|ডায়াবেটিস|เบาหวาน|tiểu đường|đái tháo đường|kencing manis|糖尿病|당뇨",
   "asthm|asma |asma,|asma.|astma|astm|астм|άσθμα|الربو|ربو|אסתמה|אסטמה|آسم|दमा|अस्थमा|হাঁপানি|অ্যাজমা|หอบหืด|หืด|hen phế quản|hen suyễn|哮喘|喘息|천식|koah|copd|epoc |bpco|хобл|хозл|φυμ|χαπ|chronic obstructive|copd",
   "epilep|épilep|эпилеп|епілеп|επιληψ|الصرع|صرع|אפילפסי|כפיון|मिर्गी|মৃগী|ลมชัก|โรคลมชัก|động kinh|癫痫|癲癇|てんかん|뇌전증|간질|sara hasta|padaczk",
   "depress|dépress|depresy|depresi|deprese|depresj|депресс|депрес|κατάθλιψ|الاكتئاب|اكتئاب|דיכאון|افسردگی|अवसाद|डिप्रेशन|বিষণ্নতা|বিষণ্ণতা|ซึมเศร้า|trầm cảm|抑郁|うつ病|우울증|masennus|maniodepr",
