@@ -95,10 +95,20 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   return groups.length >= 3 && plain.some(region => valid(raw, region)) ? 0.65 : called()
 }
 
+/** "0171 / 48 71 055": an area set apart by a stroke between spaces, as a list's items are. */
+const area = /(?<![\d.,/-])\(?(?:\+\d{1,3} ?)?(?:\(0\)\d{1,5}|\(?0\d{1,5}\)?|(?<=\d )\d{2,5}) \/ $/
+const withArea = (window: DigitWindow, text: string): DigitWindow => {
+  const before = area.exec(text.slice(Math.max(0, window.start - 20), window.start))?.[0] ?? ""
+  const digits = digitsIn(before).length
+  return digits === 0 || window.count + digits > 13 ? window : { ...window, raw: before.replace(" / ", "/") + window.raw, count: window.count + digits, start: window.start - before.length }
+}
+
 /** Phone numbers: libphonenumber on candidate windows, grouped like a number or announced by a word. */
 export const phones: Detector = (text, context) => {
   const found: Finding[] = []
-  for (const window of digitWindows(text)) {
+  for (const alone of digitWindows(text)) {
+    const whole = withArea(alone, text)
+    const window = whole !== alone && score(whole, text, context.url) > 0 ? whole : alone
     const certainty = score(window, text, context.url)
     const start = window.raw.startsWith("(") && !window.raw.includes(")") ? window.start + 1 : window.start
     if (certainty > 0) found.push({ start, end: window.end + (extension.exec(text.slice(window.end, window.end + 20))?.[0].length ?? 0), type: "PHONE", score: certainty, source: "phone" })

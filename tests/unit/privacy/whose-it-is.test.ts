@@ -10,7 +10,7 @@ describe("whose an account, a car or a place is", () => {
     ["氏名　高橋　明美", "高橋　明美"], ["Registreringsnummer KVU 82G ägs av Inga-Lill Åström", "Inga-Lill Åström"], ["Locatie gedeeld door Wouter: 52.09083, 5.12222", "Wouter"], ["Delivering to Rohan – 9 Mill Lane, Hebden Bridge HX7 8AD", "Rohan"],
     ["[Slack] Imogen Sallow: wifi for the flat", "Imogen Sallow"], ["Current landlord of Bryony Tallis confirms she has lived here", "Bryony Tallis"], ["Számlaszám: 11754147-06543942-47469720 (Balogh Szilvia)", "Balogh Szilvia"],
     ["返信先：y.sakuma@mail.example（佐久間）", "佐久間"], ["+7 916 480-97-34 (Егор Валентинович П.)", "Егор Валентинович П."], ["계좌 110-496-277665 신한 배성우로 보내줘", "배성우"], ["share code given over the phone by Sarah Morgan.", "Sarah Morgan"],
-    ["выдан ОВД района Чертаново, Лебедева Тамара Игоревна", "Лебедева Тамара Игоревна"], ["Приём ведёт Сидоренко Ольга Іванівна", "Сидоренко Ольга Іванівна"], ["नाम: अनीता देवी चौहान", "अनीता देवी चौहान"], ['{"name":{"given":"Delphine","family":"Mukherjee"}}', "Mukherjee"]
+    ["выдан ОВД района Чертаново, Лебедева Тамара Игоревна", "Лебедева Тамара Игоревна"], ["Utalj a számlára, köszi, Gergő", "Gergő"], ["polisnummer ZP.21190337 mevrouw El Amrani", "El Amrani"], ["Leg het bij de heer Vroegindeweij, Zonnebloemstraat 41", "Vroegindeweij"], ["Приём ведёт Сидоренко Ольга Іванівна", "Сидоренко Ольга Іванівна"], ["नाम: अनीता देवी चौहान", "अनीता देवी चौहान"], ['{"name":{"given":"Delphine","family":"Mukherjee"}}', "Mukherjee"]
   ])("%j", (text, name) => { expect(people(text)).toContain(`PERSON ${name}`) })
 
   test.each([
@@ -44,10 +44,15 @@ describe("addresses as their countries write them", () => {
   ])("%j", (text, address) => { expect(found(text)).toContain(`ADDRESS ${address}`) })
 })
 
+describe("telephones whose area is set apart", () => {
+  test.each([["Rückfragen an Sie unter 0171 / 48 71 055.", "0171 / 48 71 055"], ["Tel. +49 (0)30 / 4871 0550", "+49 (0)30 / 4871 0550"]])("%j", (text, phone) => { expect(found(text)).toContain(`PHONE ${phone}`) })
+  test("an item of a list before one is none", () => { expect(found("Zimmer 0171 / Haus 48 71 055")).not.toContain("PHONE 0171") })
+})
+
 describe("what somebody is", () => {
   test.each([
     ["Elle est diabétique.", "HEALTH diabétique"], ["Jag är diabetiker.", "HEALTH diabetiker"], ["Jest cukrzykiem.", "HEALTH cukrzykiem"], ["Hän on diabeetikko.", "HEALTH diabeetikko"], ["Cukorbeteg vagyok.", "HEALTH Cukorbeteg"], ["Είναι διαβητικός.", "HEALTH διαβητικός"],
-    ["うつ病で休職中です。", "HEALTH うつ病"], ["공황장애로 약을 먹고 있는데", "HEALTH 공황장애"], ["Jeg er samisk og ønsker brevene på nordsamisk.", "SPECIAL samisk"], ["Sunt romă și am fost refuzată.", "SPECIAL romă"], ["Jag är kristdemokrat och svarar inte", "SPECIAL kristdemokrat"],
+    ["Solveig Rustad bruker Levaxin for lavt stoffskifte", "HEALTH lavt stoffskifte"], ["うつ病で休職中です。", "HEALTH うつ病"], ["공황장애로 약을 먹고 있는데", "HEALTH 공황장애"], ["Jeg er samisk og ønsker brevene på nordsamisk.", "SPECIAL samisk"], ["Sunt romă și am fost refuzată.", "SPECIAL romă"], ["Jag är kristdemokrat och svarar inte", "SPECIAL kristdemokrat"],
     ["seit 2011 SPD-Mitglied", "SPECIAL SPD-Mitglied"], ["ανήκω στο ΚΚΕ.", "SPECIAL ΚΚΕ"], ["Party on file: Libertarian", "SPECIAL Libertarian"], ["Prisoner Dale Rushmore, offence: aggravated burglary", "SPECIAL aggravated burglary"]
   ])("%j", (text, value) => { expect(found(text)).toContain(value) })
   test.each(["Produits pour diabétiques", "La diabétologie est une spécialité.", "Die SPD-Mitglieder stimmen ab.", "Samisk kunst i museet", "μέλος της ΕΕ από το 1981"])("%j is nobody's", (text) => { expect(found(text, { page: "News" }).filter((one) => /^(?:HEALTH|SPECIAL)/.test(one))).toEqual([]) })
