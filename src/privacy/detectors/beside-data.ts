@@ -1,8 +1,8 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import { labelsOf } from "../context/label-index.ts"
 import { plausible } from "../context/plausible.ts"
-import { isNear } from "../hints.ts"
 import { valueAt } from "../context/value-shape.ts"
+import { isNear } from "../hints.ts"
 import { ready } from "../text/match-at.ts"
 import { codeAt, countDigits, isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
@@ -11,7 +11,7 @@ import { medicinesBeside } from "./medicines.ts"
 import { symptomsBeside } from "./symptoms-told.ts"
 
 /** What tells that a text is about somebody, rather than about goods, places and machines. */
-const anybodys: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "EMAIL", "PHONE", "DOB", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "HEALTH", "IBAN", "BANK_ACCOUNT", "CARD", "ACCOUNT_ID"])
+const tellingWho: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "EMAIL", "PHONE", "DOB", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "HEALTH", "IBAN", "BANK_ACCOUNT", "CARD", "ACCOUNT_ID"])
 /** What a word may name with other words between itself and the number. */
 const told: ReadonlySet<EntityType> = new Set<EntityType>(["DOB", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "BANK_ACCOUNT", "ACCOUNT_ID", "PHONE", "VEHICLE"])
 
@@ -52,7 +52,7 @@ const toldAt = (text: string, end: number, types: readonly EntityType[]): Findin
  * is anybody's to know.
  */
 export const besideData = (text: string, findings: readonly Finding[]): Finding[] => {
-  const owners = findings.filter(({ type }) => anybodys.has(type))
+  const owners = findings.filter(({ type }) => tellingWho.has(type))
   if (owners.length === 0) return []
   const places = owners.map(({ start }) => start).sort((a, b) => a - b)
   const near = (from: number, to: number): boolean => isNear(places, from, to)

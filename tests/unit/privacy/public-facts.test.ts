@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest"
+import { detect, type DetectContext } from "../../../src/privacy/detect.ts"
+
+const found = (text: string, context: DetectContext = { page: "Inbox" }): string[] => detect(text, context).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`)
+
+describe("what is everybody's", () => {
+  test.each([
+    ["Tekst: Sandra Stempel · Zdjęcia: Oliwier Pniak · 20 sierpnia 2026", { page: "Reportaż: ostatni flisacy – Tygodnik" }], ["Автор статьи: Ираклий Дементьев. Опубликовано 25 мая 2026", { page: "Северные порты – журнал" }],
+    ["Odalis Quirós | Redactora de Economía | 12 de marzo de 2026", { page: "El precio del aceite" }], ["Von Stephen Nette, Korrespondent in Brüssel · 8. Oktober 2026", { page: "Streit um Fangquoten" }],
+    ["Ramona Gaggini: The Salt Road. A novel. ISBN-13: 978-0-8851-1592-1.", { page: "Book page" }], ["Total: 193,76 €\nIVA (21 %): 18,42 €", { page: "Resumen" }], ["Card number\nExpiry (MM/YY)\nCVV\nName on card", { page: "Checkout" }],
+    ["Turnout was 61.4 %. The Greens won 48 seats and the Labour Party 22.", { page: "Election results" }], ["Euro/TL 49,92 · BIST 100 11.284", { page: "Piyasalar" }], ["cache-control: max-age=31536000", { page: "Network" }],
+    ["Kód zboží: LJ998391", { page: "Košík" }], ["Seçiniz", { field: { label: "Şehir", control: true } }], ["Blumenhof Petersen\nTelefon 030 295192\nMo–Fr 9–18 Uhr, Sa 9–14 Uhr", { page: "Kontakt – Blumenhof Petersen" }]
+  ] as const)("%j", (text, context) => { expect(found(text, context)).toEqual([]) })
+
+  test.each([
+    ["Ann Lee, journalist, 12.03.1985", "PERSON Ann Lee", { page: "My contacts" }], ["Ann Lee | Reporter | 12 March 2026", "PERSON Ann Lee", { page: "Inbox" }], ["Ann Lee is a Labour member and booked two seats.", "SPECIAL Labour member", { page: "Notes" }],
+    ["Iva Novak called 020 7946 0018", "PERSON Iva Novak", { page: "Inbox" }], ["Anda Berzina lives at 5 Elm Street, Salem.", "PERSON Anda Berzina", { page: "Inbox" }],
+    ["Adaeze Okonkwo\nTelefon 030 295192\ngeschlossen am Montag", "PHONE 030 295192", { page: "Kontakt – Adaeze Okonkwo" }], ["code de confirmation de votre commande : 482913", "OTP 482913", { page: "SMS" }]
+  ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })
+})
+
+describe("who lived long ago, and what is open to all", () => {
+  test.each([
+    ["Johann Wolfgang von Goethe (1749–1832) gilt als bedeutendster deutscher Dichter.", {}], ["Александр Сергеевич Пушкин родился 6 июня 1799 года в Москве.", {}], ["Jane Austen was born on 16 December 1775 in Steventon, Hampshire.", {}],
+    ["Fryderyk Chopin urodził się w Żelazowej Woli w 1810 roku.", {}], ["The philosopher Mary Midgley argued that beasts and humans share more than we like to admit.", { page: "Gazette – opinion" }],
+    ["The council office at 1 Market Square is closed on 26 December.", { page: "Public notices" }], ["Boutique de Nantes : 8 rue Crébillon, 44000 Nantes. Tél. 02 40 55 01 20. Ouvert du mardi au samedi.", { page: "Nos boutiques" }],
+    ['{"id":30241,"title":"Oak coffee table","rating":4.6}', {}], ["du 28 novembre au 24 décembre 2026, place Kléber, de 11 h à 20 h.", { page: "Agenda culturel" }], ["RAM 5,8 von 16 GB, Plattenplatz 71 %", { page: "Status" }],
+    ["Emmanuel Macron a reçu le chancelier Friedrich Merz.", { page: "Actualité – Europe" }]
+  ] as const)("%j", (text, context) => { expect(found(text, context)).toEqual([]) })
+  test.each([
+    ["Anna Lee was born at 1834 Elm Street, Salem.", "PERSON Anna Lee", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "PERSON Jonas Weber", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "DOB 3. Mai 1975", {}],
+    ["ID: 4839201", "ACCOUNT_ID 4839201", { page: "Profile" }], ["Meet me at the office at 1 Castle Square, Leeds LS1 2AB, Ann Okoro", "ADDRESS 1 Castle Square, Leeds LS1 2AB", { page: "Inbox" }],
+    ["Hausnummer: 21", "ADDRESS 21", { page: "Adresse" }], ["Composer Anna Reed lives next door.", "PERSON Anna Reed", { page: "Inbox" }]
+  ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })
+})
