@@ -46,11 +46,15 @@ const cellsOf = (text: string, { start, end }: Line, sign: string): Cell[] => {
   return cells
 }
 
+const document = /^(?:travel[ _-]?)?do[ck](?:ument[oe]?)?[ _-]?(?:no|nr|num|number|numero|nummer|id)?\.?$/i
+const ofDocuments: readonly EntityType[] = ["PASSPORT"]
 /** What each column of a line of heads holds, if at least so many of the heads name something private. */
 const headTypes = (text: string, cells: readonly Cell[], least: number): (readonly EntityType[])[] | undefined => {
   if (cells.length < 2 || cells.some(({ start, end }) => end - start > longestHead || end === start)) return undefined
   const types = cells.map(({ start, end }) => labelTypes(text.slice(start, end)))
-  return types.filter(({ length }) => length > 0).length >= least ? types : undefined
+  // Beside a date of birth, the number of a document is a person's.
+  const papers = types.some(([type]) => type === "DOB") ? types.map((asked, at) => asked.length === 0 && document.test(text.slice(cells[at]?.start, cells[at]?.end)) ? ofDocuments : asked) : types
+  return papers.filter(({ length }) => length > 0).length >= least ? papers : undefined
 }
 
 const lineFrom = (text: string, start: number): Line | undefined => {
@@ -68,7 +72,7 @@ const labelledLines = (text: string): Line[] => {
   for (const { start } of labelsOf(text)) {
     if (line && start < line.end) count += 1
     else { line = lineFrom(text, text.lastIndexOf("\n", start) + 1); count = 1; put = false }
-    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)) || count === 1 && countIn(text, line, "\t") > 1)) { lines.push(line); put = true }
+    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)) || count === 1 && (countIn(text, line, "\t") > 1 || countIn(text, line, ";") > 1))) { lines.push(line); put = true }
   }
   return lines
 }
@@ -88,7 +92,7 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   const heads = cellsOf(text, line, sign)
   // A line under the heads, or quotes around them, say that heads they are.
   const sure = ruler.test(under) || quoted.test(head)
-  const types = headTypes(text, heads, sure || sign === "\t" && heads.length > 2 ? 1 : 2)
+  const types = headTypes(text, heads, sure || (sign === "\t" || sign === ";") && heads.length > 2 ? 1 : 2)
   // Tabs alone, and one head that names something private: only numbers that no column of things holds.
   const alone = types && !sure && types.filter(({ length }) => length > 0).length === 1
   // Two cells a line, each with a label first, are a form.

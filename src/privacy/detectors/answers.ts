@@ -13,7 +13,7 @@ import { strong } from "./secrets-told.ts"
 import { asksForEntry } from "./code-requests.ts"
 
 /** Who says a line of a dialogue, and what. */
-const turn = /[ \t]*([\p{L}][\p{L}\p{M} .'’-]{0,24})[:：][ \t]?([^\n]{1,160})/uy
+const turn = /[ \t]*(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[APap][Mm])?\]?,?[ \t]{0,2}[-–]? ?)?([\p{L}][\p{L}\p{M} .'’-]{0,24})[:：][ \t]?([^\n]{1,160})/uy
 /** Being born is asked for without naming a date. */
 const born = caseless(String.raw`(?<![\p{L}\p{M}])(?:born|birth\p{L}*|geboren|geburts\p{L}+|née?s?|naissance|nacid[oa]|nació|naciste|nacimiento|nat[oa]|nascit[oa]|nascid[oa]|nasceu|nascimento|urodz\p{L}+|narozen\p{L}*|född|født|syntyn\p{L}*|született|născut\p{L}*|родил\p{L}+|рождения|народ\p{L}+|γεννή\p{L}+|doğum|ولدت|ميلاد\p{L}*|נולד\p{L}*|जन्म|lahir|sinh)(?![\p{L}\p{M}])|生年月日|生まれ|出生|생년월일|태어`, "u")
 /** What each of them holds, in any case where letters have no other form. */

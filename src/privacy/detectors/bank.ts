@@ -9,7 +9,7 @@ import { digitWindows } from "./digit-windows.ts"
 
 const lengths = new Map(Object.entries(getCountrySpecifications()).map(([country, spec]) => [country, spec.chars ?? 0]))
 const ibanShape = /(?<![\p{L}\p{N}])[A-Z]{2}[ .-]?\d[ .-]?\d(?:(?:[ .-]{0,2}|\n)[A-Z0-9]){11,30}/iuy
-const issuer = /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|3(?:0[0-5]|[689]\d)\d{11,14}|6(?:011|4[4-9]\d|5\d\d|2\d\d)\d{12,15}|35\d{14}|(?:5[06-8]|6[37])\d{11,17})$/
+const issuer = /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|3[47]\d{13}|220[0-4]\d{12}|9792\d{12}|3(?:0[0-5]|[689]\d)\d{11,14}|6(?:011|4[4-9]\d|5\d\d|2\d\d)\d{12,15}|35\d{14}|(?:5[06-8]|6[37])\d{11,17})$/
 
 /** Cards as file names, addresses and lines hold them: with other separators, or right beside one. */
 const spread = /(?<!\d|\d[.,])(?:\d{4}(?:([._,/·-]| - )\d{4}\1\d{4}\1|(?:\s{1,3}\d{4}){2}\s{1,3})\d{4}|3[47]\d{2}(?:\s{1,3}\d{4}){2}\s{1,3}\d{3}|3[47]\d{2}(?:_\d{4}){2}_\d{3}|3[47]\d{2}([._,/·-]|\s{1,3})\d{6}\2\d{5}|\d{15,16})(?!\d|[.,]\d)/y
@@ -20,12 +20,13 @@ const cardTold = /(?<!\p{L})(?:cards?|visa|mastercard|amex|\p{L}*karte|carte|tar
 const [cardReach, fewDigits] = [90, 3]
 
 /** What a card is called, right before its number or a few words off. */
-const cardBefore = /(?<!\p{L})(?:(?:debit|credit|bank)? ?cards?|visa|mastercard|\p{L}*karte|carte (?:bancaire|bleue|de crédit|de débit)|ma carte|tarjeta|carta di (?:credito|debito)|carta|cartão|\p{L}*kaart|kart[aęyı]?\p{L}{0,3}|карт[аыуи]\p{L}?|bank(?:kort|kortti)|\p{L}*kort(?:et|ti)?|κάρτα[ςσ]?|cardul?|kártya\p{L}*|kartic[aeo]|thẻ|kartu)(?!\p{L})[^\d\n]{0,24}$|(?:卡号|银行卡|信用卡|カード|카드|بطاقة|البطاقة|כרטיס|कार्ड|บัตร)[^\d\n]{0,16}$/iu
-const fourGroups = /^[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}$/
-/** A British sort code and the account behind it. */
-const sorted = /(?<![\d-])\d{2}-\d{2}-\d{2}[ ,/]{1,2}\d{8}(?![\d-])/y
+const cardBefore = /(?<!\p{L})(?:(?:debit|credit|bank)? ?cards?|visa|mastercard|\p{L}*karte|carte (?:bancaire|bleue|de crédit|de débit)|ma carte|tarjeta|carta di (?:credito|debito)|carta|cartão|\p{L}*kaart|kart[aęyı]?\p{L}{0,3}|karci\p{L}|карт[аыуие]\p{L}?|картк\p{L}{1,3}|карто[йю]|\p{L}*kort(?:et|en|ti\p{L}{0,3}|illa|in)?|κάρτα[ςσ]?|cardul?|kártya\p{L}*|kartic[aeo]|thẻ|kartu)(?!\p{L})[^\d\n]{0,24}$|(?:卡|クレカ|カード|카드|بطاق[ةت]|كرت|كارت|کارت|فيزا|כרטיס|कार्ड|কার্ড|บัตร)[^\d\n]{0,16}$/iu
+const fourGroups = /^[2-9]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?$/
+const sixteen = /^[2-6]\d{15}$/
+/** A British sort code and the account behind or before it. */
+const sorted = /(?<![\d-])(?:\d{2}-\d{2}-\d{2}[ ,/]{1,3}\d{8}|\d{8} ?[,/] ?\d{2}-\d{2}-\d{2})(?![\d-])/y
 
-const luhn = (digits: string): boolean => {
+export const passesLuhn = (digits: string): boolean => {
   let sum = 0
   for (let i = 0; i < digits.length; i += 1) {
     const digit = Number(digits[digits.length - 1 - i])
@@ -34,9 +35,12 @@ const luhn = (digits: string): boolean => {
   return sum % 10 === 0
 }
 /** Whether digits are a card's, by who issued it and its check digit. */
-export const isCardNumber = (digits: string): boolean => issuer.test(digits) && luhn(digits)
+export const isCardNumber = (digits: string): boolean => issuer.test(digits) && passesLuhn(digits)
 
 const [hyphen, blank] = [45, 32]
+/** "20-11-24" behind a number says when. */
+const dayOfYear = /^(?:(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-/
+const parts = tableOf(/[ ,/]/)
 const latin = tableOf(/[a-z]/i)
 const digit = tableOf(/\d/)
 const joint = tableOf(/[ .-]/)
@@ -86,15 +90,15 @@ export const bank: Detector = text => {
   for (const { start, end, count, raw } of digitWindows(text)) {
     if (count < 13 || count > 19) continue
     const digits = digitsIn(raw)
-    // Somebody may have mistyped it: where a card is told of, four groups of four are its number.
-    if (fourGroups.test(raw) && !luhn(digits) && cardBefore.test(text.slice(Math.max(0, start - 32), start)) && !announcedPublic(text, start) && new Set(digits).size > 4) { found.push({ start, end, type: "CARD", score: 0.86, source: "card" }); continue }
+    // Somebody may have mistyped it: where a card is told of, four groups of four are its number, or sixteen digits with what stands on a card behind them.
+    if ((fourGroups.test(raw) || sixteen.test(raw) && cardNeighbours(text, end).length > 0) && !isCardNumber(digits) && cardBefore.test(text.slice(Math.max(0, start - 32), start)) && !announcedPublic(text, start) && new Set(digits).size > 4) { found.push({ start, end, type: "CARD", score: 0.86, source: "card" }); continue }
     if (!isCardNumber(digits) || /^97[89]/.test(digits)) continue
     const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(raw)
     const announced = announcedType(text, start)
     // Thirteen digits that begin with 4 are mostly bar codes, and any long number passes Luhn one time in ten.
     if (grouped || announced === "CARD" || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
   }
-  for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 2 && behind === hyphen) put(start) }))) found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
+  for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 2 && behind === hyphen || end - start === 8 && holds(parts, behind)) put(start) }))) if (!dayOfYear.test(raw.slice(-8)) || raw[2] === "-") found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
   const paired = matchesAt(dictated, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start < fewDigits && behind === blank) put(start) }))
   // Few texts hold such digits, and the words for a card are many.
   for (const { index, 0: raw } of paired.length > 0 && cardTold.test(text) ? paired : []) {

@@ -15,7 +15,11 @@ const sure = hintsOf([
   "認証コード|確認コード|認証番号|ワンタイム|セキュリティコード|ログインコード|验证码|校验码|动态码|动态密码|验证密码|確認碼|驗證碼|動態密碼|인증번호|인증 번호|인증코드|인증 코드|일회용|보안코드|보안 코드|확인 코드|mã otp|mã xác|mã đăng nhập|mã bảo mật|mã kích hoạt|mật khẩu một lần|รหัส otp|รหัสยืนยัน|รหัสผ่านครั้งเดียว|รหัสลับ|รหัสเข้าสู่|kode verifikasi|kode otp|kode konfirmasi|kode keamanan|kode masuk|kode sekali|sandi sekali|kod pengesahan",
   "engångskod|engångslösen|verifieringskod|säkerhetskod|bekräftelsekod|inloggningskod|kertakäyttö|vahvistuskoodi|turvakoodi|kirjautumiskoodi|todennuskoodi|ověřovací kód|potvrzovací kód|jednorázov|autorizační kód|bezpečnostní kód|přihlašovací kód|sms kód|overovací kód|potvrdzovací kód|bezpečnostný kód|μίας χρήσης|μιας χρήσης|κωδικός επιβεβ|κωδικός επαλήθ|κωδικός ασφαλ|κωδικός σύνδεσ|κωδικό επιβεβ|κωδικό επαλήθ",
   "cod de verific|cod de confirm|cod de autoriz|cod de autentif|cod de securit|cod de acces|codul de verific|codul de confirm|codul de autoriz|codul de autentif|codul de securit|codul de acces|codul sms|codul dvs|codul dumneavoastr|egyszer használ|egyszeri|megerősítő kód|ellenőrző kód|hitelesítő kód|biztonsági kód|belépési kód|engangs|bekræftelseskode|sikkerhedskode|verifikationskode|bekreftelseskode|sikkerhetskode|verifiseringskode|innloggingskode|pålogging",
-  "jednokratn|kod za potvrdu|verifikacijski|verifikacioni|sigurnosni kod|potrditvena koda|varnostna koda|enkratn|msimbo wa|patvirtinimo kod|apstiprinājuma kod|kinnituskood"
+  "jednokratn|kod za potvrdu|verifikacijski|verifikacioni|sigurnosni kod|potrditvena koda|varnostna koda|enkratn|msimbo wa|patvirtinimo kod|apstiprinājuma kod|kinnituskood|ใช้รหัส|3ds code|3ds-code|code 3ds|cod 3ds|código 3ds|codice 3ds|kod 3ds|kód 3ds|код 3ds|3d secure|3d-secure|kod blik|blik kod|kodu blik|본인확인 번호|본인확인번호|본인인증|확인번호|확인 번호",
+  // What is told at a parcel's counter or box.
+  "픽업번호|수령번호|取件码|取件碼|提货码|取货码|取貨碼|pickup code|pick-up code|collection code|locker code|abholcode|abhol-code|abholpin|abhol-pin|code de retrait|código de recogida|código de recolección|código de retirada|código de levantamento|codice di ritiro|codice ritiro|afhaalcode|kod odbioru|код получения|код выдачи|код отримання|код видачі|hämtkod|uthämtningskod|avhämtningskod|hentekode|afhentningskode|noutokoodi|výdejní kód|kód pro vyzvednutí|kód na vyzdvihnutie|átvételi kód|cod de ridicare|codul de ridicare|κωδικός παραλαβής|κωδικό παραλαβής|受取番号|受取コード|픽업 번호|수령 번호|mã nhận hàng|mã lấy hàng|kode pengambilan|kod pengambilan|teslimat kodu|teslim kodu|teslim alma kodu|رمز الاستلام|كود الاستلام|קוד איסוף|کد تحویل|รหัสรับพัสดุ|kod za preuzimanje|prevzemna koda",
+  // Messages to telephones are mostly written without marks.
+  "bestaetigungscode|pruefcode|code de verification|code de securite|codigo de verifica|codigo de confirma|codigo de seguran|codigo de acess|codigo de autentica|haslo jednorazowe|haslo sms|kod dostepu|dogrulama kodu|guvenlik kodu|giris kodu|tek kullanimlik|sms sifre|overovaci kod|potvrzovaci kod|potvrdzovaci kod|autorizacni kod|autorizacny kod|bezpecnostni kod|prihlasovaci kod|jednorazov|megerosito kod|ellenorzo kod|belepesi kod|biztonsagi kod|engangskod|verifieringskod|kertakaytto|ma xac|ma dang nhap|kodikos"
 ].join("|"))
 /** A code of any kind: of one that lets somebody in, the message says more. */
 const plain = hintsOf("code|kod|kód|codul|código|codigo|codice|κωδικ|код|رمز|كود|کد |קוד|कोड|কোড|รหัส|mã |コード|코드|番号|koodi|pin |pin:|token")
@@ -24,10 +28,14 @@ const warning = hintsOf([
   "share|anyone|never give|do not give|don't give|expires|valid for|disclose|weiterge|niemandem|gültig|verrät|partag|communiqu|divulg|expire|valable|compart|comuni|vence|caduca|válido|condivid|scade|valido|deel |delen|geldig|verloopt|udostępn|podawaj|nikomu|ważny|wygasa|paylaş|geçerli|kimseyle|никому|не сообщ|не передав|действител|истекает|нікому|не повідом|дійсний|сподел|валиден",
   "تشارك|أي شخص|صالح|تنتهي|למסור|לאיש|לאף|בתוקף|اختیار|کسی|معتبر|साझा|शेयर|मान्य|শেয়ার|কাউকে|মেয়াদ|教え|共有|有効|转告|泄露|告知|洩漏|有效|공유|알려|타인|유효|chia sẻ|cung cấp|hiệu lực|ห้ามบอก|เปิดเผย|หมดอายุ|berikan|bagikan|siapa pun|berlaku|dela |giltig|gäller|kerro|jaa |voimassa|nesděl|platn|κοινοποι|κανέναν|ισχύει|nimănui|comunic|valabil|expiră|senki|ossza|érvényes|del den|del ikke|gyldig|gælder|gjelder|dijeli|vrijedi|velja"
 ].join("|"))
+/** What lies there to be fetched. */
+const parcels = hintsOf("parcel|package|locker|pakket|paket|paczk|paczę|colis|paquete|pacco|pacchi|encomenda|balík|balik|zásilk|zásielk|csomag|colet|δέμα|посылк|посилк|пратк|pakke|kargo|gönderi|包裹|快递|快遞|荷物|宅配|택배|bưu kiện|พัสดุ|חבילה|طرد|الشحنة|مرسوله|पार्सल|পার্সেল|paketti|lähetys|pošiljk|pachet")
+/** A code and nothing that it counts. */
+const endsLine = /^[^\d\n]{0,70}\d{3,4}[ -]?\d{1,4}(?=\s{0,9}(?:$|[\n.,;!)。，]|[–—-] ))/u
 /** Those of a door aren't good once. */
 const ofDoors = /building|door|gate/iu
-const code = "(?:[A-Z]{1,3}-)?(?:\\d{3}[ -]\\d{3}|\\d{2}[ -]\\d{2}[ -]\\d{2}|\\d{4,8}|(?=[A-Z]{0,7}\\d)(?=\\d{0,7}[A-Z])[A-Z\\d]{6,8})"
-const close = "(?![\\p{L}\\p{N}€$£%]|[.:/-]\\d|,(?!\\d{1,2} ?(?:分|秒|小时|時間|분|초|시간|นาที|min|sec|phút|мин|хв))\\d| ?(?:€|%|\\$|min|sec|sek|мин|хв|分|분|phút|นาที|menit|dakika|د))"
+const code = "(?:[A-Z]{1,3}-)?(?:\\d{3}[ -]\\d{3}|\\d{2}[ -]\\d{2}[ -]\\d{2}|\\d{4,8}|(?=[A-Z]{0,7}\\d)(?=\\d{0,7}[A-Z])[A-Z\\d]{5,8})"
+const close = "(?!(?!(?:입니|이며|이에요|예요|이고|을 |를 |です|でした|を))[\\p{L}\\p{N}€$£%]|[.:/-]\\d|,(?!\\d{1,2} ?(?:分|秒|小时|時間|분|초|시간|นาที|min|sec|phút|мин|хв))\\d| ?(?:€|%|\\$|min|sec|sek|мин|хв|分|분|phút|นาที|menit|dakika|د))"
 /** From its name to a code: no other number of more than two digits, at most two lines. */
 const behind = new RegExp(`^[^\\d\\n]{0,24}(?:(?<!\\d)\\d{1,2}(?!\\d)[^\\d\\n]{1,24}?)?[^\\d\\n]{0,30}?\\n?(?<![\\p{N}€$£.,-])(${code})${close}`, "du")
 const alone = new RegExp(`(?<=\\n[ \\t]*)${code}(?=[ \\t]*(?:\\n|$))`, "gu")
@@ -48,13 +56,14 @@ const listed = /(?<=^|\n|[,;\t]|: )[ \t]*(?:(?:\d{1,2}[.)]|[-*•])[ \t]+)?((?=[
 /** "9 5 1 6 6 9": as one reads a code out. */
 const spread = /(?<![\p{L}\p{N}.,:/-]|\p{N} )\d(?: \d){3,7}(?![\p{L}\p{N}]|[.,:/-]\p{N}| \p{N})/gu
 const inGroups = /(?<![\p{L}\p{N}-])(?=[a-z-]*\d|\d)[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}(?![\p{L}\p{N}-])/giu
+const isCapital = (code: number): boolean => code > 64 && code < 91
 const [reach, near, far, back] = [80, 120, 260, 40]
 /** `whole`: the text is one message or page, and no other stands beside it. */
 const read = (text: string, page: string, whole: boolean): Finding[] => {
   const found: Finding[] = []
   const put = (start: number, end: number, score: number): void => { if (!lifetime.test(text.slice(Math.max(0, start - 18), start)) && (score > 0.79 || !year.test(text.slice(start, end)))) found.push({ start, end, type: "OTP", score, source: "code-message" }) }
   if (digitRuns(text).count === 0) return found
-  const numbers = placesByDigits(text, (start, end, put, left) => { if (end - start > 1 && end - start < 9 && left !== 46 && left !== 44) put(start) })
+  const numbers = placesByDigits(text, (start, end, put, left, right) => { if ((end - start > 1 || isCapital(left) || isCapital(right)) && end - start < 9 && left !== 46 && left !== 44) put(start) })
   const look = (place: number, known: boolean): void => {
     // Most such words have no number near: then no pattern need be tried.
     const [left, right] = [isNear(numbers, place - back, place), isNear(numbers, place, place + (known && whole ? far : reach + 24))]
@@ -70,7 +79,7 @@ const read = (text: string, page: string, whole: boolean): Finding[] => {
   }
   if (whole) for (const { index, 0: { length } } of matchesIn(spread, text)) if (isNear(plain(text), index - reach, index + length + reach)) put(index, index + length, 0.82)
   for (const place of sure(text)) look(place, true)
-  if (whole) for (const place of plain(text)) if (isNear(numbers, place - back, place + reach) && (isNear(warning(text), place - near, place + near) || unlocks(text, place - reach, place + reach))) look(place, false)
+  if (whole) for (const place of plain(text)) if (isNear(numbers, place - back, place + reach) && (isNear(warning(text), place - near, place + near) || isNear(parcels(text), place - near, place + near) && ready(endsLine, text).test(text.slice(place, place + near)) || unlocks(text, place - reach, place + reach))) look(place, false)
   if (whole && (spare(text).length > 0 || spare(page).length > 0)) {
     const groups = matchesIn(inGroups, text)
     if (groups.length > 1) for (const { index, 0: { length } } of groups) put(index, index + length, 0.86)

@@ -22,6 +22,30 @@ const strict = `(\\p{Lu}{1,3} ?\\d{6,8}|\\d{2} ?[A-Z]{2} ?\\d{5}|\\d{2} \\d{2} \
 const gap = "(?:,? [\\p{L}\\p{M}'’]{1,14}){0,4}?"
 const day = /^(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d\d)$/
 const isNumber = (value: string): boolean => countDigits(value) > 3 && value.replace(/[^\p{L}\d]/gu, "").length > 5 && !day.test(value)
+const numberHeads = "number|no|nr|nummer|numéro|n°|nº|número|numero|numer|номер|číslo|numara|no:|număr|numărul|szám|αριθμός|αρ|broj|številka|nomor|số|رقم|מספר"
+const untilWhen = "exp|valid (?:un)?til|valid thru|valid to|good until|gültig bis|läuft|ablauf|valable|caduca|vence|válid|vencim|scad|validade|geldig|verloopt|ważn|wygasa|geçerli|son kullan|действ|годен|срок|дійсн|термін|λήξη|λήγει|ισχύει|giltig|gyldig|udløb|utløp|voimassa|platn|valabil|lejár|érvényes|vrijedi|važi|velja|валид|hết|có giá|berlaku|تنتهي|صالح|ينتهي|בתוקף|תוקף"
+/** Names that are cut short, and what stands behind them in their country: two letters may mean anything else. */
+const brief: readonly (readonly [EntityType, string, string])[] = [
+  ["NATIONAL_ID", "op|o.p.|op č|op č.|č. op|čop|č.op", "(?: ?č\\.?)?[ .:]{1,3}(\\d{9}|[A-Z]{2} ?\\d{6})"],
+  ["NATIONAL_ID", "ci|c.i.|b.i.|bi", "(?: (?:nr|n)\\.?)?[ .:]{1,3}(?:seria )?([A-Z]{2},? ?(?:nr\\.? ?)?\\d{6}|[A-Z]{2} ?\\d{5} ?[A-Z]{2})"],
+  ["NATIONAL_ID", "bi|b.i.|bilhete", "(?: n[º°.]*)?[ .:]{1,3}(\\d{8}(?: ?\\d ?[A-Z]{2}\\d)?)"],
+  ["NATIONAL_ID", "oi|o.i.|os. isk.|os. iskaznica|osobna|osobna isk.", "(?: br\\.?)?[ .:]{1,3}(\\d{9})"],
+  ["NATIONAL_ID", "л.к.|л. к.|лк", "[ .:№]{1,3}(\\d{9}|\\p{Lu}{2}\\d{7})"],
+  ["NATIONAL_ID", "ic|i/c|i.c.|k/p|no. ic|no. kp", "(?: (?:no|number)\\.?)?[ .:]{1,3}(\\d{6}-\\d{2}-\\d{4}|\\d{12})"],
+  ["NATIONAL_ID", "cc|c.c.|cartão cidadão", "[ .:]{1,3}(\\d{8} ?\\d ?[A-Z]{2} ?\\d)"],
+  ["NATIONAL_ID", "ni|ni no|ni no.|ni number|n.i.", "[ .:]{1,3}([A-Z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])"],
+  ["NATIONAL_ID", "هوية|هويته|هويتها", "[ :]{1,2}([12]\\d{9})"],
+  ["NATIONAL_ID", "ปชช|ปชช.", "[ .:]{0,3}(\\d-\\d{4}-\\d{5}-\\d{2}-\\d|\\d{13})"],
+  ["NATIONAL_ID", "green card|ead|ead card|uscis|brp|residence permit|i-94", "(?: (?:no|number|card|nr)\\.?)?[ .:#]{1,3}([A-Z]{3}\\d{10}|[A-Z]{2}\\d{7}|[A-Z]\\d{8,9}|\\d{9}[A-Z\\d]\\d)"],
+  ["HEALTH_ID", "chi|chi no|chi number|h&c|h&c no|h&c number", "[ .:]{1,3}(\\d{10}|\\d{3} \\d{3} \\d{4})"],
+  ["PASSPORT", "ppt|ppt no|ppt nr|pp|p/p|pp no|pp nr|pas|pas.|pasap.|passap.|paszp.|pașap.|paș.|διαβ.|пасп.|загран|reisep.", "(?: ?(?:no|nr|n°|č|br|nº|αρ)\\.?)?[ .:№]{1,3}(\\p{Lu}{1,3} ?\\d{6,8}|\\d{9}|\\d{2} ?\\d{7}|[A-Z]\\d{2}[A-Z]{2}\\d{5}|\\d{2}[A-Z]{2}\\d{5}|(?=[A-Z\\d]{0,4}\\d)(?=(?:[A-Z]*\\d){3})[CFGHJK][CFGHJKLMNPRTVWXYZ\\d]{8})"],
+  ["DRIVER_LICENSE", "pat.|pat|patente", "(?: n\\.?)?[ .:]{1,3}(U1[A-Z\\d]{8}|[A-Z]{2}\\d{7}[A-Z])"],
+  ["DRIVER_LICENSE", "řp|ř.p.|ř. p.|jogsi|jogsim|ehl.|ehl|rijbew.|vod. preukaz|voz. dozvola|voz. doz.|посв. водія|ajok.|førerk.|körk.|fs|f.s.", "(?: ?(?:č|no|nr|br|sz)\\.?)?[ .:-]{1,3}(\\p{Lu}{2,3} ?\\d{6}|\\d{8,10}|\\p{Lu}\\d{2,3}[\\p{Lu}\\d]{7,8})"],
+  ["DRIVER_LICENSE", "免許|免許証|免許番号", "[ 第:：は]{0,4}(\\d{12})"],
+  ["OTP", "share code|sharecode|share-code", "(?: is|:)? ((?=[A-Z ]{0,10}\\d)[A-Z\\d]{3} ?[A-Z\\d]{3} ?[A-Z\\d]{3})"]
+]
+/** What has a series and a number as well, and is nobody's document. */
+const ofGoods = /factur|chitan|aviz|poli[țt]|bilet|накладн|рахун|чек|поліс|полис|договор|invoice/iu
 const frames = documents.flatMap(([type, words]) => [
   // "my passport, number …", "Mein Reisepass hat die Nummer …"
   after(words, `(?=[^\\n]{0,64}\\d)${gap},? ${numberWord}\\.?${is}[ :]{1,2}${number}`, [type], 0.8, isNumber),
@@ -34,6 +58,20 @@ const frames = documents.flatMap(([type, words]) => [
   after("passport|passes|passeport|pasaporte|passaporto|passaporte|paspoort|paszportu|pasu|паспорта|pass|passet|pas|pașaportului|pașaportului meu|διαβατηρίου|διαβατηρίου μου", `(?<=${numberWord}\\.? [\\p{L}\\p{M} ]{0,34})${is}[ :]{1,2}${number}`, ["PASSPORT"], 0.82, isNumber),
   // "… your passport numbers. Mine: …"
   after("passport numbers|passport number|passport no|passnummern|passnummer|reisepassnummern|reisepassnummer|numéros de passeport|números de pasaporte|numeri di passaporto|paspoortnummers|numery paszportów", `[^\\d\\n]{1,24}?[ :]((?=[A-Z\\d]*[A-Z])(?=(?:[A-Z]*\\d){3})[A-Z\\d]{8,9})${end}`, ["PASSPORT"], 0.78, isNumber),
+  ...brief.map(([type, words, shape]) => after(words, `${shape}${end}`, [type], 0.8)),
+  // "seria KX nr. 945185"
+  after("seria|serie|seria și|серія|серия", "[ :]{1,2}(\\p{Lu}{2}),? (?:nr\\.?|numărul|număr|num\\.|№|номер) ?(\\d{6})(?![\\p{L}\\d]|[./-]\\d)", ["NATIONAL_ID", "NATIONAL_ID"], 0.8, (_, text, end) => !ofGoods.test(text.slice(Math.max(0, end - 64), end))),
+  // Letters of a series and six digits, by their head alone: "Seria și nr. CJ 041935", "Серія та номер FY639450".
+  ...[["seria și nr|seria și numărul|seria si nr|seria si numarul|seria/nr|ci seria|c.i. seria|bi seria", "NATIONAL_ID"], ["серія та номер|серія і номер|серія й номер|серія, номер|серия и номер|серия, номер|серия/номер|серия номер|серија и број|серия и №|серія та №", "PASSPORT"]].map(([heads = "", type]) =>
+    after(heads, "\\.?(?: (?:ci|c\\.i\\.|bi|act\\p{L}{0,4}|buletin\\p{L}{0,4}|паспорт\\p{L}{0,2}|документ\\p{L}{0,2}))?[ :]{1,3}(\\p{Lu}{2} ?\\d{6}|\\d{2} ?\\d{2} ?\\d{6})(?![\\p{L}\\d]|[./-]\\d)", [type as EntityType], 0.82, (_, text, end) => !ofGoods.test(text.slice(Math.max(0, end - 64), end)))),
+  // Its number and until when it is good: "Αριθμός AF0402838, λήξη 2030".
+  after(numberHeads, ` ?[.:]? {0,2}(\\p{Lu}{1,2} ?\\d{6,8})(?=[,;]? (?:${untilWhen}))`, ["PASSPORT"], 0.78, (value, text, end) => !/gutschein|voucher|artik[eu]l|articl|item|produ|part|model|serial|charge|coupon|promo|ticket|lot|batch|bon|kupon|bilet|купон|билет|invoice|rechnung|factur|fattura|order|bestell/iu.test(text.slice(Math.max(0, end - value.length - 60), end - value.length))),
+  after("посвідчення|водійське|вод. посвідчення|ву|в/у|в/п|удостоверение|водительское", "(?: (?:серія|серия))?[ №:]{1,3}(\\p{Lu}{3} ?(?:№ ?)?\\d{6}|\\d{2} ?(?:\\p{Lu}{2}|\\d{2}) ?\\d{6})(?![\\p{L}\\d])", ["DRIVER_LICENSE"], 0.8),
+  // A record of Ukraine's register begins with the day of birth.
+  after("запис|запису|запис №|унзр|номер запису|уникальный номер записи", "[ №:]{1,4}((?:19|20)\\d{6}-\\d{5})(?![\\d-])", ["NATIONAL_ID"], 0.86),
+  after("south african id|sa id|rsa id", "[^\\n\\d]{0,48}[ :](\\d{6} ?\\d{4} ?\\d{3})(?!\\d)", ["NATIONAL_ID"], 0.86),
+  // Licences of American states by their short name: "Renter's DL: T320-5739-3049".
+  after("dl|d/l|dln|driver's lic|drivers lic|driver lic|driving lic|driver's lic.|lic", "(?: ?(?:no\\.?|number|num|#|nr))?[ .:#]{1,3}([A-Z]\\d{6,14}|[A-Z]\\d{2,4}(?:-\\d{2,6}){2,4}|\\d{8,9})(?![\\p{L}\\d-]|[.,]\\d)", ["DRIVER_LICENSE"], 0.8),
   // Licences of American states: "Bring license S163-7292-6630".
   after("license|licence", `(?: number| no\\.?)?[ :#]{1,2}([A-Z]\\d{2,4}(?:[ -]\\d{2,6}){2,4})${end}`, ["DRIVER_LICENSE"], 0.76, isNumber)
 ])

@@ -28,7 +28,7 @@ const jointAt = (text: string, at: number): { width: number; link: Link } => {
   return joint ? { width: joint[0].length, link: linkOf(joint) } : { width: 0, link: "space" }
 }
 /** "Password for the wifi:": whose or what for, between a label and what links it to its value. */
-const qualifier = caseless(String.raw`^ (?:(?:(?:for|of|on|to|du|des?|del|della|dello|di|da|do|dos|das|für|fürs|vom|von|van|voor|till|för|от|для|до|к|ко|від|на|na|za|dla|para|pour|per|k|ke|od|pro|pentru|la|dela|til|για|του|της|за|untuk)(?: (?:the|my|your|our|la|le|las|los|das|den|dem|die|der|de|het|a|o|ao))? |d['’]|dell['’])[\p{L}\p{N}.'’-]{2,20}(?: [\p{L}\p{N}.-]{2,20})?|wi-?fi|wlan|admin\p{L}{0,9}|[\p{Script=Hebrew}\p{Script=Arabic}][\p{Script=Hebrew}\p{Script=Arabic}\p{M}-]{1,14}(?:-?wi-?fi)?(?: [\p{Script=Hebrew}\p{Script=Arabic}]{2,14})?|ה-wi-?fi)(?=\s?[:：=\n\t]|\s(?:is|ist|est|es|è|é|lautet|jest|to|je|это|c['’]est)\s)`, "u")
+const qualifier = caseless(String.raw`^ (?:(?:(?:for|of|on|to|du|des?|del|della|dello|di|da|do|dos|das|für|fürs|vom|von|van|voor|till|för|от|для|до|к|ко|від|на|na|za|dla|para|pour|per|k|ke|od|pro|pentru|la|dela|til|για|του|της|за|untuk)(?: (?:the|my|your|our|la|le|las|los|das|den|dem|die|der|de|het|a|o|ao))? |d['’]|dell['’])[\p{L}\p{N}.'’-]{2,20}(?: [\p{L}\p{N}.-]{2,20})?|wi-?fi|wlan|admin\p{L}{0,9}|\p{L}{3,20}(?:aan|een|iin|oon|uun|yyn|ään|öön|hin|seen|lle|lta|ltä)|az? \p{L}{2,20}(?:hoz|hez|höz|ba|be|ra|re|nek|nak)|\p{L}{2,20}['’](?:a|e|ya|ye|na|ne)|[\p{Script=Hebrew}\p{Script=Arabic}][\p{Script=Hebrew}\p{Script=Arabic}\p{M}-]{1,14}(?:-?wi-?fi)?(?: [\p{Script=Hebrew}\p{Script=Arabic}]{2,14})?|ה-wi-?fi)(?=\s?[:：=\n\t]|\s(?:is|ist|est|es|è|é|lautet|jest|to|je|это|c['’]est)\s)`, "u")
 /** Whose a number is, where that is said behind its name: "ID pelanggan saya", "mã khách hàng của tôi là". */
 const owner = caseless(String.raw`^ (?:của (?:tôi|bạn|em|anh|chị|mình|tui)|saya|anda|kamu|aku|kami|שלי|שלך|שלנו|הוא|היא|الخاص بي|الخاصة بي|هو|هي|عندي|من|ما|شما|है|là|adalah|ialah|moje|mój|mea|meu|minha|mio|mia|mien|min|mitt|mit|moj|ми|μου|نا)(?: (?:là|adalah|ialah|הוא|היא|هو|هي|είναι|este|je|to|jest|è|é|är|er|on|е|است))?(?=[ :])`, "u")
 const qualifiedJoint = (text: string, { end, whole, leads }: Label): { width: number; link: Link } => {
@@ -42,7 +42,7 @@ const qualifiedJoint = (text: string, { end, whole, leads }: Label): { width: nu
 }
 /** Types of which a mere space after their name is enough: "passport X1234567", "pin 4821". */
 const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "API_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "CARD_EXPIRY", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID",
-  "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "PRIVATE_KEY", "EMAIL", "ADDRESS"])
+  "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "GPS", "PRIVATE_KEY", "EMAIL", "ADDRESS"])
 const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "PERSON"])
 
 const valueOf = (text: string, label: Label, index: number, publication: boolean): Finding | undefined => {
@@ -65,7 +65,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     return /^(?=\S*\d{4}|(?:\S*\d){6})\S{5,}$/u.test(value) && !/^(?:19|20)\d\d[-./]/.test(value) && !/^\s?(?:%|€|\$|£|[x×]\s)/.test(text.slice(start + value.length, start + value.length + 4)) && !(/^\d{1,4}$/.test(value)) ? { start, end: start + value.length, type: "ACCOUNT_ID", score: 0.75, source: "label" } : undefined
   }
   const strict = label.types[0] === "CARD_EXPIRY" || label.types[0] === "CARD_CVV"
-  if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && width > 0 && (blank.test(text.charAt(label.end)) || text[label.end] === "#"))))) return undefined
+  if (label.whole && !strict && !(label.leads && (link === "copula" || link === "colon" || link === "line" || (link === "space" && width > 0 && (blank.test(text.charAt(label.end)) || text[label.end] === "#" || shortened.test(text.slice(label.end, label.end + 2)) && ofPapers.has(label.types[0] ?? "TAX_ID")))))) return undefined
   // "Name | E-mail": the next label is no value.
   const follower = labelsOf(text)[index + 1]
   if (follower?.start === start && link !== "copula" && beside.test(text.slice(label.end, start)) && (labelEnd.test(text.slice(follower.end, follower.end + 2)) || (link === "line" && label.types[0] !== "HEALTH" && codeAt(text, follower.end) !== hyphen))) return undefined
@@ -119,6 +119,9 @@ const before: ReadonlySet<EntityType> = new Set<EntityType>(["OTP", "SSN", "NATI
 const credentials = /^ ?[/|:] ?(?!\/)([^\s/|,;"'<>]{5,40})(?=[\s,;]|$)/u
 const code = /^[ ,\n](?:(?=[A-Z\d-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}|(?=[a-z\d-]*\d)[a-z\d]{3,8}(?:-[a-z\d]{3,8}){1,3}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,10})(?![\p{L}\p{N}])/u
 
+/** The full stop of a short form: "OP č. 683449358". */
+const shortened = /^\.\s/
+const ofPapers: ReadonlySet<EntityType> = new Set<EntityType>(["NATIONAL_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "VEHICLE"])
 const blank = /\s/
 const [space, comma, hyphen, slash, colon, question] = [32, 44, 45, 47, 58, 63]
 /** Up to twelve digits, perhaps in groups, and then a space or a comma. */

@@ -1,5 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
-import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 
 const handle = "([\\p{Script=Latin}\\p{Script=Cyrillic}\\d](?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\d]|[._-](?=[\\p{L}\\d])){2,40})(?![\\p{L}\\d@]|\\.\\p{L}|[-/]\\d)"
 /** A name of an account, and no word, number, date or version: it holds letters, and a digit or sign among them. */
@@ -16,6 +16,8 @@ const frames: readonly SentenceFrame[] = [
   before(" hesabının| hesabı için| kullanıcısının| kullanıcısı için| adlı kullanıcı| hesabına ait| fiók jelszava| fiókjának| felhasználó jelszava| felhasználónak| tunnuksen salasana| käyttäjän salasana| खाते का पासवर्ड| का पासवर्ड| के पासवर्ड| यूज़र का| এর পাসওয়ার্ড|のパスワード|さんのパスワード|の初期パスワード|の仮パスワード| 계정의| 계정 비밀번호|님의 비밀번호| 님의 비밀번호|의 비밀번호|的密码|的登录密码|的初始密码|的密碼|账号的密码", `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d@._/-])${handle.replace(/\(\?!.*$/u, "")}`, ["USERNAME"], 0.77, handleLike),
   // What a server of games writes of who comes and goes, and friends tell of their other accounts.
   before(" joined the game| left the game| lost connection| has made the advancement| was slain by| issued server command", "(?:[\\]:] )([\\p{L}\\d_]{3,24})", ["USERNAME"], 0.76, value => !/^(?:server|rcon|console|info|player|somebody)$/iu.test(value)),
+  within("[join]|[joined]|[leave]|[left]|[quit]|[connect]|[connected]|[disconnect]|[kick]|[ban]|[mute]", "\\[\\p{L}+\\]:? ([\\p{L}\\d_]{3,24})(?= [([]|$|\\n)", ["USERNAME"], 0.76),
+  after("alt|alts|alt account|alt accounts|zweitaccount|second compte|cuenta secundaria|account secondario|conta secundária|drugie konto|второй аккаунт|твинк", `[ :]{1,2}@?${handle}`, ["USERNAME"], 0.74, value => handleLike(value) && /^[^-]*\p{L}{3}[^-]*$/u.test(value)),
   before("] logged in", "(?:\\]:? )([\\p{L}\\d_]{3,24})\\[/[\\d.]{7,15}:\\d{2,5}", ["USERNAME"], 0.76),
   after("new alt is|my alt is|main is|my main is|new account is|my new account is|new ign is|my ign is|ign is|ign:|add me as|add me:|find me as|i'm on as|neuer account ist|mein neuer account ist|mein zweitaccount ist|mein nick ist|mon nouveau compte est|mon pseudo est|mi nueva cuenta es|mi nick es|mi cuenta nueva es|il mio nuovo account è|il mio nick è|minha conta nova é|meu nick é|mijn nieuwe account is|mijn nick is|moje nowe konto to|mój nick to|мой новый аккаунт|мой ник|мій новий акаунт|мій нік|yeni hesabım|nickim|mitt nya konto är|min nya nick är|min nye konto er|uusi tilini on|můj nový účet je|můj nick je|noul meu cont e|az új fiókom|akun baruku|nick mình là|tài khoản mới của mình là", `[ :]{1,2}@?${handle}`, ["USERNAME"], 0.75, handleLike)
 ]

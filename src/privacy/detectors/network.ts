@@ -7,8 +7,10 @@ import { among, codeAt, placesByDigits, tableOf } from "../text/text-marks.ts"
 
 const v4 = /(?<![\p{L}\p{N}.])(?:\d{1,3}\.){3}\d{1,3}(?![\p{L}\p{N}]|\.\d)/uy
 const v6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\p{L}\p{N}:])/iuy
-const mac = /(?<![\p{L}\p{N}:-])[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\p{L}\p{N}:-])/iuy
-const gps = /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/]\s?[-+]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[EW]?|\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[NS],?\s+\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[EW]/y
+const mac = /(?<![\p{L}\p{N}-]|[\da-f]:)[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\p{L}\p{N}:-])/iuy
+/** As switches write it: "213f.0672.a657". */
+const dottedMac = /(?<![\p{L}\p{N}.-])(?=[\d.]{0,13}[a-f])(?=[a-f.]{0,13}\d)[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/iuy
+const gps = /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/]\s?[-+]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[EW]?|\d{1,2}\.\d{4,}°?\s?[NS]\s{1,2}\d{1,3}\.\d{4,}°?\s?[EWO](?![\p{L}\d])|\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[NS],?\s+\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[EW]/uy
 /** Masks of networks, and what stands behind "release" or "in": four numbers of a version. */
 /** Name servers that everybody asks. */
 const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "149.112.112.112", "208.67.222.222", "208.67.220.220"])
@@ -47,6 +49,13 @@ const beginMac = (text: string): number[] => [":", "-"].flatMap(sign => {
   return places
 }).sort((a, b) => a - b)
 
+/** Four characters before the first of two stops, five apart. */
+const beginDotted = (text: string): number[] => {
+  const places: number[] = []
+  for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at + 1)) if (at >= 4 && codeAt(text, at + 5) === stop && among(hex, text, at + 1) && among(hex, text, at - 4)) places.push(at - 4)
+  return places
+}
+
 /** Ranges that are kept for texts about networks. Elsewhere they are taken for what they look like. */
 const ofExamples = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:0?db8:/i
 const teaching = /(?<!\p{L})(?:examples?|e\.g\.|docs?|documentation|rfc ?\d|reference|tutorial|manual|readme|beispiel\p{L}*|exemples?|ejemplos?|esempi[o]?|exemplos?|voorbeeld\p{L}*|przykład\p{L}*|örnek\p{L}*|пример\p{L}*|приклад\p{L}*)(?!\p{L})|文档|示例|ドキュメント|예시|مثال|דוגמה|उदाहरण|ví dụ|ตัวอย่าง|contoh/iu
@@ -69,5 +78,6 @@ export const network: Detector = (text, { page = "" }) => {
   for (const match of matchesAt(gps, text, beginGps(text))) add(match, "GPS", 0.9)
   for (const match of matchesAt(v6, text, beginV6(text))) if (/[0-9a-f]{3}/i.test(match[0]) && ipaddr.IPv6.isValid(match[0]) && isHost(match[0]) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(mac, text, beginMac(text))) add(match, "MAC", 0.93)
+  for (const match of matchesAt(dottedMac, text, beginDotted(text))) add(match, "MAC", 0.9)
   return found
 }

@@ -24,6 +24,11 @@ const saidFurther = ending("(?<![\\p{L}])(?:m-?tan|sms-?tan|push-?tan|tan|otp|pa
 const saidFor = ending("(?<![\\p{L}])(?:code|codice|código|kod|kód|koden|koodi|код|codul|κωδικός)(?![\\p{L}])[^.!?\\n]{0,30}(?:autori[sz]|confirm|conferm|bestät|freig|approv|valid|verif|подтвер|підтвер|потвър|potwierdz|potvrz|potvrd|onay|bevestig|godkänn|godkend|godkjenn|vahvist|επιβεβ)[^.!?\\n\\d]{0,40}(?:\\d[\\d.,]*[^.!?\\n\\d]{0,24})? (?:is|ist|est|es|è|é|jest|to|är|er|on|je|este|είναι|:)[: ]{1,2}", "iu")
 /** "I got 049378": of a code that somebody asked for. */
 const arrived = ending("(?<![\\p{L}])(?:i got|i received|came through as|received|(?:me )?ha llegado(?: el)?|me llegó(?: el)?|he recibido(?: el)?|recibí(?: el)?|ho ricevuto|è arrivato|mi è arrivato(?: il)?|recebi(?: o)?|chegou(?: o)?|j['’]ai reçu(?: le)?|ich habe(?: die| den)?|bekommen habe ich|kam die|kam|ik kreeg|ik heb|dostałem|dostałam|przyszedł|przyszło|пришёл|пришел|пришло|прийшов|прийшло|geldi|gelen|fick|fik|fikk|sain|přišel|přišlo|kaptam|am primit) ", "iu")
+const currency = "(?:[€$£₽₺₹₴¥₪]|zł|kč|kc|kr|лв|eur|euros?|usd|gbp|chf|pln|czk|ron|lei|ft|huf|uah|грн|rub|руб|р|try|tl|inr|rs|sek|nok|dkk|bgn|kzt|aed|sar|ils|idr|rp|myr|rm|thb|vnd|đ|php|brl|r\\$|元|円|원|บาท|ريال|جنيه|درهم|تومان|ש[\"״]ח|टका|টাকা|रु)"
+/** "mTAN für die Überweisung über 312,50 EUR: 366759", "Cod 3DS pentru plata de 249 lei: 977642": behind what it pays. */
+const paidBy = ending(`(?<![\\p{L}])(?:[mp]?-?tan|otp|pin|code|kod(?:u(?:nuz)?|em|en)?|kód(?:ja|od)?|kode|cod(?:ul)?|codice|código|codigo|koodi(?:si)?|код|пароль|парола|κωδικός|κωδικό|hasło|haslo|[şs]ifre(?:niz|si)?|heslo|jelszó|parola|رمز|الرمز|كود|קוד|הקוד|कोड|কোড|รหัส|mã|sandi)(?![\\p{L}])[^\\n\\d]{0,8}(?:3-?ds?)?[^\\n\\d]{0,44}?(?:${currency}\\.? ?\\d(?:[., \u00a0']?\\d){0,12}|\\d(?:[., \u00a0']?\\d){0,12} ?${currency}(?![\\p{Script=Latin}\\p{Script=Cyrillic}]))[^\\n\\d]{0,30}?(?:[:：–—-]|(?<= )(?:is|ist|lautet|est|es|è|é|jest|to|är|er|on|je|este|είναι|là|هو|הוא))\\s?`, "iu")
+const paying = hintsOf("tan|otp|pin|code|kod|kód|cod|códig|codig|koodi|код|пароль|парола|κωδικ|hasło|haslo|şifre|sifre|heslo|jelszó|رمز|كود|קוד|कोड|কোড|รหัส|mã|sandi|parola")
+const given = /gutschein|voucher|promo|coupon|rabat|gift|descuento|remise|sconto|cup[oó][nm]|скид|zniżk|slev|kupon/iu
 const longest = 110
 const hyphen = 45
 /** Of whom the letters say who sent it. */
@@ -48,6 +53,7 @@ export const oneTimeCodes: Detector = (text, context) => matchesAt(digits, text,
   if (left.endsWith(" ") && code.length > 3) {
     const further = text.slice(Math.max(0, index - longest), index)
     if (saidFurther(further) !== null || isNear(words(text), index - longest, index) && (saidFor(further) !== null || code.replace(/\D/g, "").length === 6 && arrived(left) !== null)) return true
+    if (isNear(paying(text), index - longest, index) && !given.test(further) && paidBy(further) !== null) return true
   }
   return right.startsWith(" ") && (ready(told, text).test(right) || (ready(purpose, text).test(right) && asked(left) !== null))
 }).map(({ 0: code, index }) => ({ start: index, end: index + code.length, type: "OTP" as const, score: 0.8, source: "code" }))

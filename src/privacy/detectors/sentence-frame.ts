@@ -19,12 +19,13 @@ export type SentenceFrame = {
   /** What the last value must be besides. */
   fits: (value: string, text: string, end: number) => boolean
 }
+const notLetter = /[^\p{L}]/gu
 const always = (): boolean => true
 /** Whether a word stands in small letters, its first maybe a capital, or, if it is short, in capitals alone: shapes tell capitals from small letters. */
 const asWritten = (text: string, start: number, end: number): boolean => {
   const rest = text.slice(start + 1, end)
-  // "TAJ-számom": a short name in capitals, and whose it is.
-  return rest === rest.toLowerCase() || /^\p{Lu}{1,4}-[^\p{Lu}]+$/u.test(rest) || (end - start < 4 && text.slice(start, end) === text.slice(start, end).toUpperCase())
+  // "TAJ-számom", "NI no": a short name in capitals, and whose it is, or "number".
+  return rest === rest.toLowerCase() || /^\p{Lu}{0,3}[- .][^\p{Lu}]+$/u.test(rest) || (text.slice(start, end).replace(notLetter, "").length < 4 && text.slice(start, end) === text.slice(start, end).toUpperCase())
 }
 
 /** `words` (small letters, "|" between), then `shape`, whose groups are the values. */
@@ -59,7 +60,7 @@ const readFrame = (text: string, { shape, behind, parts, whole, types, score, fi
     let done = 0
     starts.forEach((start, index) => {
       const end = ends[index] ?? start
-      if (start < done || !(codeAt(text, start) > dense || !isLetter(codeAt(text, start - 1))) || !asWritten(text, start, end)) return
+      if (start < done || !(codeAt(text, start) > dense || opens(text, start)) || !asWritten(text, start, end)) return
       ready(shape, text).lastIndex = end
       const match = shape.exec(text)
       if (!match) return
@@ -73,5 +74,8 @@ const readFrame = (text: string, { shape, behind, parts, whole, types, score, fi
   }
   return found
 }
+/** "ושם המשתמש": in Hebrew, little words are a letter before a word. */
+const hebrewLead = /(?<![\u05d0-\u05ea])[והבלמשכ]{1,2}$/u
+const opens = (text: string, start: number): boolean => !isLetter(codeAt(text, start - 1)) || codeAt(text, start) > 0x5cf && codeAt(text, start) < 0x5eb && hebrewLead.test(text.slice(Math.max(0, start - 3), start))
 /** From here on scripts begin in which words may be written together. */
 const dense = 0x5ff

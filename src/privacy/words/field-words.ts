@@ -20,7 +20,7 @@ export const fieldWords: readonly FieldWords[] = [
   { type: "EMAIL", has: "email|e mail|mail address|emailaddress|mailadresse|correo|courriel|adresse électronique|posta elettronica|e posta|eposta|メール|电子邮件|邮箱|이메일|البريد الإلكتروني|почта|электронная почта|ईमेल|อีเมล", is: "mail" },
   { type: "IP", has: "ip address|ip addr|ip adresse|dirección ip|adresse ip|indirizzo ip|endereço ip", is: "ip" },
   { type: "MAC", has: "mac address|mac adresse|hardware address", is: "mac" },
-  { type: "GPS", has: "gps|coordinates|latitude|longitude|lat lng|koordinaten|coordenadas|coordonnées gps|coordinate" },
+  { type: "GPS", has: "gps|gpslatitude|gpslongitude|gpsposition|coordinates|latitude|longitude|lat lng|koordinaten|coordenadas|coordonnées gps|coordinate" },
   { type: "DEVICE_ID", has: "imei|device id|udid|advertising id|idfa|android id|geräte id" },
   { type: "VEHICLE", has: "vin|vehicle identification|license plate|licence plate|number plate|registration plate|kennzeichen|fahrgestellnummer|matrícula del vehículo|plaque d'immatriculation|immatriculation|targa|kenteken|tablica rejestracyjna|plaka|車両番号|车牌" },
   { type: "PHONE", has: "phone|telephone|mobile|cell number|cellphone|whatsapp|telefon|telefonnummer|handy|handynummer|rufnummer|mobilnummer|teléfono|telefono|móvil|celular|téléphone|cellulare|telefone|telemóvel|telefoon|mobiel|numer telefonu|komórka|cep telefonu|電話|携帯|电话|手机|전화|휴대폰|هاتف|الجوال|телефон|मोबाइल|फ़ोन|fax|faks|faxnummer", is: "tel|cell|mobil|contact number" },

@@ -55,3 +55,89 @@ describe("codes, cards and logins as they are told", () => {
     "commit 8c1d4b92fe07a6355d29e41c8b07fa61d3e9c254 fixes the token refresh", "cache key 5d41402abc4b2a76b9719d911017c592 missed", "The board reads ( 4 8 2 ) and then \"7 1 9 3\" in the puzzle."
   ])("nothing in: %s", text => { expect(found(text, { page: "Docs" })).toEqual([]) })
 })
+
+describe("codes told behind what they pay, at a parcel's box and without marks", () => {
+  test.each([
+    ["Ihre mTAN für die Überweisung über 218,40 EUR: 482019. Nicht weitergeben.", "482019"], ["Votre code pour le paiement de 59,90 € chez Lumio : 482913", "482913"], ["Su código para el pago de 120,50 EUR en Ropa Sol: 773920", "773920"],
+    ["SMS-kód a 32 000 Ft-os fizetéshez: 661920", "661920"], ["Cod 3DS pentru plata de 189 lei: 552091", "552091"], ["Код для списания 3 490 ₽ в магазине: 7781", "7781"], ["Ödeme kodunuz 349,90 TL için: 556677", "556677"],
+    ["Kode transaksi Rp250.000: 771625", "771625"], ["קוד לאישור תשלום של 250 ש\"ח: 551728", "551728"], ["Kod BLIK 448120 – wpisz w sklepie", "448120"], ["본인확인 번호는 552918입니다. 누구에게도 알리지 마세요.", "552918"],
+    ["【快递】取件码552918，请尽快领取。", "552918"], ["Kod odbioru paczki: 551728", "551728"], ["Abholcode für Ihr Paket: 447 182", "447 182"], ["Je pincode om het pakket op te halen: 4471", "4471"], ["คิวรับพัสดุ รหัส 447182", "447182"],
+    ["Vas kod pro prihlaseni: 661827", "661827"], ["Dogrulama kodu 551827, kimseyle paylasmayin", "551827"], ["Account code you need to log in from Lyon: 7K2QM", "7K2QM"]
+  ])("%s", (text, value) => { expect(covers(text, value, { page: "SMS" })).toBe(true) })
+  test("in a mail's source, and in boxes that are called by their digits", () => {
+    expect(covers("<td style=\"font-size:30px;padding:6px\">551827</td>\n<p>Enter this code on the next screen. It lasts 10 minutes.</p>", "551827", { page: "Your login code" })).toBe(true)
+    expect(covers("1 8 2 1 2 9", "1 8 2 1 2 9", { page: "Enter the code we texted you", field: { label: "Digit 1–6" } })).toBe(true)
+  })
+  test.each([
+    "Gutscheincode über 50 EUR: 123456", "Code promo de 20 EUR : 4821", "Invoice code 12, 30.00 EUR: 2024", "Kod produktu 4455, 30,00 zł: 123456", "Article code A-12, price 30.00 EUR - 445566 in stock", "PIN 2 von 30 EUR: 4821 Stück",
+    "The zip code of the parcel shop: 75011", "Model 5K2QM of the new code editor"
+  ])("nothing in: %s", text => { expect(found(text, { page: "Shop" }).filter(one => one.startsWith("OTP"))).toEqual([]) })
+})
+
+describe("cards beside words for them, and until when they are good", () => {
+  test.each([
+    ["kartım 9792 6867 6619 2875 skt 11/27 cvc 470 geçmiyor", ["9792 6867 6619 2875", "11/27", "470"]], ["Карта мир 2202 2519 8512 0675, срок 09/27, код с оборота 373", ["2202 2519 8512 0675", "09/27", "373"]],
+    ["моя карта 5412753412345671 дійсна до 08/29 код 221", ["5412753412345671", "08/29", "221"]], ["korttini 4920 1234 5678 9012 voimassa 03/29 turvakoodi 221", ["4920 1234 5678 9012", "03/29", "221"]], ["کارت من 6037 9912 3456 7890 انقضا 05/29", ["6037 9912 3456 7890", "05/29"]],
+    ["{\"pan\":\"4956414490735296\",\"exp_month\":\"08\",\"cvv\":\"394\"}", ["\"08\""]], ["card=4877436718029364&exp=2903&cvc=807", ["2903"]], ["{\"card\":{\"number\":\"5412753412345670\",\"expMonth\":3,\"expYear\":2029}}", ["2029"]],
+    ["The name on the card is Ann Okoro, expires March 2028.", ["March 2028"]], ["Die Kreditkarte läuft im September 2027 ab", ["September 2027"]], ["Ma carte bancaire expire en septembre 2027", ["septembre 2027"]]
+  ])("%s", (text, values) => { for (const value of values) expect(covers(text, value, inbox)).toBe(true) })
+  test.each(["My library card expires March 2028", "My credit card is fine, my passport expires March 2028", "{\"iss\":\"x\",\"exp\":\"2709\",\"aud\":\"y\"}", "The visa for Peru expires March 2028", "regexp=12 and exp=2903 points for the level", "Karte 12 von 30, 2202 Einwohner"])("nothing in: %s", text => {
+    expect(found(text, { page: "Help" }).filter(one => one.startsWith("CARD"))).toEqual([])
+  })
+})
+
+describe("accounts by short words, and by what stands in their country", () => {
+  test.each([
+    ["nr rach. 91 1594 6216 3330 6611 8980 4260 – czynsz", "91 1594 6216 3330 6611 8980 4260"], ["Kontonr 8143-1,659 410 366-3 eller IBAN", "8143-1,659 410 366-3"], ["בנק 12 סניף 614 חשבון 300245 על שם דנה", "300245"],
+    ["Please refund to sort 148596, number 65460309.", "148596"], ["Please refund to sort 148596, number 65460309.", "65460309"], ["Ann Okoro – sort code 50-07-15 acc 52787520 – £18", "52787520"], ["BSB 062-000 acc 12345678", "12345678"], ["From Ann: 05306836 / 20-15-74 (monthly)", "05306836"],
+    ["Pošlete to prosím na 1626825631/2010, díky", "1626825631/2010"], ["n° cpte 00020012345", "00020012345"], ["szla: 11773016-12345678", "11773016-12345678"], ["Hesap: 4210 98127345", "4210 98127345"], ["сч. 40817810099910004312", "40817810099910004312"], ["حساب رقم 2050174820193", "2050174820193"]
+  ])("%s", (text, value) => { expect(covers(text, value, inbox)).toBe(true) })
+  test("as the name of a field", () => { expect(covers("38050494494", "38050494494", { page: "Ny betaling", field: { label: "Til konto", control: true } })).toBe(true) })
+  test.each(["Hesap: 350,00 TL", "Сметка 45,90 лв", "Счёт 3:1 в пользу гостей", "Conto: 45,00 €", "Usnesení 1234567/2025, č.j. 123456/2010", "Order 20251112, 20-11-24", "Számla: 2026/001234", "Sort by price, number 12 of 30"])("nothing in: %s", text => { expect(found(text, { page: "News" })).toEqual([]) })
+})
+
+describe("papers by their short names and by what is written like nothing else", () => {
+  test.each([
+    ["OP č. 683449358, ŘP č. EL 728372", "683449358"], ["OP č. 683449358, ŘP č. EL 728372", "EL 728372"], ["CI seria KX 945185, permis C00651705B", "KX 945185"], ["Seria și nr. CJ 041935, domiciliu Cluj", "CJ 041935"], ["Seria KX nr. 945185", "945185"], ["Серія та номер FY639450", "FY639450"],
+    ["Αριθμός AF0402838, λήξη 2030", "AF0402838"], ["посвідчення ВХТ944912", "ВХТ944912"], ["ID-картка 798946805, запис № 19530806-19436", "19530806-19436"], ["Cabin 8114: A. Okoro / PPT 336412486 / exp 04.2030", "336412486"], ["Pasap. PAB482910", "PAB482910"], ["Paszp. EF1234567", "EF1234567"],
+    ["California DL D6780462, class C", "D6780462"], ["Renter's DL: T320-5739-3049 (IL)", "T320-5739-3049"], ["लाइसेंस RJ14 20152704253", "RJ14 20152704253"], ["Ihr Kartenführerschein Nr. B072RRE2I59 liegt bereit.", "B072RRE2I59"], ["Okmányszám: 869103CP", "869103CP"], ["SZIG: 123456AB", "123456AB"],
+    ["USCIS# 814-962-579", "814-962-579"], ["South African ID number given at the counter: 8804125009081", "8804125009081"], ["IRD no. 143678610 for the payroll sheet", "143678610"], ["NHI: ZVZ0034, seen on Tuesday", "ZVZ0034"], ["Medicare card 2952 01591 1, IRN 2", "2952 01591 1"], ["OHIP card 9243-138-042-BS", "9243-138-042-BS"],
+    ["the GHIC number is UK018983682394277644.", "UK018983682394277644"], ["tessera 80380004540061245908, scade 2029", "80380004540061245908"], ["HKID A123456(7)", "A123456"], ["C.I. CA48291HK", "CA48291HK"], ["OI: 123456789", "123456789"], ["л.к. 641234567", "641234567"], ["IC 900101-14-5678", "900101-14-5678"], ["免許 第301234567890号", "301234567890"],
+    ["Passenger: OSEI/KWABENA MR  DOB 03MAR85  Doc G3387395", "G3387395"], ["{\"ospite\":{\"nome\":\"Ada Verdi\",\"doc\":\"YB2242299\"}}", "YB2242299"], ["{\"traveller\":\"ANN KEANE\",\"doc\":\"P\",\"number\":\"PA8421422\",\"nat\":\"IRL\"}", "PA8421422"],
+    [" id | full_name | doc_no | dob\n----+-----------+--------+-----\n 41 | Ines Moulin | 83AA68963 | 1979-03-02", "83AA68963"]
+  ])("%s", (text, value) => { expect(covers(text, value, inbox)).toBe(true) })
+  test.each([
+    "CI build 123456 passed on main", "OP: 2 answers, see above. OP wrote 14 posts", "il n'est pas 12:30, pas 45 minutes", "The IC 5 train leaves at 10:15, IC 2045", "Factura seria AB nr. 123456", "BI dashboard 2025, BI 12345", "Delta flight DL 1234 to Paris", "Voucher Nr. AB1234567, gültig bis 2027",
+    "share code of conduct", "Chi square 12.5, chi 0.45", "Doc 1234567 of the archive", "Konto. 12 neue Funktionen"
+  ])("nothing in: %s", text => { expect(found(text, { page: "News" })).toEqual([]) })
+})
+
+describe("what lets in by itself", () => {
+  test.each([
+    ["https://hr.example.com/reset?uid=650659&t=5f7e58110c639311e295438283b4fd9bdef42f08", "5f7e58110c639311e295438283b4fd9bdef42f08"], ["kliknij: https://konto.example/reset/66f6abbafc281240baf2e9bbe3e1649e (ważny 1 h)", "66f6abbafc281240baf2e9bbe3e1649e"],
+    ["https://ejemplo.es/restablecer?t=5f7e58110c639311e295438283b4fd9bdef42f08", "5f7e58110c639311e295438283b4fd9bdef42f08"], ["https://x.example/verify/MQ/c9s-4a8f2b3c9d1e0f7a6b5c4d3e2f1a0b9c", "4a8f2b3c9d1e0f7a6b5c4d3e2f1a0b9c"],
+    ["remember_web=NPtbVFYdSoApqtimkBDvLeR89AbcJFQGUmmr0T9s%7C9kUiOegme", "NPtbVFYdSoApqtimkBDvLeR89AbcJFQGUmmr0T9s%7C9kUiOegme"], ["sessionsnyckel=d37ed734dd9095ea3e5e8a5e55629c7237a3c0a1&vy=start", "d37ed734dd9095ea3e5e8a5e55629c7237a3c0a1"], ["wordpress_logged_in_5f7e58=ann%7C1712345678%7CabcDEF123", "1712345678%7CabcDEF123"],
+    ["curl https://hooks.slack.com/services/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", "TL7QORL5Q/BCK168B93/zj13K2pylDLNIFEOF5za65Mw"], ["BOT=8569681507:AANnml9hWoNMJXtqUJ6SBVY15MmnTXAOgSw", "8569681507:AANnml9hWoNMJXtqUJ6SBVY15MmnTXAOgSw"], ["키: live_sk_EuEfCXmtZAXellTHyJSlncUe (운영)", "live_sk_EuEfCXmtZAXellTHyJSlncUe"],
+    ["S3: 267RYSWN68CNUAZDJ1DT / 1UVnJXDo6NR0CCMfXmzQlHc6xo9Q7Z6chKu5AJQ1", "267RYSWN68CNUAZDJ1DT"], ["ann:$apr1$abc12345$abcdefghijklmnopqrstu1", "abcdefghijklmnopqrstu1"], ["https://mail.example.sa/?u=m.subaie&p=QahwaArabi77", "QahwaArabi77"], ["https://mail.example.sa/?u=m.subaie&p=QahwaArabi77", "m.subaie"],
+    ["Salasana kouluwilmaan: Mustikkapiirakka77", "Mustikkapiirakka77"], ["Nøkkelboksen har kode 2951, hytta ligger ved vannet", "2951"], ["Skrzynka na klucze ma kod 2951", "2951"]
+  ])("%s", (text, value) => { expect(covers(text, value, inbox)).toBe(true) })
+  test.each([
+    "https://shop.example/reset/abc-def-ghi-jkl-mno-pqr-stu", "https://shop.example/reset-password/how-to-reset-your-password-in-2024", "https://github.com/o/r/commit/66f6abbafc281240baf2e9bbe3e1649ee2a223f0", "https://site.example/assets/reset/normalize-8.0.1.min-1a2b3c4d5e6f7a8b9c0d.css",
+    "https://x.example/list?u=metric&p=2024", "remember_me=true; theme=dark", "https://hooks.slack.com/services/ is where webhooks live", "1234567:AA batteries, 12 pieces"
+  ])("nothing in: %s", text => { expect(found(text, { page: "Docs" })).toEqual([]) })
+})
+
+describe("machines, cars and accounts that a line names in passing", () => {
+  test.each([
+    ["{\"gebruiker\":\"sven.dekker\",\"toestel\":\"359494862753755\"}", "359494862753755"], ["접속 기록 / 기기 356081036269462", "356081036269462"], ["login ok dev=350865220919437", "350865220919437"], ["MAC 213f.0672.a657 логин room214b", "213f.0672.a657"], ["端末のMACアドレス：4c-43-f2-f9-16-5f（PC）", "4c-43-f2-f9-16-5f"],
+    ["Telefonens annonce-id: 3065601f-983f-41af-8881-35c29bb4c4c5", "3065601f-983f-41af-8881-35c29bb4c4c5"], ["hwid=5349e7b1-bbbf-4e58-ad91-41fef799d192", "5349e7b1-bbbf-4e58-ad91-41fef799d192"], ["asset;serial;pupil\n0147;5CG8598297;Ann\n0148;5CG7957196;Ben", "5CG7957196"], ["53.15621° N 1.56806° W, leave in porch", "1.56806"], ["широта 55.7558, долгота 37.6173", "37.6173"],
+    ["Bilen med skilt EK 20297 står her.", "EK 20297"], ["stelnr. TMBZRB2DXKD098927", "TMBZRB2DXKD098927"], ["이고 차는 51가 7325 이에요", "51가 7325"], ["Permis B09671780V, număr CJ 10 CZS", "CJ 10 CZS"], ["GPS auta (KR 7K980)", "KR 7K980"], ["plat AB 5235 PZ", "AB 5235 PZ"], ["Rejestracja WX 1727K, polisa OC POL/66336010", "WX 1727K"], ["Arabam 34 ABC 123", "34 ABC 123"],
+    ["Rejestracja WX 1727K, polisa OC POL/66336010", "POL/66336010"], ["contrat auto n° 26853227", "26853227"], ["your claim CLM/9629/98993 was approved.", "CLM/9629/98993"], ["05 March 1947, pass 633597 5278 3421 1619", "5278 3421 1619"],
+    ["user kbrandt / pw Opal-Fox-3391", "kbrandt"], ["You are logged in as dkowalchuk (Seller)", "dkowalchuk"], ["kata sandi akunku Rendang_pedas88, usernya dewikrtk", "dewikrtk"], ["הסיסמה שלי היא Tapuz376# ושם המשתמש yaeli_69", "yaeli_69"], ["[JOIN] xXPorridgeXx (103.59.205.237:51622)", "xXPorridgeXx"], ["tunnus marjastaja03, IP 62.115.168.178", "marjastaja03"],
+    ["[10:43] Agent: could I have her hospital number?\n[10:43] You: SBH303469", "SBH303469"], ["<table><tr><th>Name</th><th>Plate</th><th>IBAN</th></tr><tr><td>Deirdre Quill</td><td>191-D-48217</td><td>IE88AIBK11812945659471</td></tr></table>", "191-D-48217"]
+  ])("%s", (text, value) => { expect(covers(text, value, inbox)).toBe(true) })
+  test.each([
+    "Order no. 352873445659224", "The words face.dead.beef and bad.code", "Station Heathrow, 51.479 N 0.449 W", "skilt: Ikke gå på gresset", "plat du jour 12 €", "auto 2023 model A4 2.0", "The police car no. 123456", "Logged in as administrator. Logged in as guest.", "Logged in as viewer, you can read.", "Alt: 1920px, alt text-2",
+    "GPS 129.99 €", "Nr seryjny produktu: brak", "<table><tr><th>Size</th><th>Price</th></tr><tr><td>191-D</td><td>48,20</td></tr></table>", "[JOIN] our newsletter", "Rezoluția nr. AB 12"
+  ])("nothing in: %s", text => { expect(found(text, { page: "News" })).toEqual([]) })
+})
