@@ -10,7 +10,7 @@ import { besideData } from "./detectors/beside-data.ts"
 import { bank } from "./detectors/bank.ts"
 import { beliefs } from "./detectors/beliefs.ts"
 import { belongingTold } from "./detectors/belonging-told.ts"
-import { birthDates } from "./detectors/birth-dates.ts"
+import { birthDates, early } from "./detectors/birth-dates.ts"
 import { boxedValues } from "./detectors/boxed-values.ts"
 import { clinicalNotes } from "./detectors/clinical-notes.ts"
 import { codeMessages, codeMessagesCritical } from "./detectors/code-messages.ts"
@@ -88,14 +88,16 @@ import { criticalTypes } from "./entity-groups.ts"
 import { narrowly } from "./hints.ts"
 import { fieldTypes, labelType } from "./context/field-type.ts"
 import { hiddenViews } from "./text/hidden-views.ts"
-import { isTown } from "./detectors/no-person.ts"
+import { isTown, isTownName, livedLongAgo } from "./detectors/no-person.ts"
 import { memo } from "./memo.ts"
 import { normalise } from "./text/normalise.ts"
 import { overlaps } from "./overlaps.ts"
 import { token } from "./screen/placeholder.ts"
 import { plausible } from "./context/plausible.ts"
 import { saysNoValue, saysWhatToEnter } from "./context/no-value.ts"
-import { isPublic, isPublication } from "./context/publicity.ts"
+import { isHousesNumber } from "./context/house-numbers.ts"
+import { isPublic, isPublication, toldInProse } from "./context/publicity.ts"
+import { isMask, isSaidExample, showsExample } from "./context/said-example.ts"
 import { widenedSpecial } from "./context/special-extent.ts"
 import { widened } from "./context/health-extent.ts"
 import { settle } from "./settle-findings.ts"
@@ -113,7 +115,7 @@ const byField = (text: string, context: DetectContext): Finding[] => {
   const types = context.field ? fieldTypes(context.field) : []
   const value = text.trim()
   const type = types.find(one => plausible(one, value)) ?? types[0]
-  if (!type || empty.test(value) || context.field?.control !== true && type !== "PERSON" && type !== "USERNAME" && saysNoValue(value, type) || masked.test(value) || value.length > 400) return []
+  if (!type || empty.test(value) || context.field?.control !== true && type !== "PERSON" && type !== "USERNAME" && saysNoValue(value, type) || masked.test(value) || isMask(value, type) || showsExample(value, type) || value.length > 400) return []
   // A control may hold anything, but a sentence in a "Name" box is a sentence.
   // A journey goes from and to somewhere as well.
   const anywhere = type === "EMAIL" && !value.includes("@") && route.test(context.field?.label ?? context.field?.key ?? "")
@@ -142,16 +144,22 @@ const search = (original: string, context: DetectContext, families: readonly Det
   const findings = byField(text, context)
   const take = (finding: Finding): void => { findings.push(finding) }
   const looking = context.own ? [ownTerms, ...families] : families
-  const toAll: Finding[] = []
+  const [toAll, nobodys]: [Finding[], Finding[]] = [[], []]
   let looked = 0
   /** Which of the new findings everybody may know. Asked before another reading of the text is looked at, for then its marks are written anew. */
-  const look = (): void => { if (!context.field) toAll.push(...findings.slice(looked).filter(finding => isPublic(text, finding, context))); looked = findings.length }
+  const look = (): void => {
+    for (const finding of findings.slice(looked)) {
+      if (isSaidExample(text, finding, context) || isHousesNumber(text, finding, context, findings)) nobodys.push(finding)
+      else if (!context.field && isPublic(text, finding, context, findings)) toAll.push(finding)
+    }
+    looked = findings.length
+  }
   const sure = findings[0]?.source === "field" && firstTypes.has(findings[0].type)
   if (sure) { if (context.own) run(text, context, [ownTerms], take) } else {
     run(text, context, looking, take)
     look()
     if (families === detectors && !context.field && !isPublication(context)) run(text, context, [() => {
-      const ours = toAll.length === 0 ? findings : findings.filter(one => !toAll.includes(one))
+      const ours = toAll.length + nobodys.length === 0 ? findings : findings.filter(one => !toAll.includes(one) && !nobodys.includes(one))
       const people = peopleByValues(text, ours)
       return [...people, ...besideData(text, [...ours, ...people])]
     }], take)
@@ -167,9 +175,9 @@ const search = (original: string, context: DetectContext, families: readonly Det
   look()
   const open = overlaps(toAll)
   // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
-  const hidden = ({ start, end, type, source }: Finding): boolean => source !== "own" && (type === "TAX_ID" || !criticalTypes.has(type)) && open(start, end)
-  /** "שם מלא", "성명": the head of a column is nobody, and a town neither. */
-  const heads = ({ start, end, type, source }: Finding): boolean => type === "PERSON" && source !== "own" && source !== "field" && (notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTown(text, start))
+  const hidden = ({ start, end, type, source }: Finding): boolean => source !== "own" && ((type === "TAX_ID" || !criticalTypes.has(type)) && open(start, end) || nobodys.some(one => one.start <= start && end <= one.end))
+  /** "שם מלא", "성명": the head of a column is nobody, a town neither, and who was born two centuries ago is known to all. */
+  const heads = ({ start, end, type, source }: Finding): boolean => type === "DOB" && source === "label" && early.test(text.slice(start, end)) && toldInProse(text, start) || type === "PERSON" && source !== "own" && source !== "field" && (livedLongAgo(text, end) || notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTownName(text.slice(start, end)) || isTown(text, start))
   const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)
   return settle(besideTokens(text, findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)).map(finding => finding.source === "own" ? finding : finding.type === "HEALTH" ? widened(text, finding) : finding.type === "SPECIAL" ? widenedSpecial(text, finding) : finding), families === detectors))
     .map(({ start, end, type, score, source }) => ({ start: at(start), end: at(end), type, score, source }))

@@ -4,7 +4,7 @@ import { caselessTest } from "../text/caseless-test.ts"
 import { countDigits } from "../text/text-marks.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { isExampleAddress } from "./manual-example.ts"
-import { saysNoSecret } from "./no-secret.ts"
+import { isStandIn, saysNoSecret } from "./no-secret.ts"
 import { isOfThings } from "./of-things.ts"
 
 /** "None", "not given", in the words of many languages. */
@@ -40,6 +40,7 @@ const oneGroup = /^(\d{4})(?:[ -]?\1){3}$/
 /** What may begin with any word, beside what is critical. */
 const freely: ReadonlySet<EntityType> = new Set<EntityType>(["PERSON", "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "IP", "MAC", "GPS"])
 
+const secretTypes: ReadonlySet<EntityType> = new Set<EntityType>(["API_KEY", "SESSION_TOKEN", "PRIVATE_KEY"])
 /** Nothing but digits and signs, or those and a few letters. */
 const numeric: ReadonlySet<EntityType> = new Set<EntityType>(["EMAIL", "PHONE", "CARD", "CARD_CVV", "CARD_EXPIRY", "OTP", "IBAN", "BANK_ACCOUNT", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "DOB"])
 /** "dd/mm/aaaa", "MM / YY" */
@@ -64,7 +65,7 @@ export const saysNoValue = (cell: string, type: EntityType): boolean => {
   const value = cell.trim()
   // None of these words holds a digit, and most values do.
   const wordy = value.length <= longestSaying && countDigits(value) === 0
-  if (criticalTypes.has(type) || freely.has(type)) return wordy && just(value) || type === "PASSWORD" && saysNoSecret(value) || type === "CARD" && oneGroup.test(value)
+  if (criticalTypes.has(type) || freely.has(type)) return wordy && just(value) || type === "PASSWORD" && saysNoSecret(value) || secretTypes.has(type) && isStandIn(value) || type === "CARD" && oneGroup.test(value)
   if (type === "USERNAME" && (nobodysAccount.test(value) || saysNoSecret(value)) || type === "EMAIL" && isExampleAddress(value)) return true
   // "ADD" is an illness as well.
   if (wordy && any(value)) return !(type === "HEALTH" && value === "ADD")

@@ -40,6 +40,6 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$|^(?=(?:.*\d){3})[\p{L}\d][\p{L}\d./-]{4,24}$/u.test(value)
     case "VEHICLE": return /^(?=.*\d)(?:(?=.*\p{L}.*\.\d\d$)[\p{L}\d.-]{4,20}|[\p{L}\p{M}\d ・·-]{4,20})$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
-    default: return countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sum.test(value)
+    default: return !value.startsWith("{\"") && countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sum.test(value)
   }
 }

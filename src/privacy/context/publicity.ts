@@ -1,10 +1,11 @@
-import type { Finding } from "../../core/finding.ts"
+import type { EntityType, Finding } from "../../core/finding.ts"
 import type { DetectContext } from "./detect-context.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase } from "../text/fold-case.ts"
 import { labelType } from "./field-type.ts"
-import { hintsOf, isNear } from "../hints.ts"
+import { firstFrom, hintsOf, hitsOf, isNear } from "../hints.ts"
 import { ending } from "../text/match-at.ts"
-import { columnTitle, contactTitle, contactTitleUnspaced, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "../words/public-titles.ts"
+import { columnTitle, contactTitle, contactTitleUnspaced, houseTold, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
 import { namesPublicHouse } from "../words/public-houses.ts"
 import { tellsTrade } from "../words/trade-words.ts"
@@ -79,7 +80,7 @@ const isBusiness = (text: string, start: number, { page, url }: DetectContext): 
   return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
 
-const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
+const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello(?!@)|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
 /** Words that tie what follows to somebody, on whatever line before it: an address begins on a line of its own. */
 const tiedBefore = new RegExp(tied.source.replace(/\[\^.*$/, ""), "iu")
 const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle.test(part))
@@ -138,18 +139,71 @@ const isHouses = (address: string, { page = "", url }: DetectContext): boolean =
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
-const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*)$/u
+const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post\p{L}*|seurakunta|egyhaz|plebania|sprava|uradovna)$/u
+
+/** Whether words name a house that anybody may go to, and nobody: "Parrocchia San Rocco" is one, "Anna Kirke" is somebody. */
+const isHouse = (part: string): boolean => (namesPublicHouse(part) || tellsTrade(part)) && (!isSomebody(part) || /\p{L}['’]s /u.test(part) || tellsTrade(/\s(\S+)$/u.exec(part)?.[1] ?? "") || isHouse(/^\S+(?=\s)/u.exec(part)?.[0] ?? ""))
+/** Whether a title is a house's, and says nothing of one's own there: "Mairie de Bran", "市役所", "The Old Ferry Inn – Rooms". `lead`: who the text says speaks. */
+const isHousePage = (context: DetectContext, lead: string): boolean => {
+  const { page = "" } = context
+  if (page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(page.replace(/contacts?/gi, "")) || doing.test(page) || oneEntry.test(page) || isSomebodys(context)) return false
+  const houses = partsOf(page).map(part => part.trim()).filter(part => !(contactTitle.test(part) || contactTitleUnspaced.test(part) || whereTitle.test(part) || houseTold.test(part)))
+  return houses.length > 0 && houses.every(part => isHouse(part) || isHouse(lead) && lead.includes(part) && !isSomebody(part))
+}
+const longestHouse = 80
+/** Whose else something is that stands on such a page: the reader's, or of a dwelling. */
+export const saysReaders = caselessTest("(?<![\\p{L}\\p{M}])(?:your|my|i['’]m|i am|mein\\p{L}*|ihr(?:e[nrms]?)?|dein\\p{L}*|votre|vos|mes|sus|tus|suo|sua|tuo|meu|minha|seu|mijn|mój|moje|moja|twój|twoje|twoja|váš|vaše|můj|tvoj\\p{L}*|vaš\\p{L}*|moj\\p{L}*|ditt|mitt|sinun|minun|az ön|dumneavoastră|dvs|tău|ваш\\p{L}*|тво[йяеёи]|мо[йяеёиї]|твій|мій|σας|σου|μου|sizin|benim|שלך|שלי|آپکا|شما|आपका|आपकी|आपके|मेरा|मेरी|আপনার|আমার|của bạn|của tôi|anda|saya|apt|apartment|flat|appartement|apto|lgh|whg|wohnung|mieszk|кв|квартира|daire|byt|lakás|διαμ|شقة|דירה|căn hộ|kamar)(?![\\p{L}\\p{M}])|['’]s (?:address|phone|number|home)|ของคุณ|您的|你的|我的|お客様の|ご自宅|あなた|고객님|저의|제 |\\d호")
+const reached: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "PHONE", "EMAIL", "GPS"])
+/** What a line begins with, up to the first sign: who speaks. */
+const leadOf = (text: string, start: number): string => {
+  // Lines may be as long as the text: who speaks is looked for a little way off.
+  const left = text.slice(Math.max(0, start - lineReach * 3), start)
+  const from = left.lastIndexOf("\n") + 1
+  return from > 0 || left.length === start ? /^\s*([^,،、:：;|(–.]{2,60})/u.exec(left.slice(from))?.[1]?.trim() ?? "" : ""
+}
+/** "Çınar Cad": a street, cut off at its stop. */
+const streetEnd = / (?:Cad|Sok|Sk|Mah|Bulv|Blv|Str|St|Rd|Ave|Ln)$/u
+const isDesk = (address: string): boolean => houseDesk.test(foldCase(address.split("@")[0] ?? ""))
+/** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
+const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
+  if (!reached.has(type) || context.page === undefined) return false
+  const lead = leadOf(text, start)
+  if (!isHousePage(context, lead)) return false
+  const isReach = (one: Finding): boolean => reached.has(one.type) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)
+  const [from, to] = [Math.max(0, start - shopReach), end + 120]
+  const left = text.slice(from, start)
+  if (!all.every(isReach) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
+  return type === "EMAIL" ? isDesk(text.slice(start, end)) : isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || openingHours.test(left + text.slice(end, to)) ||
+    all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
+}
 
 const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|(?:\\p{L}+-?)?hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
 /** What each of them holds. */
 const hotlineHints = hintsOf("customer |call us|contact us|help|hotline|support line|toll|freephone|by phone|reservations|service client|kundenservice|kundendienst|atención al|assistenza|klantenservice")
+/** The same in many languages, as parts of words. */
+const lineHits = hitsOf([
+  "helpline|help desk|hotline|customer service|customer care|lost property|lost and found|switchboard|poison control|kundenservice|kundendienst|kundenhotline|giftnotruf|störungsdienst|störungsnummer|telefonseelsorge|fundbüro|telefonzentrale|service client|numéro vert|standard téléphonique|objets trouvés|atención al cliente|línea de ayuda|línea de atención|centralita|objetos perdidos|servizio clienti|assistenza clienti|numero verde|centralino|oggetti smarriti",
+  " sac |linha de apoio|apoio ao cliente|atendimento ao cliente|perdidos e achados|klantenservice|klantendienst|storingsnummer|gevonden voorwerpen|infolinia|biuro obsługi klienta|obsługa klienta|rzeczy znalezionych|müşteri hizmetleri|çağrı merkezi|destek hattı|danışma hattı|yardım hattı|горячая линия|горячей линии|служба поддержки|служба підтримки|хотлайн|телефон доверия|телефон довіри|гаряча лінія|гарячої лінії|колл-центр|кол-центр|контактный центр|контакт-центр|единая справочная|бюро находок|гореща линия|горещата линия",
+  "kundeservice|kundtjänst|kundesenter|sentralbord|växeln|omstilling|hittegods|asiakaspalvelu|löytötavara|neuvontapuhelin|ügyfélszolgálat|segélyvonal|talált tárgyak|zákaznická linka|zákaznický servis|zákaznícka linka|infolinka|linka důvěry|linka dôvery|bezplatná linka|ztráty a nálezy|serviciul clienți|relații cu clienții|telverde|linia verde|obiecte pierdute|korisnička služba|služba za korisnike|pomoč uporabnikom|γραμμή εξυπηρέτησης|εξυπηρέτηση πελατών|τηλεφωνικό κέντρο|γραμμή βοήθειας|call center|call centre",
+  "خدمة العملاء|خط ساخن|الخط الساخن|خط المساعدة|مركز الاتصال|שירות לקוחות|קו חם|מוקד שירות|מוקד טלפוני|پشتیبانی|خدمات مشتریان|مرکز تماس|हेल्पलाइन|हेल्पलाईन|ग्राहक सेवा|हॉटलाइन|হেল্পলাইন|হটলাইন|গ্রাহক সেবা|สายด่วน|ศูนย์บริการลูกค้า|คอลเซ็นเตอร์|ลูกค้าสัมพันธ์|tổng đài|đường dây nóng|chăm sóc khách hàng|layanan pelanggan|pusat panggilan|pusat bantuan",
+  "お客様センター|お客様相談|カスタマーセンター|カスタマーサポート|コールセンター|サポートセンター|サポート窓口|フリーダイヤル|忘れ物センター|代表電話|客服|热线|熱線|服务电话|咨询电话|总机|대표전화|대표번호|고객센터|고객상담|콜센터|상담전화|분실물"
+].join("|"))
+/** What may stand between such a word and its number: when and where it is answered, and no end of a sentence. */
+const ofLine = /^(?:[^\n.!?;@。]|\.(?=\s?(?:[\p{Ll}\d,]|$))){0,50}$/u
+/** Whom somebody rings or rang, and whose number it is: then it is no house's. */
+const rang = caselessTest("(?<![\\p{L}\\p{M}])(?:call(?:ed|ing|s)?|rang|caller|callback|ring|rückruf|angerufen|ruft|rappel\\p{L}*|appel\\p{L}*|llam[aó]\\p{L}*|chiama(?:to|re)|richiam\\p{L}*|lig(?:ou|ar)|belde|gebeld|terugbel\\p{L}*|zadzwoni\\p{L}*|dzwoni\\p{L}*|arad\\p{L}*|звонил\\p{L}*|(?:по|пере)звон(?!ите)\\p{L}*|ringde|ringte|soitti\\p{L}*|hívt\\p{L}*|volal\\p{L}*|sunat|mobile?|handy|cellulare|m[oó]vil|komórk\\p{L}*|мобильн\\p{L}*|номер (?:клиента|абонента)|customer|client(?!e)|klient(?!a)|kunden?|kunde(?:n|ns)|asiakkaan|ügyfél|from|von|de|od|от|від|fra|från)(?![\\p{L}\\p{M}])|来电|來電|着信|전화번호는")
 /** Behind such words it is somebody's after all: "contact us: my number …". */
-const somebodys = /(?<![\p{L}\p{M}])(?:my|his|her|their|caller|(?:customer|client|patient|caller)['’]s|mein\p{L}*|mon|mi|mio|meu|mijn)(?![\p{L}\p{M}])(?! (?:service|care|support))/iu
-/** A line that anybody may call. */
+const somebodys = /(?<![\p{L}\p{M}])(?:called|rang|callback|rückruf|my|his|her|their|caller|(?:customer|client|patient|caller)['’]s|mein\p{L}*|mon|mi|mio|meu|mijn)(?![\p{L}\p{M}])(?! (?:service|care|support))/iu
+/** A line that anybody may call: "Kundeservice: 915 03 100", "お客様センター 0120-000-123". */
 const isHotline = (text: string, start: number): boolean => {
-  if (!isNear(hotlineHints(text), start - 60, start)) return false
   const left = text.slice(Math.max(0, start - 60), start)
-  return hotline(left) !== null && !somebodys.test(left)
+  if (isNear(hotlineHints(text), start - 60, start) && hotline(left) !== null && !somebodys.test(left)) return true
+  const { starts, ends } = lineHits(text)
+  const last = firstFrom(starts, start) - 1
+  const from = ends[last]
+  if (from === undefined || from > start || start - from > 50) return false
+  const gap = text.slice(from, start)
+  return ofLine.test(gap) && !/^1[3-9]\d{9}(?!\d)/.test(text.slice(start, start + 12)) && !rang(gap) && !saysReaders(text.slice(Math.max(0, from - 40), start + 60)) && !carried.test(gap)
 }
 
 /** Pages on which the law makes a business say how it is reached. */
@@ -169,12 +223,22 @@ const isAskedTown = (text: string, start: number, end: number): boolean => {
 /** What a guide to a town tells of. */
 const sights = /(?<![\p{L}\p{M}])(?:sights?|sightseeing|landmarks?|attractions?|monuments?|viewpoints?|national parks?|sehenswürdigkeit\p{L}*|denkmal\p{L}*|ausflugsziele?|sites? touristiques?|monumentos?|lugares de interés|qué ver|attrazioni|monumenti|cosa vedere|pontos turísticos|atrações|bezienswaardigheden|zabytki|atrakcje(?: turystyczne)?|gezilecek yerler|достопримечательност\p{L}+|пам['’ʼ]ятк\p{L}+|забележителности|αξιοθέατα|památky|pamiatky|látnivaló\p{L}*|atracții(?: turistice)?|sevärdhet\p{L}*|seværdighed\p{L}*|severdighet\p{L}*|nähtävyy\p{L}+|znamenitosti|معالم|אתרי תיירות|दर्शनीय स्थल|địa điểm du lịch|thắng cảnh|tempat wisata|objek wisata)(?![\p{L}\p{M}])|สถานที่ท่องเที่ยว|観光|名所|景点|景點|관광지?|명소/iu
 const publicSources: ReadonlySet<string> = new Set(["known-name", "beside", "inverted"])
-/** What everybody may know: a business's own address, line or desk where it shows them itself. */
-export const isPublic = (text: string, { start, end, type, source }: Finding, context: DetectContext): boolean => {
+/** Desks that a house hires through, and that it answers the law's questions at. */
+const hires = /^(?:jobs?|careers?|recruit\p{L}*|hiring|talent|hr|cv|kadry|praca|kariera|rekrut\p{L}*|recrut\p{L}*|emplois?|rrhh|empleo|seleccion|lavoro|selezione|candidatur\p{L}*|vagas|rh|werkenbij|sollicit\p{L}*|vacatures?|bewerb\p{L}*|karri[eè]re|karier\p{L}*|personal\p{L}*|jobb|rekryt\p{L}*|rekry|tyopaikat|jobber|stilling\p{L}*|nabor|allas|karrier|carier[ae]|posao|zaposlitev|ik|kariyer|insankaynaklari|rabota|vakansii|saiyo|tuyendung|loker|karir|lowongan)(?:[-_.]\p{L}{2,12})?$/u
+const applies = caselessTest("(?<![\\p{L}\\p{M}])(?:cv|r[ée]sum[ée]|applications?|apply|vacanc(?:y|ies)|jobs?|careers|we seek|bewerbung\\p{L}*|stellen\\p{L}*|lebenslauf|candidature|emploi|offre d['’]emploi|empleo|currículum|oferta de (?:trabajo|empleo)|lavoro|candidatura|vagas?|currículo|vacature|sollicit\\p{L}+|oferty?|ogłoszenie|praca|pracę|zatrudni\\p{L}*|iş ilanı|özgeçmiş|резюме|ваканси\\p{L}|вакансі\\p{L}|работа|робота|ansökan|jobb|ansøgning|søknad|stilling|hakemu\\p{L}+|työpaikka|životopis|nabídka práce|pracovní|βιογραφικό|θέση|angajăm|önéletrajz|állás\\p{L}*|životopis|prijav\\p{L}+|السيرة الذاتية|وظيفة|קורות חיים|משרה|رزومه|استخدام|बायोडाटा|नौकरी|জীবনবৃত্তান্ত|hồ sơ|tuyển dụng|lamaran|lowongan)(?![\\p{L}\\p{M}])|สมัครงาน|履歴書|応募|採用|简历|招聘|应聘|이력서|채용|지원")
+const [ofPrivacy, aboutPrivacy] = [/^(?:privacy|dpo|gdpr|rgpd|dsgvo|datenschutz|privacidad|privacidade|protecciondedatos|iod|kvkk|tietosuoja|dataskydd|personvern)$/u, /privacy|datenschutz|confidentialité|données personnelles|privacidad|privacidade|protección de datos|protezione dei dati|prywatnoś|danych osobowych|kişisel veri|конфиденциальн|персональн|конфіденц|integritet|persondata|personvern|tietosuoj|osobních údajů|adatvédel|προσωπικ/iu]
+const isHiring = (text: string, start: number, end: number, { page = "" }: DetectContext): boolean => {
+  const [local, left] = [foldCase(text.slice(start, end).split("@")[0] ?? ""), text.slice(Math.max(0, start - shopReach), start)]
+  return !isPersonal(page) && (hires.test(local) && (applies(page) || applies(left)) || ofPrivacy.test(local) && (aboutPrivacy.test(page) || aboutPrivacy.test(left)))
+}
+/** What everybody may know: a business's own address, line or desk where it shows them itself. `all`: what was found in the text. */
+export const isPublic = (text: string, finding: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
+  const { start, end, type, source } = finding
+  if (toldByHouse(text, finding, context, all)) return true
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
   if (type === "PERSON") return publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
-  if (type === "EMAIL") return isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
+  if (type === "EMAIL") return isHiring(text, start, end, context) || isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication and a guide tell of public places.
   if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || toldByShop(text, start, end, context)
   if (type === "ADDRESS" && isAskedTown(text, start, end)) return true

@@ -78,12 +78,14 @@ const inLists = (text: string): Finding[] => matchesAt(listed, text, linesWith(t
   return born >= earliest && born <= latest ? [{ start, end, type: "DOB" as const, score: 0.72, source: "birth-date" }] : []
 })
 
+/** Nobody lives who was born so early; a form may have it for a slip of the hand, a sentence not. */
+export const early = /(?<!\d)(?:190\d|191[0-5])(?!\d)/
 /** Dates of birth: a date is private only when the words around it say that somebody was born on it. What the sentences of a publication tell of it is known to all; what a label asks for is private there too. */
 export const birthDates: Detector = (text, context) => {
   const publication = isPublication(context)
   const words = hints(text)
   const bornBy = (index: number, by: (left: string) => unknown): boolean => isNear(words, index - 36, index) && by(foldCase(text.slice(Math.max(0, index - 30), index))) !== null
-  const isPrivate = ({ 0: told, index }: RegExpExecArray): boolean => !(publication && toldInProse(text, index)) && !longAgo.test(told)
+  const isPrivate = ({ 0: told, index }: RegExpExecArray): boolean => !(publication && toldInProse(text, index)) && !longAgo.test(told) && !(early.test(told) && toldInProse(text, index))
   const labels = labelsOf(text).filter(({ types }) => types.includes("DOB")).map(({ start }) => start)
   /** Most dates are far from any word of birth, and need not be read. */
   const near = (place: number): boolean => isNear(words, place - far, place + far) || isNear(labels, place - far, place)

@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding.ts"
-import { isCarePage } from "../context/care-pages.ts"
+import { isCarePage, isPricedWare } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isSaidOfAll, isSaidOfSomebody } from "../context/said-of-somebody.ts"
@@ -40,7 +40,7 @@ export const dosesTold: Detector = (text, context) => {
   for (const { index, 0: amount } of matchesAt(dose, text, doses(text))) {
     const taken = name.exec(text.slice(Math.max(0, index - 32), index))?.[0]
     const end = index + amount.length
-    if (taken === undefined || (/^\p{Ll}/u.test(taken) && isPlainWord(taken.trim())) || isSaidOfAll(text, index, end)) continue
+    if (taken === undefined || (/^\p{Ll}/u.test(taken) && isPlainWord(taken.trim())) || isSaidOfAll(text, index, end) || isPricedWare(text, index - taken.length, end, context)) continue
     found.push({ start: index - taken.length, end, type: "HEALTH", score: 0.72, source: "dose" })
   }
   return found

@@ -1,4 +1,5 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
+import { isPricedWare } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { hintsOf } from "../hints.ts"
@@ -92,7 +93,7 @@ export const health: Detector = (text, context) => {
     if (name === undefined || !medical.test(text.slice(Math.max(0, match.index - 100), match.index + 50))) continue
     const end = match.index + match[0].length
     // For sale, or told of all who take it.
-    if (isSaidOfAll(text, match.index, end)) continue
+    if (isSaidOfAll(text, match.index, end) || isPricedWare(text, match.index - name.length, end, context)) continue
     add(match.index - name.length, end + (often.exec(text.slice(end, end + 40))?.[0].length ?? 0), "HEALTH", 0.7, "dose")
   }
   for (const [type, shape, score, hint] of [["HEALTH", said, 0.7, illness], ["HEALTH", condition, 0.7, illness], ["HEALTH", taken, 0.7, takings], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint(text), shape, shape === member ? asWritten : foldCase)) {

@@ -1,5 +1,5 @@
 import type { Finding } from "../../core/finding.ts"
-import { isCarePage } from "../context/care-pages.ts"
+import { isCarePage, isPricedWare } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { doseUnit, medicineEndings, medicineNames } from "../words/medicine-words.ts"
@@ -80,6 +80,7 @@ export const medicines: Detector = (text, context) => {
   const care = isCarePage(context)
   return medicinesWhere(text, (start, end) => {
     const { from, to } = sentenceAround(text, start, end)
+    if (isPricedWare(text, start, end, context)) return false
     // A label may stand on the line above.
     const above = from > 0 && text[from - 1] === "\n" ? Math.max(0, text.lastIndexOf("\n", from - 2) + 1, from - longestLabel) : from
     return !care && !isNear(taking(text), above, to) ? isSaidOfSomebody(text, start, end) : !isSaidOfAll(text, start, end)

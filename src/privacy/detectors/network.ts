@@ -58,7 +58,7 @@ const beginDotted = (text: string): number[] => {
 
 /** Ranges that are kept for texts about networks. Elsewhere they are taken for what they look like. */
 const ofExamples = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.|^2001:0?db8:/i
-const teaching = /(?<!\p{L})(?:examples?|e\.g\.|docs?|documentation|rfc ?\d|reference|tutorial|manual|readme|beispiel\p{L}*|exemples?|ejemplos?|esempi[o]?|exemplos?|voorbeeld\p{L}*|przykład\p{L}*|örnek\p{L}*|пример\p{L}*|приклад\p{L}*)(?!\p{L})|文档|示例|ドキュメント|예시|مثال|דוגמה|उदाहरण|ví dụ|ตัวอย่าง|contoh/iu
+const teaching = /(?<!\p{L})(?:examples?|e\.g\.|docs?|do[ck]umenta\p{L}*|rfc ?\d|reference|tutorial|manual|readme|beispiel\p{L}*|exemples?|ejemplos?|esempi[o]?|exemplos?|voorbeeld\p{L}*|przykład\p{L}*|örnek\p{L}*|пример\p{L}*|приклад\p{L}*)(?!\p{L})|文档|示例|ドキュメント|예시|مثال|דוגמה|उदाहरण|ví dụ|ตัวอย่าง|contoh/iu
 const isExample = (text: string, { index, 0: raw }: RegExpExecArray, page: string): boolean => ofExamples.test(raw) && (teaching.test(page) || teaching.test(text.slice(Math.max(0, index - 60), index + raw.length + 60)))
 
 const prefix = /^\/(\d|[12]\d|3[012])(?!\d|\.\d)/

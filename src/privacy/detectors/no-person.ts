@@ -1,7 +1,11 @@
 import { isOtherLand } from "../words/land-words.ts"
+import { foldCase, foldPattern } from "../text/fold-case.ts"
+import { ready } from "../text/match-at.ts"
 import { nameWord } from "./name-words.ts"
 
-const firm = /(?:^|\s)(?:GmbH|mbH|Ltd|Limited|LLC|LLP|Inc|Corp|PLC|AG|KG|UG|OHG|SARL|SAS|S\.?A\.?|S\.?L\.?|S\.?r\.?l\.?|B\.?V|N\.?V|Oy|AB|A\/S|ApS|AS|Sp\. z o\.?o|s\.r\.o|Kft|d\.o\.o|Ltda|ООО|ОАО|АО|ТОВ|EOOD|A\.Ş)(?:\.|$|[\s,])/u
+const firm = /(?:^|\s)(?:GmbH|mbH|Ltd|Limited|LLC|LLP|Inc|Corp|PLC|AG|KG|UG|OHG|SARL|SAS|S\.?A\.?|S\.?L\.?|S\.?r\.?l\.?|B\.?V|N\.?V|Oy|AB|A\/S|ApS|AS|Sp\. z o\.?o|s\.r\.o|Kft|Zrt|Oyj|d\.o\.o|Ltda|ООО|ОАО|АО|ТОВ|EOOD|A\.Ş)(?:\.|$|[\s,])/u
+/** Whether a name ends as firms' do: "Kahvila Koivu Oy". */
+export const endsAsFirm = (name: string): boolean => / (?:GmbH|Ltd|Limited|LLC|Inc|Oyj?|Kft|Zrt|ApS|SRL|Ltda|SARL|OÜ|UAB|SIA|ООО|ТОВ|ЕООД)$/u.test(name)
 /** "Max. 50 characters", a version: "NVIDIA 551.23". */
 const limit = /^(?:Max|Min)$/
 const behindLimit = /^\.? ?\d|^imum/
@@ -16,8 +20,18 @@ export const namesNobody = (value: string, behind: string): boolean => {
   return last?.thing === true && !last.alsoName && !last.surname && !words.some(({ strength }) => strength === 2)
 }
 
+/** "Goethe (1749–1832)", "Пушкин родился 6 июня 1799 года": who lived long ago. */
+const longAgo = /^ \(\*? ?1[5-8]\d\d ?[–-] ?1[5-9](?!(?:00|15|30|45)\))\d\d\)|^ (?:was born|est né|nació|nacque|è nato|nasceu|urodził|народи|родил|föddes|blev født)[^.\n]{0,24}? (?:(?:\d{1,2}\.? (?:de )?\p{L}{3,12} (?:de )?)|(?:in|en|nel|em|w|в|år) )1[5-8]\d\d(?!\d| \p{Lu})|^ (?:wurde|werd)[^.\n]{0,30}? 1[5-8]\d\d [^.\n]{0,40}geboren/u
+/** The same in other tongues: "Tove Jansson syntyi 9. elokuuta 1914". Nobody lives who was born so early, and no other year stands between. */
+const bornEarly = new RegExp(foldPattern("^(?:,|，)? ?(?:(?:\\p{L}{1,4}[ -]){0,2}(?:né|née|nació|nacque|nat[oa]|nasceu|nascid[oa]|geboren|född|föddes|født|syntyi|született|născut|urodził\\p{L}*|ur\\.|narodil\\p{L}*|narozen\\p{L}*|rođen\\p{L}*|rojen\\p{L}*|народил\\p{L}*|родил\\p{L}*|роден\\p{L}*|γεννήθηκε|doğdu|ولد|وُلد|נולד|נולדה|متولد|जन्म|জন্ম|เกิด|sinh|lahir)(?!\\p{L})[^\\d\\n]{0,24}(?:\\d{1,2}[^\\d\\n]{1,20}){0,2}(?:1[5-8]\\d\\d|190\\d|191[0-5])(?!\\d)|(?:was )?(?:born|b\\.) (?:in |on )?(?:\\p{L}{3,9} )?(?:\\d{1,2}(?:st|nd|rd|th)?,? (?:\\p{L}{3,9} )?)?(?:1[5-8]\\d\\d|190\\d|191[0-5])(?![\\d-]| \\p{L}{3,} (?:st|rd|street|road|ave))|(?:1[5-8]\\d\\d|190\\d|191[0-5])年[^\\n。]{0,8}(?:生|出生))"), "u")
+/** Whether the sentence says of the name that ends there that whoever bears it lived long ago. */
+export const livedLongAgo = (text: string, end: number): boolean => longAgo.test(text.slice(end, end + 80)) || ready(bornEarly, text).test(foldCase(text.slice(end, end + 90)))
+
 /** Towns are called after people too: "TP. Hồ Chí Minh". */
 const afterTown = /(?<!\p{L})(?:TP\.?|thành phố|city of|ville de|ciudad de|città di|cidade de|kota) ?(?:Hồ ?)?$/iu
+/** Towns that nobody is called after, of a land whose towns look like names. */
+const towns: ReadonlySet<string> = new Set("Hà Nội|Đà Nẵng|Hải Phòng|Cần Thơ|Nam Định|Sài Gòn|Nha Trang|Đà Lạt|Vũng Tàu|Quảng Ninh|Quảng Nam|Quảng Ngãi|Quảng Trị|Quảng Bình|Đồng Nai|Đồng Tháp|Đồng Hới|Bắc Ninh|Bắc Giang|Bắc Kạn|Quy Nhơn|Biên Hòa|Buôn Ma Thuột|Hạ Long|Lào Cai|Jakarta Pusat|Jakarta Barat|Jakarta Timur|Jakarta Utara|Jakarta Selatan".split("|"))
+export const isTownName = (name: string): boolean => towns.has(name)
 /** Whether a word before an offset says that what stands there is a town. */
 export const isTown = (text: string, start: number): boolean => afterTown.test(text.slice(Math.max(0, start - 18), start))
 

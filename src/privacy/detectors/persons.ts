@@ -12,6 +12,7 @@ import { capWord, particle } from "../context/value-shape.ts"
 import { isLand } from "../words/land-words.ts"
 import { isPublicName, isPublicTitle } from "../words/public-names.ts"
 import { type NameWord, nameWord } from "./name-words.ts"
+import { endsAsFirm } from "./no-person.ts"
 
 /** The last word before a name that may be a title, a greeting or a "from": most runs of capitals are done with after one look. */
 const cue = new Set(("mr mrs ms miss mx dr prof professor sir herr herrn frau fr hr mevrouw meneer heer señor señora sr sra srta don doña monsieur madame m mme mlle signor signora signora sig dott dottor dhr mevr pan pani sayın bay bayan г-н г-жа " +
@@ -227,13 +228,24 @@ const bylined = (text: string, start: number, end: number): boolean => (start ==
 /** "Ann Lee | Staff writer | 12 March 2026", the first of a page: who reports. */
 const pressRole = /^(?: ?[|·–—]|,) ?(?:\p{L}+ ){0,2}(?:korrespondent(?:in)?|redakteur(?:in)?|redaktion|redactora?|redaktor\p{L}*|journalist\p{L}*|reporter\p{L}*|correspondent|editor|staff writer|columnist|corresponsal|periodista|journaliste|rédact\p{L}+|correspondante?|envoyée? spéciale?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|dziennikar\p{L}+|корреспондент\p{L}*|журналист\p{L}*|обозреватель|кореспондент\p{L}*|toimittaja|journalista|novinář\p{L}*|redaktör|skribent|muhabir\p{L}*|gazeteci) (?:of|for|at|de|del|für|in|im|di|da|voor|van|в|por|à|des?) [^\n]{1,40}? [|·–—] (?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -]/iu
 const pressLine = (text: string, start: number, end: number): boolean => (start === 0 || text[start - 1] === "\n") && pressRole.test(text.slice(end, end + 110))
-/** "Goethe (1749–1832)", "Пушкин родился 6 июня 1799 года": who lived long ago. */
-const longAgo = /^ \(\*? ?1[5-8]\d\d ?[–-] ?1[5-9](?!(?:00|15|30|45)\))\d\d\)|^ (?:was born|est né|nació|nacque|è nato|nasceu|urodził|народи|родил|föddes|blev født)[^.\n]{0,24}? (?:(?:\d{1,2}\.? (?:de )?\p{L}{3,12} (?:de )?)|(?:in|en|nel|em|w|в|år) )1[5-8]\d\d(?!\d| \p{Lu})|^ (?:wurde|werd)[^.\n]{0,30}? 1[5-8]\d\d [^.\n]{0,40}geboren/u
+/** Who plays in a film, as far as the sentence goes. */
+const cast = /(?<!\p{L})(?:[Ss]tarring|Besetzung|Darsteller(?:innen)?|Avec|Distribution|Reparto|Elenco|Interpreti|Obsada|W rolach głównych|I rollerna|Medvirkende|Medverkande|Pääosissa|Hrají|V hlavních rolích|Szereplők|Főszereplők|Distribuția|Oyuncular|В ролях|В главных ролях|У ролях|Παίζουν|Uloge|Igrajo|Pemeran|Diễn viên)[: ][^.\n\d@:]{0,64}$/u
+/** A train's line in a timetable, and not a calendar's: "IR 1581 București Nord 07:10 – Brașov 09:52". */
+const train = /^(?:ICE?|IR[EN]?|EC|EN|RE|RB|RJX?|TGV|TER|SE|TN|TLK|EIP|AVE|NJ|SJ|KA|Os|Sp|Zug)[ -]?(?:\d{1,5}(?!\d)|\p{Lu})[^\n]*?\d{1,2}[:.]\d\d(?!\d)/u
+const onTrain = (text: string, start: number): boolean => {
+  const left = text.slice(Math.max(0, start - trainReach), start)
+  return (left.length < trainReach || left.includes("\n")) && train.test(left.slice(left.lastIndexOf("\n") + 1) + text.slice(start, start + 90))
+}
+const trainReach = 120
 /** "Tekst: Ann Lee · Zdjęcia: Sam Okoro · 20 sierpnia 2026": who made what follows, on a line with a day. */
 const credit = ending("(?:^|[\\n·|] ?)(?:Text[eo]?|Tekst[iy]?|Testo|Fotos?|Zdjęcia|Photos|Fotografie|Fotografías?|Illustration(?:en)?|Ilustracj[ae]|Автор (?:статьи|материала|текста|фото)|Текст|Фото|Kuvat?|Szöveg|Fotó|Metin|Fotoğraf): ", "u")
 const isCredit = (text: string, start: number, end: number): boolean => credit(text.slice(Math.max(0, start - 24), start)) !== null && /^ ?(?:[·|\n]|$|\. )/.test(text.slice(end, end + 3)) && /(?:19|20)\d\d/.test(text.slice(end, end + 90).split("\n", 1)[0] ?? "")
+/** "Công ty TNHH Hoa Sen": a firm says first that it is one. */
+const ofFirm = /(?:TNHH|Công ty(?: Cổ phần)?|(?:^|[ ,])PT|Stichting|Fundacja|Toko(?: Buku)?) ["„“«]?$/u
 /** "Ann Lee: The Salt Road. A novel. ISBN …": who wrote it. */
 const wrote = /^: \p{Lu}[^\n?!]{2,90}\. ISBN/u
+/** "Dune / Frank Herbert. – London: Gollancz, 2007. – ISBN …", as libraries write it. */
+const wroteBook = /^\. [–—-] [^\n?!]{2,90}ISBN/u
 const reach = 44
 const actsAfter = " ,’'(<"
 const scan = (text: string, mayBePress: boolean): Finding[] => {
@@ -261,7 +273,7 @@ const scan = (text: string, mayBePress: boolean): Finding[] => {
     // "Das WLAN-Passwort": half of a word is no name.
     if (whole.endsWith("-")) continue
     const named = single || bylined(text, start, end) ? undefined : knownName(words)
-    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || (mayBePress && (wrote.test(text.slice(end, end + 110)) || isCredit(text, start, end))) || longAgo.test(text.slice(end, end + 80)) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole)) continue
+    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || wroteBook.test(text.slice(end, end + 110)) || (mayBePress && (wrote.test(text.slice(end, end + 110)) || isCredit(text, start, end))) || (mayBePress && cast.test(text.slice(Math.max(0, start - 84), start))) || onTrain(text, start) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole) || endsAsFirm(whole) || ofFirm.test(leftOf(start))) continue
     if (named && !inAuthorsColumn(text, start)) {
       const from = start + (parts[named[0]]?.from ?? 0)
       if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")

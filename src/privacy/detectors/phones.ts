@@ -47,8 +47,8 @@ const isBareMobile = (raw: string, text: string, start: number): boolean => {
   const left = text.slice(Math.max(0, start - 30), start)
   return shaped.some(([script]) => script.test(left))
 }
-/** Numbers of a draw, a range of prices, a law and its day. */
-const noPhone = /^(?!0[1-9](?: - \d\d){4}$)\d{1,2}(?: - \d{1,2}){3,}$|^\d+[.,]\d{1,2} ?- ?\d+[.,]\d{1,2}$|^\d{1,5}\/\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/
+/** Numbers of a draw, a range of prices, a law and its day or year, a rate and its hour, the first and the last of a series. */
+const noPhone = /^(?!0[1-9](?: - \d\d){4}$)\d{1,2}(?: - \d{1,2}){3,}$|^\d+[.,]\d{1,2} ?- ?\d+[.,]\d{1,2}$|^\d{1,5}\/\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$|^\d{1,3}(?:\.\d{3})+\/(?:19|20)\d\d$|^\d+[.,]\d{1,4} \(\d{1,2}$|^(\d{2,4})\d{4,6}[-–]\1\d{4,6}$/
 /** Five pairs are a telephone's in France, and a draw's where one is told of. */
 const pairs = /^0[1-9](?: - \d\d){4}$/
 const draw = /(?<!\p{L})(?:sorteo|lotto|loto|lotería|loteria|lottery|tirage|ziehung|gewinnzahlen|draw|estrazione|sorteio|losowanie|розыгрыш|тираж)(?!\p{L})[^\n]{0,40}$/iu
@@ -56,13 +56,15 @@ const draw = /(?<!\p{L})(?:sorteo|lotto|loto|lotería|loteria|lottery|tirage|zie
 const licensed = /(?:\bPL|\bMA|authori[sz]ation|zulassung|amm|marketing)[^\n\d]{0,16}$/iu
 /** With the trunk prefix as Russia (8) and Turkey (0) set it apart from an area in brackets. */
 const apart = /^8[ -]?\(?[3-9]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$|^0 ?\([2-5]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}$/
-/** What a program, a register of firms or a list of spare parts writes before a number of its own. */
-const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|offset|bytes|pid|seq|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$/iu
+/** What a program, a register of firms, a colour, a law or a place writes before a number of its own. */
+const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|offset|bytes|pid|seq|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$|(?<!\p{L})(?:rgba?|cmyk|hsl|ral|pantone|parcel|cep|(?:articles?|art\.) [lrda])[.:]? ?\(?$/iu
 const ofFirms = /(?<!\p{L})(?:VAT|TVA|BTW|USt|MwSt)(?: [A-Z]{2})? $/u
+/** An article's own; somebody's telephone may be what they refer to. */
+const reference = /(?<!\p{L})r[eé]f\.? ?$/iu
 /** Indices of shares, before how many they hold and how they stand. */
 const index = /(?<!\p{L})(?:BIST|DAX|CAC|IBEX|FTSE|MIB|AEX|WIG|Nikkei|S&P 500|Nasdaq|OMX|BUX|MOEX) $/u
 /** Numbers with their land's, and as France writes them, are telephones wherever they stand. */
-const isOfThings = (raw: string, left: string): boolean => !/^\(?(?:\+|00)|^0[1-9](?: \d\d){4}$/.test(raw) && (ofThings.test(left) || ofFirms.test(left) || index.test(left))
+const isOfThings = (raw: string, left: string): boolean => !/^\(?(?:\+|00)|^0[1-9](?: \d\d){4}$/.test(raw) && (ofThings.test(left) || ofFirms.test(left) || index.test(left) || !raw.startsWith("0") && reference.test(left))
 /** An article's number and its year: "045101 (2020". */
 const cited = /^\d{4,7} \((?:19|20)\d\d$/
 

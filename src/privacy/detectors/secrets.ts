@@ -29,7 +29,7 @@ const tokensOfLinks: Rule["places"] = text => {
   })
 }
 const rules: readonly Rule[] = [
-  { type: "PRIVATE_KEY", source: "pem", places: hintsOf("-----begin "), shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/y },
+  { type: "PRIVATE_KEY", source: "pem", places: hintsOf("-----begin "), shape: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?! [a-z]{2,12} [a-z]{2,12} [a-z]{2,12} )[\s\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----|$)/y },
   { type: "JWT", source: "jwt", places: hintsOf("eyj"), shape: /\beyJ[\w-]{8,2000}\.[\w-]{4,}(?:\.[\w-]*)?/y },
   { type: "PASSWORD", source: "command", places: optionsOf(" -p", " -a", " -w"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|sshpass|mongo(?:sh|dump|restore)?|(?:docker|podman|skopeo|buildah|oc|az|cf|helm registry|kubectl) login)\b[^\n]{0,90} -p ?|\bredis-cli\b[^\n]{0,60} -a ?|\bldap\w{3,9}\b[^\n]{0,120} -w ?)(?!["']?\$)[^\s-][^\s]{5,60}/y },
   { type: "USERNAME", source: "command", places: optionsOf(" -u", " -l"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh|mongo(?:sh|dump|restore)?|(?:docker|podman|skopeo|buildah|oc|az|cf|helm registry|kubectl) login)\b[^\n]{0,60} -[uUl] ?)(?!["']?\$|root\b|postgres\b|AWS\b|admin\b|token\b)[^\s-][^\s]{2,40}/y },

@@ -16,7 +16,8 @@ const lineOf = ({ ref, role, field, name }: ObservedNode): string => field !== u
 export const learnContacts = ({ url, title, nodes }: Observation, vault: Vault): void => {
   const text = [...walk(nodes)].map(lineOf).join("\n")
   const context = { url, page: title }
-  const known = contactBlocks(text, context).filter((finding: Finding) => !isPublic(text, { ...finding, type: "ADDRESS" }, context))
+  const found = contactBlocks(text, context)
+  const known = found.filter((finding: Finding) => !isPublic(text, { ...finding, type: "ADDRESS" }, context, found))
   for (const { start, end, type } of underRules(known, vault.rules(), url)) {
     // Each line is a text of its own on the page.
     for (const line of text.slice(start, end).split("\n")) if (line !== "" && (type !== "ADDRESS" || /\p{N}/u.test(line))) vault.placeholder(line, type, originOf(url))

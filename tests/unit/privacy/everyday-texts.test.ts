@@ -43,3 +43,16 @@ describe("words of things don't take what is somebody's", () => {
     expect(saysNoSecret("correct.horse.battery")).toBe(false)
   })
 })
+
+describe("medicines with a price, people of history, casts, trains and towns", () => {
+  test.each([
+    ["Alvedon 500 mg 20 st – 39 kr", "Apotek på nätet"], ["Paracet 500 mg, 20 tabletter, kr 42,90", "Nettapotek"], ["Nurofen 200 mg, 24 drajeuri, 21,50 lei", "Farmacie online"], ["Парацетамол таб. 500 мг №20 – 38 ₽", "Аптека"], ["Paracetamol 500mg, hộp 10 vỉ, 35.000đ", "Nhà thuốc"],
+    ["Tove Jansson syntyi 9. elokuuta 1914 Helsingissä.", "Kirjailijat"], ["Henrik Ibsen ble født 20. mars 1828 i Skien og døde 23. mai 1906.", "Henrik Ibsen"], ["Mihai Eminescu s-a născut la 15 ianuarie 1850 la Botoșani.", "Mihai Eminescu"], ["Nguyễn Du sinh năm 1766.", "Danh nhân"], ["鲁迅，1881年9月25日生于浙江绍兴。", "作家"],
+    ["Starring Tom Hanks and Meg Ryan. Directed by Nora Ephron.", "Film night listings"], ["IR 1581 București Nord 07:10 – Brașov 09:52", "Mersul trenurilor"], ["SE3 Hà Nội 19:20 – Đà Nẵng 11:40 – Sài Gòn 05:55", "Giờ tàu"]
+  ])("%s on %s", (text, page) => { expect(detect(text, { page })).toEqual([]) })
+  test.each([
+    ["Ваш заказ: Парацетамол 500 мг №20 – 38 ₽", "Парацетамол", "Аптека"], ["Metformin 500 mg, 20 tabl., 12 zł, recepta", "Metformin", "Apteka"], ["Metformin 500 mg, 39 kr", "Metformin", "Apotek – mina recept"], ["Anna takes metformin 500 mg, $12", "metformin", "Pharmacy"], ["Metformin 500 mg twice daily", "Metformin", "Oak Street Pharmacy"],
+    ["Tove Jansson syntyi 9. elokuuta 1954 Helsingissä.", "Tove Jansson", "Potilas"], ["Anna Kowalska was born 3 March 1985, flat 1907", "Anna Kowalska", "Patient"], ["Anna Kowalska, 3 March 1985, room 1907", "Anna Kowalska", "Patient"], ["Starring role at work. Anna Kowalska called.", "Anna Kowalska", "Notes"], ["Anna Kowalska 07:10 – Ben Okoro 09:52", "Anna Kowalska", "Calendar"],
+    ["Nguyễn Thị Nam, Hà Nội", "Nguyễn Thị Nam", "Hồ sơ"], ["Date of birth: 14 November 1912", "14 November 1912", "Patient"]
+  ])("but somebody's own: %s on %s", (text, value, page) => { expect(covers(text, value, { page })).toBe(true) })
+})

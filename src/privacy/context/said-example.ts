@@ -1,0 +1,58 @@
+import type { EntityType, Finding } from "../../core/finding.ts"
+import { ending } from "../text/match-at.ts"
+import { caselessTest } from "../text/caseless-test.ts"
+import { foldCase, foldPattern } from "../text/fold-case.ts"
+import { exampleValues } from "../words/example-values.ts"
+import type { DetectContext } from "./detect-context.ts"
+import { isExampleAddress } from "./manual-example.ts"
+import { isPersonal } from "./publicity.ts"
+
+/** Nothing but zeros, however grouped and with whatever few letters: "000-000-000 00", "00000000T", "SN-0000000". A secret may be that. */
+const zeros = /^[A-Z]{0,3}[ ./()+-]?0(?:[ ./()–-]{0,2}0){5,20}(?:[ -]?[A-Z])?(?: \([^\n]*)?$/i
+/** Where letters and digits belong, and none is: "___-__-____", "XXXXX-XXXXX". */
+const mask = /^[_xX#.\s/()–-]*$/
+/** What is sent to all machines, or to none. */
+const everyMachine = /^(?:ff[:-]?){5}ff$|^(?:00[:-]?){5}00$/i
+/** "AKIAIOSFODNN7EXAMPLE": no key that is made by chance says that it is one. */
+const sayingSo = /^[\w-]*EXAMPLE[\w-]*$/
+const keys: ReadonlySet<EntityType> = new Set<EntityType>(["API_KEY", "SESSION_TOKEN"])
+const secrets: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "CARD_CVV", "USERNAME"])
+/** Whether a value is one that only shows where another belongs, wherever it stands. */
+export const isMask = (value: string, type: EntityType): boolean => !secrets.has(type) && (zeros.test(value) || value.length > 3 && mask.test(value) || type === "MAC" && everyMachine.test(value) || keys.has(type) && sayingSo.test(value))
+
+const word = (list: string): string => `(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`
+/** "For example", in front of what is one. */
+const spaced = "e\\.g\\.|e\\. g\\.|eg|for example|for instance|examples?|such as|like|z\\. ?b\\.|zum beispiel|beispiel|beispielsweise|bspw\\.|par exemple|p\\. ?ex\\.|exemple|por ejemplo|p\\. ?ej\\.|ejemplo|per esempio|ad esempio|ad es\\.|esempio|por exemplo|exemplo|ex\\.|bijvoorbeeld|bijv\\.|bv\\.|voorbeeld|np\\.|na przykład|przykład|например|напр\\.|пример|наприклад|приклад|örneğin|örn\\.|örnek|mesela|t\\.ex\\.|till exempel|exempel|f\\.eks\\.|for eksempel|eksempel|esim\\.|esimerkiksi|esimerkki|např\\.|například|příklad|napr\\.|napríklad|príklad|π\\.χ\\.|για παράδειγμα|παράδειγμα|de exemplu|exemplu|pl\\.|például|példa|npr\\.|primjer|na primer|primer|مثل|مثال|مثلا|مثلاً|على سبيل المثال|לדוגמה|למשל|דוגמה|जैसे|उदाहरण|যেমন|উদাহরণ|ví dụ|vd|misalnya|contoh"
+const unspaced = "เช่น|ตัวอย่าง|例えば|例如|比如|例|예를 들어|예시|예"
+const shows = ending(foldPattern(`(?:(?<![\\p{L}\\p{M}])(?:${spaced})|${unspaced})[ :：.,«“„"'(]{0,3}`), "u")
+const begins = caselessTest(`^(?:${spaced}|${unspaced})[ :：]`)
+/** Whether a box shows an example of what belongs in it: "e.g. 07123 456789". */
+export const showsExample = (value: string, type: EntityType): boolean => type === "EMAIL" && isExampleAddress(value) || (told.has(type) || type === "DOB") && begins(value)
+/** What is tried out, and nobody's. */
+const tried = caselessTest(`${word("tests?|testing|sandbox|sample|dummy|fake|demo|simulat\\p{L}*|documentation|test(?:karte|kort|kaart|kort\\p{L}*)|de prueba|di prova|de teste?|testow\\p{L}+|тестов\\p{L}+|deneme|example|specimen|muster\\p{L}*|beispiel\\p{L}*|exemple|ejemplo|esempio|exemplo|voorbeeld|przykład\\p{L}*|пример|приклад|örnek|exempel|eksempel|esimerkki|příklad\\p{L}*|παράδειγμα|δοκιμ\\p{L}+|exemplu|példa|primjer")}|テスト|ダミー|測試|测试|示例|테스트|예시|تجريب|مثال|לדוגמה|בדיקה|परीक्षण|उदाहरण|ทดสอบ|ตัวอย่าง|thử nghiệm|ví dụ|contoh|uji coba`)
+/** What says how something is written, or to write it. */
+const teaches = caselessTest(`${word("enter|digits?|characters|format(?:o|u|tet|ą|ting)?|formát\\p{L}*|формат\\p{L}*|geben sie|ziffern|stellen|zeichen|saisissez|chiffres|caractères|introduzca|introduce|escriba|cifras|dígitos|inserisci|inserire|caratteri|cifre|digite|caracteres|vul|cijfers|tekens|wpisz|podaj|cyfr|znak\\p{L}*|введите|укажите|цифр\\p{L}?|символ\\p{L}*|введіть|girin|girıniz|haneli|rakam\\p{L}*|ange|siffror|indtast|cifre|skriv|sifre|syötä|merkki\\p{L}*|zadejte|zadajte|číslic|εισάγετε|πληκτρολογήστε|ψηφί\\p{L}+|introduceți|adja meg|írja be|számjegy\\p{L}*|unesite|vnesite|znamenk\\p{L}+|въведете|أدخل|أرقام|הזן|ספרות|وارد کنید|رقمی|दर्ज|अंक\\p{L}*|লিখুন|nhập|chữ số|masukkan|digit|help|faq|guide|docs|documentation|hints?|tooltip|how to|what is|hilfe|ratgeber|aide|ayuda|guida|aiuto|ajuda|hulp|pomoc|poradnik|справка|подсказка|помощь|довідка|підказка|yardım|hjälp|hjælp|hjelp|ohje\\p{L}*|nápověda|pomocník|βοήθεια|ajutor|ghid|segítség|súgó|útmutató|pomoć|помощ|مساعدة|עזרה|راهنما|सहायता|সাহায্য|trợ giúp|hướng dẫn|bantuan|panduan")}|桁|入力|ヘルプ|输入|幫助|帮助|位数|자리|입력|도움말|กรอก|หลัก|ช่วยเหลือ`)
+/** Whose it is after all. */
+const own = caselessTest(word("my|mine|i|me|mein\\p{L}*|mich|mir|ich|mon|ma|mes|moi|je|mi|mis|mío|yo|mio|mia|io|meu|minha|eu|mijn|ik|mój|moja|moje|mnie|мой|моя|моё|мое|мне|меня|мій|моя|мені|benim|bana|min|mitt|mig|meg|jag|jeg|minun|minulla|můj|moje|mně|μου|με|meu|mea|mie|enyém|nekem|moj\\p{L}*|عندي|לי|שלי|من|मेरा|मेरी|मेरे|আমার|của tôi|saya|私|我|저|제"))
+/** What may be an example without being a well-known one. Of cards and accounts only those are that everybody prints. */
+const told: ReadonlySet<EntityType> = new Set<EntityType>(["PHONE", "EMAIL", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "ACCOUNT_ID", "VEHICLE"])
+const testCard = /^400000\d{10}$/
+const near = 90
+
+/**
+ * Whether a text says itself that a value is an example: "El DNI tiene ocho cifras, por ejemplo 12345678Z", "test card 4242 4242 4242 4242". What
+ * somebody says of their own, writes in a chat or types into a form is none; a card and an account are only where all manuals print them.
+ */
+export const isSaidExample = (text: string, { start, end, type, source }: Finding, { page = "", field }: DetectContext): boolean => {
+  const value = text.slice(start, end)
+  if (source === "own") return false
+  if (isMask(value, type) || field && showsExample(text.trim(), type)) return true
+  if (field) return false
+  if (page !== "" && isPersonal(page)) return false
+  const known = value.length < 40 && /\d/.test(value) && (exampleValues().has(value.replace(/[^A-Za-z\d]/g, "").toUpperCase()) || testCard.test(value.replace(/\D/g, "")))
+  if (!known && !told.has(type) || value.length > near) return false
+  const [left, around] = [text.slice(Math.max(0, start - 24), start), ` ${text.slice(Math.max(0, start - near), end + near)} `.replace(start > near ? /^ \S*/ : "", "").replace(end + near < text.length ? /\S* $/ : "", "").split(" ").filter(one => !one.includes("@") && !one.includes("://")).join(" ")]
+  const shown = shows(foldCase(left)) !== null
+  if (known) return (shown || tried(around) || tried(page)) && !own(around)
+  return shown && (teaches(around) || teaches(page)) && !own(around)
+}
