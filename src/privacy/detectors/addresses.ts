@@ -12,10 +12,10 @@ const cap = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 /** A full stop ends the address, except in "St. Ives". */
 const town = "(?:(?:St|Ft|Mt)\\. )?\\p{Lu}[\\p{L}\\p{M}'’-]*(?![\\p{L}\\p{N}])"
 const joiner = "(?:upon|on|by|in|le|under|de|la|of|the|sur|an der|am)"
-const tail = `(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|#)\\.? ?[\\p{L}\\d-]{1,6})?(?:,? ?(?:\\n)?${town}(?: (?:${joiner} ){0,2}${town}){0,2})?(?:,? [A-Z]{2}(?![\\p{L}\\p{N}]))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\p{L}\\p{N}]))?`
+const tail = `(?:,? (?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|#)\\.? ?[\\p{L}\\d-]{1,6})?(?:,? ?(?:\\n)?${town}(?: (?:${joiner} ){0,2}${town}){0,2})?(?:, ${town}(?= [1-9]\\d{5}(?!\\d)))?(?:,? [A-Z]{2}(?![\\p{L}\\p{N}]))?(?:,? (?:\\d{5}(?:-\\d{4})?|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[\\dW] ?[A-Z\\d]{4}|[1-9]\\d{5})(?![\\p{L}\\p{N}]))?`
 const city = `(?:,? ?\\n?(?:[A-Z]{1,2}-)?\\d{4,5}(?: ?[A-Z]{2})? ${cap}(?:[ -](?:${cap}|am|an|der|de|la|sur|les|del)){0,3})?`
 /** "ap. 52, Rio de Janeiro – RJ, 22240-003" */
-const flatBehind = "(?:,? (?:ap|apto|apt|bl|bloco|casa|sala|cj|lote|int|esc|piso|pta|puerta|dto)\\.? ?[\\p{L}\\d]{1,5}(?![\\p{L}\\d])){0,3}"
+const flatBehind = "(?:,? (?:apto|apt|ap|bloco|bl|casa|sala|cj|lote|int|esc|piso|pta|puerta|dto)\\.? ?[\\p{L}\\d]{1,5}(?![\\p{L}\\d])){0,3}"
 const brazilian = `(?:,| –| -) ?${cap}(?: (?:d[aeo]s? )?${cap}){0,3}(?: ?[–/-] ?[A-Z]{2}(?![\\p{L}\\d]))(?:,? (?:CEP:? )?\\d{5}-?\\d{3}(?!\\d))?`
 const compile = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${source}`, "uy")
 type Places = Shape["places"]

@@ -58,6 +58,8 @@ const birthplaces = (text: string, dates: readonly RegExpExecArray[]): Finding[]
   return match?.[1] ? [{ start: end - match[1].length, end, type: "ADDRESS" as const, score: 0.75, source: "birth-place" }] : []
 })
 
+/** "5 kwietnia 1979 r." */
+const ofYear = /^ (?:r\.|г\.|р\.)(?=[\s,;)]|$)(?! ?р)/u
 /** Further than a label's length and what stands between it and a date, so that all places of a date are near or none is. */
 const far = 160
 const years = (text: string): number[] => placesByDigits(text, (start, end, put) => { if (end - start === 4) put(start) })
@@ -92,5 +94,5 @@ export const birthDates: Detector = (text, context) => {
   const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && ready(bornAfter, text).test(text.slice(index + length, index + length + 56))))
   const alone = matchesAt(year, text, years(text).filter(near)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
   const dates = [...told, ...alone].filter(isPrivate)
-  return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length, type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text), ...(publication || !/, \d/.test(text) && !/, \p{L}{3,9}\.? \d/u.test(text) ? [] : inLists(text))]
+  return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length + (ofYear.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 5))?.[0].length ?? 0), type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text), ...(publication || !/, \d/.test(text) && !/, \p{L}{3,9}\.? \d/u.test(text) ? [] : inLists(text))]
 }

@@ -9,6 +9,7 @@ const real = (value: string): boolean => /\p{L}{3}/u.test(value) && !/^(?:all|th
 const year = "(?: (?:in|im jahr|im jahre|en|el|en el año|nel|em|w|w roku|v|v roce|v roku|i|в|у|през|το|în|u|år)? ?(?:19|20)\\d\\d(?: ?(?:году|г\\.|році|р\\.|roku|r\\.|година|yılında))?)?"
 const frames: readonly SentenceFrame[] = [
   // "wegen Ladendiebstahls 2019 verurteilt"
+  after("en la cárcel por|en prisión por|in galera per|in carcere per|in prigione per|na cadeia por|na prisão por|en prison pour|en taule pour|im gefängnis wegen|im knast wegen|in de gevangenis voor|in de gevangenis wegens|in de cel voor|w więzieniu za|ve vězení za|vo väzení za|в тюрьме за|у в'язниці за|i fängelse för|i fengsel for|i fængsel for|în închisoare pentru|u zatvoru zbog", ` ${crime}`, ["SPECIAL"], 0.74, real),
   after("wegen", " ((?:(?:schwer|gefährlich|fahrlässig|einfach|versucht|gewerbsmäßig|räuberisch)e[rsnm]? )?\\p{Lu}[\\p{L}-]{3,36}(?: (?:und|in|mit|ohne) \\p{Lu}[\\p{L}-]{3,36})?)(?= (?:[^.\\n;,]{0,44} )?(?:verurteilt|vorbestraft|inhaftiert|angeklagt|eingesessen)(?!\\p{L}))", ["SPECIAL"], 0.75),
   after("condamné|condamnée|condamnés|incarcéré|incarcérée", `${year} (?:pour|à cause de) ${crime}`, ["SPECIAL"], 0.74, real),
   after("condenado|condenada|detenido|detenida|encarcelado|encarcelada|preso|presa|fui condenado|fui condenada", `${year} (?:por) ${crime}`, ["SPECIAL"], 0.74, real),

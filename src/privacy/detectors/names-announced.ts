@@ -29,7 +29,12 @@ const called = (value: string): boolean => {
 }
 /** A single name must be known, or at least be no word. */
 const one = (value: string): boolean => { const { strength, plain, nobody, month, given, common } = nameWord(value); return !isLand(value) && !nobody && !month && (strength === 2 || given && !common || !plain && value.length > 2) }
+/** Nothing but a given name, and no town. */
+const sureGiven = (value: string): boolean => nameWord(value).strength === 2 && one(value)
 const uncased = (value: string): boolean => labelType(value) === undefined
+
+/** What a message says before its writer's name: a sentence, a number, or something of themselves. */
+const writes = /[.!?\d)] [–—-] $|(?<!\p{L})(?:i|i['’]m|my|me|we|pls|please|thx|ich|mein\p{L}*|wir|je|j['’]ai|mon|ma|yo|mi|me|eu|meu|minha|io|mio|mia|ik|mijn|jag|jeg|min|mig|jestem|mój|moja|já|můj|minun|olen)(?!\p{L})/iu
 
 const frames: readonly SentenceFrame[] = [
   // Greetings that leave open whether a man or a woman is greeted, or that call somebody a member.
@@ -59,9 +64,23 @@ const frames: readonly SentenceFrame[] = [
   // Who signs a short message.
   within("——|--", `(?:——|--) ?(${chinese})(?=\\s*$)`, ["PERSON"], 0.74),
   within(" /|\n/", `[ \\n]/(${cap.replaceAll("\\p{Ll}", "\\p{L}")})(?=\\s*$)`, ["PERSON"], 0.72, one),
+  // Whom a line speaks to, who said or wrote it, and whose a password is: a given name alone.
+  after("hello|hi|hey|hallo|hola|ciao|bonjour|salut|hej|cześć|ahoj|merhaba|привет|привіт|здравей", ` (${cap})(?=[,!])`, ["PERSON"], 0.72, sureGiven),
+  after("says|said|sagt|meint|zegt|siger|sier|säger|dixit", ` (${cap})(?=[.!\\n]|$)`, ["PERSON"], 0.7, sureGiven),
+  after("password for|login for|account for|pin for|code for|passwort für|zugang für|mot de passe de|contraseña de|password di|senha de|senha da|senha do|wachtwoord van|hasło dla|heslo pro|пароль для|lösenord för|adgangskode til|passord til", ` (${cap})(?=[:,.]| (?:is|ist|est|es|è|é|jest|är|er) | \\()`, ["PERSON"], 0.72, sureGiven),
+  after("it's|it’s|this is", ` (${cap})(?= (?:about|regarding|re|with|at) )`, ["PERSON"], 0.7, sureGiven),
+  after("cheers|regards|best|love|ta|bises|saludos|besos|baci|beijos|groetjes|hilsen|hälsningar|pozdrawiam|terveisin|üdv|puszi|целую|díky|dík", `[,.] (${cap})(?=\\s*$)`, ["PERSON"], 0.72, (value) => { const { given, strength } = nameWord(value); return (given || strength > 0) && one(value) }),
+  // What somebody's machines are called.
+  before("-iphone|-ipad|-laptop|-macbook|-pc|-phone|-tablet|-galaxy|-pixel|-watch|-desktop|-notebook|-imac|-android", "(?<![\\p{L}\\p{M}\\p{N}-])(\\p{Lu}\\p{Ll}{2,15}?)s?", ["PERSON"], 0.72, sureGiven),
+  before("s dator|s mobil|s telefon|s pc|s laptop|s iphone|s handy|s tablet|s rechner|s computer|s klocka|s ur", "(?<![\\p{L}\\p{M}\\p{N}-])(\\p{Lu}\\p{Ll}{2,15}?)", ["PERSON"], 0.72, sureGiven),
+  before("的电脑|的手机|的平板|的iphone|的ipad|のpc|のスマホ|のiphone|のパソコン|のタブレット", "(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,3})", ["PERSON"], 0.7, (value) => !/^(?:我|你|您|他|她|本人|私|自分|学校|会社|公司|社内|家族|客户|用户|共用|共有|最新|新しい|普通)/u.test(value)),
+  // Who wrote it stands behind a dash at its end.
+  within(" – | — | - ", `(?<=[\\p{L}\\p{N}.!?)]) [–—-] (\\p{Lu}[\\p{L}\\p{M}'’]{2,15}(?: \\p{Lu}[\\p{L}\\p{M}'’-]{2,20})?)(?=\\s*$)`, ["PERSON"], 0.72, (value, text, end) => /^\p{Lu}\p{Ll}/u.test(value) && nameWord(value.split(" ")[0] ?? "").strength === 2 && one(value.split(" ")[0] ?? "") && writes.test(text.slice(0, end - value.length))),
+  after("باسم|على اسم|به نام|בשם|על שם", " ([\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}'’-]{2,14}(?: [\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}'’-]{2,14})?)(?=[,،.\\n]|$)", ["PERSON"], 0.7, (value, text, end) => uncased(value) && /\d{4}/.test(text.slice(Math.max(0, end - 80), end))),
   // Whose landlord, parent or carer somebody is.
   after("landlord of|landlady of|tenant of|employer of|parent of|parents of|guardian of|mother of|father of|carer of|daughter of|son of|widow of|widower of|wife of|husband of|on behalf of|estate of|vermieter von|mutter von|vater von|eltern von|ehefrau von|im namen von|mère de|père de|parents de|épouse de|au nom et pour le compte de|madre de|padre de|padres de|esposa de|en nombre de|madre di|padre di|genitori di|moglie di|per conto di|mãe de|pai de|moeder van|vader van|ouders van|namens|mama|tata|мать|отец|мати|батько", ` ${courtesy}(${casedName})(?![\\p{L}\\p{M}])`, ["PERSON"], 0.72, value => !house(value) && looksLikeName(value) && called(value)),
   // Names in records of programs.
+  within("\"first\"|\"last\"", "\"(?:first|last)\"\\s?:\\s?\"(\\p{L}[\\p{L}\\p{M}'’. -]{1,30})\"", ["PERSON"], 0.76, (_, text) => text.includes("\"first\"") && text.includes("\"last\"")),
   within("\"given\"|\"family\"", "\"(?:given|family)\"\\s?:\\s?\\[?\"(\\p{L}[\\p{L}\\p{M}'’. -]{1,30})\"", ["PERSON"], 0.76, (_, text) => text.includes("\"given\"") && text.includes("\"family\"")),
   within("cn=", `(?<![\\p{L}])cn="?(\\p{L}[\\p{L}\\p{M}'’.-]+(?: [\\p{L}\\p{M}'’.-]+){1,3})"?(?=[:,;])`, ["PERSON"], 0.78, value => !/\d|@/.test(value)),
   within("fio", "(?<![\\p{L}])fio[\"']?\\s?[=:]\\s?[\"']([\\p{L}\\p{M}][\\p{L}\\p{M} '’.-]{3,50})[\"']", ["PERSON"], 0.82),

@@ -3,6 +3,7 @@ import { sentenceAround } from "../context/said-of-somebody.ts"
 import { ending, ready } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { isLand } from "../words/land-words.ts"
 import { casedName, hangulFamilies, hanFamilies, leadOf, looksLikeName, namedSubject, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 import { opener } from "./persons.ts"
@@ -57,7 +58,7 @@ const nameAt = (text: string, { end, signed }: { end: number; signed: boolean })
 }
 /** What names of firms hold, in the languages that the lists of words don't know. */
 /** "… 47469720 (Balogh Szilvia)", "y.sakuma@…（佐久間）": whose it is, in brackets behind it. */
-const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\.)?|[${hangulFamilies}]\\p{Script=Hangul}{2}|[${hanFamilies}]\\p{Script=Han}{1,2}|(?<=^[（(])[\\p{Script=Han}々]{2,3}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4})(?:さん|様|님)?[)）]`, "du")
+const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\.)?|\\p{Lu}\\p{Ll}{2,14}(?=[)）]|, \\p{Ll})|[${hangulFamilies}]\\p{Script=Hangul}{2}|[${hanFamilies}]\\p{Script=Han}{1,2}|(?<=^[（(])[\\p{Script=Han}々]{2,3}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4})(?:さん|様|님)?(?:, \\p{Ll}[\\p{L} ]{2,20})?[)）]|^[ \\u3000](?<account>[\\p{Script=Katakana}ー]{2,8}[ \\u3000・][\\p{Script=Katakana}ー]{2,8})(?![\\p{Script=Katakana}ー])`, "du")
 /** Which of the owner's numbers it is, and when it may be called. */
 const whichOne = /^(?:代表|担当|本人|平日|土日|祝日|自宅|携帯|会社|勤務先|直通|内線|緊急|日中|夜間|昼間|無料|受付|予約|窓口|本社|本店|支店|学校|病院|手机|办公|家里|单位|座机|总机|前台|工作日|客服|公司|必填|任意)/u
 const trade = /(?<![\p{L}\p{M}])(?:\p{L}*(?:shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
@@ -85,9 +86,10 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
       if (subject && name !== undefined && !opener.has(name.toLowerCase()) && !said.test(name) && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
     }
     if (!personal.has(type) && !contact.has(type)) continue
-    const behind = /[(（]/.test(text.slice(end, end + 3)) ? ready(bracketed, text).exec(text.slice(end, end + longestName))?.indices?.groups?.["name"] : undefined
+    const groups = /[(（]|^[ \u3000]\p{Script=Katakana}/u.test(text.slice(end, end + 3)) ? ready(bracketed, text).exec(text.slice(end, end + longestName))?.indices?.groups : undefined
+    const behind = groups?.["name"] ?? (type === "BANK_ACCOUNT" ? groups?.["account"] : undefined)
     const held = behind && text.slice(end + behind[0], end + behind[1])
-    if (behind && held !== undefined && !whichOne.test(held) && surely(held) && looksLikeName(held)) found.push({ start: end + behind[0], end: end + behind[1], type: "PERSON", score: 0.72, source: "by-value" })
+    if (behind && held !== undefined && !whichOne.test(held) && surely(held) && looksLikeName(held) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + behind[0], end: end + behind[1], type: "PERSON", score: 0.72, source: "by-value" })
     if (people.some(one => one.end <= start && one.end > start - longestLabel)) continue
     const name = endsBefore(text, start).map(end => nameAt(text, end)).find(one => one !== undefined)
     if (name && (personal.has(type) || surely(text.slice(name.start, name.end)))) found.push({ ...name, type: "PERSON", score: 0.7, source: "by-value" })

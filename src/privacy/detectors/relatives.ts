@@ -47,6 +47,8 @@ const parents = [
 
 const frames: readonly SentenceFrame[] = [
   // "La maman de Zoé et de Paul", "мама Егора".
+  // "My son (12/03/2015)".
+  after("my son|my daughter|our son|our daughter|my child|mein sohn|meine tochter|unser sohn|unsere tochter|mon fils|ma fille|notre fils|notre fille|mi hijo|mi hija|mio figlio|mia figlia|meu filho|minha filha|mijn zoon|mijn dochter|onze zoon|onze dochter|mój syn|moja córka|mojego syna|mojej córki|мой сын|моя дочь|мого сина|моєї доньки|min son|min dotter|min søn|min datter|min sønn|poikani|tyttäreni|můj syn|moje dcera|fiam|lányom|oğlum|kızım", " ?(?:\\p{Lu}\\p{L}+ )?\\(((?:0?[1-9]|[12]\\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d)\\)", ["DOB"], 0.76),
   after(parents, ` ?(?:klein(?:e|en)? |petite? |little |pequeñ[oa] |piccol[oa] |малыш[аи] )?${kin}`, ["PERSON"], 0.72, ofKin),
   // "Her dad Leopold Vane", "the neighbour, Mrs Lund".
   after([

@@ -6,7 +6,7 @@ import { isPublication } from "../context/publicity.ts"
 import { among, tableOf } from "../text/text-marks.ts"
 
 /** A line of the machine-readable zone of a passport, visa or identity card: 44, 36 or 30 signs without a space, filled up with "<". */
-const zoneLine = /^[A-Z\d<]{28,44}$/
+const zoneLine = /^[A-Z\d<]{28,44}$|^P[A-Z<][A-Z]{3}[A-Z]{2,20}(?:<[A-Z]{2,20}){0,3}<<[A-Z<]{3,24}$/
 const filled = hintsOf("<<")
 /** A name as airlines write it: "LEE/ANN MRS". */
 const seat = /(?<![\p{L}\p{N}/.:_-])\p{Lu}{2,25}(?:[ -]\p{Lu}{2,25})?\/\p{Lu}{2,25}(?: \p{Lu}{2,25}){0,2}(?![\p{L}\p{N}/])/uy
