@@ -1,3 +1,5 @@
+import { caselessTest } from "../text/caseless-test.ts"
+
 /** What type a password has, in a program's source. */
 const typed = /^(?:string|str|text|varchar|char|number|int|integer|bool|boolean|object|any|null|undefined|optional|required)(?:\s?[([|,;?=<].*)?$/iu
 /** A path of names that a program reads one from: "process.env.PASSWORD", "req.body.password". */
@@ -23,5 +25,7 @@ const comment = /\s{1,4}(?:#|\/\/)\s[^\n]*$/
 /** Whether words are to be replaced by a secret, whatever is remarked behind them: "changeme  # replace before deploying". */
 export const isStandIn = (value: string): boolean => { const said = value.replace(comment, ""); return standIn.test(said) || read.test(said) }
 /** Whether what stands under "password" is a rule for one, a place in a program, or says where to find it. */
-export const saysNoSecret = (value: string): boolean => isStandIn(value) || staying.test(value) || testFile.test(value) ||
+/** "******** [Show]", "•••••••• changed 3 days ago": a secret that isn't shown, and what may be done with it. */
+const hidden = caselessTest("^[*•·●∙\\s[(<]*(?:show|hide|reveal|edit|change|changed|last changed|copy|anzeigen|zeigen|ändern|geändert|kopieren|bearbeiten|afficher|modifier|modifié|copier|mostrar|editar|cambiar|copiar|mostra|modifica|cambia|copia|alterar|tonen|wijzigen|gewijzigd|pokaż|zmień|zobrazit|změnit|visa|ändra|vis|endre|skift|rediger|näytä|vaihda|göster|değiştir|показать|изменить|показати|змінити|表示|変更|显示|修改|보기|변경)[\\])>]*(?: [^\\n]{0,24})?$")
+export const saysNoSecret = (value: string): boolean => isStandIn(value) || hidden(value) || staying.test(value) || testFile.test(value) ||
   typed.test(value) || length.test(value) || code.test(value) || (path.test(value) && !/^\p{Ll}{3,}(?:\.\p{Ll}{3,}){3,}$/u.test(value) && pathWord.test(value)) || (value.includes(" ") && elsewhere.test(value) && !/\p{L}\d|\d\p{L}/u.test(value)) || /^https?:\/\/[^@\s]+$/i.test(value) || /^(?:gpio|pin|bcm|port|pad|d|a) ?\d{1,2}$/iu.test(value) || /^@[\w.-]+(?::\d+)?(?:\/\S*)?$/.test(value)

@@ -73,6 +73,10 @@ export const isSaidOfSomebody = (text: string, start: number, end: number): bool
   const { from, to } = sentenceAround(text, start, end)
   return anyStart(text, people(text), from, to) && !isNear(general(text), from, to) && !isThing(text, start, end)
 }
+/** "87,1 % penduduk beragama Islam", "Labour 33.7 %": how many are, have or chose it. */
+export const isShare = (text: string, start: number, end: number): boolean => shareBefore.test(text.slice(Math.max(0, start - 50), start)) || shareBehind.test(text.slice(end, end + 12))
+const shareBefore = /\d ?(?:%|percent|persen|per cent|prozent|pour cent|por ciento|процент\p{L}*)[^.\n]{0,40}$/iu
+const shareBehind = /^[: ]{1,2}\d{1,2}(?:[.,]\d{1,2})? ?%/
 /** Who knows about an illness: what stands behind is what they treat. */
 const skilled = hintsOf("specialist|speciali|spécialist|especialist|facharzt|fachärztin|spezialist|specjalist|szakorvos|erikoislääk|специалист|спеціаліст|ειδικός|ειδική|أخصائي|استشاري|מומחה|מומחית|متخصص|विशेषज्ञ|বিশেষজ্ঞ|ผู้เชี่ยวชาญ|chuyên khoa|chuyên gia|spesialis|专长|専門|전문")
 const treats = /(?:specialist|speciali\p{L}*|spécialist\p{L}*|especialist\p{L}*|fachärzt\p{L}*|facharzt|spezialist\p{L}*|specjalist\p{L}*|szakorvos\p{L}*|erikoislääk\p{L}*|специалист\p{L}*|спеціаліст\p{L}*|ειδικ[όή]ς?|أخصائي\p{L}*|استشاري\p{L}*|מומחית?|متخصص|विशेषज्ञ|বিশেষজ্ঞ|chuyên khoa|chuyên gia|spesialis) ?(?:in|for|für|de|en|di|em|dell[ao]|på|inom|i|w|na|z|по|з|из|σε|σ\p{L}{2}|في|ל|به)? ?(?:the|la|l['’]|el|le)? ?[^.;:!?\n]{0,44}$/iu

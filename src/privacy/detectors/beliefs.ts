@@ -6,7 +6,7 @@ import { hintsOf, isNear } from "../hints.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { isOfThings } from "../context/of-things.ts"
 import { isPublication } from "../context/publicity.ts"
-import { isSaidOfSomebody, sentenceAround } from "../context/said-of-somebody.ts"
+import { isSaidOfSomebody, isShare, sentenceAround } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { namedSubject, namesSomebody } from "./named-subject.ts"
@@ -55,7 +55,7 @@ const asked = (text: string, at: number): boolean => { const label = labelBefore
 export const beliefs: Detector = (text, context) => {
   if (isPublication(context)) return []
   const found: Finding[] = readFrames(text)
-  const put = (start: number, end: number, who?: object): void => { if (who || !isNear(elections(text), start - 120, end + 120) || isNear(owned(text), start - 120, end + 120) || asked(text, start) || isSaidOfSomebody(text, start, end) || namesSomebody(text, start)) found.push({ start, end, type: "SPECIAL", score: 0.72, source: "belief" }) }
+  const put = (start: number, end: number, who?: object): void => { if (!isShare(text, start, end) && (who || !isNear(elections(text), start - 120, end + 120) || isNear(owned(text), start - 120, end + 120) || asked(text, start) || isSaidOfSomebody(text, start, end) || namesSomebody(text, start))) found.push({ start, end, type: "SPECIAL", score: 0.72, source: "belief" }) }
   for (const at of words(text)) {
     if (codeAt(text, at) <= 0x2fff && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ה|و)$/u.test(text.slice(Math.max(0, at - 3), at))) continue
     const script = dense.find(([one]) => one.test(text.charAt(at)))

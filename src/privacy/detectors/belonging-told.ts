@@ -2,6 +2,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { isOfThings } from "../context/of-things.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { isPublication } from "../context/publicity.ts"
+import { isShare } from "../context/said-of-somebody.ts"
 import { unionNames } from "../words/belief-words.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 import { isOtherUnion } from "./memberships.ts"
@@ -40,4 +41,4 @@ const frames: readonly SentenceFrame[] = [
 const readFrames = frameReader(frames, "belonging")
 
 /** Faiths, peoples, unions and convictions behind the very word that says that it is one. */
-export const belongingTold: Detector = (text, context) => isPublication(context) ? [] : readFrames(text)
+export const belongingTold: Detector = (text, context) => isPublication(context) ? [] : readFrames(text).filter(({ start, end }) => !isShare(text, start, end))

@@ -14,7 +14,7 @@ const and = "(?:and|und|et|y|e|en|och|og|ja|i|a|и|та|și|και)"
 const beingBefore = new RegExp(`(?<![\\p{L}\\p{M}])(?:${being})(?: [\\p{L}\\p{M}'’ ]{2,28} ${and})?(?: (?:an?|openly|also|offen|auch|un|une|una|uma|um|een|eine?|en|ett|openlijk|abiertamente|apertamente|ouvertement|öppet|åpent|avoimesti|otwarcie)){0,2} $`, "iu")
 const isBeing = (text: string, start: number): boolean => beingBefore.test(text.slice(Math.max(0, start - 56), start))
 const frames: readonly SentenceFrame[] = [
-  within(`${orientations}|${people}`.toLowerCase(), `((?:${orientations}|${people}))(?![\\p{L}\\p{M}-])`, ["SPECIAL"], 0.76, (value, text, end) => isBeing(text, end - value.length)),
+  within(`${orientations}|${people}`.toLowerCase(), `((?:${orientations}|${people}))(?![\\p{L}\\p{M}-])`, ["SPECIAL"], 0.76, (value, text, end) => isBeing(text, end - value.length) && !(value === "Roma" && / (?:a|in|di|da|à|en) $/.test(text.slice(Math.max(0, end - value.length - 5), end - value.length)))),
   // German and Dutch put being last: "dass er schwul ist".
   after("dass er|dass sie|dass ich|weil er|weil sie|weil ich|dat hij|dat ze|dat zij|dat ik|omdat hij|omdat ze|omdat ik", ` (?:offen |auch |openlijk |ook )?((?:${orientations}|${people}|Jude|Jüdin|Muslim|Muslima|jüdisch|muslimisch|katholisch|evangelisch))(?= (?:ist|bin|sei|war|is|ben)(?![\\p{L}]))`, ["SPECIAL"], 0.76),
   before("である|です|だと|で、|で悩|と打ち明け|であることを", "(?:は|が|も|、|。|^)(同性愛者|ゲイ|レズビアン|バイセクシュアル|両性愛者|トランスジェンダー|性同一性障害)", ["SPECIAL"], 0.76),

@@ -25,11 +25,14 @@ describe("who lived long ago, and what is open to all", () => {
     ["Fryderyk Chopin urodził się w Żelazowej Woli w 1810 roku.", {}], ["The philosopher Mary Midgley argued that beasts and humans share more than we like to admit.", { page: "Gazette – opinion" }],
     ["The council office at 1 Market Square is closed on 26 December.", { page: "Public notices" }], ["Boutique de Nantes : 8 rue Crébillon, 44000 Nantes. Tél. 02 40 55 01 20. Ouvert du mardi au samedi.", { page: "Nos boutiques" }],
     ['{"id":30241,"title":"Oak coffee table","rating":4.6}', {}], ["du 28 novembre au 24 décembre 2026, place Kléber, de 11 h à 20 h.", { page: "Agenda culturel" }], ["RAM 5,8 von 16 GB, Plattenplatz 71 %", { page: "Status" }],
+    ["Marie Curie (born 7 November 1867 in Warsaw) was the first woman to win one.", {}], ["Mustafa Kemal Atatürk 1881'de Selanik'te doğdu.", {}], ["Party results: Labour 33.7 %, Conservatives 23.7 %, Reform UK 14.3 %", {}], ["87,1 % penduduk beragama Islam menurut BPS.", {}],
+    ["Password: ********  [Show]", {}], ["Mot de passe : ******** (Modifier)", {}], ["Password: ••••••••  changed 3 days ago", {}],
     ["Emmanuel Macron a reçu le chancelier Friedrich Merz.", { page: "Actualité – Europe" }]
   ] as const)("%j", (text, context) => { expect(found(text, context)).toEqual([]) })
   test.each([
     ["Anna Lee was born at 1834 Elm Street, Salem.", "PERSON Anna Lee", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "PERSON Jonas Weber", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "DOB 3. Mai 1975", {}],
     ["ID: 4839201", "ACCOUNT_ID 4839201", { page: "Profile" }], ["Meet me at the office at 1 Castle Square, Leeds LS1 2AB, Ann Okoro", "ADDRESS 1 Castle Square, Leeds LS1 2AB", { page: "Inbox" }],
-    ["Hausnummer: 21", "ADDRESS 21", { page: "Adresse" }], ["Composer Anna Reed lives next door.", "PERSON Anna Reed", { page: "Inbox" }]
+    ["Hausnummer: 21", "ADDRESS 21", { page: "Adresse" }], ["Composer Anna Reed lives next door.", "PERSON Anna Reed", { page: "Inbox" }],
+    ["Marie Curie (born 7 November 1987 in Warsaw)", "DOB 7 November 1987", {}], ["Dia beragama Islam.", "SPECIAL Islam", {}], ["She is Roma and was refused.", "SPECIAL Roma", {}], ["Passwort: Ändern123!", "PASSWORD Ändern123!", {}], ["Password: Show9-me", "PASSWORD Show9-me", {}]
   ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })
 })
