@@ -1,5 +1,6 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { labelType } from "../context/field-type.ts"
 import { labelsOf } from "../context/label-index.ts"
 import { plausible } from "../context/plausible.ts"
 import { valueAt } from "../context/value-shape.ts"
@@ -18,6 +19,8 @@ const turn = /[ \t]*(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[APap][Mm])?\]?,?[ 
 const born = caseless(String.raw`(?<![\p{L}\p{M}])(?:born|birth\p{L}*|geboren|geburts\p{L}+|née?s?|naissance|nacid[oa]|nació|naciste|nacimiento|nat[oa]|nascit[oa]|nascid[oa]|nasceu|nascimento|urodz\p{L}+|narozen\p{L}*|född|født|syntyn\p{L}*|született|născut\p{L}*|родил\p{L}+|рождения|народ\p{L}+|γεννή\p{L}+|doğum|ولدت|ميلاد\p{L}*|נולד\p{L}*|जन्म|lahir|sinh)(?![\p{L}\p{M}])|生年月日|生まれ|出生|생년월일|태어`, "u")
 /** What each of them holds, in any case where letters have no other form. */
 const bornHints = hintsOf("born|birth|geboren|geburts|né|naissance|nacid|nació|nacist|nacimiento|nat|nasc|urodz|narozen|født|född|syntyn|szület|născut|родил|рождения|народ|γεννή|doğum|ولدت|ميلاد|נולד|जन्म|lahir|sinh|生年月日|生まれ|出生|생년월일|태어")
+/** Who asks for a value without a question's sign: "send me the code of the safe". */
+const asksFor = caseless(String.raw`(?<![\p{L}\p{M}])(?:send|give|tell|text|share|drop|remind me|need|schick\p{L}{0,3}|gib|sag|nenn\p{L}{0,2}|brauche|envoie\p{L}{0,2}|donne\p{L}{0,2}|dis moi|rappelle moi|manda\p{L}{0,3}|mándame|envía\p{L}{0,2}|dame|dime|dímelo|pásame|pasa|necesito|dammi|dimmi|mandami|passami|inviami|mi serve|passa|diz|me diz|envia|preciso|stuur|geef|zeg|app|nodig|wyślij|podaj|daj|przyślij|napisz|potrzebuję|пришли\p{L}{0,2}|скинь\p{L}{0,2}|дай\p{L}{0,2}|напиши|скажи\p{L}{0,2}|отправь\p{L}{0,2}|надішли|скинь|gönder\p{L}{0,4}|yolla|söyle|ver|versene|atsana|skicka|ge mig|säg|send\p{L}{0,2}|giv|sig|gi meg|lähetä|anna|kerro|laita|pošli\p{L}{0,2}|dej|řekni|napiš|daj mi|povedz|trimite\p{L}{0,3}|dă-mi|spune-mi|zi-mi|küldd|mondd|add meg|írd|στείλε|δώσε|πες|pošalji|reci|прати|дай ми|кажи|kirim\p{L}{0,3}|kasih|minta|gửi|cho|nhắn|ابعت\p{L}*|أرسل\p{L}*|ارسل\p{L}*|اعطني|أعطني|قل لي|שלח\p{L}*|תשלח\p{L}*|תן|תגיד\p{L}*|بفرست|بده|بگو|भेज\p{L}*\p{M}*|दे दो|बता\p{M}*|পাঠাও|দাও)(?![\p{L}\p{M}])|送って|教えて|ください|发我|发给我|告诉我|给我|傳給我|跟我說|보내|알려|ส่ง|บอก|ขอ`, "u")
 /** What people say before they answer: "Sure, it's …", "yes: ", "le …". */
 const preamble = /^(?:[\p{L}\p{M}'’]{1,12}[,.!:]? ){0,5}?/u
 /** A code that somebody was sent is asked for by what brought it. */
@@ -39,6 +42,9 @@ const places = (said: string): number[] => { const words = /^(?:[\p{L}\p{M}'’]
 
 const [ascii, anyDigit] = [/^[\x00-\x7f]*$/, /\d/]
 
+/** Whether one of two asks the other for something: both are called by a word that no form has for a label. */
+const isDemanded = (asker = "", who: string, said: string): boolean => labelType(asker) === undefined && labelType(who) === undefined && asksFor.test(foldCase(said))
+
 /** What somebody is asked for and answers on the next line: "Agent: And your date of birth?", "You: 27/10/1993". */
 export const answers: Detector = text => {
   if (!text.includes("\n") || !/[:：]/.test(text)) return []
@@ -57,7 +63,8 @@ export const answers: Detector = text => {
     const put = (type: EntityType, from: number, value: string): void => { found.push({ start: start + from, end: start + from + value.length, type, score: 0.75, source: "answer" }) }
     const question = asked[2] ?? ""
     const plainly = /[?？؟;]\s*$/.test(question) || isHelped(foldCase(who))
-    const talk = talks || plainly
+    const demanded = !talks && !plainly && isDemanded(asked[1], who, question)
+    const talk = talks || plainly || demanded
     const from = asked.index + asked[0].length - question.length
     const types = new Set<EntityType>()
     while ((labels[next]?.start ?? from) < from) next += 1
@@ -70,17 +77,18 @@ export const answers: Detector = text => {
     if (pair) for (const [at, type] of [[1, "CARD_EXPIRY"], [2, "CARD_CVV"]] as const) { const group = pair[at]; if (group) put(type, group[0], said.slice(...group)) }
     if (pair) return
     const digits = anyDigit.test(said)
+    const bare = said.trim().replace(tail, "")
     for (const type of talk ? [...types].reverse() : []) {
       if (!answered.has(type) || !digits && type !== "PASSWORD" && type !== "EMAIL") continue
       for (const place of places(said)) {
         const value = valueAt(type, said.slice(place), type === "PASSWORD" ? "copula" : "colon").replace(/[.!]$/, "")
-        if (value === "" || !/\d/.test(value) && type !== "PASSWORD" && type !== "EMAIL" || !plausible(type, value)) continue
+        // Steps of a recipe ask for things too: who is told to send a value says nothing else.
+        if (value === "" || demanded && value !== bare || !/\d/.test(value) && type !== "PASSWORD" && type !== "EMAIL" || !plausible(type, value)) continue
         if (type === "BANK_ACCOUNT" && (countDigits(value) < 5 || dateOrSum.test(said.slice(place).trim()))) continue
         if (type === "PASSWORD" && !/[\d\p{P}\p{S}]/u.test(value)) continue
         return put(type, place, value)
       }
     }
-    const bare = said.trim().replace(tail, "")
     const offset = said.indexOf(bare)
     if (talk && card && expiry.test(bare)) return put("CARD_EXPIRY", offset, bare)
     if (talk && card && security.test(bare)) return put("CARD_CVV", offset, bare)

@@ -4,7 +4,7 @@ import { hitsOfEach } from "../hints.ts"
 import { ready } from "../text/match-at.ts"
 import { codeAt, countDigits } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
-import { after, frameReader } from "./sentence-frame.ts"
+import { after, frameReader, within } from "./sentence-frame.ts"
 
 /** Documents as sentences and lists call them, by what their number is. */
 const documents: readonly (readonly [EntityType, string])[] = [
@@ -71,9 +71,11 @@ const frames = documents.flatMap(([type, words]) => [
   after("запис|запису|запис №|унзр|номер запису|уникальный номер записи", "[ №:]{1,4}((?:19|20)\\d{6}-\\d{5})(?![\\d-])", ["NATIONAL_ID"], 0.86),
   after("south african id|sa id|rsa id", "[^\\n\\d]{0,48}[ :](\\d{6} ?\\d{4} ?\\d{3})(?!\\d)", ["NATIONAL_ID"], 0.86),
   // Licences of American states by their short name: "Renter's DL: T320-5739-3049".
-  after("dl|d/l|dln|driver's lic|drivers lic|driver lic|driving lic|driver's lic.|lic", "(?: ?(?:no\\.?|number|num|#|nr))?[ .:#]{1,3}([A-Z]\\d{6,14}|[A-Z]\\d{2,4}(?:-\\d{2,6}){2,4}|\\d{8,9})(?![\\p{L}\\d-]|[.,]\\d)", ["DRIVER_LICENSE"], 0.8),
+  after("dl|d/l|dln|driver's lic|drivers lic|driver lic|driving lic|driver's lic.|lic", "(?: ?(?:no\\.?|number|num|#|nr))?[ .:#]{1,3}([A-Z]\\d{6,14}|[A-Z]\\d{2,4}(?:-\\d{1,6}){2,4}|\\d{8,9})(?![\\p{L}\\d-]|[.,]\\d)", ["DRIVER_LICENSE"], 0.8),
+  // Ghana's card: "GHA-" and ten digits, whatever it is called.
+  within("gha-", "(?<![\\p{L}\\d])(GHA-\\d{9}-\\d)(?![\\p{L}\\d-])", ["NATIONAL_ID"], 0.86),
   // Licences of American states: "Bring license S163-7292-6630".
-  after("license|licence", `(?: number| no\\.?)?[ :#]{1,2}([A-Z]\\d{2,4}(?:[ -]\\d{2,6}){2,4})${end}`, ["DRIVER_LICENSE"], 0.76, isNumber)
+  after("license|licence", `(?: number| no\\.?)?[ :#]{1,2}([A-Z]\\d{2,4}(?:[ -]\\d{1,6}){2,4})${end}`, ["DRIVER_LICENSE"], 0.76, isNumber)
 ])
 const readFrames = frameReader(frames, "document-told")
 

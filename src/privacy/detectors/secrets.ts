@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
   { type: "CRYPTO", source: "ethereum", places: hintsOf("0x"), shape: /\b0x[a-fA-F0-9]{40}\b/y }
 ]
 const vendor = /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant|or|svcacct)?[-_]?[A-Za-z0-9][\w-]{15,200}|\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{10,}|(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|do[opr]_v1_[a-f0-9]{40,}|hf_[A-Za-z0-9]{20,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{24,}|sq0(?:atp|csp)-[\w-]{20,}|EAA[A-Za-z0-9]{60,}|key-[a-f0-9]{32}|whsec_\w{20,}|rzp_(?:live|test)_[A-Za-z0-9]{14}|sbp_[a-f0-9]{40}|pat-(?:na|eu)\d-[a-f0-9-]{36}|lin_api_\w{20,}|dapi[a-f0-9]{32}|PMAK-[\w-]{30,}|AC[a-f0-9]{32})/g
-const bitcoin = /\b(?:bc1[ac-hj-np-z02-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b/g
+const bitcoin = /\b(?:(?:bc|ltc|addr|stake|cosmos|osmo|terra|inj|celestia|erd|zs|kava|secret|juno|bnb|one|iota|vtc|grs|dgb|ckb)1[ac-hj-np-z02-9]{25,110}|T[1-9A-HJ-NP-Za-km-z]{33}|D[5-9A-HJ-NP-U][1-9A-HJ-NP-Za-km-z]{32}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b/g
 const random = /(?<![\w/+.-])[A-Za-z0-9_+/-]{24,200}={0,2}(?![\w/+-])/g
 const login = /:\/\/([^\s/:@]{0,60}):([^\s/@]{3,200})@/y
 const nobody = /^(?:default|root|oauth2|git|user|admin|postgres|mysql|token|x-access-token)$/

@@ -141,3 +141,35 @@ describe("machines, cars and accounts that a line names in passing", () => {
     "GPS 129.99 €", "Nr seryjny produktu: brak", "<table><tr><th>Size</th><th>Price</th></tr><tr><td>191-D</td><td>48,20</td></tr></table>", "[JOIN] our newsletter", "Rezoluția nr. AB 12"
   ])("nothing in: %s", text => { expect(found(text, { page: "News" })).toEqual([]) })
 })
+
+describe("numbers and secrets by the words of their country or maker", () => {
+  test.each([
+    ["log in with thatfununcle / P4nda-Bear-7, it's the family tv", "PASSWORD P4nda-Bear-7"], ["Melde dich mit hof_laden / Rettich!88x an", "PASSWORD Rettich!88x"], ["Connecte-toi avec mjulie77 / Figue-2041!", "USERNAME mjulie77"],
+    ["Bia: manda a senha do portão\nCaio: 4410-jabuti", "PASSWORD 4410-jabuti"], ["Ben: schick mir das Passwort vom NAS\nIda: Quitte-77x", "PASSWORD Quitte-77x"], ["Оля: скинь пароль от почты\nДима: Zvezda_41k", "PASSWORD Zvezda_41k"],
+    ["आभा (ABHA) नंबर 91-4410-2201-7735", "HEALTH_ID 91-4410-2201-7735"], ["ABHA number: 91-4410-2201-7735", "HEALTH_ID 91-4410-2201-7735"], ["健康保険証 記号 1180 番号 4402917", "HEALTH_ID 4402917"], ["ゆうちょ銀行 記号 10450 番号 22340871", "BANK_ACCOUNT 22340871"],
+    ["Patient portal: hello, your record no. 8830214", "HEALTH_ID 8830214"], ["Portal del paciente: su número de expediente es 4410277", "HEALTH_ID 4410277"],
+    ["Georgia license K220-418-77-120-4, expires soon", "DRIVER_LICENSE K220-418-77-120-4"], ["Steam Guard code for mossybirch: 7KQ2V", "OTP 7KQ2V"], ["Steam Guard code for mossybirch: 7KQ2V", "USERNAME mossybirch"],
+    ["โอนเข้ากสิกร 041-2-33018-7 นะ", "BANK_ACCOUNT 041-2-33018-7"], ["SCB 402-118830-4", "BANK_ACCOUNT 402-118830-4"], ["BCA 4420118830 a.n. Wulan", "BANK_ACCOUNT 4420118830"], ["Vietcombank 0441001188302 Tran Thi B", "BANK_ACCOUNT 0441001188302"], ["카카오뱅크 3333-04-4411883 김하늘", "BANK_ACCOUNT 3333-04-4411883"],
+    ["港澳通行证 C44188302", "PASSPORT C44188302"], ["台胞证号码:44188302", "PASSPORT 44188302"], ["Reiseausweis Nr. C04X11T88", "PASSPORT C04X11T88"], ["amex 3715 684227 36915, expiry 11/26, four digits on the front 4402", "CARD_CVV 4402"], ["CID 4402 (amex 3715 684227 36915)", "CARD_CVV 4402"], ["NHIS GHA-441883021-7", "NATIONAL_ID GHA-441883021-7"], ["Amex 371568422736915, vier Ziffern auf der Vorderseite: 4402", "CARD_CVV 4402"]
+  ])("%s", (text, value) => { expect(found(text, inbox)).toContain(value) })
+  test.each([
+    "log in with Google / Facebook", "Sign in with Office365 / Apple2 and you're done", "Recipe: give it 20 minutes, pin the lid\nTip: use 1234 g", "A: send me the door sign text\nB: 2nd floor", "記号 12 番号 3 の問題を解く", "学校の記号 2104 番号 3215070", "Record no. 4418830 of the archive was digitised",
+    "Your software license B120-44", "Promo code for newsletter: SAVE2", "BCA 4420118830 units sold", "MB 4420118830", "国民 通行证 5 月", "the four numbers on the front 4402 are a year", "ISBN 974-7-12345-6", "고객센터 국민은행 1588-9999"
+  ])("nothing in: %s", text => { expect(found(text)).toEqual([]) })
+  test("who is told to send a value and calls a telephone gives no account", () => { expect(found("Step: send the account number\nNext: call 0800 123 456")).toEqual(["PHONE 0800 123 456"]) })
+})
+
+describe("machines, players and numbers of members that lines and logs name", () => {
+  test.each([
+    ["Sonos serial 7DBBFE595706-2, in the kitchen", "DEVICE_ID 7DBBFE595706-2"], ["Montre connectée, n° de série KX2-PLRD-55820, sous garantie", "DEVICE_ID KX2-PLRD-55820"], ["Advertising ID reset: 0bdd8089-fd18-482b-b9f3-5fcb2d735f6e", "DEVICE_ID 0bdd8089-fd18-482b-b9f3-5fcb2d735f6e"], ["시리얼 번호: R58N440XK2D", "DEVICE_ID R58N440XK2D"],
+    ["LTC deposit → ltc1qxy8fw73lq6lwfdzk4p0q9c2ysv5nhu38a7gm4tr", "CRYPTO ltc1qxy8fw73lq6lwfdzk4p0q9c2ysv5nhu38a7gm4tr"], ["USDT an TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE", "CRYPTO TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE"],
+    ["kicked player mossy_4410 for spam", "USERNAME mossy_4410"], ["игрок mossy_4410 забанен", "USERNAME mossy_4410"], ["Epäonnistunut kirjautuminen käyttäjältä mossy_pete", "USERNAME mossy_pete"], ["ssh -p 2222 tilda@gateway", "USERNAME tilda"], ["scp notes.txt tilda@nas:/srv", "USERNAME tilda"], ["session 4410 resumed for tilda.voss", "USERNAME tilda.voss"],
+    ["Failed login for mossybirch from 81.31.44.197", "USERNAME mossybirch"], ["Inloggningsförsök för mossybirk från 81.31.44.197", "USERNAME mossybirk"], ["insta: mossybirch", "USERNAME mossybirch"], ["Discord – add me: Mossy#4410", "USERNAME Mossy#4410"], ["Steam friend request from xX_MossKing_Xx", "USERNAME xX_MossKing_Xx"], ["Freundschaftsanfrage von moos_koenig", "USERNAME moos_koenig"], ["ไอดีไลน์: moss_cha", "USERNAME moss_cha"], ["\"asset\": 4, \"owner\": \"tilda.v\"", "USERNAME tilda.v"],
+    ["Case ref HO/4410/883021", "ACCOUNT_ID HO/4410/883021"], ["Aktenzeichen: KV/4410/8830", "ACCOUNT_ID KV/4410/8830"], ["His war pension no. is WP/4410/883", "ACCOUNT_ID WP/4410/883"], ["matched to toll account 4418830217", "ACCOUNT_ID 4418830217"], ["Student Mira Okoro (no. 44188302) submitted late.", "ACCOUNT_ID 44188302"], ["Schülerin Mira Voss (Nr. 44188302)", "ACCOUNT_ID 44188302"],
+    ["Hazme un bizum al 644 188 302", "PHONE 644 188 302"], ["MB WAY para 914 418 830", "PHONE 914 418 830"], ["Transfer GoPay 081244188302", "PHONE 081244188302"]
+  ])("%s", (text, value) => { expect(found(text, inbox)).toContain(value) })
+  test.each([
+    "upload id: 0bdd8089-fd18-482b-b9f3-5fcb2d735f6e", "The serial killer of 1984", "Serial port COM3 9600 baud", "the player scored 12.5 points", "Player of the match: no_7", "Friend request from Facebook", "session closed for maintenance", "git clone git@host:repo", "ssh root@gateway", "Insta: follow us", "CID 4402 of the compound", "login for everybody from home", "\"owner\": \"acme\"",
+    "Discord – see issue#4410", "Case no. C-311/18 of the Court", "Case No. 2:21-cv-01234", "Student Union (no. 7)", "Pago con bizum desde 1.250.000 cuentas", "Swish 20 000 000 kr", "użytkownik zalogowany wczoraj", "Benutzer gesperrt nach Versuchen", "token expired for request 12.34"
+  ])("nothing in: %s", text => { expect(found(text)).toEqual([]) })
+})
