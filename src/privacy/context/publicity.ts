@@ -2,6 +2,7 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import type { DetectContext } from "./detect-context.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase } from "../text/fold-case.ts"
+import { isKin, isMobile, saysSomebody } from "./somebodys-line.ts"
 import { labelType } from "./field-type.ts"
 import { firstFrom, hintsOf, hitsOf, isNear } from "../hints.ts"
 import { ending } from "../text/match-at.ts"
@@ -139,7 +140,7 @@ const isHouses = (address: string, { page = "", url }: DetectContext): boolean =
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
-const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post\p{L}*|seurakunta|egyhaz|plebania|sprava|uradovna)$/u
+const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna)$/u
 
 /** Whether words name a house that anybody may go to, and nobody: "Parrocchia San Rocco" is one, "Anna Kirke" is somebody. */
 const isHouse = (part: string): boolean => (namesPublicHouse(part) || tellsTrade(part)) && (!isSomebody(part) || /\p{L}['’]s /u.test(part) || tellsTrade(/\s(\S+)$/u.exec(part)?.[1] ?? "") || isHouse(/^\S+(?=\s)/u.exec(part)?.[0] ?? ""))
@@ -163,6 +164,16 @@ const leadOf = (text: string, start: number): string => {
 }
 /** "Çınar Cad": a street, cut off at its stop. */
 const streetEnd = / (?:Cad|Sok|Sk|Mah|Bulv|Blv|Str|St|Rd|Ave|Ln)$/u
+/** "614000, Пермь, ", "8360 Keszthely, ": a town by its code, or a bare word of a script without capitals. */
+const townFirst = /^[\s\d,،–-]*\d{3}[\s,–-]+(?:\p{L}{1,3}\. )?[\p{Lu}\p{Lo}][\p{L}\p{M}-]*(?:[,،]? ?$|, )|^(?:с|м|г|сел[оа])\. ?\p{Lu}[\p{L}-]+, ?$|^[\u0600-\u06ff\u200c]{2,12}، |^\p{L}{2,4}\. ?\d{0,2} ?$/u
+/** Whether nothing stands before the first that a text tells but its house, its town, a desk, its hours or a label: "Burglary at 5 Elm Street" tells of something else. */
+const opensAsHouse = (text: string, all: readonly Finding[], lead: string): boolean => {
+  const first = all.reduce((least, one) => Math.min(least, one.start), text.length)
+  const head = text.slice(Math.max(0, first - shopReach), first)
+  const said = head.replace(/[\s:：.,،|–-]+$/u, "")
+  return !/\p{L}/u.test(head) || isHouse(lead) || isHouse(said.split(/[,،:：;|(–.]/u)[0]?.trim() ?? "") || townFirst.test(head) || /^\p{L}+$/u.test(said) && (labelType(said) === "PHONE" || labelType(said) === "ADDRESS") ||
+    isNear(publicDeskHints(text), first - shopReach, first) || isNear(lineHits(text).starts, first - shopReach, first) || openingHours.test(head)
+}
 const isDesk = (address: string): boolean => houseDesk.test(foldCase(address.split("@")[0] ?? ""))
 /** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
 const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
@@ -172,7 +183,7 @@ const toldByHouse = (text: string, { start, end, type }: Finding, context: Detec
   const isReach = (one: Finding): boolean => reached.has(one.type) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)
   const [from, to] = [Math.max(0, start - shopReach), end + 120]
   const left = text.slice(from, start)
-  if (!all.every(isReach) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
+  if (!all.every(isReach) || !opensAsHouse(text, all, lead) || all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || saysSomebody(text.slice(from, to)) || isKin(text.slice(from, to)) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
   return type === "EMAIL" ? isDesk(text.slice(start, end)) : isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || openingHours.test(left + text.slice(end, to)) ||
     all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
 }
@@ -190,12 +201,15 @@ const lineHits = hitsOf([
 ].join("|"))
 /** What may stand between such a word and its number: when and where it is answered, and no end of a sentence. */
 const ofLine = /^(?:[^\n.!?;@。]|\.(?=\s?(?:[\p{Ll}\d,]|$))){0,50}$/u
+/** What a line is told with: labels, days, that it costs nothing. */
+const ofHow = caselessTest("^(?:tel\\p{L}*|ph(?:one)?|numb?er|free|toll|call|dial|line|open|daily|at|on|the|and|for|all|hours|nummer\\p{L}*|unter|kostenlos\\p{L}*|täglich|gebührenfrei\\p{L}*|numéro|gratuit\\p{L}*|appel|gratis|gratuit[ao]|número|numero|verde|bezpłatn\\p{L}*|całodobow\\p{L}*|bezplatn\\p{L}*|nonstop|тел|телефон\\p{L}*|бесплатн\\p{L}*|круглосуточн\\p{L}*|безкоштовн\\p{L}*|цілодобов\\p{L}*|telefon\\p{L}*|ücretsiz|puh|puhelin|tlf|τηλ\\p{L}*|hotline|helpline|infolin\\p{L}*|service|support|رقم|هاتف|تلفن|على|שאלון|טלפון|חינם|फ़ोन|फोन|ফোন|miễn phí|gọi|số)$|^(?:電話|电话|電話番号|热线|熱線|전화|번호|โทร|免费|フリーダイヤル)+$")
+const saysHow = (gap: string): boolean => /\d/.test(gap) || gap.split(/[^\p{L}\p{M}]+/u).every(one => one.length < (/\p{Script=Han}|\p{Script=Hangul}/u.test(one) ? 2 : 3) || ofHow(one))
 /** Whom somebody rings or rang, and whose number it is: then it is no house's. */
 const rang = caselessTest("(?<![\\p{L}\\p{M}])(?:call(?:ed|ing|s)?|rang|caller|callback|ring|rückruf|angerufen|ruft|rappel\\p{L}*|appel\\p{L}*|llam[aó]\\p{L}*|chiama(?:to|re)|richiam\\p{L}*|lig(?:ou|ar)|belde|gebeld|terugbel\\p{L}*|zadzwoni\\p{L}*|dzwoni\\p{L}*|arad\\p{L}*|звонил\\p{L}*|(?:по|пере)звон(?!ите)\\p{L}*|ringde|ringte|soitti\\p{L}*|hívt\\p{L}*|volal\\p{L}*|sunat|mobile?|handy|cellulare|m[oó]vil|komórk\\p{L}*|мобильн\\p{L}*|номер (?:клиента|абонента)|customer|client(?!e)|klient(?!a)|kunden?|kunde(?:n|ns)|asiakkaan|ügyfél|from|von|de|od|от|від|fra|från)(?![\\p{L}\\p{M}])|来电|來電|着信|전화번호는")
 /** Behind such words it is somebody's after all: "contact us: my number …". */
 const somebodys = /(?<![\p{L}\p{M}])(?:called|rang|callback|rückruf|my|his|her|their|caller|(?:customer|client|patient|caller)['’]s|mein\p{L}*|mon|mi|mio|meu|mijn)(?![\p{L}\p{M}])(?! (?:service|care|support))/iu
 /** A line that anybody may call: "Kundeservice: 915 03 100", "お客様センター 0120-000-123". */
-const isHotline = (text: string, start: number): boolean => {
+const isHotline = (text: string, start: number, end: number): boolean => {
   const left = text.slice(Math.max(0, start - 60), start)
   if (isNear(hotlineHints(text), start - 60, start) && hotline(left) !== null && !somebodys.test(left)) return true
   const { starts, ends } = lineHits(text)
@@ -203,7 +217,7 @@ const isHotline = (text: string, start: number): boolean => {
   const from = ends[last]
   if (from === undefined || from > start || start - from > 50) return false
   const gap = text.slice(from, start)
-  return ofLine.test(gap) && !/^1[3-9]\d{9}(?!\d)/.test(text.slice(start, start + 12)) && !rang(gap) && !saysReaders(text.slice(Math.max(0, from - 40), start + 60)) && !carried.test(gap)
+  return ofLine.test(gap) && !isMobile(text.slice(start, end)) && !saysSomebody(text.slice(from, end + 30)) && !isKin(text.slice(from, end + 30)) && saysHow(gap) && !rang(gap) && !saysReaders(text.slice(Math.max(0, from - 40), start + 60)) && !carried.test(gap)
 }
 
 /** Pages on which the law makes a business say how it is reached. */
@@ -227,9 +241,11 @@ const publicSources: ReadonlySet<string> = new Set(["known-name", "beside", "inv
 const hires = /^(?:jobs?|careers?|recruit\p{L}*|hiring|talent|hr|cv|kadry|praca|kariera|rekrut\p{L}*|recrut\p{L}*|emplois?|rrhh|empleo|seleccion|lavoro|selezione|candidatur\p{L}*|vagas|rh|werkenbij|sollicit\p{L}*|vacatures?|bewerb\p{L}*|karri[eè]re|karier\p{L}*|personal\p{L}*|jobb|rekryt\p{L}*|rekry|tyopaikat|jobber|stilling\p{L}*|nabor|allas|karrier|carier[ae]|posao|zaposlitev|ik|kariyer|insankaynaklari|rabota|vakansii|saiyo|tuyendung|loker|karir|lowongan)(?:[-_.]\p{L}{2,12})?$/u
 const applies = caselessTest("(?<![\\p{L}\\p{M}])(?:cv|r[ée]sum[ée]|applications?|apply|vacanc(?:y|ies)|jobs?|careers|we seek|bewerbung\\p{L}*|stellen\\p{L}*|lebenslauf|candidature|emploi|offre d['’]emploi|empleo|currículum|oferta de (?:trabajo|empleo)|lavoro|candidatura|vagas?|currículo|vacature|sollicit\\p{L}+|oferty?|ogłoszenie|praca|pracę|zatrudni\\p{L}*|iş ilanı|özgeçmiş|резюме|ваканси\\p{L}|вакансі\\p{L}|работа|робота|ansökan|jobb|ansøgning|søknad|stilling|hakemu\\p{L}+|työpaikka|životopis|nabídka práce|pracovní|βιογραφικό|θέση|angajăm|önéletrajz|állás\\p{L}*|životopis|prijav\\p{L}+|السيرة الذاتية|وظيفة|קורות חיים|משרה|رزومه|استخدام|बायोडाटा|नौकरी|জীবনবৃত্তান্ত|hồ sơ|tuyển dụng|lamaran|lowongan)(?![\\p{L}\\p{M}])|สมัครงาน|履歴書|応募|採用|简历|招聘|应聘|이력서|채용|지원")
 const [ofPrivacy, aboutPrivacy] = [/^(?:privacy|dpo|gdpr|rgpd|dsgvo|datenschutz|privacidad|privacidade|protecciondedatos|iod|kvkk|tietosuoja|dataskydd|personvern)$/u, /privacy|datenschutz|confidentialité|données personnelles|privacidad|privacidade|protección de datos|protezione dei dati|prywatnoś|danych osobowych|kişisel veri|конфиденциальн|персональн|конфіденц|integritet|persondata|personvern|tietosuoj|osobních údajů|adatvédel|προσωπικ/iu]
+/** Where anybody has an address for mail. */
+const atFreeHost = /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|gmx|web|freenet|t-online|orange|wanadoo|laposte|free|libero|virgilio|alice|tiscali|uol|bol|terra|sapo|ziggo|kpnmail|wp|o2|onet|interia|seznam|centrum|azet|mail|yandex|ya|rambler|bk|inbox|list|ukr|i|abv|qq|163|126|naver|daum|hanmail|rediffmail|proton|protonmail|aol|msn|freemail|citromail|telia|spray|online|walla)\.[a-z]{2,4}(?:\.[a-z]{2})?$/i
 const isHiring = (text: string, start: number, end: number, { page = "" }: DetectContext): boolean => {
   const [local, left] = [foldCase(text.slice(start, end).split("@")[0] ?? ""), text.slice(Math.max(0, start - shopReach), start)]
-  return !isPersonal(page) && (hires.test(local) && (applies(page) || applies(left)) || ofPrivacy.test(local) && (aboutPrivacy.test(page) || aboutPrivacy.test(left)))
+  return !isPersonal(page) && !atFreeHost.test(text.slice(start, end)) && (hires.test(local) && !local.split(/[-_.]/).slice(1).some(one => isGivenName(one.charAt(0).toUpperCase() + one.slice(1))) && (applies(page) || applies(left)) || ofPrivacy.test(local) && (aboutPrivacy.test(page) || aboutPrivacy.test(left)))
 }
 /** What everybody may know: a business's own address, line or desk where it shows them itself. `all`: what was found in the text. */
 export const isPublic = (text: string, finding: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
@@ -237,7 +253,7 @@ export const isPublic = (text: string, finding: Finding, context: DetectContext,
   if (toldByHouse(text, finding, context, all)) return true
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
   if (type === "PERSON") return publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
-  if (type === "PHONE") return isHotline(text, start) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
+  if (type === "PHONE") return isHotline(text, start, end) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return isHiring(text, start, end, context) || isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication and a guide tell of public places.
   if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || toldByShop(text, start, end, context)

@@ -85,3 +85,6 @@ export const isSaidOfAll = (text: string, start: number, end: number): boolean =
   const { from, to } = sentenceAround(text, start, end)
   return isNear(general(text), from, to) || isNear(skilled(text), Math.max(from, start - 60), start) && treats.test(text.slice(Math.max(from, start - 70), start)) && !/(?:referr|sent|überw|adress|derivad|remitid|inviat|encaminh|verwez|skierow|направлен|remiss|henvis|lähet|odesl|trimis)/iu.test(text.slice(from, to))
 }
+
+/** Whether such a word stands within some reach: somebody's kin, or "she is". */
+export const tellsOfSomebody = (text: string, from: number, to: number): boolean => isNear(people(text), from, to)

@@ -9,6 +9,7 @@ import { isPublication, toldInProse } from "../context/publicity.ts"
 import { among, codeAt, holds, linesWith, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { dateShape, longAgo } from "../context/value-shape.ts"
+import { isKept } from "./no-person.ts"
 import { casedName } from "./named-subject.ts"
 
 const date = new RegExp(`(?<![\\p{L}\\p{N}])${dateShape}(?![a-z\\d])`, "iuy")
@@ -87,7 +88,7 @@ export const birthDates: Detector = (text, context) => {
   const publication = isPublication(context)
   const words = hints(text)
   const bornBy = (index: number, by: (left: string) => unknown): boolean => isNear(words, index - 36, index) && by(foldCase(text.slice(Math.max(0, index - 30), index))) !== null
-  const isPrivate = ({ 0: told, index }: RegExpExecArray): boolean => !(publication && toldInProse(text, index)) && !longAgo.test(told) && !(early.test(told) && toldInProse(text, index))
+  const isPrivate = ({ 0: told, index }: RegExpExecArray): boolean => !(publication && toldInProse(text, index)) && !longAgo.test(told) && !(early.test(told) && toldInProse(text, index) && !isKept(text, index, context.page))
   const labels = labelsOf(text).filter(({ types }) => types.includes("DOB")).map(({ start }) => start)
   /** Most dates are far from any word of birth, and need not be read. */
   const near = (place: number): boolean => isNear(words, place - far, place + far) || isNear(labels, place - far, place)

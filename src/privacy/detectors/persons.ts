@@ -230,6 +230,8 @@ const pressRole = /^(?: ?[|·–—]|,) ?(?:\p{L}+ ){0,2}(?:korrespondent(?:in)?
 const pressLine = (text: string, start: number, end: number): boolean => (start === 0 || text[start - 1] === "\n") && pressRole.test(text.slice(end, end + 110))
 /** Who plays in a film, as far as the sentence goes. */
 const cast = /(?<!\p{L})(?:[Ss]tarring|Besetzung|Darsteller(?:innen)?|Avec|Distribution|Reparto|Elenco|Interpreti|Obsada|W rolach głównych|I rollerna|Medvirkende|Medverkande|Pääosissa|Hrají|V hlavních rolích|Szereplők|Főszereplők|Distribuția|Oyuncular|В ролях|В главных ролях|У ролях|Παίζουν|Uloge|Igrajo|Pemeran|Diễn viên)[: ][^.\n\d@:]{0,64}$/u
+/** Who brings something where, or lies in which bed, is in no film. */
+const handsOut = /^ ?\(?(?:zona|letto|cama|stanza|camera|turno|turn|bed|schicht|zmiana|ruta|calle|via)(?!\p{L})/iu
 /** A train's line in a timetable, and not a calendar's: "IR 1581 București Nord 07:10 – Brașov 09:52". */
 const train = /^(?:ICE?|IR[EN]?|EC|EN|RE|RB|RJX?|TGV|TER|SE|TN|TLK|EIP|AVE|NJ|SJ|KA|Os|Sp|Zug)[ -]?(?:\d{1,5}(?!\d)|\p{Lu})[^\n]*?\d{1,2}[:.]\d\d(?!\d)/u
 const onTrain = (text: string, start: number): boolean => {
@@ -237,6 +239,8 @@ const onTrain = (text: string, start: number): boolean => {
   return (left.length < trainReach || left.includes("\n")) && train.test(left.slice(left.lastIndexOf("\n") + 1) + text.slice(start, start + 90))
 }
 const trainReach = 120
+/** Where it stops, or that it leaves, where its name or its town may be somebody's as well. */
+const [ofStation, leaves] = [/ (?:Hbf|Bf|Bahnhof|Hauptbahnhof|Nord|Süd|Sud|Est|Ovest|Vest|Gara|Centrale?|Central|C|S|Główn[ay]|hl\. ?n\.?)$/u, /^ (?:berangkat|departs|tiba|fährt ab|part à|sale a las|parte alle)(?!\p{L})/u]
 /** "Tekst: Ann Lee · Zdjęcia: Sam Okoro · 20 sierpnia 2026": who made what follows, on a line with a day. */
 const credit = ending("(?:^|[\\n·|] ?)(?:Text[eo]?|Tekst[iy]?|Testo|Fotos?|Zdjęcia|Photos|Fotografie|Fotografías?|Illustration(?:en)?|Ilustracj[ae]|Автор (?:статьи|материала|текста|фото)|Текст|Фото|Kuvat?|Szöveg|Fotó|Metin|Fotoğraf): ", "u")
 const isCredit = (text: string, start: number, end: number): boolean => credit(text.slice(Math.max(0, start - 24), start)) !== null && /^ ?(?:[·|\n]|$|\. )/.test(text.slice(end, end + 3)) && /(?:19|20)\d\d/.test(text.slice(end, end + 90).split("\n", 1)[0] ?? "")
@@ -273,7 +277,7 @@ const scan = (text: string, mayBePress: boolean): Finding[] => {
     // "Das WLAN-Passwort": half of a word is no name.
     if (whole.endsWith("-")) continue
     const named = single || bylined(text, start, end) ? undefined : knownName(words)
-    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || wroteBook.test(text.slice(end, end + 110)) || (mayBePress && (wrote.test(text.slice(end, end + 110)) || isCredit(text, start, end))) || (mayBePress && cast.test(text.slice(Math.max(0, start - 84), start))) || onTrain(text, start) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole) || endsAsFirm(whole) || ofFirm.test(leftOf(start))) continue
+    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || (leftOf(start).endsWith(" / ") && wroteBook.test(text.slice(end, end + 110))) || (mayBePress && (wrote.test(text.slice(end, end + 110)) || isCredit(text, start, end))) || (mayBePress && cast.test(text.slice(Math.max(0, start - 84), start)) && !handsOut.test(text.slice(end, end + 24))) || (onTrain(text, start) && (!words.some(({ strength, place }) => strength === 2 && !place) || ofStation.test(whole) || leaves.test(text.slice(end, end + 16)))) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole) || endsAsFirm(whole) || ofFirm.test(leftOf(start))) continue
     if (named && !inAuthorsColumn(text, start)) {
       const from = start + (parts[named[0]]?.from ?? 0)
       if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")

@@ -1,0 +1,25 @@
+import { caselessTest } from "../text/caseless-test.ts"
+
+/** Numbers that telephones in pockets have, as their countries write them: a house's line is hardly one. Where a form is a fixed line's elsewhere as well, it counts as somebody's. */
+const mobile = new RegExp(`^(?:${[
+  "(?:\\+|00)(?:33 ?[67]|31 ?6|49 ?1[567]|34 ?[67]|39 ?3|351 ?9[1236]|44 ?(?:\\(0\\) ?)?7[1-9]|46 ?7|47 ?[49]|45 ?[2-5]|358 ?(?:4|50)|36 ?[2357]0|40 ?7|30 ?69|90 ?\\(?5|972 ?5|380 ?\\(?(?:39|50|63|6[678]|73|9\\d)|7 ?\\(?9|81 ?[789]0|82 ?10|86 ?1[3-9]|84 ?[35789]|62 ?8|91 ?[6-9]|48 ?(?:45|5[0137]|6[069]|7[2389]|88)|420 ?[67]|421 ?9|61 ?4|41 ?7|32 ?4|43 ?6|20 ?1|966 ?5|971 ?5|98 ?9|385 ?9|359 ?8).*",
+  "07[1-9]\\d{2} ?\\d{3} ?\\d{3}", "0[67](?:[ .-]\\d\\d){4}", "06[ -]\\d{4} ?\\d{4}", "\\(?01[567]\\d{1,2}\\)?[ /-]*\\d[\\d ]{5,10}", "06[ /-]?[2357]0[ /-]?\\d{3}[ -]?\\d{4}", "07\\d{2}[ .]\\d{3}[ .]\\d{3}", "07\\d[ -]\\d{3} \\d{2} \\d{2}", "07[1-9]\\d{9}",
+  "\\(?05\\d{2}\\)? ?\\d{3} ?\\d{2} ?\\d{2}", "05\\d[ -]\\d{3}[ -]?\\d{4}", "\\(?0(?:39|50|63|6[678]|73|9\\d)\\)?[ -]\\d{3}[ -]\\d{2}[ -]\\d{2}", "[78] ?\\(?9\\d{2}\\)?[ -]?\\d{3}[ -]?\\d{2}[ -]?\\d{2}", "[67]\\d{2}[ -]?\\d{3}[ -]?\\d{3}", "3[2-9]\\d[ .-]?\\d{6,7}", "69\\d ?\\d{3} ?\\d{4}", "0(?:4\\d|50) \\d{3} ?\\d{3,4}",
+  "0[789]0[ -]?\\d{4}[ -]?\\d{4}", "010-\\d{4}-\\d{4}", "010\\d \\d{3} \\d{4}", "1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}", "09\\d{2} \\d{3} \\d{3}", "08[1-9]\\d[ -]?\\d{3,4}[ -]?\\d{3,5}", "[6-9]\\d{4} \\d{5}", "09\\d{9}", "\\(?\\d{2}\\)? ?9\\d{4}-?\\d{4}", "04\\d{2} (?:\\d{3} \\d{3}|\\d{2} \\d{2} \\d{2})", "07[5-9] \\d{3} \\d{2} \\d{2}"
+].join("|")})$`)
+export const isMobile = (value: string): boolean => mobile.test(value.trim())
+
+const [word, part] = [(list: string): string => `(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`, (list: string): string => `(?<![\\p{L}\\p{M}])(?:${list})`]
+/** Whom a house looks after, visits, brings something or writes about, and who rang it: what stands beside such a word is theirs. */
+export const saysSomebody = caselessTest([
+  part("patient|pazient|pacien[tč]|pacjen|pasient|potila|пациент|пацієнт|ασθεν|borrower|tenant|resident|lodger|applicant|complain|objection|witness|parishioner|member|volunteer|guest(?! ?house)|owner|recipient|employee|subscriber|caller|finder|found by|next of kin|home (?:visit|call|line|address)|house ?(?:group|call|bound)|pick-?up (?:at|from)|lift share|direct line|mieter|anwohner|zeug(?:e|in)(?!n?is)|finder|anrufer|anruferin|melder|mitglied|helfer|gäste?(?!haus)|besuch|hausbesuch|hausbibel|hauskreis|krankenkommunion|durchwahl|sachbearbeit|einbruch|hundesteuer|sperrmüll|unterricht|\\p{L}{3,12}unterricht|abnehmer|empfänger"),
+  part("domicil|chez|locataire|abonné|appelant|titulaire|adhérent|témoin|trouvée?s? par|ligne directe|cours de|salarié|inquilin|titular|socio|afiliad|vecin[oa]|testigo|llamante|abonad|a domicilio|alumn|huésped|la encontró|lo encontró|utente|intestatari|chiamante|testimone|ospite|assistit|consegn|ritrovat|domiciliar|assinante|sócio|morador|testemunha|hóspede|huisbezoek|huurder|melder|beller|lid(?!l)|bewoner|bewoonster|getuige|vinder|wizyta domowa|odwiedz|zgłaszając|dzwoniąc|abonent|członk|członek|lokator|mieszkan|świad(?:ek|ka)|znalazc|вызов|на дом|абонент|заявител|звонивш|свидетел|жилец|жильц|нашедш|найден|виклик|заявник|додому|дзвон"),
+  part("hembesök|hyresgäst|vittne|upphittar|innringer|inringare|ringer|gäst(?!is)|medlem|hjemmebesøg|hjemmebesøk|lejer|leietaker|vidne|gjest|soittaja|kotikäyn|vuokralai|jäsen|löytäjä|todistaja|asukas|návštěv|volající|nájemník|nálezc|člen|svěd(?:ek|ka)|návštev|volajúc|otthoni|bejelentő|hívó|bérlő|tanú|megtaláló|vendég(?!lő|ház)|domiciliu|la domiciliu|apelant|chiriaș|abonat|martor|arayan|evde|kiracı|abone|misafir|tanık|üye|κατ['’] οίκον|καλών|καλούσα|συνδρομητ|ενοικιαστ|μάρτυρ|kućni posjet|pozivatelj|stanar|svjedok|hišni obisk|khách|tại nhà|người gọi|pelapor|penelepon|penyewa|kunjungan rumah|saksi"),
+  word("ticket|tickets|тикет\\p{L}{0,2}|тікет\\p{L}{0,2}|agents?|operator\\p{L}{0,2}|client|cliente|lid|tag|ärende"),
+  "المتصل|منزلية|المستأجر|العضو|الشاهد|הפונה|מתקשר|ביקור בית|דייר|תושב|تماس‌گیرنده|مستاجر|शिकायतकर्ता|किरायेदार|सदस्य|অভিযোগকারী|ভাড়াটে|ผู้แจ้ง|ผู้เช่า|สมาชิก|訪問|往診|入電|折り返し|会員|契約者|利用者|入居者|방문|회원|고객 (?:번호|전화)|입주민|세입자|상담원|上门|用户|聯絡人|联系人|工单|专员|租客|业主|住户|会员"
+].join("|"))
+/** Their kin, and whom one asks for them. */
+export const isKin = caselessTest([
+  part("mother|father|mum|mom|dad|wife|husband|parents?(?! (?:evening|council|meeting))|daughter|neighbou?r|his|her|their|call ?back|lost (?:dog|cat)|mutter|vater|eltern(?!abend|rat|brief)|nachbar|tochter|ehefrau|ehemann|krankmeld|beschwerde|mère|père|parent d|voisin|réclamation|madre|padre|mamma|papà|mãe|pai(?!n)|moeder|vader|buurman|buurvrouw|klacht|matka|ojciec|rodzic|sąsiad|skarg|мама|папа|мать|отец|сосед|жалоб|мати|батько|сусід|скарг|mamman|pappan|mor(?!n|e)|mors|far(?!m)|fars|granne|nabo|äiti|isä(?!n)|naapuri|otec|soused|reklamac|anya|apa(?!r)|szomszéd|panasz|mama|tata|reclamaț|anne(?!x)|baba|komşu|şikayet|μητέρα|πατέρας|παράπονο|majka|otac|susjed|pritužb|mẹ|ibu(?! ?kota)|ayah"),
+  "والد|الأم|שכן|אמא|אבא|मां|पिता|保護者|母親|父親|苦情|家长|投诉|학부모|민원인|แม่|พ่อ"
+].join("|"))
