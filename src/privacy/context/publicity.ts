@@ -81,7 +81,7 @@ const isBusiness = (text: string, start: number, { page, url }: DetectContext): 
   return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
 
-const carried = /(?<![\p{L}\p{M}])(?:dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello(?!@)|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
+const carried = /(?<![\p{L}\p{M}])(?:мо[йяё] |моего |моей |мне |мій |моє |мені |můj |moje |mój |benim |رقمي|dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello(?!@)|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
 /** Words that tie what follows to somebody, on whatever line before it: an address begins on a line of its own. */
 const tiedBefore = new RegExp(tied.source.replace(/\[\^.*$/, ""), "iu")
 const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle.test(part))
@@ -149,7 +149,9 @@ const isHousePage = (context: DetectContext, lead: string): boolean => {
   const { page = "" } = context
   if (page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(page.replace(/contacts?/gi, "")) || doing.test(page) || oneEntry.test(page) || isSomebodys(context)) return false
   const houses = partsOf(page).map(part => part.trim()).filter(part => !(contactTitle.test(part) || contactTitleUnspaced.test(part) || whereTitle.test(part) || houseTold.test(part)))
-  return houses.length > 0 && houses.every(part => isHouse(part) || isHouse(lead) && lead.includes(part) && !isSomebody(part))
+  // "Контакти", "联系我们": a page that says no more than how somebody is reached is a house's only where one speaks.
+  if (houses.length === 0) return isHouse(lead) && !isSomebody(lead)
+  return houses.every(part => isHouse(part) || isHouse(lead) && lead.includes(part) && !isSomebody(part))
 }
 const longestHouse = 80
 /** Whose else something is that stands on such a page: the reader's, or of a dwelling. */

@@ -1,7 +1,9 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import type { Detector } from "../context/detect-context.ts"
+import type { DetectContext, Detector } from "../context/detect-context.ts"
+import { labelTypes } from "../context/field-type.ts"
+import { isPublication } from "../context/publicity.ts"
 import { hitsOfEach } from "../hints.ts"
-import { ready } from "../text/match-at.ts"
+import { matchesIn, ready } from "../text/match-at.ts"
 import { codeAt, countDigits } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { after, frameReader, within } from "./sentence-frame.ts"
@@ -67,6 +69,11 @@ const frames = documents.flatMap(([type, words]) => [
   // Its number and until when it is good: "Αριθμός AF0402838, λήξη 2030".
   after(numberHeads, ` ?[.:]? {0,2}(\\p{Lu}{1,2} ?\\d{6,8})(?=[,;]? (?:${untilWhen}))`, ["PASSPORT"], 0.78, (value, text, end) => !/gutschein|voucher|artik[eu]l|articl|item|produ|part|model|serial|charge|coupon|promo|ticket|lot|batch|bon|kupon|bilet|купон|билет|invoice|rechnung|factur|fattura|order|bestell/iu.test(text.slice(Math.max(0, end - value.length - 60), end - value.length))),
   after("посвідчення|водійське|вод. посвідчення|ву|в/у|в/п|удостоверение|водительское", "(?: (?:серія|серия))?[ №:]{1,3}(\\p{Lu}{3} ?(?:№ ?)?\\d{6}|\\d{2} ?(?:\\p{Lu}{2}|\\d{2}) ?\\d{6})(?![\\p{L}\\d])", ["DRIVER_LICENSE"], 0.8),
+  // "Renter's license (CA): F1688092"
+  after("license|licence|driver's license|drivers license|driving licence|driver licence", " \\([A-Z]{2,3}\\)[ :#]{1,3}([A-Z]{0,2}\\d{6,9})(?![\\p{L}\\d-]|[.,]\\d)", ["DRIVER_LICENSE"], 0.82),
+  after("fnr|f.nr|fnr.|f.nr.", "[ .:]{1,3}(\\d{6} ?\\d{5})(?!\\d)", ["NATIONAL_ID"], 0.86),
+  after("記号番号|記号・番号|保険証記号番号", "[ 　:：]{0,2}(\\d{2,8}[・\\- ]\\d{3,8})(?!\\d)", ["HEALTH_ID"], 0.84),
+  after("sin on file|ssn on file|nino on file|tfn on file", "[ :]{1,3}(\\d{3}[ -]?\\d{2,3}[ -]?\\d{3,4}|[A-Z]{2} ?(?:\\d{2} ?){3}[A-D])(?!\\d)", ["SSN"], 0.84),
   // A record of Ukraine's register begins with the day of birth.
   after("запис|запису|запис №|унзр|номер запису|уникальный номер записи", "[ №:]{1,4}((?:19|20)\\d{6}-\\d{5})(?![\\d-])", ["NATIONAL_ID"], 0.86),
   after("south african id|sa id|rsa id", "[^\\n\\d]{0,48}[ :](\\d{6} ?\\d{4} ?\\d{3})(?!\\d)", ["NATIONAL_ID"], 0.86),
@@ -102,4 +109,11 @@ const lists = (text: string): Finding[] => present(text).flatMap(({ number: kind
 }))
 
 /** Numbers of passports, identity cards and licences that a sentence, a form or a list names by their document, with words between. */
-export const documentsTold: Detector = text => [...readFrames(text), ...(text.includes(":\n") || text.includes("：\n") || text.includes(": \n") ? lists(text) : [])]
+/** On a page that is called like a paper, its number needs no more than "No": "Numero CA47219GX" under "Carta d'identità". */
+const bareNumber = /(?<![\p{L}\p{N}])(?:numero|número|numéro|number|nummer|num[aă]r(?:ul)?|nomor|n[°º]|n[ro]\.?|č\.|№|番号|号码|번호)[ .:：]{1,3}((?=[A-Z\d]{0,10}\d)[A-Z\d]{6,14})(?![\p{L}\p{N}]|[.,/-]\d)/dgiu
+const papers: ReadonlySet<EntityType> = new Set<EntityType>(["NATIONAL_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID"])
+const onItsPage = (text: string, { page = "" }: DetectContext): Finding[] => {
+  const type = page === "" || page.length > 60 || text.length > 400 ? undefined : labelTypes(page).find(one => papers.has(one))
+  return type === undefined ? [] : matchesIn(bareNumber, text).flatMap(({ indices }) => { const group = indices?.[1]; return group && text.slice(...group) === text.slice(...group).toUpperCase() ? [{ start: group[0], end: group[1], type, score: 0.8, source: "paper-page" }] : [] })
+}
+export const documentsTold: Detector = (text, context) => [...readFrames(text), ...(isPublication(context) ? [] : onItsPage(text, context)), ...(text.includes(":\n") || text.includes("：\n") || text.includes(": \n") ? lists(text) : [])]

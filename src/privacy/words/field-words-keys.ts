@@ -19,5 +19,5 @@ export const keyWords: Partial<Record<EntityType, { has?: string; is?: string }>
   HEALTH: { has: "diagnoz|zhenduan|bingshi|kioureki|kio reki|byeongnyeok|jindanmyeong|ichun|avhana|diagnosi|chan doan|tasxis|bimari", is: "diagnoz|zhenduan" },
   USERNAME: { has: "yonghuming|yonghu ming|imya polzovatelya|polzovatel|login imya|shem mishtamesh|onoma xristi|ten dang nhap|aidi", is: "yonghuming" },
   API_KEY: { has: "koppelingssleutel|integratiesleutel|koppelsleutel|integrationsschlüssel|schnittstellenschlüssel|clé d'intégration|clé d'api|clave de integración|chiave di integrazione|chave de integração|klucz integracji|klucz api|integrační klíč|integrationsnyckel|ключ интеграции|ключ api|ключ інтеграції|entegrasyon anahtarı|kunci integrasi|khóa api|連携キー|集成密钥|연동 키|مفتاح التكامل|מפתח אינטגרציה|κλειδί api" },
-  SESSION_TOKEN: { has: "sessione id|id sessione|id de session|id de sesión|id da sessão|sitzungs id|sessie id|id sesji|идентификатор сессии|токен сессии", is: "sessione|sesión|sessão|sitzung|sessie|сессия|сесія" }
+  SESSION_TOKEN: { has: "セッションid|会话id|會話id|세션 id|세션id|id сеанса|sessione id|id sessione|id de session|id de sesión|id da sessão|sitzungs id|sessie id|id sesji|идентификатор сессии|токен сессии", is: "sessione|sesión|sessão|sitzung|sessie|сессия|сесія" }
 }

@@ -27,12 +27,14 @@ describe("who lived long ago, and what is open to all", () => {
     ['{"id":30241,"title":"Oak coffee table","rating":4.6}', {}], ["du 28 novembre au 24 décembre 2026, place Kléber, de 11 h à 20 h.", { page: "Agenda culturel" }], ["RAM 5,8 von 16 GB, Plattenplatz 71 %", { page: "Status" }],
     ["Marie Curie (born 7 November 1867 in Warsaw) was the first woman to win one.", {}], ["Mustafa Kemal Atatürk 1881'de Selanik'te doğdu.", {}], ["Party results: Labour 33.7 %, Conservatives 23.7 %, Reform UK 14.3 %", {}], ["87,1 % penduduk beragama Islam menurut BPS.", {}],
     ["Password: ********  [Show]", {}], ["Mot de passe : ******** (Modifier)", {}], ["Password: ••••••••  changed 3 days ago", {}],
-    ["Emmanuel Macron a reçu le chancelier Friedrich Merz.", { page: "Actualité – Europe" }]
+    ["Книгарня «Лілея», вул. Ринок 4, тел. (032) 241-80-00", { page: "Контакти" }], ["青禾书店，成都市锦江区春熙路18号，电话 028-8418 0000", { page: "联系我们" }], ["Δημοτική Βιβλιοθήκη, Ερμού 4, Πάτρα, τηλ. 2610 418 000", { page: "Επικοινωνία" }], ["مكتبة الواحة، شارع الملك فهد، الرياض، هاتف 920018772", { page: "اتصل بنا" }],
+    ["Number 12345678 in our list", { page: "Products" }], ["Emmanuel Macron a reçu le chancelier Friedrich Merz.", { page: "Actualité – Europe" }]
   ] as const)("%j", (text, context) => { expect(found(text, context)).toEqual([]) })
   test.each([
     ["Anna Lee was born at 1834 Elm Street, Salem.", "PERSON Anna Lee", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "PERSON Jonas Weber", {}], ["Jonas Weber wurde am 3. Mai 1975 geboren.", "DOB 3. Mai 1975", {}],
     ["ID: 4839201", "ACCOUNT_ID 4839201", { page: "Profile" }], ["Meet me at the office at 1 Castle Square, Leeds LS1 2AB, Ann Okoro", "ADDRESS 1 Castle Square, Leeds LS1 2AB", { page: "Inbox" }],
     ["Hausnummer: 21", "ADDRESS 21", { page: "Adresse" }], ["Composer Anna Reed lives next door.", "PERSON Anna Reed", { page: "Inbox" }],
-    ["Marie Curie (born 7 November 1987 in Warsaw)", "DOB 7 November 1987", {}], ["Dia beragama Islam.", "SPECIAL Islam", {}], ["She is Roma and was refused.", "SPECIAL Roma", {}], ["Passwort: Ändern123!", "PASSWORD Ändern123!", {}], ["Password: Show9-me", "PASSWORD Show9-me", {}]
+    ["Marie Curie (born 7 November 1987 in Warsaw)", "DOB 7 November 1987", {}], ["Книжный магазин, мой номер +7 916 480-97-34", "PHONE +7 916 480-97-34", { page: "Контакты" }], ["Bookshop, ring me on 07700 900123", "PHONE 07700 900123", { page: "Contacts" }], ["书店老板小王，电话 138 0013 8000", "PHONE 138 0013 8000", { page: "联系人" }],
+    ["Numero CA47219GX, nata il 30.12.1995", "NATIONAL_ID CA47219GX", { page: "Carta d'identità elettronica" }], ["Renter's license (CA): F1688092. Plate of car", "DRIVER_LICENSE F1688092", {}], ["Torgeir Haugland – fnr. 29107837386 – epilepsi", "NATIONAL_ID 29107837386", {}], ["記号番号 2114・5675664", "HEALTH_ID 2114・5675664", {}], ["SIN on file: 508 275 963", "SSN 508 275 963", {}], ["Dia beragama Islam.", "SPECIAL Islam", {}], ["She is Roma and was refused.", "SPECIAL Roma", {}], ["Passwort: Ändern123!", "PASSWORD Ändern123!", {}], ["Password: Show9-me", "PASSWORD Show9-me", {}]
   ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })
 })
