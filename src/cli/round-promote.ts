@@ -1,11 +1,11 @@
 import { access } from "node:fs/promises"
 import { join } from "node:path"
-import { addCandidate, embed, rollBack } from "../runner/round/registry-files.ts"
+import { addCandidate, embed, isEmbedded, rollBack } from "../runner/round/registry-files.ts"
 import { factsOf } from "../symbiosis/round/loop/facts.ts"
 import { loopCard } from "../symbiosis/round/loop/loop-card.ts"
 import { loopResults } from "../symbiosis/round/loop/loop-results.ts"
 import { readChoice, readOptions } from "./read-options.ts"
-import { readFolderSpec, readRecords, roundFolder } from "./round-folder.ts"
+import { readFolderSpec, readRecords, readSources, roundFolder } from "./round-folder.ts"
 import { UsageError } from "./usage-error.ts"
 
 const repository = async (root: string): Promise<string> => {
@@ -27,10 +27,17 @@ export const promoteCommand = async (argv: string[]): Promise<number> => {
   const judged = factsOf("train", records.get(choose?.train ?? ""))?.sha256
   if (!choose || !gate || judged === undefined) throw new UsageError("The loop as it is now has not come to its gate: run it to its end with symbiont round run.")
   if (to === "stable" && !gate.pass) { process.stderr.write(`The gate did not let it pass (${gate.why}) It can be had as a candidate.\n`); return 1 }
-  const added = await addCandidate(await repository(values.root), { id, model: join(folder.work, choose.train, "student.gguf"), judged, card: (about) => loopCard({ id, loop: folder.name, ...about }, spec, results) })
+  const root = await repository(values.root)
+  const start = (await readSources(folder))?.init
+  if (start === undefined) throw new UsageError("The loop doesn't say what it began with (sources.json): run it again with symbiont round run.")
+  if (to === "stable" && !await isEmbedded(root, start)) {
+    process.stderr.write(`The gate compared it with ${spec.student.init}, which the loop began with and which is not the embedded model: begin a loop from that one. It can be had as a candidate.\n`)
+    return 1
+  }
+  const added = await addCandidate(root, { id, model: join(folder.work, choose.train, "student.gguf"), judged, start, card: (about) => loopCard({ id, loop: folder.name, ...about }, spec, results) })
   if (!added.ok) throw new UsageError(added.error.message)
   if (to === "candidate") { process.stdout.write(`${JSON.stringify({ id, channel: "candidate", sha256: added.value.sha256 })}\n`); return 0 }
-  return tell(await embed(values.root, id))
+  return tell(await embed(root, id))
 }
 
 /** `symbiont round rollback`: the embedded model's parent takes its place again. */

@@ -17,8 +17,11 @@ const setChannel = async (root: string, record: ModelRecord, channel: ModelRecor
   return changed
 }
 
-/** Puts a student of a loop beside the embedded one, as a candidate: file, record and card. What is in use stays as it is. `judged`: hash of the file that the gate saw, for only that one is taken. */
-export const addCandidate = async (root: string, { id, model, judged, card }: { id: string; model: string; judged: string; card(about: { bytes: number; sha256: string; parent: string }): string }): Promise<Result<ModelRecord>> => {
+/** Whether the embedded model is the file with this hash: a gate says only that a student is no worse than the one its loop began with. */
+export const isEmbedded = async (root: string, sha256: string): Promise<boolean> => (await readRecord(root, (await readRegistry(root)).embedded))?.sha256 === sha256
+
+/** Puts a student of a loop beside the embedded one, as a candidate: file, record and card. What is in use stays as it is. `judged`: hash of the file that the gate saw, for only that one is taken; `start`: of the one that the loop began with. */
+export const addCandidate = async (root: string, { id, model, judged, start, card }: { id: string; model: string; judged: string; start: string; card(about: { bytes: number; sha256: string; parent: string; start: string | undefined }): string }): Promise<Result<ModelRecord>> => {
   const { embedded } = await readRegistry(root)
   const known = await readRecord(root, id)
   if (id === embedded || (known !== undefined && known.channel !== "candidate")) return fail("model.unavailable", `The id ${id} is that of a model that was in use: name another with --id.`)
@@ -32,7 +35,7 @@ export const addCandidate = async (root: string, { id, model, judged, card }: { 
   const { calibration: _, trust: __, ...rest } = parent
   const record: ModelRecord = { ...rest, id, title: `Symbiont student, ${id}`, weights, parent: embedded, bytes, sha256, channel: "candidate" }
   await writeWhole(recordFile(root, id), json(record))
-  await writeWhole(join(root, "models/cards", `${id}.md`), card({ bytes, sha256, parent: embedded }))
+  await writeWhole(join(root, "models/cards", `${id}.md`), card({ bytes, sha256, parent: embedded, start: parent.sha256 === start ? undefined : start }))
   return ok(record)
 }
 

@@ -42,7 +42,7 @@ const turn = async (spec: LoopSpec, withdrawn: readonly string[] = [], until?: s
     }
   })
 }
-const promote = () => inProcess(["round", "promote", "--out", folder.facts, "--work", folder.work, "--id", "student-r1", "--to", "stable", "--root", root])
+const promote = (to = "stable") => inProcess(["round", "promote", "--out", folder.facts, "--work", folder.work, "--id", "student-r1", "--to", to, "--root", root])
 const embedded = async (): Promise<unknown> => (JSON.parse(await readFile(at("models/registry.json"), "utf8")) as { embedded: unknown }).embedded
 
 beforeEach(async () => {
@@ -60,6 +60,15 @@ it("a student that passed the gate of the loop as it is now becomes the embedded
   await turn(loop())
   expect(await promote()).toMatchObject({ code: 0 })
   expect(await embedded()).toBe("student-r1")
+})
+it("a student whose gate compared it with another than the embedded one replaces nothing; it can be had as a candidate, whose card says so", async () => {
+  await writeFile(at("models/beginner.gguf"), "worse")
+  await turn({ ...loop(), student: { ...loop().student, init: at("models/beginner.gguf") } })
+  expect(await promote()).toMatchObject({ code: 1, err: expect.stringContaining("not the embedded model") as string })
+  expect(await embedded()).toBe("student-r0")
+  expect(await promote("candidate")).toMatchObject({ code: 0 })
+  expect(await readFile(at("models/cards/student-r1.md"), "utf8")).toContain("not with student-r0")
+  expect(await embedded()).toBe("student-r0")
 })
 it.each([
   ["another setting", (spec: LoopSpec) => turn({ ...spec, student: { ...spec.student, steps: 99 } }, [], "r0-sft-s1-train")],

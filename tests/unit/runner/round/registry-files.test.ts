@@ -13,7 +13,7 @@ const other = { ...old, id: "chat-model", weights: "https://example.org/chat.ggu
 const put = (path: string, content: unknown): Promise<void> => writeFile(join(root, path), typeof content === "string" ? content : JSON.stringify(content))
 const registry = async () => registrySchema.parse(JSON.parse(await readFile(join(root, "models/registry.json"), "utf8")))
 const channel = async (id: string): Promise<unknown> => (JSON.parse(await readFile(join(root, `models/records/${id}.json`), "utf8")) as { channel: unknown }).channel
-const candidate = (id = "student-r1", judged = "new") => addCandidate(root, { id, model: join(root, "trained.gguf"), judged: sha256(judged), card: ({ sha256: hash, parent }) => `child of ${parent}, ${hash}` })
+const candidate = (id = "student-r1", judged = "new") => addCandidate(root, { id, model: join(root, "trained.gguf"), judged: sha256(judged), start: "", card: ({ sha256: hash, parent }) => `child of ${parent}, ${hash}` })
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "symbiont-registry-"))
