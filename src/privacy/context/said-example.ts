@@ -4,7 +4,6 @@ import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase, foldPattern } from "../text/fold-case.ts"
 import { exampleValues } from "../words/example-values.ts"
 import type { DetectContext } from "./detect-context.ts"
-import { isExampleAddress } from "./manual-example.ts"
 import { isPersonal } from "./publicity.ts"
 
 /** Nothing but zeros, however grouped and with whatever few letters: "000-000-000 00", "00000000T", "SN-0000000". A secret may be that. */
@@ -13,12 +12,9 @@ const zeros = /^[A-Z]{0,3}[ ./()+-]?0(?:[ ./()–-]{0,2}0){5,20}(?:[ -]?[A-Z])?(
 const mask = /^[_xX#.\s/()–-]*$/
 /** What is sent to all machines, or to none. */
 const everyMachine = /^(?:ff[:-]?){5}ff$|^(?:00[:-]?){5}00$/i
-/** "AKIAIOSFODNN7EXAMPLE": no key that is made by chance says that it is one. */
-const sayingSo = /^[\w-]*EXAMPLE[\w-]*$/
-const keys: ReadonlySet<EntityType> = new Set<EntityType>(["API_KEY", "SESSION_TOKEN"])
 const secrets: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "CARD_CVV", "USERNAME"])
 /** Whether a value is one that only shows where another belongs, wherever it stands. */
-export const isMask = (value: string, type: EntityType): boolean => !secrets.has(type) && (zeros.test(value) || value.length > 3 && mask.test(value) || type === "MAC" && everyMachine.test(value) || keys.has(type) && sayingSo.test(value))
+export const isMask = (value: string, type: EntityType): boolean => !secrets.has(type) && (zeros.test(value) || value.length > 3 && mask.test(value) || type === "MAC" && everyMachine.test(value))
 
 const word = (list: string): string => `(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`
 /** "For example", in front of what is one. */
@@ -27,26 +23,20 @@ const unspaced = "เช่น|ตัวอย่าง|例えば|例如|比如|
 const shows = ending(foldPattern(`(?:(?<![\\p{L}\\p{M}])(?:${spaced})|${unspaced})[ :：.,«“„"'(]{0,3}`), "u")
 const begins = caselessTest(`^(?:${spaced}|${unspaced})[ :：]`)
 /** Whether a box shows an example of what belongs in it: "e.g. 07123 456789". */
-export const showsExample = (value: string, type: EntityType): boolean => type === "EMAIL" && isExampleAddress(value) || (told.has(type) || type === "DOB") && begins(value)
-/** What is tried out, and nobody's. */
-const tried = caselessTest(`${word("tests?|testing|sandbox|sample|dummy|fake|demo|simulat\\p{L}*|documentation|test(?:karte|kort|kaart|kort\\p{L}*)|de prueba|di prova|de teste?|testow\\p{L}+|тестов\\p{L}+|deneme|example|specimen|muster\\p{L}*|beispiel\\p{L}*|exemple|ejemplo|esempio|exemplo|voorbeeld|przykład\\p{L}*|пример|приклад|örnek|exempel|eksempel|esimerkki|příklad\\p{L}*|παράδειγμα|δοκιμ\\p{L}+|exemplu|példa|primjer")}|テスト|ダミー|測試|测试|示例|테스트|예시|تجريب|مثال|לדוגמה|בדיקה|परीक्षण|उदाहरण|ทดสอบ|ตัวอย่าง|thử nghiệm|ví dụ|contoh|uji coba`)
+export const showsExample = (value: string, type: EntityType): boolean => (told.has(type) || type === "DOB") && begins(value)
 /** What says how something is written, or to write it. */
 const teaches = caselessTest(`${word("enter|digits?|characters|format(?:o|u|tet|ą|ting)?|formát\\p{L}*|формат\\p{L}*|geben sie|ziffern|stellen|zeichen|saisissez|chiffres|caractères|introduzca|introduce|escriba|cifras|dígitos|inserisci|inserire|caratteri|cifre|digite|caracteres|vul|cijfers|tekens|wpisz|podaj|cyfr|znak\\p{L}*|введите|укажите|цифр\\p{L}?|символ\\p{L}*|введіть|girin|girıniz|haneli|rakam\\p{L}*|ange|siffror|indtast|cifre|skriv|sifre|syötä|merkki\\p{L}*|zadejte|zadajte|číslic|εισάγετε|πληκτρολογήστε|ψηφί\\p{L}+|introduceți|adja meg|írja be|számjegy\\p{L}*|unesite|vnesite|znamenk\\p{L}+|въведете|أدخل|أرقام|הזן|ספרות|وارد کنید|رقمی|दर्ज|अंक\\p{L}*|লিখুন|nhập|chữ số|masukkan|digit|help|faq|guide|docs|documentation|hints?|tooltip|how to|what is|hilfe|ratgeber|aide|ayuda|guida|aiuto|ajuda|hulp|pomoc|poradnik|справка|подсказка|помощь|довідка|підказка|yardım|hjälp|hjælp|hjelp|ohje\\p{L}*|nápověda|pomocník|βοήθεια|ajutor|ghid|segítség|súgó|útmutató|pomoć|помощ|مساعدة|עזרה|راهنما|सहायता|সাহায্য|trợ giúp|hướng dẫn|bantuan|panduan")}|桁|入力|ヘルプ|输入|幫助|帮助|位数|자리|입력|도움말|กรอก|หลัก|ช่วยเหลือ`)
 /** Whose it is after all. */
 const own = caselessTest(word("my|mine|i|me|mein\\p{L}*|mich|mir|ich|mon|ma|mes|moi|je|mi|mis|mío|yo|mio|mia|io|meu|minha|eu|mijn|ik|mój|moja|moje|mnie|мой|моя|моё|мое|мне|меня|мій|моя|мені|benim|bana|min|mitt|mig|meg|jag|jeg|minun|minulla|můj|moje|mně|μου|με|meu|mea|mie|enyém|nekem|moj\\p{L}*|عندي|לי|שלי|من|मेरा|मेरी|मेरे|আমার|của tôi|saya|私|我|저|제"))
 /** Of whom else it is told: somebody's own number is tested for nothing, and they pay with their card. */
 const others = caselessTest(word("he|she|her|hers|his|him|their|mr|mrs|ms|herrn?|frau|madame|mme|señora?|signora?|sig|mevrouw|meneer|pani?|tenant|mieter\\p{L}*|locataire|patient\\p{L}*|pazient\\p{L}*|paciente|refund\\p{L}*|invoice|he paid|she paid") + "|['’]s (?:ssn|id|dni|nif|phone|number|passport|card|iban|account|licence|license)(?![a-z])|患者|환자|המטופל|المريض|मरीज")
-/** Tests of what somebody has, knows or drives, and a drop of money to see whether it arrives: none of them is of a program. */
-const measures = caselessTest(word("blood|covid(?:-?19)?|pcr|drug|lab|labor\\p{L}*|pregnan\\p{L}+|urine|swab|driv\\p{L}+|eyes?|hearing|results?|negative?|negativ\\p{L}*|positive?|positiv\\p{L}*|passed|grossesse|schwangerschaft\\p{L}*|blut\\p{L}*|fahr\\p{L}*|probefahrt|sangre|embarazo|gravidez|gravidanza|sangue|condução|guida di prova|bloed\\p{L}*|proefles|rij\\p{L}*|krwi|ciąż\\p{L}+|jazd\\p{L}+|кров\\p{L}+|беременн\\p{L}+|вагітн\\p{L}+|blod\\p{L}*|gravid\\p{L}*|graviditets\\p{L}*|körprov|køreprøve|veri\\p{L}*|raskaus\\p{L}*|krev\\p{L}*|těhoten\\p{L}+|vér\\p{L}*|terhesség\\p{L}*|αίμα\\p{L}*|sânge|sarcin\\p{L}+|kan|hamilelik|ehliyet|máu|darah|traveller|transfer|transaction|überweisung|prêt|hold"))
-/** Few digits in a row, and the first that anybody thinks of: some state may have given them to somebody. */
-const plainRow = /^(?:123456789|1234567890|111111111|12345678Z|X1234567L)$/
 /** What may be an example without being a well-known one. Of cards and accounts only those are that everybody prints. */
 const told: ReadonlySet<EntityType> = new Set<EntityType>(["PHONE", "EMAIL", "SSN", "NATIONAL_ID", "TAX_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID", "ACCOUNT_ID", "VEHICLE"])
 const testCard = /^400000\d{10}$/
 const near = 90
 
 /**
- * Whether a text says itself that a value is an example: "El DNI tiene ocho cifras, por ejemplo 12345678Z", "test card 4242 4242 4242 4242". What
+ * Whether a text says itself that a value is an example: "El DNI tiene ocho cifras, por ejemplo 12345678Z", "IBAN, e.g. DE89 3704 …". What
  * somebody says of their own, writes in a chat or types into a form is none; a card and an account are only where all manuals print them.
  */
 export const isSaidExample = (text: string, { start, end, type, source }: Finding, { page = "", field }: DetectContext): boolean => {
@@ -60,6 +50,6 @@ export const isSaidExample = (text: string, { start, end, type, source }: Findin
   const [left, around] = [text.slice(Math.max(0, start - 24), start), ` ${text.slice(Math.max(0, start - near), end + near)} `.replace(start > near ? /^ \S*/ : "", "").replace(end + near < text.length ? /\S* $/ : "", "").split(" ").filter(one => !one.includes("@") && !one.includes("://")).join(" ")]
   const shown = shows(foldCase(left)) !== null
   if (own(around) || others(around)) return false
-  if (known) return shown || !measures(around) && (tried(page) || tried(around) && !plainRow.test(value.replace(/[^A-Za-z\d]/g, "")))
-  return shown && (teaches(around) || teaches(page))
+  // Cards and accounts that all manuals print are put into forms and pages that call themselves a test or a demonstration: only "for example" right before one says that it is one.
+  return shown && (known || teaches(around) || teaches(page))
 }

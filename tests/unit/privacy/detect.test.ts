@@ -46,7 +46,7 @@ const found: Found[] = [
   ["ADDRESS", "10 Downing Street, London SW1A 2AA", "10 Downing Street, London SW1A 2AA"],
   ["ADDRESS", "to 7 Old Mill Lane, Bath. Last seen", "7 Old Mill Lane, Bath"],
   ["API_KEY", "key sk-proj-abcdEFGH1234567890abcd", "sk-proj-abcdEFGH1234567890abcd"],
-  ["API_KEY", "AKIAIOSFODNN7QXMWLPT", "AKIAIOSFODNN7QXMWLPT"],
+  ["API_KEY", "AKIAIOSFODNN7EXAMPLE", "AKIAIOSFODNN7EXAMPLE"],
   ["API_KEY", "export X=9fKq2LmZ7xWv1BnT4yRs8Hd6", "9fKq2LmZ7xWv1BnT4yRs8Hd6"],
   ["JWT", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc_def", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc_def"],
   ["PRIVATE_KEY", "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----", "-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----"],
