@@ -22,6 +22,8 @@ const quietMs = 60
 const firstMs = 110
 /** No page is quiet sooner, whatever it did. */
 const soonestMs = firstMs - 20
+/** A page that stood still meanwhile had no time to answer: its own timers come after ours then. Less than any patience, so that it gets another turn. */
+const mostAtOnce = firstMs - 10
 const expectMs = 900
 const mostMs = 2000
 const mostFields = 300
@@ -58,14 +60,14 @@ export function watch(host: PageHost, target: Element | null): Watch {
     win.removeEventListener("beforeunload", leave)
     navigation?.removeEventListener("navigate", navigate)
   }
-  const isOver = (spent: number, { patience, expect }: Settling): boolean => {
+  const isOver = (spent: number, waited: number, { patience, expect }: Settling): boolean => {
     if (seen.leaving || spent > mostMs) return true
     const moving = begun(doc, already)
     // A script that animates leaves no trace in the document; what style sheets move follows one, or is a mere hover.
     if (moving.some((animation) => !(animation instanceof win.CSSTransition || animation instanceof win.CSSAnimation))) seen.look++
     if (spent < soonestMs) return false
     const changes = compare(before, sign(host, target))
-    if (seen.content + seen.look === 0 && changes.length === 0) return spent >= Math.max(patience ?? firstMs, firstMs)
+    if (seen.content + seen.look === 0 && changes.length === 0) return waited >= Math.max(patience ?? firstMs, firstMs)
     if (performance.now() - seen.last < quietMs) return false
     if (expect === "url" && spent < expectMs && !changes.includes("url")) return false
     return doc.querySelector("[aria-busy=true]") === null && moving.length === 0
@@ -74,7 +76,14 @@ export function watch(host: PageHost, target: Element | null): Watch {
   return {
     async settle(options = {}) {
       const started = performance.now()
-      do await pause(20); while (!isOver(performance.now() - started, options))
+      let waited = 0
+      for (let now = started; ;) {
+        await pause(20)
+        const before = now
+        now = performance.now()
+        waited += Math.min(now - before, mostAtOnce)
+        if (isOver(now - started, waited, options)) break
+      }
       stop()
       if (seen.leaving) return ["navigated"]
       const changes = compare(before, sign(host, target))

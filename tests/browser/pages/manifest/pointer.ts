@@ -9,6 +9,7 @@ export const pointer: readonly PageCase[] = [
   { page: "drag-mouse", kind: "drag", decisions: [{ verb: "drag", at: ["clickable", "Resize"], onto: ["clickable", "Right side"] }, { verb: "drag", at: ["button", "Piece"], onto: ["button", "Goal"] }] },
   { page: "drag-capture", kind: "drag", decisions: [{ verb: "drag", at: ["button", "Handle"], onto: ["button", "Middle"] }] },
   { page: "hover-menu-js", kind: "hover", decisions: [{ verb: "hover", at: ["link", "Products"] }, click("link", "Chairs", { expect: { changes: ["url"] } })] },
+  { page: "hover-menu-busy", kind: "hover", decisions: [{ verb: "hover", at: ["link", "Products"] }, click("link", "Chairs", { expect: { changes: ["url"] } })] },
   { page: "hover-menu-css", kind: "hover", decisions: [{ verb: "hover", at: ["clickable", "Services"], expect: { changes: ["appearance"] } }, click("link", "Repair", { expect: { changes: ["url"] } })] },
   { page: "context-menu", kind: "right click", decisions: [click("clickable", "invoice.pdf", { button: "right" }), click("menuitem", "Delete file")] },
   { page: "double-click", kind: "double click", decisions: [click("clickable", "Final", { count: 2 }), type("textbox", "File name", "Final v2", { submit: true })] },
