@@ -76,14 +76,13 @@ export function watch(host: PageHost, target: Element | null): Watch {
   return {
     async settle(options = {}) {
       const started = performance.now()
-      let waited = 0
-      for (let now = started; ;) {
-        await pause(20)
+      let [now, waited] = [started, 0]
+      do {
         const before = now
+        await pause(20)
         now = performance.now()
         waited += Math.min(now - before, mostAtOnce)
-        if (isOver(now - started, waited, options)) break
-      }
+      } while (!isOver(now - started, waited, options))
       stop()
       if (seen.leaving) return ["navigated"]
       const changes = compare(before, sign(host, target))

@@ -69,7 +69,7 @@ const leadsAt = (text: string, words: Words, index: number, more: Leading | unde
 /** Written small, these are words of some language. */
 const acronyms = new Set("ein tin sin nie rib tan rfc nif nip cap rut mac vin bic cif pan nik taj dl rg sid born ether kto esr fax rue cell numer par".split(" "))
 
-/** Without its vowels a name is "दवा", medicine: in the middle names of half of India's women. */
+/** Without its vowels a name is "दवा", medicine: a woman's second name, as "अनीता देवी". */
 const namesakes: ReadonlySet<string> = new Set(["देवी"])
 
 /** Whether a phrase stands where a word is. Hashes say no first, and almost always. */

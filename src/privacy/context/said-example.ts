@@ -7,7 +7,7 @@ import type { DetectContext } from "./detect-context.ts"
 import { isPersonal } from "./publicity.ts"
 
 /** Nothing but zeros, however grouped and with whatever few letters: "000-000-000 00", "00000000T", "SN-0000000". A secret may be that. */
-const zeros = /^[A-Z]{0,3}[ ./()+-]?0(?:[ ./()–-]{0,2}0){5,20}(?:[ -]?[A-Z])?(?: \([^\n]*)?$/i
+const zeros = /^[A-Z]{0,3}[ ./()+-]?0(?:[ ./()–-]{0,2}0){5,20}(?:[ -]?[A-Z])?(?: \([^\d\n]*)?$/i
 /** Where letters and digits belong, and none is: "___-__-____", "XXXXX-XXXXX". */
 const mask = /^[_xX#.\s/()–-]*$/
 /** What is sent to all machines, or to none. */

@@ -2,8 +2,8 @@ import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { isPublication } from "../context/publicity.ts"
 import { ending } from "../text/match-at.ts"
-import { longAgo } from "../context/value-shape.ts"
 import { isPublicName } from "../words/public-names.ts"
+import { livedLongAgo } from "./no-person.ts"
 
 const cyrillic = "\\p{Lu}[\\p{Script=Cyrillic}'’-]{1,24}"
 /** The father's name ends like nothing else: with the two words before it, or one before and the family's behind, it is somebody's. */
@@ -21,6 +21,6 @@ export const patronymics: Detector = (text, context) => isPublication(context) ?
   if (name === undefined) return []
   // "Александр Сергеевич Пушкин": with two words so far, the family's name may follow.
   const family = name.split(" ").length === 2 ? familyBehind.exec(text.slice(end, end + 30))?.[0] ?? "" : ""
-  if (isPublicName(name + family) || isPublicName(`${name.split(" ")[0] ?? ""}${family}`) || longAgo.test(text.slice(end, end + 60))) return []
+  if (isPublicName(name + family) || isPublicName(`${name.split(" ")[0] ?? ""}${family}`) || livedLongAgo(text, end + family.length, context.page)) return []
   return [{ start: end - name.length, end: end + family.length, type: "PERSON" as const, score: 0.8, source: "patronymic" }]
 })

@@ -12,7 +12,7 @@ describe("whose an account, a car or a place is", () => {
     ["返信先：y.sakuma@mail.example（佐久間）", "佐久間"], ["+7 916 480-97-34 (Егор Валентинович П.)", "Егор Валентинович П."], ["계좌 110-496-277665 신한 배성우로 보내줘", "배성우"], ["share code given over the phone by Sarah Morgan.", "Sarah Morgan"],
     ["выдан ОВД района Чертаново, Лебедева Тамара Игоревна", "Лебедева Тамара Игоревна"], ["Utalj a számlára, köszi, Gergő", "Gergő"], ["polisnummer ZP.21190337 mevrouw El Amrani", "El Amrani"], ["Leg het bij de heer Vroegindeweij, Zonnebloemstraat 41", "Vroegindeweij"], ["Swisha till 073 551 80 24 (Hampus)", "Hampus"], ["Pls charge the other card, 02/28, 050 – Lindsay", "Lindsay"], ["I'm staying home today – Ludo", "Ludo"], ["DHCPACK to a4:83:e7:14:d7:c2 (Emma-iPhone) via br0", "Emma"], ["klient 3c:22:fb:7f:80:fb = Majkens dator", "Majken"],
     ["已连接设备:小雨的电脑", "小雨"], ["三井住友銀行 渋谷支店 普通 5680477 ヤマグチ ケンタ", "ヤマグチ ケンタ"], ["حوّل المبلغ على الآيبان SA04 8072 5091 1487 4131 3051 باسم فيصل", "فيصل"], ['{"ssn":"405520166","first":"Terrell","last":"Boudreaux"}', "Boudreaux"], ["Patient portal: hello Mireille, your record", "Mireille"],
-    ["Temp password for Ruth: Xy7#bQ2m (change it)", "Ruth"], ["hi it's Geoff about the boiler", "Geoff"], ["Please send it to my mum's. Cheers, Fay", "Fay"], ["Given names: AMARA GRACE\nSurname: OKEKE", "AMARA GRACE"], ["Versicherte: Mechthild Sander", "Mechthild Sander"], ["Приём ведёт Сидоренко Ольга Іванівна", "Сидоренко Ольга Іванівна"], ["नाम: अनीता देवी चौहान", "अनीता देवी चौहान"], ['{"name":{"given":"Delphine","family":"Mukherjee"}}', "Mukherjee"]
+    ["Temp password for Ruth: Xy7#bQ2m (change it)", "Ruth"], ["hi it's Geoff about the boiler", "Geoff"], ["Please send it to my mum's. Cheers, Fay", "Fay"], ["Given names: AMARA GRACE\nSurname: OKEKE", "AMARA GRACE"], ["Versicherte: Mechthild Sander", "Mechthild Sander"], ["Иванова Анна Петровна, долг 1500 руб.", "Иванова Анна Петровна"], ["Приём ведёт Сидоренко Ольга Іванівна", "Сидоренко Ольга Іванівна"], ["नाम: अनीता देवी चौहान", "अनीता देवी चौहान"], ['{"name":{"given":"Delphine","family":"Mukherjee"}}', "Mukherjee"]
   ])("%j", (text, name) => { expect(people(text)).toContain(`PERSON ${name}`) })
 
   test.each([
@@ -48,7 +48,7 @@ describe("addresses as their countries write them", () => {
 
 describe("telephones whose area is set apart", () => {
   test.each([["Rückfragen an Sie unter 0171 / 48 71 055.", "0171 / 48 71 055"], ["Tel. +49 (0)30 / 4871 0550", "+49 (0)30 / 4871 0550"]])("%j", (text, phone) => { expect(found(text)).toContain(`PHONE ${phone}`) })
-  test("an item of a list before one is none", () => { expect(found("Zimmer 0171 / Haus 48 71 055")).not.toContain("PHONE 0171") })
+  test("an item of a list before one is none", () => { expect(found("Zimmer 0171 / Haus 48 71 055").some((one) => one.startsWith("PHONE 0171"))).toBe(false) })
 })
 
 describe("what somebody is", () => {
