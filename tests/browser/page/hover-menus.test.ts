@@ -1,5 +1,14 @@
-import { expect, test } from "vitest"
+import { beforeEach, expect, test } from "vitest"
+import { userEvent } from "vitest/browser"
 import { byId, everyNode, mount, type Mounted } from "./mount.ts"
+
+// Other files that shared the page may have left the real pointer anywhere: what lies under it is hovered, whatever ours does.
+beforeEach(async () => {
+  const corner = document.documentElement.appendChild(document.createElement("div"))
+  corner.style.cssText = "position:fixed;right:0;bottom:0;width:4px;height:4px;z-index:9999"
+  await userEvent.hover(corner)
+  corner.remove()
+})
 
 const list = `<ul class=list><li><a href="#one">MENU ONE</a></li><li><a href="#two">MENU TWO</a></li></ul>`
 const item = `<div class=top><span>Services</span>${list}</div>`
