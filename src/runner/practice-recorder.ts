@@ -103,6 +103,20 @@ const episodeRows = async (page: Page, script: string, episode: Episode, random:
   return rows
 }
 
+/** Writes the texts of places 0, 1, 2 … in this order, whichever comes first: a trainer reads rows in the order of the file, and a student that is made again must be the same. */
+const inOrder = (file: FileHandle): ((place: number, text: string) => Promise<void>) => {
+  const waiting = new Map<number, string>()
+  let next = 0
+  let last: Promise<unknown> = Promise.resolve()
+  return async (place, text) => {
+    waiting.set(place, text)
+    let ready = ""
+    for (let one = waiting.get(next); one !== undefined; one = waiting.get(next)) { ready += one; waiting.delete(next++) }
+    if (ready !== "") last = last.then(() => file.appendFile(ready))
+    await last
+  }
+}
+
 /** Records practice episodes of a split as JSON Lines. Episodes whose page hides what the teacher needs are left out and counted. */
 export const recordPractice = async (options: {
   browser: Browser; pageScript: string; directory: string; split: Split; episodes: number; seed: number; workers: number; onProgress(done: number): void
@@ -110,12 +124,13 @@ export const recordPractice = async (options: {
   await mkdir(options.directory, { recursive: true })
   const file = await open(join(options.directory, `${options.split}.jsonl`), "w")
   const pool = domains.filter((domain) => domain.split === (options.split === "test" ? "test" : "train"))
-  const results = await Promise.all(Array.from({ length: options.workers }, (_, worker) => recordShare(options, pool, file, worker)))
+  const write = inOrder(file)
+  const results = await Promise.all(Array.from({ length: options.workers }, (_, worker) => recordShare(options, pool, write, worker)))
   await file.close()
   return { rows: results.reduce((sum, result) => sum + result.rows, 0), skipped: results.reduce((sum, result) => sum + result.skipped, 0) }
 }
 
-const recordShare = async (options: Parameters<typeof recordPractice>[0], pool: typeof domains, file: FileHandle, worker: number): Promise<{ rows: number; skipped: number }> => {
+const recordShare = async (options: Parameters<typeof recordPractice>[0], pool: typeof domains, write: ReturnType<typeof inOrder>, worker: number): Promise<{ rows: number; skipped: number }> => {
   const page = await options.browser.newPage()
   const script = await readFile(options.pageScript, "utf8")
   let rows = 0
@@ -123,14 +138,16 @@ const recordShare = async (options: Parameters<typeof recordPractice>[0], pool: 
   for (let index = worker; index < options.episodes; index += options.workers) {
     const seed = options.seed + index
     const random = createRandom(seed)
+    let text = ""
     try {
       const found = await episodeRows(page, script, composeEpisode(random.pick(pool), random), random, seed, options.split)
       rows += found.length
-      await file.write(found.map((row) => `${JSON.stringify(row)}\n`).join(""))
+      text = found.map((row) => `${JSON.stringify(row)}\n`).join("")
     } catch (error) {
       skipped++
       if (skipped <= 3) process.stderr.write(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}\n`)
     }
+    await write(index, text)
     options.onProgress(index)
   }
   await page.close()
