@@ -59,9 +59,10 @@ export const isHousesNumber = (text: string, { start, end, type, source }: Findi
   const line = lineAround(text, start, end)
   const given = accounts.has(type) && !firms && !both && (gives(page) || gives(line)) && houses(`${text.slice(Math.max(0, start - reach), end)} ${page}`)
   if (!firms && !both && !given) return false
-  if (saysReaders(line) || alone(line) || ofPerson.test(text.slice(start, end)) || dealsWith(line) || both !== null && formOfPerson.test(text.slice(digit, end).trim()) || !all.every(one => plain.has(one.type) || one.start >= start && one.end <= end || isFirmsName(text, one) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end))) return false
-  if (given) return !payer(line) && !ofMember(line) && (type !== "PHONE" || byPhone(line))
-  return form.test(line) && (firmPage(page) || contactTitle.test(page) || !said.test(line.replace(label, " "))) || firms !== null && (firmPage(page) || contactTitle.test(page) || contactTitleUnspaced.test(page)) || both !== null && firmPage(page) && ofFirmsAnywhere(line)
+  const houseSays = given ? !payer(line) && !ofMember(line) && (type !== "PHONE" || byPhone(line))
+    : form.test(line) && (firmPage(page) || contactTitle.test(page) || !said.test(line.replace(label, " "))) || firms !== null && (firmPage(page) || contactTitle.test(page) || contactTitleUnspaced.test(page)) || both !== null && firmPage(page) && ofFirmsAnywhere(line)
+  if (!houseSays || saysReaders(line) || alone(line) || ofPerson.test(text.slice(start, end)) || dealsWith(line) || both !== null && formOfPerson.test(text.slice(digit, end).trim())) return false
+  return all.every(one => plain.has(one.type) || one.start >= start && one.end <= end || isFirmsName(text, one) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end))
 }
 /** Beside a firm's name and number nothing else is told where no title says that a firm speaks. */
 const [said, label] = [/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]{4,}/u, /(?<!\p{L})(?:number|registered|company|charity|nummer|numéro|organisasjonsnummer|organisationsnummer|kapitał|zakładowy|adószám|közösségi|cégjegyzékszám|partita|siège|social|registrikood|kodas|številka|davčna|matični|matična)(?!\p{L})/giu]

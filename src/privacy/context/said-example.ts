@@ -47,9 +47,8 @@ export const isSaidExample = (text: string, { start, end, type, source }: Findin
   if (page !== "" && isPersonal(page)) return false
   const known = value.length < 40 && /\d/.test(value) && (exampleValues().has(value.replace(/[^A-Za-z\d]/g, "").toUpperCase()) || testCard.test(value.replace(/\D/g, "")))
   if (!known && !told.has(type) || value.length > near) return false
-  const [left, around] = [text.slice(Math.max(0, start - 24), start), ` ${text.slice(Math.max(0, start - near), end + near)} `.replace(start > near ? /^ \S*/ : "", "").replace(end + near < text.length ? /\S* $/ : "", "").split(" ").filter(one => !one.includes("@") && !one.includes("://")).join(" ")]
-  const shown = shows(foldCase(left)) !== null
-  if (own(around) || others(around)) return false
   // Cards and accounts that all manuals print are put into forms and pages that call themselves a test or a demonstration: only "for example" right before one says that it is one.
-  return shown && (known || teaches(around) || teaches(page))
+  if (shows(foldCase(text.slice(Math.max(0, start - 24), start))) === null) return false
+  const around = ` ${text.slice(Math.max(0, start - near), end + near)} `.replace(start > near ? /^ \S*/ : "", "").replace(end + near < text.length ? /\S* $/ : "", "").split(" ").filter(one => !one.includes("@") && !one.includes("://")).join(" ")
+  return (known || teaches(around) || teaches(page)) && !own(around) && !others(around)
 }
