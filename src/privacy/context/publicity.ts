@@ -32,6 +32,9 @@ const personalToo = /(?<![\p{L}\p{M}])(?:mein\p{L}*|dein\p{L}*|ihr\p{L}*|konto|p
 /** Whether a title is of the user's own things. */
 export const isPersonal = (page: string): boolean => personal.test(page) || personalToo.test(page)
 
+/** A title without the words by which a house calls its own desk: a customer service is no customer's. */
+export const withoutDesk = (page: string): string => page.replace(/contacts?|(?:customer|member) (?:services?|care|support|hotline|help ?(?:line|desk)?|enquiries|relations)/gi, "")
+
 /** A title's parts: what the page is about, and whose it is. */
 const partsOf = (page: string): string[] => page.split(/\s[-–—:/]\s|\s?[|·•｜»›]\s?/u)
 
@@ -76,7 +79,7 @@ const [opensAt, isOpen] = [/(?<!\p{L})(?:office|library|museum|shop|store|branch
 /** Whether an address or a number at an offset is a business's own, shown to everybody. */
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
   const left = text.slice(Math.max(0, start - 90), start)
-  const own = (page !== undefined && ownPage.test(page) && !personal.test(page.replace(/contacts?/gi, "")) && !oneEntry.test(page)) || (url !== undefined && ownUrl.test(url))
+  const own = (page !== undefined && ownPage.test(page) && !personal.test(withoutDesk(page)) && !oneEntry.test(page)) || (url !== undefined && ownUrl.test(url))
   // What is looked for stands on the line itself: most addresses begin one.
   return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
@@ -87,7 +90,7 @@ const tiedBefore = new RegExp(tied.source.replace(/\[\^.*$/, ""), "iu")
 const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle.test(part))
 /** Where a business speaks of itself. Only a title tells that, in doubt it is none. */
 const isContactPage = ({ page }: DetectContext): boolean =>
-  page !== undefined && (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(page.replace(/contacts?/gi, "")) && !doing.test(page) && !oneEntry.test(page)
+  page !== undefined && (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(withoutDesk(page)) && !doing.test(page) && !oneEntry.test(page)
 /** "Mo–Fr 9–18" */
 const weekHours = /(?<!\p{L})\p{L}{2,4}\.? ?[–-] ?\p{L}{2,4}\.?:? \d{1,2}(?:[:.]\d\d)? ?(?:Uhr |h )?[–-] ?\d{1,2}/u
 /** Whether a text names the business that the page's title says it belongs to: "Contact – Garn & Co" is Garn & Co's own. */
@@ -110,7 +113,7 @@ const mail = /[\p{L}\d._-]{2,30}@[\p{L}\d.-]{3,60}/gu
 /** Whether the house's own address for mail stands beside: who else would show it with a number of theirs. */
 const hasHousesMail = (text: string, start: number, end: number, context: DetectContext): boolean => {
   const near = text.slice(Math.max(0, start - shopReach), end + lineReach)
-  return near.includes("@") && (near.match(mail) ?? []).some(address => isHouses(address, context))
+  return near.includes("@") && (near.match(mail) ?? []).some(address => isHouses(address, context) || isDeskOnContact(address, context))
 }
 /** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
 const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
@@ -134,20 +137,28 @@ const isHouses = (address: string, { page = "", url }: DetectContext): boolean =
   if (domain !== "" && houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`) && !partsOf(page).some(part => maybeSomebody(part.trim()))) return true
   if (!houseDesk.test(local)) return false
   const own = bareLetters(domain.split(".").at(-2) ?? "")
-  return own.length > 4 && !isPersonal(page.replace(/contacts?/gi, "")) && partsOf(page).some(part => (bareLetters(part) === own || part.includes("&") && ["and", "und", "et", "y", "e", "en", "i", "og", "och"].some(joint => bareLetters(part.replace("&", joint)) === own)) && !areNames(part))
+  return own.length > 4 && !isPersonal(withoutDesk(page)) && partsOf(page).some(part => (bareLetters(part) === own || part.includes("&") && ["and", "und", "et", "y", "e", "en", "i", "og", "och"].some(joint => bareLetters(part.replace("&", joint)) === own)) && !areNames(part))
+}
+/** A desk's address on a contact page that is called after nobody: "help@shop.example". What anybody could have taken at a host that is free for all is none. */
+const isDeskOnContact = (address: string, context: DetectContext): boolean => isContactPage(context) && !isSomebodys(context) && isDesk(address) && !atFreeHost.test(address)
+/** The same, where nobody is named and nothing says that it is the reader's. */
+const toldByDesk = (text: string, start: number, end: number, context: DetectContext): boolean => {
+  if (!isDeskOnContact(text.slice(start, end), context)) return false
+  const [left, around] = [text.slice(Math.max(0, start - shopReach), start), text.slice(Math.max(0, start - shopReach), end + 12)]
+  return !tiedBefore.test(withoutDesk(left)) && !carried.test(left) && !entered.test(left) && !saysReaders(around) && !saysSomebody(around) && !ledBy(maybeSomebody, text, start)
 }
 /** The host of a page's address, with a dot before it. */
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
-const houseDesk = /^(?:info\p{L}*|support|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna)$/u
+const houseDesk = /^(?:info\p{L}*|support|care|customercare|custserv|soporte|suporte|sac|servicio|servizio|assistenza|klantenservice|obsluga|podpora|zakaznik|kundtjanst|kundeservice|palvelu|destek|hotro|bantuan|layanan|cskh|ayuda|ajuda|aide|hilfe|hulp|pomoc|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna)$/u
 
 /** Whether words name a house that anybody may go to, and nobody: "Parrocchia San Rocco" is one, "Anna Kirke" is somebody. */
 const isHouse = (part: string): boolean => (namesPublicHouse(part) || tellsTrade(part)) && (!isSomebody(part) || /\p{L}['’]s /u.test(part) || tellsTrade(/\s(\S+)$/u.exec(part)?.[1] ?? "") || isHouse(/^\S+(?=\s)/u.exec(part)?.[0] ?? ""))
 /** Whether a title is a house's, and says nothing of one's own there: "Mairie de Bran", "市役所", "The Old Ferry Inn – Rooms". `lead`: who the text says speaks. */
 const isHousePage = (context: DetectContext, lead: string): boolean => {
   const { page = "" } = context
-  if (page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(page.replace(/contacts?/gi, "")) || doing.test(page) || oneEntry.test(page) || isSomebodys(context)) return false
+  if (page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(withoutDesk(page)) || doing.test(page) || oneEntry.test(page) || isSomebodys(context)) return false
   const houses = partsOf(page).map(part => part.trim()).filter(part => !(contactTitle.test(part) || contactTitleUnspaced.test(part) || whereTitle.test(part) || houseTold.test(part)))
   // "Контакти", "联系我们": a page that says no more than how somebody is reached is a house's only where one speaks.
   if (houses.length === 0) return isHouse(lead) && !isSomebody(lead)
@@ -256,7 +267,7 @@ export const isPublic = (text: string, finding: Finding, context: DetectContext,
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
   if (type === "PERSON") return publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if (type === "PHONE") return isHotline(text, start, end) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
-  if (type === "EMAIL") return isHiring(text, start, end, context) || isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
+  if (type === "EMAIL") return isHiring(text, start, end, context) || toldByDesk(text, start, end, context) || isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication and a guide tell of public places.
   if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || toldByShop(text, start, end, context)
   if (type === "ADDRESS" && isAskedTown(text, start, end)) return true

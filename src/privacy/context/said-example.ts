@@ -4,6 +4,7 @@ import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase, foldPattern } from "../text/fold-case.ts"
 import { exampleValues } from "../words/example-values.ts"
 import type { DetectContext } from "./detect-context.ts"
+import { isFilledSample } from "./filled-sample.ts"
 import { isPersonal } from "./publicity.ts"
 
 /** Nothing but zeros, however grouped and with whatever few letters: "000-000-000 00", "00000000T", "SN-0000000". A secret may be that. */
@@ -45,6 +46,7 @@ export const isSaidExample = (text: string, { start, end, type, source }: Findin
   if (isMask(value, type) || field && showsExample(text.trim(), type)) return true
   if (field) return false
   if (page !== "" && isPersonal(page)) return false
+  if (isFilledSample(text, start, end, type, page)) return true
   const known = value.length < 40 && /\d/.test(value) && (exampleValues().has(value.replace(/[^A-Za-z\d]/g, "").toUpperCase()) || testCard.test(value.replace(/\D/g, "")))
   if (!known && !told.has(type) || value.length > near) return false
   // Cards and accounts that all manuals print are put into forms and pages that call themselves a test or a demonstration: only "for example" right before one says that it is one.

@@ -66,7 +66,7 @@ const upToEnd = (text: string): string => {
 const unquoted = (value: string): string => value.split(/(?<=.)["”](?=\s*(?:[,}\]:;]|$))/)[0] ?? ""
 const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/u
 /** A score, the address of a machine, what closes a record of a program. */
-const noAddress = /^(?:\d{1,3}:\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|[\d.,]+[}\])]+)$/u
+const noAddress = /^(?:\d{1,3}:\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+|["'].*)?|[\d.,]+[}\])]+)$/u
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text)
   const words = value.split(/[\s,]+/).filter(Boolean)
@@ -111,7 +111,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   PHONE: text => { const value = ready(phone, text).exec(text)?.[0]; return value !== undefined && countDigits(value) >= 6 && !/^(?:19|20)\d\d[-./]/.test(value) ? value : undefined },
   CARD: text => /^\d(?:[ -]?\d){11,18}(?!\d)/.exec(text)?.[0], CARD_CVV: (text, link) => /^\d{3,4}(?![\p{L}\p{N}]|[./-]\d| \d)/u.exec(text)?.[0] ?? (link === "space" ? undefined : /^\d(?: \d){2,3}(?![\p{L}\p{N}]|[ ./-]\d)/u.exec(text)?.[0]),
   CARD_EXPIRY: text => /^(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:20)?\d{2}(?!\d|[/.-]\d)|^20\d\d[/-](?:0[1-9]|1[0-2])(?!\d|[-/]\d)/.exec(text)?.[0],
-  OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d)/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? (link === "colon" || link === "line" ? /^(?=[a-z\d-]*\d)[a-z\d]{3,8}(?:-[a-z\d]{3,8}){1,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] : undefined); return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
+  OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d|-[\p{Lu}\p{N}])/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? (link === "colon" || link === "line" ? /^(?=[a-z\d-]*\d)[a-z\d]{3,8}(?:-[a-z\d]{3,8}){1,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] : undefined); return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
   DOB: text => { const found = ready(date, text).exec(foldCase(text)); return found && !longAgo.test(found[0]) ? text.slice(0, found[0].length) : undefined }, PERSON: person, ADDRESS: address, PASSWORD: password,
   USERNAME: (text, link) => { const value = ready(userName, text).exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
   PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],

@@ -39,4 +39,4 @@ const measure = new RegExp(`^${hour} ?- ?${hour}$|^\\d+[.]\\d{1,2}$|^\\d{1,3}(?:
 export const looksLikeMeasure = (raw: string): boolean => measure.test(raw)
 /** Dates, times and ranges of years are made of digits too. */
 export const looksLikeDate = (raw: string): boolean =>
-  /^\(?(?:(?:19|20)\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20|24|25)?\d\d)\b(?![-./]\d|(?: \d\d){2}$)|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(raw)
+  /^\(?(?:(?:19|20|1[34])\d\d[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./ ](?:0?[1-9]|[12]\d|3[01])[-./ ](?:19|20|24|25)?\d\d)\b(?![-./]\d|(?: \d\d){2}$)|^(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d$/.test(raw)

@@ -5,7 +5,7 @@ import { placesByDigits } from "../text/text-marks.ts"
 import { isAskedFor } from "./code-requests.ts"
 import { isOfGoods, isOpenCodeWord } from "./open-codes.ts"
 
-const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|[A-Z]{2,4}-\d{3,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d)/y
+const digits = /(?<![\w€$£.,-])(?:(?:G|FB|WA|TG)-\d{5,6}|[A-Z]{2,4}-\d{3,6}|\d{3}[ -]\d{3}|\d{4,8})(?![A-Za-z\d€%]|[.,-]\d|-[A-Z])/y
 const word = "(?:code|codes|passcode|pin|token|otp|código|codigo|codice|kod|kodu|kodunuz|koden|koodi|kód|код)"
 const after = ending(`([\\p{L}]*)[ -]?(?<![\\p{L}])${word}(?:(?: \\p{L}{3,14})?(?: is| ist| est| es| è| é| är| er| on| jest| to| là))?[:\\s]{1,3}`, "iu")
 /** What each of them holds. */

@@ -199,8 +199,8 @@ const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): numbe
 /** Whether words before "wrote" or "liked your photo" can be somebody. */
 const canAct = (words: readonly NameWord[]): boolean => {
   const [first, last] = [words[0], words.at(-1)]
-  // "IVA (21 %)": a tax, where Iva is a name.
-  if (!first || !last || words.length === 1) return first?.strength === 2 && first.text !== "IVA"
+  // "IVA (21 %)", "IBAN hat 22 Stellen": a tax and an account, where Iva and Iban are names.
+  if (!first || !last || words.length === 1) return first?.strength === 2 && first.text !== "IVA" && first.text !== "IBAN"
   return words.length <= 4 && !words.some(({ thing, nobody }) => thing || nobody) && (words.every(({ plain }) => !plain) || first.strength === 2
     || (!first.plain && (last.alsoName || last.surname || last.given)) || (first.given && !first.common && (last.surname || last.given)))
 }

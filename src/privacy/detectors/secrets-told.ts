@@ -58,6 +58,8 @@ const secretBehind = (text: string, from: number, to: number): { start: number; 
     const raw = text.slice(at, end)
     const lead = opening.exec(raw)?.[0].length ?? 0
     const token = raw.slice(lead).replace(closing, "")
+    // "--password-file=/run/secrets/db": where one is kept.
+    if (/^-(?:file|path|stdin|env|prompt)(?:=|$)/.test(token)) return undefined
     if (strong(token) || isWords(token) || (count === 0 && dated.test(token))) return { start: at + lead, end: at + lead + token.length }
     if (about.test(token) || /[.?？؟]$/.test(raw) && token.length > 3 || /^(?:https?:)/.test(token)) return undefined
     at = end

@@ -94,6 +94,9 @@ const openKeys = (text: string): { start: number; end: number }[] => [
 const idBefore = /(?<![A-Z\d])((?=[A-Z\d]{0,20}\d)[A-Z\d]{16,24})["']? ?[\/:|,;]? ?["']?$/
 const secretOfStore = 40
 
+/** What a server calls one answer by, for whoever asks about an error. */
+const ofRequest = /\b(?:request|trace|correlation|invocation|incident|error|ray|span|x-amz-cf|x-amzn-trace|x-request|cf-ray)[ _-]?id["']?[:= ]{1,3}["']?$/i
+
 /** Keys and tokens by their vendors' shapes, and by being long and random. */
 export const secrets: Detector = text => {
   const found: Finding[] = []
@@ -112,7 +115,7 @@ export const secrets: Detector = text => {
     for (const match of matchesIn(vendor, token)) if (/\d/.test(match[0])) add("API_KEY", "vendor", start + match.index, match[0])
     for (const match of end - start < 26 ? [] : matchesIn(bitcoin, token)) if (/\d/.test(match[0]) && /[a-z]/.test(match[0])) add("CRYPTO", "bitcoin", start + match.index, match[0])
     for (const match of end - start < 24 ? [] : matchesIn(random, token)) {
-      if (!/^(?:sha\d{1,3}|md5)[-:]/i.test(match[0]) && !/(?:sha\d{1,3}|integrity|checksum|digest|md5)\W{1,3}$/i.test(before(start + match.index, 14)) && looksRandom(match[0]) && !handedAround.some(block => block.start <= start + match.index && start + match.index < block.end)) {
+      if (!/^(?:sha\d{1,3}|md5)[-:]/i.test(match[0]) && !ofRequest.test(before(start + match.index, 32)) && !/(?:sha\d{1,3}|integrity|checksum|digest|md5)\W{1,3}$/i.test(before(start + match.index, 14)) && looksRandom(match[0]) && !handedAround.some(block => block.start <= start + match.index && start + match.index < block.end)) {
         add("API_KEY", "random", start + match.index, match[0], 0.8)
         const id = match[0].length === secretOfStore ? idBefore.exec(before(start + match.index, 40))?.[1] : undefined
         if (id !== undefined) add("API_KEY", "store", text.lastIndexOf(id, start + match.index), id, 0.85)

@@ -38,3 +38,21 @@ describe("who lived long ago, and what is open to all", () => {
     ["Numero CA47219GX, nata il 30.12.1995", "NATIONAL_ID CA47219GX", { page: "Carta d'identità elettronica" }], ["Renter's license (CA): F1688092. Plate of car", "DRIVER_LICENSE F1688092", {}], ["Torgeir Haugland – fnr. 29107837386 – epilepsi", "NATIONAL_ID 29107837386", {}], ["記号番号 2114・5675664", "HEALTH_ID 2114・5675664", {}], ["SIN on file: 508 275 963", "SSN 508 275 963", {}], ["Dia beragama Islam.", "SPECIAL Islam", {}], ["She is Roma and was refused.", "SPECIAL Roma", {}], ["Passwort: Ändern123!", "PASSWORD Ändern123!", {}], ["Password: Show9-me", "PASSWORD Show9-me", {}]
   ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })
 })
+
+describe("samples, a house's desk, and what machines say", () => {
+  test.each([
+    ["Max Mustermann, Musterstraße 1, 12345 Musterstadt, Tel. 01234 567890 (Ausfüllbeispiel)", "Musterformular"], ["Jan Kowalski, ul. Przykładowa 1, 00-000 Miasto — tak wypełnij pole nadawcy", "Wzór"],
+    ["Иванов Иван Иванович, 01.01.1970, г. Энск, ул. Примерная, д. 1 (образец заполнения)", "Образец"], ["山田 太郎 〒000-0000 東京都〇〇区〇〇1-2-3 ※記入例です", "記入例"], ["성명: 홍길동, 주소: 서울특별시 OO구 OO로 1 (예시)", "작성 예시"],
+    ["Customer care: care@brightbroadband.example, weekdays 8 to 18", "Customer hotline"], ["800 123 456, po–pá 8–18, info@obchod.example, Dlouhá 1, Praha", "Zákaznická linka"], ["Puhelin 010 123 4567, arkisin 9–17, palvelu@kauppa.example", "Asiakaspalvelu"],
+    ["Hubungi 1500-123 atau bantuan@toko.example", "Layanan pelanggan"], ["504 Gateway Timeout. Request ID: f6J9mpTn8WHLmJ6cf9jP81e1KEHFRUTJi8x69cs45gAJ3qOjLoyEPT==", "Error"], ["--user=root --password-file=/run/secrets/db_password --host=localhost", "Flags"],
+    ['password: "<your-password-here>"', "Config docs"], ["Uniform sizes: chest 38-40. Code UNI-3840-NVY.", "Uniform sizes"], ["таблица 4; код ОКПД2 26.20.16.120", "ГОСТ"], ["ماده ۱۹۰ قانون مدنی، مصوب ۱۳۰۷/۰۲/۱۸", "قانون"], ["Eine deutsche IBAN hat 22 Stellen.", "IBAN-Rechner"]
+  ] as const)("%j", (text, page) => { expect(found(text, { page })).toEqual([]) })
+  test.each([
+    ["Mario Rossi, via Roma 1, 00100 Roma", "PERSON Mario Rossi", "Ordine"], ["Mario Rossi, via Roma 1, 00100 Roma", "PERSON Mario Rossi", "Modelo 730 – Mario Rossi"], ["Anna Weber, Gartenstraße 5, 12345 Berlin", "PERSON Anna Weber", "Muster"],
+    ["Juan Pérez, DNI 12345678Z", "PERSON Juan Pérez", "Example"], ["Card 4111 1111 1111 1111, Max Mustermann", "CARD 4111 1111 1111 1111", "Muster"],
+    ["Ticket of Ann Lee: write to info@annlee.example", "EMAIL info@annlee.example", "Customer service"], ["Rückruf für Frau Weber: 030 295192", "PHONE 030 295192", "Kundenservice"], ["Your e-mail: info@weber.example", "EMAIL info@weber.example", "Customer care"],
+    ["E-mail: info.weber@gmail.com", "EMAIL info.weber@gmail.com", "Kundenservice"], ["Customer: Ann Lee, 020 7946 0018", "PHONE 020 7946 0018", "Customer support"], ["support@weber.example", "EMAIL support@weber.example", "My profile"],
+    ["mysql --user=root --password=Hunter2x --host=localhost", "PASSWORD Hunter2x", "Flags"], ["Recovery code: 2040-1188-3300", "OTP 2040-1188-3300", "Two-step sign-in"], ["Code: 204-118", "OTP 204-118", "Sign in"],
+    ["the key f6J9mpTn8WHLmJ6cf9jP81e1KEHFRUTJi8x69cs45gAJ3qOjLoyEPT==", "API_KEY f6J9mpTn8WHLmJ6cf9jP81e1KEHFRUTJi8x69cs45gAJ3qOjLoyEPT==", "Error"], ["Iban Etxeberria llamó ayer", "PERSON Iban Etxeberria", "Inbox"]
+  ] as const)("%j is somebody's own", (text, value, page) => { expect(found(text, { page })).toContain(value) })
+})
