@@ -2,21 +2,13 @@ import { fail, ok, type Result } from "../../core/result.ts"
 import type { Tally } from "../../symbiosis/round/loop/facts.ts"
 import { demoTask } from "../demo-seed.ts"
 import { startDemoServer } from "../demo-server.ts"
-import { installRecord } from "../install-model.ts"
-import type { RunningBrowser } from "../launch.ts"
 import { prepareBrowser } from "../prepare-browser.ts"
 import { sayOnStderr } from "../progress.ts"
 import { runTaskOnPage } from "../run-task-on-page.ts"
-import { serveGguf } from "../serve-model.ts"
+import { useStudent } from "./use-student.ts"
 
 /** Demo shops that no student was trained on, and that no test plays. */
 const firstSeed = 1_201
-
-const useStudent = async ({ panel }: RunningBrowser, model: string): Promise<Result<unknown>> => {
-  const served = await serveGguf(model, "student")
-  if (!served.ok) return served
-  try { return await installRecord(panel, served.value.record) } finally { await served.value.close() }
-}
 
 /** The built extension does tasks of the demo shop with a student alone, each judged by the shop's own state. `sentBytes` is what left the device: nothing may. */
 export const playDemoTasks = async (model: string, tasks: number, signal: AbortSignal): Promise<Result<Tally & { sentBytes: number }>> => {
@@ -27,8 +19,6 @@ export const playDemoTasks = async (model: string, tasks: number, signal: AbortS
   try {
     const used = await useStudent(browser.value, model)
     if (!used.ok) return used
-    const ready = await browser.value.panel.call("model/prepare", {})
-    if (!ready.ok) return ready
     let [done, sentBytes] = [0, 0]
     for (let index = 0; index < tasks && !signal.aborted; index++) {
       const seed = firstSeed + index
