@@ -23,7 +23,7 @@ export const learn = async (context: RunContext, { ok, error }: Ending, at: numb
   }, vault)
   if (!safe.ok) return
   await ports.experiences.learn(run.id, experiencesOf({
-    ...safe.value, site: siteOf(first.url), page: "", outcome: ok ? "success" : "failure", judge: "model",
+    ...safe.value, site: siteOf(first.url), outcome: ok ? "success" : "failure", judge: "model",
     model: steps.findLast(({ model }) => model !== undefined)?.model ?? "", round: 0, at, source: run.id,
     home: run.task.mode === "local" || run.task.cloud === undefined || steps.some(({ keep, url }) => keep === true || vault.rules().localOnly(url))
   }))

@@ -2,6 +2,7 @@ import { createExperienceIndex } from "../memory/experience/experience-index.ts"
 import { experiencesOfTrajectory } from "../memory/experience/of-trajectory.ts"
 import { retrieve, type RetrieveQuery } from "../memory/experience/retrieve.ts"
 import { stateHashOf } from "../memory/trajectory/build-trajectory.ts"
+import { pageTitle } from "../memory/trajectory/page-title.ts"
 import { readTrajectory } from "../memory/trajectory/read-trajectories.ts"
 import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
 import { trajectoryVersion, type Trajectory, type TrajectoryStep } from "../protocol/trajectory.ts"
@@ -16,7 +17,7 @@ const runOf = (seed: number): Trajectory => {
   const random = createRandom(seed)
   const { site, task } = composeEpisode(random.pick(domains), random)
   const names = [...site.pages.map(({ heading }) => heading), ...task.split(/\W+/).filter((word) => word.length > 3)]
-  const pageOf = (): string => Array.from({ length: random.int(30, 90) }, (_, line) => `[a${line}] ${random.pick(["link", "button", "textbox", "cell"])} "${random.pick(names)} ${random.int(1, 9_999)}"`).join("\n")
+  const pageOf = (): string => [`Page: "${random.pick(site.pages).heading} - ${site.domain.title}"`, ...Array.from({ length: random.int(30, 90) }, (_, line) => `[a${line}] ${random.pick(["link", "button", "textbox", "cell"])} "${random.pick(names)} ${random.int(1, 9_999)}"`)].join("\n")
   const steps = Array.from({ length: random.int(3, 9) }, (_, index): TrajectoryStep => {
     const axtree = pageOf()
     return {
@@ -57,7 +58,7 @@ export const benchLoopCommand = async (argv: string[]): Promise<number> => {
   const [byClock, byCpu]: [number[], number[]] = [[], []]
   for (let at = 0; at < asked; at++) {
     const { steps: [first, next], extra: { symbiont: { task: { site } } } } = runOf(5_000_000 + at)
-    const query: RetrieveQuery = { task: first?.message ?? "", site, page: next?.extra?.symbiont.target ?? "", summary: next?.message ?? "" }
+    const query: RetrieveQuery = { task: first?.message ?? "", site, page: next ? `${pageTitle(next)} ${next.extra?.symbiont.target ?? ""}` : "", summary: next?.message ?? "" }
     const { ms, cpu } = await timed(() => retrieve(index, query, { size: "large", cloud: true }))
     byClock.push(ms)
     byCpu.push(cpu)

@@ -4,7 +4,7 @@ import { playAll } from "../runner/eval/play-all.ts"
 import { prepareBrowser, prepareWithModel } from "../runner/prepare-browser.ts"
 import { sayOnStderr } from "../runner/progress.ts"
 import { arenaResultSchema, type ArenaResult } from "../runner/webarena/arena-result.ts"
-import { readArenaTasks, sitesFrom, type ArenaTask } from "../runner/webarena/arena-task.ts"
+import { readArenaTasks, sitesFrom, type ArenaTask, type LeftOut } from "../runner/webarena/arena-task.ts"
 import { judgeAt } from "../runner/webarena/ask-judge.ts"
 import { playArenaTask, type ArenaSettings } from "../runner/webarena/play-arena-task.ts"
 import { findScorer } from "../runner/webarena/score-verified.ts"
@@ -54,10 +54,15 @@ export const evalWebarenaCommand = async (argv: string[]): Promise<number> => {
   }
 }
 
-const choose = ({ ids }: ArenaOptions, all: readonly (ArenaTask | { id: number; missing: string })[]): ArenaTask[] => {
+const choose = ({ ids }: ArenaOptions, all: readonly (ArenaTask | LeftOut)[]): ArenaTask[] => {
   const wanted = ids === undefined ? all : ids.map((id) => all.find((task) => task.id === id) ?? unknownId(id))
-  // All tasks of whatever sites are there; a task that was named must have its own.
+  // All tasks of whatever sites are there; a task that was named must have its own, and must be one that can be checked.
   return wanted.flatMap((task) => {
+    if ("refused" in task) {
+      if (ids !== undefined) throw new UsageError(`Task ${task.id} can't be checked here, so leave it out. ${task.refused}`)
+      sayOnStderr(`Task ${task.id} is left out, since it can't be checked here. ${task.refused}`)
+      return []
+    }
     if (!("missing" in task)) return [task]
     if (ids !== undefined) throw new UsageError(`Task ${task.id} needs the address of a site that isn't set: put ${task.missing}=http://… into the environment.`)
     return []

@@ -4,13 +4,19 @@ import type { Trajectory } from "../protocol/trajectory.ts"
 import { openLineFile } from "../runner/round/line-file.ts"
 
 const verdictSchema = z.boolean().nullable()
+const count = z.int().min(0)
+/** What the judge said of a run that a program had judged, by one method. */
+const measuredSchema = z.object({
+  method: z.enum(["debate", "single"]), success: verdictSchema, lacks: z.enum(["form", "cites"]).optional(), calls: count,
+  tokens: z.object({ prompt: count, completion: count }).optional()
+})
+export type Measured = z.infer<typeof measuredSchema>
 const judgedSchema = z.object({
   /** The id of the run. */
   of: z.string(), calls: z.int(),
   /** What was found of a run that nobody had judged. */
   found: verdictSchema.optional(),
-  /** What the judge said of one that a program had judged. */
-  measured: verdictSchema.optional()
+  measured: z.array(measuredSchema).optional()
 })
 export type Judged = z.infer<typeof judgedSchema> & { /** What is to be written of it. */ runs: readonly Trajectory[] }
 /** `how`: by whom it was judged, and in which way; what was found otherwise says nothing here. */

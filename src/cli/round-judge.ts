@@ -1,15 +1,10 @@
-import { ok, type Result } from "../core/result.ts"
 import { isWithdrawn } from "../memory/trajectory/is-withdrawn.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { judgeAt } from "../runner/webarena/ask-judge.ts"
-import { constructBackward, stretchesOf, stretchMark } from "../symbiosis/backward.ts"
-import { agreementOf } from "../symbiosis/judging/agreement.ts"
-import { debate } from "../symbiosis/judging/debate.ts"
-import { judgeOnce } from "../symbiosis/judging/judge-once.ts"
-import { relabel } from "../symbiosis/judging/relabel.ts"
-import type { Chat, JudgeVerdict } from "../symbiosis/judging/verdict.ts"
-import { summarise } from "../symbiosis/summarise.ts"
-import { type Judged, openJudgedSoFar } from "./judged-so-far.ts"
+import { stretchesOf, stretchMark } from "../symbiosis/backward.ts"
+import { agreementOf, tellAgreement, type Case, type Spent } from "../symbiosis/judging/agreement.ts"
+import { asksAbout, judgeRun, type Asking, type Method } from "./judge-run.ts"
+import { openJudgedSoFar } from "./judged-so-far.ts"
 import { judgeKey, readCloud } from "./read-cloud.ts"
 import { readChoice, readOptions } from "./read-options.ts"
 import { runsIn } from "./read-runs.ts"
@@ -19,42 +14,26 @@ import { UsageError } from "./usage-error.ts"
 import { writableFile } from "./writable-file.ts"
 
 const text = { type: "string" } as const
-type Judging = (run: Trajectory, signal: AbortSignal) => Promise<Result<JudgeVerdict>>
-const methodOf = (name: "debate" | "single", judge: Chat): Judging =>
-  name === "single" ? (run, signal) => judgeOnce(run, judge, signal) : (run, signal) => debate(run, { debaters: [judge, judge], judge }, signal)
-type Asking = { method: "debate" | "single"; chat: Chat; measure: boolean; backward: boolean; summarises: boolean; /** Marks of the stretches that were cut out already. */ seen: Set<string> }
+const methodsBy = { debate: ["debate"], single: ["single"], both: ["debate", "single"] } as const satisfies Record<string, readonly [Method, ...Method[]]>
 
-/** What the model is asked about a run. */
-const asksAbout = ({ extra: { symbiont: { outcome, summary } } }: Trajectory, { measure, backward, summarises }: Asking): boolean =>
-  outcome.success === null || backward || (measure && outcome.judge === "program") || (summarises && outcome.success && summary === undefined)
-const judgeRun = async (run: Trajectory, asking: Asking, signal: AbortSignal): Promise<Result<Judged>> => {
-  const { method, chat, measure, backward, summarises, seen } = asking
-  const judging = methodOf(method, chat)
-  const { success, judge } = run.extra.symbiont.outcome
-  const judged: Judged = { of: run.trajectory_id, calls: 0, runs: [run] }
-  if (success === null || (measure && judge === "program")) {
-    const verdict = await judging(run, signal)
-    if (!verdict.ok) return verdict
-    const { success: found, calls } = verdict.value
-    judged.calls = calls
-    if (success !== null) judged.measured = found
-    else { judged.found = found; if (found !== null) judged.runs = [relabel(run, found, method)] }
+/** Adds up what answers took; unknown as soon as one was not counted. */
+const tokenCounter = (): { hear(tokens: Spent | undefined): void; spent(): Spent | undefined } => {
+  let heard: (Spent | undefined)[] = []
+  return {
+    hear: (tokens) => { heard.push(tokens) },
+    spent: () => {
+      const all = heard.filter((one) => one !== undefined)
+      const whole = all.length === heard.length
+      heard = []
+      return whole ? { prompt: all.reduce((sum, { prompt }) => sum + prompt, 0), completion: all.reduce((sum, { completion }) => sum + completion, 0) } : undefined
+    }
   }
-  const [first = run] = judged.runs
-  if (summarises && first.extra.symbiont.outcome.success && first.extra.symbiont.summary === undefined) {
-    const told = await summarise(first, chat, signal)
-    if (!told.ok) return told
-    judged.runs = [told.value]
-  }
-  if (!backward) return ok(judged)
-  const made = await constructBackward(run, { instruct: chat, judge: judging, seen: new Set(seen) }, signal)
-  return made.ok ? ok({ ...judged, runs: [...judged.runs, ...made.value] }) : made
 }
 
 /**
  * `symbiont round judge`: asks a language model what became of the runs that nobody judged, and writes all runs anew with its word.
  * A run about which it can't be asked stays as it is; a command that ended before its time goes on from there when it is given again.
- * `--measure` asks it about those that a program judged, too, and tells how often the two agree; `--backward` adds runs made of stretches,
+ * `--measure` asks it about those that a program judged, too, and tells how well the two agree, for each method where `--method both` judges the same runs by each (debate's word is what is written); `--backward` adds runs made of stretches,
  * `--summarise` what was done and came of each run that went well.
  */
 export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
@@ -63,8 +42,10 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
   if (values.out === undefined) throw new UsageError("--out is missing: name the file to write to.")
   const endpoint = readCloud(values["judge-url"], values["judge-model"], "judge")
   if (!endpoint) throw new UsageError("--judge-url and --judge-model are missing: name the language model that judges.")
-  const method = readChoice("method", values.method ?? "debate", ["debate", "single"])
-  const asking: Asking = { method, chat: judgeAt(endpoint, judgeKey()), measure: values.measure ?? false, backward: values.backward ?? false, summarises: values.summarise ?? false, seen: new Set() }
+  const method = readChoice("method", values.method ?? "debate", ["debate", "single", "both"])
+  if (method === "both" && values.measure !== true) throw new UsageError("--method both compares the two methods: add --measure.")
+  const counter = tokenCounter()
+  const asking: Asking = { methods: methodsBy[method], chat: judgeAt(endpoint, judgeKey(), counter.hear), spent: counter.spent, measure: values.measure ?? false, backward: values.backward ?? false, summarises: values.summarise ?? false, seen: new Set() }
   const withdrawn = await readWithdrawn(values.withdrawn)
   for (const file of values.in) await readable(file)
   await writableFile("out", values.out)
@@ -73,7 +54,7 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
   const { signal, done } = stopSignal()
   const taken = new Set<string>()
   const left: Trajectory[] = []
-  const cases: { judge: boolean | null; truth: boolean }[] = []
+  const cases = new Map<Method, Case[]>(asking.methods.map((name) => [name, []]))
   const counts = { runs: 0, refused: 0, withdrawn: 0, judged: 0, success: 0, failure: 0, undecided: 0, failed: 0, made: 0, calls: 0 }
   let [asked, complaint] = [0, ""]
   const take = async (run: Trajectory): Promise<void> => {
@@ -100,7 +81,7 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
     counts.made += runs - 1
     if (found !== undefined) { counts.judged += 1; counts[found === null ? "undecided" : found ? "success" : "failure"] += 1 }
     const truth = run.extra.symbiont.outcome.success
-    if (measured !== undefined && truth !== null) cases.push({ judge: measured, truth })
+    if (truth !== null) for (const { method: by, success, ...rest } of measured ?? []) cases.get(by)?.push({ ...rest, judge: success, truth })
   }
   try {
     for (const file of values.in) {
@@ -119,6 +100,8 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
   // Nothing came of it: there is nothing to write.
   if (asked > 0 && left.length === asked) { await soFar.discard(); return 2 }
   await soFar.finish(taken, left)
-  process.stdout.write(`${JSON.stringify({ method, ...counts, ...(asking.measure ? { agreement: agreementOf(cases) } : {}) })}\n`)
+  const agreement = asking.measure ? Object.fromEntries([...cases].map(([name, all]) => [name, agreementOf(all)])) : undefined
+  process.stdout.write(`${JSON.stringify({ method, ...counts, ...(agreement ? { agreement } : {}) })}\n`)
+  for (const [name, found] of Object.entries(agreement ?? {})) process.stderr.write(`${tellAgreement(name, found)}\n`)
   return 0
 }

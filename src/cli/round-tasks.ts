@@ -1,10 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises"
-import * as z from "zod"
+import { writeFile } from "node:fs/promises"
 import { isWithdrawn } from "../memory/trajectory/is-withdrawn.ts"
 import type { Trajectory } from "../protocol/trajectory.ts"
 import { judgeAt } from "../runner/webarena/ask-judge.ts"
 import { pagesOf, synthesiseTasks } from "../symbiosis/synthesise-tasks.ts"
 import { judgeKey, readCloud } from "./read-cloud.ts"
+import { readGoals } from "./read-goals.ts"
 import { readNumber, readOptions } from "./read-options.ts"
 import { runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
@@ -13,18 +13,6 @@ import { UsageError } from "./usage-error.ts"
 import { writableFile } from "./writable-file.ts"
 
 const text = { type: "string" } as const
-const goalSchema = z.union([z.looseObject({ intent: z.string() }).transform(({ intent }) => intent), z.looseObject({ task: z.string() }).transform(({ task }) => task)])
-
-/** Goals of an evaluation: a JSON array or JSON Lines of objects with an `intent` (WebArena) or a `task`. */
-const readGoals = async (file: string): Promise<string[]> => {
-  await readable(file)
-  const content = (await readFile(file, "utf8")).trim()
-  try {
-    const values: unknown = content.startsWith("[") ? JSON.parse(content) : content.split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as unknown)
-    return z.array(goalSchema).min(1).parse(values)
-  } catch { throw new UsageError(`--avoid ${file} must hold tasks with an "intent" or a "task", as a JSON array or one a line.`) }
-}
-
 /**
  * `symbiont round tasks`: asks a language model for new tasks on the pages that recorded runs saw, one JSON object a line `{site, url, task, origins}`. None comes near a task of
  * `--avoid`, which is what the next students are measured on.

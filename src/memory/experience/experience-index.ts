@@ -54,11 +54,16 @@ export const createExperienceIndex = (): ExperienceIndex => {
       index.addAll(fresh)
     },
     remove,
-    search: ({ text, site }, limit, fits = () => true) => index.search(asked(text), {
-      boost, combineWith: "OR",
-      filter: ({ id }) => { const experience = known.get(String(id)); return experience !== undefined && fits(experience) },
-      boostDocument: (id) => (site !== undefined && known.get(String(id))?.site === site ? sameSite : 1)
-    }).slice(0, limit).flatMap(({ id, score }) => { const experience = known.get(String(id)); return experience ? [{ experience, score }] : [] }),
+    search: ({ text, site }, limit, fits = () => true) => {
+      const hits: Hit[] = []
+      // Whether one fits may take long to say: it is asked of the best alone, until there are enough.
+      for (const { id, score } of index.search(asked(text), { boost, combineWith: "OR", boostDocument: (one) => (site !== undefined && known.get(String(one))?.site === site ? sameSite : 1) })) {
+        if (hits.length >= limit) break
+        const experience = known.get(String(id))
+        if (experience && fits(experience)) hits.push({ experience, score })
+      }
+      return hits
+    },
     get size() { return known.size }
   }
 }

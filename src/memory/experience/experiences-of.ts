@@ -4,6 +4,8 @@ import { contentId } from "../trajectory/content-id.ts"
 /** One thing that a run did, in the words that may be kept of it: placeholders in place of values. */
 export type Deed = {
   verb: string
+  /** Title of the page that it was done on, where that is known. */
+  page?: string | undefined
   /** `role "name"` of the element. */
   target?: string | undefined
   /** What was typed. */
@@ -12,7 +14,7 @@ export type Deed = {
 }
 
 /** A finished run, as far as memory may know it. */
-export type FinishedRun = Pick<Experience, "goal" | "site" | "page" | "outcome" | "judge" | "model" | "round" | "at" | "source"> & {
+export type FinishedRun = Pick<Experience, "goal" | "site" | "outcome" | "judge" | "model" | "round" | "at" | "source"> & {
   deeds: readonly Deed[]
   /** No cloud model may hear of it. */
   home: boolean
@@ -34,15 +36,17 @@ export const experiencesOf = ({ deeds, home, ...run }: FinishedRun): Experience[
   if (deeds.length === 0 || run.goal === "") return []
   const labels = [...new Set(deeds.flatMap(({ target }) => target?.slice(0, 200) ?? []))].slice(0, 40)
   const good = deeds.filter(went)
-  const make = (kind: Experience["kind"], text: string): Experience => ({
-    ...run, id: contentId([kind, run.source]).slice(0, 32), kind, goal: run.goal.slice(0, 2_000), page: run.page.slice(0, 300), labels, text: text.slice(0, 8_000),
-    privacy: home ? "home" : placeholder.test(text) || placeholder.test(run.goal) ? "masked" : "open"
+  /** What it was learned on: each page's title once, in their order. */
+  const pagesOf = (some: readonly Deed[]): string => [...new Set(some.flatMap(({ page }) => page || []))].join(" · ").slice(0, 300)
+  const make = (kind: Experience["kind"], text: string, page = pagesOf(deeds)): Experience => ({
+    ...run, id: contentId([kind, run.source]).slice(0, 32), kind, goal: run.goal.slice(0, 2_000), page, labels, text: text.slice(0, 8_000),
+    privacy: home ? "home" : [text, run.goal, page].some((words) => placeholder.test(words)) ? "masked" : "open"
   })
   const made = [make("episode", inTurn(deeds.map((deed) => `${line(deed)}${went(deed) ? "" : ` (${deed.outcome})`}`)))]
   if (run.outcome === "success" && good.length >= workflowSteps.least)
     made.push(make("workflow", inTurn(good.slice(0, workflowSteps.most).map(({ verb, target }) => line({ verb, target })))))
   const failed = deeds.filter((deed) => !went(deed)).at(-1)
   if (run.outcome === "failure" || failed)
-    made.push(make("lesson", failed ? `Avoid: ${line(failed)} ended as ${failed.outcome ?? "unknown"}.` : `Avoid ending with: ${deeds.slice(-1).map(line).join("")}; the task was not done.`))
+    made.push(failed ? make("lesson", `Avoid: ${line(failed)} ended as ${failed.outcome ?? "unknown"}.`, pagesOf([failed])) : make("lesson", `Avoid ending with: ${deeds.slice(-1).map(line).join("")}; the task was not done.`, pagesOf(deeds.slice(-1))))
   return made
 }

@@ -13,12 +13,13 @@ const near = 0.6
  */
 export const nearDuplicateOf = (goals: readonly string[]): (goal: string) => boolean => {
   const known = goals.map(shingles)
+  // Hundreds of goals are compared with each of a thousand experiences in a search: only those that share something are counted.
+  const holders = new Map<string, number[]>()
+  for (const [at, own] of known.entries()) for (const shingle of own) { const held = holders.get(shingle); if (held) held.push(at); else holders.set(shingle, [at]) }
   return (goal) => {
     const mine = shingles(goal)
-    return known.some((other) => {
-      let common = 0
-      for (const shingle of mine) if (other.has(shingle)) common += 1
-      return common / (mine.size + other.size - common) >= near
-    })
+    const common = new Map<number, number>()
+    for (const shingle of mine) for (const at of holders.get(shingle) ?? []) common.set(at, (common.get(at) ?? 0) + 1)
+    return [...common].some(([at, shared]) => shared / (mine.size + (known[at]?.size ?? 0) - shared) >= near)
   }
 }

@@ -2,6 +2,7 @@ import { isFinal } from "../../core/action.ts"
 import type { Experience } from "../../protocol/experience.ts"
 import type { Trajectory, TrajectoryStep } from "../../protocol/trajectory.ts"
 import { actionOf } from "../trajectory/action-of.ts"
+import { pageTitle } from "../trajectory/page-title.ts"
 import { experiencesOf, type Deed } from "./experiences-of.ts"
 import { putIn } from "./put-in.ts"
 
@@ -24,11 +25,11 @@ export const experiencesOfTrajectory = ({ trajectory_id, agent, steps, extra: { 
   const asked = steps.find(({ source }) => source === "user")
   const taken = steps.filter(({ source }) => source === "agent")
   return experiencesOf({
-    goal: asked?.message ?? "", site: task.site, page: "", outcome: success === null ? "unknown" : success ? "success" : "failure", judge, model: agent.model_name ?? "", round,
+    goal: asked?.message ?? "", site: task.site, outcome: success === null ? "unknown" : success ? "success" : "failure", judge, model: agent.model_name ?? "", round,
     at: Date.parse(asked?.timestamp ?? "") || 0, source: trajectory_id, home: mode === "local" || !taken.every(wasTold) || isPiece(origin, taken),
     deeds: taken.flatMap((step): Deed[] => {
       const [action, facts] = [actionOf(step), step.extra?.symbiont]
-      return action ? [{ verb: action.verb, target: facts?.target, text: putIn(action), outcome: facts?.outcome }] : []
+      return action ? [{ verb: action.verb, page: pageTitle(step), target: facts?.target, text: putIn(action), outcome: facts?.outcome }] : []
     })
   })
 }

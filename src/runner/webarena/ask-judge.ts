@@ -1,14 +1,19 @@
 import * as z from "zod"
 import { fail, ok } from "../../core/result.ts"
 import type { CloudSettings } from "../../protocol/records.ts"
+import type { Spent } from "../../symbiosis/judging/agreement.ts"
 import type { Chat } from "../../symbiosis/judging/verdict.ts"
 
-const answerSchema = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1) })
+const count = z.int().min(0)
+const answerSchema = z.object({ choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1), usage: z.object({ prompt_tokens: count, completion_tokens: count }).nullish().catch(undefined) })
 const patienceMs = 60_000
 const tries = 3
 
-/** The language model that the benchmark asks for its fuzzy checks, at an OpenAI-compatible endpoint; without one such a task can't be scored. */
-export const judgeAt = (endpoint: CloudSettings | undefined, key: string | undefined): Chat => async (messages, signal) => {
+/**
+ * The language model that the benchmark asks for its fuzzy checks, at an OpenAI-compatible endpoint; without one such a task can't be scored.
+ * `onSpent` hears what each answer took, where the endpoint counts it.
+ */
+export const judgeAt = (endpoint: CloudSettings | undefined, key: string | undefined, onSpent?: (tokens: Spent | undefined) => void): Chat => async (messages, signal) => {
   if (!endpoint) return fail("cloud.unreachable", "The check asks a language model: name one with --judge-url and --judge-model.")
   let why = "it did not answer"
   for (let n = 0; n < tries && !signal.aborted; n++) {
@@ -19,6 +24,8 @@ export const judgeAt = (endpoint: CloudSettings | undefined, key: string | undef
         body: JSON.stringify({ model: endpoint.model, messages, temperature: 0 })
       })
       const said = response.ok ? answerSchema.safeParse(await response.json()) : undefined
+      const usage = said?.data?.usage
+      if (said?.success) onSpent?.(usage ? { prompt: usage.prompt_tokens, completion: usage.completion_tokens } : undefined)
       if (said?.success) return ok(said.data.choices[0]?.message.content ?? "")
       why = said ? "it answered in another form" : `it answered with status ${response.status}`
       if (response.status < 500 && response.status !== 429) break

@@ -45,7 +45,7 @@ export const playArenaTask = async (browser: RunningBrowser, task: ArenaTask, se
   const folder = join(settings.out, String(task.id))
   await mkdir(folder, { recursive: true })
   await forgetSites(browser, task.startUrls)
-  const strangers = await signIn(context, settings.auth, task.sites)
+  const strangers = await signIn(context, settings.auth, task.signedIn)
   const kept = settings.secrets.length > 0 ? await panel.call("settings/set", { keepBytes: true }) : undefined
   if (kept && !kept.ok) return kept
   const har = join(folder, "network.har")
@@ -100,7 +100,7 @@ const scoredPage = (page: Page): ScoredPage => ({
   url: () => page.url(),
   goto: async (url) => { await openPage(page, url) },
   content: () => page.content(),
-  evaluate: async (expression) => String(await page.evaluate(expression) ?? "")
+  evaluate: (expression) => page.evaluate(expression)
 })
 
 const leaveVerified = async (task: ArenaTask, end: RunEnd, folder: string, { out, scorer }: ArenaSettings): Promise<Result<boolean>> => {

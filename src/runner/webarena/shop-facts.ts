@@ -5,10 +5,9 @@ export type ShopAccess = { address: string | undefined; user: string | undefined
 
 const ordersSchema = z.object({ items: z.array(z.object({ increment_id: z.string() })).min(1) })
 const reviewsSchema = z.array(z.object({ nickname: z.string(), ratings: z.array(z.object({ percent: z.number() })) }))
-const customer = "emma.lopez@gmail.com"
 
 /**
- * What the published checks ask the shop's own interface (Magento's REST API; the shop's customer is the benchmark's). A shop that isn't
+ * What the published checks ask the shop's own interface (Magento's REST API; the newest order is anybody's). A shop that isn't
  * there, or refuses, fails the check that asked.
  */
 export const shopFacts = ({ address, user, password }: ShopAccess): SiteFacts => {
@@ -23,8 +22,7 @@ export const shopFacts = ({ address, user, password }: ShopAccess): SiteFacts =>
   return {
     shopping_get_latest_order_url: async () => {
       const search = new URLSearchParams({
-        "searchCriteria[pageSize]": "1", "searchCriteria[sortOrders][0][field]": "created_at", "searchCriteria[sortOrders][0][direction]": "DESC",
-        "searchCriteria[filterGroups][0][filters][0][field]": "customer_email", "searchCriteria[filterGroups][0][filters][0][value]": customer, "searchCriteria[filterGroups][0][filters][0][conditionType]": "eq"
+        "searchCriteria[pageSize]": "1", "searchCriteria[sortOrders][0][field]": "created_at", "searchCriteria[sortOrders][0][direction]": "DESC"
       })
       const { items } = ordersSchema.parse(await ask(`/rest/V1/orders?${search}`))
       return `${address}/sales/order/view/order_id/${Number(items[0]?.increment_id)}/`

@@ -3,7 +3,7 @@ import type { Trajectory } from "../../protocol/trajectory.ts"
 import type { Message } from "../dataset/line.ts"
 import { judgeMessages, stepNumbers } from "./judge-once.ts"
 import { tellTrajectory } from "./tell-trajectory.ts"
-import { answerForm, readVerdict, type Chat, type JudgeVerdict } from "./verdict.ts"
+import { answerForm, noVerdict, readVerdict, type Chat, type JudgeVerdict, type Lack } from "./verdict.ts"
 
 const side = { for: "that the task was done", against: "that the task was not done, or not wholly" } as const
 
@@ -20,6 +20,7 @@ const speech = (trajectory: Trajectory, of: keyof typeof side, heard: readonly s
 export const debate = async (trajectory: Trajectory, { debaters, judge }: { debaters: readonly [Chat, Chat]; judge: Chat }, signal: AbortSignal): Promise<Result<JudgeVerdict>> => {
   const heard: string[] = []
   let calls = 0
+  let lacks: Lack = "form"
   for (let round = 1; round <= 2; round++) {
     for (const [index, of] of (["for", "against"] as const).entries()) {
       const said = await (index === 0 ? debaters[0] : debaters[1])(speech(trajectory, of, heard), signal)
@@ -32,7 +33,8 @@ export const debate = async (trajectory: Trajectory, { debaters, judge }: { deba
     if (!said.ok) return said
     calls += 1
     const verdict = readVerdict(said.value, stepNumbers(trajectory))
-    if (verdict) return { ok: true, value: { ...verdict, calls, rounds: round } }
+    if (!("lacks" in verdict)) return { ok: true, value: { ...verdict, calls, rounds: round } }
+    lacks = verdict.lacks
   }
-  return { ok: true, value: { success: null, why: "The judge came to no verdict that cites steps of the run.", cites: [], calls, rounds: 2 } }
+  return { ok: true, value: { ...noVerdict(lacks), calls, rounds: 2 } }
 }

@@ -2,7 +2,7 @@ import type { Result } from "../../core/result.ts"
 import type { Trajectory } from "../../protocol/trajectory.ts"
 import type { Message } from "../dataset/line.ts"
 import { tellTrajectory } from "./tell-trajectory.ts"
-import { answerForm, readVerdict, type Chat, type JudgeVerdict } from "./verdict.ts"
+import { answerForm, noVerdict, readVerdict, type Chat, type JudgeVerdict } from "./verdict.ts"
 
 export const stepNumbers = (trajectory: Trajectory): Set<number> => new Set(trajectory.steps.filter(({ source }) => source === "agent").map(({ step_id }) => step_id))
 
@@ -16,5 +16,5 @@ export const judgeOnce = async (trajectory: Trajectory, judge: Chat, signal: Abo
   const said = await judge(judgeMessages(trajectory), signal)
   if (!said.ok) return said
   const verdict = readVerdict(said.value, stepNumbers(trajectory))
-  return { ok: true, value: verdict ? { ...verdict, calls: 1, rounds: 0 } : { success: null, why: "The judge cited no step of the run.", cites: [], calls: 1, rounds: 0 } }
+  return { ok: true, value: "lacks" in verdict ? { ...noVerdict(verdict.lacks), calls: 1, rounds: 0 } : { ...verdict, calls: 1, rounds: 0 } }
 }

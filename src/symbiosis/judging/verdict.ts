@@ -6,17 +6,23 @@ import { readSaid } from "../read-said.ts"
 /** A language model as far as judging needs one. */
 export type Chat = (messages: readonly Message[], signal: AbortSignal) => Promise<Result<string>>
 
-/** `success: null` is "nobody can tell". `cites` are the numbers of the steps that show it. */
-export type JudgeVerdict = { success: boolean | null; why: string; cites: number[]; calls: number; rounds: number }
+/** Why an answer is no verdict: it isn't in the form that was asked for, or cites no step of the run. */
+export type Lack = "form" | "cites"
+/** `success: null` is "nobody can tell", and then `lacks` says why. `cites` are the numbers of the steps that show it. */
+export type JudgeVerdict = { success: boolean | null; lacks?: Lack; why: string; cites: number[]; calls: number; rounds: number }
 
 const saidSchema = z.object({ success: z.boolean(), cites: z.array(z.int()), why: z.string().max(1_000) })
 
 export const answerForm = 'Answer with one JSON object: {"success": true or false, "cites": [numbers of the steps that show it], "why": "one sentence"}.'
 
 /** What a judge said, if it said it in form and on evidence: a verdict that cites no step of the run is none. */
-export const readVerdict = (text: string, steps: ReadonlySet<number>): Pick<JudgeVerdict, "success" | "why" | "cites"> | undefined => {
+export const readVerdict = (text: string, steps: ReadonlySet<number>): Pick<JudgeVerdict, "success" | "why" | "cites"> | { lacks: Lack } => {
   const said = readSaid(text, saidSchema)
-  if (!said) return undefined
+  if (!said) return { lacks: "form" }
   const cites = said.cites.filter((number) => steps.has(number))
-  return cites.length === 0 ? undefined : { success: said.success, why: said.why, cites }
+  return cites.length === 0 ? { lacks: "cites" } : { success: said.success, why: said.why, cites }
 }
+
+/** What is told of a run where the last answer was no verdict. */
+export const noVerdict = (lacks: Lack): Pick<JudgeVerdict, "success" | "lacks" | "why" | "cites"> =>
+  ({ success: null, lacks, why: lacks === "form" ? "The judge did not answer in the form that was asked for." : "The judge cited no step of the run.", cites: [] })

@@ -1,6 +1,7 @@
-import type { Result } from "../../core/result.ts"
+import { fail, type Result } from "../../core/result.ts"
 import type { Chat } from "../judging/verdict.ts"
 import type { ReferenceAnswers } from "./task.ts"
+import { treebankTokens } from "./treebank-tokens.ts"
 
 /** Answers are compared without their quotes, spaces around and case, as the benchmark does. */
 export const cleanAnswer = (answer: string): string => {
@@ -10,9 +11,6 @@ export const cleanAnswer = (answer: string): string => {
 }
 
 export const exactMatch = (reference: string, answer: string): boolean => cleanAnswer(answer) === cleanAnswer(reference)
-
-/** Words and marks as the Penn Treebank tokeniser of NLTK parts them, as far as a single character can be one: "10" and "0.5" hold no "0". */
-const treebankTokens = (text: string): string[] => text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}_/\\'’-]|[.,:](?=[\p{L}\p{N}]))*|\S/gu) ?? []
 
 /** `alone`: the reference is the only one; then a single character must be a word of its own, or every "10" would answer "0". */
 export const mustInclude = (reference: string, answer: string, alone = false): boolean => {
@@ -26,10 +24,13 @@ const fuzzyQuestion = (reference: string, answer: string, intent: string): strin
 const reasonQuestion = (reason: string, answer: string, intent: string): string =>
   `A task can't be done, for a known reason. A person tried and reports. Does the report refer to that reason, even if only implicitly?\nTask: ${intent}\nReason: ${reason}\nReport: ${answer}\nEnd with one of: same, different.`
 
-const ask = async (chat: Chat, question: string, good: RegExp, bad: RegExp, signal: AbortSignal): Promise<Result<boolean>> => {
+/** As in the benchmark, a bad word anywhere counts before a good one, and an answer with neither is no verdict. */
+const ask = async (chat: Chat, question: string, good: string, bad: readonly string[], signal: AbortSignal): Promise<Result<boolean>> => {
   const said = await chat([{ role: "user", content: question }], signal)
   if (!said.ok) return said
-  return { ok: true, value: !bad.test(said.value) && good.test(said.value) }
+  const text = said.value.toLowerCase()
+  if (bad.some((word) => text.includes(word))) return { ok: true, value: false }
+  return text.includes(good) ? { ok: true, value: true } : fail("model.invalid-answer", `The judge said neither "${good}" nor "${bad.join('" nor "')}": name a larger model with --judge-model.`)
 }
 
 /**
@@ -43,10 +44,10 @@ export const stringMatch = async (references: ReferenceAnswers, { intent, note, 
   if (!musts.every((must) => mustInclude(must, given, musts.length === 1))) return { ok: true, value: false }
   const fuzzy = references.fuzzy_match
   if (fuzzy === undefined) return { ok: true, value: true }
-  if (fuzzy === "N/A") return exactMatch(fuzzy, given) ? { ok: true, value: true } : ask(chat, reasonQuestion(note, given, intent), /\bsame\b/i, /\bdifferent\b/i, signal)
+  if (fuzzy === "N/A") return exactMatch(fuzzy, given) ? { ok: true, value: true } : ask(chat, reasonQuestion(note, given, intent), "same", ["different"], signal)
   for (const reference of fuzzy) {
     if (given === "") { if (reference === "") continue; return { ok: true, value: false } }
-    const said = await ask(chat, fuzzyQuestion(reference, given, intent), /\bcorrect\b/i, /partially correct|incorrect/i, signal)
+    const said = await ask(chat, fuzzyQuestion(reference, given, intent), "correct", ["incorrect", "partially correct"], signal)
     if (!said.ok || !said.value) return said
   }
   return { ok: true, value: true }

@@ -21,7 +21,10 @@ export const webArenaTaskSchema = z.object({
   task_id: z.int().min(0),
   sites: z.array(z.string()).min(1),
   require_login: z.boolean(),
+  /** Name of the file with the signed-in states that the task starts with: `./.auth/gitlab.reddit_state.json`. */
   storage_state: z.string().nullable(),
+  /** None of the tasks says where its user is, and nothing here could make a browser believe it. */
+  geolocation: z.null().optional(),
   start_url: z.string(),
   intent: z.string(),
   intent_template_id: z.int(),
@@ -36,6 +39,9 @@ export const webArenaTaskSchema = z.object({
   })
 })
 export type WebArenaTask = z.infer<typeof webArenaTaskSchema>
+
+/** The sites that a task is signed in on when it starts: not all of its sites. */
+export const signedInOn = ({ storage_state: file }: Pick<WebArenaTask, "storage_state">): string[] => /([^/]+)_state\.json$/.exec(file ?? "")?.[1]?.split(".") ?? []
 
 /** The task with its sites' addresses put in. `missing` names a site that has none. */
 export const atSites = (task: WebArenaTask, sites: Readonly<Record<string, string>>): { task: WebArenaTask } | { missing: string } => {

@@ -21,8 +21,10 @@ const server = createServer(async (request, response) => {
   asked.push(told)
   keys.add(request.headers.authorization)
   const content = answer(told)
-  response.writeHead(content === undefined ? 400 : 200, { "content-type": "application/json" }).end(JSON.stringify(content === undefined ? {} : { choices: [{ message: { content } }] }))
+  response.writeHead(content === undefined ? 400 : 200, { "content-type": "application/json" }).end(JSON.stringify(content === undefined ? {} : { choices: [{ message: { content } }], ...(counted ? { usage: { prompt_tokens: 200, completion_tokens: 20, total_tokens: 220 } } : {}) }))
 })
+/** Whether the endpoint counts tokens. */
+let counted = false
 let flags: string[] = []
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "symbiont-judge-"))
@@ -75,8 +77,26 @@ it("tells how often it agrees with the program that knows", async () => {
   answer = verdictOn
   const { out } = await judge(["--measure"])
   // Two debaters and a judge for each; the judge that can't tell hears both a second time.
-  expect(JSON.parse(out)).toMatchObject({ method: "debate", calls: 3 + 3 + 3 + 6, agreement: { agree: { done: 2, of: 2 }, undecided: 0, kappa: 1 } })
+  expect(JSON.parse(out)).toMatchObject({ method: "debate", calls: 3 + 3 + 3 + 6, agreement: { debate: { agree: { done: 2, of: 2 }, unreadable: 0, uncited: 0, kappa: { value: 1 }, calls: 3, tokens: null } } })
   expect(asked.some((told) => told.includes("Argument against (round 2)"))).toBe(true)
+})
+it("measures both methods on the same runs, and counts what is no verdict against them", async () => {
+  const dim = runOf("Forget the list", { success: true, judge: "program" })
+  answer = verdictOn
+  counted = true
+  const { code, out, err, runs } = await judge(["--measure", "--method", "both"], [good, bad, dim, open])
+  counted = false
+  expect(code).toBe(0)
+  const { agreement, ...rest } = JSON.parse(out) as { agreement: Record<string, unknown>; calls: number }
+  expect(rest).toMatchObject({ method: "both", runs: 4, judged: 1, success: 1, calls: (3 + 3 + 6) + 3 + 3 })
+  expect(agreement).toMatchObject({
+    debate: { runs: 3, agree: { done: 2, of: 3 }, trueSuccess: 1, trueFailure: 1, falseSuccess: 0, falseFailure: 0, unreadable: 1, uncited: 0, calls: 4, tokens: { prompt: 800, completion: 80 } },
+    single: { runs: 3, agree: { done: 2, of: 3 }, unreadable: 1, calls: 1, tokens: { prompt: 200, completion: 20 } }
+  })
+  expect(err).toMatch(/^debate: agrees with the program on 2 of 3 runs .*\nsingle: agrees with the program on 2 of 3 runs .*\n$/)
+  // The word of debate is what is written over a run that nobody judged.
+  expect(runs.find(({ extra }) => extra.symbiont.origin === open.trajectory_id)?.extra.symbiont.outcome).toMatchObject({ success: true, version: "debate" })
+  expect((await judge(["--method", "both"])).err).toContain("--measure")
 })
 it("makes runs of stretches, which go when the run that they are of is withdrawn", async () => {
   answer = (told) => told.includes("have exactly this done") ? '{"instruction": "Go back to the list", "summary": "The list is there."}' : verdictOn(told)
@@ -144,7 +164,7 @@ it("goes on where it was stopped, and asks about nothing twice", async () => {
   const { code, out, runs, to } = await judge(["--measure", ...single], [good, open, third, lost])
   expect(code).toBe(0)
   expect(asked.map((told) => ["Open", "Find", "Sort", "Forget"].find((word) => told.includes(`${word} the list`)))).toEqual(["Sort", "Forget"])
-  expect(JSON.parse(out)).toMatchObject({ runs: 4, judged: 3, success: 2, undecided: 1, failed: 0, calls: 4, agreement: { agree: { done: 1, of: 1 } } })
+  expect(JSON.parse(out)).toMatchObject({ runs: 4, judged: 3, success: 2, undecided: 1, failed: 0, calls: 4, agreement: { single: { agree: { done: 1, of: 1 } } } })
   expect(runs.map(({ extra }) => extra.symbiont.origin)).toEqual([undefined, open.trajectory_id, third.trajectory_id, undefined])
   await expect(rest(to)).rejects.toThrow()
 })

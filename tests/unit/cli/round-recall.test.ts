@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { heldOutGoals } from "../../../src/symbiosis/round/loop/loop-tasks.ts"
 import { aTrajectory } from "../symbiosis/a-trajectory.ts"
+import { aSpec } from "../symbiosis/round/a-loop.ts"
 import { inProcess } from "./in-process.ts"
 
 let folder = ""
@@ -36,6 +38,25 @@ const recall = async (...flags: string[]) => {
 const embed = () => ["--embed-url", `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, "--embed-model", "m"]
 
 describe("symbiont round recall", () => {
+  it("tells nothing of a run whose task is nearly one that is measured: of WebArena's file, or held out in a loop", async () => {
+    const tasks = join(folder, "tasks.json")
+    await writeFile(tasks, JSON.stringify([{ task_id: 1, intent: "Find a cheap kettle!" }]))
+    const told = async (...flags: string[]) => (await recall("--task", "Find a cheap kettle", ...flags)).lines.slice(0, -1).map(({ run }) => run)
+    expect(await told()).toContain(runs[1]?.trajectory_id)
+    expect(await told("--avoid", tasks)).not.toContain(runs[1]?.trajectory_id)
+    const [loop, heldOut] = [join(folder, "loop"), heldOutGoals({ rows: 10, plays: 5 })]
+    await mkdir(loop)
+    await writeFile(join(loop, "spec.json"), JSON.stringify(aSpec({ heldOut: { rows: 10, known: 5, plays: 5 } })))
+    const copies = [heldOut[0], heldOut.at(-1), "Find a cheap kettle"].map((task = "") => aTrajectory({ task, steps: [{ action: { verb: "click", ref: "a1" } }] }))
+    await writeFile(join(folder, "runs.jsonl"), copies.map((run) => `${JSON.stringify(run)}\n`).join(""))
+    for (const task of [heldOut[0] ?? "", heldOut.at(-1) ?? ""]) {
+      const asked = async (...flags: string[]) => (await recall("--task", task, ...flags)).lines.slice(0, -1).map(({ run }) => run)
+      expect((await asked()).some((run) => run === copies[0]?.trajectory_id || run === copies[1]?.trajectory_id)).toBe(true)
+      const left = await asked("--avoid", loop, "--avoid", tasks)
+      expect(left).toEqual([])
+    }
+    expect((await recall("--task", "x", "--avoid", folder)).err).toMatch(/--avoid .* is a folder without a loop/)
+  })
   it("tells what runs teach about a task, by words", async () => {
     const { code, lines } = await recall("--task", "Send the kettle back")
     expect(code).toBe(0)

@@ -5,10 +5,13 @@ import { createExperienceIndex } from "../../../src/memory/experience/experience
 import { createExperienceMemory } from "../../../src/memory/experience/experience-memory.ts"
 import { createExperienceStore } from "../../../src/memory/experience/experience-store.ts"
 import { experiencesOf, type FinishedRun } from "../../../src/memory/experience/experiences-of.ts"
+import { experiencesOfTrajectory } from "../../../src/memory/experience/of-trajectory.ts"
 import { nearDuplicateOf } from "../../../src/memory/experience/near-duplicate.ts"
 import { retrieve, retrievedTokens } from "../../../src/memory/experience/retrieve.ts"
 import { createVaultStore } from "../../../src/memory/vault-store.ts"
 import { experienceSchema, type Experience } from "../../../src/protocol/experience.ts"
+import type { Trajectory } from "../../../src/protocol/trajectory.ts"
+import { aTrajectory } from "../symbiosis/a-trajectory.ts"
 
 const anExperience = (id: string, rest: Partial<Experience> = {}): Experience => ({
   id, kind: "workflow", goal: `Change the shipping address of order ${id}`, site: "shop.example", page: "Orders", labels: ['button "Save"'], text: `Open the order ${id}, edit, save`,
@@ -66,7 +69,7 @@ describe("retrieval", () => {
 
 describe("what is kept of a run", () => {
   const deeds = [{ verb: "click", target: 'link "Address"' }, { verb: "type", target: 'textbox "Street"', text: "‹ADDRESS_1›" }, { verb: "click", target: 'button "Save"' }]
-  const finished = (rest: Partial<FinishedRun> = {}): FinishedRun => ({ goal: "Set the street of ‹PERSON_1›", site: "shop.example", page: "", outcome: "success", judge: "program", model: "m", round: 0, at: 5, source: "run-1", deeds, home: false, ...rest })
+  const finished = (rest: Partial<FinishedRun> = {}): FinishedRun => ({ goal: "Set the street of ‹PERSON_1›", site: "shop.example", outcome: "success", judge: "program", model: "m", round: 0, at: 5, source: "run-1", deeds, home: false, ...rest })
   it("is its episode and, done, a workflow without values", () => {
     const made = experiencesOf(finished())
     expect(made.map(({ kind, outcome, privacy }) => [kind, outcome, privacy])).toEqual([["episode", "success", "masked"], ["workflow", "success", "masked"]])
@@ -79,6 +82,23 @@ describe("what is kept of a run", () => {
   it("is a lesson where something went wrong", () => {
     const made = experiencesOf(finished({ outcome: "failure", deeds: [...deeds.slice(0, 2), { verb: "click", target: 'button "Save"', outcome: "no-effect" }] }))
     expect(made.at(-1)).toMatchObject({ kind: "lesson", outcome: "failure", text: 'Avoid: click button "Save" ended as no-effect.' })
+  })
+})
+
+describe("the page that something was learned on", () => {
+  const titled = (title: string): string => `Page: "${title}"\nURL: https://shop.example/\n\n[a1] button "Save"`
+  const run = (task: string, pages: readonly string[]): Trajectory => aTrajectory({ task, outcome: { success: false, judge: "program" }, steps: pages.map((page, at) => ({ action: { verb: "click", ref: "a1" }, page, ...(at === 1 ? { facts: { outcome: "no-effect" } } : {}) })) })
+  it("is that of a recorded run's own pages, each title once, and of a lesson the one where it went wrong", () => {
+    const [episode, lesson] = experiencesOfTrajectory(run("Do it", [titled("Orders"), titled('The \\"new\\" list'), titled("Orders"), "no title"]))
+    expect([episode?.page, lesson?.page]).toEqual(['Orders · The "new" list', 'The "new" list'])
+    expect(experiencesOfTrajectory(run("Do it", ['"Page: \"x\"" in the middle']))[0]?.page).toBe("")
+    expect(experiencesOfTrajectory(run("Do it", [titled("Order of ‹PERSON_1›")])).map(({ privacy }) => privacy)).toEqual(["masked", "masked"])
+  })
+  it("decides which of two that are alike in all else is told", () => {
+    const index = createExperienceIndex()
+    for (const title of ["Warranty claims", "Gift vouchers", "Parcel tracking"]) index.add(experiencesOfTrajectory(run("Fill the form in and send it", [titled(title)])))
+    for (const title of ["Gift vouchers", "Parcel tracking"])
+      expect(retrieve(index, { task: "Fill the form in and send it", site: "shop.example", page: title, summary: "" }, { size: "large", cloud: true }).hits[0]?.experience.page).toBe(title)
   })
 })
 

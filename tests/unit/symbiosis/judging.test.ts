@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { ok } from "../../../src/core/result.ts"
 import { constructBackward, stretchesOf } from "../../../src/symbiosis/backward.ts"
-import { agreementOf } from "../../../src/symbiosis/judging/agreement.ts"
+import { agreementOf, tellAgreement } from "../../../src/symbiosis/judging/agreement.ts"
 import { debate } from "../../../src/symbiosis/judging/debate.ts"
 import { judgeOnce } from "../../../src/symbiosis/judging/judge-once.ts"
 import type { Chat } from "../../../src/symbiosis/judging/verdict.ts"
@@ -33,9 +33,36 @@ describe("a judge", () => {
   it("ends after two rounds, and then nobody can tell", async () => {
     expect(await debate(run, { debaters: [saying(), saying()], judge: saying("hm", "hm") }, signal)).toMatchObject({ value: { success: null, rounds: 2, calls: 6 } })
   })
-  it("is compared with a program that knows", () => {
-    const told = agreementOf([{ judge: true, truth: true }, { judge: true, truth: false }, { judge: false, truth: false }, { judge: null, truth: true }])
-    expect(told).toMatchObject({ undecided: 1, falseSuccess: 1, falseFailure: 0, agree: { done: 2, of: 3 }, kappa: expect.closeTo(0.4, 2) as number })
+  it("says why an answer is no verdict", async () => {
+    expect(await judgeOnce(run, saying("Yes!"), signal)).toMatchObject({ value: { success: null, lacks: "form" } })
+    expect(await judgeOnce(run, saying('{"success": true, "cites": [99], "why": "There."}'), signal)).toMatchObject({ value: { success: null, lacks: "cites" } })
+    expect(await debate(run, { debaters: [saying(), saying()], judge: saying("hm", '{"success": true, "cites": [], "why": "So."}') }, signal)).toMatchObject({ value: { success: null, lacks: "cites" } })
+  })
+})
+
+describe("agreement with a program that knows", () => {
+  const cases = [
+    ...Array.from({ length: 6 }, () => ({ judge: true, truth: true })), { judge: true, truth: false }, { judge: true, truth: false }, ...Array.from({ length: 4 }, () => ({ judge: false, truth: false })), { judge: false, truth: true },
+    { judge: null, truth: true, lacks: "form" as const }, { judge: null, truth: false, lacks: "form" as const }, { judge: null, truth: true, lacks: "cites" as const }
+  ].map((one, index) => ({ ...one, calls: index % 2 === 0 ? 3 : 6, tokens: { prompt: 100, completion: 10 } }))
+  it("is counted over all runs: what is no verdict agrees with nothing", () => {
+    // By hand: 10 of 16 agree; chance is 8/16 · 9/16 + 5/16 · 7/16 = 107/256; kappa is (160 − 107) / (256 − 107).
+    expect(agreementOf(cases)).toMatchObject({
+      runs: 16, agree: { done: 10, of: 16 }, trueSuccess: 6, falseSuccess: 2, trueFailure: 4, falseFailure: 1, unreadable: 2, uncited: 1, calls: 4.5, tokens: { prompt: 100, completion: 10 },
+      kappa: { value: 0.3557, low: expect.closeTo(-0.0519, 3) as number, high: expect.closeTo(0.7633, 3) as number }
+    })
+    expect(agreementOf(cases).agree.low).toBeCloseTo(0.386, 3)
+  })
+  it("is none by kappa where one word is all that both say, and zero where the judge always says the same", () => {
+    expect(agreementOf([{ judge: true, truth: true, calls: 1 }]).kappa).toBeNull()
+    expect(agreementOf([{ judge: true, truth: true, calls: 1 }, { judge: true, truth: false, calls: 1 }]).kappa?.value).toBe(0)
+    expect(agreementOf([{ judge: null, truth: true, lacks: "form", calls: 1 }, { judge: null, truth: false, lacks: "form", calls: 1 }])).toMatchObject({ agree: { done: 0, of: 2 }, kappa: null, unreadable: 2 })
+    expect(agreementOf([]).kappa).toBeNull()
+  })
+  it("knows no tokens where one answer was not counted, and is told in a line", () => {
+    expect(agreementOf([...cases, { judge: true, truth: true, calls: 1 }]).tokens).toBeNull()
+    expect(tellAgreement("debate", agreementOf(cases))).toBe("debate: agrees with the program on 10 of 16 runs (62.5 %, 95 %: 38.6 % to 81.5 %); kappa 0.36 (-0.05 to 0.76); success rightly 6 and wrongly 2, failure rightly 4 and wrongly 1, no verdict 3 (2 unreadable, 1 citing no step); 4.5 calls and 110 tokens a run.")
+    expect(tellAgreement("single", agreementOf([]))).toBe("single: no run that a program judged.")
   })
 })
 

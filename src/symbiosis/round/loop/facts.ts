@@ -7,7 +7,9 @@ export type Tally = z.infer<typeof tallySchema>
 const rollouts = {
   episodes: count, unplayable: count, done: count, steps: count,
   /** Steps at which the student proposed and the teacher agreed; samples that the teacher gave. */
-  accepted: tallySchema, byIndex: z.record(z.string(), tallySchema), teacherCalls: count
+  accepted: tallySchema, byIndex: z.record(z.string(), tallySchema), teacherCalls: count,
+  /** By kind of site, as `byIndex` by number of the step; older records don't tell. */
+  bySite: z.record(z.string(), tallySchema).optional()
 }
 
 /** What each kind of stage tells: the report is made of these and of nothing else. */

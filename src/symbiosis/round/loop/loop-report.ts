@@ -1,17 +1,12 @@
-import { wilson } from "../../wilson.ts"
+import { acceptanceLines } from "./acceptance-lines.ts"
 import type { Tally } from "./facts.ts"
 import type { LaneRound, LoopResults } from "./loop-results.ts"
 import { variants, type LoopSpec } from "./loop-spec.ts"
 import type { Mean } from "./mean-interval.ts"
+import { share, table } from "./report-table.ts"
 
 const mean = (value: Mean | undefined): string => value === undefined ? "not run" : `${value.mean.toFixed(3)} (${value.low.toFixed(3)} to ${value.high.toFixed(3)})`
-const share = (tally: Tally | undefined): string => {
-  if (tally === undefined || tally.of === 0) return "–"
-  const { share: of, low, high } = wilson(tally.done, tally.of)
-  return `${tally.done} of ${tally.of}: ${of.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`
-}
 const number = (value: number | undefined): string => value === undefined ? "–" : String(value)
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [`| ${head.join(" | ")} |`, `| ${head.map(() => "---").join(" | ")} |`, ...rows.map((row) => `| ${row.join(" | ")} |`), ""]
 
 const meanings: Readonly<Record<LaneRound["variant"], string>> = {
   sft: "the teacher's runs, the decision alone", multitask: "the same runs, and the reason given the action", "reason-first": "the same runs, and the reason before there is an action", speculation: "runs of speculative synthesis, the decision alone",
@@ -52,6 +47,7 @@ export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, c
       "Through the built extension, in its own speculative mode: the round's student is its on-device model, the script answers behind an HTTP endpoint and sees placeholders only, the extension records the run and the site judges it. A request is answered with the best of the samples and up to two others. It asks the student less after misses, and where a private value is to be put in the student acts alone; a step that no teacher saw teaches nothing.", "",
       ...table(["lane", "round", "tasks done", "of them MiniWoB++", "proposals that the teacher agreed with", "requests a step", "bytes sent", "steps, learned from"], lanes.flatMap(({ variant, round, driven }) => driven ? [[
         variant, String(round), share(driven.done), driven.miniwob.of > 0 ? share(driven.miniwob) : driven.skipped.join("; ") || "–", share(driven.accepted), driven.steps > 0 ? (driven.requests / driven.steps).toFixed(2) : "–", String(driven.sentBytes), `${driven.steps}, ${driven.learnable}`]] : []))] : []),
+    ...acceptanceLines(results.acceptance),
     ...(speculative.length > 0 ? [`What a teacher would say with probability p is missed with (1 − p)^${teacher.k}.`, ""] : []),
     ...(results.base?.plays ? ["## Held-out tasks from beginning to end", "", ...table(["student alone", "round", "done"], [["start", "–", share(results.base.plays)], ...lanes.map((lane) => [lane.variant, String(lane.round), share(lane.plays)])])] : []),
     ...(results.synergy.length > 0 ? [...table(["lane, seed", "teacher alone", "student alone", "both", "Δ = both less the better one", "teacher's samples alone, both"], results.synergy.map(({ variant, seed, facts, student: alone }) =>

@@ -1,4 +1,5 @@
 import { factsOf, type Facts, type Tally } from "./facts.ts"
+import { laneAcceptance, type LaneAcceptance } from "./lane-acceptance.ts"
 import { laneContrasts, rightsLess, type LaneContrast } from "./lane-contrasts.ts"
 import { loopPlan, type Stage } from "./loop-plan.ts"
 import type { LoopSpec, Variant } from "./loop-spec.ts"
@@ -20,6 +21,7 @@ export type LoopResults = {
   /** Row by row: the last round's students less the first round's, and less the student that the loop began with. */
   gains: { variant: Variant; overFirst?: Mean; overBase?: Mean }[]
   contrasts: LaneContrast[]
+  acceptance: LaneAcceptance[]
   turns: ReturnType<typeof turnTimes>
   synergy: { variant: Variant; seed: number; facts: Facts["synergy"]; student: Tally }[]
   choose?: Facts["choose"]; extension?: Facts["extension"]; suites?: Facts["suites"]; gate?: Facts["gate"]; heldOut?: Facts["held-out"]
@@ -80,7 +82,7 @@ export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRe
       const [overFirst, overBase] = [last > 0 ? rightsLess(judged(variant, last), judged(variant, 0)) : undefined, rightsLess(judged(variant, last), base ? [base.right] : [])]
       return { variant, ...(overFirst ? { overFirst } : {}), ...(overBase ? { overBase } : {}) }
     }),
-    contrasts: laneContrasts(spec, records), turns: turnTimes(spec, records),
+    contrasts: laneContrasts(spec, records), acceptance: laneAcceptance(spec, records), turns: turnTimes(spec, records),
     synergy: spec.variants.flatMap((variant) => spec.seeds.flatMap((seed) => {
       const [found, student] = [facts("synergy", `r${last}-${variant}-s${seed}-synergy`), facts("play", `r${last}-${variant}-s${seed}-play`)]
       return found && student ? [{ variant, seed, facts: found, student }] : []

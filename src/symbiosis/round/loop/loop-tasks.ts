@@ -27,5 +27,9 @@ export const heldOutEpisode = (seed: number): Episode => {
   return composeEpisode(random.pick(domains.filter(({ split }) => split === "test")), random)
 }
 
+/** What a loop's students are measured on, in words. A tenth more are composed than rows are wanted, since some can't be played. */
+export const heldOutGoals = ({ rows, plays }: { rows: number; plays: number }): string[] =>
+  [...heldOutSeeds("heldOut", Math.ceil(rows * 1.1)), ...heldOutSeeds("plays", plays)].map((seed) => heldOutEpisode(seed).task)
+
 /** What a task is an instance of: the kind of site and what is wanted there. */
 export const templateOf = ({ site, clauses }: Episode): string => `${site.domain.id}: ${clauses.map(({ goal }) => goal.kind).join(" ")}`

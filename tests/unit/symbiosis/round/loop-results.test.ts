@@ -53,6 +53,24 @@ describe("rollouts through the extension", () => {
   })
 })
 
+describe("acceptance", () => {
+  const spec = aSpec({ variants: ["sft", "loop"], rounds: 2, seeds: [1, 2] })
+  const proposed = (id: string, more: object): StageRecord => aRecord(id, "rollouts", { episodes: 10, unplayable: 0, done: 6, steps: 50, accepted: { done: 3, of: 5 }, byIndex: { 0: { done: 1, of: 2 }, 10: { done: 2, of: 3 } }, teacherCalls: 120, ...more })
+  const site = { "shop.example": { done: 3, of: 4 }, "bank.example": { done: 0, of: 1 } }
+  const report = (...records: StageRecord[]): string => loopReport("trial", spec, loopResults(spec, byId(judge("r0-loop-s1-judge", "1"), ...records)), [])
+  it("is told by step and by kind of site, all seeds together, with intervals", () => {
+    const text = report(proposed("r0-loop-s1-rollouts", { bySite: site }), proposed("r0-loop-s2-rollouts", { bySite: site }), proposed("r0-teacher-s1-rollouts", { accepted: { done: 0, of: 0 }, byIndex: {} }))
+    expect(text).toContain("| step | loop, round 0 |\n| --- | --- |\n| 0 | 2 of 4: 0.50 (0.15 to 0.85) |\n| 10 | 4 of 6: 0.67 (0.30 to 0.90) |")
+    expect(text).toContain("| kind of site | loop, round 0 |\n| --- | --- |\n| bank | 0 of 2: 0.00 (0.00 to 0.66) |\n| shop | 6 of 8: 0.75 (0.41 to 0.93) |")
+  })
+  it("is not recorded by site in older records, or where one of them is older", () => {
+    expect(report(proposed("r0-loop-s1-rollouts", {}))).toContain("By kind of site: not recorded.")
+    const text = report(proposed("r0-loop-s1-rollouts", { bySite: site }), proposed("r0-loop-s2-rollouts", {}), proposed("r1-loop-s1-rollouts", { bySite: site }))
+    expect(text).toContain("| shop | not recorded | 3 of 4: 0.75 (0.30 to 0.95) |")
+  })
+  it("is not spoken of where no student proposed", () => { expect(report()).not.toContain("by step and by site") })
+})
+
 describe("intervals", () => {
   it("count a row once, however many seeds judged it", () => {
     expect(rowMeans(["11", "01"])).toEqual([0.5, 1])
