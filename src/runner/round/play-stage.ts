@@ -13,6 +13,7 @@ import type { LoopSpec } from "../../symbiosis/round/loop/loop-spec.ts"
 import { runViewsSchema, type RunViews } from "../../symbiosis/round/loop/student-rows.ts"
 import { acceptanceOf } from "../../symbiosis/speculation/acceptance.ts"
 import { createCandidateCache } from "../../symbiosis/speculation/candidate-cache.ts"
+import type { Share } from "../../symbiosis/wilson.ts"
 import { byDagger, byStudent, bySpeculation, byTeacher } from "./choosers.ts"
 import { playRound, type Chooser } from "./play-round.ts"
 import { playSeeds, type SeedRuns } from "./play-seeds.ts"
@@ -72,7 +73,9 @@ export const tallyRuns = ({ played, unplayable }: SeedRuns): Facts["explore"] =>
   episodes: played.length + unplayable, unplayable, done: played.filter(({ done }) => done).length, steps: played.reduce((sum, { views }) => sum + views.views.length, 0)
 })
 
+const tallies = (shares: Readonly<Record<string, Share>>): Facts["rollouts"]["byIndex"] => Object.fromEntries(Object.entries(shares).map(([key, { done, of }]) => [key, { done, of }]))
+
 export const tellRollouts = (runs: SeedRuns): Facts["rollouts"] => {
-  const { all, byIndex } = acceptanceOf(runs.played.map(({ trajectory }) => trajectory))
-  return { ...tallyRuns(runs), accepted: { done: all.done, of: all.of }, byIndex: Object.fromEntries(Object.entries(byIndex).map(([index, { done, of }]) => [index, { done, of }])), teacherCalls: runs.played.reduce((sum, { calls }) => sum + calls, 0) }
+  const { all, byIndex, bySite } = acceptanceOf(runs.played.map(({ trajectory }) => trajectory))
+  return { ...tallyRuns(runs), accepted: { done: all.done, of: all.of }, byIndex: tallies(byIndex), bySite: tallies(bySite), teacherCalls: runs.played.reduce((sum, { calls }) => sum + calls, 0) }
 }
