@@ -2,11 +2,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { ok, type Result } from "../core/result.ts"
 import { keepStudentRows } from "../runner/round/dataset-stage.ts"
+import { keepExperiences, readExperiences } from "../runner/round/experience-stage.ts"
 import { playDemoTasks } from "../runner/round/play-demo.ts"
 import { driveRollouts, type Scripts } from "../runner/round/drive-rollouts.ts"
 import { keepRuns, playAs, tallyRuns, tellRollouts, type Stand } from "../runner/round/play-stage.ts"
 import { recordHeldOut } from "../runner/round/held-out-rows.ts"
 import { judgeStudent, trainingJob, trainStudent } from "../runner/round/run-recipe.ts"
+import type { Endpoint } from "../runner/round/seat-teacher.ts"
 import { fileHash } from "../runner/round/stage-folder.ts"
 import { chooseStudent, gateOf } from "../symbiosis/round/loop/choose-and-gate.ts"
 import { factsOf } from "../symbiosis/round/loop/facts.ts"
@@ -17,7 +19,7 @@ import type { StageWork } from "../symbiosis/round/loop/run-stages.ts"
 import type { StageRecord, StageResult } from "../symbiosis/round/loop/stage-record.ts"
 import { loadBench } from "./load-bench.ts"
 
-export type RoundHall = { spec: LoopSpec; work: string; python: string; withdrawn: ReadonlySet<string>; stand(): Promise<Omit<Stand, "python" | "signal">> }
+export type RoundHall = { spec: LoopSpec; work: string; python: string; withdrawn: ReadonlySet<string>; /** A language model that teaches in the script's place. */ endpoint?: Endpoint | undefined; stand(): Promise<Omit<Stand, "python" | "signal">> }
 type Needs = ReadonlyMap<string, StageRecord>
 type Work = (hall: RoundHall, stage: Stage, needs: Needs, signal: AbortSignal, input: string) => Promise<Result<StageResult>>
 
@@ -54,14 +56,17 @@ const works: Readonly<Record<StageKind, Work>> = {
   explore: play,
   rollouts: play,
   "extension-rollouts": async (hall, stage, needs, signal, input) => {
-    const { spec: { teacher, episodes }, work, python } = hall
+    const { spec: { teacher, episodes }, work, python, endpoint } = hall
     const { round = 0, seed = 0, variant } = stage
+    const before = [...needs.values()].find(({ kind }) => kind === "experiences")
     const played = await driveRollouts({
-      folder: join(work, stage.id), input, model: studentFor(hall, needs), python, scripts: await loadBench<Scripts>("miniwob/serve-oracle.ts"), teacher, round, seed, signal,
+      folder: join(work, stage.id), input, model: studentFor(hall, needs), python, scripts: await loadBench<Scripts>("miniwob/serve-oracle.ts"), teacher, endpoint, round, seed, signal,
+      ...(hall.spec.experiences ? { remembered: before ? await readExperiences(work, before.id) : [] } : {}),
       seeds: roundSeeds(round, seed, episodes.rollouts).slice(scripted(hall.spec, variant)), miniwob: episodes.miniwob ?? 0
     })
     return played.ok ? made(played.value.facts, await keepRuns(join(work, stage.id), played.value)) : played
   },
+  experiences: async (hall, stage, needs) => { const { facts, files } = await keepExperiences(hall, stage.id, [...needs.keys()]); return made(facts, files) },
   dataset: async (hall, stage, needs) => made(await keepStudentRows(hall, stage, [...needs.keys()]), ["train.jsonl", "manifest.json", "trl-dpo.train.jsonl"]),
   train: async (hall, stage, needs, signal, input) => {
     const { spec, work, python } = hall

@@ -8,7 +8,8 @@ import { walk, type ObservedNode, type Observation } from "../core/observation.t
 import type { Step } from "../core/step.ts"
 import { demoTask, type DemoClause } from "./demo-seed.ts"
 import type { DemoServer } from "./demo-server.ts"
-import { stepOf, type InPage, type PracticeRow, type Split } from "./practice-recorder.ts"
+import { stepOf } from "../symbiosis/practice/step-of.ts"
+import type { InPage, PracticeRow, Split } from "./practice-recorder.ts"
 
 const budget = 700
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase()

@@ -12,6 +12,7 @@ import { domains } from "../symbiosis/practice/domains.ts"
 import { pageQuestions, type Offered } from "../symbiosis/practice/page-questions.ts"
 import { createRandom, type Random } from "../symbiosis/practice/random.ts"
 import { renderPractice } from "../symbiosis/practice/render-practice.ts"
+import { stepOf } from "../symbiosis/practice/step-of.ts"
 import { applyMove, teach, type TeacherMove } from "../symbiosis/practice/teacher.ts"
 
 export type Split = "train" | "dev" | "test"
@@ -40,11 +41,6 @@ export const observePractice = async (page: Page, html: string, task: string, sc
     return (await world.symbiontPage.observe(options)).observation
   }, { script, options: { budget, task } })
 }
-
-export const stepOf = (index: number, why: string, action: Step["action"], target: string | undefined): Step => ({
-  index, url: "", route: { to: "local", why: "" }, why, action, target, outcome: { status: "ok", detail: "", changes: [] },
-  tokens: { prompt: 0, cached: 0, completion: 0 }, sent: 0, ms: 0, overheadMs: 0
-})
 
 /** What the student may be asked of a page. */
 const offeredBy = (observation: Observation): Offered => {

@@ -1,7 +1,7 @@
 import * as z from "zod"
 import type { Result } from "../core/result.ts"
 import { wordsLeak } from "../privacy/donation-scan.ts"
-import type { Trajectory, TrajectoryStep } from "../protocol/trajectory.ts"
+import type { RunFacts, Trajectory, TrajectoryStep } from "../protocol/trajectory.ts"
 import { contentId } from "../memory/trajectory/content-id.ts"
 import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
 import { tellTrajectory } from "./judging/tell-trajectory.ts"
@@ -56,11 +56,11 @@ export const constructBackward = async (trajectory: Trajectory, { instruct, judg
     const mark = stretchMark(trajectory.extra.symbiont.task.site, stretch)
     if (seen.has(mark)) continue
     seen.add(mark)
-    const said = await instruct(asking(asRun(trajectory, stretch, "")), signal)
+    const said = await instruct(asking(cutOut(trajectory, stretch, { instruction: "", outcome: byModel })), signal)
     if (!said.ok) return said
     const words = readSaid(said.value, saidSchema)
     if (!words || wordsLeak(`${words.instruction}\n${words.summary}`)) continue
-    const run = asRun(trajectory, stretch, words.instruction, words.summary)
+    const run = cutOut(trajectory, stretch, { ...words, outcome: byModel })
     const verdict = await judge(run, signal)
     if (!verdict.ok) return verdict
     if (verdict.value.success === true) made.push(run)
@@ -68,13 +68,18 @@ export const constructBackward = async (trajectory: Trajectory, { instruct, judg
   return { ok: true, value: made }
 }
 
-const asRun = ({ trajectory_id, steps, extra, final_metrics: _, ...rest }: Trajectory, stretch: Stretch, instruction: string, summary?: string): Trajectory => {
+const byModel = { success: true, judge: "model", version: "backward" } as const
+
+/** The run that a stretch is by itself. It names the run that it was cut out of, so that a withdrawal of that one reaches it. */
+export const cutOut = ({ trajectory_id, steps, extra, final_metrics: _, ...rest }: Trajectory, stretch: Stretch, { instruction, summary, template, outcome }: {
+  instruction: string; summary?: string; template?: string; outcome: RunFacts["outcome"]
+}): Trajectory => {
   const user = steps.find(({ source }) => source === "user")
   // The whole run's summary is none of a part of it.
-  const { summary: _whole, ...facts } = extra.symbiont
+  const { summary: _whole, task, ...facts } = extra.symbiont
   return sealTrajectory({
     ...rest,
     steps: [{ ...user, source: "user" as const, message: instruction, step_id: 1 }, ...stretch.steps.map((step, index) => ({ ...step, step_id: index + 2 }))],
-    extra: { symbiont: { ...facts, ...(summary === undefined ? {} : { summary }), origin: facts.origin ?? trajectory_id, outcome: { success: true, judge: "model", version: "backward" } } }
+    extra: { symbiont: { ...facts, task: { ...task, ...(template === undefined ? {} : { template }) }, ...(summary === undefined ? {} : { summary }), origin: facts.origin ?? trajectory_id, outcome } }
   })
 }

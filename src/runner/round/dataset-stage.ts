@@ -6,6 +6,8 @@ import { buildDataset } from "../../symbiosis/dataset/build-dataset.ts"
 import type { LineOptions } from "../../symbiosis/dataset/lines-of.ts"
 import type { Facts } from "../../symbiosis/round/loop/facts.ts"
 import type { Stage } from "../../symbiosis/round/loop/loop-plan.ts"
+import { backwardRuns } from "../../symbiosis/round/loop/backward-runs.ts"
+import { roundTasks } from "../../symbiosis/round/loop/loop-tasks.ts"
 import { tasksOf, variants, type LoopSpec } from "../../symbiosis/round/loop/loop-spec.ts"
 import { studentRows, type RunViews } from "../../symbiosis/round/loop/student-rows.ts"
 import { readRuns } from "./play-stage.ts"
@@ -24,11 +26,14 @@ export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpe
   const lane = variants[name]
   const runs: { id: string; trajectories: Trajectory[]; views: RunViews[] }[] = []
   for (const id of from) runs.push({ id, ...await readRuns(join(work, id)) })
-  const trajectories = runs.flatMap((run) => run.trajectories).filter((trajectory) => !isWithdrawn(trajectory, withdrawn))
+  const played = runs.flatMap((run) => run.trajectories)
+  const kept = played.filter((trajectory) => !isWithdrawn(trajectory, withdrawn))
+  const cut = lane.backward ? backwardRuns(kept, runs.flatMap(({ views }) => views), roundTasks(round, seed, spec.episodes.rollouts)) : undefined
+  const trajectories = [...kept, ...cut?.trajectories ?? []]
   // A generated site or template is whole in training: what is held out was never played here.
   const options: LineOptions = { tasks: tasksOf(name), lambda: spec.lambda, shares: { dev: 0, test: 0 }, scripted: true }
-  const { rows, wrong } = studentRows(trajectories, runs.flatMap(({ views }) => views), { ...options, all: lane.rollouts === "dagger" })
-  const { files, manifest } = await buildDataset(runs.flatMap((run) => run.trajectories), { ...options, seed, withdrawn, formats: ["dpo"], base: { model: spec.student.init } })
+  const { rows, wrong } = studentRows(trajectories, [...runs.flatMap(({ views }) => views), ...cut?.views ?? []], { ...options, all: lane.rollouts === "dagger" })
+  const { files, manifest } = await buildDataset([...played, ...cut?.trajectories ?? []], { ...options, seed, withdrawn, formats: ["dpo"], base: { model: spec.student.init } })
   const folder = join(work, stage.id)
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, "train.jsonl"), rows.map((row) => `${JSON.stringify(row)}\n`).join(""))
@@ -37,10 +42,12 @@ export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpe
 
   const explored = runs.filter(({ id }) => id.startsWith(`r${round}-`) && id.endsWith("-explore")).flatMap((run) => run.trajectories)
   const before = statesOf(runs.filter(({ id }) => !id.startsWith(`r${round}-`)).flatMap((run) => run.trajectories))
-  const played = statesOf(runs.filter(({ id }) => id.startsWith(`r${round}-`) && id.endsWith("-rollouts")).flatMap((run) => run.trajectories).filter(succeeded))
+  const came = statesOf(runs.filter(({ id }) => id.startsWith(`r${round}-`) && id.endsWith("-rollouts")).flatMap((run) => run.trajectories).filter(succeeded))
+  const made = new Set(cut?.trajectories.map(({ trajectory_id }) => trajectory_id))
   const fresh = [...statesOf(explored)].filter((state) => !before.has(state))
   return {
     trajectories: manifest.trajectories.length, withdrawn: manifest.withdrawn, rows: rows.filter(({ task }) => task === "action").length, reasons: rows.filter(({ task }) => task !== "action").length,
-    pairs: manifest.pairs, wrongRows: wrong, newStates: fresh.length, newStatesUsed: fresh.filter((state) => played.has(state)).length
+    pairs: manifest.pairs, wrongRows: wrong, newStates: fresh.length, newStatesUsed: fresh.filter((state) => came.has(state)).length,
+    ...(cut ? { backward: { runs: cut.trajectories.length, failed: cut.failed, rows: rows.filter(({ task, source }) => task === "action" && made.has(source.trajectory)).length } } : {})
   }
 }

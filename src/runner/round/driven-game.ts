@@ -10,7 +10,8 @@ import type { RunEnd, Step } from "../../core/step.ts"
 import { createOracle } from "../../symbiosis/practice/oracle.ts"
 import { createRandom } from "../../symbiosis/practice/random.ts"
 import { watchEpisode as watchSite } from "../../symbiosis/practice/watch-episode.ts"
-import { answerRanked, erring, unmasked, type Ranked } from "../../symbiosis/round/driven/answer-request.ts"
+import { unmasked, type Ranked } from "../../symbiosis/round/driven/answer-request.ts"
+import { createErrantAnswer, type Drawn } from "../../symbiosis/round/driven/errant-answer.ts"
 import { knownTexts } from "../../symbiosis/round/driven/known-texts.ts"
 import { restored } from "../../symbiosis/round/driven/mark-values.ts"
 import { readRequest } from "../../symbiosis/round/driven/read-request.ts"
@@ -29,6 +30,8 @@ export type DrivenGame = {
   open(page: Page): Promise<Result<{ task: string; known: readonly string[] }>>
   /** The script's answer to a request; nothing where it doesn't know on. */
   answer(message: string): Ranked | undefined
+  /** The samples that it has drawn so far. */
+  drawn: Drawn
   /** Resolves once the page has ended the task by itself. */
   over?(page: Page, signal: AbortSignal): Promise<boolean>
   verdict(page: Page, end: RunEnd): Promise<boolean>
@@ -39,10 +42,10 @@ export type DrivenGame = {
 type Noise = { teacher: LoopSpec["teacher"]; seed: number }
 
 /** A task of a round on a generated site. */
-export const practiceGame = (served: ServedPractice, taskSeed: number, { teacher: { epsilon, k }, seed }: Noise): DrivenGame => {
+export const practiceGame = (served: ServedPractice, taskSeed: number, { teacher, seed }: Noise): DrivenGame => {
   const episode = roundEpisode(taskSeed)
   const known = knownTexts(episode)
-  const [oracle, random] = [createOracle(episode, 0, createRandom(1)), createRandom(taskSeed * 7 + seed)]
+  const [oracle, errant] = [createOracle(episode, 0, createRandom(1)), createErrantAnswer(teacher, createRandom(taskSeed * 7 + seed))]
   let visit: PracticeVisit | undefined
   // What was done is told again on a site of its own, to say afterwards which steps were right.
   const again = roundEpisode(taskSeed)
@@ -58,11 +61,12 @@ export const practiceGame = (served: ServedPractice, taskSeed: number, { teacher
     answer: (message) => {
       const shown = readRequest(message)
       if (!shown || !visit) return undefined
-      const { observation, values } = unmasked(shown, known)
+      const page = unmasked(shown, known)
       oracle.pass(visit.watch.isDone)
-      const right = oracle.sample(observation)
-      return right.ok ? answerRanked(() => erring(right.value, epsilon, random, observation), { k, ranked: shown.ranked, observation, values }) : undefined
+      const right = oracle.sample(page.observation)
+      return right.ok ? errant.answer(right.value, shown, page) : undefined
     },
+    drawn: errant.drawn,
     verdict: (_, end) => Promise.resolve(end.ok && visit?.watch.verdict(end.answer) === true),
     right: (observation, before) => {
       for (const { action, outcome } of before.slice(last)) if (action && outcome?.status !== "failed") watch.act(action, seen && findRef(seen, refOf(action) ?? ""))
@@ -78,8 +82,8 @@ export const practiceGame = (served: ServedPractice, taskSeed: number, { teacher
 }
 
 /** A MiniWoB++ task; `decide` is the script that was written for it. */
-export const miniwobGame = (origin: string, task: string, taskSeed: number, decide: (task: string, message: string) => Action | undefined, { teacher: { epsilon, k }, seed }: Noise): DrivenGame => {
-  const random = createRandom(taskSeed * 7 + seed)
+export const miniwobGame = (origin: string, task: string, taskSeed: number, decide: (task: string, message: string) => Action | undefined, { teacher, seed }: Noise): DrivenGame => {
+  const errant = createErrantAnswer(teacher, createRandom(taskSeed * 7 + seed))
   let sentence = ""
   return {
     name: `miniwob-${task}-${taskSeed}`, site: "miniwob.example", template: `miniwob: ${task}`, family: "miniwob", judge: "miniwob-1",
@@ -92,11 +96,12 @@ export const miniwobGame = (origin: string, task: string, taskSeed: number, deci
     answer: (message) => {
       const [shown, action] = [readRequest(message), decide(task, message)]
       if (!shown || !action) return undefined
-      const { observation, values } = unmasked(shown, [sentence])
+      const page = unmasked(shown, [sentence])
       // A reason of the task's own words, as the student gives them.
-      const right = { reason: clauseEnd(sentence), action: sayOtherwise(action, (words) => restored(words, values)) }
-      return answerRanked(() => erring(right, epsilon, random, observation), { k, ranked: shown.ranked, observation, values })
+      const right = { reason: clauseEnd(sentence), action: sayOtherwise(action, (words) => restored(words, page.values)) }
+      return errant.answer(right, shown, page)
     },
+    drawn: errant.drawn,
     over: watchEpisode,
     verdict: async (page) => (await readVerdict(page)).reward > 0,
     right: (observation, before) => decide(task, ["TASK", sentence, "", ...(before.length > 0 ? ["DONE SO FAR", ...historyLines(before).map(({ text }) => text), ""] : []), "THE PAGE NOW", "--- page ---", renderObservation(observation), "--- page ---", ""].join("\n")),

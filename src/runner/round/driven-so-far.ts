@@ -7,10 +7,11 @@ import type { Driven } from "./drive-game.ts"
 import { openLineFile } from "./line-file.ts"
 
 const count = z.int().min(0)
+const tally = z.strictObject({ done: count, of: count })
 const lineSchema = z.strictObject({
   /** Of the stage that it was played for: another input is another stage. */
   input: z.string(), name: z.string(),
-  played: z.strictObject({ run: z.string(), views: runViewsSchema, done: z.boolean(), calls: count, requests: count, sent: count }).nullable()
+  played: z.strictObject({ run: z.string(), views: runViewsSchema, done: z.boolean(), calls: count, requests: count, sent: count, drawn: z.strictObject({ named: tally, unnamed: tally }).optional() }).nullable()
 })
 
 export type DrivenSoFar = {
@@ -28,9 +29,10 @@ export const openDrivenSoFar = async (folder: string, input: string): Promise<Dr
     const line = lineSchema.safeParse(value)
     if (!line.success || line.data.input !== input) continue
     const { name, played } = line.data
-    const run = played && readTrajectory(played.run, 1)
-    if (!played) known.set(name, null)
-    else if (run?.ok) known.set(name, { trajectory: run.value, views: played.views, done: played.done, calls: played.calls, requests: played.requests, sent: played.sent })
+    if (!played) { known.set(name, null); continue }
+    const { run, ...rest } = played
+    const read = readTrajectory(run, 1)
+    if (read.ok) known.set(name, { trajectory: read.value, ...rest })
   }
   return {
     get: (name) => known.get(name),

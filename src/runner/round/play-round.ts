@@ -17,7 +17,8 @@ import { renderPractice } from "../../symbiosis/practice/render-practice.ts"
 import { watchEpisode } from "../../symbiosis/practice/watch-episode.ts"
 import { templateOf } from "../../symbiosis/round/loop/loop-tasks.ts"
 import type { RunViews, StepView } from "../../symbiosis/round/loop/student-rows.ts"
-import { observePractice, stepOf } from "../practice-recorder.ts"
+import { stepOf } from "../../symbiosis/practice/step-of.ts"
+import { observePractice } from "../practice-recorder.ts"
 
 export type RoundTurn = StudentTurn & { prompt: string; site: string }
 /** What is done at a turn, whose it is, and what is to be learned where that is something else. */

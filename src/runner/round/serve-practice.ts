@@ -42,6 +42,9 @@ const goTo = ({ site }: Episode, watch: EpisodeWatch, key: string | undefined, r
   return true
 }
 
+/** The host of a kind of site: what a run on one of the kind taught is of the same site for the others. Browsers take any name under `localhost` for loopback. */
+export const servedHost = (domain: string): string => `${domain}.localhost`
+
 /** Serves generated sites on loopback, each under a name of its own: pages, links and forms as an ordinary application has them. */
 export const servePractice = async (): Promise<ServedPractice> => {
   let count = 0
@@ -71,7 +74,7 @@ export const servePractice = async (): Promise<ServedPractice> => {
       const name = `site-${++count}`
       const watch = watchEpisode(episode)
       visits.set(name, { episode, watch })
-      return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${name}/${episode.site.at.page}`, watch, leave: () => { visits.delete(name) } }
+      return { url: `http://${servedHost(episode.site.domain.id)}:${(server.address() as AddressInfo).port}/${name}/${episode.site.at.page}`, watch, leave: () => { visits.delete(name) } }
     },
     close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => { resolve() }) })
   }

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { DuckDBInstance } from "@duckdb/node-api"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { manifestSchema } from "../../../src/symbiosis/dataset/manifest.ts"
+import { smallSpec, taughtBy } from "../../../src/symbiosis/round/loop/loop-spec.ts"
 import { aTrajectory } from "../symbiosis/a-trajectory.ts"
 import { inProcess } from "./in-process.ts"
 
@@ -41,6 +42,27 @@ describe("symbiont round dataset", () => {
     expect(code).toBe(2)
     expect(err).toContain(named)
     expect(err.trim().split("\n")).toHaveLength(1)
+  })
+})
+
+describe("symbiont round run", () => {
+  const teacher = ["--teacher-url", "http://127.0.0.1:9/v1", "--teacher-model", "large-1"]
+  it.each([
+    ["a lane that needs the script", ["--small", ...teacher], /--teacher-url can't teach sft: .*speculation, both, loop with --variants/],
+    ["no model", ["--small", ...teacher.slice(0, 2)], /--teacher-model is missing/],
+    ["an address with a key", ["--small", "--teacher-url", "https://me:key@models.example/v1", "--teacher-model", "m"], /--teacher-url must be a plain address/]
+  ])("refuses %s in one sentence", async (_, flags, said) => {
+    const { code, err } = await inProcess(["round", "run", ...flags, "--out", join(folder, "never")])
+    expect([code, err]).toEqual([2, expect.stringMatching(said)])
+    expect(err.trim().split("\n")).toHaveLength(1)
+    expect(await readdir(folder)).not.toContain("never")
+  })
+  it("doesn't go on with the script where a language model taught", async () => {
+    const begun = taughtBy({ ...smallSpec, variants: ["loop"] }, { host: "models.example", model: "large-1" })
+    const { code, err } = await inProcess(["round", "run", "--spec", await file("begun.json", JSON.stringify(begun)), "--out", join(folder, "never")])
+    expect([code, err]).toEqual([2, expect.stringMatching(/--teacher-url is missing: this loop is taught by large-1 at models\.example/)])
+    const lanes = await inProcess(["round", "run", "--spec", await file("begun.json", JSON.stringify(begun)), "--variants", "sft", ...teacher, "--out", join(folder, "never")])
+    expect([lanes.code, lanes.err]).toEqual([2, expect.stringContaining("teacher.endpoint")])
   })
 })
 

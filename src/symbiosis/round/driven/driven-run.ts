@@ -16,17 +16,17 @@ import type { RunViews, StepView } from "../loop/student-rows.ts"
 import { unmasked } from "./answer-request.ts"
 
 /** Where a run was played and what it came to, as the site's own state tells. */
-export type Judgement = { site: string; template: string; round: number; success: boolean; judge: string }
+export type Judgement = { site: string; template: string; round: number; success: boolean; judge: string; /** Whether the teacher was a script. */ scripted: boolean }
 
-/** The teacher is a script and no language model, which the extension can't know: no other trainer may learn from its steps. */
+/** A teacher that is a script is no language model, which the extension can't know: no other trainer may learn from its steps. */
 const byScript = (step: TrajectoryStep): TrajectoryStep => {
   const facts = step.extra?.symbiont
   return facts?.proposer === "teacher" ? { ...step, llm_call_count: 0, extra: { symbiont: { ...facts, proposer: "scripted" } } } : step
 }
 
 /** What the extension recorded, with what the loop knows of it. It has an id of its own and names the run that it was made of. */
-export const asLoopRun = ({ trajectory_id, steps, extra: { symbiont }, ...rest }: Trajectory, { site, template, round, success, judge }: Judgement): Trajectory => sealTrajectory({
-  ...rest, steps: steps.map(byScript),
+export const asLoopRun = ({ trajectory_id, steps, extra: { symbiont }, ...rest }: Trajectory, { site, template, round, success, judge, scripted }: Judgement): Trajectory => sealTrajectory({
+  ...rest, steps: scripted ? steps.map(byScript) : steps,
   extra: { symbiont: { ...symbiont, origin: trajectory_id, round, task: { site, template }, outcome: { success, judge: "program", version: judge } } }
 })
 

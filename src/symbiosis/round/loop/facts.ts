@@ -12,6 +12,9 @@ const rollouts = {
   bySite: z.record(z.string(), tallySchema).optional()
 }
 
+/** Experiences of a kind, by how the run went that they are of. */
+const kindSchema = z.strictObject({ success: count, failure: count, unknown: count })
+
 /** What each kind of stage tells: the report is made of these and of nothing else. */
 export const factSchemas = {
   "held-out": z.strictObject({ rows: count, known: count, episodes: count }),
@@ -24,14 +27,27 @@ export const factSchemas = {
     /** Steps of successful runs that the student's rows are made of. */
     learnable: count,
     /** Part of the above, or why there is none. */
-    miniwob: z.union([tallySchema, z.strictObject({ skipped: z.string() })])
+    miniwob: z.union([tallySchema, z.strictObject({ skipped: z.string() })]),
+    /**
+     * Where the extension remembered the rounds before: steps at which the teacher was told something of them, of all at which it was asked; lines in all. The script's
+     * wrong samples, of all: where a line named the right step, and elsewhere.
+     */
+    recalled: z.strictObject({ steps: tallySchema, lines: count, named: tallySchema, unnamed: tallySchema }).optional()
+  }),
+  experiences: z.strictObject({
+    /** All runs of the lane and seed so far, and how many of them were withdrawn and left out. */
+    runs: count, withdrawn: count, episode: kindSchema, workflow: kindSchema, lesson: kindSchema,
+    /** How many of them come of runs that the student explored, and how many no cloud model may be told. */
+    explored: count, home: count
   }),
   dataset: z.strictObject({
     trajectories: count, withdrawn: count, rows: count, reasons: count, pairs: count,
     /** Rows whose answer is not what the teacher without its noise would have said. */
     wrongRows: count,
     /** States that exploration of this round found first, and how many of them a successful run of the round came through. */
-    newStates: count, newStatesUsed: count
+    newStates: count, newStatesUsed: count,
+    /** Runs that were cut out of others, where the lane does that: how many, of how many failed runs, and their rows (part of the above). */
+    backward: z.strictObject({ runs: count, failed: count, rows: count }).optional()
   }),
   train: z.strictObject({ steps: count, bytes: count, sha256: z.string() }),
   /** `right`: a 1 or 0 a held-out row, in the rows' order. */

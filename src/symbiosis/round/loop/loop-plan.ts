@@ -1,7 +1,7 @@
 import type { LoopSources } from "./loop-sources.ts"
-import { variants, type LoopSpec, type Variant } from "./loop-spec.ts"
+import { speculates, variants, type LoopSpec, type Variant } from "./loop-spec.ts"
 
-export const stageKinds = ["held-out", "explore", "rollouts", "extension-rollouts", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "suites", "gate"] as const
+export const stageKinds = ["held-out", "explore", "rollouts", "extension-rollouts", "experiences", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "suites", "gate"] as const
 export type StageKind = (typeof stageKinds)[number]
 /** One piece of work of a loop. What it makes is kept, so that a loop which was ended goes on with the next. */
 export type Stage = {
@@ -14,9 +14,6 @@ export type Stage = {
   /** The lane, or "teacher" for rollouts that several lanes share. */
   variant?: Variant | "teacher"
 }
-
-/** Lanes whose last students are tried together with the teacher. */
-const speculates = (variant: Variant): boolean => variants[variant].rollouts === "speculation"
 
 /** How many tasks of a round the built extension plays: it has a mode that speculates, and none for the other ways. */
 const driven = ({ episodes: { extension = 0, miniwob = 0 } }: LoopSpec, variant: Stage["variant"]): number => variant !== undefined && variant !== "teacher" && speculates(variant) ? extension + miniwob : 0
@@ -40,14 +37,16 @@ export const loopPlan = (spec: LoopSpec): Stage[] => {
       if (variants[variant].rollouts === "teacher") mine.push(`r${round}-teacher-s${seed}-rollouts`)
       else {
         if (scripted(spec, variant) > 0) { add("rollouts", student); mine.push(name("rollouts")) }
-        if (driven(spec, variant) > 0) { add("extension-rollouts", student); mine.push(name("extension-rollouts")) }
+        if (driven(spec, variant) > 0) { add("extension-rollouts", [...student, ...(spec.experiences && round > 0 ? [name("experiences", round - 1)] : [])]); mine.push(name("extension-rollouts")) }
       }
       played.set(`${variant} ${seed}`, mine)
+      if (spec.experiences) add("experiences", [...mine])
       add("dataset", [...mine])
       add("train", [name("dataset"), ...student])
       add("judge", ["held-out", name("train")])
       if (spec.heldOut.plays > 0) add("play", [name("train")])
-      if (spec.heldOut.plays > 0 && round === last && speculates(variant)) add("synergy", [name("train")])
+      // Student and script are tried together on pages without the extension, which no language model sees.
+      if (spec.heldOut.plays > 0 && round === last && speculates(variant) && !spec.teacher.endpoint) add("synergy", [name("train")])
     }
   }
   const judges = stages.filter(({ kind, round }) => kind === "judge" && round === last).map(({ id }) => id)
@@ -61,19 +60,22 @@ export const loopPlan = (spec: LoopSpec): Stage[] => {
  */
 export const settingsOf = (spec: LoopSpec, stage: Stage, { withdrawn, init, recipe, product }: LoopSources): unknown => {
   const { student, teacher, episodes, heldOut, extension, lambda } = spec
+  // On pages without the extension nothing is recalled.
+  const { epsilon, k } = teacher
   const plays = stage.variant === "teacher" ? [] : [init, recipe]
   const place = [stage.kind, stage.round ?? 0, stage.seed ?? 0, stage.variant ?? "base"]
   switch (stage.kind) {
     case "held-out": return [place, heldOut.rows, heldOut.known]
     case "explore": return [place, plays, episodes.explore, episodes.temperature]
-    case "rollouts": return [place, plays, teacher, scripted(spec, stage.variant)]
+    case "rollouts": return [place, plays, { epsilon, k }, scripted(spec, stage.variant)]
     // Asked in the extension, so none of the recipe's programs takes part.
-    case "extension-rollouts": return [place, init, teacher, episodes.rollouts, episodes.extension ?? 0, episodes.miniwob ?? 0]
+    case "extension-rollouts": return [place, init, teacher.endpoint ?? teacher, episodes.rollouts, episodes.extension ?? 0, episodes.miniwob ?? 0, ...(spec.experiences ? ["remembers"] : [])]
+    case "experiences": return [place, [...withdrawn].sort()]
     case "dataset": return [place, lambda, [...withdrawn].sort()]
     case "train": return [place, { ...student, init }, recipe]
     case "judge": return [place, init, recipe]
     case "play": return [place, plays, heldOut.plays]
-    case "synergy": return [place, plays, teacher, heldOut.plays]
+    case "synergy": return [place, plays, { epsilon, k }, heldOut.plays]
     case "extension": return [place, init, extension, product]
     case "choose": case "suites": case "gate": return [place, product]
   }

@@ -3,6 +3,8 @@ import type { Tally } from "./facts.ts"
 import type { LaneRound, LoopResults } from "./loop-results.ts"
 import { variants, type LoopSpec } from "./loop-spec.ts"
 import type { Mean } from "./mean-interval.ts"
+import { backwardLines } from "./backward-lines.ts"
+import { memoryLines, recallLines } from "./memory-lines.ts"
 import { share, table } from "./report-table.ts"
 
 const mean = (value: Mean | undefined): string => value === undefined ? "not run" : `${value.mean.toFixed(3)} (${value.low.toFixed(3)} to ${value.high.toFixed(3)})`
@@ -10,24 +12,31 @@ const number = (value: number | undefined): string => value === undefined ? "–
 
 const meanings: Readonly<Record<LaneRound["variant"], string>> = {
   sft: "the teacher's runs, the decision alone", multitask: "the same runs, and the reason given the action", "reason-first": "the same runs, and the reason before there is an action", speculation: "runs of speculative synthesis, the decision alone",
-  both: "speculative synthesis and reasons", loop: "both, and the student's own successful runs", dagger: "reference: the student acts, what the teacher's sample says is learned"
+  both: "speculative synthesis and reasons", loop: "both, and the student's own successful runs", backward: "the teacher's runs, and parts of them that did a part of the task, asked for in the words of that part",
+  dagger: "reference: the student acts, what the teacher's sample says is learned"
 }
 
 /** What a loop came to, as text. Every figure is read from the records of its stages. `charts` are names of pictures beside it. */
 export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, charts: readonly string[]): string => {
   const { student, teacher, episodes, heldOut } = spec
+  const { endpoint } = teacher
   const lanes = results.lanes.filter(({ seeds }) => seeds > 0)
   const speculative = lanes.filter(({ variant }) => variants[variant].rollouts === "speculation")
   const perStep = ({ teacherCalls, steps }: LaneRound): string => teacherCalls === undefined || !steps ? "–" : (teacherCalls / steps).toFixed(2)
   return [
     `# Loop "${name}"`, "",
-    "The teacher is a **script** that knows the right step and errs on purpose; the student is **small** (the embedded architecture) and the sites are generated. This tells whether the loop works and what its parts",
-    "add here. It says **nothing about an 8B student, a language model as teacher, or WebArena**. Every figure is read from the records in `stages/`.", "",
+    ...(endpoint ? [
+      `The teacher is the **language model \`${endpoint.model}\`** at ${endpoint.host}, asked by the built extension; the student is **small** (the embedded architecture) and the sites are generated. This tells whether the loop works and what its parts`,
+      "add here. It says **nothing about an 8B student or WebArena**, and nothing that loops of a scripted teacher could be compared with. Every figure is read from the records in `stages/`.", ""
+    ] : [
+      "The teacher is a **script** that knows the right step and errs on purpose; the student is **small** (the embedded architecture) and the sites are generated. This tells whether the loop works and what its parts",
+      "add here. It says **nothing about an 8B student, a language model as teacher, or WebArena**. Every figure is read from the records in `stages/`.", ""
+    ]),
     ...(results.missing.length > 0 ? [`**Not complete:** ${results.missing.length} stages have not run (the first is \`${results.missing[0]}\`). What is below is of those that have.`, ""] : []),
     "## Setting", "",
     `${spec.rounds} rounds, seeds ${spec.seeds.join(", ")}. Round 0 starts from \`${student.init}\`; each round goes on from the last one's weights with all data so far, ${student.steps} updates at a rate of ${student.rate}. So a later round differs in its data and in having been trained for longer. Students are judged, and propose, as the eight-bit files that are installed.`,
-    `A sample of the teacher is wrong with probability ${teacher.epsilon}; at most ${teacher.k} samples a step. ${episodes.rollouts} episodes a round and lane${episodes.extension ? ` (${episodes.extension} of them through the built extension where a lane speculates)` : ""}${episodes.miniwob ? `, ${episodes.miniwob} MiniWoB++ tasks beside them` : ""}${spec.variants.some((variant) => variants[variant].explores) ? `, ${episodes.explore} explored at temperature ${episodes.temperature}` : ""}; a reason weighs ${spec.lambda}.`,
-    `Only successful runs are learned from, as the site's own state judges; the reference DAgger learns from every step. Half of the tasks have wordings that the first student was never trained on; kinds of site and wordings of the held-out templates are in no training row of any round.`, "",
+    `${endpoint ? "The teacher is asked once a step, for its best action and up to two others." : `A sample of the teacher is wrong with probability ${teacher.epsilon}; at most ${teacher.k} samples a step.`} ${episodes.rollouts} episodes a round and lane${episodes.extension ? ` (${episodes.extension} of them through the built extension where a lane speculates)` : ""}${episodes.miniwob ? `, ${episodes.miniwob} MiniWoB++ tasks beside them` : ""}${spec.variants.some((variant) => variants[variant].explores) ? `, ${episodes.explore} explored at temperature ${episodes.temperature}` : ""}; a reason weighs ${spec.lambda}.`,
+    `Only successful runs${spec.variants.some((variant) => variants[variant].backward) ? ", and parts of others that were successful by themselves," : ""} are learned from, as the site's own state judges; the reference DAgger learns from every step. Half of the tasks have wordings that the first student was never trained on; kinds of site and wordings of the held-out templates are in no training row of any round.`, "",
     ...table(["lane", "learns from"], spec.variants.map((variant) => [variant, meanings[variant]])),
     "## Held-out templates", "",
     `Whole answers right, one step at a time, given the right history, greedy under the grammar (an imitation of the extension's). ${results.heldOut ? `${results.heldOut.rows} rows, one an episode` : `${heldOut.rows} rows`}; with several seeds a row counts once, with the share of students that had it right. 95 % intervals over rows.`, "",
@@ -44,11 +53,12 @@ export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, c
     ...table(["lane", "round", "tasks done", "proposals that the teacher agreed with", "teacher's samples a step", "explored tasks done", "new states (later in a successful run)"], lanes.map((lane) =>
       [lane.variant, String(lane.round), share(lane.rollouts), share(lane.accepted), perStep(lane), share(lane.explored), lane.explored ? `${number(lane.newStates)} (${number(lane.newStatesUsed)})` : "–"])),
     ...(lanes.some(({ driven }) => driven) ? [
-      "Through the built extension, in its own speculative mode: the round's student is its on-device model, the script answers behind an HTTP endpoint and sees placeholders only, the extension records the run and the site judges it. A request is answered with the best of the samples and up to two others. It asks the student less after misses, and where a private value is to be put in the student acts alone; a step that no teacher saw teaches nothing.", "",
+      `Through the built extension, in its own speculative mode: the round's student is its on-device model, ${endpoint ? `\`${endpoint.model}\`` : "the script"} answers behind an HTTP endpoint and sees placeholders only, the extension records the run and the site judges it. A request is answered with ${endpoint ? "the best action" : "the best of the samples"} and up to two others. It asks the student less after misses, and where a private value is to be put in the student acts alone; a step that no teacher saw teaches nothing.`, "",
       ...table(["lane", "round", "tasks done", "of them MiniWoB++", "proposals that the teacher agreed with", "requests a step", "bytes sent", "steps, learned from"], lanes.flatMap(({ variant, round, driven }) => driven ? [[
         variant, String(round), share(driven.done), driven.miniwob.of > 0 ? share(driven.miniwob) : driven.skipped.join("; ") || "–", share(driven.accepted), driven.steps > 0 ? (driven.requests / driven.steps).toFixed(2) : "–", String(driven.sentBytes), `${driven.steps}, ${driven.learnable}`]] : []))] : []),
     ...acceptanceLines(results.acceptance),
-    ...(speculative.length > 0 ? [`What a teacher would say with probability p is missed with (1 − p)^${teacher.k}.`, ""] : []),
+    ...backwardLines(lanes), ...memoryLines(lanes), ...recallLines(lanes, teacher),
+    ...(speculative.length > 0 && !endpoint ? [`What a teacher would say with probability p is missed with (1 − p)^${teacher.k}.`, ""] : []),
     ...(results.base?.plays ? ["## Held-out tasks from beginning to end", "", ...table(["student alone", "round", "done"], [["start", "–", share(results.base.plays)], ...lanes.map((lane) => [lane.variant, String(lane.round), share(lane.plays)])])] : []),
     ...(results.synergy.length > 0 ? [...table(["lane, seed", "teacher alone", "student alone", "both", "Δ = both less the better one", "teacher's samples alone, both"], results.synergy.map(({ variant, seed, facts, student: alone }) =>
       [`${variant}, ${seed}`, share(facts.teacher), share(alone), share(facts.both), (rate(facts.both) - Math.max(rate(facts.teacher), rate(alone))).toFixed(3), `${facts.callsAlone}, ${facts.callsBoth}`]))] : []),

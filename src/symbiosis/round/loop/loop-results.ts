@@ -12,8 +12,12 @@ export type LaneRound = {
   variant: Variant; round: number; seeds: number
   heldOut?: Mean; bySeed: number[]; known?: Tally; rollouts?: Tally; accepted?: Tally; teacherCalls?: number; steps?: number
   rows?: number; reasons?: number; wrongRows?: number; explored?: Tally; newStates?: number; newStatesUsed?: number; plays?: Tally; seconds: number
+  /** Runs that were cut out of others, a seed each. */
+  backward: NonNullable<Facts["dataset"]["backward"]>[]
+  /** Of all rounds so far, a seed each. */
+  experiences: Facts["experiences"][]
   /** What the built extension played of the round, MiniWoB++ among it; each seed's reason where that was left out. */
-  driven?: { done: Tally; accepted: Tally; steps: number; learnable: number; requests: number; sentBytes: number; miniwob: Tally; skipped: string[] }
+  driven?: { done: Tally; accepted: Tally; steps: number; learnable: number; requests: number; sentBytes: number; miniwob: Tally; skipped: string[]; recalled: NonNullable<Facts["extension-rollouts"]["recalled"]>[] }
 }
 export type LoopResults = {
   base?: { heldOut: Mean; known: Tally; plays?: Tally }
@@ -41,7 +45,8 @@ const drivenOf = (stages: readonly Facts["extension-rollouts"][]): LaneRound["dr
   return stages.length === 0 ? undefined : {
     done: tally(({ done, episodes, unplayable }) => ({ done, of: episodes - unplayable })), accepted: tally(({ accepted }) => accepted),
     steps: total(stages.map(({ steps }) => steps)), learnable: total(stages.map(({ learnable }) => learnable)), requests: total(stages.map(({ requests }) => requests)), sentBytes: total(stages.map(({ sentBytes }) => sentBytes)),
-    miniwob: tally(({ miniwob }) => "skipped" in miniwob ? undefined : miniwob), skipped: [...new Set(stages.flatMap(({ miniwob }) => "skipped" in miniwob ? [miniwob.skipped] : []))]
+    miniwob: tally(({ miniwob }) => "skipped" in miniwob ? undefined : miniwob), skipped: [...new Set(stages.flatMap(({ miniwob }) => "skipped" in miniwob ? [miniwob.skipped] : []))],
+    recalled: stages.flatMap(({ recalled }) => recalled ?? [])
   }
 }
 
@@ -57,7 +62,7 @@ export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRe
     const rollouts = of("rollouts").length > 0 ? of("rollouts") : spec.seeds.flatMap((seed) => facts("rollouts", `r${round}-teacher-s${seed}-rollouts`) ?? [])
     const mine = plan.filter((stage) => stage.round === round && stage.variant === variant)
     const rights = judged(variant, round)
-    const done: LaneRound = { variant, round, seeds: rights.length, bySeed: rights.map(share), seconds: total(mine.map(({ id }) => records.get(id)?.seconds)) }
+    const done: LaneRound = { variant, round, seeds: rights.length, bySeed: rights.map(share), experiences: of("experiences"), backward: of("dataset").flatMap((set) => set.backward ?? []), seconds: total(mine.map(({ id }) => records.get(id)?.seconds)) }
     const put = <K extends keyof LaneRound>(key: K, value: LaneRound[K] | undefined): void => { if (value !== undefined) done[key] = value }
     if (rights.length > 0) done.heldOut = meanInterval(rowMeans(rights))
     put("known", sum(of("judge").map(({ known }) => known)))

@@ -21,6 +21,12 @@ export const roundEpisode = (seed: number): Episode => {
   return composeEpisode(domain, random, random.chance(0.5) ? "round" : "train")
 }
 
+/** The tasks of all rounds up to one, each by its words: a run keeps those, and not the seed that it came of. */
+export const roundTasks = (last: number, seed: number, count: number): (task: string) => Episode | undefined => {
+  const seeds = new Map(Array.from({ length: last + 1 }, (_, round) => roundSeeds(round, seed, count)).flat().map((one) => [roundEpisode(one).task, one]))
+  return (task) => { const found = seeds.get(task); return found === undefined ? undefined : roundEpisode(found) }
+}
+
 /** A task of templates that no round learns from: its kind of site, its pages' words and its wording are all held out. */
 export const heldOutEpisode = (seed: number): Episode => {
   const random = createRandom(seed)

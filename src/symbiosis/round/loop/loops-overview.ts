@@ -9,11 +9,11 @@ const mean = (value: Mean | undefined): string => value === undefined ? "not run
 /** Loops beside each other, a row for each lane's first and last round; every figure is read from the records in the loops' `stages/`. */
 export const loopsOverview = (loops: readonly KeptLoop[]): string => [
   "# Loops", "",
-  "Turns of the loop that were really run, each with a report of its own. Teachers are **scripts** that err on purpose, students are **small**, sites are generated: this says **nothing about an 8B student, a language model as teacher, or WebArena**.",
+  `Turns of the loop that were really run, each with a report of its own. Teachers are **scripts** that err on purpose${loops.some(({ spec }) => spec.teacher.endpoint) ? " (or a language model, where the loop says so)" : ""}, students are **small**, sites are generated: this says **nothing about an 8B student, ${loops.some(({ spec }) => spec.teacher.endpoint) ? "" : "a language model as teacher, "}or WebArena**.`,
   "Held out: whole answers right on templates that no row of training shows, with 95 % intervals over rows. Loops differ in their start, their rows and the form of their prompts, so only figures of one loop can be compared.", "",
   ...loops.flatMap(({ name, spec, results, charts }) => [
     `## [${name}](${name}/report.md)`, "",
-    `${spec.rounds} rounds, seeds ${spec.seeds.join(", ")}; the student it starts from gets ${mean(results.base?.heldOut)} right. ${results.gate ? `Gate: **${results.gate.pass ? "passed" : "not passed"}**. ${results.gate.why}` : "The gate was not asked."}${results.missing.length > 0 ? ` **Not complete:** ${results.missing.length} stages have not run.` : ""}`, "",
+    `${spec.rounds} rounds, seeds ${spec.seeds.join(", ")}${spec.teacher.endpoint ? `, taught by the language model \`${spec.teacher.endpoint.model}\`` : ""}; the student it starts from gets ${mean(results.base?.heldOut)} right. ${results.gate ? `Gate: **${results.gate.pass ? "passed" : "not passed"}**. ${results.gate.why}` : "The gate was not asked."}${results.missing.length > 0 ? ` **Not complete:** ${results.missing.length} stages have not run.` : ""}`, "",
     "| lane | round 0 | last round | last less first, row by row |", "| --- | --- | --- | --- |",
     ...spec.variants.map((variant) => {
       const of = (round: number): Mean | undefined => results.lanes.find((lane) => lane.variant === variant && lane.round === round)?.heldOut

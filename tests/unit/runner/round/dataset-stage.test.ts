@@ -12,7 +12,7 @@ it("what was made of a run is left out with it, whichever of the two ids was tak
   const work = await mkdtemp(join(tmpdir(), "symbiont-rows-"))
   onTestFinished(() => rm(work, { recursive: true }))
   const recorded = [aTrajectory({ steps: [{ action: { verb: "click", ref: "a1" } }] }), aTrajectory({ steps: [{ action: { verb: "back" } }] })]
-  const runs = recorded.map((run) => asLoopRun(run, { site: "shop.example", template: "shop: press", round: 0, success: true, judge: "practice-1" }))
+  const runs = recorded.map((run) => asLoopRun(run, { site: "shop.example", template: "shop: press", round: 0, success: true, judge: "practice-1", scripted: true }))
   const played = runs.map((trajectory) => ({ trajectory, done: true, calls: 1, views: { trajectory: trajectory.trajectory_id, family: "shop", views: [{ step: 2, prompt: "p", reason: "r", action: "back", right: true }] } }))
   const from = "r0-speculation-s1-extension-rollouts"
   await keepRuns(join(work, from), { played, unplayable: 0 })

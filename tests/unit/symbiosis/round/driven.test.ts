@@ -10,7 +10,7 @@ import { asLoopRun, viewsOf } from "../../../../src/symbiosis/round/driven/drive
 import { hidden, restored, valuesOf } from "../../../../src/symbiosis/round/driven/mark-values.ts"
 import { readPage } from "../../../../src/symbiosis/round/driven/read-page.ts"
 import { readRequest } from "../../../../src/symbiosis/round/driven/read-request.ts"
-import { stepOf } from "../../../../src/runner/practice-recorder.ts"
+import { stepOf } from "../../../../src/symbiosis/practice/step-of.ts"
 import { aTrajectory } from "../a-trajectory.ts"
 
 const page = (nodes: ObservedNode[], title = "A page"): Observation => ({ url: "http://a.example/p0", title, nodes, scroll: { above: 0, below: 0 }, counts: { elements: 0, controls: 0, omitted: 0 }, ms: 0 })
@@ -59,7 +59,7 @@ const known = ["set city to Leeds, then save", "Street: 4 Mill Lane"]
 describe("a scripted model", () => {
   const message = (candidates: boolean): string => cloudTurn({ task, files: [], plan: [], notes: [], history: ["1. Click link \"x\": done."], observation: shop, candidates }, "mark").messages.at(-1)?.content ?? ""
   it("is shown the task and the page, and whether others are asked for", () => {
-    expect(readRequest(message(true))).toEqual({ task, page: renderObservation(shop), ranked: true })
+    expect(readRequest(message(true))).toEqual({ task, page: renderObservation(shop), earlier: [], ranked: true })
     expect(readRequest(message(false))?.ranked).toBe(false)
     expect(readRequest("hello")).toBeUndefined()
   })
@@ -86,11 +86,15 @@ describe("a run through the extension", () => {
   const steps = [real(0, "set city to Leeds", { verb: "type", ref: "a2", text: "Leeds" }, 'textbox "City"'), real(1, "save", { verb: "click", ref: "a3" }, 'button "Save"'), real(2, "save", { verb: "press", keys: "Enter" })]
   const said: Action[] = [{ verb: "type", ref: "a2", text: "‹ADDRESS_1›" }, { verb: "click", ref: "a3" }, { verb: "press", keys: "Enter" }]
   const recorded = aTrajectory({ task, steps: said.map((action, index) => ({ action, page: renderObservation(shop), facts: { index, route: "cloud", proposer: index === 1 ? "student" : "teacher", ...(index === 1 ? { verdict: "accepted" } : { verdict: "replaced" }) } })) })
-  const run = asLoopRun(recorded, { site: "shop.example", template: "shop: fill submit", round: 1, success: true, judge: "practice-1" })
+  const run = asLoopRun(recorded, { site: "shop.example", template: "shop: fill submit", round: 1, success: true, judge: "practice-1", scripted: true })
 
   it("names what it was made of, who judged it, and which steps a script took", () => {
     expect(run.extra.symbiont).toMatchObject({ origin: recorded.trajectory_id, round: 1, task: { template: "shop: fill submit" }, outcome: { success: true, judge: "program", version: "practice-1" } })
     expect(run.steps.slice(1).map(({ llm_call_count, extra }) => [llm_call_count, extra?.symbiont.proposer])).toEqual([[0, "scripted"], [1, "student"], [0, "scripted"]])
+  })
+  it("leaves a language model's steps as they were recorded", () => {
+    const real = asLoopRun(recorded, { site: "shop.example", template: "t", round: 1, success: true, judge: "practice-1", scripted: false })
+    expect(real.steps.slice(1).map(({ llm_call_count, extra }) => [llm_call_count, extra?.symbiont.proposer])).toEqual([[1, "teacher"], [1, "student"], [1, "teacher"]])
   })
   it("gives the student's rows with the values that it saw, and none that it couldn't write", () => {
     const { views } = viewsOf(run, { task: known[0] ?? "", steps, known, family: "shop", right: () => ({ verb: "click", ref: "a3" }) })

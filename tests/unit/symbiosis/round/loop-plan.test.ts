@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { loopPlan, scripted, settingsOf } from "../../../../src/symbiosis/round/loop/loop-plan.ts"
 import type { LoopSources } from "../../../../src/symbiosis/round/loop/loop-sources.ts"
-import { loopSpecSchema, smallSpec, tasksOf } from "../../../../src/symbiosis/round/loop/loop-spec.ts"
-import { aSpec } from "./a-loop.ts"
+import { loopReport } from "../../../../src/symbiosis/round/loop/loop-report.ts"
+import { loopResults } from "../../../../src/symbiosis/round/loop/loop-results.ts"
+import { loopSpecSchema, smallSpec, tasksOf, taughtBy } from "../../../../src/symbiosis/round/loop/loop-spec.ts"
+import { aRecord, aSpec } from "./a-loop.ts"
 
 const all = aSpec({ variants: ["sft", "multitask", "speculation", "both", "loop", "dagger"], rounds: 3, seeds: [1, 2, 3], heldOut: { rows: 10, known: 0, plays: 5 } })
 const sources: LoopSources = { withdrawn: [], init: "a", recipe: "b", product: "c" }
@@ -77,5 +79,32 @@ describe("the plan of a loop", () => {
     expect(loopSpecSchema.safeParse({ ...smallSpec, variants: ["magic"] }).success).toBe(false)
     expect(loopSpecSchema.safeParse({ ...smallSpec, episodes: { ...smallSpec.episodes, extension: smallSpec.episodes.rollouts + 1 } }).success).toBe(false)
     expect(loopSpecSchema.safeParse({ ...smallSpec, teacher: { epsilon: 1, k: 5 } }).success).toBe(false)
+  })
+})
+
+describe("a loop that a language model teaches", () => {
+  const given = aSpec({ variants: ["speculation", "loop"], heldOut: { rows: 10, known: 0, plays: 5 } })
+  const real = taughtBy(given, { host: "models.example", model: "large-1" })
+  it("plays all rollouts through the extension, and nothing that the script would have to play", () => {
+    expect(loopSpecSchema.safeParse(real).success).toBe(true)
+    const kinds = new Set(loopPlan(real).map(({ kind }) => kind))
+    expect([kinds.has("extension-rollouts"), kinds.has("rollouts"), kinds.has("synergy")]).toEqual([true, false, false])
+    expect(loopSpecSchema.safeParse({ ...real, variants: ["sft"] }).success).toBe(false)
+    expect(loopSpecSchema.safeParse({ ...real, episodes: given.episodes }).success).toBe(false)
+  })
+  it("has its own runs: another model, or another host, makes others, and the script's noise none", () => {
+    const driven = (spec: typeof real) => loopPlan(spec).filter(({ kind }) => kind === "extension-rollouts").map((stage) => settingsOf(spec, stage, sources))
+    const changed = (teacher: Partial<typeof real.teacher>) => driven({ ...real, teacher: { ...real.teacher, ...teacher } })
+    expect(changed({ endpoint: { host: "models.example", model: "large-2" } })).not.toEqual(driven(real))
+    expect(changed({ endpoint: { host: "other.example", model: "large-1" } })).not.toEqual(driven(real))
+    expect(driven({ ...real, teacher: given.teacher })).not.toEqual(driven(real))
+    expect(changed({ epsilon: 0.5 })).toEqual(driven(real))
+  })
+  it("is told of as such, and of no script", () => {
+    const text = loopReport("trial", real, loopResults(real, new Map([aRecord("r0-loop-s1-judge", "judge", { right: "10", free: 0, known: { done: 0, of: 0 } }),
+      aRecord("r0-loop-s1-extension-rollouts", "extension-rollouts", { episodes: 1, unplayable: 0, done: 1, steps: 4, accepted: { done: 1, of: 2 }, byIndex: {}, teacherCalls: 2, requests: 2, sentBytes: 9, learnable: 2, miniwob: { skipped: "none" } })].map((one) => [one.id, one]))), [])
+    expect(text).toContain("language model `large-1`** at models.example")
+    expect(text).toContain("`large-1` answers behind an HTTP endpoint")
+    expect(text).not.toMatch(/the script|is a \*\*script|wrong with probability/)
   })
 })

@@ -45,7 +45,7 @@ describe("rollouts through the extension", () => {
   const spec = aSpec({ variants: ["loop"], rounds: 1, seeds: [1, 2], episodes: { rollouts: 20, explore: 0, temperature: 0, extension: 10, miniwob: 5 } })
   it("are told by themselves, with the reason where MiniWoB++ was left out", () => {
     const both = loopResults(spec, byId(judge("r0-loop-s1-judge", "1"), driven("r0-loop-s1-extension-rollouts", { done: 2, of: 5 }), driven("r0-loop-s2-extension-rollouts", { skipped: "it is not installed" })))
-    expect(both.lanes[0]?.driven).toEqual({ done: { done: 18, of: 28 }, accepted: { done: 6, of: 8 }, steps: 160, learnable: 82, requests: 120, sentBytes: 10_000, miniwob: { done: 2, of: 5 }, skipped: ["it is not installed"] })
+    expect(both.lanes[0]?.driven).toEqual({ done: { done: 18, of: 28 }, accepted: { done: 6, of: 8 }, steps: 160, learnable: 82, requests: 120, sentBytes: 10_000, miniwob: { done: 2, of: 5 }, skipped: ["it is not installed"], recalled: [] })
     expect(loopReport("trial", spec, both, [])).toMatch(/\| loop \| 0 \| 18 of 28: .* \| 2 of 5: .* \| 6 of 8: .* \| 0.75 \| 10000 \| 160, 82 \|/)
     const none = loopResults(spec, byId(judge("r0-loop-s1-judge", "1"), driven("r0-loop-s1-extension-rollouts", { skipped: "it is not installed" })))
     expect(loopReport("trial", spec, none, [])).toContain("| it is not installed |")
