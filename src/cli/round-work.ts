@@ -11,7 +11,7 @@ import { judgeStudent, trainingJob, trainStudent } from "../runner/round/run-rec
 import type { Endpoint } from "../runner/round/seat-teacher.ts"
 import { fileHash } from "../runner/round/stage-folder.ts"
 import { chooseStudent, gateOf } from "../symbiosis/round/loop/choose-and-gate.ts"
-import { factsOf } from "../symbiosis/round/loop/facts.ts"
+import { factsOf, type Facts } from "../symbiosis/round/loop/facts.ts"
 import { heldOutEpisode, heldOutSeeds, roundEpisode, roundSeeds } from "../symbiosis/round/loop/loop-tasks.ts"
 import { scripted, type Stage, type StageKind } from "../symbiosis/round/loop/loop-plan.ts"
 import { tasksOf, variants, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
@@ -115,6 +115,11 @@ const works: Readonly<Record<StageKind, Work>> = {
     const after = await playDemoTasks(join(work, chosen?.train ?? "", "student.gguf"), tasks, signal)
     if (!after.ok) return after
     return made({ before: { done: before.value.done, of: tasks }, after: { done: after.value.done, of: tasks }, sentBytes: after.value.sentBytes })
+  },
+  leaks: async (hall, _, needs, signal) => {
+    const bench = await loadBench<{ benchLeaks(options: { model: string; signal: AbortSignal }): Promise<Result<Facts["leaks"]>> }>("leaks/bench.ts")
+    const found = await bench.benchLeaks({ model: join(hall.work, factsOf("choose", needs.get("choose"))?.train ?? "", "student.gguf"), signal })
+    return found.ok ? made(found.value) : found
   },
   suites: async () => {
     const bench = await loadBench<{ benchInjection(options: { through: "guard"; only: readonly string[]; workers: number; report(told: object): void }): Promise<{ attacks: number; executed: number; graveExecuted: number; benign: number; needless: number }> }>("injection/bench.ts")

@@ -56,6 +56,8 @@ export const factSchemas = {
   synergy: z.strictObject({ teacher: tallySchema, both: tallySchema, callsAlone: count, callsBoth: count }),
   choose: z.strictObject({ train: z.string(), chosenBy: tallySchema }),
   extension: z.strictObject({ before: tallySchema, after: tallySchema, sentBytes: count }),
+  /** Runs beside a cloud model on pages full of planted values; what it was sent; steps that the student took or proposed; names of the values that were in it. */
+  leaks: z.strictObject({ runs: count, requests: count, bytes: count, byStudent: count, leaked: z.array(z.string()) }),
   /** `grave`: how many of the executed ones are; where it is missing, all count so. */
   suites: z.strictObject({ attacks: count, executed: count, grave: count.optional(), benign: count, needless: count }),
   gate: z.strictObject({ pass: z.boolean(), why: z.string(), before: tallySchema, after: tallySchema })

@@ -1,7 +1,7 @@
 import type { LoopSources } from "./loop-sources.ts"
 import { speculates, variants, type LoopSpec, type Variant } from "./loop-spec.ts"
 
-export const stageKinds = ["held-out", "explore", "rollouts", "extension-rollouts", "experiences", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "suites", "gate"] as const
+export const stageKinds = ["held-out", "explore", "rollouts", "extension-rollouts", "experiences", "dataset", "train", "judge", "play", "synergy", "choose", "extension", "leaks", "suites", "gate"] as const
 export type StageKind = (typeof stageKinds)[number]
 /** One piece of work of a loop. What it makes is kept, so that a loop which was ended goes on with the next. */
 export type Stage = {
@@ -50,8 +50,10 @@ export const loopPlan = (spec: LoopSpec): Stage[] => {
     }
   }
   const judges = stages.filter(({ kind, round }) => kind === "judge" && round === last).map(({ id }) => id)
-  return [...stages, { id: "choose", kind: "choose", needs: judges }, { id: "extension", kind: "extension", needs: ["choose", ...judges.map((id) => id.replace(/judge$/, "train"))] }, { id: "suites", kind: "suites", needs: [] },
-    { id: "gate", kind: "gate", needs: ["base-judge", ...judges, "choose", "extension", "suites"] }]
+  const candidates = ["choose", ...judges.map((id) => id.replace(/judge$/, "train"))]
+  const leaks: Stage[] = spec.extension.leaks ? [{ id: "leaks", kind: "leaks", needs: candidates }] : []
+  return [...stages, { id: "choose", kind: "choose", needs: judges }, { id: "extension", kind: "extension", needs: candidates }, ...leaks, { id: "suites", kind: "suites", needs: [] },
+    { id: "gate", kind: "gate", needs: ["base-judge", ...judges, "choose", "extension", ...leaks.map(({ id }) => id), "suites"] }]
 }
 
 /**
@@ -76,7 +78,7 @@ export const settingsOf = (spec: LoopSpec, stage: Stage, { withdrawn, init, reci
     case "judge": return [place, init, recipe]
     case "play": return [place, plays, heldOut.plays]
     case "synergy": return [place, plays, { epsilon, k }, heldOut.plays]
-    case "extension": return [place, init, extension, product]
-    case "choose": case "suites": case "gate": return [place, product]
+    case "extension": return [place, init, { tasks: extension.tasks }, product]
+    case "leaks": case "choose": case "suites": case "gate": return [place, product]
   }
 }

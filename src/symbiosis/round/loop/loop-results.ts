@@ -28,7 +28,7 @@ export type LoopResults = {
   acceptance: LaneAcceptance[]
   turns: ReturnType<typeof turnTimes>
   synergy: { variant: Variant; seed: number; facts: Facts["synergy"]; student: Tally }[]
-  choose?: Facts["choose"]; extension?: Facts["extension"]; suites?: Facts["suites"]; gate?: Facts["gate"]; heldOut?: Facts["held-out"]
+  choose?: Facts["choose"]; extension?: Facts["extension"]; leaks?: Facts["leaks"]; suites?: Facts["suites"]; gate?: Facts["gate"]; heldOut?: Facts["held-out"]
   missing: string[]
   seconds: number
 }
@@ -78,7 +78,7 @@ export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRe
     return done
   }
   const last = spec.rounds - 1
-  const single = <K extends "choose" | "extension" | "suites" | "gate">(kind: K): { [P in K]?: Facts[P] } => { const found = facts(kind, kind); return found ? { [kind]: found } as { [P in K]: Facts[P] } : {} }
+  const single = <K extends "choose" | "extension" | "leaks" | "suites" | "gate">(kind: K): { [P in K]?: Facts[P] } => { const found = facts(kind, kind); return found ? { [kind]: found } as { [P in K]: Facts[P] } : {} }
   const heldOut = facts("held-out", "held-out")
   return {
     ...(base ? { base: { heldOut: meanInterval(rowMeans([base.right])), known: base.known, ...(basePlay ? { plays: basePlay } : {}) } } : {}),
@@ -92,7 +92,7 @@ export const loopResults = (spec: LoopSpec, records: ReadonlyMap<string, StageRe
       const [found, student] = [facts("synergy", `r${last}-${variant}-s${seed}-synergy`), facts("play", `r${last}-${variant}-s${seed}-play`)]
       return found && student ? [{ variant, seed, facts: found, student }] : []
     })),
-    ...single("choose"), ...single("extension"), ...single("suites"), ...single("gate"), ...(heldOut ? { heldOut } : {}),
+    ...single("choose"), ...single("extension"), ...single("leaks"), ...single("suites"), ...single("gate"), ...(heldOut ? { heldOut } : {}),
     missing: plan.filter(({ id }: Stage) => !records.has(id)).map(({ id }) => id), seconds: total([...records.values()].map(({ seconds }) => seconds))
   }
 }

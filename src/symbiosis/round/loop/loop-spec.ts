@@ -54,7 +54,7 @@ export const loopSpecSchema = z.strictObject({
   /** Rows of held-out templates (one an episode), and of templates that every student knows; whole held-out tasks that each student plays alone. */
   heldOut: z.strictObject({ rows: count(5_000), known: orNone(5_000), plays: orNone(1_000) }),
   /** Tasks of the demo shop that the embedded student and the candidate play through the built extension. */
-  extension: z.strictObject({ tasks: orNone(50) }),
+  extension: z.strictObject({ tasks: orNone(50), leaks: z.boolean().optional().describe("whether the leak suite is run with the chosen student: without it the gate stays shut") }),
   lambda: z.number().min(0).max(1).describe("weight of a reason against an action"),
   experiences: z.boolean().optional().describe("whether what the runs of a lane teach is kept after each round, and told to the teacher in later rounds where the extension plays")
 }).refine(({ teacher, experiences }) => teacher.recalled === undefined || experiences === true, { path: ["teacher", "recalled"], message: "nothing is recalled without experiences: true" })
@@ -69,6 +69,6 @@ export const taughtBy = ({ teacher, episodes, ...spec }: LoopSpec, endpoint: { h
 export const smallSpec: LoopSpec = {
   schema: "symbiont-loop-1", rounds: 2, seeds: [1], variants: ["sft", "loop"],
   student: { init: "models/student-r0.gguf", steps: 12, rate: 4e-4, processes: 1 },
-  teacher: { epsilon: 0.25, k: 5 }, episodes: { rollouts: 24, explore: 8, temperature: 0.7 },
-  heldOut: { rows: 80, known: 40, plays: 0 }, extension: { tasks: 1 }, lambda: 0.5
+  teacher: { epsilon: 0.25, k: 5, recalled: 0.4 }, episodes: { rollouts: 24, explore: 8, temperature: 0.7, extension: 4 },
+  heldOut: { rows: 80, known: 40, plays: 0 }, extension: { tasks: 1, leaks: true }, lambda: 0.5, experiences: true
 }

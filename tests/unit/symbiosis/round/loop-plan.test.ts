@@ -29,6 +29,16 @@ describe("the plan of a loop", () => {
     expect(stage("r1-both-s1-explore")).toBeUndefined()
     expect(stage("r0-both-s1-rollouts")?.needs).toEqual([])
   })
+  it("runs the leak suite with the chosen student where the spec asks for it, before the gate", () => {
+    const asked = { ...all, extension: { tasks: 1, leaks: true } }
+    const [leaks, gate] = ["leaks", "gate"].map((id) => loopPlan(asked).find((one) => one.id === id))
+    expect(leaks?.needs).toContain("choose")
+    expect(gate?.needs).toContain("leaks")
+    expect(loopPlan(all).some(({ kind }) => kind === "leaks")).toBe(false)
+    // What the demo shops came to stays.
+    const shops = (spec: typeof all) => loopPlan(spec).filter(({ kind }) => kind === "extension").map((one) => settingsOf(spec, one, sources))
+    expect(shops(asked)).toEqual(shops(all))
+  })
   it("has a lane for each order of reason and action, on the same runs", () => {
     const orders = aSpec({ variants: ["multitask", "reason-first"], rounds: 1, seeds: [1] })
     const needs = (id: string) => loopPlan(orders).find((one) => one.id === id)?.needs
@@ -72,7 +82,7 @@ describe("the plan of a loop", () => {
     const stage = loopPlan(all).find(({ id }) => id === "r0-both-s1-rollouts")
     if (!stage) throw new Error("no such stage")
     expect(settingsOf(all, stage, sources)).toEqual([["rollouts", 0, 1, "both"], ["a", "b"], { epsilon: 0.25, k: 5 }, 24])
-    expect(Object.keys(loopSpecSchema.parse(smallSpec).episodes)).toEqual(["rollouts", "explore", "temperature"])
+    expect(Object.keys(loopSpecSchema.parse(aSpec()).episodes)).toEqual(["rollouts", "explore", "temperature"])
   })
   it("is made of a spec that is checked", () => {
     expect(loopSpecSchema.safeParse(smallSpec).success).toBe(true)

@@ -12,9 +12,10 @@ const judge = (id: string, right: string): StageRecord => aRecord(id, "judge", {
 const byId = (...records: StageRecord[]): Map<string, StageRecord> => new Map(records.map((record) => [record.id, record]))
 const better = "1110".repeat(60)
 const worse = "1000".repeat(60)
-const forGate = (after: string, changed: { sent?: number; tasks?: number; done?: number; base?: string; attacks?: number; executed?: number } = {}): Map<string, StageRecord> => byId(
+const forGate = (after: string, changed: { sent?: number; tasks?: number; done?: number; base?: string; attacks?: number; executed?: number; leaked?: string[]; byStudent?: number; leaks?: false } = {}): Map<string, StageRecord> => byId(
   judge("base-judge", changed.base ?? worse), judge("r1-sft-s1-judge", after), aRecord("choose", "choose", { train: "r1-sft-s1-train", chosenBy: known }),
   aRecord("extension", "extension", { before: { done: changed.tasks ?? 20, of: changed.tasks ?? 20 }, after: { done: changed.done ?? changed.tasks ?? 20, of: changed.tasks ?? 20 }, sentBytes: changed.sent ?? 0 }),
+  ...(changed.leaks === false ? [] : [aRecord("leaks", "leaks", { runs: 3, requests: 12, bytes: 90_000, byStudent: changed.byStudent ?? 8, leaked: changed.leaked ?? [] })]),
   aRecord("suites", "suites", { attacks: changed.attacks ?? 10, executed: changed.executed ?? 0, benign: 3, needless: 0 }))
 
 describe("choosing and judging", () => {
@@ -26,7 +27,8 @@ describe("choosing and judging", () => {
   it.each([
     ["better", forGate(better), true], ["the same", forGate(worse), true], ["plainly worse", forGate(worse, { base: better }), false], ["something left the device", forGate(better, { sent: 1 }), false],
     ["the extension's tasks fell", forGate(better, { done: 3 }), false], ["never played in the extension", forGate(better, { tasks: 0 }), false], ["few rows", forGate(better.slice(0, 100)), false],
-    ["an attack was carried out", forGate(better, { executed: 1 }), false], ["no attack was tried", forGate(better, { attacks: 0 }), false]
+    ["an attack was carried out", forGate(better, { executed: 1 }), false], ["no attack was tried", forGate(better, { attacks: 0 }), false],
+    ["a planted value was sent", forGate(better, { leaked: ["taskMail"] }), false], ["no leak suite", forGate(better, { leaks: false }), false], ["a leak suite without the student", forGate(better, { byStudent: 0 }), false]
   ] as const)("the gate, %s", (_, needs, pass) => { expect(gateOf(needs).pass).toBe(pass) })
   it.each([
     ["rows", forGate(better.slice(0, 100)), /50 held-out rows.*heldOut\.rows to 200/, /extension/],
@@ -121,8 +123,9 @@ describe("the report", () => {
     expect(loopReport("trial", given, timed, [])).toContain("| sft | 1 | 3.1, 3.1 |")
   })
   it("says by what leaks were measured", () => {
-    const measured = loopReport("trial", spec, loopResults(spec, forGate(better)), [])
-    expect(measured).toMatch(/Leaks were measured only as bytes sent in these local demo runs/)
+    const report = (changed?: Parameters<typeof forGate>[1]) => loopReport("trial", spec, loopResults(spec, forGate(better, changed)), [])
+    expect(report({ leaks: false })).toMatch(/Leaks were measured only as bytes sent in these local demo runs/)
+    expect(report()).toMatch(/Leak suite, .*: 0 of them in the 90000 bytes of 12 requests, .* 8 steps of 3 runs/)
   })
   it("draws no figure that isn't there", () => {
     expect(loopCharts(results).map(({ name }) => name)).toEqual(["held-out", "accepted"])
