@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { basename, join, resolve } from "node:path"
 import { holdFolder } from "../runner/round/hold-folder.ts"
-import { readStage } from "../runner/round/stage-folder.ts"
+import { readStage, writeWhole } from "../runner/round/stage-folder.ts"
+import { machineSchema, machinesSchema, type Machine } from "../symbiosis/round/loop/loop-machine.ts"
 import { loopPlan, settingsOf } from "../symbiosis/round/loop/loop-plan.ts"
 import { loopSourcesSchema, type LoopSources } from "../symbiosis/round/loop/loop-sources.ts"
 import { loopSpecSchema, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
@@ -54,6 +55,18 @@ export const readSources = async ({ facts }: RoundFolder): Promise<LoopSources |
   const text = await readFile(join(facts, "sources.json"), "utf8").catch((error: NodeJS.ErrnoException) => { if (error.code === "ENOENT") return undefined; throw error })
   if (text === undefined) return undefined
   try { return loopSourcesSchema.parse(JSON.parse(text)) } catch { throw new UsageError("The loop's sources.json is not as symbiont round run left it: put it back, for it holds what was withdrawn.") }
+}
+
+/** The machines that a loop ran on; none where it was begun before they were noted, or the file is not as it was left: nothing depends on it. */
+export const readMachines = async ({ facts }: RoundFolder): Promise<Machine[]> => {
+  const text = await readFile(join(facts, "machines.json"), "utf8").catch(() => undefined)
+  try { return text === undefined ? [] : machinesSchema.parse(JSON.parse(text)) } catch { return [] }
+}
+
+/** Adds the machine that a loop goes on with now, unless it was the last one already. */
+export const noteMachine = async (folder: RoundFolder, machine: Machine): Promise<void> => {
+  const before = await readMachines(folder)
+  if (JSON.stringify(before.at(-1)) !== JSON.stringify(machineSchema.parse(machine))) await writeWhole(join(folder.facts, "machines.json"), `${JSON.stringify([...before, machineSchema.parse(machine)], null, 2)}\n`)
 }
 
 /** The records of a loop that hold under its spec and sources, as its folder has them now. */

@@ -8,7 +8,8 @@ import { readChoice, readOptions } from "./read-options.ts"
 import { readFolderSpec, readRecords, readSources, roundFolder } from "./round-folder.ts"
 import { UsageError } from "./usage-error.ts"
 
-const repository = async (root: string): Promise<string> => {
+/** The folder that holds this repository's models. */
+export const repository = async (root: string): Promise<string> => {
   await access(join(root, "models/registry.json")).catch(() => { throw new UsageError(`--root ${root} holds no models/registry.json: name the repository's folder.`) })
   return root
 }

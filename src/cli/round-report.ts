@@ -7,7 +7,7 @@ import { loopResults } from "../symbiosis/round/loop/loop-results.ts"
 import { loopsOverview } from "../symbiosis/round/loop/loops-overview.ts"
 import { drawChart } from "./draw-chart.ts"
 import { readOptions } from "./read-options.ts"
-import { readFolderSpec, readRecords, roundFolder, type RoundFolder } from "./round-folder.ts"
+import { readFolderSpec, readMachines, readRecords, roundFolder, type RoundFolder } from "./round-folder.ts"
 
 /** Writes report.md and its pictures from the records, also of a loop that is not complete. */
 export const writeRoundReport = async (folder: RoundFolder): Promise<void> => {
@@ -15,7 +15,7 @@ export const writeRoundReport = async (folder: RoundFolder): Promise<void> => {
   const results = loopResults(spec, await readRecords(folder, spec))
   const charts = loopCharts(results)
   for (const chart of charts) await writeFile(join(folder.facts, `${chart.name}.svg`), drawChart(chart))
-  await writeFile(join(folder.facts, "report.md"), loopReport(folder.name, spec, results, charts.map(({ name }) => name)))
+  await writeFile(join(folder.facts, "report.md"), loopReport(folder.name, spec, results, charts.map(({ name }) => name), await readMachines(folder)))
 }
 
 /** The loops whose folders lie in this one, by name. */

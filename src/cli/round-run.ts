@@ -6,6 +6,7 @@ import { findBrowser } from "../runner/find-browser.ts"
 import { sayOnStderr } from "../runner/progress.ts"
 import { findPython } from "../runner/round/find-python.ts"
 import { stageFolder } from "../runner/round/stage-folder.ts"
+import { thisMachine } from "../runner/round/this-machine.ts"
 import { loopPlan, settingsOf } from "../symbiosis/round/loop/loop-plan.ts"
 import { loopSpecSchema, smallSpec, speculates, taughtBy, variantSchema, type LoopSpec } from "../symbiosis/round/loop/loop-spec.ts"
 import { runStages } from "../symbiosis/round/loop/run-stages.ts"
@@ -14,7 +15,7 @@ import { cloudKey, readCloud } from "./read-cloud.ts"
 import { readNumber, readOptions } from "./read-options.ts"
 import { readWithdrawn } from "./read-withdrawn.ts"
 import { beginRound } from "./round-begin.ts"
-import { holdRound, parseSpec, roundFolder, type RoundFolder } from "./round-folder.ts"
+import { holdRound, noteMachine, parseSpec, roundFolder, type RoundFolder } from "./round-folder.ts"
 import { writeRoundReport } from "./round-report.ts"
 import { roundWork } from "./round-work.ts"
 import { stopSignal } from "./stop-signal.ts"
@@ -69,6 +70,7 @@ export const roundRunCommand = async (argv: string[]): Promise<number> => {
   const stand = () => opened ??= (async () => ({ pageScript: await buildPage(), browser: await chromium.launch({ executablePath: found.value.path, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] }) }))()
   try {
     const sources = await beginRound(folder, spec, given)
+    await noteMachine(folder, await thisMachine(python.value))
     const ran = await runStages({
       plan: loopPlan(spec), settings: (stage) => settingsOf(spec, stage, sources), work: roundWork({ spec, work: folder.work, python: python.value, withdrawn: new Set(sources.withdrawn), endpoint: endpoint && { ...endpoint, key: cloudKey() }, stand }),
       store: await stageFolder(folder.facts, folder.work), say: sayOnStderr, signal: stop.signal, now: () => Date.now()

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { mkdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { isWithdrawn } from "../../memory/trajectory/is-withdrawn.ts"
@@ -36,9 +37,11 @@ export const keepStudentRows = async ({ spec, work, withdrawn }: { spec: LoopSpe
   const { files, manifest } = await buildDataset([...played, ...cut?.trajectories ?? []], { ...options, seed, withdrawn, formats: ["dpo"], base: { model: spec.student.init } })
   const folder = join(work, stage.id)
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, "train.jsonl"), rows.map((row) => `${JSON.stringify(row)}\n`).join(""))
+  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join("")
+  await writeFile(join(folder, "train.jsonl"), text)
   for (const { name, bytes } of files) await writeFile(join(folder, name), bytes)
-  await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`)
+  const own = { name: "train.jsonl", rows: rows.length, bytes: Buffer.byteLength(text), sha256: createHash("sha256").update(text).digest("hex"), fidelity: "the student's own layout" }
+  await writeFile(join(folder, "manifest.json"), `${JSON.stringify({ ...manifest, files: [own, ...manifest.files] }, null, 2)}\n`)
 
   const explored = runs.filter(({ id }) => id.startsWith(`r${round}-`) && id.endsWith("-explore")).flatMap((run) => run.trajectories)
   const before = statesOf(runs.filter(({ id }) => !id.startsWith(`r${round}-`)).flatMap((run) => run.trajectories))

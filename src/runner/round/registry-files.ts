@@ -6,8 +6,8 @@ import { fileHash, writeWhole } from "./stage-folder.ts"
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const recordFile = (root: string, id: string): string => join(root, "models/records", `${id}.json`)
-const readRegistry = async (root: string): Promise<Registry> => registrySchema.parse(JSON.parse(await readFile(join(root, "models/registry.json"), "utf8")))
-const readRecord = async (root: string, id: string): Promise<ModelRecord | undefined> => {
+export const readRegistry = async (root: string): Promise<Registry> => registrySchema.parse(JSON.parse(await readFile(join(root, "models/registry.json"), "utf8")))
+export const readRecord = async (root: string, id: string): Promise<ModelRecord | undefined> => {
   const text = await readFile(recordFile(root, id), "utf8").catch(() => undefined)
   return text === undefined ? undefined : modelRecordSchema.parse(JSON.parse(text))
 }
@@ -20,11 +20,31 @@ const setChannel = async (root: string, record: ModelRecord, channel: ModelRecor
 /** Whether the embedded model is the file with this hash: a gate says only that a student is no worse than the one its loop began with. */
 export const isEmbedded = async (root: string, sha256: string): Promise<boolean> => (await readRecord(root, (await readRegistry(root)).embedded))?.sha256 === sha256
 
+/** Only a candidate's record may be written anew. */
+const isTaken = async (root: string, id: string): Promise<Result<never> | undefined> => {
+  const known = await readRecord(root, id)
+  const used = id === (await readRegistry(root)).embedded || (known !== undefined && known.channel !== "candidate")
+  return used ? fail("model.unavailable", `The id ${id} is that of a model that was in use: name another with --id.`) : undefined
+}
+const writeRecord = async (root: string, record: ModelRecord, card: string): Promise<void> => {
+  await writeWhole(recordFile(root, record.id), json(record))
+  await writeWhole(join(root, "models/cards", `${record.id}.md`), card)
+}
+
+/** Puts a job's result into models/records with its card; `file`: weights that are packaged, and so copied to where the record has them. */
+export const addJobRecord = async (root: string, record: ModelRecord, card: string, file: string | undefined): Promise<Result<ModelRecord>> => {
+  const taken = await isTaken(root, record.id)
+  if (taken !== undefined) return taken
+  if (file !== undefined) await copyFile(file, join(root, record.weights))
+  await writeRecord(root, record, card)
+  return ok(record)
+}
+
 /** Puts a student of a loop beside the embedded one, as a candidate: file, record and card. What is in use stays as it is. `judged`: hash of the file that the gate saw, for only that one is taken; `start`: of the one that the loop began with. */
 export const addCandidate = async (root: string, { id, model, judged, start, card }: { id: string; model: string; judged: string; start: string; card(about: { bytes: number; sha256: string; parent: string; start: string | undefined }): string }): Promise<Result<ModelRecord>> => {
   const { embedded } = await readRegistry(root)
-  const known = await readRecord(root, id)
-  if (id === embedded || (known !== undefined && known.channel !== "candidate")) return fail("model.unavailable", `The id ${id} is that of a model that was in use: name another with --id.`)
+  const taken = await isTaken(root, id)
+  if (taken !== undefined) return taken
   const parent = await readRecord(root, embedded)
   if (!parent) return fail("model.unavailable", `There is no record of ${embedded}, which the registry has as embedded: put it back into models/records.`)
   if (await fileHash(model).catch(() => undefined) !== judged) return fail("model.unavailable", `${model} is not the file that was judged: run the loop again with symbiont round run, and it is made anew.`)
@@ -34,8 +54,7 @@ export const addCandidate = async (root: string, { id, model, judged, start, car
   // How sure it may be taken to be was measured of the parent's weights, not of these.
   const { calibration: _, trust: __, ...rest } = parent
   const record: ModelRecord = { ...rest, id, title: `Symbiont student, ${id}`, weights, parent: embedded, bytes, sha256, channel: "candidate" }
-  await writeWhole(recordFile(root, id), json(record))
-  await writeWhole(join(root, "models/cards", `${id}.md`), card({ bytes, sha256, parent: embedded, start: parent.sha256 === start ? undefined : start }))
+  await writeRecord(root, record, card({ bytes, sha256, parent: embedded, start: parent.sha256 === start ? undefined : start }))
   return ok(record)
 }
 

@@ -9,21 +9,22 @@ import { fail, ok } from "../../../src/core/result.ts"
 import { fileHash, stageFolder } from "../../../src/runner/round/stage-folder.ts"
 import { gateOf } from "../../../src/symbiosis/round/loop/choose-and-gate.ts"
 import { loopPlan, settingsOf, type StageKind } from "../../../src/symbiosis/round/loop/loop-plan.ts"
-import { smallSpec, type LoopSpec } from "../../../src/symbiosis/round/loop/loop-spec.ts"
+import type { LoopSpec } from "../../../src/symbiosis/round/loop/loop-spec.ts"
 import { runStages } from "../../../src/symbiosis/round/loop/run-stages.ts"
+import { aSpec } from "../symbiosis/round/a-loop.ts"
 import { inProcess } from "./in-process.ts"
 
 let folder: RoundFolder
 let root = ""
 const at = (...path: string[]): string => join(root, ...path)
-const loop = (): LoopSpec => ({ ...smallSpec, rounds: 1, variants: ["sft"], student: { ...smallSpec.student, init: at("models/student-r0.gguf") } })
+const loop = (): LoopSpec => aSpec({ rounds: 1, variants: ["sft"], extension: { tasks: 20, leaks: true }, student: { ...aSpec().student, init: at("models/student-r0.gguf") } })
 const tally = { done: 20, of: 20 }
 const facts: Partial<Record<StageKind, Record<string, unknown>>> = {
   "held-out": { rows: 240, known: 20, episodes: 260 },
   rollouts: { episodes: 24, unplayable: 0, done: 20, steps: 90, accepted: { done: 0, of: 0 }, byIndex: {}, teacherCalls: 90 },
   dataset: { trajectories: 20, withdrawn: 0, rows: 80, reasons: 0, pairs: 0, wrongRows: 0, newStates: 0, newStatesUsed: 0 },
   judge: { right: "1".repeat(240), known: tally, free: 1 }, choose: { train: "r0-sft-s1-train", chosenBy: tally },
-  extension: { before: tally, after: tally, sentBytes: 0 }, suites: { attacks: 10, executed: 0, benign: 1, needless: 0 }
+  extension: { before: tally, after: tally, sentBytes: 0 }, leaks: { runs: 3, requests: 12, bytes: 90_000, byStudent: 8, leaked: [] }, suites: { attacks: 10, executed: 0, benign: 1, needless: 0 }
 }
 /** A loop whose stages all ended, up to the gate or, stopped, up to the one named. */
 const turn = async (spec: LoopSpec, withdrawn: readonly string[] = [], until?: string): Promise<void> => {

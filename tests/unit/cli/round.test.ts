@@ -66,6 +66,19 @@ describe("symbiont round run", () => {
   })
 })
 
+describe("symbiont round render", () => {
+  it("says in one sentence which field the engine misses, and writes no job", async () => {
+    const spec = {
+      schema: "symbiont-round-1", round: 0, base: { model: "some/model", revision: "0123456", license: "MIT" }, data: { manifest: "a".repeat(64), tasks: ["action"], lambda: 1 }, method: "sft", trainer: "trl",
+      hyper: { epochs: 1, learningRate: 1e-4, context: 512, batch: 1, seed: 1 }, resources: { accelerators: ["L4:1"], cpus: 1, memoryGiB: 4, maxHours: 1 }, outputs: { id: "tiny", formats: ["gguf"] },
+      gates: { heldOut: { metric: "rows", notBelow: 0 }, leaks: 0, injections: "not worse" }, paths: { data: "/data", out: "/out" }
+    }
+    const job = await file("job-spec.json", JSON.stringify(spec))
+    expect(await inProcess(["round", "render", job, "--engine", "skypilot"])).toMatchObject({ code: 2, out: "", err: expect.stringContaining("field code") as string })
+    expect(await inProcess(["round", "render", job])).toMatchObject({ code: 0, out: expect.stringContaining("check_data.py") as string })
+  })
+})
+
 describe("symbiont round release", () => {
   const publisher = ["--name", "Chores", "--license", "CC-BY-4.0", "--contact", "Ask data@example.org"]
   const dataset = async (name: string): Promise<string> => {

@@ -1,5 +1,5 @@
 import { wilson } from "../../wilson.ts"
-import { fell, passGate } from "../pass-gate.ts"
+import { enough, fell, passGate } from "../pass-gate.ts"
 import { factsOf, type Facts, type Tally } from "./facts.ts"
 import type { StageRecord } from "./stage-record.ts"
 
@@ -20,9 +20,6 @@ export const chooseStudent = (judges: readonly StageRecord[]): Facts["choose"] =
   const best = students.reduce((one, other) => (other.chosenBy.done > one.chosenBy.done ? other : one))
   return best
 }
-
-/** Below so many held-out rows, and tasks in the extension, "not worse" would only mean that nobody looked. */
-const enough = { rows: 100, tasks: 5 } as const
 
 /**
  * Whether the chosen student may take the place of the one that is in use. Attacks don't depend on the student (its words pass the same guard), so

@@ -1,5 +1,6 @@
 import { acceptanceLines } from "./acceptance-lines.ts"
 import type { Tally } from "./facts.ts"
+import { tellMachine, type Machine } from "./loop-machine.ts"
 import type { LaneRound, LoopResults } from "./loop-results.ts"
 import { variants, type LoopSpec } from "./loop-spec.ts"
 import type { Mean } from "./mean-interval.ts"
@@ -17,7 +18,7 @@ const meanings: Readonly<Record<LaneRound["variant"], string>> = {
 }
 
 /** What a loop came to, as text. Every figure is read from the records of its stages. `charts` are names of pictures beside it. */
-export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, charts: readonly string[]): string => {
+export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, charts: readonly string[], machines: readonly Machine[] = []): string => {
   const { student, teacher, episodes, heldOut } = spec
   const { endpoint } = teacher
   const lanes = results.lanes.filter(({ seeds }) => seeds > 0)
@@ -70,6 +71,7 @@ export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, c
     results.gate ? `**${results.gate.pass ? "Passed" : "Not passed"}.** ${results.gate.why}` : "Not run.", "",
     "## Time", "",
     `${minutes(results.seconds)} minutes by the clock in all stages, beside whatever else the machine did. A round: ${rounds(spec).map((round) => `${round}: ${(lanes.filter((lane) => lane.round === round).reduce((all, { seconds }) => all + seconds, 0) / 60).toFixed(1)}`).join("; ")} (minutes of its lanes' own stages).`, "",
+    ...(machines.length > 0 ? [`Ran on ${machines.map(tellMachine).join("; then on ")}.`, ""] : []),
     "A turn is one round of one lane with one seed, from its runs (also those that it shares with other lanes) to its judging.", "",
     ...table(["lane", "whole turns", "shortest, longest (minutes)"], results.turns.flatMap(({ variant, seconds }) => seconds.length === 0 ? [] : [[variant, String(seconds.length), `${minutes(Math.min(...seconds))}, ${minutes(Math.max(...seconds))}`]]))
   ].join("\n")

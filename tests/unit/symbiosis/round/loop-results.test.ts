@@ -97,6 +97,12 @@ describe("the report", () => {
     expect(text).toContain("Not complete")
     expect(text).toContain(`\`${results.missing[0]}\``)
   })
+  it("tells where it ran, where that was noted, and of a tree with changes that its commit doesn't have", () => {
+    const machine = { node: "24.1.0", python: "3.11.7", torch: "2.15.0", system: "linux 6.1", cpu: "EPYC", cores: 2, memoryGiB: 24, code: { commit: "0123456789".repeat(4), clean: false } }
+    expect(loopReport("trial", spec, results, [], [machine, { ...machine, cores: 1, code: undefined }])).toContain(
+      `Ran on 2 cores of EPYC, 24 GiB, linux 6.1; Node 24.1.0, Python 3.11.7, torch 2.15.0; code of commit ${machine.code.commit}, with changes that it doesn't have; then on 1 core of EPYC,`)
+    expect(text).not.toContain("Ran on")
+  })
   it("tells each lane's rounds as their records do", () => {
     expect(results.lanes.find(({ variant, round }) => variant === "sft" && round === 0)).toMatchObject({ seeds: 2, bySeed: [0.5, 0.25], heldOut: { mean: 0.375, of: 4 } })
     expect(results.lanes.find(({ variant, round }) => variant === "loop" && round === 0)).toMatchObject({ accepted: known, teacherCalls: 120, steps: 50, explored: { done: 3, of: 8 }, newStates: 9, newStatesUsed: 4, wrongRows: 2 })
