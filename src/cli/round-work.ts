@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { ok, type Result } from "../core/result.ts"
+import { fail, ok, type Result } from "../core/result.ts"
 import { keepStudentRows } from "../runner/round/dataset-stage.ts"
 import { keepExperiences, readExperiences } from "../runner/round/experience-stage.ts"
 import { playDemoTasks } from "../runner/round/play-demo.ts"
@@ -72,6 +72,7 @@ const works: Readonly<Record<StageKind, Work>> = {
     const { spec, work, python } = hall
     const { round = 0, seed = 0, variant } = stage
     const data = [...needs.values()].find(({ kind }) => kind === "dataset")
+    if (factsOf("dataset", data)?.rows === 0) return fail("model.failed", `No run that ${data?.id ?? ""} takes went well, so there is nothing to learn from: set episodes.rollouts higher, or name a better teacher.`)
     const [out, init] = [join(work, stage.id), studentFor(hall, needs, "pt")]
     await mkdir(out, { recursive: true })
     const job = trainingJob(spec, { round, seed, id: "student", data: join(work, data?.id ?? ""), out, init, initHash: await fileHash(init), manifest: data?.files.find(({ name }) => name === "manifest.json")?.sha256 ?? "", tasks: tasksOf(variant === undefined || variant === "teacher" ? "sft" : variant) })
