@@ -28,8 +28,8 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "PASSWORD": return !/\s/.test(value) && value.length >= 3 && value.length <= 80
     case "DOB": return countDigits(value) >= 1 && value.length <= 40 && date.test(value)
     case "PERSON": return looksLikeName(value)
-    // "0x7ffe1234": a place in a machine's memory has an address as well.
-    case "ADDRESS": return !/^0x[\da-f]+$/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
+    // "0x7ffe1234", "3c:4a:7c:6a:96:12", "127.0.0.1": places in a machine's memory and in a network have addresses as well.
+    case "ADDRESS": return !/^0x[\da-f]+$|^(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f])|^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
     case "USERNAME": return /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(value)
     case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value) && !/^\d{4}-\d\d-\d\d$/.test(value)
     case "PRIVATE_KEY": return value.length >= 16 && (!/\s/.test(value) || value.startsWith("-----") || words(value).length > 10)
@@ -40,6 +40,8 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$|^(?=(?:.*\d){3})[\p{L}\d][\p{L}\d./-]{4,24}$/u.test(value)
     case "VEHICLE": return /^(?=.*\d)(?:(?=.*\p{L}.*\.\d\d$)[\p{L}\d.-]{4,20}|[\p{L}\p{M}\d ・·-]{4,20})$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
+    // "device address 3c:4a:7c:6a:96:12 is not allowed": the address is found by itself.
+    case "DEVICE_ID": return !/^(?:[\da-f]{2}[:-]){5}[\da-f]{2} /i.test(value) && plausible("ACCOUNT_ID", value)
     default: return !value.startsWith("{\"") && countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sum.test(value)
   }
 }

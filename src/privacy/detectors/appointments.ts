@@ -9,7 +9,8 @@ import { isBuiltLikeIllness } from "../words/illness-forms.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { isLand } from "../words/land-words.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
-import { casedName, hanFamilies, hangulFamilies, looksLikeName, spacedName } from "./named-subject.ts"
+import { hanFamily, hangulFamily } from "../words/family-names.ts"
+import { casedName, looksLikeName, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 
 /**
@@ -41,7 +42,7 @@ const met = new RegExp(`^(?<lead>(?:[\\p{L}\\d][\\p{L}\\p{M}\\d/:'’-]{0,22} ){
 /** "Nüdret Bilir ile görüşme", "Kiss Anna megbeszélés". */
 const metBehind = new RegExp(`^(?<name>${casedName})(?= (?:ile|'?yle|'?yla|hanımla|beyle|bey ile|hanım ile|randevu|görüşme|megbeszélés|találkozó|tapaaminen|puhelu|palaveri|kanssa|telefon|termin|call|meeting|interview|1:1)(?!\\p{L}))`, "du")
 const uncased = new RegExp(`^(?:(?:موعد|اجتماع|مكالمة|لقاء|مقابلة|غداء|عشاء|اتصال) (?:مع )?|(?:פגישה|שיחה|פגישת \\p{L}+|ראיון|ארוחה|זום) (?:עם )?|(?:جلسه|تماس|ملاقات|قرار) (?:با )?|(?:मीटिंग|बैठक|कॉल|भेंट|मुलाकात|मुलाक़ात|मीटिंग|बात)[:：-]? |(?:মিটিং|কল|সাক্ষাৎ)[:：-]? )[:：]? ?(?<name>${spacedName})(?=[ \\t]*(?:$|[,،;:()|/–—.]|\\d)| (?:के|से|की|সঙ্গে|সাথে|في|على|حول|בנושא|על|ב))|^(?<other>${spacedName})(?= (?:के साथ|से (?:मीटिंग|मुलाक|बात|भेंट|कॉल)|की मीटिंग|এর সাথে|এর সঙ্গে|র সাথে|র সঙ্গে))`, "du")
-const dense = new RegExp(`^(?:与|和|跟|同|約)(?<han>[${hanFamilies}]\\p{Script=Han}{1,2}?)(?=开|會|会|见|見|面|吃|通|讨论|討論|谈|談|聊|电话|電話|午|晚)|^(?:见|見|约|約|面试|会见|拜访)(?<seen>[${hanFamilies}]\\p{Script=Han}{1,2})(?=$|[ ,，(（])|^(?<kana>[\\p{Script=Han}々]{1,4}[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,5}?)(?:さん|様|氏|先生)(?=と|との|、|$)|^(?<ko>[${hangulFamilies}]\\p{Script=Hangul}{1,2}) ?(?:님|씨|대리|과장|차장|부장|팀장|선생님|사원)?(?:과|와|이랑|랑)?(?:의)? (?=회의|미팅|면담|통화|약속|점심|저녁|상담|만남|인터뷰|1:1)|^(?:ประชุมกับ|นัดกับ|คุยกับ|โทรหา|พบ|นัด)(?:คุณ)? ?(?<thai>[\\p{Script=Thai}]{2,20} [\\p{Script=Thai}]{2,24})(?=$|[ ,(])`, "du")
+const dense = new RegExp(`^(?:与|和|跟|同|約)(?<han>${hanFamily}\\p{Script=Han}{1,2}?)(?=开|會|会|见|見|面|吃|通|讨论|討論|谈|談|聊|电话|電話|午|晚)|^(?:见|見|约|約|面试|会见|拜访)(?<seen>${hanFamily}\\p{Script=Han}{1,2})(?=$|[ ,，(（])|^(?<kana>[\\p{Script=Han}々]{1,4}[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,5}?)(?:さん|様|氏|先生)(?=と|との|、|$)|^(?<ko>${hangulFamily}\\p{Script=Hangul}{1,2}) ?(?:님|씨|대리|과장|차장|부장|팀장|선생님|사원)?(?:과|와|이랑|랑)?(?:의)? (?=회의|미팅|면담|통화|약속|점심|저녁|상담|만남|인터뷰|1:1)|^(?:ประชุมกับ|นัดกับ|คุยกับ|โทรหา|พบ|นัด)(?:คุณ)? ?(?<thai>[\\p{Script=Thai}]{2,20} [\\p{Script=Thai}]{2,24})(?=$|[ ,(])`, "du")
 
 const notWho = (name: string): boolean => name.split(" ").map(nameWord).some(({ nobody, thing, month, shouted }) => nobody || thing || month || shouted)
 /** After "z", "с", "s" a name stands in another case, which no list knows: then no word of it may be one of every day. */

@@ -18,7 +18,7 @@ const told: ReadonlySet<EntityType> = new Set<EntityType>(["DOB", "SSN", "NATION
 /** How far from the one the other may stand, in UTF-16 units; and from a sentence that names an illness. */
 const [reach, around] = [240, 120]
 /** Between a word and its value: few words, and no sign that ends what is said. */
-const between = /(?:[,;]? ?[(„“"«]?[\p{L}\p{M}'’.-]{1,16}(?<![\p{L}\p{M}]{4}\.)){0,5}?[ \u00a0]?[:：#№(–—-]{0,2}[ \u00a0]?(?=\p{Lu}{0,5}[-/ ]?\d)/uy
+const between = /(?:[,;]? ?[(„“"«]?[\p{L}\p{M}'’.-]{1,16}(?<![\p{L}\p{M}]{4}\.)){0,5}?[ \u00a0]?[:：#№(–—-]{0,2}[ \u00a0]?(?=\p{Lu}{0,5}[-/ ]?\d|\p{Ll}\d)/uy
 const another = /(?<!\p{L})(?:order|invoice|price|total|version|page|step|minutes?|hours?|days?|rechnung|bestell|preis|commande|facture|pedido|factura|ordine|fattura|encomenda|bestelling|zamówien|заказ|until|valid|expires|gültig)/iu
 const measured = /^\s?(?:€|\$|£|₽|₺|₹|₩|¥|%|°|eur|usd|gbp|chf|pln|zł|kč|czk|kr|sek|nok|dkk|руб|грн|uah|try|tl|лв|lei|ron|ft|huf|円|元|원|mg|ml|kg|g|km|m|cm|mm|h|min|uhr|minut\p{L}*|days?|tage?n?|jours?|días?|giorni|dias|dagen|dni|дн\p{L}*)(?!\p{L})|^(?::\d|[.,]\d)/iu
 const dated = /^\d{1,2}[./-] ?\d{1,2}(?:[./-] ?\d{2,4})?$|^(?:19|20)\d\d(?:[./-] ?\d{1,2}){0,2}$/

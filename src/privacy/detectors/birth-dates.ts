@@ -11,14 +11,22 @@ import { isLetter } from "../text/text-words.ts"
 import { dateShape, longAgo } from "../context/value-shape.ts"
 import { isKept } from "./no-person.ts"
 import { casedName } from "./named-subject.ts"
+import { nameWord } from "./name-words.ts"
 
 const date = new RegExp(`(?<![\\p{L}\\p{N}])${dateShape}(?![a-z\\d])`, "iuy")
 /** "potilas s. 15.4.1982": in a record one letter says it. */
 const persons = "patient|potilas|pacient|pacjent|paziente?|paciente|pasient|elev|oppilas|beteg|tanuló|barn|lejer|kunde|asiakas|medlem|jäsen|assistito|assistita|asegurado|asegurada|utente"
-const bornWord = `(?:(?:${persons})\\p{L}{0,3} (?:s|n|f|sz)\\.|born|\\bur\\.|birth\\w*|dob|b-?day|naissance|nacimiento|nascita|nascimento|geboortedatum|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd)\\.|(?<=[,·|–—;] ?|\\()(?:b|f|s|n|r|d\\.n|geb|nac|nasc|nat)\\.|(?<=[,·|–—;(] ?)[*✶])`
-const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|bin|ich|wurde|war|sono|soy|sou|jeg|jag|är|ik|ben|jsem|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
+/** What a year behind makes a date of birth. */
+const birthdays = "narozk\\p{L}+|narozenin\\p{L}*|urodzin\\p{L}*|fødselsdag\\p{L}*|bursdag\\p{L}*|födelsedag\\p{L}*|syntymäpäiv\\p{L}*|születésnap\\p{L}*|rođendan\\p{L}*|γενέθλια"
+/** "Enfants à charge : Noé (17/02/2018)": in brackets behind a child's name it is when the child was born. */
+const children = "enfants|enfant|kinder|kind:|children|child:|hijos|hijas|figli|filhos|kinderen|dzieci|dziecko|дети|ребёнок|ребенок|діти|дитина|barn:|barnen|børn|lapset|lapsi|děti|dítě|copii|copil|gyerek|gyermek|παιδιά|παιδί|çocuklar|çocuk|아동|자녀|お子様|子ども|孩子|子女|儿童|أطفال|ילדים|बच्चे"
+const ofChild = new RegExp(`(?:${children})[^\\n:：]{0,16}[:：]?[^\\n]{0,100}?(?<name>[\\p{L}\\p{M}'’-]{2,16}) ?[(（]$`, "iu")
+/** Whether a child's name stands before a bracket, in a line that tells of children. */
+const isChilds = (text: string, bracket: number): boolean => { const name = ready(ofChild, text).exec(text.slice(Math.max(0, bracket - 150), bracket + 1))?.groups?.["name"]; return name !== undefined && (!/^\p{Script=Latin}|^\p{Script=Cyrillic}|^\p{Script=Greek}/u.test(name) || nameWord(name).strength === 2) }
+const bornWord = `(?:fyller (?:\\p{L}{2,10} )?år|fyller|${birthdays}|(?:${persons})\\p{L}{0,3} (?:s|n|f|sz)\\.|born|\\bur\\.|birth\\w*|dob|b-?day|naissance|nacimiento|nascita|nascimento|geboortedatum|geb(?:oren|urtsdatum|\\.)?|(?<!\\p{L})(?:n[ée]e?s?(?: le)?|nac(?:id[oa]|í)|nat[oa]|nasc(?:id[oa]|i))|geboren|urodz(?:on\\p{L}+|i\\p{L}+(?: się)?)|naro(?:zen|den)\\p{L}*|narodil[ao]?(?: jsem se| se| som sa| sa)?|rođen\\p{L}*|rojen\\p{L}*|født|född|syntynyt|szület\\p{L}+|născut\\p{L}*|роден\\p{L}*|родил\\p{L}*|рождени\\p{L}+|народ(?:ил|ж)\\p{L}+|γενν[ηή]\\p{L}+|יליד[תה]?|נולד\\p{L}{0,2}|المولودة?|مولودة?|ولدت?|مواليد|जन्म|lahir|sinh|เกิด|doğum\\p{L}*|生年月日|出生|(?<!\\p{L})(?:nar|roj|szül|narodz|нар|род|γεν|γενν|dz|dzim|gim|sünd|synt)\\.|(?<=[,·|–—;] ?|\\()(?:b|f|s|n|r|d\\.n|geb|nac|nasc|nat)\\.|(?<=[,·|–—;(] ?)[*✶])`
+const born = ending(foldPattern(`${bornWord}(?:[\\s:,*(]|bin|ich|wurde|war|má|mám|má|har|hat|has|ma|mam|is on|sono|soy|sou|jeg|jag|är|ik|ben|jsem|on|am|is|le|el|il|em|op|in|на|в|dne|dňa|dnia|den|la|pe|στις|ב-?|في|को|pada|tanggal|ngày|วันที่)*`), "u")
 /** Parts of those words: where none is near, the wide patterns need not be tried. */
-const hints = hintsOf(`${persons}|born|ur.|birth|dob|bday|b-day|geb|naissance|nacimiento|nascita|nascimento|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. |(b. |, b. |· b. |· f. |· s. |· n. |· r. |– b. |– f. |– s. |– n. |– r. |nac. |nasc. |d.n. |*|✶`)
+const hints = hintsOf(`${persons}|synt.|fyller|narozk|narozenin|urodziny|urodzin|fødselsdag|bursdag|födelsedag|syntymäpäiv|születésnap|rođendan|γενέθλια|昭和|平成|${children}|born|ur.|birth|dob|bday|b-day|geb|naissance|nacimiento|nascita|nascimento|né|nee|ne |ne:|nacid|nací|nat|nascid|nasci|urodz|naro|rođen|rojen|født|född|synty|szület|născut|роден|родил|рожд|народ|γενν|ילי|נולד|مولود|ولد|مواليد|जन्म|lahir|sinh|เกิด|doğum|生|出生|nar.|roj.|szül.|narodz.|нар.|род.|γεν.|γενν.|dzim.|gim.|sünd.|, f. |, s. |, n. |, r. | р.н| р. н|г.р| г. р|г. р.|(f. |(s. |(n. |(r. |(b. |, b. |· b. |· f. |· s. |· n. |· r. |– b. |– f. |– s. |– n. |– r. |nac. |nasc. |d.n. |*|✶`)
 /** What may also stand behind the date. */
 const bornAfter = /^(?:일?[\s)）]{0,2}(?:(?:(?:in|zu) \p{Lu}[\p{L}\p{M} .-]{1,30} )?geboren|doğumlu\p{L}{0,5}|szület\p{L}+|syntynyt|года? рождения|г\.? ?р\.|року народження|р\.? ?н\.)(?!\p{L})|(?:に)?(?:生まれ|生れ|出生|生(?!\p{L}))|(?:에 |에)?(?:태어|출생|생(?!\p{L}))|-?(?:án|én) szület\p{L}+)/u
 /** "Born in 1961": a year is enough. */
@@ -38,10 +46,13 @@ const dayGoesOn = tableOf(/[\da-z]/i)
 const behindYear = tableOf(/[-./]/)
 const [space, stop, yearSign, koreanYear] = [32, 46, 0x5e74, 0xb144]
 /** Day, year, or the month before a day. */
+/** Whose reign a Japanese year is of, by its second sign. */
+const eras = new Set("和成正治")
 const begin = (text: string): number[] => placesByDigits(text, (start, end, put, left, right) => {
   const size = end - start
   if (size === 4 && (holds(behindYear, right) || right === yearSign || right === koreanYear)) put(start)
   if (size > 2) return
+  if (right === yearSign && eras.has(text.charAt(start - 1))) put(start - 2)
   if (left === space) {
     const last = codeAt(text, start - 2) === stop ? start - 3 : start - 2
     let before = last
@@ -83,6 +94,7 @@ const inLists = (text: string): Finding[] => matchesAt(listed, text, linesWith(t
 
 /** Nobody lives who was born so early; a form may have it for a slip of the hand, a sentence not. */
 export const early = /(?<!\d)(?:190\d|191[0-5])(?!\d)/
+const [bracket, closing] = [/[(（]/, /[)）]/]
 /** Dates of birth: a date is private only when the words around it say that somebody was born on it. What the sentences of a publication tell of it is known to all; what a label asks for is private there too. */
 export const birthDates: Detector = (text, context) => {
   const publication = isPublication(context)
@@ -92,7 +104,7 @@ export const birthDates: Detector = (text, context) => {
   const labels = labelsOf(text).filter(({ types }) => types.includes("DOB")).map(({ start }) => start)
   /** Most dates are far from any word of birth, and need not be read. */
   const near = (place: number): boolean => isNear(words, place - far, place + far) || isNear(labels, place - far, place)
-  const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (!publication && ready(bornAfter, text).test(text.slice(index + length, index + length + 56))))
+  const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (bracket.test(text.charAt(index - 1)) && closing.test(text.charAt(index + length)) && isChilds(text, index - 1)) || (!publication && ready(bornAfter, text).test(text.slice(index + length, index + length + 56))))
   const alone = matchesAt(year, text, years(text).filter(near)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
   const dates = [...told, ...alone].filter(isPrivate)
   return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length + (ofYear.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 5))?.[0].length ?? 0), type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text), ...(publication || !/, \d/.test(text) && !/, \p{L}{3,9}\.? \d/u.test(text) ? [] : inLists(text))]

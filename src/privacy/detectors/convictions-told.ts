@@ -7,6 +7,8 @@ const until = "(?=[.,;:)\\n!?。]|$| (?:in|im|am|en|el|nel|em|no|w|v|i|и|в|у|
 const crime = `((?:\\p{L}[\\p{L}\\p{M}'’-]*)(?: (?:à|a|de|of|d['’]|l['’]|mano|main|und|i|e|con|avec|with|z) ?)?(?:[ '’]?\\p{Ll}[\\p{L}\\p{M}'’-]*){0,4}?)${until}`
 const real = (value: string): boolean => /\p{L}{3}/u.test(value) && !/^(?:all|this|that|the|what|weil|dem|der|das|ceux|eso)$/iu.test(value)
 const year = "(?: (?:in|im jahr|im jahre|en|el|en el año|nel|em|w|w roku|v|v roce|v roku|i|в|у|през|το|în|u|år)? ?(?:19|20)\\d\\d(?: ?(?:году|г\\.|році|р\\.|roku|r\\.|година|yılında))?)?"
+/** Who stands before a court. */
+const onTrial = /(?<!\p{L})(?:defendant|accused|angeklagt|beschuldigt|prévenue?|accusée?|acusad[oa]|imputad[oa]|investigad[oa]|imputat[oa]|réu|arguid[oa]|verdachte|oskarżon|обвиняем|подсудим|обвинувач|sanık|tilltalad|tiltalt|syytetty|obžalovan|inculpat|vádlott|κατηγορούμεν)/iu
 const frames: readonly SentenceFrame[] = [
   // "wegen Ladendiebstahls 2019 verurteilt"
   after("en la cárcel por|en prisión por|in galera per|in carcere per|in prigione per|na cadeia por|na prisão por|en prison pour|en taule pour|im gefängnis wegen|im knast wegen|in de gevangenis voor|in de gevangenis wegens|in de cel voor|w więzieniu za|ve vězení za|vo väzení za|в тюрьме за|у в'язниці за|i fängelse för|i fengsel for|i fængsel for|în închisoare pentru|u zatvoru zbog", ` ${crime}`, ["SPECIAL"], 0.74, real),
@@ -21,6 +23,8 @@ const frames: readonly SentenceFrame[] = [
   after("veroordeeld|vastgezeten|gezeten|veroordeling", `${year} (?:voor|wegens) ${crime}`, ["SPECIAL"], 0.74, real),
   after("condamnat|condamnată|osuđen|osuđena|obsojen|obsojena|tuomittu|elítélték|elítélt", `${year} (?:pentru|zbog|za|radi|lopásért)? ?${crime}`, ["SPECIAL"], 0.7, real),
   after("i did time for|years in prison for|months in prison for|year in prison for|served time for|went to prison for|went to jail for|was jailed for|in jail for|been inside for|on probation for|on parole for|community service for", ` ${crime}`, ["SPECIAL"], 0.75, real),
+  // "defendant Ann Lee, charge: aggravated assault"
+  after("charge|charges|charged with|offence|offense|plea: guilty|tatvorwurf|vorwurf|anklage|delito|cargos|reato|imputazione|acusação|infraction|chef d'accusation|tenlastelegging|strafbaar feit|zarzut|обвинение|статья|обвинувачення|suç|brott|sigtelse|siktelse|rikosnimike|obvinění|acuzație|κατηγορία", "[:;] ?((?:\\p{L}[\\p{L}\\p{M}'’-]*)(?: [\\p{L}\\p{M}'’-]+){0,4})(?=[,.;)\\n]|$)", ["SPECIAL"], 0.74, (value, text, end) => real(value) && onTrial.test(text.slice(Math.max(0, end - 200), end))),
   before(" hüküm giydi| ceza aldı| mahkum oldu| hapis yattı", "(?<![\\p{L}])(\\p{L}[\\p{L}\\p{M}]{3,24}?)(?:['’]?[dt][ae]n(?: dolayı| ötürü)?)(?: (?:19|20)\\d\\d['’]?[dt][ae])?", ["SPECIAL"], 0.74),
   before("で有罪判決|で有罪|で逮捕され|の前科|で服役|で執行猶予", "(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,8}(?:罪)?)", ["SPECIAL"], 0.74, value => /[盗窃詐欺傷害殺人罪薬物横領強暴恐喝放火]/u.test(value)),
   after("因犯|因|犯", "([\\p{Script=Han}]{2,8}罪?)(?=(?:于|在)?(?:\\d{4}年)?(?:被判|被捕|被判刑|入狱|服刑|坐牢|获刑))", ["SPECIAL"], 0.75),

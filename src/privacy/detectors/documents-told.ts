@@ -48,14 +48,20 @@ const brief: readonly (readonly [EntityType, string, string])[] = [
 ]
 /** What has a series and a number as well, and is nobody's document. */
 const ofGoods = /factur|chitan|aviz|poli[țt]|bilet|накладн|рахун|чек|поліс|полис|договор|invoice/iu
+const ofDriver = /(?<!\p{L})(?:drivers?|driven|driving|renter|rider|insured|claimant|vin|plate|vehicle|dmv)(?!\p{L})/iu
 const frames = documents.flatMap(([type, words]) => [
   // "my passport, number …", "Mein Reisepass hat die Nummer …"
-  after(words, `(?=[^\\n]{0,64}\\d)${gap},? ${numberWord}\\.?${is}[ :]{1,2}${number}`, [type], 0.8, isNumber),
+  after(words, `(?=[^\\n]{0,64}\\d)${gap}[,!–-]{0,3} ${numberWord}\\.?${is}[ :]{1,2}${number}`, [type], 0.8, isNumber),
   // "Document: passport", and on the next line "Number: …"
   after(words, `[ \\t.)]{0,3}\\n[ \\t]{0,3}(?:[\\p{L}\\p{M}]{2,12} ){0,2}${numberWord}\\.?(?: [\\p{L}\\p{M}'’]{2,14}){0,3} ?[:：]?[ \\n]{1,2}${number}`, [type], 0.84, isNumber),
   // "El pasaporte de mi hija es el …"
   after(words, `(?=[^\\n]{0,48}\\d)${gap}[ :：–-]{1,3}${strict}`, [type], 0.76, isNumber)
 ]).concat([
+  // "Mum's passport is … and mine is …", "they need your licence number, mine's …": which of them a word before says.
+  ...([["PASSPORT", /pass(?:port|eport|aport)|pasaport|paspo|paszport|паспорт|(?<!\p{L})pass?(?:et|et|i|u)?(?!\p{L})|διαβατ|útlev/iu], ["DRIVER_LICENSE", /licen[cs]e|führerschein|permis|licencia|carn[eé]t|patente|carta de condu|rijbewijs|prawo jazdy|ehliyet|права|посвідч|körkort|k[øo]rekort|førerkort|ajokort|řidič|vodičsk|jogos/iu]] as const).map(([type, said]) =>
+    after("mine is|mine's|mine’s|mine:|meiner ist|meine ist|meiner lautet|le mien est|le mien c'est|el mío es|la mía es|il mio è|la mia è|o meu é|a minha é|de mijne is|die van mij is|mój to|moje to|мой|мои|мій|мої|benimki|mitt är|mit er|mitt er|minun on|můj je|môj je|al meu este|al meu e|az enyém|το δικό μου είναι|moj je|punyaku|punya saya", `[ :]{1,2}(\\p{Lu}{1,2} ?\\d{6,8}|\\p{Lu}\\d{8,14}|\\d{9})${end}`, [type], 0.76, (value, text, stop) => said.test(text.slice(Math.max(0, stop - value.length - 100), stop - value.length)))),
+  // "driver Ann Lee, license F9931653": beside who drives, or what.
+  after("license|licence|lic.|lic|dl", " ?(?:no\\.?|number|#|nr)?[ :#]{1,3}([A-Z]\\d{7,14}|[A-Z]\\d{2,4}(?:-\\d{1,6}){2,4})(?![\\p{L}\\d-]|[.,]\\d)", ["DRIVER_LICENSE"], 0.78, (value, text, stop) => ofDriver.test(text.slice(Math.max(0, stop - value.length - 140), stop + 80))),
   // "The number of my passport is …"
   after("passport|passes|passeport|pasaporte|passaporto|passaporte|paspoort|paszportu|pasu|паспорта|pass|passet|pas|pașaportului|pașaportului meu|διαβατηρίου|διαβατηρίου μου", `(?<=${numberWord}\\.? [\\p{L}\\p{M} ]{0,34})${is}[ :]{1,2}${number}`, ["PASSPORT"], 0.82, isNumber),
   // "… your passport numbers. Mine: …"
@@ -110,10 +116,18 @@ const lists = (text: string): Finding[] => present(text).flatMap(({ number: kind
 
 /** Numbers of passports, identity cards and licences that a sentence, a form or a list names by their document, with words between. */
 /** On a page that is called like a paper, its number needs no more than "No": "Numero CA47219GX" under "Carta d'identità". */
-const bareNumber = /(?<![\p{L}\p{N}])(?:numero|número|numéro|number|nummer|num[aă]r(?:ul)?|nomor|n[°º]|n[ro]\.?|č\.|№|番号|号码|번호)[ .:：]{1,3}((?=[A-Z\d]{0,10}\d)[A-Z\d]{6,14})(?![\p{L}\p{N}]|[.,/-]\d)/dgiu
+const bareNumber = /(?<![\p{L}\p{N}])(?:numero|número|numéro|number|nummer|num[aă]r(?:ul)?|nomor|n[°º]|n[ro]\.?|n\.[°º]?(?: documento)?|č\.|№|第|番号|号码|번호)[ .:：]{1,3}((?=[A-Z\d]{0,10}\d)[A-Z\d]{6,14})(?![\p{L}\p{N}]|[.,/-]\d)/dgiu
+/** The number that a line begins with, in groups as such a paper prints it: "2415 87500 1", "第303854950062号", "5. B0721RRA01". */
+const printed = /(?<=(?:^|\n)(?:第|(?:4d|5|nr\. ?5)[.:] ?)?|^n\.?[°º]? documento )(?=(?:[ -]?[A-Z\d]){7})(?=(?:[ A-Z-]{0,3}\d){6})(?=[A-Z\d -]{0,12}[A-Z\d]{5})[A-Z\d]{1,14}(?:[ -](?![A-Z]+(?![A-Z\d]))[A-Z\d]{1,8}){0,4}(?=号|[\n,;·]|$| )/dgiu
+/** Days, and telephones of who issues it. */
+const noPaper = /^(?:\d{1,2}[ -]\d{1,2}[ -](?:19|20)?\d\d|(?:19|20)\d\d[ -]\d\d[ -]\d\d|0\d{2,4}[ -].*|1?-?8\d\d[ -].*)$/
 const papers: ReadonlySet<EntityType> = new Set<EntityType>(["NATIONAL_ID", "PASSPORT", "DRIVER_LICENSE", "HEALTH_ID"])
+const licencePage = /^(?:運転)?免許証$/
 const onItsPage = (text: string, { page = "" }: DetectContext): Finding[] => {
-  const type = page === "" || page.length > 60 || text.length > 400 ? undefined : labelTypes(page).find(one => papers.has(one))
-  return type === undefined ? [] : matchesIn(bareNumber, text).flatMap(({ indices }) => { const group = indices?.[1]; return group && text.slice(...group) === text.slice(...group).toUpperCase() ? [{ start: group[0], end: group[1], type, score: 0.8, source: "paper-page" }] : [] })
+  const type = page === "" || page.length > 60 || text.length > 400 ? undefined : licencePage.test(page) ? "DRIVER_LICENSE" : labelTypes(page).find(one => papers.has(one))
+  if (type === undefined) return []
+  const isName = page.split(" ").length < 4
+  return [...matchesIn(bareNumber, text).map(({ indices }) => indices?.[1]), ...isName ? matchesIn(printed, text).map(({ indices }) => indices?.[0]).filter(place => place && !noPaper.test(text.slice(...place))) : []]
+    .flatMap(place => place && text.slice(...place) === text.slice(...place).toUpperCase() ? [{ start: place[0], end: place[1], type, score: 0.8, source: "paper-page" }] : [])
 }
 export const documentsTold: Detector = (text, context) => [...readFrames(text), ...(isPublication(context) ? [] : onItsPage(text, context)), ...(text.includes(":\n") || text.includes("：\n") || text.includes(": \n") ? lists(text) : [])]

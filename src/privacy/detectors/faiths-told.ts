@@ -6,7 +6,8 @@ import { isSaidOfAll, sentenceAround } from "../context/said-of-somebody.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesAt, ready } from "../text/match-at.ts"
 import { namesBelief, partyNames, unionNames } from "../words/belief-words.ts"
-import { casedName, hanFamilies, leadOf, looksLikeName, spacedName } from "./named-subject.ts"
+import { hanFamily } from "../words/family-names.ts"
+import { casedName, leadOf, looksLikeName, spacedName } from "./named-subject.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const faithless = /^(?:the|our|my|his|her|their|a|an|and|very|not|now|here|happy|sehr|nicht|groß|très|pas|muy|no|molto|non|muito|não|erg|niet|bardzo|nie|очень|не|дуже|çok|mycket|inte|meget|ikke|hyvin|velmi|foarte|nu|nagyon|nem)(?![\p{L}])/iu
@@ -32,7 +33,7 @@ const readFrames = frameReader(frames, "faith")
 
 /** A name and what they are, where nothing stands between but a word for being: "黄刚是穆斯林", "الموظف ليلى الحربي مسيحي". */
 const being: readonly [(text: string) => readonly number[], RegExp][] = [
-  [hintsOf("穆斯林|回民|基督徒|天主教徒|佛教徒|道教徒|党员|黨員|同性恋|同性戀|双性恋|跨性别|藏族|维吾尔族|回族|蒙古族|满族|壮族|朝鲜族|法轮功|摩门教徒|犹太人|信佛|信教|信基督|信天主|信伊斯兰"), new RegExp(`(?<=^|[\\n。，,；;：:“」！!？ ])(?<name>[${hanFamilies}]\\p{Script=Han}{1,2})(?:是|为|系|属于|属)?(?:一名|名|个|虔诚的)?(?<what>穆斯林|回民|基督徒|天主教徒|佛教徒|道教徒|(?:中共|共产党|民进党|国民党)?党员|同性恋|双性恋|跨性别(?:者)?|(?:藏|维吾尔|回|蒙古|满|壮|朝鲜)族|法轮功(?:学员)?|摩门教徒|犹太人|信(?:佛|教|基督教?|天主教?|伊斯兰教?))`, "duy")],
+  [hintsOf("穆斯林|回民|基督徒|天主教徒|佛教徒|道教徒|党员|黨員|同性恋|同性戀|双性恋|跨性别|藏族|维吾尔族|回族|蒙古族|满族|壮族|朝鲜族|法轮功|摩门教徒|犹太人|信佛|信教|信基督|信天主|信伊斯兰"), new RegExp(`(?<=^|[\\n。，,；;：:“」！!？ ])(?<name>${hanFamily}\\p{Script=Han}{1,2})(?:是|为|系|属于|属)?(?:一名|名|个|虔诚的)?(?<what>穆斯林|回民|基督徒|天主教徒|佛教徒|道教徒|(?:中共|共产党|民进党|国民党)?党员|同性恋|双性恋|跨性别(?:者)?|(?:藏|维吾尔|回|蒙古|满|壮|朝鲜)族|法轮功(?:学员)?|摩门教徒|犹太人|信(?:佛|教|基督教?|天主教?|伊斯兰教?))`, "duy")],
   [hintsOf("創価学会|エホバの証人|キリスト教徒|イスラム教徒|ムスリム|クリスチャン|カトリック|共産党員|公明党員|自民党員|立憲民主党員|幸福の科学|天理教|統一教会|モルモン教|ヒンドゥー教徒|仏教徒|ユダヤ教徒|在日|同性愛者|ゲイ|レズビアン|トランスジェンダー"), /(?<=(?:さん|様|氏|君|ちゃん|社員|生徒|ご家族|家族|父|母|夫|妻)(?:は|が|も)[^。\n]{0,8})(?<what>創価学会(?:員|の会員)?|エホバの証人(?:の信者)?|キリスト教徒|イスラム教徒|ムスリム|クリスチャン|カトリック(?:教徒|信者)?|(?:共産|公明|自民|立憲民主)党員|幸福の科学(?:の会員|信者)?|天理教(?:の信者|信者)?|統一教会(?:の信者|信者)?|モルモン教(?:徒)?|ヒンドゥー教徒|仏教徒|ユダヤ教徒|在日\p{Script=Han}{2,4}人|同性愛者|ゲイ|レズビアン|トランスジェンダー)(?=の|で|だ|な|と|、|。|$)/duy],
   [hintsOf("مسيحي|مسلم|شيعي|سني|قبطي|درزي|يهودي|علوي|إيزيدي|إيزيدية|ملحد|بهائي|إسماعيلي|كردي|أمازيغي"), /(?<=(?<![\p{L}])(?:الموظف|الموظفة|الطالب|الطالبة|العامل|العاملة|المستأجر|المستأجرة|المريض|المريضة|السيد|السيدة|الزميل|الزميلة|العضو|المتقدم|المتقدمة) [\p{Script=Arabic}]{2,14} [\p{Script=Arabic}]{2,14} )(?<what>(?:مسيحي|مسلم|شيعي|سني|قبطي|درزي|يهودي|علوي|إيزيدي|ملحد|بهائي|إسماعيلي|كردي|أمازيغي)ة?)(?= و|[ .،\n]|$)/duy]
 ]

@@ -13,10 +13,6 @@ const words = (script: string, least = 1): string => `${letters(script)}{2,16}(?
 /** The same in scripts without capitals that put spaces between words. */
 export const spacedName = ["Arabic", "Hebrew", "Devanagari", "Bengali"].map(script => words(script)).join("|")
 
-/** Family names of one character, and the more usual of Korea. */
-export const hanFamilies = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾毛郝龚邵万萬钱錢严嚴覃武戴莫孔向汤毕畢赖賴"
-export const hangulFamilies = "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국"
-
 /** Whether words that stand where a name may are one: known as such, or at least no words of every day. */
 export const looksLikeName = (name: string): boolean => {
   if (!/^\p{Lu}/u.test(name)) return labelType(name) === undefined
@@ -37,7 +33,7 @@ export const leadOf = (name: string): number => {
     const { plain, given, surname, alsoName } = nameWord(first)
     const known = given || surname || alsoName
     // "Soy Rubén Caballero": the second of three is known as a given name.
-    if (!titles.test(first) && !opener.has(first.toLowerCase()) && (known || labelType(first) === undefined) && !(words.length > 2 && !known && (plain || nameWord(words[1] ?? "").strength === 2))) break
+    if (!titles.test(first) && !opener.has(first.toLowerCase()) && (known || labelType(first) === undefined) && !(words.filter(word => word.length > 1).length > 2 && !known && (plain || nameWord(words[1] ?? "").strength === 2))) break
     lead += first.length + 1
   }
   return lead

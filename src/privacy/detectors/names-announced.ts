@@ -3,7 +3,8 @@ import { labelType } from "../context/field-type.ts"
 import { isPublication } from "../context/publicity.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { isLand } from "../words/land-words.ts"
-import { casedName, hangulFamilies, hanFamilies, looksLikeName } from "./named-subject.ts"
+import { hangulFamily, hanFamily } from "../words/family-names.ts"
+import { casedName, looksLikeName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 import { opener } from "./persons.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
@@ -13,13 +14,13 @@ const spaced = (script: string): string => `[\\p{Script=${script}}\\p{M}'’-]{2
 const japanese = "(?:[\\p{Script=Han}々]{1,3}[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,5}?|[\\p{Script=Han}]{2,5})"
 /** Family name and given name, in characters or as they are read. */
 const japaneseSpaced = "[\\p{Script=Han}々]{1,4}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}|[\\p{Script=Katakana}ー]{2,8}[ \\u3000・][\\p{Script=Katakana}ー]{2,8}"
-const korean = `[${hangulFamilies}][\\p{Script=Hangul}]{1,3}?`
+const korean = `${hangulFamily}[\\p{Script=Hangul}]{1,3}?`
 /** "J. van der Meulen" */
 const initialled = "\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.){0,2} ?(?:(?:van|de|der|den|von|ten|ter|het|el|al|da|di) ){0,3}\\p{Lu}[\\p{L}\\p{M}'’-]+"
 const courtesy = "(?:(?:Herrn?|Frau|Mr\\.?|Mrs\\.?|Ms\\.?|Mme|M\\.|Sig\\.(?:ra)?|pan[iu]?|dhr\\.|mevr\\.|de heer|mevrouw|don|doña) )?"
 /** Firms, clubs and funds have accounts too. */
 const house = caselessTest("(?<!\\p{L})(?:stichting|vereniging|stiftung|verein|fond\\p{L}{0,5}|fund\\p{L}{0,5}|foundation|association\\p{L}{0,3}|associa\\p{L}{3,6}|asocia\\p{L}{3,6}|club|klub|ltd|llc|inc|gmbh|kft|zrt|s\\.? ?r\\.? ?[lo]|s\\.? ?a|b\\.? ?v|oy|ab|aps|as|ooo|ооо|тов|фонд|trust|church|parish|school|gemeente|kommune?|editore|verlag|bank|society|company|group)(?!\\p{L})")
-const chinese = `[${hanFamilies}]\\p{Script=Han}{1,2}`
+const chinese = `${hanFamily}\\p{Script=Han}{1,2}`
 
 /** What stands where a name is announced: no word of every day, no land, no greeting. */
 const called = (value: string): boolean => {

@@ -1,6 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
 import { isPublication } from "../context/publicity.ts"
 import { isCommonWord, isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
+import { hanFamily } from "../words/family-names.ts"
 import { nameWord } from "./name-words.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
@@ -11,7 +12,7 @@ const several = (name: string, most = 3): string => `(${script(name)}{2,16}(?: $
 const [arabic, hebrew, nagari, bengali] = [several("Arabic"), several("Hebrew"), several("Devanagari"), several("Bengali")]
 const thai = "([\\p{Script=Thai}]{2,24}[ \\u00a0][\\p{Script=Thai}]{2,28})"
 const kana = "((?:[\\p{Script=Han}々]{1,4}|[\\p{Script=Katakana}ー]{2,8})[ \\u3000]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々]{1,6}?)"
-const family = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤曲麦温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曾]"
+const family = `(?:${hanFamily}|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤曲麦温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曾])`
 const hangul = "([김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간상갈단견당][\\p{Script=Hangul}]{1,3}?)"
 const named = "[ :：]{1,2}"
 

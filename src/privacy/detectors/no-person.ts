@@ -13,9 +13,11 @@ export const endsAsFirm = (name: string): boolean => / (?:GmbH|Ltd|Limited|LLC|I
 const limit = /^(?:Max|Min)$/
 const behindLimit = /^\.? ?\d|^imum/
 const version = /^ v?\d+\.\d/
+/** "name: PHPSESSID", and what goes on with a word behind a hyphen: "name: billing-token". */
+const cookie = /^[A-Z]{1,12}SESS(?:ION)?ID$|^\p{Ll}+-$/u
 /** Whether what stands under a label for a name is a firm's, a thing's or a limit, by its words and by what is written behind it. */
 export const namesNobody = (value: string, behind: string): boolean => {
-  if (firm.test(value + behind.slice(0, 14).replace(/[\n|;•·].*/su, "")) || (limit.test(value) && behindLimit.test(behind)) || version.test(behind)) return true
+  if (firm.test(value + behind.slice(0, 14).replace(/[\n|;•·].*/su, "")) || (limit.test(value) && behindLimit.test(behind)) || version.test(behind) || cookie.test(value)) return true
   const words = value.split(/\s+/).map(nameWord)
   const last = words.at(-1)
   if (words.length === 1 && last?.nobody) return true

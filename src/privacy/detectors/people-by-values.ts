@@ -1,11 +1,15 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
+import { labelType } from "../context/field-type.ts"
+import { labelsOf } from "../context/label-index.ts"
 import { sentenceAround } from "../context/said-of-somebody.ts"
 import { ending, ready } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { isLand } from "../words/land-words.ts"
-import { casedName, hangulFamilies, hanFamilies, leadOf, looksLikeName, namedSubject, spacedName } from "./named-subject.ts"
+import { hangulFamily, hanFamily } from "../words/family-names.ts"
+import { casedName, leadOf, looksLikeName, namedSubject, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
+import { endsAsFirm } from "./no-person.ts"
 import { opener } from "./persons.ts"
 
 /** What only people have. */
@@ -15,25 +19,31 @@ const subjects: ReadonlySet<EntityType> = new Set<EntityType>(["HEALTH", "SPECIA
 /** What firms have too. */
 const contact: ReadonlySet<EntityType> = new Set<EntityType>(["PHONE", "EMAIL", "IBAN", "BANK_ACCOUNT", "CARD"])
 
-const dense = `[${hanFamilies}]\\p{Script=Han}{1,2}|[${hangulFamilies}]\\p{Script=Hangul}{2}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}|\\p{Script=Thai}{2,20} \\p{Script=Thai}{2,24}`
+const dense = `${hanFamily}\\p{Script=Han}{1,2}|${hangulFamily}\\p{Script=Hangul}{2}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}|\\p{Script=Thai}{2,20} \\p{Script=Thai}{2,24}`
 const edge = "(?<![\\p{L}\\p{M}\\p{N}'’@_.-])"
 /** A name that ends here. Where letters tell no name from a word, only one that begins a line or a sentence. */
-const nameBefore = ending(`${edge}(?<name>${casedName}|${dense}|(?<=(?:^|[\\n.,،!?:。]) ?)(?:${spacedName}))`, "du")
+const nameBefore = ending(`${edge}(?<name>${casedName}(?: \\p{Lu}(?!\\p{L}))?|(?<=(?:^|\\n)[\\d.)•* ]{0,4})\\p{Lu}\\p{Ll}[\\p{L}\\p{M}'’-]+|${dense}|(?<=(?:^|[\\n.,،!?:。]) ?)(?:${spacedName}))`, "du")
 const [longestName, longestLabel] = [60, 44]
 const signs = new Set(",،、，;；(（\n\t|")
+/** With a space before them: "Ann Lee – +44 …", "Asger · +45 …". */
+const dashes = new Set("-–—·•")
 const opening = new Set(" \u3000<(（+[")
 /** What a word or two that say what a number is are made of: "Tel.", "Steuer-ID", "n. tel:". */
 const inLabel = /[\p{L}\p{M}.°º’'/:：#– -]/u
+const wide = /[\u0e00-\uffff]/
 const capitalOrWide = /[\p{Lu}\u0590-\uffff]/u
 /** Where a name would end before a value: right before it, and before the sign that a label of the value follows. `signed`: a sign stands between. */
-const endsBefore = (text: string, start: number): { end: number; signed: boolean }[] => {
+const endsBefore = (text: string, start: number, told: boolean): { end: number; signed: boolean }[] => {
   const ends: { end: number; signed: boolean }[] = []
+  // "Pálinkás Ödön TAJ: 031 787 329"
+  const label = told ? undefined : labelsOf(text).find(({ end }) => end <= start && end > start - 4)
+  if (label && text[label.start - 1] === " " && !wide.test(text.charAt(label.start - 2))) ends.push({ end: label.start - 1, signed: false })
   let at = start
   while (at > start - 4 && opening.has(text.charAt(at - 1))) at -= 1
   if (isLetter(codeAt(text, at - 1))) ends.push({ end: at, signed: false })
   for (at = start; at > 0 && at > start - longestLabel; at -= 1) {
     const char = text.charAt(at - 1)
-    if (signs.has(char)) {
+    if (signs.has(char) || told && char === ":" || dashes.has(char) && text[at - 2] === " ") {
       let end = at - 1
       while (end > 0 && text[end - 1] === " ") end -= 1
       if (isLetter(codeAt(text, end - 1))) ends.push({ end, signed: true })
@@ -53,12 +63,36 @@ const nameAt = (text: string, { end, signed }: { end: number; signed: boolean })
   const name = text.slice(from + start, from + stop)
   const cased = /^\p{Lu}/u.test(name)
   const lead = leadOf(name)
-  if (stop <= start || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || opener.has(name.slice(lead).toLowerCase()) || said.test(name.slice(lead)) || !looksLikeName(name.slice(lead))) return undefined
+  if (stop <= start || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || opener.has(name.slice(lead).toLowerCase()) || said.test(name.slice(lead)) || cased && !name.includes(" ") && (!signed || nameWord(name).strength < 2 || isLand(name) || labelType(name) !== undefined) || !looksLikeName(name.slice(lead))) return undefined
   return { start: from + start + lead, end: from + stop }
 }
+const isThai = /\p{Script=Thai}/u
+/** "1. Ann Lee – Muslim": of what a list tells of people, who stands first. */
+const beginsLine = (text: string, start: number): boolean => !isThai.test(text.charAt(start)) && /(?:^|\n)[\d.)•*\s-]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))
 /** What names of firms hold, in the languages that the lists of words don't know. */
 /** "… 47469720 (Balogh Szilvia)", "y.sakuma@…（佐久間）": whose it is, in brackets behind it. */
-const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\.)?|\\p{Lu}\\p{Ll}{2,14}(?=[)）]|, \\p{Ll})|[${hangulFamilies}]\\p{Script=Hangul}{2}|[${hanFamilies}]\\p{Script=Han}{1,2}|(?<=^[（(])[\\p{Script=Han}々]{2,3}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4})(?:さん|様|님)?(?:, \\p{Ll}[\\p{L} ]{2,20})?[)）]|^[ \\u3000](?<account>[\\p{Script=Katakana}ー]{2,8}[ \\u3000・][\\p{Script=Katakana}ー]{2,8})(?![\\p{Script=Katakana}ー])`, "du")
+const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\.)?|\\p{Lu}\\p{Ll}{2,14}(?=[)）]|, \\p{Ll})|${hangulFamily}\\p{Script=Hangul}{2}|${hanFamily}\\p{Script=Han}{1,2}|(?<=^[（(])[\\p{Script=Han}々]{2,3}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4})(?:さん|様|님)?(?:, \\p{Ll}[\\p{L} ]{2,20})?[)）]|^[ \\u3000](?<account>[\\p{Script=Katakana}ー]{2,8}[ \\u3000・][\\p{Script=Katakana}ー]{2,8})(?![\\p{Script=Katakana}ー])`, "du")
+/** In capitals, as a card shows its holder: "K LINDQVIST-BROWN". */
+const shouted = "\\p{Lu}[\\p{Lu}'’-]*(?: \\p{Lu}[\\p{Lu}'’-]*){1,3}"
+/** "Documentnummer NX4K8R8B2, Tjeerd Wiersinga": whose it is, as the next of a list, or in the line below. */
+const following = new RegExp(`^["'”)）号號]?(?:[ \\u3000]?[,，、;；·|–—-][ \\u3000]?|[ \\u3000]{1,3}|\\n)(?:(?<name>(?:${casedName}|${shouted})(?=[ \\t]?(?:$|[\\n,;·|(–—.]|  )))|(?<dense>${dense})(?=$|[ \\u3000\\n,，.。;；·(（]))`, "du")
+/** What a card says besides. */
+const onCards = /(?<!\p{L})(?:visa|mastercard|maestro|debit|credit|amex|american|express|platinum|gold|classic|business|corporate|bank|valid|good|thru|from|until|expires?|member|since|card|prepaid|world|elite|contactless|cvv|cvc)(?!\p{L})/iu
+const ofCards: ReadonlySet<EntityType> = new Set<EntityType>(["CARD", "CARD_EXPIRY"])
+/** Whose a value is that stands behind it; behind a day of birth is a place. */
+const ownerBehind = (text: string, type: EntityType, end: number): [number, number] | undefined => {
+  if (type === "DOB" || type === "PHONE" || type === "EMAIL" || !(personal.has(type) || contact.has(type) || ofCards.has(type) || type === "TAX_ID" || type === "ACCOUNT_ID")) return undefined
+  const groups = ready(following, text).exec(text.slice(end, end + longestName))?.indices?.groups
+  const place = groups?.["name"] ?? groups?.["dense"]
+  if (!place) return undefined
+  const name = text.slice(end + place[0], end + place[1])
+  const words = name.split(" ").map(nameWord)
+  if (labelType(name) !== undefined || trade.test(name) || endsAsFirm(name) || opener.has(name.toLowerCase()) || isLand(name) || words.some(({ thing, nobody, month }) => thing || nobody || month)) return undefined
+  const fits = groups?.["dense"] ? true
+    : ofCards.has(type) ? !onCards.test(name) && name === name.toUpperCase() && words.every(({ plain, alsoName, surname, given }) => !plain || alsoName || surname || given)
+    : looksLikeName(name) && (personal.has(type) && words.every(({ plain, given, surname, alsoName, particle }) => !plain || given || surname || alsoName || particle) || words.every(({ given, surname, particle, initial }) => given || surname || particle || initial) || surely(name))
+  return fits ? [end + place[0], end + place[1]] : undefined
+}
 /** Which of the owner's numbers it is, and when it may be called. */
 const whichOne = /^(?:代表|担当|本人|平日|土日|祝日|自宅|携帯|会社|勤務先|直通|内線|緊急|日中|夜間|昼間|無料|受付|予約|窓口|本社|本店|支店|学校|病院|手机|办公|家里|单位|座机|总机|前台|工作日|客服|公司|必填|任意)/u
 const trade = /(?<![\p{L}\p{M}])(?:\p{L}*(?:shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
@@ -85,14 +119,24 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
       const name = subject && text.slice(subject.start, subject.end)
       if (subject && name !== undefined && !opener.has(name.toLowerCase()) && !said.test(name) && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
     }
-    if (!personal.has(type) && !contact.has(type)) continue
+    const next = people.some(one => one.end <= start && one.end > start - longestName || one.start >= end && one.start < end + longestName) ? undefined : ownerBehind(text, type, end)
+    if (next) found.push({ start: next[0], end: next[1], type: "PERSON", score: 0.7, source: "by-value" })
+    if (!personal.has(type) && !contact.has(type) && type !== "SPECIAL" && type !== "HEALTH") continue
     const groups = /[(（]|^[ \u3000]\p{Script=Katakana}/u.test(text.slice(end, end + 3)) ? ready(bracketed, text).exec(text.slice(end, end + longestName))?.indices?.groups : undefined
     const behind = groups?.["name"] ?? (type === "BANK_ACCOUNT" ? groups?.["account"] : undefined)
     const held = behind && text.slice(end + behind[0], end + behind[1])
-    if (behind && held !== undefined && !whichOne.test(held) && surely(held) && looksLikeName(held) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + behind[0], end: end + behind[1], type: "PERSON", score: 0.72, source: "by-value" })
-    if (people.some(one => one.end <= start && one.end > start - longestLabel)) continue
-    const name = endsBefore(text, start).map(end => nameAt(text, end)).find(one => one !== undefined)
-    if (name && (personal.has(type) || surely(text.slice(name.start, name.end)))) found.push({ ...name, type: "PERSON", score: 0.7, source: "by-value" })
+    if (behind && held !== undefined && !whichOne.test(held) && (surely(held) || (personal.has(type) || type === "TAX_ID") && held.includes(" ") && !trade.test(held)) && looksLikeName(held) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + behind[0], end: end + behind[1], type: "PERSON", score: 0.72, source: "by-value" })
+    const known = people.find(one => one.end <= start && one.end > start - longestLabel)
+    // "BIRDWOOD SIENNA J": of whom a part is known, all is looked for.
+    if (known && !(/^\p{Lu}+ $/u.test(text.slice(Math.max(text.lastIndexOf("\n", known.start - 1) + 1, 0), known.start)) && text[known.end] === "\n")) continue
+    const told = type === "HEALTH" || type === "SPECIAL"
+    const name = endsBefore(text, start, told).map(end => nameAt(text, end)).find(one => one !== undefined)
+    if (name && !(known && name.start >= known.start) && (!told || beginsLine(text, name.start)) && (personal.has(type) || surely(text.slice(name.start, name.end)))) found.push({ ...name, type: "PERSON", score: 0.7, source: "by-value" })
   }
+  const last = ready(signed, text).exec(text)?.indices?.groups?.["name"]
+  const signer = last && nameWord(text.slice(...last))
+  if (last && signer && signer.strength === 2 && !signer.common && !signer.nobody && !isLand(signer.text) && findings.length > 0) found.push({ start: last[0], end: last[1], type: "PERSON", score: 0.68, source: "by-value" })
   return found
 }
+/** Who writes what holds it, in the last line or behind the last sentence. */
+const signed = /(?:[.!?…)] |\n|, (?:salut|saludos|ciao|bises|lg|vg|gr|xx?|mvh|terv\.?|pozdr\.?|üdv|pa|hilsen|abraço|abrazo)[,.]? )(?<name>\p{Lu}\p{Ll}[\p{Ll}\p{M}’-]{1,14})\s{0,3}$/du

@@ -4,7 +4,8 @@ import { isPublication } from "../context/publicity.ts"
 import { labelType } from "../context/field-type.ts"
 import { matchesIn } from "../text/match-at.ts"
 import { isLand } from "../words/land-words.ts"
-import { casedName, hangulFamilies, hanFamilies, looksLikeName, spacedName } from "./named-subject.ts"
+import { hangulFamily, hanFamily } from "../words/family-names.ts"
+import { casedName, looksLikeName, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
@@ -43,8 +44,8 @@ const frames: readonly SentenceFrame[] = [
   after("आवेदक|किरायेदार|मकान मालिक|मरीज|कर्मचारी|الموظف|الموظفة|المستأجر|المستأجرة|المريض|المريضة|العميل|العميلة|الطالب|الطالبة|المؤمن عليه|המטופל|המטופלת|העובד|העובדת|השוכר|השוכרת|הדייר|הדיירת|کارمند|مستاجر|بیمار", ` (${one} ${one})(?=[ ,،.]|$)`, ["PERSON"], 0.68, value => labelType(value) === undefined && !/^(?:في|من|على|إلى|عن|مع|هو|هي|أن|لا|الذي|التي|کی|के|की|को|का|ने|שלנו|של|הוא|היא|את|در|از|به|را)(?= )/u.test(value)),
   after("户名|戶名|收款人|받는 분|받으시는 분|보내는 분|예금주", `[：:]?\\s?(${unspaced})(?=[\\s,，。、]|$)`, ["PERSON"], 0.74),
   // Pupils, staff and patients, named before what they are.
-  before("同学|老师|医生|经理|主任|律师|师傅|阿姨|叔叔|奶奶|爷爷", `(?<![\\p{Script=Han}])([${hanFamilies}]\\p{Script=Han}{1,2})`, ["PERSON"], 0.7),
-  before(" 사원| 대리| 과장| 차장| 부장| 팀장| 학생| 어린이| 환자| 교수| 간호사|님|씨", `(?<![\\p{Script=Hangul}])([${hangulFamilies}]\\p{Script=Hangul}{2})`, ["PERSON"], 0.7, value => !/^(?:고객|회원|선생|친구|모두|우리|사장|기사|직원|관리|주문|신청)/u.test(value)),
+  before("同学|老师|医生|经理|主任|律师|师傅|阿姨|叔叔|奶奶|爷爷", `(?<![\\p{Script=Han}])(${hanFamily}\\p{Script=Han}{1,2})`, ["PERSON"], 0.7),
+  before(" 사원| 대리| 과장| 차장| 부장| 팀장| 학생| 어린이| 환자| 교수| 간호사|님|씨", `(?<![\\p{Script=Hangul}])(${hangulFamily}\\p{Script=Hangul}{2})`, ["PERSON"], 0.7, value => !/^(?:고객|회원|선생|친구|모두|우리|사장|기사|직원|관리|주문|신청)/u.test(value)),
   // "石川です。新しい携帯は"
   after("我是|这里是|我叫", "(\\p{Script=Han}{2,3})(?=[，,。！]|$|的(?:电话|手机))", ["PERSON"], 0.68)
 ]

@@ -11,6 +11,7 @@ import { capital, digits, isLetter, joined, wordFilter, wordsOf } from "../text/
 import { capWord, particle } from "../context/value-shape.ts"
 import { isLand } from "../words/land-words.ts"
 import { isPublicName, isPublicTitle } from "../words/public-names.ts"
+import { hanFamily } from "../words/family-names.ts"
 import { type NameWord, nameWord } from "./name-words.ts"
 import { endsAsFirm } from "./no-person.ts"
 
@@ -30,19 +31,19 @@ const author = ending("(?:(?<!(?:seen|viewed|liked|with you|accepted|declined|re
 /** What people do, and what only people have: after a name it proves one. */
 const deeds = "wrote|writes|has accepted|accepted|has declined|declined|liked|likes|sent|commented|invited|shared|replied|joined|mentioned|followed|is following|rang|phoned|called|texted|says|said|told|tells|shares|asked|can edit|can view|can reach|is typing|reacted|requested|tagged|added you|paid|posted|uploaded|started|left a|reviewed|booked|ordered|placed|signed|is waiting|will be|moved|lives?|and \\d+ others|has been|has sent|hat|schrieb|schreibt|sagt|sagte|teilt|möchte|a écrit|a envoyé|a dit|écrit|partage|escribió|dijo|dice|comparte|ha scritto|ha detto|scrive|condivide|enviou|disse|escreveu|partilha|napisał\\p{L}*|pisze|powiedział\\p{L}*|schreef|schrijft|zegt|deelt|написал\\p{L}*|пишет|сказал\\p{L}*|делится|пише|каже|поділ\\p{L}*|píše|sdílí|yazdı|paylaşıyor|skrev|skriver|delar|deler"
 const facts = "born|geb\\.|née?|nacid[oa]|aged \\d|DOB|SSN"
-const does = new RegExp(`^(?:['’]s (?:i?Phone|phone|iPad|MacBook|Laptop|laptop|tablet|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:${deeds})(?![\\p{L}])|,? \\(?(?:${facts})(?![\\p{L}])|\\s?[<(]\\s?(?:[^\\s<>()]{1,60}@|\\+?\\d|@|[A-Z]{1,3}-?\\d))`, "u")
+const does = new RegExp(`^(?:['’]s (?:i?Phone|phone|iPad|MacBook|Mac|iMac|AirPods|AirTag|HomePod|Xbox|PlayStation|PS\\d|Switch|Kindle|Echo|Galaxy|Pixel|(?:Apple )?Watch|watch|Tesla|Model [SX3Y]|car|Chromebook|PC|Laptop|laptop|tablet|account|order|profile|birthday|address|phone|email|calendar|appointment|card)|,? (?:${deeds})(?![\\p{L}])|,? \\(?(?:${facts})(?![\\p{L}])|\\s?[<(]\\s?(?:[^\\s<>()]{1,60}@|\\+?\\d|@|[A-Z]{1,3}-?\\d))`, "u")
 /** The first two letters of those words: behind most runs of capitals and a space begins another. */
 const deedsBegin = new Set([...deeds.split("|"), ...facts.split("|")].map(word => word.charCodeAt(0) << 16 | word.charCodeAt(1)))
 const mayAct = (text: string, end: number): boolean => {
   if (text[end] !== " ") return actsAfter.includes(text[end] ?? "\n")
   return text[end + 1] === "(" || text[end + 1] === "<" || deedsBegin.has(codeAt(text, end + 1) << 16 | codeAt(text, end + 2))
 }
-const notAfter = /^(?:[.,;]? ?ISBN|,? (?:19|20)\d\d;| (?:wins|beats|defeats|scores|stars|schlägt|besiegt|gewinnt|siegt|remporte|gagne|gana|vence|vince|batte|wygrywa)(?!\p{L})|,? \d{1,2}[-–]\d{1,2},? \d{1,2}[-–]\d{1,2}| \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|phone|is \d|laptop|tablet|iPad|MacBook|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
+const notAfter = /^(?:[.,;]? ?ISBN|,? (?:19|20)\d\d;| (?:wins|beats|defeats|scores|stars|schlägt|besiegt|gewinnt|siegt|remporte|gagne|gana|vence|vince|batte|wygrywa)(?!\p{L})|,? \d{1,2}[-–]\d{1,2},? \d{1,2}[-–]\d{1,2}| \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|phone|is \d|laptop|tablet|iPad|MacBook|Mac|iMac|AirPods|AirTag|HomePod|Xbox|PlayStation|PS\d|Switch|Kindle|Echo|Galaxy|Pixel|(?:Apple )?Watch|watch|Tesla|Model [SX3Y]|car|Chromebook|PC|order|account|profile|birthday|address|phone|email|appointment|card|calendar)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
 /** In scripts without capitals a name is told by the title or greeting before it, and by what ends the address. */
 const addressed = /(?<![\p{L}\p{M}])(?:(?:السيدة?|الأستاذة?|الدكتورة?|الآنسة|גברת|גב['׳]|מר|ד["״]ר|श्रीमती|श्री|कुमारी|डॉ\.?)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)|(?:مرحبا|أهلا|عزيزتي|عزيزي|שלום|היי|יקרה?|नमस्ते|प्रिय|नमस्कार)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)(?=\s?(?:[,،!।]|जी(?!\p{L})))|(?:สวัสดี)?(?:คุณ|นาย|นางสาว|นาง|ดร\.)\s?([\p{Script=Thai}]{2,20} [\p{Script=Thai}]{2,20})|(?:اسمي|نام من|שמי|मेरा नाम)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?))(?!\p{L})/gu
 const addressing = hintsOf("السيد|الأستاذ|الدكتور|الآنسة|גברת|גב|מר|ד\"ר|ד״ר|श्री|कुमारी|डॉ|مرحبا|أهلا|عزيز|שלום|היי|יקר|नमस्|प्रिय|คุณ|นาย|นาง|ดร.|اسمي|نام من|שמי|मेरा नाम")
 /** "陈素珍您好", "郭玉英，2000年…出生", "收件人陈健": behind the last, a family name says that a name it is. */
-const hanNamed = /(?<=我叫|名叫|患者|收件人|联系人|收货人|姓名[是为]?|用户|客户)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\p{Script=Han}]{1,2}(?![^\x00-\u2fff，。、；：！？（）确诊的电话手机住在被于因是您]|[\p{Script=Hangul}])|(?<![\p{L}\p{N}])[\p{Script=Han}]{2,4}(?=您好|你好|[，,](?:男|女|\d{4}年))/gu
+const hanNamed = new RegExp(`(?<=我叫|名叫|患者|收件人|联系人|收货人|姓名[是为]?|用户|客户)${hanFamily}[\\p{Script=Han}]{1,2}(?![^\\x00-\\u2fff，。、；：！？（）确诊的电话手机住在被于因是您]|[\\p{Script=Hangul}])|(?<![\\p{L}\\p{N}])[\\p{Script=Han}]{2,4}(?=您好|你好|[，,](?:男|女|\\d{4}年))`, "gu")
 const hanNaming = hintsOf("我叫|名叫|患者|收件人|联系人|收货人|姓名|用户|客户|您好|你好|，男|，女|,男|,女|，1|，2|,1|,2")
 const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}])|と申します))|(?<![\p{L}])(?!고객|회원|손님|선생|사장|기사|여러)[\p{Script=Hangul}]{2,4}(?=\s?(?:고객|회원|선생)?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
 /** "お客様", "お疲れ様": whoever it is, and a greeting. */
@@ -82,6 +83,8 @@ const runsOf = (text: string): Run[] => {
       const gap = start - stop
       if (gap === 1 && text[stop] === "-" && isLetter(codeAt(text, start))) { next = end = after(next); continue }
       // An initial keeps its full stop: "Ann B. Lee".
+      // "Linus's Xbox": whose it is, and no more.
+      if (text[stop - 1] === "s" && (text[stop - 2] === "'" || text[stop - 2] === "’")) break
       if (text[start - 1] !== " " || !(gap === 1 || (gap === 2 && text[stop] === "." && stop - startOf(next - 1) === 1 && !marked(next - 1, joined)))) break
       if (isCap(next)) { next = end = after(next); capitals += 1; continue }
       const behind = after(next)

@@ -7,7 +7,8 @@ import { hintsOf } from "../hints.ts"
 import { ending, matchesAt, ready } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLand } from "../words/land-words.ts"
-import { casedName, hanFamilies, hangulFamilies, leadOf, looksLikeName, spacedName } from "./named-subject.ts"
+import { hanFamily, hangulFamily } from "../words/family-names.ts"
+import { casedName, leadOf, looksLikeName, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
@@ -42,8 +43,8 @@ const frames: readonly SentenceFrame[] = [
   after("tenant|lodger|landlord|flatmate|teacher|tutor|caseworker|case worker|midwife|carer|contact|supervisor|patient|mieter|mieterin|lehrerin|lehrer|ansprechpartnerin|betreuerin|locataire|professeur|inquilino|inquilina|profesora|insegnante|professora|huurder|najemca|nauczycielka|арендатор|учительница", ` (?:[^.!?\\n]{1,28} )?(?:is|ist|est|es|è|é|jest|—|–) ${name}(?=[.,;)\\n]|$)`, ["PERSON"], 0.72, called),
   after("छात्र|छात्रा|यात्री|विद्यार्थी|अभिभावक|किरायेदार|कर्मचारी|बीमाधारक|सदस्य|मेहमान|মেহমান|ছাত্র|ছাত্রী|যাত্রী|ভাড়াটিয়া|কর্মচারী", ` ([\\p{Script=Devanagari}\\p{Script=Bengali}\\p{M}]{2,14} [\\p{Script=Devanagari}\\p{Script=Bengali}\\p{M}]{2,14})(?= (?:का|की|के|को|ने|से|है|हैं|এর|কে)|[,।.]|$)`, ["PERSON"], 0.72, notLabel),
   after("ผู้เช่า|ผู้โดยสาร|นักเรียน|พนักงาน|ผู้ปกครอง|ลูกค้า|ผู้เอาประกัน|แขก|สมาชิก|ลูกบ้าน|ผู้พัก", " ?(?:ชื่อ ?|คุณ ?)?([\\p{Script=Thai}]{2,20} [\\p{Script=Thai}]{2,24})(?=[ \\n,.(]|$)", ["PERSON"], 0.72, value => !/^(?:ที่|จะ|ต้อง|สามารถ|ทุก|กรุณา|โปรด|และ|ของ|ใน)/u.test(value)),
-  after("旅客|乘客|租客|租户|租戶|房客|住客|学生|學生|员工|員工|监护人|監護人|会员|會員|业主|業主|被保险人", `([${hanFamilies}]\\p{Script=Han}{1,2}?)(?=的|已|，|,|。|将|將|在|于|於|来|请|申请|申請|入住|是|为|電話|电话|手机|身份|从|乘|、|\\(|（| |$)`, ["PERSON"], 0.73),
-  after("세입자|승객|탑승객|임차인|투숙객|학생|직원|보호자|피보험자|입주자|사원|집주인|임대인", ` ([${hangulFamilies}]\\p{Script=Hangul}{1,2})(?=[ ,.(]|의 |이 |가 |은 |는 |님|씨|$)`, ["PERSON"], 0.72, value => !/^(?:여러|전원|전체|모두|정보|이름|성명|연락|번호|주소)/u.test(value)),
+  after("旅客|乘客|租客|租户|租戶|房客|住客|学生|學生|员工|員工|监护人|監護人|会员|會員|业主|業主|被保险人", `(${hanFamily}\\p{Script=Han}{1,2}?)(?=的|已|，|,|。|将|將|在|于|於|来|请|申请|申請|入住|是|为|電話|电话|手机|身份|从|乘|、|\\(|（| |$)`, ["PERSON"], 0.73),
+  after("세입자|승객|탑승객|임차인|투숙객|학생|직원|보호자|피보험자|입주자|사원|집주인|임대인", ` (${hangulFamily}\\p{Script=Hangul}{1,2})(?=[ ,.(]|의 |이 |가 |은 |는 |님|씨|$)`, ["PERSON"], 0.72, value => !/^(?:여러|전원|전체|모두|정보|이름|성명|연락|번호|주소)/u.test(value)),
   after("入居者|搭乗者|乗客|生徒|児童|社員|保護者|契約者|借主|宿泊者|会員", "(?:の|は|：|:)?[ \\u3000]?((?:[\\p{Script=Han}々]{1,4})[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,5}?)(?=さん|様|氏|の|は|が|、|。|\\n|$)", ["PERSON"], 0.73),
   after("الراكب|الراكبة|المسافر|المسافرة|النزيل|النزيلة|ولي أمر|ولية أمر|ولي الأمر|المستأجر|المستأجرة", " (?:الطالبة? )?([\\p{Script=Arabic}\\p{M}]{2,14} [\\p{Script=Arabic}\\p{M}]{2,14})(?=[ ،,.]|$)", ["PERSON"], 0.7, value => notLabel(value) && !/^(?:في|من|على|إلى|عن|مع|هو|هي|أن|لا|الذي|التي)(?= )/u.test(value)),
   after("הנוסע|הנוסעת|האורח|האורחת|התלמיד|התלמידה|ההורה|אמא של|אבא של|הורה של", " ([\\p{Script=Hebrew}'׳]{2,12} [\\p{Script=Hebrew}'׳]{2,12})(?=[ ,.]|$)", ["PERSON"], 0.7, value => notLabel(value) && !/^(?:של|את|הוא|היא|לא|על|עם)(?= )/u.test(value)),

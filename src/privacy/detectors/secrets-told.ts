@@ -33,7 +33,7 @@ export const strong = (token: string): boolean => {
   if (/[!#$%^&*?+=~@]/.test(token.slice(0, -1)) && letters >= 3) return true
   if (/[!#$%&*]$/.test(token) && digits > 0 && letters >= 3) return true
   if (digits > 0 && letters >= 3 && token.length >= 6 && !/^[\p{Lu}\d-]+$/u.test(token) && !/^\p{Lu}?\p{Ll}+[-_.]?\d{1,2}$/u.test(token)) return true
-  if (/^[a-z]{3,}\d{2,4}$/.test(token) && token.length >= 8) return true
+  if (/^\p{Ll}{3,}\d{2,4}$/u.test(token) && token.length >= 8) return true
   return token.length >= 8 && /\p{Ll}\p{Lu}\p{Ll}*(?:\p{Lu}|[_\d])|^\p{Lu}{2}\p{Ll}+\p{Lu}/u.test(token) && !/^\p{L}\p{Ll}+(?:\p{Lu}\p{Ll}+)+$/u.test(token)
 }
 
@@ -77,14 +77,36 @@ const secret = "[ \"'“„«`]{1,2}([^\\s\"'”»`,;]{5,64}?)(?=[.,;]?(?:\\s|$)
 const entering = "log in as|login as|sign in as|log on as|logged in as|anmelden als|einloggen als|melde dich als|connecte-toi en tant que|connectez-vous en tant que|inicia sesión como|inicia sesión con|entra como|accedi come|accedi con|entra con|entre como|entre com|inloggen als|log in met|log maar in met|inloggen met|zaloguj się jako|zaloguj się na|войди как|войдите как|увійди як|přihlas se jako|přihlaste se jako|prihlás sa ako|logga in som|logga in med|log ind som|log på som|logg inn som|logg inn med|kirjaudu tunnuksella|conectează-te ca|intră cu|συνδέσου ως|prijavi se kao|prijavite se kot|влез като|masuk sebagai|masuk dengan|log masuk sebagai|đăng nhập bằng|đăng nhập với"
 /** The same by a preposition behind which goods and services stand as well: only a password beside it tells an account. */
 const enteringWith = `${entering}|log in with|login with|sign in with|log on with|log in using|sign in using|get in with|melde dich mit|logg dich mit|logg dich ein mit|einloggen mit|anmelden mit|connecte-toi avec|connectez-vous avec|ingresa con|ingresá con|entrá con|logga in som|log ind med|zaloguj się przez|logowanie na|войди с|войди под|заходи под|заходи с|заходь під|увійди під|přihlas se přes|lépj be ezzel|conectează-te cu|prijavi se s|login pakai|login dengan`
+/** Behind a network's name: what lets one in. */
+const named = /^[”"»]? ?[/|] ?[^\s/|]{8}/
+/** What somebody tells who has forgotten it. */
+const cantEnter = /log ?(?:ged )?(?:in|on)|sign(?:ed)? in|locked out|password|passw|einloggen|anmelden|kennwort|connecter|mot de passe|iniciar sesión|entrar|contraseña|accedere|senha|inloggen|wachtwoord|zalogować|hasł|войти|вход|парол|увійти|giriş|şifre|logga in|lösen|logge? (?:inn|ind|på)|adgangskode|kirjautu|salasan|přihlásit|hesl|conect|parol|belép|jelsz|συνδεθ|κωδικ|prijavi|lozink|username|user name|benutzername/iu
+const tried = "tried|i tried|i've tried|have tried|typed|i typed|entered|i entered|versucht|probiert|eingegeben|j'ai essayé|ai essayé|essayé|he probado|probé|intenté con|ho provato|provato|tentei|já tentei|geprobeerd|probeerde|próbowałem|próbowałam|wpisałem|wpisałam|пробовал|пробовала|вводил|вводила|пробував|пробувала|denedim|girdim|provade|försökte med|prøvde|prøvede|kokeilin|yritin|zkoušel jsem|zkoušela jsem|zkoušel|zkoušela|am încercat|próbáltam|δοκίμασα|probao sam|probala sam"
+/** Before the second of two. */
+const also = ",? (?:and|then|or|und|dann|oder|et|puis|ou|y|luego|e|poi|o|en|of|i|potem|lub|и|або|или|та|ve|och|og|eller|ja|tai|a|nebo|și|sau|és|vagy|και|dan|lalu)(?: (?:also|then|with|auch|aussi|también|anche|também|ook|też|тоже|також|även|også|myös|také))?"
+const second = new RegExp(`^["”»]?${also} `, "u")
+const passwordWords = "password|pass|passwort|kennwort|mot de passe|mdp|contraseña|clave|senha|wachtwoord|hasło|пароль|парола|şifre|lösenord|lösen|adgangskode|kodeord|passord|salasana|heslo|parola|jelszó|κωδικός|lozinka|geslo|sandi|mật khẩu"
 const frames: readonly SentenceFrame[] = [
   after(entering, " " + handle, ["USERNAME"], 0.74, handleLike),
   // "Log in as ann.k with Xy7!q"
   after(enteringWith, ":? " + handle + "(?: ?[/|] ?|,? (?:with|using|and|mit|und|avec|et|con|y|e|com|met|en|z|i|с|и|з|і|s|a|med|och|og|ja|cu|și|με|και|dengan|dan|với|và)(?: (?:password|pass|passwort|mot de passe|contraseña|senha|wachtwoord|hasłem|паролем|heslem|lösenord|password:))? )([^\\s,;]{5,64}?)(?=[.,;]?(?:\\s|$))", ["USERNAME", "PASSWORD"], 0.8, strong),
   after("login|log in|username|user|user name|benutzer|nutzer|zugang|identifiant|utilisateur|usuario|usuária|usuário|utilizador|utente|gebruiker|inlog|inloggen|użytkownik|uživatel|používateľ|kullanıcı adım|kullanıcı adı|kullanıcı|логин|логін|користувач|пользователь|потребител|användare|användarnamn|bruger|brugernavn|bruker|brukernavn|käyttäjä|käyttäjätunnus|felhasználó|felhasználónév|utilizator|χρήστης|όνομα χρήστη|korisnik|korisničko ime|uporabnik|uporabniško ime|pengguna|nama pengguna|tên đăng nhập|tài khoản|اسم المستخدم|المستخدم|שם משתמש|שם המשתמש|משתמש|نام کاربری|यूज़रनेम|यूजरनेम|ইউজারনেম|ชื่อผู้ใช้", "[ :=]{1,3}" + handle, ["USERNAME"], 0.74, handleLike),
   after("ログイン|ログインid|ログイン名|ユーザー名|ユーザーid|로그인|아이디|사용자|登录名|用户名|账号|帳號|使用者", "(?:ID|名|は|は、|는|은|가|是|为|：|:| ){0,3}" + handle, ["USERNAME"], 0.74, handleLike),
+  // Who came in from where, as logs tell it.
+  after("login by|login of|logon by|login from user|acceso de|accès de|connexion de|zugriff von|anmeldung von|login von|accesso di|acesso de|inlogpoging van|logowanie|вход|вхід|giriş|inloggning av|pålogging av|přihlášení|用户|用戶|使用者|ユーザー|사용자", `[ :]{0,2}${handle}(?= ?(?:desde|depuis|von|aus|from|da|de|do|z|ze|з|с|из|från|fra|登录|登入|登錄|がログイン|로그인)[^\\n]{0,12}\\d{1,3}\\.\\d{1,3}\\.)`, ["USERNAME"], 0.76, namesLogin),
   // "Wifi at mum's: Xy7!qqqq"
-  after("wifi|wi-fi|wlan|hotspot", "[^\\n:：.!?;,]{0,28}[:：] ?[\"“„«]?([^\\s\"”»,;]{8,40}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.75, value => /\d/.test(value) && strong(value)),
+  after("wifi|wi-fi|wlan|hotspot", "[^\\n:：.!?;,]{0,28}[:：] ?[\"“„«]?([^\\s\"”»,;]{8,40}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.75, (value, text, end) => /\d/.test(value) && strong(value) && !named.test(text.slice(end, end + 12))),
+  // "Wifi: Seagull5G / chips&vinegar": the network's name, and what lets one in.
+  after("wifi|wi-fi|wlan|hotspot|wifi name|ssid", "[ :=]{1,3}[\"“„«]?[^\\s/|\"”»]{2,24}(?: [^\\s/|\"”»]{1,16}){0,2}[\"”»]? ?[/|] ?[\"“„«]?([^\\s\"”»,;/|]{8,40}?)(?=[.,;!]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.8, value => /[\d!#$%&*?+=~@_-]/.test(value) && !/^(?:\d+[.,-])*\d+\p{L}{0,4}$/u.test(value)),
+  // "hytta-wifi reinsdyr_i_tåke"
+  after(passwordWords, "(?: [^\\s:]{0,20}(?:wifi|wi-fi|wlan)[^\\s:]{0,12})[ :=]{1,3}([^\\s,;]{8,64}?)(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.78, value => /[\d!#$%&*?+=~@_]/.test(value)),
+  // "gebruiker k.brouwer ww Stroopwafel!23": short names of it, between the account and itself.
+  after("ww|pw|pwd|psw|pswd|mdp|pwort|psswd|passw|hes.|has.|пар.|jelsz.|lös.|adg.|şif.", " ([^\\s,;]{6,64}?)(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.78, value => strong(value) && /[\d!#$%&*?+=~@]/.test(value)),
+  // "koden til sommerhuset: Hygge&Rødgrød4"
+  after("koden til|koden till|code for|code to|code zu|code zum|code zur|code für|code vom|code de|code du|code pour|código de|código del|código para|codice di|codice del|codice della|codice per|código do|código da|code van|code voor|kod do|kod od|код от|код до|код для|kód od|kód na|kód k|koodi|kode til|kode for|cod pentru|codul de la|codul pentru|κωδικός για|kod za|kode untuk|mã cho|mã vào", " [^\\n:.!?;,\\d]{2,30}[:=] ?[\"“„«]?([^\\s\"”»,;]{6,40}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.76, value => strong(value) && /[!#$%&*?+=~@]/.test(value)),
+  // "… and I tried Velvet2019 and Velvet2020!": what somebody took for it who can't get in.
+  ...["", ` [^\\s,;]{5,40}?${also}`].map(first => after(tried, `(?: (?:with|both|mit|mal|avec|con|com|met|med|cu|με))?${first} [\"“„«]?([^\\s\"”»,;]{6,40}?)(?=[.,;?]?(?:\\s|$)|[\"”»])`, ["PASSWORD"], 0.76, (value, text, end) => strong(value) && cantEnter.test(text.slice(Math.max(0, end - 200), end + 60)))),
+  after("username|user name|login name|benutzername|nutzername|nom d'utilisateur|identifiant|nombre de usuario|usuario|nome utente|nome de usuário|nome de utilizador|gebruikersnaam|nazwa użytkownika|имя пользователя|логин|ім'я користувача|логін|kullanıcı adım|kullanıcı adı|användarnamn|brukernavn|brugernavn|käyttäjätunnus|uživatelské jméno|používateľské meno|nume de utilizator|felhasználónév|όνομα χρήστη|korisničko ime|nama pengguna|tên đăng nhập|usuario del banco|usuario de|usuário do banco|utente banca|login do banku|gebruiker", "(?: (?:is|ist|lautet|est|es|è|é|to|är|er|on|je|este|είναι))? ([\\p{L}\\d](?:[\\p{L}\\d]|[._-](?=[\\p{L}\\d])){4,30})(?![\\p{L}\\d@]|\\.\\p{L})", ["USERNAME"], 0.74, (value, text, end) => namesLogin(value) && (handleLike(value) || cantEnter.test(text.slice(Math.max(0, end - 160), end + 120)))),
   after("pw|pwd|pass|psw|pswd|mdp", " ?[:=] ?[\"“„«]?([^\\s\"”»,;]{6,64}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.78, strong),
   // "Account ann_k, password …", "the user nfalco asks for a new password"
   after("compte|konto|account|cuenta|conta|rekening|hesap|hesabı|acc|účet|учётка|учетка|аккаунт|акаунт|обліковий запис|λογαριασμός|tilin|contul|fiók|račun|akun|tài khoản", `[ :]{1,2}${handle}(?=,? ?(?:/|-|–|and|et|und|y|e|i|и|та|és|og|och|ja|dan|và)? ?(?:password|pass|pw|pwd|mot de passe|mdp|passwort|kennwort|contraseña|clave|senha|wachtwoord|hasło|пароль|парола|şifre|parola|heslo|lösenord|adgangskode|passord|salasana|jelszó|κωδικός|geslo|lozinka|sandi|kata sandi|mật khẩu)(?!\\p{L}))`, ["USERNAME"], 0.76, namesLogin),
@@ -116,7 +138,11 @@ export const secretsTold: Detector = (text, { page = "" }) => {
     // Hebrew writes "the" and "to" on the word.
     if (codeAt(text, place) <= 0x58f && isLetter(codeAt(text, place - 1))) continue
     const value = secretBehind(text, place, ends[index] ?? place)
-    if (value) found.push({ ...value, type: "PASSWORD", score: 0.78, source: "told-secret" })
+    if (!value || /^(?:wi-?fi|wlan)/iu.test(text.slice(place, place + 5)) && named.test(text.slice(value.end, value.end + 12))) continue
+    found.push({ ...value, type: "PASSWORD", score: 0.78, source: "told-secret" })
+    // "the router's is X and the account's Y"
+    const next = second.test(text.slice(value.end, value.end + 10)) ? secretBehind(text, value.end, value.end) : undefined
+    if (next) found.push({ ...next, type: "PASSWORD", score: 0.74, source: "told-secret" })
   }
   return found
 }

@@ -35,6 +35,8 @@ const rules: readonly Rule[] = [
   { type: "USERNAME", source: "command", places: optionsOf(" -u", " -l"), shape: /(?<=\b(?:mysql|mysqldump|mariadb|psql|ssh|mongo(?:sh|dump|restore)?|(?:docker|podman|skopeo|buildah|oc|az|cf|helm registry|kubectl) login)\b[^\n]{0,60} -[uUl] ?)(?!["']?\$|root\b|postgres\b|AWS\b|admin\b|token\b)[^\s-][^\s]{2,40}/y },
   // Nearly all keys hold digits; of those that may not, the beginning says enough.
   { type: "API_KEY", source: "vendor", places: hintsOf("sk_live_|sk_test_|rk_live_|rk_test_|live_sk_|test_sk_|live_gsk_|test_gsk_|whsec_|ghp_|gho_|glpat-|npm_|hf_"), shape: /\b(?:(?:sk|rk)_(?:live|test)|(?:live|test)_g?sk|whsec|gh[po]|npm|hf)_(?!([A-Za-z])\1{4})(?=[A-Z]{0,60}[a-z])(?=[a-z]{0,60}[A-Z\d])[A-Za-z\d]{20,200}|\bglpat-[\w-]{16,60}/y },
+  // Google's for messages to telephones.
+  { type: "API_KEY", source: "vendor", places: hintsOf("aaaa"), shape: /(?<![\w-])AAAA[\w-]{7}:APA91b[\w-]{60,200}(?![\w-])/y },
   // Whoever knows such an address writes to a team's channel.
   { type: "API_KEY", source: "webhook", places: endsOf("hooks.slack.com/services/|hooks.slack.com/workflows/|hooks.slack.com/triggers/|discord.com/api/webhooks/|discordapp.com/api/webhooks/|webhook.office.com/webhookb2/|hooks.zapier.com/hooks/catch/|chat.googleapis.com/v1/spaces/|open.feishu.cn/open-apis/bot/v2/hook/"), shape: /(?=[^\s"'<>]{0,160}\d)[\w][\w@/.?=&%-]{19,240}/y },
   { type: "API_KEY", source: "telegram", places: text => placesByDigits(text, (start, end, put, _, after) => { if (after === colon && end - start > 7 && end - start < 11) put(start) }), shape: /(?<![\w.])\d{8,10}:AA[\w-]{30,40}(?![\w-])/y },

@@ -15,7 +15,7 @@ const last = /(?<=, | )\d{4,8}(?:-\d{3})?(?![\p{L}\p{N}-]|[.,:/]\d| ?(?:€|%|[A
 const townBefore = new RegExp(`,? ?\\n?${cap}(?: ${cap}){0,2},?[ \\n]$`, "u")
 /** With the province, as Italy and Brazil write it. */
 const lands = "Brasil|Brazil|Deutschland|Germany|Österreich|Austria|Schweiz|Suisse|Svizzera|Switzerland|France|España|Spain|Italia|Italy|Portugal|Nederland|Netherlands|België|Belgique|Belgium|Polska|Poland|Česko|Česká republika|Slovensko|Sverige|Sweden|Danmark|Denmark|Norge|Norway|Suomi|Finland|Türkiye|Turkey|Magyarország|Hungary|România|Romania|Hrvatska|Croatia|Slovenija|Srbija|México|Mexico|Argentina|Chile|Colombia|Perú|Україна|Россия|България|Ελλάδα|Greece|Luxembourg"
-const townAfter = new RegExp(`^${cap}(?:[ -](?!(?:T[eé]le?|Tlf|Telp|Bel|Puh|Fon|Phone|Fax|Mob|Hotline|Τηλ|Тел)(?![\\p{Ll}]|efon\\p{L}))(?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}(?: \\(\\p{Lu}{2}\\)|(?: ?[/-] ?|, )\\p{Lu}{2}(?![\\p{L}\\p{N}]))?(?:,? (?:${lands})(?![\\p{L}]))?`, "u")
+const townAfter = new RegExp(`^${cap}(?:(?<!\\p{Ll}{3}\\.)[ -](?!(?:T[eé]le?|Tlf|Telp|Bel|Puh|Fon|Phone|Fax|Mob|Hotline|Τηλ|Тел)(?![\\p{Ll}]|efon\\p{L}))(?:${cap}|am|an|der|de|del|la|le|sur|les|di|do|da|i|den|bei|upon|im)(?![\\p{Ll}])){0,4}(?: \\(\\p{Lu}(?:\\p{Lu}|\\p{Ll}{2,14})\\)|(?: ?[/-] ?|, )\\p{Lu}{2}(?![\\p{L}\\p{N}])| ?/ ?\\p{Lu}\\p{Ll}{2,16})?(?:,? (?:${lands})(?![\\p{L}]))?`, "u")
 /** "3200 MHz" is no town. */
 const unitOf = /^(?:[kMGT]?Hz|[kMGT]?i?B|[kMGT]bit|[km]?Wh?|mAh|PS|HP|KM|Nm|MP|Bar|RPM)(?!\p{L})/u
 /** A house that has a name and no number, on a way that says that it is one. */
@@ -34,7 +34,13 @@ const kind = `(?:${kinds.replaceAll(".", "\\.")})`
 const room = "(?:(?:, ?\\d{1,2}\\. ?(?:tv|th|mf|sal|etg)\\.?| (?:[HULK]\\d{4})){1,2}|(?: (?:Piano|Puerta|Piso|Interno|Int\\.?|Scala|Appartamento|Apto?\\.?|Casa|Bloco|Lote|Esc\\.?|Bajo|lok\\.|m\\.) ?[\\dA-Z]{1,4}){0,2})"
 const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|#)\\.? ?[\\p{L}\\d-]{1,6})?"
 const numberFirst = new RegExp(`(?<![\\p{L}\\p{N}.,-])(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?[,\\n]\\s?(?!\\d)|(?:(?:Flat|Studio|Unit|Apt|Apartment|Suite|Room) \\d{1,5}[A-Z]?, ?)?\\d{1,6}[A-Za-z]?(?:[-/]\\d{1,4})?(?: (?:bis|ter))?,? )${word}(?:,?[ \\n]${word}){0,6}${unit}$`, "u")
-const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?: [IVX]{1,4})?${room}|s/n\\.?)$`, "u")
+const numberLast = new RegExp(`(?<![\\p{L}\\p{N}])(?:${word}[ -]){0,5}(?:${word}|[\\p{L}\\p{M}]+(?:stra(?:ß|ss)e|straat|gatan?|vägen|vej(?:en)?|veien|katu|tie|kuja|laan|weg)),? (?:(?:n[º°.] ?|nr\\.? ?|№ ?|No:? ?)?\\d{1,5}(?: ?[a-zA-Z]{1,3}(?![\\p{L}]))?(?:[-/ ]{1,3}\\d{1,4})?(?:[ -][IVX]{1,4})?${room}|s/n\\.?)$`, "u")
+/** Floors, doors and houses in the yard, between the house's number and the postcode: "3.º izda.", "st. th.", "3 tr", "as. 12", "Hinterhaus". */
+const flatAtEnd = new RegExp(`(?:,? ?)(?:${[
+  "\\d{1,2}\\.?[ºª°](?: ?(?:izq?da|izq|dcha?|der|centro|ctro|dto|esq|fte|frente|tras|piano|[a-h])\\.?(?!\\p{L}))?\\.?|(?<=[ ,])(?:bajo|ático|entlo|entresuelo|r/c)(?: (?:[a-h]|dto|esq|izq?da|dcha?)\\.?)?|(?<=[ ,])(?:pta|puerta|esc|escalera|int|interno|scala|sc|piano)\\.? ?[\\da-z]{1,3}",
+  "(?<=[ ,])(?:hinterhaus|vorderhaus|seitenflügel|gartenhaus|hh|vh|dg|eg|rdc|rez-de-chaussée)(?: (?:links|rechts|mitte))?|\\d{1,2}\\. ?(?:og|stock|etage|obergeschoss|sal|patro|posch|kat|em|emelet)(?:\\.? (?:links|rechts|mitte|th|tv|mf))?\\.?|(?<=[ ,])(?:whg|wohnung|top|stiege|tür|bât|bâtiment|escalier|appt?|appartement|porte|bus|lgh|as|byt|byt č|lok|m|ap|et|bl|daire|kat|d|k)[.:]? ?[\\da-z]{1,4}|\\d{1,2}(?:er?|ème) étage",
+  "\\d{1,2} ?(?:hoog|tr)\\.?|(?<=[ ,])(?:st|kl|\\d{1,2})\\.? ?(?:th|tv|mf)\\.?|[ivx]{1,4}\\.?(?:/| em\\.? )\\d{1,3}\\.?(?: ajtó)?|(?<=[ ,])fszt\\.?(?: \\d{1,3})?\\.?|(?<=[ ,])(?:top|ground|first|second|third|basement) (?:floor|flat)(?: flat)?"
+].join("|")})$`, "iu")
 /** A street that says that it is one, with or without a number. */
 const kindInAnyCase = kind.replace(/(?<=[(|:])\p{Ll}/gu, letter => `[${letter.toUpperCase()}${letter}]`)
 const namedStreet = new RegExp(`(?<![\\p{L}\\p{N}])(?:\\d{1,4}(?: (?:bis|ter))?,? )?${kindInAnyCase} (?:${word}[ -]){0,5}${word}(?:,? (?:n[º°.] ?|nr\\.? ?|№ ?|No[:.]? ?)?\\d{1,5}[a-zA-Z]?(?:[-/]\\d{1,4})?${room})?$`, "u")
@@ -80,7 +86,12 @@ export const zipLines = (text: string): Finding[] => {
   const add = (townStart: number, end: number, score: number, sure = false): void => {
     const head = text.slice(Math.max(0, townStart - 90), townStart)
     const cut = Math.max(head.lastIndexOf("\n\n"), head.lastIndexOf(": "), head.lastIndexOf("; "), head.lastIndexOf(" · "), head.lastIndexOf("|"), -1)
-    const line = head.slice(cut + 1).replace(/[,\s]+$/, "")
+    let line = head.slice(cut + 1).replace(/[,\s]+$/, "")
+    for (let parts = 0; parts < 2; parts += 1) {
+      const flat = /\d[^\d]*\d|\d,? ?\p{L}/u.test(line) ? ready(flatAtEnd, line).exec(line.slice(-24)) : null
+      if (!flat || !/\d[a-z]?[,.]?$/iu.test(line.slice(0, line.length - flat[0].length)) && parts === 0 && !/\d/.test(line.slice(0, line.length - flat[0].length))) break
+      line = line.slice(0, line.length - flat[0].length)
+    }
     const named = isNear(kindPlaces(text), townStart - 90, townStart)
     const begins = named && isNear(begun, townStart - 90, townStart)
     for (let rest = line, quarters = 0; quarters < 3 && (named || (!sure && anyDigit.test(rest))); quarters += 1) {

@@ -173,3 +173,32 @@ describe("machines, players and numbers of members that lines and logs name", ()
     "Discord – see issue#4410", "Case no. C-311/18 of the Court", "Case No. 2:21-cv-01234", "Student Union (no. 7)", "Pago con bizum desde 1.250.000 cuentas", "Swish 20 000 000 kr", "użytkownik zalogowany wczoraj", "Benutzer gesperrt nach Versuchen", "token expired for request 12.34"
   ])("nothing in: %s", text => { expect(found(text)).toEqual([]) })
 })
+
+describe("papers on the page that is called like them, and whose a second one is", () => {
+  test.each([
+    ["BIRDWOOD SIENNA J\n2415 87500 1  IRN 2", "2415 87500 1", "Medicare card"], ["n. YB3128170, intestato a Ersilia Fontanarosa", "YB3128170", "Passaporto"], ["57 35 526394 0 klasse B, Odd-Arne Lien", "57 35 526394 0", "Førerkort"], ["第303854950062号 仲宗根 朝子", "303854950062", "免許証"],
+    ["27501270207176", "27501270207176", "الرقم القومي"], ["N.º documento 23302224 5 ZX2", "23302224 5 ZX2", "Cartão de cidadão"], ["Mum's passport is PA1165799 and mine is PB2085602.", "PB2085602", "Mail"], ["Il passaporto di Ugo è YA1165799, il mio è YB2085602", "YB2085602", "Mail"],
+    ["they need your licence number, mine's S1597532", "S1597532", "Chat"], ["plate 7KLM974, driver Evander Stroud, license F9931653", "F9931653", "Claim"], ["passport renew!! no. 549108583 exp 2027", "549108583", "Notes"]
+  ])("%s", (text, value, page) => { expect(covers(text, value, { page })).toBe(true) })
+  test.each([["Standard adult passport: £94.50 online.\nFrom 12-03-2026 at 9", "Passport"], ["B 96 2019 ok\n2026 03 11 4", "Führerschein"], ["The software license F9931653 runs on two machines.", "Notes"], ["0300 sheets, mine is 4471 pages long", "Passport photos"]])("none in: %s", (text, page) => { expect(found(text, { page })).toEqual([]) })
+})
+
+describe("codes and passwords that people tell in passing", () => {
+  test.each([
+    ["they texted me \"whats the code u just got\" and I stupidly sent 859633", "859633"], ["Er wollte den Code und ich habe ihm 859633 geschickt", "859633"], ["me pidió el código y se lo di 440917", "440917"], ["a senha do wifi é jabuticaba2024 e o portão é 5520#", "5520#"], ["кв. 118, домофон 118В4471", "118В4471"], ["gym locker 8812", "8812"],
+    ["Wifi: Seagull5G / chips&vinegar. Enjoy!", "chips&vinegar"], ["WLAN: Nachbar7 / Kuchen+Sahne9", "Kuchen+Sahne9"], ["I can't log in, I tried Velvet2019 and Velvet2020! neither works", "Velvet2020!"], ["Anmelden geht nicht, ich habe Birne4711x probiert: versucht Birne2019! auch", "Birne2019!"],
+    ["gebruiker k.brouwer ww Stroopwafel!23", "Stroopwafel!23"], ["koden til sommerhuset: Hygge&Rødgrød4", "Hygge&Rødgrød4"], ["passord hytta-wifi reinsdyr_i_tåke", "reinsdyr_i_tåke"], ["parola la router e mămăliguță42 și la cont Zmeu!zburător", "mămăliguță42"], ["parola la router e mămăliguță42 și la cont Zmeu!zburător", "Zmeu!zburător"]
+  ])("%s", (text, value) => { expect(covers(text, value, inbox)).toBe(true) })
+  test.each(["I sent 5000 letters about the code of conduct", "Wifi: 2.4 GHz / 5 GHz", "locker 112 is free", "We tried pasta and pizza, you can log in later", "code for the build: passing", "The gate is 3500 mm wide", "ich habe 4500 Euro gesendet, der Code folgt"])("none in: %s", text => { expect(found(text, inbox)).toEqual([]) })
+  test("a card's code in its box", () => { expect(found("1204", { field: { label: "ATM PIN (new)", control: true } })).toEqual(["PASSWORD 1204"]); expect(found("1204", { field: { label: "ATM near you", control: true } })).toEqual([]) })
+})
+
+describe("numbers of countries and houses that one word names", () => {
+  test.each([
+    ["Lagos. NIN 96041942627", "96041942627"], ["KRA PIN A008486048Z", "A008486048Z"], ["HKID: R237763(1)", "R237763(1)"], ["Rx 7803463-02 Qty 30", "7803463-02"], ["記号 6847 番号 062705 被保険者", "6847"], ["租金每月3200元,汇至6228 4876 1276 8182 151。", "6228 4876 1276 8182 151"],
+    ["use the other one: exp is Feb 2029 and cvv's 161", "161"], ["use the other one: exp is Feb 2029 and cvv's 161", "Feb 2029"], ["<select name=\"exp\"><option selected>11 / 26</option></select> <input autocomplete=\"cc-csc\" value=\"006\">", "11 / 26"],
+    ["server key: AAAASZn7eg9:APA91bXwR2nywJxKvPVu2rt9JtQaq9KKcKlSjgDvMtE6omh0qV3P7vZoIxGzfwRJWqB8FFGPMUcQKw8L9gq0YL", "AAAASZn7eg9:APA91bXwR2nywJxKvPVu2rt9JtQaq9KKcKlSjgDvMtE6omh0qV3P7vZoIxGzfwRJWqB8FFGPMUcQKw8L9gq0YL"],
+    ["Case 2025-CR-08910: defendant Dashiell Mott", "2025-CR-08910"], ["Receipt number IOE0951530743", "IOE0951530743"], ["your reference is PN/931122/B.", "PN/931122/B"], ["medl.nr. 7863220", "7863220"], ["Kl. 7c, Schüler-Nr. 2019-6730", "2019-6730"], ["alumna n.º 2023/4715, faltará", "2023/4715"], ["lejernr. 545-3486-8.", "545-3486-8"], ["Allocataire n° 8525640", "8525640"], ["{\"id\":\"cus_HPknDpoP7pbveT\"}", "cus_HPknDpoP7pbveT"]
+  ])("%s", (text, value) => { expect(covers(text, value, inbox)).toBe(true) })
+  test.each(["Radeon RX 5700, RX 480", "Case 2025-CR-08910 of screws, 24 pieces", "exp is not needed in Feb 2029", "cus_tomers and sub_scribers", "Your reference is the manual", "Student no. 1 in the class", "NIN is short for it"])("none in: %s", text => { expect(found(text, inbox)).toEqual([]) })
+})

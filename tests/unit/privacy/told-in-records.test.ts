@@ -94,3 +94,24 @@ describe("a greeting to a country greets nobody, one to whoever bears such a nam
   test.each(["Guten Morgen Deutschland, hier sind die Nachrichten.", "Bom dia Brasil, tudo bem?", "Passport of Spain: what it looks like"])("%s", text => { expect(found(text)).toEqual([]) })
   test.each([["Cześć Kuba, jutro o ósmej?", "Kuba"], ["Hi Ireland, thanks for your call.", "Ireland"], ["Hola Israel, ya está listo.", "Israel"], ["Dear India, your parcel is on its way.", "India"]])("%s", (text, name) => { expect(found(text)).toEqual([`PERSON ${name}`]) })
 })
+
+describe("addresses with floors, doors and yards", () => {
+  test.each([
+    ["mándalo a C/ Escalinata 11, 3.º izda., 28013 Madrid", "C/ Escalinata 11, 3.º izda., 28013 Madrid"], ["Rua da Bica de Duarte Belo, 30, 2.º Dto, 1200-056 Lisboa", "Rua da Bica de Duarte Belo, 30, 2.º Dto, 1200-056 Lisboa"], ["Oude Singel 114-II\n1058 XS Amsterdam", "Oude Singel 114-II\n1058 XS Amsterdam"], ["Pihlajakuja 5 as. 12, 33580 Tampere", "Pihlajakuja 5 as. 12, 33580 Tampere"],
+    ["6722 Szeged, Boldogasszony sgt. 17. II/5. – levél", "6722 Szeged, Boldogasszony sgt. 17. II/5."], ["Kastanienallee 7, Hinterhaus, 06114 Halle (Saale).", "Kastanienallee 7, Hinterhaus, 06114 Halle (Saale)"], ["Lägenhet: Fiskargatan 11, 3 tr, 116 20 Stockholm", "Fiskargatan 11, 3 tr, 116 20 Stockholm"], ["Vestergade 80, st. th., 8900 Randers", "Vestergade 80, st. th., 8900 Randers"], ["Gül Sok. No:9 D:4, Moda, 34710 Kadıköy/İstanbul", "Gül Sok. No:9 D:4, Moda, 34710 Kadıköy/İstanbul"],
+    ["١٤ شارع سوريا، الدور الثالث، شقة ٩، رشدي، الإسكندرية", "١٤ شارع سوريا، الدور الثالث، شقة ٩، رشدي، الإسكندرية"], ["台南市東區長榮路二段36巷8號4樓", "台南市東區長榮路二段36巷8號4樓"], ["先月から福岡市中央区六本松4-9-38-602に住んでいます", "福岡市中央区六本松4-9-38-602"], ["Свердловская обл., г. Ревда, ул. Мира, д. 12, кв. 30, прошу", "Свердловская обл., г. Ревда, ул. Мира, д. 12, кв. 30"],
+    ["Tổ 9, phường Hương Sơ, TP Huế", "Tổ 9, phường Hương Sơ, TP Huế"], ["ग्राम बरगवाँ, तहसील अमरपुर, जिला डिंडोरी 481880", "ग्राम बरगवाँ, तहसील अमरपुर, जिला डिंडोरी 481880"], ["Sibiu, str. Moldoveanu 6, ap. 3, rog", "Sibiu, str. Moldoveanu 6, ap. 3"], ["Jl. Kaliurang Km 7, Gg. Pandega No. 15, Sleman, DIY 55283", "Jl. Kaliurang Km 7, Gg. Pandega No. 15, Sleman, DIY 55283"], ["400 W Peachtree Walk NW Unit 1707", "400 W Peachtree Walk NW Unit 1707"]
+  ])("%s", (text, address) => { expect(covers(text, address)).toBe(true) })
+  test.each([["bytem Husova 118, 379 01 Třeboň. Zákonný zástupce volá", "Zákonný"], ["Havenstraat 3, 1621 BR Hoorn. Belt om benauwdheid", "Belt"], ["ул. Мира, д. 12, кв. 30, прошу ответить", "прошу"], ["Your device address 3c:4a:7c:6a:96:12 is not allowed here", "not allowed"]])("ends before what comes then: %s", (text, word) => { expect(found(text).filter(one => one.startsWith("ADDRESS") && one.includes(word))).toEqual([]) })
+  test.each(["3. OG, 2 Zimmer, 68 qm", "Bus 12, 3 hoog, 16.30", "Chương 9, phường hội, thành phố", "II/5. fejezet, 17. oldal", "ग्राम पंचायत की बैठक"])("none: %s", text => { expect(found(text).filter(one => one.startsWith("ADDRESS"))).toEqual([]) })
+})
+
+describe("days of birth, charges and faiths that records tell", () => {
+  test.each([
+    ["narozky má 2. 10. 1991", "DOB 2. 10. 1991"], ["Hon fyller förresten år 23 november 1988.", "DOB 23 november 1988"], ["haltija Aimo Vuorela, synt. 9.12.1957", "DOB 9.12.1957"], ["Enfants à charge : Noé (17/02/2018), Lison (05/09/2021)", "DOB 05/09/2021"], ["아동: 제갈하윤 (2022.03.11)", "DOB 2022.03.11"], ["仲宗根 朝子 昭和51年12月3日生", "DOB 昭和51年12月3日"],
+    ["defendant Dashiell Mott, charge: aggravated assault, bail set", "SPECIAL aggravated assault"], ["Verity Colquhoun, baptised Presbyterian", "SPECIAL baptised Presbyterian"], ["Cornelia Hatch – registered Democrat", "SPECIAL registered Democrat"], ["Amparo Llorente está afiliada a Izquierda Unida", "SPECIAL Izquierda Unida"], ["Sigrid Malmros tillhör Svenska kyrkan", "SPECIAL Svenska kyrkan"],
+    ["BNO: J45 asztma", "HEALTH J45 asztma"], ["Merkzeichen: GdB 60, Gehbehinderung", "HEALTH 60"], ["Resept: Levaxin 75 mikrog", "HEALTH Levaxin 75 mikrog"], ["acceso de rvillalba desde 88.16.152.47 OK", "USERNAME rvillalba"], ["Device owner Ignatia Fell · UDID", "PERSON Ignatia Fell"], ["Calliope Dunn is inviting you.", "PERSON Calliope Dunn"],
+    ["Iben Haugerud har cøliaki.", "HEALTH cøliaki"], ["Mr Wendell Pike, bilateral sensorineural hearing loss", "HEALTH bilateral sensorineural hearing loss"]
+  ])("%s", (text, value) => { expect(found(text)).toContain(value) })
+  test.each(["Kinder der Klasse: Wandertag (12.05.2025)", "Enfants : entrée gratuite (01/07/2025)", "charge: two hours, then unplug", "Free of charge: delivery", "令和7年3月14日付 第1425号", "Firman fyller lager 3 november 2025", "medlem i klubben sedan maj", "Recept: Mjöl 200 g", "GdB 64 GB", "ICD codes are listed below", "Acme Corp Ltd is inviting you."])("none: %s", text => { expect(found(text).filter(one => /^(?:DOB|SPECIAL|HEALTH)/.test(one))).toEqual([]) })
+})
