@@ -187,13 +187,16 @@ const opensAsHouse = (text: string, all: readonly Finding[], lead: string): bool
   return !/\p{L}/u.test(head) || isHouse(lead) || isHouse(said.split(/[,،:：;|(–.]/u)[0]?.trim() ?? "") || townFirst.test(head) || /^\p{L}+$/u.test(said) && (labelType(said) === "PHONE" || labelType(said) === "ADDRESS") ||
     isNear(publicDeskHints(text), first - shopReach, first) || isNear(lineHits(text).starts, first - shopReach, first) || openingHours.test(head)
 }
+/** A part of the house's own name that looks like somebody's, or a street that its number follows: "Δήμος Ηρακλείου, Αγίου Τίτου 1". */
+const isStreet = (text: string, { start, end, type, source }: Finding, lead: string): boolean =>
+  type === "PERSON" && (publicSources.has(source) || source === "by-value") && (isHouse(lead) && start < text.indexOf(lead) + lead.length && lead.includes(text.slice(start, end)) || /^ \d{1,4}[a-zA-Z]?(?=[\s,.·]|$)/.test(text.slice(end, end + 7)))
 const isDesk = (address: string): boolean => houseDesk.test(foldCase(address.split("@")[0] ?? ""))
 /** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
 const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
   if (!reached.has(type) || context.page === undefined) return false
   const lead = leadOf(text, start)
   if (!isHousePage(context, lead)) return false
-  const isReach = (one: Finding): boolean => reached.has(one.type) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)
+  const isReach = (one: Finding): boolean => reached.has(one.type) || isStreet(text, one, lead) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)
   const [from, to] = [Math.max(0, start - shopReach), end + 120]
   const left = text.slice(from, start)
   if (!all.every(isReach) || !opensAsHouse(text, all, lead) || all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || saysSomebody(text.slice(from, to)) || isKin(text.slice(from, to)) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
@@ -208,7 +211,7 @@ const hotlineHints = hintsOf("customer |call us|contact us|help|hotline|support 
 const lineHits = hitsOf([
   "helpline|help desk|hotline|customer service|customer care|lost property|lost and found|switchboard|poison control|kundenservice|kundendienst|kundenhotline|giftnotruf|störungsdienst|störungsnummer|telefonseelsorge|fundbüro|telefonzentrale|service client|numéro vert|standard téléphonique|objets trouvés|atención al cliente|línea de ayuda|línea de atención|centralita|objetos perdidos|servizio clienti|assistenza clienti|numero verde|centralino|oggetti smarriti",
   " sac |linha de apoio|apoio ao cliente|atendimento ao cliente|perdidos e achados|klantenservice|klantendienst|storingsnummer|gevonden voorwerpen|infolinia|biuro obsługi klienta|obsługa klienta|rzeczy znalezionych|müşteri hizmetleri|çağrı merkezi|destek hattı|danışma hattı|yardım hattı|горячая линия|горячей линии|служба поддержки|служба підтримки|хотлайн|телефон доверия|телефон довіри|гаряча лінія|гарячої лінії|колл-центр|кол-центр|контактный центр|контакт-центр|единая справочная|бюро находок|гореща линия|горещата линия",
-  "kundeservice|kundtjänst|kundesenter|sentralbord|växeln|omstilling|hittegods|asiakaspalvelu|löytötavara|neuvontapuhelin|ügyfélszolgálat|segélyvonal|talált tárgyak|zákaznická linka|zákaznický servis|zákaznícka linka|infolinka|linka důvěry|linka dôvery|bezplatná linka|ztráty a nálezy|serviciul clienți|relații cu clienții|telverde|linia verde|obiecte pierdute|korisnička služba|služba za korisnike|pomoč uporabnikom|γραμμή εξυπηρέτησης|εξυπηρέτηση πελατών|τηλεφωνικό κέντρο|γραμμή βοήθειας|call center|call centre",
+  "automated line|kundcenter|kundeservice|kundtjänst|kundesenter|sentralbord|växeln|omstilling|hittegods|asiakaspalvelu|löytötavara|neuvontapuhelin|ügyfélszolgálat|segélyvonal|talált tárgyak|zákaznická linka|zákaznický servis|zákaznícka linka|infolinka|linka důvěry|linka dôvery|bezplatná linka|ztráty a nálezy|serviciul clienți|relații cu clienții|telverde|linia verde|obiecte pierdute|korisnička služba|služba za korisnike|pomoč uporabnikom|γραμμή εξυπηρέτησης|εξυπηρέτηση πελατών|τηλεφωνικό κέντρο|γραμμή βοήθειας|call center|call centre",
   "خدمة العملاء|خط ساخن|الخط الساخن|خط المساعدة|مركز الاتصال|שירות לקוחות|קו חם|מוקד שירות|מוקד טלפוני|پشتیبانی|خدمات مشتریان|مرکز تماس|हेल्पलाइन|हेल्पलाईन|ग्राहक सेवा|हॉटलाइन|হেল্পলাইন|হটলাইন|গ্রাহক সেবা|สายด่วน|ศูนย์บริการลูกค้า|คอลเซ็นเตอร์|ลูกค้าสัมพันธ์|tổng đài|đường dây nóng|chăm sóc khách hàng|layanan pelanggan|pusat panggilan|pusat bantuan",
   "お客様センター|お客様相談|カスタマーセンター|カスタマーサポート|コールセンター|サポートセンター|サポート窓口|フリーダイヤル|忘れ物センター|代表電話|客服|热线|熱線|服务电话|咨询电话|总机|대표전화|대표번호|고객센터|고객상담|콜센터|상담전화|분실물"
 ].join("|"))
@@ -236,7 +239,7 @@ const isHotline = (text: string, start: number, end: number): boolean => {
 /** Pages on which the law makes a business say how it is reached. */
 const imprint = /\b(?:imprint|impressum|legal[ -]notice|mentions[ -]l[ée]gales|aviso[ -]legal|note[ -]legali|colofon|press[ -](?:contact|office|room))\b|\/press(?:[/?#]|$)/iu
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
-const tollFree = /^\D*(?:(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
+const tollFree = /^\D*(?:(?:\+44 ?|0)3(?:00|03|30|33|44|45|70|71)|(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
 
 const townKey = /[?&](?:q|city|town|place|location|loc|ville|ciudad|ort|stadt|citta|cidade|plaats|miasto)=$/i
 const lives = /[?&](?:addr\w*|street|strasse|rue|house|zip|post\w*|plz|cp|e?mail|phone|tel|name|first\w*|last\w*|user\w*)=/i

@@ -1,6 +1,7 @@
 import ipaddr from "ipaddr.js"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { isPersonal, saysReaders } from "../context/publicity.ts"
 import { announcedPublic } from "../text/left-context.ts"
 import { matchesAt } from "../text/match-at.ts"
 import { among, codeAt, placesByDigits, tableOf } from "../text/text-marks.ts"
@@ -13,7 +14,13 @@ const dottedMac = /(?<![\p{L}\p{N}.-])(?=[\d.]{0,13}[a-f])(?=[a-f.]{0,13}\d)[\da
 const gps = /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/]\s?[-+]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[EW]?|\d{1,2}\.\d{4,}°?\s?[NS]\s{1,2}\d{1,3}\.\d{4,}°?\s?[EWO](?![\p{L}\d])|\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[NS],?\s+\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[EW]/uy
 /** Masks of networks, and what stands behind "release" or "in": four numbers of a version. */
 /** Name servers that everybody asks. */
-const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "149.112.112.112", "208.67.222.222", "208.67.220.220"])
+const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "149.112.112.112", "208.67.222.222", "208.67.220.220", "2001:4860:4860::8888", "2001:4860:4860::8844", "2606:4700:4700::1111", "2606:4700:4700::1001", "2620:fe::fe"])
+/** Where routers answer as they are delivered. */
+const ofRouters = /^(?:192\.168\.(?:0|1|2|8|178|100)\.(?:1|254)|10\.0\.0\.(?:1|138|2)|10\.1\.1\.1)$/
+const delivered = /(?<!\p{L})(?:routers?|default|gateway|lan settings|admin (?:page|panel)|standardm?äßig|standardadresse|par défaut|por defecto|predefinit[oa]|por padrão|standaard|domyśln\p{L}+|по умолчанию|за замовчуванням|varsayılan|výchozí)(?!\p{L})/iu
+/** "The default gateway of most routers is 192.168.0.1": of a page that tells everybody, not of somebody's own machine. */
+const isDelivered = (text: string, { index, 0: raw }: RegExpExecArray, page: string): boolean =>
+  ofRouters.test(raw) && !isPersonal(page) && delivered.test(text.slice(Math.max(0, index - 60), index + raw.length + 60)) && !saysReaders(text.slice(Math.max(0, index - 40), index + raw.length + 20).replace(/your (?:browser|router)/gi, ""))
 const netmask = /^255\.255\.|\.0\.0\.0$/
 const nobody = new Set(["loopback", "unspecified", "broadcast", "multicast"])
 
@@ -74,9 +81,9 @@ const isRange = (text: string, { index, 0: raw }: RegExpExecArray): boolean => {
 export const network: Detector = (text, { page = "" }) => {
   const found: Finding[] = []
   const add = (match: RegExpExecArray, type: Finding["type"], score: number): void => { found.push({ start: match.index, end: match.index + match[0].length, type, score, source: type.toLowerCase() }) }
-  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !resolvers.has(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isExample(text, match, page)) add(match, "IP", 0.92)
+  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !resolvers.has(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isDelivered(text, match, page) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(gps, text, beginGps(text))) add(match, "GPS", 0.9)
-  for (const match of matchesAt(v6, text, beginV6(text))) if (/[0-9a-f]{3}/i.test(match[0]) && ipaddr.IPv6.isValid(match[0]) && isHost(match[0]) && !isExample(text, match, page)) add(match, "IP", 0.92)
+  for (const match of matchesAt(v6, text, beginV6(text))) if (/[0-9a-f]{3}/i.test(match[0]) && ipaddr.IPv6.isValid(match[0]) && !resolvers.has(match[0].toLowerCase()) && isHost(match[0]) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(mac, text, beginMac(text))) add(match, "MAC", 0.93)
   for (const match of matchesAt(dottedMac, text, beginDotted(text))) add(match, "MAC", 0.9)
   return found

@@ -56,3 +56,16 @@ describe("samples, a house's desk, and what machines say", () => {
     ["the key f6J9mpTn8WHLmJ6cf9jP81e1KEHFRUTJi8x69cs45gAJ3qOjLoyEPT==", "API_KEY f6J9mpTn8WHLmJ6cf9jP81e1KEHFRUTJi8x69cs45gAJ3qOjLoyEPT==", "Error"], ["Iban Etxeberria llamó ayer", "PERSON Iban Etxeberria", "Inbox"]
   ] as const)("%j is somebody's own", (text, value, page) => { expect(found(text, { page })).toContain(value) })
 })
+
+describe("what a house asks for, where it stands, and what everybody's machine is called", () => {
+  test.each([
+    ["Stichting Dierenvoedselbank, IBAN NL91 ABNA 0417 1643 00, ANBI, KvK 30112233", "Doneren"], ["Účet veřejné sbírky 2171717171/0300, přispět lze i SMS na 87 777.", "Jak přispět"],
+    ["Oslo rådhus, Rådhusplassen 1, 0037 Oslo, telefon 21 80 21 80", "Besøk oss"], ["Comune di Trieste, Piazza dell'Unità d'Italia 4, tel. 040 6751", "URP"], ["192.168.0.1 is the default gateway of most home routers", "How to find your router login"],
+    ["Public resolvers: 8.8.8.8 and 2001:4860:4860::8888", "DNS"], ["Minta János, 1234 Budapest, Minta utca 1.", "Kitöltési útmutató"], ["matti.meikalainen@esimerkki.fi, 040 1234567", "Lomakkeen malli"]
+  ] as const)("%j", (text, page) => { expect(found(text, { page })).toEqual([]) })
+  test.each([
+    ["Refund to NL91 ABNA 0417 1643 00, J. de Vries", "IBAN NL91 ABNA 0417 1643 00", "Doneren"], ["Donasi: BCA 0012345678 a.n. Budi Hartono", "BANK_ACCOUNT 0012345678", "Cara berdonasi"],
+    ["Oslo rådhus, Kari Nilsen, Storgata 1, 0037 Oslo", "ADDRESS Storgata 1, 0037 Oslo", "Besøk oss"], ["Γιώργος Παππάς, Αγίου Τίτου 1, τηλ. 2813 409000", "PHONE 2813 409000", "Επικοινωνία"], ["Δήμος Ηρακλείου, Γιώργος Παππάς, τηλ. 2813 409000", "PHONE 2813 409000", "Επικοινωνία"],
+    ["My router is at 192.168.1.1", "IP 192.168.1.1", "Inbox"], ["Last sign-in from 192.168.1.1", "IP 192.168.1.1", "Security"], ["Call me on 0300 123 4567, Ann", "PHONE 0300 123 4567", "Inbox"], ["anna.meikalainen@gmail.com, 040 1234567", "PHONE 040 1234567", "Lomakkeen malli"]
+  ] as const)("%j is somebody's own", (text, value, page) => { expect(found(text, { page })).toContain(value) })
+})
