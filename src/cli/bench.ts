@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<(argv: string[]) => Promise<number>>
   act: async () => (await import("./bench-act.ts")).benchActCommand,
   privacy: async () => (await import("./bench-privacy.ts")).benchPrivacyCommand,
   loop: async () => (await import("./bench-loop.ts")).benchLoopCommand,
+  leaks: async () => (await import("./bench-leaks.ts")).benchLeaksCommand,
   injection: async () => (await import("./bench-injection.ts")).benchInjectionCommand,
   observe: async () => (await import("./bench-observe.ts")).benchObserveCommand
 }
