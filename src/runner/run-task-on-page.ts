@@ -31,7 +31,9 @@ export const runTaskOnPage = async (browser: RunningBrowser, request: PageTask):
   }
   const tab = await browser.newTab()
   answerDialogs(tab, request.task.confirm === "allow")
-  const opened = await Promise.race([openPage(tab.page, request.url), whenAborted(request.signal)])
+  // One signal ends a hundred tasks of a round: nobody may go on listening to it.
+  const over = new AbortController()
+  const opened = await Promise.race([openPage(tab.page, request.url), whenAborted(request.signal, over.signal)]).finally(() => { over.abort() })
   if (!opened.ok) return failedEnd(opened.error, started)
   await request.onTab?.(tab)
   const task = { ...request.task, tabId: tab.id, files: request.files.map(file => file.name) }
@@ -39,10 +41,10 @@ export const runTaskOnPage = async (browser: RunningBrowser, request: PageTask):
   return driveTask({ panel, task, timeoutMs: left, signal: request.signal, onStep: request.onStep })
 }
 
-const whenAborted = (signal: AbortSignal): Promise<Result<void>> => new Promise(resolve => {
+const whenAborted = (signal: AbortSignal, over: AbortSignal): Promise<Result<void>> => new Promise(resolve => {
   const stop = () => { resolve(fail("task.cancelled", "Stopped by the user.")) }
   if (signal.aborted) stop()
-  else signal.addEventListener("abort", stop)
+  else signal.addEventListener("abort", stop, { signal: over })
 })
 
 /** Nobody sits before a headless browser: notices are closed, leaving a page is allowed, and real questions get the answer of `--confirm`. */
