@@ -17,7 +17,7 @@ const honorific = /\s?(?:さん|様|さま|先生|君|殿|氏|님|씨|先生|女
 
 /** Between a day and a year any word is a month: no list knows those of all languages. */
 const month = "(?:de |of |d['’])?\\p{L}[\\p{L}\\p{M}]{1,13}"
-export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2}\\. \\d{1,2}\\. \\d{4}\\.?|\\d{1,2}(?:st|nd|rd|th|er|\\.)? ${month}[.,]{0,2}(?: del?)? \\d{4}|\\d{1,2}[-/]\\p{L}{3,9}[-/](?:\\d{4}|\\d{2})|\\d{2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:(?:19|20)?\\d\\d)(?![\\p{L}\\d])|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|(?:昭和|平成|令和|大正|明治)\\s?(?:\\d{1,2}|元)年\\s?\\d{1,2}月\\s?\\d{1,2}日|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?|\\d{4}\\.? ${month}\\.? \\d{1,2}\\.?|\\d{1,2} [ก-ฮ]\\.[ก-ฮ]\\. ?\\d{4}|(?:ngày )?\\d{1,2} (?:tháng|thg) \\d{1,2},?(?: năm)? \\d{4})`
+export const dateShape = `(?:\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}\\.?|\\d{1,2}[-./ ]\\d{1,2}[-./ ]\\d{2,4}|\\d{1,2} [-/.] \\d{1,2} [-/.] \\d{4}|\\d{1,2}\\. \\d{1,2}\\. \\d{4}\\.?|\\d{1,2}(?:st|nd|rd|th|er|\\.)? ${month}[.,]{0,2}(?: del?)? \\d{4}|\\d{1,2}[-/]\\p{L}{3,9}[-/](?:\\d{4}|\\d{2})|\\d{2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:(?:19|20)?\\d\\d)(?![\\p{L}\\d])|${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|(?:昭和|平成|令和|大正|明治)\\s?(?:\\d{1,2}|元)年\\s?\\d{1,2}月\\s?\\d{1,2}日|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]|\\d{4}\\. \\d{1,2}\\. \\d{1,2}\\.?|\\d{4}\\.? ${month}\\.? \\d{1,2}\\.?|\\d{1,2} [ก-ฮ]\\.[ก-ฮ]\\. ?\\d{4}|(?:ngày )?\\d{1,2} (?:tháng|thg) \\d{1,2},?(?: năm)? \\d{4})`
 const date = caseless(`^${dateShape}(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}])|^\\d{8}(?!\\d)|^(?:19|20)\\d\\d(?!\\d)`, "u")
 
 const id = /^(?:\p{Lu}{1,5}[ .-]?|\p{Lu}{1,4}\/)?[\p{L}]{0,6}\d[\p{L}\p{N}]*(?:(?: ?[./-] ?| )(?:[\p{L}\p{N}]*\d[\p{L}\p{N}]*|\p{Lu}{1,2}(?!\p{L})))*/u
@@ -115,7 +115,8 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   DOB: text => { const found = ready(date, text).exec(foldCase(text)); return found && !longAgo.test(found[0]) ? text.slice(0, found[0].length) : undefined }, PERSON: person, ADDRESS: address, PASSWORD: password,
   USERNAME: (text, link) => { const value = ready(userName, text).exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
   PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
-  IBAN: text => /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0],
+  // "CZ55 … 1958 patří": what goes on in small letters is a word.
+  IBAN: text => { const value = /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0]; return value !== undefined && /^[A-Z]{2}/.test(value) ? value.replace(/(?<=^.{14,}) [a-z].*$/, "") : value },
   GPS: (text, link) => link === "space" && !/^[-+]?\d{1,3}[.,]\d{4}/.test(text) ? undefined : /^[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?(?:[,;/ ]\s?[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?)?/.exec(text)?.[0],
   IP: text => /^(?:\d{1,3}\.){3}\d{1,3}|^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}/i.exec(text)?.[0], MAC: text => /^[\da-f]{2}(?:[:-]?[\da-f]{2}){5}/i.exec(text)?.[0],
   HEALTH: (text, link) => { const value = unquoted(upToEnd(text)).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },

@@ -8,7 +8,7 @@ import { plausible } from "../context/plausible.ts"
 import { isPublication } from "../context/publicity.ts"
 import { codeAt, countDigits, digitRuns, placesByDigits } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
-import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 
 const address = (value: string): boolean => /\p{Nd}/u.test(value) && /\p{L}{3}/u.test(value) && !/[?!]|: \D/.test(value) && !namesNoPlace(value)
 /** Up to where the sentence goes on: a word in small letters behind a comma, a stop, a line's end. */
@@ -17,6 +17,8 @@ const written = (scriptName: string): string => `([\\p{Script=${scriptName}}\\p{
 
 /** Where something is to be brought, or somebody lives, as notes tell it. */
 const frames: readonly SentenceFrame[] = [
+  // The line of a card of contacts: "ADR;TYPE=HOME:;;77 Ferry Lane;Mystic;CT;06355".
+  within("adr:|adr;", "adr(?:;[^:\\n]{0,40})?:;{0,2}([^\\n]{6,120}?)(?=\\s{0,3}(?:\\n|$)| (?:end|tel|email|bday|note|org|url|title|rev|uid|photo|x-\\w{2,20})[:;])", ["ADDRESS"], 0.84, address),
   after("bring it to|leave it at|drop it at|drop it off at|take it to|pick me up at|pick up at|new place is|my place is|new address is|we live at|i live at|come to|deliver to|send it to|bringen sie es zu|bringen an|abgeben in|abholung in|wohne jetzt in|neue adresse ist|neue adresse:|livrez au|déposez au|déposer au|apportez au|habite maintenant au|j'habite au|nouvelle adresse", " (?:the )?" + line, ["ADDRESS"], 0.72, address),
   after("vai para|entregue em|entregar em|deixe na|deixem na|moro na|moro no|vivo na|déjalo en|déjelo en|dejar en|llévalo a|el piso está en|vivo en|portatelo in|portalo in|lasciate in|lasciare in|abito in|consegnate in|woon op|woon aan|wonen op|afleveren op|bezorgen op|kom naar|bel even aan bij|zostaw na|zostawić na|proszę zostawić przy|mieszkam przy|mieszkam na|dowieźć na", " (?:a |o |la |il |de |ul\\. ?)?(?=\\p{Lu}|ul|al|\\d|av|r\\.)" + line, ["ADDRESS"], 0.72, address),
   after("na adrese|na adresu|nechte na|bydlím na|na adrese:|na adresu:|bývam na|везите на|привезите на|доставьте на|доставить на|оставьте на|живу на|живу по адресу|по адресу|везіть на|привезіть на|доставте на|залиште на|мешкаю на|живу на|за адресою|донесете на|живея на|на адрес|duceți la|lăsați la|livrați la|locuiesc pe|locuiesc în|αφήστε το|φέρτε το|μένω|μένω στην|στη διεύθυνση|παράδοση σε", "(?: στην| στη| στο)?:? ?(?=[\\p{Lu}\\d]|вул|ул|г\\.|м\\.|пр|пер|бул|str|bd)" + line, ["ADDRESS"], 0.72, address),

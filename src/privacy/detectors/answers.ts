@@ -10,6 +10,7 @@ import { matchesAt } from "../text/match-at.ts"
 import { countDigits, linesWith } from "../text/text-marks.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { askedFor, isHelped } from "./asked-for.ts"
+import { nameWord } from "./name-words.ts"
 import { strong } from "./secrets-told.ts"
 import { asksForEntry } from "./code-requests.ts"
 
@@ -40,13 +41,18 @@ const isCard = (said: string): boolean => { const digits = countDigits(said); re
 const answered: ReadonlySet<EntityType> = new Set<EntityType>([...criticalTypes, "DOB", "ADDRESS", "PHONE", "EMAIL", "ACCOUNT_ID", "USERNAME", "VEHICLE", "DEVICE_ID"])
 const places = (said: string): number[] => { const words = /^(?:[\p{L}\p{M}'’]{1,12}[,.!:]? ){1,6}/u.exec(said)?.[0] ?? ""; return [0, ...[...words].flatMap((char, at) => (char === " " ? [at + 1] : []))] }
 
+const longestDay = 60
 const [ascii, anyDigit] = [/^[\x00-\x7f]*$/, /\d/]
 
 /** Whether one of two asks the other for something: both are called by a word that no form has for a label. */
 const isDemanded = (asker = "", who: string, said: string): boolean => labelType(asker) === undefined && labelType(who) === undefined && asksFor.test(foldCase(said))
 
+/** A page shows line ends as spaces: where the time and who speaks begin a turn, they are put back; no place moves. */
+const inLines = (text: string): string => text.includes("\n") || !text.includes(":") ? text : text.replace(stamped, "\n")
+const stamped = / (?=\[?\d{1,2}:\d{2}(?::\d{2})?\]? \p{Lu}[\p{L}\p{M} .'’-]{1,20}: )/gu
 /** What somebody is asked for and answers on the next line: "Agent: And your date of birth?", "You: 27/10/1993". */
-export const answers: Detector = text => {
+export const answers: Detector = whole => {
+  const text = inLines(whole)
   if (!text.includes("\n") || !/[:：]/.test(text)) return []
   const turns = matchesAt(turn, text, [...linesWith(text, ":"), ...text.includes("：") ? linesWith(text, "：") : []].sort((a, b) => a - b))
   if (turns.length < 2) return []
@@ -90,6 +96,8 @@ export const answers: Detector = text => {
       }
     }
     const offset = said.indexOf(bare)
+    // "ninth of May eighty-six"
+    if (talk && types.has("DOB") && !digits && bare.length < longestDay && bare.split(/[ ,]+/).some(word => nameWord(word).month)) return put("DOB", offset, bare)
     if (talk && card && expiry.test(bare)) return put("CARD_EXPIRY", offset, bare)
     if (talk && card && security.test(bare)) return put("CARD_CVV", offset, bare)
     if (wanted.includes("CARD_CVV") && security.test(bare)) return put("CARD_CVV", offset, bare)

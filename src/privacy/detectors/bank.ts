@@ -1,6 +1,7 @@
 import { getCountrySpecifications } from "ibantools"
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { announcedPublic, announcedType } from "../text/left-context.ts"
 import { matchesAt } from "../text/match-at.ts"
 import { among, digitsIn, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
@@ -21,6 +22,8 @@ const [cardReach, fewDigits] = [90, 3]
 
 /** What a card is called, right before its number or a few words off. */
 const cardBefore = /(?<!\p{L})(?:(?:debit|credit|bank)? ?cards?|visa|mastercard|\p{L}*karte|carte (?:bancaire|bleue|de crédit|de débit)|ma carte|tarjeta|carta di (?:credito|debito)|carta|cartão|\p{L}*kaart|kart[aęyı]?\p{L}{0,3}|karci\p{L}|карт[аыуие]\p{L}?|картк\p{L}{1,3}|карто[йю]|\p{L}*kort(?:et|en|ti\p{L}{0,3}|illa|in)?|κάρτα[ςσ]?|cardul?|kártya\p{L}*|kartic[aeo]|thẻ|kartu)(?!\p{L})[^\d\n]{0,24}$|(?:卡|クレカ|カード|카드|بطاق[ةت]|كرت|كارت|کارت|فيزا|כרטיס|कार्ड|কার্ড|บัตร)[^\d\n]{0,16}$/iu
+/** "Diners 36…", "Amex 37… declined": who issued it says what it is, also where it isn't written in groups. */
+const branded = caselessTest("(?:diners(?: club)?|amex|american express|visa|mastercard|master card|maestro|jcb|union ?pay|discover|rupay|troy|dankort|girocard|bancontact|postepay|elo|hipercard|银联|ダイナース|아멕스|дайнерс|виза|мастеркард)[ :#]{1,2}(?:(?:card|karte|carte|tarjeta|carta|kort|no\\.?|nr\\.?|number)[ :]{1,2}){0,2}$")
 const fourGroups = /^[2-9]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?$/
 const sixteen = /^[2-6]\d{15}$/
 /** A British sort code and the account behind or before it. */
@@ -96,7 +99,7 @@ export const bank: Detector = text => {
     const grouped = /^\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,7}$|^\d{4}[ -]\d{6}[ -]\d{4,5}$/.test(raw)
     const announced = announcedType(text, start)
     // Thirteen digits that begin with 4 are mostly bar codes, and any long number passes Luhn one time in ten.
-    if (grouped || announced === "CARD" || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
+    if (grouped || announced === "CARD" || branded(text.slice(Math.max(0, start - 28), start)) || (digits.length >= 15 && /^\d+$/.test(raw))) found.push({ start, end, type: "CARD", score: grouped ? 0.98 : 0.93, source: "card" })
   }
   for (const { index, 0: raw } of matchesAt(sorted, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start === 2 && behind === hyphen || end - start === 8 && holds(parts, behind)) put(start) }))) if (!dayOfYear.test(raw.slice(-8)) || raw[2] === "-") found.push({ start: index, end: index + raw.length, type: "BANK_ACCOUNT", score: 0.85, source: "sort-code" })
   const paired = matchesAt(dictated, text, placesByDigits(text, (start, end, put, _, behind) => { if (end - start < fewDigits && behind === blank) put(start) }))

@@ -8,14 +8,16 @@ import { isPublication } from "../context/publicity.ts"
 import { isSaidOfAll, isSaidOfSomebody, isThing, sentenceAround } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { ready } from "../text/match-at.ts"
+import { nameWord } from "./name-words.ts"
 import { namesSomebody } from "./named-subject.ts"
 import { after, before, frameReader } from "./sentence-frame.ts"
 
 const all = `${conditionWords}|${ailmentWords}`
 const words = hitsOf([...new Set([...all.split("|"), ...all.normalize("NFC").split("|")])].join("|"))
 /** What stands before an illness's name and belongs to it, and what behind. */
-const ahead = /(?:(?<![\p{L}\d])(?:(?:chronic|chroni\p{L}{2,5}|cróni\p{L}{2,4}|crôni\p{L}{2,3}|croni\p{L}{2,4}|kroni\p{L}{2,5}|krooninen|хронич\p{L}{2,5}|хроніч\p{L}{2,4}|przewlekł\p{L}{1,2}|acute|akut\p{L}{0,2}|aigu\p{L}{0,2}|остр\p{L}{2,3}|гостр\p{L}{2,3}|ostr\p{L}{1,2}|severe|mild|early|advanced|recurrent|stage \d|type [12]|typ [12]|tipo [12]|rheumat\p{L}*|reumat\p{L}*|ревмат\p{L}*|multiple|bronchial\p{L}*|бронхіальн\p{L}*|бронхиальн\p{L}*|ішемічн\p{L}*|ишемическ\p{L}*|сахарн\p{L}*|цукров\p{L}*|deep vein|basal cell|squamous cell|breast|lung|prostate|colon|ovarian|cervical|skin|kidney|liver|heart|bowel|coronary|peptic|bipolar|major|generali[sz]ed|eating|post-traumatic|congenital|essential|arterial|idiopathic|autoimmune|metastatic|non-small cell|\p{Lu}\p{L}+(?:'s|’s)|\p{L}+ova|\p{L}+owa|рассеянн\p{L}*|розсіян\p{L}*|артериальн\p{L}*|артеріальн\p{L}*|rozsian\p{L}*|gestational|kotitekoinen|نقص|قصور|התקף|מחלת|दीर्घकालिक)[ -]){1,3})$/iu
-const behind = /^(?:[ -](?:disease|disorder|syndrome|positive|reactive|failure|attack|carcinoma|cancer|tumou?r|mellitus|arthritis|sclerosis|thrombosis|fibrosis|bronchiale|pulmonary|type [12]|typ [12]|tipo [12]|tip [12]|[12]\.? типу?|[12]\. typu|multiple|múltiple|multipla|múltipla|rozsiane|hastası|hastalığı|de [\p{Lu}]\p{L}+|di \p{Lu}\p{L}+|серця|сердца|почек|нирок|легких|легень|печени|crónic[ao]|cr[oô]nic[ao]|chroni\p{L}{2,4}|mạn(?: tính)?|kronis|ringan|berat|renal|renale|rénale|cardíaca|cardiaca|cardiaque|rheumatoid|reumatoide|reumatoïde|reumatoidalne|[ABCDE](?![\p{L}\d])|الشرياني|الثاني|النوع الثاني|المزمن|التصلبي|المتعدد|נפוצה|سوم|رोग|रोग|রোগ|病|증|I{1,3}(?![\p{L}]))){1,3}/iu
+const ahead = /(?:(?<![\p{L}\d])(?:(?:chronic|chroni\p{L}{2,5}|cróni\p{L}{2,4}|crôni\p{L}{2,3}|croni\p{L}{2,4}|kroni\p{L}{2,5}|krooninen|хронич\p{L}{2,5}|хроніч\p{L}{2,4}|przewlekł\p{L}{1,2}|recent|beginnend\p{L}{1,2}|leichte\p{L}?|schwere\p{L}?|mittelschwere\p{L}?|incipient\p{L}?|débutante?|légère?|sévère|grave|leve|lieve|sever[ao]|moderad[oa]|moderat[oa]|lichte|ernstige|matige|begynnende|lätt|svår|svær|alvorlig|lievä|vaikea|počínající|začínajúc\p{L}|těžk\p{L}{1,2}|ťažk\p{L}{1,2}|łagodn\p{L}{1,3}|ciężk\p{L}{1,3}|umiarkowan\p{L}{1,3}|początkow\p{L}{1,3}|начальн\p{L}{2,3}|л[её]гк\p{L}{2,3}|тяж[её]л\p{L}{2,3}|тяжк\p{L}{2,3}|ușoară|severă|enyhe|súlyos|hafif|ağır|zespół|zespołu|zespołem|syndrom\p{L}?|síndrome de|síndrome do|syndrome de|sindrome di|syndroom van|ziekte van|maladie de|maladie d|malattia di|enfermedad de|doença de|choroba|chorobę|morbus|синдром\p{L}?|болезнь|хвороба|σύνδρομο|νόσος|sindrom|acute|akut\p{L}{0,2}|aigu\p{L}{0,2}|остр\p{L}{2,3}|гостр\p{L}{2,3}|ostr\p{L}{1,2}|severe|mild|early|advanced|recurrent|stage \d|type [12]|typ [12]|tipo [12]|rheumat\p{L}*|reumat\p{L}*|ревмат\p{L}*|multiple|bronchial\p{L}*|бронхіальн\p{L}*|бронхиальн\p{L}*|ішемічн\p{L}*|ишемическ\p{L}*|сахарн\p{L}*|цукров\p{L}*|deep vein|basal cell|squamous cell|breast|lung|prostate|colon|ovarian|cervical|skin|kidney|liver|heart|bowel|coronary|peptic|bipolar|major|generali[sz]ed|eating|post-traumatic|congenital|essential|arterial|idiopathic|autoimmune|metastatic|non-small cell|\p{Lu}\p{L}+(?:'s|’s)|\p{L}+ova|\p{L}+owa|рассеянн\p{L}*|розсіян\p{L}*|артериальн\p{L}*|артеріальн\p{L}*|rozsian\p{L}*|gestational|kotitekoinen|نقص|قصور|התקף|מחלת|दीर्घकालिक)[ -]){1,3})$/iu
+const behind = /^(?:[ -](?:disease|disorder|syndrome|positive|reactive|failure|attack|carcinoma|cancer|tumou?r|mellitus|arthritis|sclerosis|thrombosis|fibrosis|bronchiale|pulmonary|de type [12]|di tipo [12]|de tipo [12]|van het type [12]|type [12]|typ [12]|tipo [12]|tip [12]|[12]\.? типу?|[12]\. typu|multiple|múltiple|multipla|múltipla|rozsiane|hastası|hastalığı|de [\p{Lu}]\p{L}+|di \p{Lu}\p{L}+|серця|сердца|почек|нирок|легких|легень|печени|crónic[ao]|cr[oô]nic[ao]|chroni\p{L}{2,4}|mạn(?: tính)?|kronis|ringan|berat|renal|renale|rénale|cardíaca|cardiaca|cardiaque|rheumatoid|reumatoide|reumatoïde|reumatoidalne|[ABCDE](?![\p{L}\d])|الشرياني|الثاني|النوع الثاني|المزمن|التصلبي|المتعدد|נפוצה|سوم|رोग|रोग|রোগ|病|증|I{1,3}(?![\p{L}]))){1,3}/iu
 /** "Illness" alone names none. */
 const onlyIllness = /^(?:doença|enfermedad|maladie|malattia|bệnh|betegség|penyakit|chorob|хвороб|болезн|boala|nemoc|sindrom|syndrom|синдром|insuffisance|insuficienc|недостаточност|недостатніст)\p{L}{0,4}$/iu
 const vietnamese = /^(?:tiểu|đái|cao|động|ung|trầm|viêm|mang|đột|bại|hen|sỏi|xơ|suy|rối)$/iu
@@ -78,9 +80,21 @@ const conditionsWhere = (text: string, said: (at: number) => boolean): Finding[]
   }
   return found
 }
+/** "Ellie has chickenpox", "у Вовки ветрянка": who has it, right before. */
+const owner = /(?<![\p{L}\p{M}.])(?:(?<name>\p{Lu}[\p{Ll}\p{M}]{2,15})(?: (?:just|still|also|schon|auch|encore|ya|già|já|ook|też|уже|har|ha))? (?:has|had|got|has got|caught|hat|hatte|a|a eu|avait|tiene|tuvo|tem|teve|ha|ha avuto|heeft|had|ma|miał|miała|má|měl|měla|har|hade|havde|hadde|fick|fik|fikk|sai|are|avea|има|болеет|захворів|захворіла|заболел|заболела|έχει|ima|punya|kena|bị|với)|[уУ] (?<whose>\p{Lu}[\p{Ll}\p{M}]{2,15}))(?: (?:an?|the|die|den|das|la|le|el|il|o|de|de|een|en|ett|снова|опять|знову|again))? $/du
+/** Who that is, if a given name says it; behind "у" it is in a case that no list knows. */
+const ownerOf = (text: string, at: number): { start: number; end: number } | undefined => {
+  const from = Math.max(0, at - 48)
+  const groups = ready(owner, text).exec(text.slice(from, at))?.indices?.groups
+  const place = groups?.["name"] ?? groups?.["whose"]
+  if (!place) return undefined
+  const { strength, plain, nobody } = nameWord(text.slice(from + place[0], from + place[1]))
+  return strength === 2 || groups?.["whose"] && !plain && !nobody ? { start: from + place[0], end: from + place[1] } : undefined
+}
 /** Illnesses that a sentence tells of somebody, by the name or by the words around. */
 export const conditions: Detector = (text, context) => isPublication(context) ? []
-  : [...readFrames(text), ...conditionsWhere(text, at => isSaidOfSomebody(text, at, at + 4) || namesSomebody(text, at))]
+  : [...readFrames(text), ...conditionsWhere(text, at => isSaidOfSomebody(text, at, at + 4) || namesSomebody(text, at) || ownerOf(text, at) !== undefined)
+    .flatMap(one => { const whose = ownerOf(text, one.start); return whose ? [one, { ...whose, type: "PERSON" as const, score: 0.7, source: "condition-said" }] : [one] })]
 /** Those in a sentence that holds what is somebody's, as `held` tells of two offsets. */
 export const conditionsBeside = (text: string, held: (start: number, end: number) => boolean): Finding[] => conditionsWhere(text, at => {
   const { from, to } = sentenceAround(text, at, at + 4)

@@ -74,6 +74,8 @@ const numbersIn = (text: string, start: number, dot: number): Finding[] => {
   })
 }
 
+/** What only a file of one person is called. */
+const own = caseless("(?<![\\p{L}])(?:cv|resume|résumé|curriculum|lebenslauf|bewerbung|anschreiben|payslip|passport|reisepass|ausweis|zeugnis|attest|nómina|busta.paga|holerite|życiorys|özgeçmiş|резюме|паспорт|životopis|önéletrajz|ansökan|ansøgning|søknad|hakemus)[ _.-]$", "u")
 /** People in the names of files: "CV_Ann_Okoro.pdf", "passport-ann-okoro.jpg". Their words are joined, so that no sentence shows them. */
 export const fileNames: Detector = (text, context) => {
   if (isPublication(context)) return []
@@ -91,7 +93,9 @@ export const fileNames: Detector = (text, context) => {
       if (!first || !last || last.index - first.index - first[0].length > 1) continue
       const [given, family] = [nameWord(first[0]), nameWord(last[0])]
       const known = family.alsoName || family.strength === 2 || family.surname && !family.common
-      if (given.strength < 1 || family.thing || !(given.strength === 2 ? known || !isPlainWord(last[0]) : family.surname && !family.english)) continue
+      // "CV_Jonty-Hargreave": what such a file is called makes two words a name that no list knows.
+      const ofPaper = i > 0 || start + first.index > start ? ready(own, text).test(foldCase(text.slice(start, start + first.index))) && [given, family].every(({ plain, nobody, thing, month }) => !plain && !nobody && !thing && !month) : false
+      if (!ofPaper && (given.strength < 1 || family.thing || !(given.strength === 2 ? known || !isPlainWord(last[0]) : family.surname && !family.english))) continue
       found.push({ start: start + first.index, end: start + last.index + last[0].length, type: "PERSON", score: 0.7, source: "file-name" })
       for (const { 0: number, index } of text.slice(start, dot).matchAll(longNumber)) if (!/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(number)) found.push({ start: start + index, end: start + index + number.length, type: "NATIONAL_ID", score: 0.7, source: "file-name" })
       break

@@ -11,7 +11,7 @@ const v6 = /(?<![\p{L}\p{N}:.])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\p{L}\p{N
 const mac = /(?<![\p{L}\p{N}-]|[\da-f]:)[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}(?![\p{L}\p{N}:-])/iuy
 /** As switches write it: "213f.0672.a657". */
 const dottedMac = /(?<![\p{L}\p{N}.-])(?=[\d.]{0,13}[a-f])(?=[a-f.]{0,13}\d)[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/iuy
-const gps = /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/]\s?[-+]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[EW]?|\d{1,2}\.\d{4,}°?\s?[NS]\s{1,2}\d{1,3}\.\d{4,}°?\s?[EWO](?![\p{L}\d])|\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[NS],?\s+\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[EW]/uy
+const gps = /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/]\s?[-+]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[EW]?|\d{1,2}\.\d{4,}°?\s?[NS]\s{1,2}\d{1,3}\.\d{4,}°?\s?[EWO](?![\p{L}\d])|\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[NS],?\s+\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[EW]|[NS] ?\d{1,2}°\s?\d{1,2}(?:\.\d+)?['′’]\s?(?:\d{1,2}(?:\.\d+)?(?:["″”]|['′’]{2}))?,?\s+[EWO] ?\d{1,3}°\s?\d{1,2}(?:\.\d+)?['′’](?:\s?\d{1,2}(?:\.\d+)?(?:["″”]|['′’]{2}))?|(?<!\d\s)-?\d{1,2}\.\d{4,}\s(?:-\d{1,3}\.\d{4,}|(?<=\.\d{5,8}\s)\d{1,3}\.\d{5,})(?![\d.]|\s-?\d)/uy
 /** Masks of networks, and what stands behind "release" or "in": four numbers of a version. */
 /** Name servers that everybody asks. */
 const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "149.112.112.112", "208.67.222.222", "208.67.220.220", "2001:4860:4860::8888", "2001:4860:4860::8844", "2606:4700:4700::1111", "2606:4700:4700::1001", "2620:fe::fe"])
@@ -28,10 +28,11 @@ const isHost = (raw: string): boolean => { try { return !nobody.has(ipaddr.parse
 
 const hex = tableOf(/[\da-f]/i)
 const digit = tableOf(/\d/)
-const [plus, minus, stop, degree] = [43, 45, 46, 0xb0]
+const northern = tableOf(/[NS]/)
+const [plus, minus, stop, degree, space] = [43, 45, 46, 0xb0, 32]
 const beginV4 = (text: string): number[] => placesByDigits(text, (start, end, put, _, after) => { if (after === stop && end - start <= 3 && among(digit, text, end + 1)) put(start) })
 const beginGps = (text: string): number[] => placesByDigits(text, (start, end, put, before, after) => {
-  if (after === degree) { put(Math.max(start, end - 2)); return }
+  if (after === degree) { put(Math.max(start, end - 2)); const letter = codeAt(text, start - 1) === space ? start - 2 : start - 1; if (among(northern, text, letter)) put(letter); return }
   if (after !== stop || end - start > 2 || !among(digit, text, end + 1) || !among(digit, text, end + 2) || !among(digit, text, end + 3)) return
   if (before === minus || before === plus) put(start - 1)
   put(start)

@@ -13,7 +13,7 @@ import { isLandHere } from "./no-person.ts"
 /** What is somebody's and nothing else's: who stands beside it with a comma is a person. */
 const personal: ReadonlySet<EntityType> = new Set<EntityType>(["PASSPORT", "NATIONAL_ID", "SSN", "DRIVER_LICENSE", "HEALTH_ID", "DOB", "SPECIAL", "HEALTH", "TAX_ID"])
 /** What also things and firms have. */
-const owned: ReadonlySet<EntityType> = new Set<EntityType>([...personal, "PHONE", "ADDRESS", "EMAIL", "CARD", "IBAN", "BANK_ACCOUNT"])
+const owned: ReadonlySet<EntityType> = new Set<EntityType>([...personal, "PHONE", "ADDRESS", "EMAIL", "CARD", "IBAN", "BANK_ACCOUNT", "VEHICLE", "ACCOUNT_ID", "DEVICE_ID"])
 
 const dense = "[\\p{Script=Han}]{2,4}|[\\p{Script=Hangul}]{2,4}|[\\p{Script=Han}々]{1,4}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,5}|[\\p{Script=Thai}]{2,20} [\\p{Script=Thai}]{2,24}"
 /** Behind the beginning of a line, a sentence's end, a colon. */

@@ -63,7 +63,7 @@ const nameAt = (text: string, { end, signed }: { end: number; signed: boolean })
   const name = text.slice(from + start, from + stop)
   const cased = /^\p{Lu}/u.test(name)
   const lead = leadOf(name)
-  if (stop <= start || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || opener.has(name.slice(lead).toLowerCase()) || said.test(name.slice(lead)) || cased && !name.includes(" ") && (!signed || nameWord(name).strength < 2 || isLand(name) || labelType(name) !== undefined) || !looksLikeName(name.slice(lead))) return undefined
+  if (stop <= start || lead > 0 && /^\p{Ll}/u.test(name.slice(lead)) || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || opener.has(name.slice(lead).toLowerCase()) || said.test(name.slice(lead)) || cased && !name.includes(" ") && (!signed || nameWord(name).strength < 2 || isLand(name) || labelType(name) !== undefined) || !looksLikeName(name.slice(lead))) return undefined
   return { start: from + start + lead, end: from + stop }
 }
 const isThai = /\p{Script=Thai}/u
@@ -75,7 +75,7 @@ const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\
 /** In capitals, as a card shows its holder: "K LINDQVIST-BROWN". */
 const shouted = "\\p{Lu}[\\p{Lu}'’-]*(?: \\p{Lu}[\\p{Lu}'’-]*){1,3}"
 /** "Documentnummer NX4K8R8B2, Tjeerd Wiersinga": whose it is, as the next of a list, or in the line below. */
-const following = new RegExp(`^["'”)）号號]?(?:[ \\u3000]?[,，、;；·|–—-][ \\u3000]?|[ \\u3000]{1,3}|\\n)(?:(?<name>(?:${casedName}|${shouted})(?=[ \\t]?(?:$|[\\n,;·|(–—.]|  )))|(?<dense>${dense})(?=$|[ \\u3000\\n,，.。;；·(（]))`, "du")
+const following = new RegExp(`^["'”)）号號]?(?:[ \\u3000]?[,，、;；·|–—-][ \\u3000]?| (?:for|für|pour|para|per|voor|dla|для|för|til|pro|pre|za|pentru|untuk|cho) |[ \\u3000]{1,3}|\\n)(?:(?<name>(?:${casedName}|${shouted})(?=[ \\t]?(?:$|[\\n,;·|(–—.]|  )))|(?<dense>${dense})(?=$|[ \\u3000\\n,，.。;；·(（]))`, "du")
 /** What a card says besides. */
 const onCards = /(?<!\p{L})(?:visa|mastercard|maestro|debit|credit|amex|american|express|platinum|gold|classic|business|corporate|bank|valid|good|thru|from|until|expires?|member|since|card|prepaid|world|elite|contactless|cvv|cvc)(?!\p{L})/iu
 const ofCards: ReadonlySet<EntityType> = new Set<EntityType>(["CARD", "CARD_EXPIRY"])
@@ -90,15 +90,16 @@ const ownerBehind = (text: string, type: EntityType, end: number): [number, numb
   if (labelType(name) !== undefined || trade.test(name) || endsAsFirm(name) || opener.has(name.toLowerCase()) || isLand(name) || words.some(({ thing, nobody, month }) => thing || nobody || month)) return undefined
   const fits = groups?.["dense"] ? true
     : ofCards.has(type) ? !onCards.test(name) && name === name.toUpperCase() && words.every(({ plain, alsoName, surname, given }) => !plain || alsoName || surname || given)
-    : looksLikeName(name) && (personal.has(type) && words.every(({ plain, given, surname, alsoName, particle }) => !plain || given || surname || alsoName || particle) || words.every(({ given, surname, particle, initial }) => given || surname || particle || initial) || surely(name))
+    // "558-486-821 for Aroha Tamihana"
+    : looksLikeName(name) && ((personal.has(type) || type === "TAX_ID" && text[end] === " " && /^\p{Ll}/u.test(text.slice(end + 1, end + 2))) && words.every(({ plain, given, surname, alsoName, particle }) => !plain || given || surname || alsoName || particle) || words.every(({ given, surname, particle, initial }) => given || surname || particle || initial) || surely(name))
   return fits ? [end + place[0], end + place[1]] : undefined
 }
 /** Which of the owner's numbers it is, and when it may be called. */
 const whichOne = /^(?:代表|担当|本人|平日|土日|祝日|自宅|携帯|会社|勤務先|直通|内線|緊急|日中|夜間|昼間|無料|受付|予約|窓口|本社|本店|支店|学校|病院|手机|办公|家里|单位|座机|总机|前台|工作日|客服|公司|必填|任意)/u
-const trade = /(?<![\p{L}\p{M}])(?:\p{L}*(?:shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
+const trade = /(?<![\p{L}\p{M}])(?:aok|ikk|bkk|barmer|\p{L}*(?:shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
 
 /** Greetings and words of asking in scripts without capitals, and a Korean word with the sign of what is told of. */
-const said = /^(?:السلام عليكم|سلام عليكم|با سلام|مرحبا|صباح الخير|مساء الخير|تحية طيبة|أرسل|ارسل|أرجو|شكرا|وقت بخیر|בוקר|ערב|תודה|नमस्ते|धन्यवाद|พรุ่งนี้|วันนี้|สวัสดี|ติดต่อ|โทร)|[\p{Script=Hangul}]는$/u
+const said = /^(?:السلام عليكم|سلام عليكم|با سلام|مرحبا|صباح الخير|مساء الخير|تحية طيبة|أرسل|ارسل|أرجو|شكرا|وقت بخیر|בוקר|ערב|תודה|नमस्ते|धन्यवाद|พรุ่งนี้|วันนี้|สวัสดี|ติดต่อ|โทร)|เบอร์|โทรศัพท์|มือถือ|[\p{Script=Hangul}]는$/u
 /** Whether a name can be believed beside what firms have too: one of its words is known as a name, and none tells a trade. */
 const surely = (name: string): boolean => !trade.test(name) && (!/^\p{Lu}/u.test(name) || name.split(" ").map(nameWord).some(({ sure, strength }) => sure || strength === 2))
 
@@ -133,10 +134,15 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
     const name = endsBefore(text, start, told).map(end => nameAt(text, end)).find(one => one !== undefined)
     if (name && !(known && name.start >= known.start) && (!told || beginsLine(text, name.start)) && (personal.has(type) || surely(text.slice(name.start, name.end)))) found.push({ ...name, type: "PERSON", score: 0.7, source: "by-value" })
   }
+  const dense = findings.length > 0 ? ready(denseSigned, text).exec(text)?.indices?.groups?.["name"] : undefined
+  // A field and what it holds look like this as well: "持病 痛風".
+  if (dense && labelType(text.slice(...dense).split(/[ \u3000]/)[0] ?? "") === undefined) found.push({ start: dense[0], end: dense[1], type: "PERSON", score: 0.7, source: "by-value" })
   const last = ready(signed, text).exec(text)?.indices?.groups?.["name"]
   const signer = last && nameWord(text.slice(...last))
   if (last && signer && signer.strength === 2 && !signer.common && !signer.nobody && !isLand(signer.text) && findings.length > 0) found.push({ start: last[0], end: last[1], type: "PERSON", score: 0.68, source: "by-value" })
   return found
 }
+/** "…お願いします。深町 律子" */
+const denseSigned = /[。！!][ \n]{0,2}(?<name>[\p{Script=Han}々]{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}]{1,4})\s{0,3}$/du
 /** Who writes what holds it, in the last line or behind the last sentence. */
-const signed = /(?:[.!?…)] |\n|, (?:salut|saludos|ciao|bises|lg|vg|gr|xx?|mvh|terv\.?|pozdr\.?|üdv|pa|hilsen|abraço|abrazo)[,.]? )(?<name>\p{Lu}\p{Ll}[\p{Ll}\p{M}’-]{1,14})\s{0,3}$/du
+const signed = /(?:[.!?…)] |\n|(?<=\d{3}), |(?<=\d{3}) [–—-] |, (?:salut|saludos|ciao|bises|lg|vg|gr|xx?|mvh|terv\.?|pozdr\.?|üdv|pa|hilsen|abraço|abrazo)[,.]? )(?<name>\p{Lu}\p{Ll}[\p{Ll}\p{M}’-]{1,14})\s{0,3}$/du

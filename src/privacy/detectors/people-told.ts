@@ -18,6 +18,7 @@ const families = "[김이박최정강조윤장임한오서신권황안송류전�
 
 const frames: readonly SentenceFrame[] = [
   // Whom a parcel goes to.
+  after("deliver|delivered|delivery|flowers|bouquet|parcel|hamper|gift basket|hand over|handed over", delivered("to|for"), ["PERSON"], 0.72, likely),
   after("geliefert|zugestellt|ausgeliefert|übergeben|abgegeben|zustellung|lieferung|paket", delivered("an|bei|für"), ["PERSON"], 0.72, likely),
   after("livré|livrée|remis|remise|expédié|expédiée|envoyé|envoyée|colis|livraison", delivered("à|chez|pour|au nom de"), ["PERSON"], 0.72, likely),
   after("entregado|entregada|entregará|entregaremos|enviado|enviada|entrega|paquete|pedido|envío", delivered("a|para|a nombre de|en casa de"), ["PERSON"], 0.72, likely),

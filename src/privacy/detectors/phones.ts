@@ -90,7 +90,7 @@ const score = (window: DigitWindow, text: string, url: string | undefined): numb
   if (local && valid(raw, local)) return 0.85
   // China's mobiles are written bare, where Chinese is written.
   if (/^1[3-9]\d{9}$/.test(raw) && /[\u4e00-\u9fff]/.test(text.slice(Math.max(0, window.start - 24), window.start))) return 0.8
-  if (groups.length < 2 && isBareMobile(raw, text, window.start)) return 0.75
+  if ((groups.length < 2 || /^[6-9]\d{4} \d{5}$|^0[789]0-\d{4}-\d{4}$|^01[016-9]-\d{3,4}-\d{4}$/.test(raw)) && isBareMobile(digits, text, window.start)) return 0.75
   if (apart.test(raw) && groups.length > 1) return 0.8
   if (raw.includes("/") && licensed.test(text.slice(Math.max(0, window.start - 40), window.start))) return 0
   // Three dotted or bare groups are how versions and amounts look: only phone-like grouping counts without a word for it.

@@ -23,10 +23,15 @@ const notLetter = /[^\p{L}]/gu
 const always = (): boolean => true
 /** Whether a word stands in small letters, its first maybe a capital, or, if it is short, in capitals alone: shapes tell capitals from small letters. */
 const asWritten = (text: string, start: number, end: number): boolean => {
-  const rest = text.slice(start + 1, end)
-  // "TAJ-számom", "NI no": a short name in capitals, and whose it is, or "number".
-  return rest === rest.toLowerCase() || /^\p{Lu}{0,3}[- .][^\p{Lu}]+$/u.test(rest) || (text.slice(start, end).replace(notLetter, "").length < 4 && text.slice(start, end) === text.slice(start, end).toUpperCase())
+  const rest = text.slice(start + 1, end).replace(apples, word => word.toLowerCase())
+  // "TAJ-számom", "NI no": a short name in capitals, and whose it is, or "number"; "chủ TK": such a name at the end.
+  return rest === rest.toLowerCase() || germanNoun.test(text.slice(start, end)) || /^[^\p{Lu}]+[- .]\p{Lu}{2,4}$/u.test(rest) || /^\p{Lu}{0,3}[- .][^\p{Lu}]+$/u.test(rest) || (text.slice(start, end).replace(notLetter, "").length < 4 && text.slice(start, end) === text.slice(start, end).toUpperCase())
 }
+
+/** "Ihr Berater", "mein Kundenkonto": German writes a noun with a capital. */
+const germanNoun = /^(?:[Ii]hr|[MmDdSs]ein|[Uu]nser|[Dd]er|[Dd]ie|[Dd]as|[Dd]e[nm]|[Aa]uf|[Aa]n|[Ii]m|[Vv]om|[Zz]u[mr]|[Mm]it|[Ww]egen|[Bb]ei)\p{Ll}{0,2} [^\p{Lu}]*\p{Lu}[^\p{Lu}]*$/u
+/** "iPhone de …": the one capital that such a word has. */
+const apples = /^(?:Phone|Pad|Mac|Cloud)(?!\p{L})/u
 
 /** `words` (small letters, "|" between), then `shape`, whose groups are the values. */
 export const after = (words: string, shape: string, types: readonly EntityType[], score: number, fits: SentenceFrame["fits"] = always): SentenceFrame =>

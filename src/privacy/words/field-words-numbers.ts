@@ -3,7 +3,7 @@
  * Each line makes all pairs of its lists. A word that ends with "+" is written together with the next.
  */
 export const accountNumbers: readonly (readonly [first: string, second: string])[] = [
-  ["customer|client|member|membership|policy|policyholder|contract|agreement|subscriber|subscription|employee|staff|student|loyalty|rewards|claim|tenant|patron|donor|beneficiary|account|insured|payroll|enrolment|enrollment|insurance policy|plan member", "number|no|nr|num|id|code|ref|reference|identifier"],
+  ["juror|customer|client|member|membership|policy|policyholder|contract|agreement|subscriber|subscription|employee|staff|student|loyalty|rewards|claim|tenant|patron|donor|beneficiary|account|insured|payroll|enrolment|enrollment|insurance policy|plan member", "number|no|nr|num|id|code|ref|reference|identifier"],
   ["kunden+|mitglieds+|mitglieder+|vertrags+|versicherungs+|versicherungsschein+|versicherungsvertrags+|policen+|polizzen+|personal+|mitarbeiter+|matrikel+|teilnehmer+|abonnenten+|abo+|debitoren+|mandanten+|vielflieger+|bonus+|schüler+|studenten+|klienten+|geschäftspartner+", "nummer|nr|kennung"],
   ["kunden|kunde|kd|mitglieds|mitglied|mitgl|vertrags|vertrag|versicherungs|policen|police|personal|pers|mitarbeiter|abo|teilnehmer|versicherungsschein", "nummer|nr|no"],
   ["kunden|mitglieds|mitglied|mitarbeiter|teilnehmer|vertrags|abonnenten", "id|code|konto"],
@@ -35,11 +35,13 @@ export const accountNumbers: readonly (readonly [first: string, second: string])
   ["nomor|no|kode|id|nombor", "pelanggan|polis|anggota|kontrak|member|nasabah|karyawan|pegawai|langganan|meter|siswa|mahasiswa|keanggotaan|peserta|ahli|pekerja|polis asuransi"],
   ["mã|mã số|số", "khách hàng|thành viên|hợp đồng|hợp đồng bảo hiểm|nhân viên|hội viên|sinh viên|đơn bảo hiểm|thuê bao|khách"],
   ["מספר|מס'|מס|קוד|מזהה", "לקוח|פוליסה|הפוליסה|חבר|מנוי|עובד|חוזה|סטודנט|מבוטח|תיק|הלקוח"],
-  ["رقم|كود|رمز|معرف", "العميل|الزبون|العضوية|العضو|البوليصة|بوليصة|بوليصة التأمين|وثيقة التأمين|الوثيقة|المشترك|الاشتراك|العقد|الموظف|الطالب|المنتسب|عميلي|عضويتي"],
+  ["رقم|كود|رمز|معرف", "العميل|الزبون|العضوية|العضو|البوليصة|بوليصة|بوليصة التأمين|وثيقة التأمين|الوثيقة|المشترك|الاشتراك|العقد|الموظف|الطالب|المنتسب|عميلي|عضويتي|بوليصتي|وثيقتي|اشتراكي|عقدي|مشتركي|ملفي|تأميني"],
+  ["بوليصتي|اشتراكي|عضويتي|عقدي|وثيقتي|ملفي|بوليصة|اشتراك|عضوية|عقد", "رقم|رقمها|رقمه"],
   ["شماره|کد|شناسه", "مشتری|عضویت|بیمه نامه|بیمهنامه|قرارداد|اشتراک|پرسنلی|مشترک|دانشجویی|کارمند|کارمندی"],
   ["ग्राहक|सदस्य|सदस्यता|पॉलिसी|अनुबंध|कर्मचारी|उपभोक्ता|छात्र|बीमा पॉलिसी", "संख्या|नंबर|आईडी|क्रमांक|कोड"],
   ["کسٹمر|ممبر|پالیسی|رکنیت|صارف", "نمبر|آئی ڈی"],
   ["গ্রাহক|সদস্য|পলিসি", "নম্বর|আইডি"],
+  ["กรมธรรม์+|สัญญา+|สมาชิก+|ลูกค้า+", "เลขที่|หมายเลข|รหัส"],
   ["รหัส+|หมายเลข+|เลขที่+|เลข+", "ลูกค้า|สมาชิก|กรมธรรม์|สัญญา|พนักงาน|ผู้เอาประกัน|นักศึกษา|นักเรียน"],
   ["お客様+|顧客+|会員+|証券+|契約+|契約者+|ご契約+|社員+|従業員+|加入者+|学籍+|メンバー+|加入+|組合員+", "番号|ID|コード|No"],
   ["客户+|客戶+|会员+|會員+|保单+|保單+|保险单+|合同+|合約+|员工+|職員+|职工+|学生+|學生+|投保单+|会员卡+|会员卡+|签约+", "编号|編號|号|號|号码|號碼|ID|代码"],

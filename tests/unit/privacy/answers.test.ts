@@ -56,3 +56,9 @@ describe("goods, and shops on their own pages", () => {
     expect(covers("Customer: Deniz Kaya, ship to Papatya Sok. No: 8, 06490 Çankaya/Ankara, 0501 222 01 87", "0501 222 01 87", { page: "İletişim – Deniz Kırtasiye" })).toBe(true)
   })
 })
+
+describe("a call whose turns a page shows in one line", () => {
+  const call = "14:02 Agent: May I have your name? 14:02 Caller: Philippa Nyberg. 14:03 Agent: And the date of birth? 14:03 Caller: ninth of May eighty-six. 14:05 Agent: What code did we text you? 14:05 Caller: 899994."
+  test.each(["ninth of May eighty-six", "899994"])("%s", value => { expect(covers(call, value)).toBe(true) })
+  test("what is asked for is no answer", () => { expect(found("09:10 Agent: What code did we text you? 09:11 Caller: It didn't arrive yet. 09:12 Agent: We close in May this year.")).toEqual([]) })
+})

@@ -62,3 +62,13 @@ describe("nobody's", () => {
     ["Insurance – what we cover", "We cover physiotherapy, psychotherapy and MRI scans up to £1,500 a year."], ["添付文書", "めまい、頭痛、咳などの症状があらわれることがあります。"], ["건강정보", "두통과 어지럼증은 흔한 증상입니다."], ["Mailbox", "I will be there on Monday from 9 am to 5 pm, reach Ann Lee on 020 7946 0123."]
   ])("%s: %s", (page, text) => { expect(health(text, { page })).toEqual([]) })
 })
+
+describe("illnesses by how bad they are, and what somebody votes and is", () => {
+  test.each([
+    ["Né le 3 avril 1949 à Oran, retraité, diabète de type 1.", "diabète de type 1"], ["opiekun tel. +48 505 550 187, orzeczenie: zespół Aspergera", "zespół Aspergera"], ["mw. A. Terpstra-Hoekema (geb. 22-04-1939): beginnende dementie", "beginnende dementie"],
+    ["Patient Gunvor Åkesson 19810401-4751: förmaksflimmer, Waran", "förmaksflimmer"], ["Potilas Aarne Kettunen, hetu 130152-0463, sepelvaltimotauti", "sepelvaltimotauti"], ["Can't make Friday, Ellie has chickenpox again", "chickenpox"], ["у Вовки ветрянка", "ветрянка"],
+    ["Sou umbandista e preciso de folga.", "umbandista"], ["Alevi olduğumu işyerinde kimseye söylemedim.", "Alevi"], ["tutore Doina Olaru, tel. 0766 555 204, etnie romă", "romă"], ["छात्रा: काजल अहिरवार वर्ग: अनुसूचित जाति", "अनुसूचित जाति"],
+    ["他以前因盗窃被判过刑，这事别说出去", "因盗窃被判过刑"], ["My sister was arrested last year, shoplifting conviction, so will her visa be refused?", "shoplifting conviction"], ["Mrs Dunmore, 8 Cobden Street – votes Green, has dog", "votes Green"], ["Lyle Oakhurst: convicted of burglary, 2014.", "convicted of burglary, 2014"]
+  ])("%j", (text, value) => { expect(covers(text, value, { page: "Messages" })).toBe(true) })
+  test.each(["Chickenpox spreads fast.", "The council votes Tuesday.", "A theft charge needs evidence.", "Roma etnia food festival", "Schwere Diabetes-Verläufe sind selten."])("%j", text => { expect(health(text, { page: "News" })).toEqual([]) })
+})

@@ -19,3 +19,20 @@ describe("people whom the words before them announce", () => {
     "Your child seat is in stock.", "Ihr Kind braucht eine Jacke.", "Ask for help at the desk.", "The account holder is asked to sign.", "Вітаємо, шановні клієнти!", "朋友们,您好!", '{"driver":"postgres","host":"db"}', "Keeper Gloves Pro 5, size 9"
   ])("%j names nobody", text => { expect(found(text, { page: "Shop" }).filter(one => one.startsWith("PERSON"))).toEqual([]) })
 })
+
+describe("people whom wills, forms, bells and payments name", () => {
+  test.each([
+    ["Le testament désigne Honorine Delvaux, demeurant à Tours.", "Honorine Delvaux"], ["Zofia Wrzesińska, zam. ul. Długa 4, wnosi o zmianę.", "Zofia Wrzesińska"], ["Ο/Η Σταμάτης Βρεττός, κάτοικος Πατησίων 211, ζητά αλλαγή βάρδιας.", "Σταμάτης Βρεττός"],
+    ["Účet patří panu Otakaru Hladkému.", "Otakaru Hladkému"], ["στο κινητό του συμβούλου σας Μάνου Δήμου.", "Μάνου Δήμου"], ["SA ID number 4907056023080, surname Mokoena", "Mokoena"], ["성명 도경완 주민번호 990408-1597605", "도경완"], ["입주민 용해린입니다.", "용해린"],
+    ["车牌 川A·4K187 挡住出口了，车主姓欧阳", "欧阳"], ["שלום, אני נחמה גולדווסר. עברנו דירה.", "נחמה גולדווסר"], ["با سلام، شهرام دهقان هستم.", "شهرام دهقان"], ["ดิฉัน ปาริชาต วงศ์ใหญ่ กรมธรรม์เลขที่ 217064343", "ปาริชาต วงศ์ใหญ่"],
+    ["Tikkie van Sjoerd: €12,50", "Sjoerd"], ["Text me when you're outside, buzzer says Halloran", "Halloran"], ["Contactpersoon: dochter Geeske, 06 55 81 20 47.", "Geeske"], ["Hey Nadia — Pavel here. Old phone is dead.", "Pavel"], ["Wire it back please, cheers Bram", "Bram"],
+    ["Connexion depuis iPhone de Mireille, le 3 mai", "Mireille"], ["No. BPJS 0005711285614 atas nama Sulastri, gagal ginjal", "Sulastri"], ["chủ TK Đoàn Quốc Việt", "Đoàn Quốc Việt"], ["New IRD number: 558-486-821 for Aroha Tamihana", "Aroha Tamihana"], ["Callum's plate was BD51 SMR", "Callum"],
+    ["Zavolej mi na +420 777 512 094, Vlasta", "Vlasta"], ["080-1234-5678にお願いします。深町 律子", "深町 律子"], ["CV_Jonty-Hargreave_final_v3.docx", "Jonty-Hargreave"], ["Kölcsönző: Borbély Ágnes, olvasójegy 95183747", "Borbély Ágnes"],
+    ["Can't make Friday, Ellie has chickenpox again :(", "Ellie"], ["у Вовки ветрянка, на дачу не приедем", "Вовки"]
+  ])("%j", (text, name) => { expect(found(text)).toContain(`PERSON ${name}`) })
+
+  test.each([
+    "First name Last name Email", "שלום, אני צריך עזרה.", "buzzer says Pizza", "Payment from Amazon", "고객 정보입니다", "이름 전화번호 주소 010", "Cartão de Cidadão 17758460 4 ZX7", "Asthma has many causes.", "CV_final_version.docx", "车主姓名", "cheers Friday",
+    "My iPhone de segunda mano", "予約は080-1234-5678です。\n持病 痛風", "ผม ต้องการ ขอ ข้อมูล", "The garden's plate collection"
+  ])("%j names nobody", text => { expect(found(text, { page: "Shop" }).filter(one => one.startsWith("PERSON"))).toEqual([]) })
+})

@@ -115,3 +115,15 @@ describe("days of birth, charges and faiths that records tell", () => {
   ])("%s", (text, value) => { expect(found(text)).toContain(value) })
   test.each(["Kinder der Klasse: Wandertag (12.05.2025)", "Enfants : entrée gratuite (01/07/2025)", "charge: two hours, then unplug", "Free of charge: delivery", "令和7年3月14日付 第1425号", "Firman fyller lager 3 november 2025", "medlem i klubben sedan maj", "Recept: Mjöl 200 g", "GdB 64 GB", "ICD codes are listed below", "Acme Corp Ltd is inviting you."])("none: %s", text => { expect(found(text).filter(one => /^(?:DOB|SPECIAL|HEALTH)/.test(one))).toEqual([]) })
 })
+
+describe("addresses to their end, days of birth behind a place, places on a map", () => {
+  test.each([
+    ["Új címem: 9024 Győr, Babits Mihály utca 14. fsz. 2.", "9024 Győr, Babits Mihály utca 14. fsz. 2"], ["hiện ở 12/4 Nguyễn Trãi, P.3, Q.5, TP.HCM.", "12/4 Nguyễn Trãi, P.3, Q.5, TP.HCM"], ["대전 서구 둔산로 52, 303동 801호 누수 접수합니다.", "대전 서구 둔산로 52, 303동 801호"],
+    ["Entregar na Rua das Jabuticabeiras, 310, ap. 52, Vila Mariana, São Paulo – SP, 04121-020.", "Rua das Jabuticabeiras, 310, ap. 52, Vila Mariana, São Paulo – SP, 04121-020"], ["код 1505, Харків, вул. Сумська, 118, кв. 42, третій поверх", "Харків, вул. Сумська, 118, кв. 42"],
+    ["नया पता वार्ड 6, स्टेशन रोड, सागर, म.प्र. 470002 है।", "वार्ड 6, स्टेशन रोड, सागर, म.प्र. 470002"], ["FN:Constance Ridley\nADR:;;77 Ferry Lane;Mystic;CT;06355\nEND:VCARD", "77 Ferry Lane;Mystic;CT;06355"],
+    ["NIK 3578014108860001, lahir di Solo, 27 Februari 1985", "27 Februari 1985"], ["la abuela: nació el 6-6-1936, DNI 41863645B", "6-6-1936"], ["D.O.B.\t04 / 04 / 2003", "04 / 04 / 2003"], ["N 53°46'12.3\" E 20°29'41.8\", tam mieszkam", "N 53°46'12.3\" E 20°29'41.8\""], ["I'm parked at 36.10287 -115.17445", "36.10287 -115.17445"],
+    ["मो. 98395 55187", "98395 55187"]
+  ])("%j", (text, value) => { expect(covers(text, value)).toBe(true) })
+  test.each(["Gabriel García Márquez nació en Aracataca el 6 de marzo de 1927.", "Chairil Anwar lahir di Medan, 26 Juli 1922, dan wafat 28 April 1949.", "2.5000 -3.2500 0.1250 -4.7500"])("%j", text => { expect(found(text).filter(one => /^(?:DOB|GPS)/.test(one))).toEqual([]) })
+  test("a name before a street stays a name", () => { expect(found("Дарина Кобець, вул. Сумська, 118, кв. 42")).toContain("ADDRESS вул. Сумська, 118, кв. 42") })
+})
