@@ -149,7 +149,7 @@ const search = (original: string, context: DetectContext, families: readonly Det
   /** Which of the new findings everybody may know. Asked before another reading of the text is looked at, for then its marks are written anew. */
   const look = (): void => {
     for (const finding of findings.slice(looked)) {
-      if (isSaidExample(text, finding, context) || isHousesNumber(text, finding, context, findings)) nobodys.push(finding)
+      if (isSaidExample(text, finding, context, findings) || isHousesNumber(text, finding, context, findings)) nobodys.push(finding)
       else if (!context.field && isPublic(text, finding, context, findings)) toAll.push(finding)
     }
     looked = findings.length

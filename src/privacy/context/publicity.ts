@@ -2,11 +2,12 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import type { DetectContext } from "./detect-context.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase } from "../text/fold-case.ts"
+import { tellsCase } from "./case-told.ts"
 import { isKin, isMobile, saysSomebody } from "./somebodys-line.ts"
 import { labelType } from "./field-type.ts"
 import { firstFrom, hintsOf, hitsOf, isNear } from "../hints.ts"
 import { ending } from "../text/match-at.ts"
-import { columnTitle, contactTitle, contactTitleUnspaced, houseTold, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, whereTitle } from "../words/public-titles.ts"
+import { columnTitle, contactTitle, contactTitleUnspaced, houseTold, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, serviceTitle, serviceTitleUnspaced, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
 import { namesPublicHouse } from "../words/public-houses.ts"
 import { tellsTrade } from "../words/trade-words.ts"
@@ -79,7 +80,7 @@ const [opensAt, isOpen] = [/(?<!\p{L})(?:office|library|museum|shop|store|branch
 /** Whether an address or a number at an offset is a business's own, shown to everybody. */
 const isBusiness = (text: string, start: number, { page, url }: DetectContext): boolean => {
   const left = text.slice(Math.max(0, start - 90), start)
-  const own = (page !== undefined && ownPage.test(page) && !personal.test(withoutDesk(page)) && !oneEntry.test(page)) || (url !== undefined && ownUrl.test(url))
+  const own = (page !== undefined && ownPage.test(page) && !personal.test(withoutDesk(page)) && !oneEntry.test(page) && !(isService({ page }) && (isCase(text, start, start) || !opensAsDesk(text, start, { page })))) || (url !== undefined && ownUrl.test(url))
   // What is looked for stands on the line itself: most addresses begin one.
   return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
 }
@@ -113,7 +114,7 @@ const mail = /[\p{L}\d._-]{2,30}@[\p{L}\d.-]{3,60}/gu
 /** Whether the house's own address for mail stands beside: who else would show it with a number of theirs. */
 const hasHousesMail = (text: string, start: number, end: number, context: DetectContext): boolean => {
   const near = text.slice(Math.max(0, start - shopReach), end + lineReach)
-  return near.includes("@") && (near.match(mail) ?? []).some(address => isHouses(address, context) || isDeskOnContact(address, context))
+  return near.includes("@") && (near.match(mail) ?? []).some(address => isHouses(address, context) || isDeskOnContact(address, context) && opensAsDesk(text, start, context))
 }
 /** Whether the words around say whose: "our shop", or the business's own name that the title bears. */
 const namesBusiness = (text: string, start: number, end: number, context: DetectContext): boolean =>
@@ -122,13 +123,29 @@ const namesBusiness = (text: string, start: number, end: number, context: Detect
 const isHousesPage = (context: DetectContext): boolean => !isSomebodys(context) && partsOf(context.page ?? "").some(part => !contactTitle.test(part) && !contactTitleUnspaced.test(part) && (namesPublicHouse(part) || tellsTrade(part)))
 /** What a form on such a page holds of whoever fills it in. */
 const entered = /(?<![\p{L}\p{M}])(?:name|vorname|nom|nombre|nome|naam|angemeldet|signed in|logged in|callback|call back|rückruf|rappel|telefon|phone|anschrift|adresse|address)\s?:|callback|rückruf|rappel/iu
+/** Whether what a desk keeps about somebody is told around: its tools are called as its page is, "Customer service". */
+const isCase = (text: string, start: number, end: number): boolean => tellsCase(text.slice(Math.max(0, start - shopReach), end + lineReach))
+const isService = ({ page = "" }: DetectContext): boolean => serviceTitle.test(page) || serviceTitleUnspaced.test(page)
+const tellsReach: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(["PHONE", "EMAIL", "ADDRESS"])
+/** Whether the lines before a value begin with no more than a label, a desk, hours or the house's own name: "Umzug nach Lindenweg 4, …; info@…" tells of somebody's move. */
+const opensAsDesk = (text: string, start: number, { page = "" }: DetectContext): boolean => {
+  const from = Math.max(0, start - shopReach)
+  const lines = text.slice(from, start).split("\n")
+  const title = foldCase(page)
+  return lines.slice(from > 0 && lines.length > 1 ? 1 : 0).every(line => {
+    const lead = /^[^\d@]{0,60}/u.exec(line)?.[0].replace(mailStart, "") ?? ""
+    return openingHours.test(lead) || lineHits(lead).starts.length > 0 || publicDeskHints(lead).length > 0 || lead.split(/[^\p{L}\p{M}'’-]+/u).every(one => one.length < 3 || ofHow(one) || tellsReach.has(labelType(one)) && labelType(one) !== undefined || title.includes(foldCase(one)))
+  })
+}
+/** What an address for mail begins with, where a line is cut at its sign. */
+const mailStart = /[\p{L}._-]+$/u
 /** A business tells on its contact page how it is reached. `byHours`: also where only a desk that anybody may ask for, or when it is open, says that it is one. */
 const toldByShop = (text: string, start: number, end: number, context: DetectContext, byHours = true): boolean => {
   if (!isContactPage(context)) return false
   const left = text.slice(Math.max(0, start - shopReach), start)
-  if (tiedBefore.test(left) || carried.test(left)) return false
-  return namesBusiness(text, start, end, context) || byHours && hasHousesMail(text, start, end, context) && !ledBy(maybeSomebody, text, start) && !entered.test(left) ||
-    byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(isHousesPage(context) ? maybeCased : maybeSomebody, text, start)
+  if (tiedBefore.test(left) || carried.test(left) || isService(context) && !opensAsDesk(text, start, context)) return false
+  return !isCase(text, start, end) && (namesBusiness(text, start, end, context) || byHours && hasHousesMail(text, start, end, context) && !ledBy(maybeSomebody, text, start) && !entered.test(left) ||
+    byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(isHousesPage(context) ? maybeCased : maybeSomebody, text, start))
 }
 
 /** A business's own address for mail: under a domain that is called like the business in the title, and of no person. */
@@ -139,13 +156,21 @@ const isHouses = (address: string, { page = "", url }: DetectContext): boolean =
   const own = bareLetters(domain.split(".").at(-2) ?? "")
   return own.length > 4 && !isPersonal(withoutDesk(page)) && partsOf(page).some(part => (bareLetters(part) === own || part.includes("&") && ["and", "und", "et", "y", "e", "en", "i", "og", "och"].some(joint => bareLetters(part.replace("&", joint)) === own)) && !areNames(part))
 }
+/** "info@kirstenholm.example", "post@familiagil.example": a host that is called after somebody. */
+const isCalledAfter = (address: string): boolean => {
+  const host = foldCase(address.split("@")[1] ?? "").split(".").at(-2) ?? ""
+  const named = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+  return /famil/.test(host) || host.includes("-") && host.split("-").some(part => part.length > 3 && isGivenName(named(part))) ||
+    host.length < 30 && Array.from({ length: Math.max(0, host.length - 5) }, (_, at) => at + 3).some(cut => isGivenName(named(host.slice(0, cut))) && isSurname(named(host.slice(cut))) || isSurname(named(host.slice(0, cut))) && isGivenName(named(host.slice(cut))))
+}
 /** A desk's address on a contact page that is called after nobody: "help@shop.example". What anybody could have taken at a host that is free for all is none. */
 const isDeskOnContact = (address: string, context: DetectContext): boolean => isContactPage(context) && !isSomebodys(context) && isDesk(address) && !atFreeHost.test(address)
 /** The same, where nobody is named and nothing says that it is the reader's. */
 const toldByDesk = (text: string, start: number, end: number, context: DetectContext): boolean => {
-  if (!isDeskOnContact(text.slice(start, end), context)) return false
+  const address = text.slice(start, end)
+  if (!isDeskOnContact(address, context) || isCalledAfter(address)) return false
   const [left, around] = [text.slice(Math.max(0, start - shopReach), start), text.slice(Math.max(0, start - shopReach), end + 12)]
-  return !tiedBefore.test(withoutDesk(left)) && !carried.test(left) && !entered.test(left) && !saysReaders(around) && !saysSomebody(around) && !ledBy(maybeSomebody, text, start)
+  return !tiedBefore.test(withoutDesk(left)) && !carried.test(left) && !entered.test(left) && !saysReaders(around) && !saysSomebody(around) && !ledBy(maybeSomebody, text, start) && !isCase(text, start, end)
 }
 /** The host of a page's address, with a dot before it. */
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
@@ -189,7 +214,9 @@ const opensAsHouse = (text: string, all: readonly Finding[], lead: string): bool
 }
 /** A part of the house's own name that looks like somebody's, or a street that its number follows: "Δήμος Ηρακλείου, Αγίου Τίτου 1". */
 const isStreet = (text: string, { start, end, type, source }: Finding, lead: string): boolean =>
-  type === "PERSON" && (publicSources.has(source) || source === "by-value") && (isHouse(lead) && start < text.indexOf(lead) + lead.length && lead.includes(text.slice(start, end)) || /^ \d{1,4}[a-zA-Z]?(?=[\s,.·]|$)/.test(text.slice(end, end + 7)))
+  type === "PERSON" && (publicSources.has(source) || source === "by-value") && (isHouse(lead) && start < text.indexOf(lead) + lead.length && lead.includes(text.slice(start, end)) || !isSomebodysName(text.slice(start, end)) && /^ \d{1,4}[a-zA-Z]?(?=[\s,.·]|$)/.test(text.slice(end, end + 7)))
+/** A given name and what families are called by: "Marie Dupont 12" is in room 12. */
+const isSomebodysName = (name: string): boolean => areNames(name) && isGivenName(/^\S+/u.exec(name)?.[0] ?? "")
 const isDesk = (address: string): boolean => houseDesk.test(foldCase(address.split("@")[0] ?? ""))
 /** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
 const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
@@ -199,7 +226,7 @@ const toldByHouse = (text: string, { start, end, type }: Finding, context: Detec
   const isReach = (one: Finding): boolean => reached.has(one.type) || isStreet(text, one, lead) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)
   const [from, to] = [Math.max(0, start - shopReach), end + 120]
   const left = text.slice(from, start)
-  if (!all.every(isReach) || !opensAsHouse(text, all, lead) || all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || saysSomebody(text.slice(from, to)) || isKin(text.slice(from, to)) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
+  if (!all.every(isReach) || !opensAsHouse(text, all, lead) || all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || isCase(text, start, end) || saysSomebody(text.slice(from, to)) || isKin(text.slice(from, to)) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
   return type === "EMAIL" ? isDesk(text.slice(start, end)) : isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || openingHours.test(left + text.slice(end, to)) ||
     all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
 }
@@ -239,7 +266,7 @@ const isHotline = (text: string, start: number, end: number): boolean => {
 /** Pages on which the law makes a business say how it is reached. */
 const imprint = /\b(?:imprint|impressum|legal[ -]notice|mentions[ -]l[ée]gales|aviso[ -]legal|note[ -]legali|colofon|press[ -](?:contact|office|room))\b|\/press(?:[/?#]|$)/iu
 const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|privacy|legal|no-?reply|kontakt|contacto|webmaster|careers|jobs|billing|orders|customer\.?service)@/i
-const tollFree = /^\D*(?:(?:\+44 ?|0)3(?:00|03|30|33|44|45|70|71)|(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
+const tollFree = /^\D*(?:(?:\+44 ?|0)3(?:00|03|30|33|44|45|70|71)(?: \d{3} \d{4}$| ?\d{2} \d{2} \d{2}$)|(?:\+?1[ .-]?)?\(?8(?:00|33|44|55|66|77|88)\)?|0800|0808|\+\d{2} ?800)(?!\d)/
 
 const townKey = /[?&](?:q|city|town|place|location|loc|ville|ciudad|ort|stadt|citta|cidade|plaats|miasto)=$/i
 const lives = /[?&](?:addr\w*|street|strasse|rue|house|zip|post\w*|plz|cp|e?mail|phone|tel|name|first\w*|last\w*|user\w*)=/i

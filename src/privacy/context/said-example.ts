@@ -40,13 +40,14 @@ const near = 90
  * Whether a text says itself that a value is an example: "El DNI tiene ocho cifras, por ejemplo 12345678Z", "IBAN, e.g. DE89 3704 …". What
  * somebody says of their own, writes in a chat or types into a form is none; a card and an account are only where all manuals print them.
  */
-export const isSaidExample = (text: string, { start, end, type, source }: Finding, { page = "", field }: DetectContext): boolean => {
+export const isSaidExample = (text: string, finding: Finding, { page = "", field }: DetectContext, all: readonly Finding[]): boolean => {
+  const { start, end, type, source } = finding
   const value = text.slice(start, end)
   if (source === "own") return false
   if (isMask(value, type) || field && showsExample(text.trim(), type)) return true
   if (field) return false
   if (page !== "" && isPersonal(page)) return false
-  if (isFilledSample(text, start, end, type, page)) return true
+  if (isFilledSample(text, finding, page, all)) return true
   const known = value.length < 40 && /\d/.test(value) && (exampleValues().has(value.replace(/[^A-Za-z\d]/g, "").toUpperCase()) || testCard.test(value.replace(/\D/g, "")))
   if (!known && !told.has(type) || value.length > near) return false
   // Cards and accounts that all manuals print are put into forms and pages that call themselves a test or a demonstration: only "for example" right before one says that it is one.

@@ -38,8 +38,8 @@ const meetsDigit = (text: string, from: number): boolean => {
 const toldAt = (text: string, end: number, types: readonly EntityType[]): Finding | undefined => {
   const type = types.find(one => told.has(one))
   if (type === undefined || isLetter(codeAt(text, end)) || !meetsDigit(text, end)) return undefined
-  between.lastIndex = end
-  const gap = ready(between, text).exec(text)?.[0]
+  ready(between, text).lastIndex = end
+  const gap = between.exec(text)?.[0]
   if (gap === undefined || gap === "" || another.test(gap)) return undefined
   const start = end + gap.length
   const value = valueAt(type, text.slice(start, start + 60), "copula")

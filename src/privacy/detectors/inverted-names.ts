@@ -43,8 +43,9 @@ export const invertedNames: Detector = (text, context) => {
   const listed = context.page !== undefined && people.test(context.page)
   for (let comma = text.indexOf(", "); comma >= 0; comma = text.indexOf(", ", comma + 1)) {
     if (!isLetter(codeAt(text, comma - 1)) || !mayBeCapital(codeAt(text, comma + 2)) || !isCalled(firstWord(text, comma + 2))) continue
-    givenBehind.lastIndex = comma + 2
-    const given = ready(givenBehind, text).exec(text)?.indices?.groups?.["name"]
+    // Getting ready starts it anew, so where to look is told afterwards.
+    ready(givenBehind, text).lastIndex = comma + 2
+    const given = givenBehind.exec(text)?.indices?.groups?.["name"]
     if (!given) continue
     const from = Math.max(0, comma - reach)
     const before = familyBefore(text.slice(from, comma))?.indices?.groups?.["name"]

@@ -78,7 +78,8 @@ const entering = "log in as|login as|sign in as|log on as|logged in as|anmelden 
 /** The same by a preposition behind which goods and services stand as well: only a password beside it tells an account. */
 const enteringWith = `${entering}|log in with|login with|sign in with|log on with|log in using|sign in using|get in with|melde dich mit|logg dich mit|logg dich ein mit|einloggen mit|anmelden mit|connecte-toi avec|connectez-vous avec|ingresa con|ingresá con|entrá con|logga in som|log ind med|zaloguj się przez|logowanie na|войди с|войди под|заходи под|заходи с|заходь під|увійди під|přihlas se přes|lépj be ezzel|conectează-te cu|prijavi se s|login pakai|login dengan`
 /** Behind a network's name: what lets one in. */
-const named = /^[”"»]? ?[/|] ?[^\s/|]{8}/
+const named = /^[”"»]? ?[/|] ?["“„«]?(?!(?:\d+[.,-])*\d+\p{L}{0,4}(?:[\s.,;]|$))(?=[^\s/|]{0,39}[\d!#$%&*?+=~@_-])[^\s"”»,;/|]{8}/u
+const isNetwork = (value: string, behind: string): boolean => !/[!#$%&*?+=~@]/.test(value) && named.test(behind)
 /** What somebody tells who has forgotten it. */
 const cantEnter = /log ?(?:ged )?(?:in|on)|sign(?:ed)? in|locked out|password|passw|einloggen|anmelden|kennwort|connecter|mot de passe|iniciar sesión|entrar|contraseña|accedere|senha|inloggen|wachtwoord|zalogować|hasł|войти|вход|парол|увійти|giriş|şifre|logga in|lösen|logge? (?:inn|ind|på)|adgangskode|kirjautu|salasan|přihlásit|hesl|conect|parol|belép|jelsz|συνδεθ|κωδικ|prijavi|lozink|username|user name|benutzername/iu
 const tried = "tried|i tried|i've tried|have tried|typed|i typed|entered|i entered|versucht|probiert|eingegeben|j'ai essayé|ai essayé|essayé|he probado|probé|intenté con|ho provato|provato|tentei|já tentei|geprobeerd|probeerde|próbowałem|próbowałam|wpisałem|wpisałam|пробовал|пробовала|вводил|вводила|пробував|пробувала|denedim|girdim|provade|försökte med|prøvde|prøvede|kokeilin|yritin|zkoušel jsem|zkoušela jsem|zkoušel|zkoušela|am încercat|próbáltam|δοκίμασα|probao sam|probala sam"
@@ -95,7 +96,7 @@ const frames: readonly SentenceFrame[] = [
   // Who came in from where, as logs tell it.
   after("login by|login of|logon by|login from user|acceso de|accès de|connexion de|zugriff von|anmeldung von|login von|accesso di|acesso de|inlogpoging van|logowanie|вход|вхід|giriş|inloggning av|pålogging av|přihlášení|用户|用戶|使用者|ユーザー|사용자", `[ :]{0,2}${handle}(?= ?(?:desde|depuis|von|aus|from|da|de|do|z|ze|з|с|из|från|fra|登录|登入|登錄|がログイン|로그인)[^\\n]{0,12}\\d{1,3}\\.\\d{1,3}\\.)`, ["USERNAME"], 0.76, namesLogin),
   // "Wifi at mum's: Xy7!qqqq"
-  after("wifi|wi-fi|wlan|hotspot", "[^\\n:：.!?;,]{0,28}[:：] ?[\"“„«]?([^\\s\"”»,;]{8,40}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.75, (value, text, end) => /\d/.test(value) && strong(value) && !named.test(text.slice(end, end + 12))),
+  after("wifi|wi-fi|wlan|hotspot", "[^\\n:：.!?;,]{0,28}[:：] ?[\"“„«]?([^\\s\"”»,;]{8,40}?)(?=[.,;]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.75, (value, text, end) => /\d/.test(value) && strong(value) && !isNetwork(value, text.slice(end, end + 48))),
   // "Wifi: Seagull5G / chips&vinegar": the network's name, and what lets one in.
   after("wifi|wi-fi|wlan|hotspot|wifi name|ssid", "[ :=]{1,3}[\"“„«]?[^\\s/|\"”»]{2,24}(?: [^\\s/|\"”»]{1,16}){0,2}[\"”»]? ?[/|] ?[\"“„«]?([^\\s\"”»,;/|]{8,40}?)(?=[.,;!]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.8, value => /[\d!#$%&*?+=~@_-]/.test(value) && !/^(?:\d+[.,-])*\d+\p{L}{0,4}$/u.test(value)),
   // "hytta-wifi reinsdyr_i_tåke"
@@ -141,7 +142,7 @@ export const secretsTold: Detector = (text, { page = "" }) => {
     // Hebrew writes "the" and "to" on the word.
     if (codeAt(text, place) <= 0x58f && isLetter(codeAt(text, place - 1))) continue
     const value = secretBehind(text, place, ends[index] ?? place)
-    if (!value || /^(?:wi-?fi|wlan)/iu.test(text.slice(place, place + 5)) && named.test(text.slice(value.end, value.end + 12))) continue
+    if (!value || /^(?:wi-?fi|wlan)/iu.test(text.slice(place, place + 5)) && isNetwork(text.slice(value.start, value.end), text.slice(value.end, value.end + 48))) continue
     found.push({ ...value, type: "PASSWORD", score: 0.78, source: "told-secret" })
     // "the router's is X and the account's Y"
     const next = second.test(text.slice(value.end, value.end + 10)) ? secretBehind(text, value.end, value.end) : undefined

@@ -27,10 +27,15 @@ export const columnTitle = asWhole([
   "コラム|社説|寄稿|オピニオン|专栏|專欄|社论|社論|时评|칼럼|사설|오피니언|기고|góc nhìn|quan điểm|xã luận|คอลัมน์|บทบรรณาธิการ|ทัศนะ|opini|kolom|tajuk rencana|krönikor?|ledare|debatt|kolumnit?|pääkirjoitus|mielipide|komentář|sloupek|názory?|fejeton|komentár|stĺpček",
   "γνώμη|γνώμες|στήλη|άποψη|απόψεις|opinii|editoriale|vélemény|tárca|publicisztika|klumme|debat|kronik|kronikk|meninger|lederartikkel|kolumna|kolumne|mišljenje|mnenje|коментар и анализ"
 ].join("|"))
+/** A house's desk for its customers; the tools of those who sit there are called so as well. */
+const serviceWords = [
+  "kundcenter|(?:customer|client) (?:services?|care|support|hotline|help ?(?:line|desk)?)|hotline|help ?desk|kundenservice|kundendienst|kundenbetreuung|service clients?(?:èle)?|relations? clients?|atención al cliente|servicio al cliente|servizio clienti|assistenza clienti|apoio ao cliente|atendimento(?: ao cliente)?|fale con(?:n)?osco|klantenservice|klantendienst|(?:biuro )?obsług[ai] klienta|infolinia",
+  "zákaznick[áéý] (?:linka|servis|podpora|centrum)|zákazníck[ae] (?:linka|podpora|centrum)|kundtjänst|kundeservice|kundesenter|asiakaspalvelu|ügyfélszolgálat|serviciul? clienți|relații cu clienții|asistență clienți|müşteri hizmetleri|служба (?:поддержки|підтримки)|поддержка клиентов|підтримка клієнтів|εξυπηρέτηση πελατών|خدمة العملاء|שירות לקוחות|خدمات مشتریان|ग्राहक सेवा|গ্রাহক সেবা|layanan pelanggan|pusat bantuan|chăm sóc khách hàng|ลูกค้าสัมพันธ์|ศูนย์บริการลูกค้า|korisnička podrška|služba za korisnike"
+].join("|")
+export const serviceTitle = asWords(serviceWords)
 /** Where a business tells how it is reached. */
 export const contactTitle = asWords([
-  "besøk oss|besök oss|besøg oss|bezoek (?:ons|plannen)|\\burp\\b|kundcenter|(?:customer|client) (?:services?|care|support|hotline|help ?(?:line|desk)?)|hotline|help ?desk|kundenservice|kundendienst|kundenbetreuung|service clients?(?:èle)?|relations? clients?|atención al cliente|servicio al cliente|servizio clienti|assistenza clienti|apoio ao cliente|atendimento(?: ao cliente)?|fale con(?:n)?osco|klantenservice|klantendienst|(?:biuro )?obsług[ai] klienta|infolinia",
-  "zákaznick[áéý] (?:linka|servis|podpora|centrum)|zákazníck[ae] (?:linka|podpora|centrum)|kundtjänst|kundeservice|kundesenter|asiakaspalvelu|ügyfélszolgálat|serviciul? clienți|relații cu clienții|asistență clienți|müşteri hizmetleri|служба (?:поддержки|підтримки)|поддержка клиентов|підтримка клієнтів|εξυπηρέτηση πελατών|خدمة العملاء|שירות לקוחות|خدمات مشتریان|ग्राहक सेवा|গ্রাহক সেবা|layanan pelanggan|pusat bantuan|chăm sóc khách hàng|ลูกค้าสัมพันธ์|ศูนย์บริการลูกค้า|korisnička podrška|služba za korisnike",
+  "besøk oss|besök oss|besøg oss|bezoek (?:ons|plannen)|\\burp\\b", serviceWords,
   "contact(?: us)?|get in touch|reach us|kontakty|kontaktujte nás|kontakta oss|kontakt oss|kontakt os|kontaktiere uns|kontaktieren sie uns|contactați-ne|contacteer ons|neem contact op|skontaktuj się(?: z nami)?|napisz do nas|kontakt z nami|связаться с нами|свяжитесь с нами|зв['’ʼ]язатися з нами|свържете се с нас|επικοινωνήστε μαζί μας|lépjen kapcsolatba|bizimle iletişime geçin|ติดต่อสอบถาม|(?:find|visit) (?:us|a store|a shop|our stores?)|(?:store|shop|branch|dealer) (?:finder|locator|details|info)|our (?:shops?|stores?|offices?)|opening (?:hours|times)|imprint|impressum|kontakt|so erreichen sie uns|anfahrt|filialen?|filialfinder|öffnungszeiten",
   "branches|our branches|store locator|store finder|branch finder|filialfinder|filialen|unsere filialen|nos agences|agences|nos boutiques|sucursales|nuestras sucursales|filiali|le nostre filiali|agências|vestigingen|oddziały|nasze oddziały|pobočky|filialer|toimipisteet|отделения|філії|відділення|şubelerimiz|şubeler|(?:nous )?contacter|contactez[ -]nous|nos magasins|contacto|contáctanos|nuestras? tiendas?|dónde estamos|contatti|contattaci|dove siamo|i nostri negozi|contato|fale conosco|contactos|nossas? lojas?|onde estamos|onze winkels?|winkels",
   "gdzie jesteśmy|nasze sklepy|kde nás najdete|prodejny|predajne|butiker|butikker|våra butiker|yhteystiedot|ota yhteyttä|myymälät|kapcsolat|elérhetőség(?:eink)?|üzleteink|magazinele noastre|contactează-ne|kontaktai|kontakti|kontaktid",
@@ -50,6 +55,7 @@ export const whereTitle = asWhole([
   "gdje smo|gdje nas naći|kako do nas|kje smo|kje nas najdete|찾아오(?:는|시는) ?길|오시는 ?길|到店指引|交通指南|如何到达|来店指南|アクセス|交通アクセス|店舗アクセス|道順"
 ].join("|"))
 /** The same in scripts that put no space between words. */
+export const serviceTitleUnspaced = /お客様(?:サポート|センター|窓口|相談)|カスタマー(?:サポート|センター)|客服中心|客户服务|客戶服務/u
 export const contactTitleUnspaced = /お客様(?:サポート|センター|窓口|相談)|カスタマー(?:サポート|センター)|客服中心|客户服务|客戶服務|联系我们|聯絡我們|联系方式|关于我们|關於我們|交通指南|如何到达|门店|門市|お問い合わせ|アクセス|店舗(?:情報|案内|一覧)|会社概要|聯繫我們|联络我们|連絡先|ご連絡先|所在地・連絡先|오시는 ?길|연락처 안내|문의 ?[–—·|-]|[–—·|-] ?문의|문의하기|고객센터|매장 ?(?:안내|찾기)|찾아오시는|회사 ?소개|交通アクセス/u
 
 /** "Our shop", and parts of such words: what says that an address or number is the business's own. */
