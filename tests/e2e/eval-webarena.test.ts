@@ -86,7 +86,7 @@ test("plays WebArena's tasks signed in, and scores each kind of check as publish
     published(3, "Open the list of returns", { eval_types: ["url_match"], reference_url: "__SHOPPING__/returns?sort=new" }),
     published(4, "Set my city to Bern", { eval_types: ["program_html"], program_html: [{ url: "__SHOPPING__/profile", locator: "document.querySelector('#city').value", required_contents: { exact_match: "Bern" } }] }),
     published(5, "Tell how the order went", { eval_types: ["string_match"], reference_answers: { fuzzy_match: ["it is being shipped"] } }),
-    { ...published(6, "Nobody serves this", { eval_types: ["url_match"] }), start_url: "__MAP__" }
+    { ...published(6, "Nobody serves this", { eval_types: ["url_match"], reference_url: "__MAP__/search" }), start_url: "__MAP__" }
   ]))
   const session = { name: "session", value: "mara", domain: "127.0.0.1", path: "/", expires: -1, httpOnly: false, secure: false, sameSite: "Lax" }
   await writeFile(join(dir, "shopping_state.json"), JSON.stringify({ cookies: [session], origins: [] }))
