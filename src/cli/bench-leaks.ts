@@ -8,7 +8,7 @@ import { UsageError } from "./usage-error.ts"
 
 type Bench = { benchLeaks(options: { model: string; signal: AbortSignal }): Promise<Result<Facts["leaks"]>> }
 
-/** `symbiont bench leaks`: the built extension with an on-device student beside a cloud model that keeps every byte, on pages full of planted values. Exit code 0 only if none was in what was sent. */
+/** `symbiont bench leaks`: the built extension with an on-device student beside a cloud model that keeps every byte, on pages full of planted values. Exit code 0 only if none was in what was sent, and the student had a part in it. */
 export const benchLeaksCommand = async (argv: string[]): Promise<number> => {
   const { model = "models/student-r0.gguf", json } = readOptions(argv, { model: { type: "string" }, json: { type: "boolean" } })
   if (!existsSync(model)) throw new UsageError(`The model ${model} can't be read: name a student's GGUF with --model.`)
@@ -16,10 +16,9 @@ export const benchLeaksCommand = async (argv: string[]): Promise<number> => {
   process.once("SIGINT", () => { stop.abort() })
   const { benchLeaks } = await loadBench<Bench>("leaks/bench.ts")
   const found = await benchLeaks({ model: resolve(model), signal: stop.signal })
-  if (!found.ok) { process.stderr.write(`${found.error.message}\n`); return 1 }
+  if (!found.ok) { process.stderr.write(`${found.error.message}\n`); return stop.signal.aborted ? 130 : 1 }
   const { runs, requests, bytes, byStudent, leaked } = found.value
   process.stdout.write(json ? `${JSON.stringify({ type: "end", ...found.value })}\n`
     : `${leaked.length} planted values in ${bytes} bytes of ${requests} requests${leaked.length > 0 ? `: ${[...new Set(leaked)].join(", ")}` : ""}; the student took or proposed ${byStudent} steps of ${runs} runs\n`)
-  if (stop.signal.aborted) return 130
-  return leaked.length === 0 && requests > 0 ? 0 : 1
+  return leaked.length === 0 && requests > 0 && byStudent > 0 ? 0 : 1
 }

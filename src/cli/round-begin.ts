@@ -8,7 +8,7 @@ import { readSources, type RoundFolder } from "./round-folder.ts"
 
 /** What students are trained, asked and judged by; what the gate's other evidence comes from. From the repository's root. */
 const recipe = ["models/recipes/student"]
-const product = ["src", "assets", "plasmo.config.ts", "package-lock.json", "tests/bench/injection", "tests/bench/leaks", "tests/e2e/leaks-site.ts"]
+const product = ["src", "assets", "plasmo.config.ts", "package-lock.json", "tests/bench/injection", "tests/bench/leaks", "tests/e2e/leaks-site.ts", "tests/e2e/shopper.ts", "tests/unit/models/openai-server.ts"]
 
 /**
  * Writes what a loop is begun, or goes on, with into its folder. The spec comes last: stopped between the two, fewer records hold than could,

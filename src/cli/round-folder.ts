@@ -9,6 +9,7 @@ import { loopSpecSchema, type LoopSpec } from "../symbiosis/round/loop/loop-spec
 import { standingRecords } from "../symbiosis/round/loop/stage-input.ts"
 import type { StageRecord } from "../symbiosis/round/loop/stage-record.ts"
 import { makeFolder } from "./make-folder.ts"
+import { parseChecked } from "./parse-checked.ts"
 import { UsageError } from "./usage-error.ts"
 
 /** Where a loop's spec, records and report lie, and where its large files do. */
@@ -34,14 +35,7 @@ export const holdRound = async ({ facts, work }: RoundFolder): Promise<() => Pro
 }
 
 /** Checks a spec's text; `from` is where it came from. */
-export const parseSpec = (text: string, from: string): LoopSpec => {
-  let json: unknown
-  try { json = JSON.parse(text) } catch { throw new UsageError(`The loop ${from} is not JSON: correct it.`) }
-  const read = loopSpecSchema.safeParse(json)
-  if (read.success) return read.data
-  const issue = read.error.issues[0]
-  throw new UsageError(`The loop's field ${issue?.path.join(".") || "at the top"} is wrong: ${issue?.message ?? "it does not follow the schema"}.`)
-}
+export const parseSpec = (text: string, from: string): LoopSpec => parseChecked(text, loopSpecSchema, "The loop", from)
 
 /** The spec that a loop was begun with. */
 export const readFolderSpec = async ({ facts }: RoundFolder): Promise<LoopSpec> => {

@@ -8,6 +8,7 @@ import { jobGate } from "../symbiosis/round/job-gate.ts"
 import { jobRecord, type JobOutput } from "../symbiosis/round/job-record.ts"
 import { jobResultsSchema, type JobResults } from "../symbiosis/round/job-results.ts"
 import { submissionId, type RoundSpec } from "../symbiosis/round/round-spec.ts"
+import { parseChecked } from "./parse-checked.ts"
 import { readJob } from "./read-job.ts"
 import { readChoice, readOptions, readUrl } from "./read-options.ts"
 import { repository } from "./round-promote.ts"
@@ -26,12 +27,7 @@ const jobOf = async (from: string, named: string | undefined): Promise<RoundSpec
 const readResults = async (from: string, named: string | undefined): Promise<JobResults | undefined> => {
   const file = named ?? join(from, "results.json")
   const text = await readFile(file, "utf8").catch(() => { if (named !== undefined) throw new UsageError(`--results ${named} can't be read: check its name.`) })
-  if (text === undefined) return undefined
-  let json: unknown
-  try { json = JSON.parse(text) } catch { throw new UsageError(`The results ${file} are not JSON: correct them.`) }
-  const read = jobResultsSchema.safeParse(json)
-  if (!read.success) throw new UsageError(`The results' field ${read.error.issues[0]?.path.join(".") || "at the top"} is wrong: ${read.error.issues[0]?.message ?? ""}.`)
-  return read.data
+  return text === undefined ? undefined : parseChecked(text, jobResultsSchema, "The results file", file)
 }
 
 /** Of a record of the same base: the parent, else the one that is named, else for a student the embedded one. */

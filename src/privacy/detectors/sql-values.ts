@@ -15,7 +15,7 @@ const statement = /(?:update ["'`\w.[\]]{1,80}\s{1,4}set|(?:select|delete)\s[^\n
 const assigned = /(?<!\w)["`[]?(\w{2,40})["`\]]?\s{0,3}(?:=|like|ilike)\s{0,3}[NE]?'((?:[^']|''){1,2000})'/dgi
 /** What a column's name has at its end that changes nothing. */
 const suffix = /_(?:plain|plaintext|clear|cleartext|raw|text|value|txt|enc|old|new)$/i
-const [longestStatement] = [2_000]
+const longestStatement = 2_000
 const isOpen = (value: string): boolean => /^(?:null|true|false|default|now|\?|:\w+|%s|\$\d+|[%_]*)$/i.test(value)
 const next = /\s{0,8},?\s{0,8}\(/y
 const mostRows = 500

@@ -9,10 +9,8 @@ import { findMiniwob } from "../eval/find-miniwob.ts"
 import { playAll } from "../eval/play-all.ts"
 import { sitDown, type Seat } from "../eval/play-episode.ts"
 import { servePages, type ServedPages } from "../eval/serve-pages.ts"
-import { installRecord } from "../install-model.ts"
 import { prepareBrowser } from "../prepare-browser.ts"
 import { sayOnStderr } from "../progress.ts"
-import { serveGguf } from "../serve-model.ts"
 import { driveGame, type Driven } from "./drive-game.ts"
 import { miniwobGame, practiceGame, type DrivenGame } from "./driven-game.ts"
 import { openDrivenSoFar } from "./driven-so-far.ts"
@@ -20,6 +18,7 @@ import { tellRollouts } from "./play-stage.ts"
 import { fillMemory } from "./fill-memory.ts"
 import { isThere, type Endpoint, type SeatTeacher } from "./seat-teacher.ts"
 import { servedHost, servePractice } from "./serve-practice.ts"
+import { useStudent } from "./use-student.ts"
 
 /** Where scripted decisions are served as an OpenAI-compatible endpoint serves a model's, and the scripts of MiniWoB++. */
 export type Scripts = {
@@ -36,19 +35,14 @@ const asServed = (experience: Experience): Experience => ({ ...experience, site:
 
 /** A browser with the built extension, the student as its on-device model, and what it is to remember. */
 const openSeat = async (model: string, teacher: SeatTeacher, remembered: readonly Experience[]): Promise<Result<Seat>> => {
-  const served = await serveGguf(model, "student")
-  if (!served.ok) return served
   const browser = await prepareBrowser({})
-  if (!browser.ok) { await served.value.close(); return browser }
-  const { panel, close } = browser.value
+  if (!browser.ok) return browser
   // It proposes each step and practically never stands alone: the teacher is asked, as speculative synthesis wants it.
-  const used = await installRecord(panel, { ...served.value.record, trust: 1 })
-  await served.value.close()
-  const ready = used.ok ? await panel.call("model/prepare", {}) : used
-  const there = ready.ok ? await isThere(panel, teacher) : ready
+  const ready = await useStudent(browser.value, model, { trust: 1 })
+  const there = ready.ok ? await isThere(browser.value.panel, teacher) : ready
   const filled = there.ok ? await fillMemory(browser.value, remembered.map(asServed)) : there
   if (filled.ok) return sitDown(browser.value)
-  await close()
+  await browser.value.close()
   return filled
 }
 

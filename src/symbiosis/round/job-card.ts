@@ -1,10 +1,8 @@
 import type { ModelRecord } from "../../protocol/model-record.ts"
-import { wilson } from "../wilson.ts"
 import type { JobResults } from "./job-results.ts"
+import { share } from "./loop/report-table.ts"
 import { quantisation, type JobOutput } from "./job-record.ts"
 import { submissionId, type RoundSpec } from "./round-spec.ts"
-
-const share = ({ done, of }: { done: number; of: number }): string => { const { share: found, low, high } = wilson(done, of); return of === 0 ? "not run" : `${done} of ${of}: ${found.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})` }
 
 /** The card of a model that an engine's job made: of what, how, which files, what was measured. */
 export const jobCard = (record: ModelRecord, spec: RoundSpec, output: JobOutput, results: JobResults | undefined, gate: { pass: boolean; why: string }): string => {

@@ -3,10 +3,10 @@
  * neighbour. The text is parted as one sentence: after a number's full stop NLTK hears no new one before a word in lower case, as answers are.
  */
 export const treebankTokens = (text: string): string[] => {
-  const parted = text
+  const parted = text.trimEnd()
     .replace(/[«“‘„]|`+/gu, " $& ")
     .replace(/(?<![\p{L}\p{N}_])'(?!(?:re|ve|ll|m|t|s|d|n)(?![\p{L}\p{N}_]))(?=[\p{L}\p{N}_])/giu, "' ")
-    .replace(/([^.])\.([\])}>"'»”’ ]*)\s*$/u, "$1 . $2 ")
+    .replace(/([^.])\.([\])}>"'»”’ ]*)$/u, "$1 . $2 ")
     .replace(/([:,])(\D)/gu, " $1 $2")
     .replace(/[:,]$/u, " $& ")
     .replace(/\.{2,}|[;@#$%&‒-―?!*[\](){}<>]|--/gu, " $& ")

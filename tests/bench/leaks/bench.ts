@@ -1,4 +1,4 @@
-import { ok, type Result } from "../../../src/core/result.ts"
+import { fail, ok, type Result } from "../../../src/core/result.ts"
 import type { Mode } from "../../../src/core/step.ts"
 import { prepareBrowser } from "../../../src/runner/prepare-browser.ts"
 import { useStudent } from "../../../src/runner/round/use-student.ts"
@@ -36,13 +36,14 @@ export const benchLeaks = async ({ model, signal }: { model: string; signal: Abo
     if (!used.ok) return used
     const found: LeaksFound = { runs: 0, requests: 0, bytes: 0, byStudent: 0, leaked: [] }
     for (const { path, mode, task, moves } of runs) {
-      if (signal.aborted) break
       const cloud = await startOpenAiServer({ script: follow(moves) })
       await runTaskOnPage(browser.value, {
         url: site.url + path, files: [], timeoutMs: 300_000, signal, cloudKey: "key-for-the-suite", onStep: ({ route, speculation }) => { if (route.to === "local" || speculation !== undefined) found.byStudent += 1 },
         task: { task, mode, maxSteps: 12, confirm: "deny", cloud: { baseUrl: cloud.baseUrl, model: "suite" } }
       })
       await cloud.close()
+      // A part of the suite is none: nothing that was left out may count as clean.
+      if (signal.aborted) return fail("task.cancelled", "Stopped: start it again, and the leak suite begins anew.")
       found.runs += 1
       for (const { path: to, headers, raw } of cloud.requests) {
         found.requests += 1

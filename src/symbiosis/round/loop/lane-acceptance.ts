@@ -1,5 +1,5 @@
 import { factsOf, type Facts, type Tally } from "./facts.ts"
-import { variants, type LoopSpec, type Variant } from "./loop-spec.ts"
+import { speculates, type LoopSpec, type Variant } from "./loop-spec.ts"
 import type { StageRecord } from "./stage-record.ts"
 
 type Tallies = Readonly<Record<string, Tally>>
@@ -14,7 +14,7 @@ const added = (all: readonly Tallies[]): Tallies => {
 
 /** By number of the step and by kind of site, from the records alone. Lanes whose student proposed nothing have none. */
 export const laneAcceptance = ({ rounds, seeds, variants: lanes }: LoopSpec, records: ReadonlyMap<string, StageRecord>): LaneAcceptance[] =>
-  lanes.filter((variant) => variants[variant].rollouts === "speculation").flatMap((variant) => Array.from({ length: rounds }, (_, round) => round).flatMap((round) =>
+  lanes.filter(speculates).flatMap((variant) => Array.from({ length: rounds }, (_, round) => round).flatMap((round) =>
     ([["pages", "rollouts"], ["extension", "extension-rollouts"]] as const).flatMap(([through, kind]) => {
       const found: Pick<Facts["rollouts"], "accepted" | "byIndex" | "bySite">[] = seeds.flatMap((seed) => factsOf(kind, records.get(`r${round}-${variant}-s${seed}-${kind}`)) ?? []).filter(({ accepted }) => accepted.of > 0)
       const sites = found.map(({ bySite }) => bySite).filter((one) => one !== undefined)

@@ -1,9 +1,6 @@
-import { wilson } from "../../wilson.ts"
-import type { Tally } from "./facts.ts"
 import type { LoopResults } from "./loop-results.ts"
 import type { LoopSpec } from "./loop-spec.ts"
-
-const share = ({ done, of }: Tally): string => { const { share: found, low, high } = wilson(done, of); return of === 0 ? "not run" : `${done} of ${of}: ${found.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})` }
+import { share } from "./report-table.ts"
 
 /** The card of a student that a loop made: what it is, what it learned from, what was measured. */
 export const loopCard = ({ id, loop, bytes, sha256, parent, start }: { id: string; loop: string; bytes: number; sha256: string; parent: string; /** Hash of what the loop began with, where that is not the parent. */ start: string | undefined }, spec: LoopSpec, { choose, gate, extension }: LoopResults): string => [

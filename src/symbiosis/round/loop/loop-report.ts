@@ -2,7 +2,7 @@ import { acceptanceLines } from "./acceptance-lines.ts"
 import type { Tally } from "./facts.ts"
 import { tellMachine, type Machine } from "./loop-machine.ts"
 import type { LaneRound, LoopResults } from "./loop-results.ts"
-import { variants, type LoopSpec } from "./loop-spec.ts"
+import { speculates, variants, type LoopSpec } from "./loop-spec.ts"
 import type { Mean } from "./mean-interval.ts"
 import { backwardLines } from "./backward-lines.ts"
 import { memoryLines, recallLines } from "./memory-lines.ts"
@@ -22,7 +22,7 @@ export const loopReport = (name: string, spec: LoopSpec, results: LoopResults, c
   const { student, teacher, episodes, heldOut } = spec
   const { endpoint } = teacher
   const lanes = results.lanes.filter(({ seeds }) => seeds > 0)
-  const speculative = lanes.filter(({ variant }) => variants[variant].rollouts === "speculation")
+  const speculative = lanes.filter(({ variant }) => speculates(variant))
   const perStep = ({ teacherCalls, steps }: LaneRound): string => teacherCalls === undefined || !steps ? "–" : (teacherCalls / steps).toFixed(2)
   return [
     `# Loop "${name}"`, "",
