@@ -56,7 +56,7 @@ export const constructBackward = async (trajectory: Trajectory, { instruct, judg
     const mark = stretchMark(trajectory.extra.symbiont.task.site, stretch)
     if (seen.has(mark)) continue
     seen.add(mark)
-    const said = await instruct(asking(cutOut(trajectory, stretch, { instruction: "", outcome: byModel })), signal)
+    const said = await instruct(asking(cutOut(trajectory, stretch, { instruction: "", outcome: byModel })), signal, saidSchema)
     if (!said.ok) return said
     const words = readSaid(said.value, saidSchema)
     if (!words || wordsLeak(`${words.instruction}\n${words.summary}`)) continue

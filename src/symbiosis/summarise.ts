@@ -14,7 +14,7 @@ export const summarise = async (run: Trajectory, chat: Chat, signal: AbortSignal
   const said = await chat([
     { role: "system", content: 'You are told what was done in a web browser. Answer with one JSON object: {"summary": what was done and what it came to, in one or two sentences}.' },
     { role: "user", content: tellTrajectory(run) }
-  ], signal)
+  ], signal, saidSchema)
   if (!said.ok) return said
   const words = readSaid(said.value, saidSchema)
   if (!words || wordsLeak(words.summary)) return ok(run)

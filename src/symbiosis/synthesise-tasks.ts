@@ -45,7 +45,7 @@ const asking = (page: SeenPage, count: number): Parameters<Chat>[0] => [
  * done, or as another new one, and none that needs a value which only the device knows.
  */
 export const synthesiseTasks = async (page: SeenPage, { chat, each, taken }: { chat: Chat; each: number; /** What no task may come near; new ones join it. */ taken: string[] }, signal: AbortSignal): Promise<Result<SynthesisedTask[]>> => {
-  const said = await chat(asking(page, each), signal)
+  const said = await chat(asking(page, each), signal, saidSchema)
   if (!said.ok) return said
   const made: SynthesisedTask[] = []
   for (const words of readSaid(said.value, saidSchema)?.tasks ?? []) {

@@ -3,7 +3,7 @@ import type { Trajectory } from "../../protocol/trajectory.ts"
 import type { Message } from "../dataset/line.ts"
 import { judgeMessages, stepNumbers } from "./judge-once.ts"
 import { tellTrajectory } from "./tell-trajectory.ts"
-import { answerForm, noVerdict, readVerdict, type Chat, type JudgeVerdict, type Lack } from "./verdict.ts"
+import { answerForm, noVerdict, readVerdict, verdictForm, type Chat, type JudgeVerdict, type Lack } from "./verdict.ts"
 
 const side = { for: "that the task was done", against: "that the task was not done, or not wholly" } as const
 
@@ -19,6 +19,7 @@ const speech = (trajectory: Trajectory, of: keyof typeof side, heard: readonly s
  */
 export const debate = async (trajectory: Trajectory, { debaters, judge }: { debaters: readonly [Chat, Chat]; judge: Chat }, signal: AbortSignal): Promise<Result<JudgeVerdict>> => {
   const heard: string[] = []
+  const steps = stepNumbers(trajectory)
   let calls = 0
   let lacks: Lack = "form"
   for (let round = 1; round <= 2; round++) {
@@ -28,11 +29,11 @@ export const debate = async (trajectory: Trajectory, { debaters, judge }: { deba
       calls += 1
       heard.push(`Argument ${of} (round ${round}): ${said.value.slice(0, 2_000)}`)
     }
-    const more = round === 1 ? ' If you can\'t tell yet, answer {"undecided": true} to hear both once more.' : ""
-    const said = await judge([...judgeMessages(trajectory, heard), { role: "user", content: `${answerForm}${more}` }], signal)
+    const more = round === 1 ? ' If you can\'t tell yet, say "success": null to hear both once more.' : ""
+    const said = await judge([...judgeMessages(trajectory, heard), { role: "user", content: `${answerForm}${more}` }], signal, verdictForm(steps, round === 1))
     if (!said.ok) return said
     calls += 1
-    const verdict = readVerdict(said.value, stepNumbers(trajectory))
+    const verdict = readVerdict(said.value, steps)
     if (!("lacks" in verdict)) return { ok: true, value: { ...verdict, calls, rounds: round } }
     lacks = verdict.lacks
   }

@@ -3,8 +3,8 @@ import type { Result } from "../../core/result.ts"
 import type { Message } from "../dataset/line.ts"
 import { readSaid } from "../read-said.ts"
 
-/** A language model as far as judging needs one. */
-export type Chat = (messages: readonly Message[], signal: AbortSignal) => Promise<Result<string>>
+/** A language model as far as judging needs one. `form`: what it is to answer with, for endpoints that can be held to it; the answer is read with care either way. */
+export type Chat = (messages: readonly Message[], signal: AbortSignal, form?: z.ZodType) => Promise<Result<string>>
 
 /** Why an answer is no verdict: it isn't in the form that was asked for, or cites no step of the run. */
 export type Lack = "form" | "cites"
@@ -13,7 +13,11 @@ export type JudgeVerdict = { success: boolean | null; lacks?: Lack; why: string;
 
 const saidSchema = z.object({ success: z.boolean(), cites: z.array(z.int()), why: z.string().max(1_000) })
 
-export const answerForm = 'Answer with one JSON object: {"success": true or false, "cites": [numbers of the steps that show it], "why": "one sentence"}.'
+/** What a judge of a run with these steps can say: reasons before the verdict, on at least one step. `mayWait`: null, to hear more. */
+export const verdictForm = (steps: ReadonlySet<number>, mayWait = false): z.ZodType =>
+  z.object({ why: z.string().max(300), cites: z.array(z.literal([...steps])).min(1).max(8), success: mayWait ? z.boolean().nullable() : z.boolean() })
+
+export const answerForm = 'Answer with one JSON object: {"why": "one sentence", "cites": [numbers of the steps that show it], "success": true or false}.'
 
 /** What a judge said, if it said it in form and on evidence: a verdict that cites no step of the run is none. */
 export const readVerdict = (text: string, steps: ReadonlySet<number>): Pick<JudgeVerdict, "success" | "why" | "cites"> | { lacks: Lack } => {

@@ -10,6 +10,11 @@ import { aTrajectory } from "../symbiosis/a-trajectory.ts"
 import { inProcess } from "./in-process.ts"
 
 let folder = ""
+/** How an answer was to be formed, and which ways the endpoint doesn't know. */
+type Form = { type: string; json_schema?: { schema: { properties: Record<string, { items?: unknown; type?: unknown }> } } }
+const forms: (Form | undefined)[] = []
+const refused = new Set<string>()
+const refusals: string[] = []
 /** What was asked, and what the endpoint makes of it; nothing is an answer with status 400. */
 const asked: string[] = []
 const keys = new Set<string | undefined>()
@@ -17,8 +22,11 @@ let answer: (told: string) => string | undefined = () => undefined
 const server = createServer(async (request, response) => {
   let body = ""
   for await (const piece of request) body += String(piece)
-  const told = (JSON.parse(body) as { messages: { content: string }[] }).messages.map(({ content }) => content).join("\n")
+  const { messages, response_format: form } = JSON.parse(body) as { messages: { content: string }[]; response_format?: Form }
+  const told = messages.map(({ content }) => content).join("\n")
+  if (form && refused.has(form.type)) { refusals.push(form.type); response.writeHead(400, { "content-type": "application/json" }).end(JSON.stringify({ error: { message: `response_format "${form.type}" is not supported` } })); return }
   asked.push(told)
+  forms.push(form)
   keys.add(request.headers.authorization)
   const content = answer(told)
   response.writeHead(content === undefined ? 400 : 200, { "content-type": "application/json" }).end(JSON.stringify(content === undefined ? {} : { choices: [{ message: { content } }], ...(counted ? { usage: { prompt_tokens: 200, completion_tokens: 20, total_tokens: 220 } } : {}) }))
@@ -33,7 +41,7 @@ beforeAll(async () => {
   const address = server.address()
   flags = ["--judge-url", `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/v1`, "--judge-model", "judge"]
 })
-beforeEach(() => { asked.length = 0 })
+beforeEach(() => { for (const list of [asked, forms, refusals]) list.length = 0; refused.clear() })
 afterEach(() => { vi.unstubAllEnvs() })
 afterAll(async () => { server.closeAllConnections(); server.close(); await rm(folder, { recursive: true }) })
 
@@ -58,6 +66,22 @@ it("writes a model's word over runs that nobody judged, and over no others", asy
   expect(runs).toHaveLength(4)
   expect([runs[0], runs[1], runs[3]]).toEqual([good, bad, lost])
   expect(runs[2]?.extra.symbiont).toMatchObject({ origin: open.trajectory_id, outcome: { success: true, judge: "model", version: "single" } })
+})
+it("holds an endpoint that can be held to the verdict's form, with the run's own steps to cite", async () => {
+  answer = verdictOn
+  await judge(["--method", "single"], [open])
+  expect(forms).toMatchObject([{ type: "json_schema", json_schema: { schema: { type: "object", required: ["why", "cites", "success"], additionalProperties: false, properties: { cites: { minItems: 1, items: { enum: [2, 3, 4, 5] } }, success: { type: "boolean" } } } } }])
+  await judge(["--method", "debate"], [open])
+  // Debaters speak freely; the judge may wish to hear more.
+  expect(forms.slice(1)).toMatchObject([undefined, undefined, { json_schema: { schema: { properties: { success: { type: ["boolean", "null"] } } } } }])
+})
+it("asks an endpoint that knows no forms without one, and from then on at once", async () => {
+  answer = verdictOn
+  for (const type of ["json_schema", "json_object"]) refused.add(type)
+  const { out } = await judge(["--method", "single"], [open, runOf("Empty the list", { success: null, judge: "nobody" })])
+  expect(JSON.parse(out)).toMatchObject({ judged: 2, success: 2, failed: 0, calls: 2 })
+  expect(refusals).toEqual(["json_schema", "json_object"])
+  expect(forms).toEqual([undefined, undefined])
 })
 it("gives a judge no key but its own", async () => {
   answer = verdictOn
