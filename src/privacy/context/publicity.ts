@@ -82,10 +82,10 @@ const isBusiness = (text: string, start: number, { page, url }: DetectContext): 
   const left = text.slice(Math.max(0, start - 90), start)
   const own = (page !== undefined && ownPage.test(page) && !personal.test(withoutDesk(page)) && !oneEntry.test(page) && !(isService({ page }) && (isCase(text, start, start) || !opensAsDesk(text, start, { page })))) || (url !== undefined && ownUrl.test(url))
   // What is looked for stands on the line itself: most addresses begin one.
-  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " "))
+  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " ")) && !carried.test(left)
 }
 
-const carried = /(?<![\p{L}\p{M}])(?:мо[йяё] |моего |моей |мне |мій |моє |мені |můj |moje |mój |benim |رقمي|dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello(?!@)|dear|on file|yours?)(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
+const carried = /(?<![\p{L}\p{M}])(?:мо[йяё] |моего |моей |мне |мій |моє |мені |můj |moje |mój |benim |رقمي|dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello(?!@)|dear|on file|yours?|my(?!\p{L})|(?:book(?:ing|ed)|reserv(?:ation|ed)) (?:of|for|by)(?! the)|(?:buchung|reservierung) (?:von|für)|réservation (?:de|pour|au nom)|reserva (?:de|para|a nombre)|prenotazione (?:di|per|a nome)|rezervace (?:pro|na|paní|pana)|rezerwacja (?:dla|na|pan)|bokning (?:för|av)|бронь на|бронирование (?:на|для)|m(?:in|itt|ina|ein\p{L}*|on|es|i[oa]?|eu|inha|ijn) (?:adress?e?|adresse|address|tel\p{L}*|n[uú]m\p{L}*|nummer|dirección|indirizzo|endereço|morada|adres|mail|e-mail))(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
 /** Words that tie what follows to somebody, on whatever line before it: an address begins on a line of its own. */
 const tiedBefore = new RegExp(tied.source.replace(/\[\^.*$/, ""), "iu")
 const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle.test(part))
@@ -108,7 +108,7 @@ const ledByName = (text: string, start: number): boolean => {
   return lead !== undefined && !/\d{3}/.test(lead) && labelType(lead) === undefined && !isSomebody(lead)
 }
 /** Whether a page is called after somebody, all of whose words are known as names: "Contact – Ann Lee" is a page of an address book, whatever shop its text tells of. */
-const isSomebodys = ({ page = "" }: DetectContext): boolean => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part))
+const isSomebodys = ({ page = "" }: DetectContext): boolean => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part) && !(/ \p{Ll}/u.test(part) && namesPublicHouse(part)))
 const areNames = (part: string): boolean => part.trim().split(/\s+/).every(word => isGivenName(word) || isSurname(word))
 const mail = /[\p{L}\d._-]{2,30}@[\p{L}\d.-]{3,60}/gu
 /** Whether the house's own address for mail stands beside: who else would show it with a number of theirs. */
@@ -148,12 +148,14 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
     byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(isHousesPage(context) ? maybeCased : maybeSomebody, text, start))
 }
 
+/** Where names are given out below a word of its own: "brightcart.co.uk" is called Brightcart. */
+const shared = /(?<=\.)(?:com?|org|net|ac|or|ne|go|gov|edu|nom|web)\.(?=[a-z]{2}$)/
 /** A business's own address for mail: under a domain that is called like the business in the title, and of no person. */
 const isHouses = (address: string, { page = "", url }: DetectContext): boolean => {
   const [local = "", domain = ""] = foldCase(address).split("@")
   if (domain !== "" && houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`) && !partsOf(page).some(part => maybeSomebody(part.trim()))) return true
   if (!houseDesk.test(local)) return false
-  const own = bareLetters(domain.split(".").at(-2) ?? "")
+  const own = bareLetters(domain.replace(shared, "").split(".").at(-2) ?? "")
   return own.length > 4 && !isPersonal(withoutDesk(page)) && partsOf(page).some(part => (bareLetters(part) === own || part.includes("&") && ["and", "und", "et", "y", "e", "en", "i", "og", "och"].some(joint => bareLetters(part.replace("&", joint)) === own)) && !areNames(part))
 }
 /** "info@kirstenholm.example", "post@familiagil.example": a host that is called after somebody. */
@@ -176,7 +178,7 @@ const toldByDesk = (text: string, start: number, end: number, context: DetectCon
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
-const houseDesk = /^(?:info\p{L}*|support|care|customercare|custserv|soporte|suporte|sac|servicio|servizio|assistenza|klantenservice|obsluga|podpora|zakaznik|kundtjanst|kundeservice|palvelu|destek|hotro|bantuan|layanan|cskh|ayuda|ajuda|aide|hilfe|hulp|pomoc|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna)$/u
+const houseDesk = /^(?:info\p{L}*|support|care|customercare|custserv|soporte|suporte|sac|servicio|servizio|assistenza|klantenservice|obsluga|podpora|zakaznik|kundtjanst|kundeservice|palvelu|destek|hotro|bantuan|layanan|cskh|ayuda|ajuda|aide|hilfe|hulp|pomoc|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna|rezerv\p{L}*|rezerwacj\p{L}|recep\p{L}{1,6}|rezep\p{L}+|foglalas\p{L}*|varaus\p{L}*|bokning\p{L}*|hotel|highways|planning|council[-_.]?tax|environment(?:al)?(?:[-_.]?health)?|recycling|waste|licensing|parking|elections|registrars?|libraries)$/u
 
 /** Whether words name a house that anybody may go to, and nobody: "Parrocchia San Rocco" is one, "Anna Kirke" is somebody. */
 const isHouse = (part: string): boolean => (namesPublicHouse(part) || tellsTrade(part)) && (!isSomebody(part) || /\p{L}['’]s /u.test(part) || tellsTrade(/\s(\S+)$/u.exec(part)?.[1] ?? "") || isHouse(/^\S+(?=\s)/u.exec(part)?.[0] ?? ""))
@@ -218,6 +220,8 @@ const isStreet = (text: string, { start, end, type, source }: Finding, lead: str
 /** A given name and what families are called by: "Marie Dupont 12" is in room 12. */
 const isSomebodysName = (name: string): boolean => areNames(name) && isGivenName(/^\S+/u.exec(name)?.[0] ?? "")
 const isDesk = (address: string): boolean => houseDesk.test(foldCase(address.split("@")[0] ?? ""))
+/** A desk's mail below a government's own name: nobody else gets one there. */
+const isOffices = (text: string, start: number, end: number, type: EntityType): boolean => type === "EMAIL" && /\.(?:gov|gob|gouv|govt|gub)(?:\.[a-z]{2})?$/i.test(text.slice(start, end)) && isDesk(text.slice(start, end))
 /** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
 const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
   if (!reached.has(type) || context.page === undefined) return false
@@ -226,8 +230,9 @@ const toldByHouse = (text: string, { start, end, type }: Finding, context: Detec
   const isReach = (one: Finding): boolean => reached.has(one.type) || isStreet(text, one, lead) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)
   const [from, to] = [Math.max(0, start - shopReach), end + 120]
   const left = text.slice(from, start)
-  if (!all.every(isReach) || !opensAsHouse(text, all, lead) || all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || isCase(text, start, end) || saysSomebody(text.slice(from, to)) || isKin(text.slice(from, to)) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
-  return type === "EMAIL" ? isDesk(text.slice(start, end)) : isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || openingHours.test(left + text.slice(end, to)) ||
+  const isFree = type === "PHONE" && tollFree.test(text.slice(start, end))
+  if (!all.every(isReach) || !isFree && !isOffices(text, start, end, type) && !opensAsHouse(text, all, lead) || all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || isCase(text, start, end) || saysSomebody(text.slice(from, to)) || isKin(text.slice(from, to)) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
+  return type === "EMAIL" ? isDesk(text.slice(start, end)) : isFree || isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || openingHours.test(left + text.slice(end, to)) ||
     all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
 }
 
@@ -278,7 +283,7 @@ const isAskedTown = (text: string, start: number, end: number): boolean => {
 }
 
 /** What a guide to a town tells of. */
-const sights = /(?<![\p{L}\p{M}])(?:sights?|sightseeing|landmarks?|attractions?|monuments?|viewpoints?|national parks?|sehenswürdigkeit\p{L}*|denkmal\p{L}*|ausflugsziele?|sites? touristiques?|monumentos?|lugares de interés|qué ver|attrazioni|monumenti|cosa vedere|pontos turísticos|atrações|bezienswaardigheden|zabytki|atrakcje(?: turystyczne)?|gezilecek yerler|достопримечательност\p{L}+|пам['’ʼ]ятк\p{L}+|забележителности|αξιοθέατα|památky|pamiatky|látnivaló\p{L}*|atracții(?: turistice)?|sevärdhet\p{L}*|seværdighed\p{L}*|severdighet\p{L}*|nähtävyy\p{L}+|znamenitosti|معالم|אתרי תיירות|दर्शनीय स्थल|địa điểm du lịch|thắng cảnh|tempat wisata|objek wisata)(?![\p{L}\p{M}])|สถานที่ท่องเที่ยว|観光|名所|景点|景點|관광지?|명소/iu
+const sights = /(?<![\p{L}\p{M}])(?:mountains?|peaks|summits|hill ?walking|lakes|rivers|waterfalls?|volcano(?:es)?|glaciers?|lighthouses|open data|stations list|berge|gipfel\p{L}*|wanderungen|montagnes|sommets|randonnées?|montañas|cumbres|senderismo|montagne|vette|escursioni|montanhas|trilhas|bergen|góry|szczyty|szlaki|hory|vrcholy|горы|вершины|гори|вершини|fjell|fjäll|tunturit|dağlar|sights?|sightseeing|landmarks?|attractions?|monuments?|viewpoints?|national parks?|sehenswürdigkeit\p{L}*|denkmal\p{L}*|ausflugsziele?|sites? touristiques?|monumentos?|lugares de interés|qué ver|attrazioni|monumenti|cosa vedere|pontos turísticos|atrações|bezienswaardigheden|zabytki|atrakcje(?: turystyczne)?|gezilecek yerler|достопримечательност\p{L}+|пам['’ʼ]ятк\p{L}+|забележителности|αξιοθέατα|památky|pamiatky|látnivaló\p{L}*|atracții(?: turistice)?|sevärdhet\p{L}*|seværdighed\p{L}*|severdighet\p{L}*|nähtävyy\p{L}+|znamenitosti|معالم|אתרי תיירות|दर्शनीय स्थल|địa điểm du lịch|thắng cảnh|tempat wisata|objek wisata)(?![\p{L}\p{M}])|สถานที่ท่องเที่ยว|観光|名所|景点|景點|관광지?|명소/iu
 const publicSources: ReadonlySet<string> = new Set(["known-name", "beside", "inverted"])
 /** Desks that a house hires through, and that it answers the law's questions at. */
 const hires = /^(?:jobs?|careers?|recruit\p{L}*|hiring|talent|hr|cv|kadry|praca|kariera|rekrut\p{L}*|recrut\p{L}*|emplois?|rrhh|empleo|seleccion|lavoro|selezione|candidatur\p{L}*|vagas|rh|werkenbij|sollicit\p{L}*|vacatures?|bewerb\p{L}*|karri[eè]re|karier\p{L}*|personal\p{L}*|jobb|rekryt\p{L}*|rekry|tyopaikat|jobber|stilling\p{L}*|nabor|allas|karrier|carier[ae]|posao|zaposlitev|ik|kariyer|insankaynaklari|rabota|vakansii|saiyo|tuyendung|loker|karir|lowongan)(?:[-_.]\p{L}{2,12})?$/u

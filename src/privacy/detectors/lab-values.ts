@@ -25,6 +25,9 @@ const bareAmount = new RegExp(`${lead}(?:${amount}(?![\\p{L}\\d/.:-])(?! ?(?:[�
 const ofPressure = /^(?:blood pressure|blutdruck|tension|presión|pressione|pressão|bloeddruk|ciśnienie|tansiyon|давление|тиск|blodtry|verenpaine|krevní|krvný|krvni|vérnyomás|tensiune|bp |血圧|血压|혈압|huyết|tekanan|ضغط|לחץ|πίεση)/iu
 /** What should be, for whoever it may be. */
 const norm = /normal|reference|ref\.? ?range|target|ideal|optimal|should be|below|above|under \d|less than|recommended|typical|average|healthy|grenzwert|normwert|referenz|zielwert|unter \d|über \d|inférieur|supérieur|valeur(?:s)? (?:normale|de référence)|inferior a|superior a|valores normales|inferiore a|superiore a|normaal|norma |норма|менее|более|ниже|выше|正常|基準値|정상|food|per serving|per 100|snack|recipe|bottle/iu
+/** From one amount to another: what should be, and nothing that was measured. */
+const span = /\d ?(?:[–-]|to|bis|à|a|do|до) ?\d[\d.,]* ?[^\d\s]*$/u
+const mine = /(?<!\p{L})(?:my|your|his|her|mein\p{L}*|ihr\p{L}*|mes?|mon|ma|vos|votre|mi|su|mio|suo|meu|mijn|mój|moje|мо[йяеи]|ваш\p{L}*)(?!\p{L})/iu
 /** Whoever has it. */
 const ofAll = /(?<!\p{L})(?:patients|people|adults|children|men|women|study|trial|patienten mit|erwachsene|les patients|adultes|los pacientes|adultos|pazienti con|adulti|volwassenen|dorośli|у взрослых|пациентов)(?!\p{L})/iu
 
@@ -41,7 +44,7 @@ export const labValues: Detector = (text, context) => {
       shape.lastIndex = at
       const value = shape.exec(text)?.[0].trimEnd()
       if (value === undefined) continue
-      if (!value.includes("\n") && !norm.test(value) && !norm.test(text.slice(Math.max(0, at - 24), at)) && !ofAll.test(text.slice(Math.max(0, at - 70), at + value.length + 50))) { found.push({ start: at, end: at + value.length, type: "HEALTH", score: 0.73, source: "lab" }); done = at + value.length }
+      if (!value.includes("\n") && !norm.test(value) && !(span.test(value) && !mine.test(text.slice(Math.max(0, at - 24), at))) && !norm.test(text.slice(Math.max(0, at - 24), at)) && !ofAll.test(text.slice(Math.max(0, at - 70), at + value.length + 50))) { found.push({ start: at, end: at + value.length, type: "HEALTH", score: 0.73, source: "lab" }); done = at + value.length }
       break
     }
   }

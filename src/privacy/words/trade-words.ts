@@ -1,3 +1,4 @@
+import { caselessTest } from "../text/caseless-test.ts"
 import { isGivenName, isSurname } from "./word-kinds.ts"
 
 /** Kinds of shops and houses, as their names say them, in many languages. Whole words where letters have spaces between words. */
@@ -13,5 +14,12 @@ const spaced = [
 ].join("|")
 const unspaced = "书店|書店|书城|サービスセンター|서점|책방|ร้านหนังสือ|ห้องสมุด|ספרייה|ספריה|הספרייה|חנות ספרים|مكتبة|مخبز|صيدلية|مطعم|مقهى|متجر|محل|فندق|عيادة|معرض|صالون|ورشة|شركة|مؤسسة|فروشگاه|کتابفروشی|داروخانه|نانوایی|رستوران|هتل|מאפיית|מאפייה|חנות|מסעדת|מסעדה|בית קפה|קפה |ספרי |בית מרקחת|מרפאת|מספרת|מלון|מוסך|भंडार|दुकान|पुस्तक|स्टोर|बेकरी|मेडिकल|क्लिनिक|होटल|भोजनालय|দোকান|ভাণ্ডার|ফার্মেসি|রেস্তোরাঁ|ร้าน|โรงแรม|คลินิก|書店|本店|薬局|食堂|商店|パン|カフェ|ベーカリー|クリニック|美容室|旅館|ホテル|工房|店$|书店|药店|药房|餐厅|饭店|酒店|面包|咖啡|诊所|超市|花店|公司|서점|빵집|약국|카페|식당|베이커리|의원|미용실|호텔|상회|꽃집|마트|공방"
 const trade = new RegExp(`(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])|${unspaced}`, "giu")
+/** Where one eats, sleeps and buys: words that no list of names may take for somebody's. */
+const plainly = caselessTest(`(?<![\\p{L}\\p{M}])(?:${[
+  "caf[eé]s?|kafé(?:et)?|kaffee|caffè|cafeteria|cafenea(?:ua)?|kavárna|kaviareň|kawiarnia|kávézó|kavana|kavarna|kafeterija|kahvesi|kafesi|konditorei|kondis|tavern|diner|gasthaus|gasthof|gaststätte|wirtshaus|weinstube|pizzéria|restaurants?|restaurantul|restauracja|restaurace|reštaurácia|restaurang(?:en)?|restoran[ıi]?|karczma|hospoda|étterem|vendéglő|csárda|cârciuma|konoba|gostilna|εστιατόριο|столовая|їдальня|ресторант|механа|кафене",
+  "hotell(?:et|i)?|hotellet|hotelul|szálloda|szálló|panzió|penzi[oó]n|pensjonat|pensiun(?:e|ea)|pensione|pensão|pousada|hostal|auberge|locanda|agriturismo|gästehaus|ferienhof|ferienwohnungen|guest ?house|b&b|lodge|pansiyonu?|отель|хотел|ξενοδοχείο|camping(?:platz)?|vandrerhjem|vandrarhem(?:met)?|homestay|resort",
+  "pekárna|pekáreň|хлебарница|bloemen|květiny|kvetinárstvo|virágbolt|florărie|cvjećarna|cvetličarna|blomster|blommor|ανθοπωλείο|butchers?|fleischerei|talho|masarnia|řeznictví|mäsiarstvo|hentes|măcelăria|mesnica|slakteri|slagter(?:en)?|kasabı|autoservis|autószerviz|verksted(?:et)?|warsztat|автосервис|συνεργείο|hairdress(?:er|ing)s?|barbers(?:hop)?|coiffeur|kapsalon|kaderníctvo|fodrászat|frizerski salon|frisør(?:en)?|kuaförü|парикмахерская|κομμωτήριο",
+  "juwelier|jeweller(?:s|y)?|dry cleaners|weingut|winery|bodegas?|vinařství|pincészet|brauerei|brewery|pivovar|browar|hofladen|gärtnerei|kertészet|zahradnictví|fogászat|ordinacija|muayenehanesi|eläinklinikka|solicitors|rechtsanwälte|law firm|accountants|architekten|architects|estate agents|fahrschule|driving school|auto-école|autoescuela|autoškola|trafikskola|turnverein|sportverein|(?:football|tennis|cricket|rowing|golf) club"
+].join("|")})(?![\\p{L}\\p{M}])|รีสอร์ท|レストラン|ペンション|宾馆|레스토랑|펜션|रेस्तरां|کلینیک|כנסיית|神社|教堂`)
 /** Whether a name has a word that tells a trade or a firm, and that nobody is called: "Eva Winkel" is somebody. */
-export const tellsTrade = (name: string): boolean => (name.match(trade) ?? []).some(word => !isGivenName(word) && !isSurname(word))
+export const tellsTrade = (name: string): boolean => plainly(name) || (name.match(trade) ?? []).some(word => !isGivenName(word) && !isSurname(word))

@@ -69,3 +69,20 @@ describe("what a house asks for, where it stands, and what everybody's machine i
     ["My router is at 192.168.1.1", "IP 192.168.1.1", "Inbox"], ["Last sign-in from 192.168.1.1", "IP 192.168.1.1", "Security"], ["Call me on 0300 123 4567, Ann", "PHONE 0300 123 4567", "Inbox"], ["anna.meikalainen@gmail.com, 040 1234567", "PHONE 040 1234567", "Lomakkeen malli"]
   ] as const)("%j is somebody's own", (text, value, page) => { expect(found(text, { page })).toContain(value) })
 })
+
+describe("houses of every trade on their own pages, and numbers that only look like somebody's", () => {
+  test.each([
+    ["Livraria Aurora, Av. Paulista, 1500, São Paulo – (11) 3251-4400 – contato@livrariaaurora.com.br", "Fale conosco – Livraria Aurora"], ["Zöldfa Étterem, 3300 Eger, Dobó tér 2., tel.: 36/411-220", "Kapcsolat – Zöldfa Étterem"],
+    ["Café Svalan, Torggatan 2, 671 31 Arvika, 0570-123 40", "Kontakt – Café Svalan"], ["Hotel Lípa, náměstí Míru 3, 380 01 Dačice, tel. 384 420 111, recepce@hotel-lipa.cz", "Kontakt – Hotel Lípa"],
+    ["Gasthof Linde, Dorfstraße 4, 83700 Rottach, Tel. 08022 4711", "Kontakt – Gasthof Linde"], ["Gostilna Pri lipi, Glavni trg 3, 2000 Maribor, 02 555 01 23", "Kontakt – Gostilna Pri lipi"], ["Ταβέρνα Ο Πλάτανος, Αγίου Μηνά 5, Ηράκλειο, τηλ. 2810 555012", "Επικοινωνία – Ταβέρνα Ο Πλάτανος"],
+    ["Call us free on 0800 048 0133 or write to help@brightcart.co.uk, Mon–Fri 8–20.", "Customer service – Brightcart"], ["Report a pothole: 0300 500 0110 or highways@brookfordcouncil.gov.uk", "City Council"],
+    ["Jane Castleman (Lab) 18,204; Robert Dunne (Con) 16,911; turnout 64.1 %", "Election results"], ["Callum Ashworth is the author of four novels, most recently The Salt Road (2024).", "Author page"], ["Ben Nevis, 1,345 m, 56.7969° N, 5.0036° W", "Maps – Mountains"],
+    ["Haemoglobin 130–170 g/L, sodium 133–146 mmol/L", "Lab values"], ["Commodity code 8517 13 00 00 – smartphones", "Customs"], ["Police, fire, ambulance: 999 or 112", "Help"], ["Softwareversie 12.4.0.118, 06-11-2025 11:02", "Apparaat"], ["Versjon 4.12.0.9 er ute", "Nytt"]
+  ] as const)("%j", (text, page) => { expect(found(text, { page })).toEqual([]) })
+  test.each([
+    ["Table for four, Ann Lee, 07700 900123", "PHONE 07700 900123", "Kontakt – Café Svalan"], ["Hotel Lípa, booking of Jana Nováková, Dlouhá 5, 110 00 Praha, 777 123 456", "ADDRESS Dlouhá 5, 110 00 Praha", "Kontakt – Hotel Lípa"],
+    ["Min adress: Storgatan 5, 411 38 Göteborg", "ADDRESS Storgatan 5, 411 38 Göteborg", "Kontakt – Café Svalan"], ["Pothole outside my house, 14 Elm Street, Leeds LS1 2AB", "ADDRESS 14 Elm Street, Leeds LS1 2AB", "City Council"], ["ann.lee@brookfordcouncil.gov.uk is off sick", "EMAIL ann.lee@brookfordcouncil.gov.uk", "City Council"],
+    ["Haemoglobin 142 g/L (130–170)", "HEALTH Haemoglobin 142 g/L", "Results"], ["My glucose is 5.2–6.1 mmol/L", "HEALTH My glucose is 5.2–6.1 mmol/L", "Inbox"], ["Signed in from 12.4.0.118", "IP 12.4.0.118", "Security"], ["Policy: 11299 4711", "ACCOUNT_ID 11299 4711", "Insurance"],
+    ["Your code 851713, valid 10 minutes", "OTP 851713", "Customs"], ["We met at 56.79691, -5.00362", "GPS 56.79691, -5.00362", "Inbox – Mountains"], ["Robert Dunne, 07700 900123", "PERSON Robert Dunne", "My results"]
+  ] as const)("%j is somebody's own", (text, value, page) => { expect(found(text, { page })).toContain(value) })
+})
