@@ -24,5 +24,11 @@ export const memo = <T>(most: number, longest = 4_000) => {
   }
 }
 
+/** A test that remembers its last answers: of a title, or of a line, that is asked about for each value beside it. */
+export const remembered = (test: (text: string) => boolean, most = 1_000): ((text: string) => boolean) => {
+  const seen = memo<boolean>(most, 400)
+  return text => seen(text, () => test(text))
+}
+
 /** Lets go of every text that is remembered, where it mustn't outlive an erasure. */
 export const forgetTexts = (): void => { for (const forget of forgetting) forget() }

@@ -1,3 +1,4 @@
+import { remembered } from "../memo.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 
 const word = (list: string): string => `(?<![\\p{L}\\p{M}])(?:${list})(?![\\p{L}\\p{M}])`
@@ -18,4 +19,4 @@ const told = word([
 /** Where somebody wants the answer. */
 const answer = "(?:reply|replies|write|antworten|répondre|réponse|responder|rispondere|antwoord\\p{L}*|odpowiedzieć|odpovězte|odpovědět|ответить|ответьте|відповісти|svaret|svara|svar|vastaa|válasz\\p{L}*)(?: \\p{L}{1,5}){1,3} [\\p{L}\\d._-]{2,30}@|(?<!\\p{L})an [\\p{L}\\d._-]{2,30}@[\\p{L}\\d.-]{3,40} antworten"
 /** Whether words around a value tell a desk's case, a mail to it or a visit to somebody: then an address and a number there are that somebody's, and not the house's. */
-export const tellsCase = caselessTest(`${numbered}|${from}|${told}|${answer}|折り返し|来电|師傅|上门|기사 ?방문`)
+export const tellsCase = remembered(caselessTest(`${numbered}|${from}|${told}|${answer}|折り返し|来电|師傅|上门|기사 ?방문`))

@@ -6,8 +6,9 @@ import { tellsCase } from "./case-told.ts"
 import { isKin, isMobile, saysSomebody } from "./somebodys-line.ts"
 import { labelType } from "./field-type.ts"
 import { firstFrom, hintsOf, hitsOf, isNear } from "../hints.ts"
+import { memo, remembered } from "../memo.ts"
 import { ending } from "../text/match-at.ts"
-import { columnTitle, contactTitle, contactTitleUnspaced, houseTold, newsTitle, openingHours, ourShopHints, publicDeskHints, sectionTitle, serviceTitle, serviceTitleUnspaced, whereTitle } from "../words/public-titles.ts"
+import { columnTitle, contactTitle, contactTitleUnspaced, houseTold, newsTitle, tellsHours, ourShopHints, publicDeskHints, sectionTitle, serviceTitle, serviceTitleUnspaced, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
 import { namesPublicHouse } from "../words/public-houses.ts"
 import { tellsTrade } from "../words/trade-words.ts"
@@ -31,7 +32,7 @@ const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?
 /** The user's own things in other languages, whose letters `\b` doesn't know. */
 const personalToo = /(?<![\p{L}\p{M}])(?:mein\p{L}*|dein\p{L}*|ihr\p{L}*|konto|posteingang|mes|ma|ta|vos|votre|compte|mis|tus?|su|cuenta|bandeja|mi[aei]|miei|tuo|conta|minhas?|meus|sua|mijn|mój|moje|moja|twoje|můj|moj\p{L}*|účet|min|mitt?|mina|mine|saját|fiók\p{L}*|contul|hesab\p{L}*|мо[йяеёиї]|мої|ваш\p{L}*|аккаунт|рахунок|кабинет|кабінет|профил\p{L}*|λογαριασμός|حساب\p{L}*|רשימ\p{L}*|החשבון|मेरा|मेरे|खाता|আমার|บัญชี\p{L}*|tài khoản|akun)(?![\p{L}\p{M}])|マイページ|我的|账户|帐户|내 ?(?:정보|계정)|마이페이지/iu
 /** Whether a title is of the user's own things. */
-export const isPersonal = (page: string): boolean => personal.test(page) || personalToo.test(page)
+export const isPersonal = remembered(page => personal.test(page) || personalToo.test(page))
 
 /** A title without the words by which a house calls its own desk: a customer service is no customer's. */
 export const withoutDesk = (page: string): string => page.replace(/contacts?|(?:customer|member) (?:services?|care|support|hotline|help ?(?:line|desk)?|enquiries|relations)/gi, "")
@@ -82,16 +83,18 @@ const isBusiness = (text: string, start: number, { page, url }: DetectContext): 
   const left = text.slice(Math.max(0, start - 90), start)
   const own = (page !== undefined && ownPage.test(page) && !personal.test(withoutDesk(page)) && !oneEntry.test(page) && !(isService({ page }) && (isCase(text, start, start) || !opensAsDesk(text, start, { page })))) || (url !== undefined && ownUrl.test(url))
   // What is looked for stands on the line itself: most addresses begin one.
-  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " ")) && !carried.test(left)
+  return (business.test(left.slice(left.lastIndexOf("\n") + 1)) || opensAt.test(left) && !/(?<!\p{L})(?:I|we|rent|lives?|flat|over|behind|near|above|opposite|next to|my|place)(?!\p{L})/u.test(left) && isOpen.test(text.slice(start, start + 80)) || own && !ledBy(isSomebody, text, start)) && !tied.test(left.replaceAll("\n", " ")) && !isCarried(left)
 }
 
 const carried = /(?<![\p{L}\p{M}])(?:мо[йяё] |моего |моей |мне |мій |моє |мені |můj |moje |mój |benim |رقمي|dostaw|doruč|dodá|lever(?!a )|toimit|szállít|достав|teslim|адресат|получател|одержувач|customer|kunde|client(?!s)|cliente|giao hàng|người nhận|penerima|pengiriman|alıcı|hello(?!@)|dear|on file|yours?|my(?!\p{L})|(?:book(?:ing|ed)|reserv(?:ation|ed)) (?:of|for|by)(?! the)|(?:buchung|reservierung) (?:von|für)|réservation (?:de|pour|au nom)|reserva (?:de|para|a nombre)|prenotazione (?:di|per|a nome)|rezervace (?:pro|na|paní|pana)|rezerwacja (?:dla|na|pan)|bokning (?:för|av)|бронь на|бронирование (?:на|для)|m(?:in|itt|ina|ein\p{L}*|on|es|i[oa]?|eu|inha|ijn) (?:adress?e?|adresse|address|tel\p{L}*|n[uú]m\p{L}*|nummer|dirección|indirizzo|endereço|morada|adres|mail|e-mail))(?![a-z]*[ -]?(?:service|care|support))|配送|收货|收貨|送货|お届け|届け先|ご自宅|배송|받는|患者|환자|ผู้รับ|จัดส่ง|توصيل|المستلم|تحویل|گیرنده|משלוח|מקבל/iu
 /** Words that tie what follows to somebody, on whatever line before it: an address begins on a line of its own. */
 const tiedBefore = new RegExp(tied.source.replace(/\[\^.*$/, ""), "iu")
+const isTied = remembered(left => tiedBefore.test(left))
+const isCarried = remembered(left => carried.test(left))
 const isWhere = (page: string): boolean => partsOf(page).some(part => whereTitle.test(part))
 /** Where a business speaks of itself. Only a title tells that, in doubt it is none. */
-const isContactPage = ({ page }: DetectContext): boolean =>
-  page !== undefined && (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(withoutDesk(page)) && !doing.test(page) && !oneEntry.test(page)
+const isContactPage = ({ page }: DetectContext): boolean => page !== undefined && tellsContact(page)
+const tellsContact = remembered(page => (contactTitle.test(page) || contactTitleUnspaced.test(page) || isWhere(page)) && !isPersonal(withoutDesk(page)) && !doing.test(page) && !oneEntry.test(page))
 /** "Mo–Fr 9–18" */
 const weekHours = /(?<!\p{L})\p{L}{2,4}\.? ?[–-] ?\p{L}{2,4}\.?:? \d{1,2}(?:[:.]\d\d)? ?(?:Uhr |h )?[–-] ?\d{1,2}/u
 /** Whether a text names the business that the page's title says it belongs to: "Contact – Garn & Co" is Garn & Co's own. */
@@ -108,7 +111,8 @@ const ledByName = (text: string, start: number): boolean => {
   return lead !== undefined && !/\d{3}/.test(lead) && labelType(lead) === undefined && !isSomebody(lead)
 }
 /** Whether a page is called after somebody, all of whose words are known as names: "Contact – Ann Lee" is a page of an address book, whatever shop its text tells of. */
-const isSomebodys = ({ page = "" }: DetectContext): boolean => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part) && !(/ \p{Ll}/u.test(part) && namesPublicHouse(part)))
+const isSomebodys = ({ page = "" }: DetectContext): boolean => isCalledSo(page)
+const isCalledSo = remembered(page => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part) && !(/ \p{Ll}/u.test(part) && namesPublicHouse(part))))
 const areNames = (part: string): boolean => part.trim().split(/\s+/).every(word => isGivenName(word) || isSurname(word))
 const mail = /[\p{L}\d._-]{2,30}@[\p{L}\d.-]{3,60}/gu
 /** Whether the house's own address for mail stands beside: who else would show it with a number of theirs. */
@@ -125,7 +129,8 @@ const isHousesPage = (context: DetectContext): boolean => !isSomebodys(context) 
 const entered = /(?<![\p{L}\p{M}])(?:name|vorname|nom|nombre|nome|naam|angemeldet|signed in|logged in|callback|call back|rückruf|rappel|telefon|phone|anschrift|adresse|address)\s?:|callback|rückruf|rappel/iu
 /** Whether what a desk keeps about somebody is told around: its tools are called as its page is, "Customer service". */
 const isCase = (text: string, start: number, end: number): boolean => tellsCase(text.slice(Math.max(0, start - shopReach), end + lineReach))
-const isService = ({ page = "" }: DetectContext): boolean => serviceTitle.test(page) || serviceTitleUnspaced.test(page)
+const isService = ({ page = "" }: DetectContext): boolean => tellsService(page)
+const tellsService = remembered(page => serviceTitle.test(page) || serviceTitleUnspaced.test(page))
 const tellsReach: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(["PHONE", "EMAIL", "ADDRESS"])
 /** Whether the lines before a value begin with no more than a label, a desk, hours or the house's own name: "Umzug nach Lindenweg 4, …; info@…" tells of somebody's move. */
 const opensAsDesk = (text: string, start: number, { page = "" }: DetectContext): boolean => {
@@ -134,7 +139,7 @@ const opensAsDesk = (text: string, start: number, { page = "" }: DetectContext):
   const title = foldCase(page)
   return lines.slice(from > 0 && lines.length > 1 ? 1 : 0).every(line => {
     const lead = /^[^\d@]{0,60}/u.exec(line)?.[0].replace(mailStart, "") ?? ""
-    return openingHours.test(lead) || lineHits(lead).starts.length > 0 || publicDeskHints(lead).length > 0 || lead.split(/[^\p{L}\p{M}'’-]+/u).every(one => one.length < 3 || ofHow(one) || tellsReach.has(labelType(one)) && labelType(one) !== undefined || title.includes(foldCase(one)))
+    return tellsHours(lead) || lineHits(lead).starts.length > 0 || publicDeskHints(lead).length > 0 || lead.split(/[^\p{L}\p{M}'’-]+/u).every(one => one.length < 3 || ofHow(one) || tellsReach.has(labelType(one)) && labelType(one) !== undefined || title.includes(foldCase(one)))
   })
 }
 /** What an address for mail begins with, where a line is cut at its sign. */
@@ -143,9 +148,9 @@ const mailStart = /[\p{L}._-]+$/u
 const toldByShop = (text: string, start: number, end: number, context: DetectContext, byHours = true): boolean => {
   if (!isContactPage(context)) return false
   const left = text.slice(Math.max(0, start - shopReach), start)
-  if (tiedBefore.test(left) || carried.test(left) || isService(context) && !opensAsDesk(text, start, context)) return false
+  if (isTied(left) || isCarried(left) || isService(context) && !opensAsDesk(text, start, context)) return false
   return !isCase(text, start, end) && (namesBusiness(text, start, end, context) || byHours && hasHousesMail(text, start, end, context) && !ledBy(maybeSomebody, text, start) && !entered.test(left) ||
-    byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || openingHours.test(left + text.slice(end, end + 120))) && !ledBy(isHousesPage(context) ? maybeCased : maybeSomebody, text, start))
+    byHours && (isNear(publicDeskHints(text), start - deskReach, end + deskReach) || tellsHours(left + text.slice(end, end + 120))) && !ledBy(isHousesPage(context) ? maybeCased : maybeSomebody, text, start))
 }
 
 /** Where names are given out below a word of its own: "brightcart.co.uk" is called Brightcart. */
@@ -172,26 +177,34 @@ const toldByDesk = (text: string, start: number, end: number, context: DetectCon
   const address = text.slice(start, end)
   if (!isDeskOnContact(address, context) || isCalledAfter(address)) return false
   const [left, around] = [text.slice(Math.max(0, start - shopReach), start), text.slice(Math.max(0, start - shopReach), end + 12)]
-  return !tiedBefore.test(withoutDesk(left)) && !carried.test(left) && !entered.test(left) && !saysReaders(around) && !saysSomebody(around) && !ledBy(maybeSomebody, text, start) && !isCase(text, start, end)
+  return !isTied(withoutDesk(left)) && !isCarried(left) && !entered.test(left) && !saysReaders(around) && !saysSomebody(around) && !ledBy(maybeSomebody, text, start) && !isCase(text, start, end)
 }
 /** The host of a page's address, with a dot before it. */
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
-const houseDesk = /^(?:info\p{L}*|support|care|customercare|custserv|soporte|suporte|sac|servicio|servizio|assistenza|klantenservice|obsluga|podpora|zakaznik|kundtjanst|kundeservice|palvelu|destek|hotro|bantuan|layanan|cskh|ayuda|ajuda|aide|hilfe|hulp|pomoc|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna|rezerv\p{L}*|rezerwacj\p{L}|recep\p{L}{1,6}|rezep\p{L}+|foglalas\p{L}*|varaus\p{L}*|bokning\p{L}*|hotel|highways|planning|council[-_.]?tax|environment(?:al)?(?:[-_.]?health)?|recycling|waste|licensing|parking|elections|registrars?|libraries)$/u
+const houseDesk = /^(?:info\p{L}*|support|care|customercare|custserv|soporte|suporte|sac|servicio|servizio|assistenza|klantenservice|obsluga|podpora|zakaznik|kundtjanst|kundeservice|palvelu|destek|hotro|bantuan|layanan|cskh|ayuda|ajuda|aide|hilfe|hulp|pomoc|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|kancel[aá]r\p{L}*|licey\d*|gymn\p{L}*\d*|gimnaz\p{L}*\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna|rezerv\p{L}*|rezerwacj\p{L}|recep\p{L}{1,6}|rezep\p{L}+|foglalas\p{L}*|varaus\p{L}*|bokning\p{L}*|hotel|highways|planning|council[-_.]?tax|environment(?:al)?(?:[-_.]?health)?|recycling|waste|licensing|parking|elections|registrars?|libraries)$/u
 
 /** Whether words name a house that anybody may go to, and nobody: "Parrocchia San Rocco" is one, "Anna Kirke" is somebody. */
-const isHouse = (part: string): boolean => (namesPublicHouse(part) || tellsTrade(part)) && (!isSomebody(part) || /\p{L}['’]s /u.test(part) || tellsTrade(/\s(\S+)$/u.exec(part)?.[1] ?? "") || isHouse(/^\S+(?=\s)/u.exec(part)?.[0] ?? ""))
+const isHouse = (part: string): boolean => (namesPublicHouse(part) || tellsTrade(part)) && (!isSomebody(part) || /\p{L}['’]s /u.test(part) || endsAsHouse.test(part) || tellsTrade(/\s(\S+)$/u.exec(part)?.[1] ?? "") || isHouse(/^\S+(?=\s)/u.exec(part)?.[0] ?? ""))
+/** What nobody is called, where a name ends: "Wexcombe Town Council" is no Mr Council. */
+const endsAsHouse = /(?<!\p{L})(?:council|associates|surgery|practice|clinic|hospital|museum|library|college|office|committee|department|gjestehus|merkezi|müdürlüğü|belediyesi)$/iu
+/** Whether the house that a title names is who speaks: "Restaurant La Treille", "La Treille, 6 rue des Vignes". */
+const isCard = ({ page = "" }: DetectContext, lead: string): boolean => lead.length > 3 && (housesIn(page) ?? []).some(part => isHouse(part) && (part.includes(lead) || lead.includes(part)))
 /** Whether a title is a house's, and says nothing of one's own there: "Mairie de Bran", "市役所", "The Old Ferry Inn – Rooms". `lead`: who the text says speaks. */
 const isHousePage = (context: DetectContext, lead: string): boolean => {
-  const { page = "" } = context
-  if (page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(withoutDesk(page)) || doing.test(page) || oneEntry.test(page) || isSomebodys(context)) return false
-  const houses = partsOf(page).map(part => part.trim()).filter(part => !(contactTitle.test(part) || contactTitleUnspaced.test(part) || whereTitle.test(part) || houseTold.test(part)))
+  const houses = housesIn(context.page ?? "")
+  if (!houses) return false
   // "Контакти", "联系我们": a page that says no more than how somebody is reached is a house's only where one speaks.
   if (houses.length === 0) return isHouse(lead) && !isSomebody(lead)
   return houses.every(part => isHouse(part) || isHouse(lead) && lead.includes(part) && !isSomebody(part))
 }
 const longestHouse = 80
+const seenHouses = memo<string[] | null>(200, 100)
+/** What a title says besides how one is reached there: null where it says something of one's own. */
+const housesIn = (page: string): string[] | null => seenHouses(page, () =>
+  page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(withoutDesk(page)) || doing.test(page) || oneEntry.test(page) || isCalledSo(page) ? null
+    : partsOf(page).map(part => part.trim()).filter(part => !(contactTitle.test(part) || contactTitleUnspaced.test(part) || whereTitle.test(part) || houseTold.test(part))))
 /** Whose else something is that stands on such a page: the reader's, or of a dwelling. */
 export const saysReaders = caselessTest("(?<![\\p{L}\\p{M}])(?:your|my|i['’]m|i am|mein\\p{L}*|ihr(?:e[nrms]?)?|dein\\p{L}*|votre|vos|mes|sus|tus|suo|sua|tuo|meu|minha|seu|mijn|mój|moje|moja|twój|twoje|twoja|váš|vaše|můj|tvoj\\p{L}*|vaš\\p{L}*|moj\\p{L}*|ditt|mitt|sinun|minun|az ön|dumneavoastră|dvs|tău|ваш\\p{L}*|тво[йяеёи]|мо[йяеёиї]|твій|мій|σας|σου|μου|sizin|benim|שלך|שלי|آپکا|شما|आपका|आपकी|आपके|मेरा|मेरी|আপনার|আমার|của bạn|của tôi|anda|saya|apt|apartment|flat|appartement|apto|lgh|whg|wohnung|mieszk|кв|квартира|daire|byt|lakás|διαμ|شقة|דירה|căn hộ|kamar)(?![\\p{L}\\p{M}])|['’]s (?:address|phone|number|home)|ของคุณ|您的|你的|我的|お客様の|ご自宅|あなた|고객님|저의|제 |\\d호")
 const reached: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "PHONE", "EMAIL", "GPS"])
@@ -212,7 +225,7 @@ const opensAsHouse = (text: string, all: readonly Finding[], lead: string): bool
   const head = text.slice(Math.max(0, first - shopReach), first)
   const said = head.replace(/[\s:：.,،|–-]+$/u, "")
   return !/\p{L}/u.test(head) || isHouse(lead) || isHouse(said.split(/[,،:：;|(–.]/u)[0]?.trim() ?? "") || townFirst.test(head) || /^\p{L}+$/u.test(said) && (labelType(said) === "PHONE" || labelType(said) === "ADDRESS") ||
-    isNear(publicDeskHints(text), first - shopReach, first) || isNear(lineHits(text).starts, first - shopReach, first) || openingHours.test(head)
+    isNear(publicDeskHints(text), first - shopReach, first) || isNear(lineHits(text).starts, first - shopReach, first) || tellsHours(head)
 }
 /** A part of the house's own name that looks like somebody's, or a street that its number follows: "Δήμος Ηρακλείου, Αγίου Τίτου 1". */
 const isStreet = (text: string, { start, end, type, source }: Finding, lead: string): boolean =>
@@ -222,17 +235,20 @@ const isSomebodysName = (name: string): boolean => areNames(name) && isGivenName
 const isDesk = (address: string): boolean => houseDesk.test(foldCase(address.split("@")[0] ?? ""))
 /** A desk's mail below a government's own name: nobody else gets one there. */
 const isOffices = (text: string, start: number, end: number, type: EntityType): boolean => type === "EMAIL" && /\.(?:gov|gob|gouv|govt|gub)(?:\.[a-z]{2})?$/i.test(text.slice(start, end)) && isDesk(text.slice(start, end))
+const newPatients = /new patients|neue patienten|nouveaux patients|nuevos pacientes|nuovi pazienti|novos pacientes|nieuwe patiënten/giu
 /** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
 const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
   if (!reached.has(type) || context.page === undefined) return false
-  const lead = leadOf(text, start)
+  const said = type === "ADDRESS" ? text.slice(start, end).split(",", 1)[0] ?? "" : ""
+  const lead = leadOf(text, start) || (isHouse(said) ? said : "")
   if (!isHousePage(context, lead)) return false
   const isReach = (one: Finding): boolean => reached.has(one.type) || isStreet(text, one, lead) || all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)
   const [from, to] = [Math.max(0, start - shopReach), end + 120]
   const left = text.slice(from, start)
+  const card = isCard(context, lead)
   const isFree = type === "PHONE" && tollFree.test(text.slice(start, end))
-  if (!all.every(isReach) || !isFree && !isOffices(text, start, end, type) && !opensAsHouse(text, all, lead) || all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || isCase(text, start, end) || saysSomebody(text.slice(from, to)) || isKin(text.slice(from, to)) || tiedBefore.test(left) || carried.test(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
-  return type === "EMAIL" ? isDesk(text.slice(start, end)) : isFree || isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || openingHours.test(left + text.slice(end, to)) ||
+  if (!all.every(isReach) || !isFree && !card && !isOffices(text, start, end, type) && !opensAsHouse(text, all, lead) || !card && all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || isCase(text, start, end) || saysSomebody(text.slice(from, to).replace(newPatients, "")) || isKin(text.slice(from, to)) || isTied(left) || isCarried(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
+  return type === "EMAIL" ? isDesk(text.slice(start, end)) : isFree || card || isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || tellsHours(left + text.slice(end, to)) ||
     all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
 }
 
@@ -265,7 +281,7 @@ const isHotline = (text: string, start: number, end: number): boolean => {
   const from = ends[last]
   if (from === undefined || from > start || start - from > 50) return false
   const gap = text.slice(from, start)
-  return ofLine.test(gap) && !isMobile(text.slice(start, end)) && !saysSomebody(text.slice(from, end + 30)) && !isKin(text.slice(from, end + 30)) && saysHow(gap) && !rang(gap) && !saysReaders(text.slice(Math.max(0, from - 40), start + 60)) && !carried.test(gap)
+  return ofLine.test(gap) && !isMobile(text.slice(start, end)) && !saysSomebody(text.slice(from, end + 30)) && !isKin(text.slice(from, end + 30)) && saysHow(gap) && !rang(gap) && !saysReaders(text.slice(Math.max(0, from - 40), start + 60)) && !isCarried(gap)
 }
 
 /** Pages on which the law makes a business say how it is reached. */
@@ -279,7 +295,7 @@ const lives = /[?&](?:addr\w*|street|strasse|rue|house|zip|post\w*|plz|cp|e?mail
 const isAskedTown = (text: string, start: number, end: number): boolean => {
   if (!townKey.test(text.slice(Math.max(0, start - 16), start)) || /\d/.test(text.slice(start, end))) return false
   const from = text.lastIndexOf("http", start)
-  return from >= 0 && start - from < 300 && !tiedBefore.test(text.slice(Math.max(0, from - 40), from)) && !lives.test(text.slice(from, end + 200).split(/[\s"'<>]/)[0] ?? "")
+  return from >= 0 && start - from < 300 && !isTied(text.slice(Math.max(0, from - 40), from)) && !lives.test(text.slice(from, end + 200).split(/[\s"'<>]/)[0] ?? "")
 }
 
 /** What a guide to a town tells of. */

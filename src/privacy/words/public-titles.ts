@@ -1,4 +1,6 @@
 import { hintsOf } from "../hints.ts"
+import { remembered } from "../memo.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 
 /** Titles of pages that speak to everybody, in many languages. */
 const asWords = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])(?:${words})(?![\\p{L}\\p{M}])`, "iu")
@@ -7,7 +9,7 @@ const asWhole = (words: string): RegExp => new RegExp(`^\\s*(?:${words})\\s*$`, 
 /** Words for news and the like, which tell a publication wherever they stand in a title. */
 export const newsTitle = asWords([
   "новости|статья|стаття|članek|članak|článek|artykuł|artikkel\\p{L}*|artikkeli|cikk|makale|άρθρο|مقال|مقاله|כתבה|लेख|บทความ|bài báo|artikel berita|zpravodajství|spravodajstvo|(?:online|sportovní|domácí|světové|krimi|lokální|regionální) zprávy|zprávy (?:z|ze|o) \\p{L}+|správy (?:z|zo|o) \\p{L}+|nyheter|nyheder|uutiset|hírek|știri|vijesti|novice|naujienos|ziņas|uudised|новини|вести|ειδήσεις|haberler|haberleri",
-  "أخبار|الأخبار|اخبار|חדשות|समाचार|खबरें|ख़बरें|বাংলা খবর|খবর|সংবাদ|செய்திகள்|వార్తలు|ข่าว|tin tức|thời sự|berita|balita|新聞|über den autor|about the author|à propos de l['’]auteur|sobre el autor|sull['’]autore|sobre o autor|over de auteur|author (?:page|bio)|author biography|autorenseite|page (?:de l['’])?auteur|página del autor|pagina autore|página do autor|auteurspagina|(?:election|poll|match|race|football|sports?) results?|line-?ups?|match reports?|squad list|transfer news|wahlergebnis\\p{L}*|spielbericht|résultats des élections|résultats électoraux|resultados electorales|risultati elettorali|resultados eleitorais|verkiezingsuitslag\\p{L}*|wyniki wyborów|výsledky vol[ei]b|valresultat|valgresultat\\p{L}*|vaalitulos|választási eredmény\\p{L}*|rezultate alegeri|результаты выборов|результати виборів|seçim sonuçları|o autorze|o autorovi|об авторе|про автора",
+  "أخبار|الأخبار|اخبار|חדשות|समाचार|खबरें|ख़बरें|বাংলা খবর|খবর|সংবাদ|செய்திகள்|వార్తలు|ข่าว|tin tức|thời sự|berita|balita|新聞|über den autor|about the author|à propos de l['’]auteur|sobre el autor|sull['’]autore|sobre o autor|over de auteur|author (?:page|bio)|author biography|autorenseite|page (?:de l['’])?auteur|página del autor|pagina autore|página do autor|auteurspagina|(?:election|poll) results?|wahlergebnis\\p{L}*|résultats des élections|résultats électoraux|resultados electorales|risultati elettorali|resultados eleitorais|verkiezingsuitslag\\p{L}*|wyniki wyborów|výsledky vol[ei]b|valresultat|valgresultat\\p{L}*|vaalitulos|választási eredmény\\p{L}*|rezultate alegeri|результаты выборов|результати виборів|seçim sonuçları|o autorze|o autorovi|об авторе|про автора",
   "ratgeber|gesundheitslexikon|guide santé|guía de salud|poradnik|gezondheidsgids|sağlık rehberi|lexikon|uppslagsverk|\\p{L}{3,}magazin|revista|rivista|tidskrift|dergisi|tijdschrift|journal of \\p{L}+|enzyklopädie|encyclopédie|enciclop[eé]dia|encyclopedie|encyklop[eæ]di\\p{L}*|ansiklopedi\\p{L}*|энциклопеди[яи]|енциклопедія|енциклопедия|موسوعة|الموسوعة|אנציקלופדיה|دانشنامه|विश्वकोश|বিশ্বকোষ|百科(?:事典|全书)?|백과(?:사전)?|bách khoa(?: toàn thư)?|สารานุกรม|ensiklopedia|tietosanakirja|εγκυκλοπαίδεια|enciclopedie|enciklopédia|leksikon|enciklopedija"
 ].join("|"))
 /** Sections of a newspaper. They also name what somebody does, so they count as a whole title alone. */
@@ -67,13 +69,13 @@ export const ourShopHints = hintsOf([
   "আমাদের দোকান|আমাদের অফিস|எங்கள் கடை|మా దుకాణం|cửa hàng|văn phòng chúng tôi|toko kami|kantor kami|gerai kami|ร้านของเรา|ร้านเรา|สำนักงานของเรา|当店|弊社|当社|店舗住所|店舗所在地|门店地址|门店|本店|我们的店|我们的公司|店铺地址|매장 주소|매장주소|저희 매장|저희 가게|저희 회사|본사 주소|본사주소|매장 위치|매장위치"
 ].join("|"))
 /** When it is open. */
-export const openingHours = new RegExp([
+export const tellsHours = remembered(caselessTest([
   "(?<![\\p{L}\\p{M}])(?:open|closed|hours|geöffnet|öffnungszeiten|ouvert|horaires|horario|abierto|aperti|orari[oi]?|aberto|geopend|openingstijden|czynne|otevřeno|otvorené|öppet|åbent|åpent|avoinna|nyitva|program|deschis|щодня|ежедневно|часы работы|години роботи|ωράριο|hafta içi|açık|مفتوح|ساعات العمل|هر روز|פתוח|खुला|খোলা|เปิด|mở cửa|buka|שעות|ώρες|ouvre|abre|apre|opens|atendimento|expediente|ordinační|úřední|godziny|otevírací|ügyfélfogadás|expedientul|office hours|öppettider|åbningstider|åpningstider|aukioloajat|nyitvatartás|orar|sprechzeiten|openingsuren|spreekuur|godziny|çalışma saatleri|приём|прием|прийом|режим работы|ساعت کار|ساعات الدوام|الدوام|समय|giờ làm việc|jam (?:buka|kerja|pelayanan))(?![\\p{L}\\p{M}])[^\\n]{0,40}?\\d",
   "(?:営業時間|開庁時間|工作日|营业时间|營業時間|办公时间|辦公時間|门诊时间|診療時間|受付時間|開館時間|开放时间|영업시간|진료시간|업무시간|근무시간|운영시간)",
   "(?:सुबह|शाम|সকাল) ?\\d{1,2}|(?:من|از) ?(?:الساعة |ساعت )?\\d{1,2}(?::\\d\\d)? ?(?:صباح|ص(?!\\p{L})|صبح|تا|إلى|حتى)|[上午下午午前午後]{2} ?\\d{1,2} ?[点點時时:]|(?:오전|오후) ?\\d{1,2}(?:시|:)|\\d{1,2}[.:]\\d\\d ?(?:น\\.|[ap]\\.?m\\.? ?[-–])",
   "(?<![\\p{L}\\p{M}])(?:from|between|von|de|das|des|dalle|van|od|с|з|từ|pukul|jam|kl\\.?|klo|saat|από|között) ?\\d{1,2}(?:[:.]\\d\\d)? ?(?:h|uhr|hod\\.?|am|a\\.m\\.)? ?(?:to|till?|until|and|bis|à|a|às|alle|tot|do|до|đến|s\\.?d\\.?|sampai|έως|és|ile|[-–]) ?\\d{1,2}", "(?<!\\d)\\d{1,2} ?[-–] ?\\d{1,2} ?(?:h|hod|uhr|godz)(?!\\p{L})", "(?<!\\d)\\d{1,2}[.:]\\d\\d ?[-–~] ?\\d{1,2}[.:]\\d\\d(?!\\d)", "(?<!\\d)\\d{1,2} ?(?:h|uhr) ?[-–] ?\\d{1,2}",
   "(?<![\\p{L}\\p{M}])(?:mon?|tue|wed|thu|fri|sat|sun|di|mi|do|fr|sa|so|lu|je|ve|pn|pt|po|pá|ma|pe|to|h|l|v|p|пн|пт|sön|lör|seg|sáb|सोम|शनि|א'|ה')\\.?(?: ?[-–] ?\\p{L}{1,4}'?\\.?)? (?:closed|\\d{1,2}(?:[.:]\\d\\d)? ?[-–] ?\\d{1,2})"
-].join("|"), "iu")
+].join("|")))
 /** Desks and lines of a house that anybody may ask for. */
 export const publicDeskHints = hintsOf([
   "ticket office|box office|ticket desk|reception|switchboard|front desk|information desk|rezeption|empfang|zentrale|abendkasse|biglietteria|centralino|portineria|accueil|billetterie|taquilla|centralita|recepción|bilheteira|bilheteria|recepção|receptie|balie|recepcja|kasa biletowa|informacja|gişe|danışma|santral",
@@ -82,6 +84,7 @@ export const publicDeskHints = hintsOf([
 ].join("|"))
 /** What else a house tells under its name, as a part of a title between signs: when it is open, its rooms, how one is admitted. */
 export const houseTold = asWhole([
+  "about|reservations?|bookings?|reserve a table|reservierung(?:en)?|buchung|réservations?|réserver|reservas?|prenotazioni|prenota|reserveren|reserveringen|rezerwacj[ae]|rezervace|rezervácie|foglalás|asztalfoglalás|rezervări|rezervacije|varaukset|bokning(?:ar)?|bestilling|booking|κρατήσεις|бронирование|бронювання|rezervasyon|kancelari[ae]|kancelář|kancelária|sekretariat|secretaría|segreteria|secretariado",
   "(?:opening |office |visiting |mass |service )?(?:hours|times)(?: (?:&|and) (?:contact|prices|directions))?|address(?: (?:&|and) (?:contact|directions|hours))?|directions|location|rooms?|menu|services?|prices|admissions?|visit(?:ing|ors?)?(?: us)?|parking|home|welcome|(?:clerk['’]s|parish|main|front) (?:office|desk)|switchboard|öffnungszeiten|sprechzeiten|adresse|lage|zimmer|speisekarte|preise|startseite|willkommen|horaires|accueil|tarifs|accès|chambres|infos? pratiques|carte",
   "horarios?|dirección|habitaciones|carta|precios|inicio|bienvenidos|orari|indirizzo|camere|menù|prezzi|home ?page|benvenuti|horário|morada|endereço|quartos|ementa|cardápio|preços|início|openingstijden|kamers|prijzen|welkom|godziny otwarcia|adres|pokoje|cennik|otevírací doba|úřední hodiny|adresa|pokoje|ceník|úvod|otváracie hodiny|cenník|nyitvatartás|ügyfélfogadás|cím|szobák|árak|program|orar|camere|prețuri|acasă",
   "öppettider|adress|rum|meny|priser|hem|åbningstider|værelser|hjem|åpningstider|rom|aukioloajat|osoite|huoneet|hinnat|ruokalista|etusivu|ωράριο|διεύθυνση|δωμάτια|τιμές|μενού|çalışma saatleri|odalar|menü|fiyatlar|anasayfa|часы работы|режим работы|адрес|номера|меню|цены|главная|години роботи|режим роботи|адреса|номери|ціни|головна|работно време|цени|radno vrijeme|delovni čas|odpiralni čas",

@@ -1,4 +1,5 @@
 import { caselessTest } from "../text/caseless-test.ts"
+import { remembered } from "../memo.ts"
 import { isGivenName, isSurname } from "./word-kinds.ts"
 
 /** Kinds of shops and houses, as their names say them, in many languages. Whole words where letters have spaces between words. */
@@ -22,4 +23,4 @@ const plainly = caselessTest(`(?<![\\p{L}\\p{M}])(?:${[
   "juwelier|jeweller(?:s|y)?|dry cleaners|weingut|winery|bodegas?|vinařství|pincészet|brauerei|brewery|pivovar|browar|hofladen|gärtnerei|kertészet|zahradnictví|fogászat|ordinacija|muayenehanesi|eläinklinikka|solicitors|rechtsanwälte|law firm|accountants|architekten|architects|estate agents|fahrschule|driving school|auto-école|autoescuela|autoškola|trafikskola|turnverein|sportverein|(?:football|tennis|cricket|rowing|golf) club"
 ].join("|")})(?![\\p{L}\\p{M}])|รีสอร์ท|レストラン|ペンション|宾馆|레스토랑|펜션|रेस्तरां|کلینیک|כנסיית|神社|教堂`)
 /** Whether a name has a word that tells a trade or a firm, and that nobody is called: "Eva Winkel" is somebody. */
-export const tellsTrade = (name: string): boolean => plainly(name) || (name.match(trade) ?? []).some(word => !isGivenName(word) && !isSurname(word))
+export const tellsTrade = remembered(name => plainly(name) || (name.match(trade) ?? []).some(word => !isGivenName(word) && !isSurname(word)))
