@@ -5,10 +5,13 @@ const words = (text: string): string[] => text.trim().split(/\s+/)
 const uncased = /[\p{Lo}]/u
 const date = /\d{1,4}[-./年년]\s?\d{1,2}[-./月월]\s?\d{1,4}|\p{L}{3,}\.?,? ?\d|\d\.?[ -]?[\p{L}\p{M}]{2,}|^\d{6,8}$|^\d{4}$/u
 
-/** "184,50 EUR": no number of anything. */
 /** "Police, fire, ambulance: 999 or 112" */
 const emergencies = /^(?:(?:000|11[0-9]|911|999)(?:\D{1,6}(?!$)|$)){1,4}$/
+/** "184,50 EUR": no number of anything. */
 const sum = /^[-+]?\d[\d., ]*[.,]\d\d ?(?:eur|euros?|usd|gbp|chf|pln|zł|kč|kr|руб|грн|tl|lei|ft)\.?$/iu
+
+/** "Member since 2019", "tax year 2024": when, not who. */
+const sinceYear = /^(?:\p{Ll}{1,10}\.? ){1,3}(?:19|20)\d\d\.?$/u
 
 const looksLikeName = (text: string): boolean => {
   const parts = words(text)
@@ -44,6 +47,6 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "CRYPTO": return /^\S{20,}$/.test(value)
     // "device address 3c:4a:7c:6a:96:12 is not allowed": the address is found by itself.
     case "DEVICE_ID": return !/^(?:[\da-f]{2}[:-]){5}[\da-f]{2} /i.test(value) && plausible("ACCOUNT_ID", value)
-    default: return !value.startsWith("{\"") && !emergencies.test(value) && countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sum.test(value)
+    default: return !value.startsWith("{\"") && countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sinceYear.test(value) && !emergencies.test(value) && !sum.test(value)
   }
 }

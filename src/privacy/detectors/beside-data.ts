@@ -47,6 +47,20 @@ const toldAt = (text: string, end: number, types: readonly EntityType[]): Findin
   return type === "DOB" || countDigits(value) > 3 && !dated.test(value) ? { start, end: start + value.length, type, score: 0.7, source: "beside-data" } : undefined
 }
 
+/** What somebody says who gives another number for the one just told: "…, I mean 28111631", "… quatsch, 0176 …". */
+const corrections = "i mean|i meant|sorry|no wait|wait|no|actually|rather|correction|make that|scratch that|should be|is now|ich meine|quatsch|nein|falsch|moment|sondern|besser|je veux dire|pardon|non|plutôt|perdón|perdona|digo|quiero decir|quise decir|mejor dicho|scusa|scusi|anzi|volevo dire|cioè|desculpa|desculpe|digo|quer dizer|quero dizer|aliás|ik bedoel|nee|of nee|przepraszam|to znaczy|nie|znaczy|yani|yok|hayır|pardon|извините|ой|то есть|нет|вернее|точнее|вибачте|тобто|ні|точніше|förlåt|nej|jag menar|undskyld|jeg mener|unnskyld|nei|anteeksi|ei|siis|tarkoitan|promiňte|pardon|vlastně|ne|teda|scuze|adică|nu|bocsánat|illetve|nem|azaz|συγγνώμη|εννοώ|όχι|oprostite|zapravo|maaf|maksudku|eh|bukan|xin lỗi|à không|ý tôi là|أقصد|عفوا|عفواً|لا|סליחה|לא|כלומר|ببخشید|نه|یعنی|माफ़ कीजिए|नहीं|मतलब".split("|").map(word => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`).join("|")
+const corrected = new RegExp(`^[^\\n\\d]{0,24}?(?<!\\p{L})(?:${corrections})(?!\\p{L})[\\s,:;.…–-]{1,4}(?:(?:it['’]s|it is|the|my|es ist|c['’]est|es|è|é|het is|to|это|це|det är|det er|se on|je to|este|είναι|la|il|el|le) ){0,2}(?<value>(?:\\p{Lu}{1,3}[ -]?)?\\d[\\p{Lu}\\d]*(?:[ ./-][\\p{Lu}\\d]{1,8}){0,5})(?![\\p{L}\\d])`, "du")
+const mayCorrect: ReadonlySet<EntityType> = new Set<EntityType>([...told, "SSN", "OTP", "CARD", "IBAN"])
+/** It is as long as the other, or nearly. */
+const correctionOf = (text: string, { start, end, type }: Finding): Finding | undefined => {
+  const digits = countDigits(text.slice(start, end))
+  if (!mayCorrect.has(type) || digits < 4 || !/\d/.test(text.slice(end, end + 64))) return undefined
+  const place = ready(corrected, text).exec(text.slice(end, end + 110))?.indices?.groups?.["value"]
+  if (!place) return undefined
+  const value = text.slice(end + place[0], end + place[1])
+  return Math.abs(countDigits(value) - digits) < 3 && !dated.test(value) && !measured.test(text.slice(end + place[1], end + place[1] + 12)) ? { start: end + place[0], end: end + place[1], type, score: 0.72, source: "beside-data" } : undefined
+}
+
 /**
  * What a text tells of somebody whose data stand in it: alone, the same words may be about anything. `findings`: what the others found, of which none
  * is anybody's to know.
@@ -61,6 +75,7 @@ export const besideData = (text: string, findings: readonly Finding[]): Finding[
   const found = conditionsBeside(text, held)
   // A leaflet names illnesses too: what is taken and felt is somebody's beside what tells who it is.
   if (owners.some(({ type }) => type !== "HEALTH" && type !== "ACCOUNT_ID")) found.push(...medicinesBeside(text, held), ...symptomsBeside(text, findings.some(({ type }) => type === "HEALTH"), held))
+  for (const finding of findings) { const other = correctionOf(text, finding); if (other) found.push(other) }
   const kept = found.filter(free)
   for (const { end, types } of labelsOf(text)) {
     if (!near(end - reach, end + reach)) continue

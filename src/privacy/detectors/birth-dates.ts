@@ -87,6 +87,16 @@ const parts = (text: string): Finding[] => labelsOf(text).filter(({ types }) => 
   return (match?.indices ?? []).slice(1).map(([from, to]): Finding => ({ start: end + from, end: end + to, type: "DOB", score: 0.85, source: "birth-date" }))
 })
 
+/** Boxes for each figure below their heads: "Day Month Year" (or "DD MM YYYY"), then "0 7 1 1 1 9 8 4" or "07 11 1984". */
+const heads = "(?:(?:day|month|year|tag|monat|jahr|jour|mois|ann[ée]e|d[ií]a|mes|a[nñ]o|giorno|mese|anno|m[eê]s|dag|maand|jaar|måned|månad|år|dzień|miesiąc|rok|den|měsíc|deň|mesiac|zi|ziua|lun[aă]|an|anul|nap|hónap|év|gün|ay|yıl|päivä|kuukausi|vuosi|день|месяц|год|місяць|рік|ден|месец|година|dan|mjesec|godina|mesec|leto|ημέρα|μήνας|έτος|tanggal|hari|bulan|tahun|ngày|tháng|năm|วัน|เดือน|ปี|يوم|شهر|سنة|יום|חודש|שנה|d ?d|m ?m|y ?y ?y ?y|j ?j|t ?t|a ?a ?a ?a|д ?д|м ?м|г ?г ?г ?г)(?![\\p{L}])[\\s/.·|,-]{0,3}){3}"
+const boxed = new RegExp(`^[^\\p{L}\\p{N}]{0,4}(?:${heads})?[:：]?\\s{0,3}(\\d(?:[ \\t|]{1,3}\\d){7}|\\d{1,2} \\d{1,2} (?:19|20)\\d\\d|(?:19|20)\\d\\d \\d{1,2} \\d{1,2})(?![\\p{L}\\p{N}])(?! ?[.,]?\\d)`, "diu")
+const mayBeBoxed = /\d[ \t|]{1,3}\d/
+const boxesOf = (text: string): Finding[] => !mayBeBoxed.test(text) ? [] : labelsOf(text).filter(({ types }) => types[0] === "DOB").flatMap(({ end }) => {
+  const near = text.slice(end, end + 70)
+  const place = mayBeBoxed.test(near) ? ready(boxed, near).exec(near)?.indices?.[1] : undefined
+  return place ? [{ start: end + place[0], end: end + place[1], type: "DOB" as const, score: 0.85, source: "birth-date" }] : []
+})
+
 /** "Ann Lee, 16 Dec 1949, 4 Elm Road": whose, when born, where. */
 const listed = new RegExp(`(?:[\\p{L}\\p{M}]{3,16}:? (?:\\p{Ll}{3,12}:? )?)?${casedName}, (?<date>${dateShape}), (?=[^\\n]{0,60}\\d)`, "duy")
 const [earliest, latest] = [1915, 2012]
@@ -111,5 +121,5 @@ export const birthDates: Detector = (text, context) => {
   const told = matchesAt(date, text, begin(text).filter(near)).filter(({ 0: { length }, index }) => announcedType(text, index) === "DOB" || bornBy(index, born) || (bornBy(index, bornThere) && numbered.test(`${text.slice(Math.max(0, index - 110), index)} ; ${text.slice(index + length, index + length + 110)}`)) || (bracket.test(text.charAt(index - 1)) && closing.test(text.charAt(index + length)) && isChilds(text, index - 1)) || (!publication && ready(bornAfter, text).test(text.slice(index + length, index + length + 56))))
   const alone = matchesAt(year, text, years(text).filter(near)).filter(({ index }) => announcedType(text, index) === "DOB" || bornBy(index, bornIn))
   const dates = [...told, ...alone].filter(isPrivate)
-  return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length + (ofYear.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 5))?.[0].length ?? 0), type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text), ...(publication || !/, \d/.test(text) && !/, \p{L}{3,9}\.? \d/u.test(text) ? [] : inLists(text))]
+  return [...birthplaces(text, dates), ...dates.map(match => ({ start: match.index, end: match.index + match[0].length + (ofYear.exec(text.slice(match.index + match[0].length, match.index + match[0].length + 5))?.[0].length ?? 0), type: "DOB" as const, score: 0.93, source: "birth-date" })), ...parts(text), ...boxesOf(text), ...(publication || !/, \d/.test(text) && !/, \p{L}{3,9}\.? \d/u.test(text) ? [] : inLists(text))]
 }

@@ -44,6 +44,7 @@ const brief: readonly (readonly [EntityType, string, string])[] = [
   ["DRIVER_LICENSE", "pat.|pat|patente", "(?: n\\.?)?[ .:]{1,3}(U1[A-Z\\d]{8}|[A-Z]{2}\\d{7}[A-Z])"],
   ["DRIVER_LICENSE", "řp|ř.p.|ř. p.|jogsi|jogsim|ehl.|ehl|rijbew.|vod. preukaz|voz. dozvola|voz. doz.|посв. водія|ajok.|førerk.|körk.|fs|f.s.", "(?: ?(?:č|no|nr|br|sz)\\.?)?[ .:-]{1,3}(\\p{Lu}{2,3} ?\\d{6}|\\d{8,10}|\\p{Lu}\\d{2,3}[\\p{Lu}\\d]{7,8})"],
   ["DRIVER_LICENSE", "免許|免許証|免許番号", "[ 第:：は]{0,4}(\\d{12})"],
+  ["HEALTH_ID", "medicare|medicare card|medicare no|medicare number", "(?: card)?(?: (?:no|number)\\.?)?[ .:#]{1,3}(\\d{4} ?\\d{5} ?\\d(?: ?[-/] ?\\d)?)"],
   ["OTP", "share code|sharecode|share-code", "(?: is|:)? ((?=[A-Z ]{0,10}\\d)[A-Z\\d]{3} ?[A-Z\\d]{3} ?[A-Z\\d]{3})"]
 ]
 /** What has a series and a number as well, and is nobody's document. */
@@ -85,6 +86,10 @@ const frames = documents.flatMap(([type, words]) => [
   after("south african id|sa id|rsa id", "[^\\n\\d]{0,48}[ :](\\d{6} ?\\d{4} ?\\d{3})(?!\\d)", ["NATIONAL_ID"], 0.86),
   // Licences of American states by their short name: "Renter's DL: T320-5739-3049".
   after("dl|d/l|dln|driver's lic|drivers lic|driver lic|driving lic|driver's lic.|lic", "(?: ?(?:no\\.?|number|num|#|nr))?[ .:#]{1,3}([A-Z]\\d{6,14}|[A-Z]\\d{2,4}(?:-\\d{1,6}){2,4}|\\d{8,9})(?![\\p{L}\\d-]|[.,]\\d)", ["DRIVER_LICENSE"], 0.8),
+  // Germany's insured have a letter and nine digits: "KV-Nr. A123456780".
+  within("kv-nr|kv nr|kvnr|kv-nummer|krankenvers|egk", "(?<![\\p{L}])(?:kv|krankenvers\\.?|egk)(?:[ -]?(?:nr|nummer))?[ .:]{1,3}([A-Z] ?\\d{3} ?\\d{3} ?\\d{3})(?![\\p{L}\\d])", ["HEALTH_ID"], 0.84),
+  // The card of a licence has a number of its own: "licence no. 667946059, card 2 300 937 572".
+  after("card|card no|card no.|card number|licence card|licence card number|card ref", "(?: (?:is|no\\.?|number))?[ :#]{1,2}([A-Z]?\\d(?:[ -]?\\d){6,9}[A-Z]?)(?![\\p{L}\\d-]|[ .,]\\d)", ["DRIVER_LICENSE"], 0.78, (value, text, end) => /licen[cs]e/iu.test(text.slice(Math.max(0, end - value.length - 70), end - value.length))),
   // Ghana's card: "GHA-" and ten digits, whatever it is called.
   within("gha-", "(?<![\\p{L}\\d])(GHA-\\d{9}-\\d)(?![\\p{L}\\d-])", ["NATIONAL_ID"], 0.86),
   // Licences of American states: "Bring license S163-7292-6630".
@@ -116,7 +121,7 @@ const lists = (text: string): Finding[] => present(text).flatMap(({ number: kind
 
 /** Numbers of passports, identity cards and licences that a sentence, a form or a list names by their document, with words between. */
 /** On a page that is called like a paper, its number needs no more than "No": "Numero CA47219GX" under "Carta d'identità". */
-const bareNumber = /(?<![\p{L}\p{N}])(?:numero|número|numéro|number|nummer|num[aă]r(?:ul)?|nomor|n[°º]|n[ro]\.?|n\.[°º]?(?: documento)?|č\.|№|第|番号|号码|번호)[ .:：]{1,3}((?=[A-Z\d]{0,10}\d)[A-Z\d]{6,14})(?![\p{L}\p{N}]|[.,/-]\d)/dgiu
+const bareNumber = /(?<![\p{L}\p{N}])(?:(?:numero|número|numéro|number|nummer|num[aă]r(?:ul)?|numer|nomor|n[°º]|n[ro]\.?|n\.[°º]?|č\.|číslo|№|номер)(?: (?:(?:d[eiou]l?|do|da|of|de l['’])? ?)(?:registro|registo|documento|document|documentului|dokumentu|dokladu|serie|patente|permis|licen[cç]a|licen[cs]e|документа|удостоверения|посвідчення))?|registro|registo|(?:dokument(?:en)?|document|ausweis|asiakirja)[ -]?(?:nummer|nr\.?|number|no\.?)|第|番号|号码|번호)[ .:：]{1,3}((?=[A-Z\d]{0,10}\d)[A-Z\d]{6,14})(?![\p{L}\p{N}]|[.,/-]\d)/dgiu
 /** The number that a line begins with, in groups as such a paper prints it: "2415 87500 1", "第303854950062号", "5. B0721RRA01". */
 const printed = /(?<=(?:^|\n)(?:第|(?:4d|5|nr\. ?5)[.:] ?)?|^n\.?[°º]? documento )(?=(?:[ -]?[A-Z\d]){7})(?=(?:[ A-Z-]{0,3}\d){6})(?=[A-Z\d -]{0,12}[A-Z\d]{5})[A-Z\d]{1,14}(?:[ -](?![A-Z]+(?![A-Z\d]))[A-Z\d]{1,8}){0,4}(?=号|[\n,;·]|$| )/dgiu
 /** Days, and telephones of who issues it. */

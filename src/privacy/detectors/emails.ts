@@ -9,16 +9,27 @@ const before = ending("([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}._%+'-]{0,62}[\\p{L}\\p{N
 /** "://user:secret@host" is no address. */
 const credentials = ending(":\\/\\/[^\\s/@]*:[^\\s/@]*")
 const after = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,24}(?![\p{L}\p{N}])/u
-const at = /\s?(?:\[at\]|\(at\)|\{at\}| at )\s?(?=[\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot ))/iuy
-const ats = hintsOf("[at]|(at)|{at}| at ")
-const dots = hintsOf("[dot]|(dot)|{dot}| dot ")
+/** Signs as people say them, in brackets or bare: "ann [dot] k (at) example punto com". */
+const signsSaid = {
+  at: "arroba|arobase|arobas|chiocciola|apenstaartje|małpa|malpa|zavináč|zavinac|kukac|ät|aet|snabela|snabel-a|krøllalfa|собака|собачка|маймунско|παπάκι|שטרודל",
+  dot: "dot|punkt|punto|point|ponto|punt|kropka|tečka|tecka|bodka|pont|punct|точка|крапка|τελεία|nokta|piste|pika|točka|titik|נקודה|نقطة",
+  other: "underscore|unterstrich|guion bajo|tiret bas|tiret|underline|podkreślnik|нижнее подчёркивание|подчеркивание|alt çizgi|bindestrich|guion|trattino|hífen|streepje|myślnik|дефис"
+}
+const bracketed = (words: string): string => `[[({<](?:${words})[\\])}>]`
+const anyDot = `(?:${bracketed(signsSaid.dot)}| (?:${signsSaid.dot}) )`
+/** "At" alone is a word of sentences: it wants "dot" behind it, not the point of something. */
+const at = new RegExp(`\\s?(?:(?:${bracketed(`at|${signsSaid.at}`)}| (?:${signsSaid.at}) )\\s?(?=[\\p{L}\\p{N}-]{1,60}\\s?${anyDot})| at (?=[\\p{L}\\p{N}-]{1,60}\\s?(?:${bracketed("dot")}| dot )))`, "iuy")
+const forms = (words: string): string => words.split("|").flatMap(word => [`[${word}]`, `(${word})`, `{${word}}`, ` ${word} `]).join("|")
+const ats = hintsOf(forms(`at|${signsSaid.at}`))
+const dots = hintsOf(forms(signsSaid.dot))
+const spelledBefore = ending(`((?:[\\p{L}\\p{N}_+.-]{1,30}\\s?(?:${anyDot}|${bracketed(signsSaid.other)}| (?:${signsSaid.other}) )\\s?){1,3}[\\p{L}\\p{N}_+-]{1,40})`, "iu")
 /** Only the sign is spelled: "ann (at) example.com". */
-const sign = /\s?(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\))\s?(?=[\p{L}\p{N}-]{1,60}\.)/iuy
-const signs = hintsOf("[at]|(at)|{at}|<at>|[@]|(@)")
+const sign = new RegExp(`\\s?${bracketed(`at|@|${signsSaid.at}`)}\\s?(?=[\\p{L}\\p{N}-]{1,60}\\.)`, "iuy")
+const signs = hintsOf(`<at>|[@]|(@)|${forms(`at|${signsSaid.at}`)}`)
 /** A space before such a sign belongs to it. */
 const spaced = (places: readonly number[], text: string): number[] => places.map(place => blank.test(text.charAt(place - 1)) ? place - 1 : place)
 const blank = /\s/
-const dot = /^([\p{L}\p{N}-]{1,60}\s?(?:\[dot\]|\(dot\)|\{dot\}| dot )\s?\p{L}{2,24})(?!\p{L})/iu
+const dot = new RegExp(`^[\\p{L}\\p{N}-]{1,60}(?:\\s?${anyDot}\\s?[\\p{L}\\p{N}-]{2,30}){0,2}\\s?${anyDot}\\s?\\p{L}{2,24}(?!\\p{L})`, "iu")
 const spacedDomain = /^[a-z\d-]{2,40}\.(?:[a-z\d-]{2,30}\.)?(?:com|org|net|edu|io|info|[a-z]{2})(?![\p{L}\p{N}.])/iu
 /** "ann.k @ example.com": apart on both sides only what no word is. */
 const spacedLocal = ending("(?<![\\p{L}\\d._-])(?=[\\w.+-]*[\\d._+-])[a-z\\d][\\w.+-]{2,38}", "iu")
@@ -30,7 +41,8 @@ const desk = /^(?:info|support|contact|sales|hello|help|service|office|press|pri
 export const emails: Detector = (text, { url }) => {
   const found: Finding[] = []
   const add = (sign: number, width: number, tail: RegExp, score: number, source: string): void => {
-    const local = before(text.slice(Math.max(0, sign - 64), sign))?.[1]
+    const left = text.slice(Math.max(0, sign - 64), sign)
+    const local = (tail === dot ? spelledBefore(left) : null)?.[1] ?? before(left)?.[1]
     if (credentials(text.slice(Math.max(0, sign - 140), sign))) return
     const domain = ready(tail, text).exec(text.slice(sign + width, sign + width + 255))?.[0]
     if (local !== undefined && domain !== undefined && !picture.test(domain) && !isExampleAddress(`${local}@${domain}`)) found.push({ start: sign - local.length, end: sign + width + domain.length, type: "EMAIL", score, source })

@@ -1,4 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
+import type { Finding } from "../../core/finding.ts"
+import { hintsOf } from "../hints.ts"
+import { matchesIn } from "../text/match-at.ts"
 import { asksForEntry } from "./code-requests.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 
@@ -36,6 +39,12 @@ const frames: readonly SentenceFrame[] = [
   after("code wifi|code wi-fi|code du wifi|code de la box|wifi code|wi-fi code|wlan-code|wlan code|codice wifi|codice wi-fi|código wifi|código del wifi|clave wifi|kod wifi|kod do wifi|wifi kodu|wifi-code|wificode|wifikode|wifi-kode|wifi-kod|wifikod|код вайфай|код wifi|wifi kód|cod wifi|kode wifi|mã wifi", "(?: (?:is|ist|est|es|è|é|to|is|är|er|e|je))?[ :]{1,3}((?=[\\p{L}\\d-]*\\d)[\\p{L}\\d][\\p{L}\\d-]{7,62})(?![\\p{L}\\d.])", ["PASSWORD"], 0.76),
   before(" is the door code| is the gate code| is the alarm code| opens the gate| opens the door| opens the garage| ist der türcode| est le digicode", "(?<![\\p{L}\\d.,-])([\\d*#][\\d*#A-Z-]{3,9})", ["PASSWORD"], 0.76, codeLike)
 ]
+/** Twelve words or more on a line of their own, where the text says further on what they are: "Anyone with your recovery phrase …". */
+const seedLine = /(?<=^|\n)[ \t]*((?:[a-z]{3,8} ){11,23}[a-z]{3,8})(?=[ \t]*(?:\n|$))/dg
+const sentenceWords = /(?:^| )(?:the|and|are|you|your|with|that|this|for|not|was|can|will|must|have|from|die|der|und|das|les|des|una|los|las|que|het|een|per) /u
+const seeds = hintsOf("recovery phrase|seed phrase|secret phrase|backup phrase|seed words|recovery words|mnemonic|twelve words|12 words|24 words|wiederherstellungsphrase|phrase de récupération|frase de recuperación|frase semilla|frase di recupero|frase de recuperação|herstelzin|fraza odzyskiwania|сид-фраз|сид фраз|мнемон|kurtarma ifadesi|återställningsfras|gendannelsesfrase|frasa pemulihan|cụm từ khôi phục|助记词|助記詞|リカバリーフレーズ|シードフレーズ|복구 문구|시드 구문|عبارة الاسترداد|ביטוי שחזור")
+const seedsAbove = (text: string): Finding[] => seeds(text).length === 0 ? [] : matchesIn(seedLine, text).flatMap(({ indices }) => { const [start, end] = indices?.[1] ?? [0, 0]; return sentenceWords.test(`${text.slice(start, end)} `) ? [] : [{ start, end, type: "PRIVATE_KEY" as const, score: 0.8, source: "entry-code" }] })
+
 /** Codes of doors, alarms and safes, and secrets that a sentence tells without a label's form. */
 const readFrames = frameReader(frames, "entry-code")
-export const entryCodes: Detector = text => readFrames(text)
+export const entryCodes: Detector = text => [...readFrames(text), ...seedsAbove(text)]

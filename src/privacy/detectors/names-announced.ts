@@ -74,7 +74,7 @@ const frames: readonly SentenceFrame[] = [
   // What somebody's machines are called.
   before("-iphone|-ipad|-laptop|-macbook|-pc|-phone|-tablet|-galaxy|-pixel|-watch|-desktop|-notebook|-imac|-android", "(?<![\\p{L}\\p{M}\\p{N}-])(\\p{Lu}\\p{Ll}{2,15}?)s?", ["PERSON"], 0.72, sureGiven),
   before("s dator|s mobil|s telefon|s pc|s laptop|s iphone|s handy|s tablet|s rechner|s computer|s klocka|s ur", "(?<![\\p{L}\\p{M}\\p{N}-])(\\p{Lu}\\p{Ll}{2,15}?)", ["PERSON"], 0.72, sureGiven),
-  before("的电脑|的手机|的平板|的iphone|的ipad|のpc|のスマホ|のiphone|のパソコン|のタブレット", "(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,3})", ["PERSON"], 0.7, (value) => !/^(?:我|你|您|他|她|本人|私|自分|学校|会社|公司|社内|家族|客户|用户|共用|共有|最新|新しい|普通)/u.test(value)),
+  before("的电脑|的手机|的平板|的iphone|的ipad|のpc|のスマホ|のiphone|のパソコン|のタブレット", "(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,3})", ["PERSON"], 0.7, (value) => !/^(?:我|你|您|他|她|本人|私|妈|媽|爸|父|母|爷|奶|外公|外婆|老公|老婆|丈夫|妻|儿子|女儿|哥|姐|弟|妹|兄|姉|娘|息子|祖父|祖母|孩子|宝宝|朋友|同事|同学|邻居|老板|老师|学生|自分|学校|会社|公司|社内|家族|客户|用户|共用|共有|最新|新しい|普通)/u.test(value)),
   // Who wrote it stands behind a dash at its end.
   within(" – | — | - ", `(?<=[\\p{L}\\p{N}.!?)]) [–—-] (\\p{Lu}[\\p{L}\\p{M}'’]{2,15}(?: \\p{Lu}[\\p{L}\\p{M}'’-]{2,20})?)(?=\\s*$)`, ["PERSON"], 0.72, (value, text, end) => /^\p{Lu}\p{Ll}/u.test(value) && nameWord(value.split(" ")[0] ?? "").strength === 2 && one(value.split(" ")[0] ?? "") && writes.test(text.slice(0, end - value.length))),
   after("باسم|على اسم|به نام|בשם|על שם", " ([\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}'’-]{2,14}(?: [\\p{Script=Arabic}\\p{Script=Hebrew}\\p{M}'’-]{2,14})?)(?=[,،.\\n]|$)", ["PERSON"], 0.7, (value, text, end) => uncased(value) && /\d{4}/.test(text.slice(Math.max(0, end - 80), end))),

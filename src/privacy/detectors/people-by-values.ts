@@ -75,7 +75,7 @@ const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\
 /** In capitals, as a card shows its holder: "K LINDQVIST-BROWN". */
 const shouted = "\\p{Lu}[\\p{Lu}'’-]*(?: \\p{Lu}[\\p{Lu}'’-]*){1,3}"
 /** "Documentnummer NX4K8R8B2, Tjeerd Wiersinga": whose it is, as the next of a list, or in the line below. */
-const following = new RegExp(`^["'”)）号號]?(?:[ \\u3000]?[,，、;；·|–—-][ \\u3000]?| (?:for|für|pour|para|per|voor|dla|для|för|til|pro|pre|za|pentru|untuk|cho) |[ \\u3000]{1,3}|\\n)(?:(?<name>(?:${casedName}|${shouted})(?=[ \\t]?(?:$|[\\n,;·|(–—.]|  )))|(?<dense>${dense})(?=$|[ \\u3000\\n,，.。;；·(（]))`, "du")
+const following = new RegExp(`^["'”)）号號]?(?:[ \\u3000]?[,，、;；·|–—-][ \\u3000]?| (?:for|für|pour|para|per|voor|dla|для|för|til|pro|pre|za|pentru|untuk|cho|of|di|de|da|do|del|della|von|vom|van|av|af|od|lui|al lui|milik|của|на|του|της) |[ \\u3000]{1,3}|\\n)(?:(?<name>(?:${casedName}|${shouted})(?=[ \\t]?(?:$|[\\n,;·|(–—.]|  )))|(?<dense>${dense})(?=$|[ \\u3000\\n,，.。;；·(（]))`, "du")
 /** What a card says besides. */
 const onCards = /(?<!\p{L})(?:visa|mastercard|maestro|debit|credit|amex|american|express|platinum|gold|classic|business|corporate|bank|valid|good|thru|from|until|expires?|member|since|card|prepaid|world|elite|contactless|cvv|cvc)(?!\p{L})/iu
 const ofCards: ReadonlySet<EntityType> = new Set<EntityType>(["CARD", "CARD_EXPIRY"])

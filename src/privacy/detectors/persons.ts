@@ -45,7 +45,7 @@ const addressing = hintsOf("السيد|الأستاذ|الدكتور|الآنس�
 /** "陈素珍您好", "郭玉英，2000年…出生", "收件人陈健": behind the last, a family name says that a name it is. */
 const hanNamed = new RegExp(`(?<=我叫|名叫|患者|收件人|联系人|收货人|姓名[是为]?|用户|客户)${hanFamily}[\\p{Script=Han}]{1,2}(?![^\\x00-\\u2fff，。、；：！？（）确诊的电话手机住在被于因是您]|[\\p{Script=Hangul}])|(?<![\\p{L}\\p{N}])[\\p{Script=Han}]{2,4}(?=您好|你好|[，,](?:男|女|\\d{4}年))`, "gu")
 const hanNaming = hintsOf("我叫|名叫|患者|收件人|联系人|收货人|姓名|用户|客户|您好|你好|，男|，女|,男|,女|，1|，2|,1|,2")
-const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:\s[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}])|と申します))|(?<![\p{L}])(?!고객|회원|손님|선생|사장|기사|여러)[\p{Script=Hangul}]{2,4}(?=\s?(?:고객|회원|선생)?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
+const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:[ \u3000][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}])|と申します))|(?<![\p{L}])(?!고객|회원|손님|선생|사장|기사|여러)[\p{Script=Hangul}]{2,4}(?=\s?(?:고객|회원|선생)?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
 /** "お客様", "お疲れ様": whoever it is, and a greeting. */
 const everybody = /(?:お客|お疲れ|お世話|ご苦労|担当者)$|^(?:皆|みな|各位|お子|お連れ)$/u
 const honorifics = hintsOf("と申します|さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好")

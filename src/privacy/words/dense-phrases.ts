@@ -36,6 +36,8 @@ const readDense = (): Map<number, DensePhrase[]> => {
     put(has, false)
     put(is, true)
   }
+  // "セッションid" is written "セッションID" as often.
+  for (const entry of [...known.values()]) for (const phrase of [entry.phrase.toUpperCase(), entry.phrase.toLowerCase()]) if (!known.has(phrase)) known.set(phrase, { ...entry, phrase })
   const byFirst = new Map<number, DensePhrase[]>()
   for (const entry of [...known.values()].sort((a, b) => b.phrase.length - a.phrase.length)) { const first = entry.phrase.charCodeAt(0); const others = byFirst.get(first); if (others) others.push(entry); else byFirst.set(first, [entry]) }
   return byFirst
