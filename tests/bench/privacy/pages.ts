@@ -17,6 +17,9 @@ export const kinds = {
   products: (faker) => `${faker.commerce.productName()}\n${price(faker)} · ${faker.number.float({ min: 2, max: 5, fractionDigits: 1 })} out of 5 stars (${faker.number.int(4_000)} reviews)\n${faker.commerce.productDescription()}\nSKU ${faker.string.alphanumeric(8).toUpperCase()} · Ships in ${faker.number.int({ min: 1, max: 6 })} days · Add to cart\n`
 } satisfies Record<string, Kind>
 
+/** As their pages are called: whose it is is asked of a title for each value. */
+export const titles: Record<keyof typeof kinds, string> = { orders: "Orders – Northwind", inbox: "Inbox (12) – Northwind Mail", article: "What we announced this year | Northwind", account: "Your profile – Northwind", products: "Shoes and hats – Northwind" }
+
 /** A page of `bytes` (UTF-8), another for each seed. */
 export const madeUpPage = (kind: keyof typeof kinds, seed: number, bytes = 20_000): string => {
   const faker = new Faker({ locale: [en, base] })
