@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
+import { setFlagsFromString } from "node:v8"
 import { startCollector } from "../collector/collector.ts"
 import { byOidc, byToken, type Enrolment, type Membership } from "../collector/enrolment.ts"
 import type { S3Options } from "../collector/objects/s3-objects.ts"
@@ -43,6 +44,8 @@ export const collectCommand = async (argv: string[]): Promise<number> => {
     rateLimit: readNumber("rate-limit", values["rate-limit"], 600, 1, 10_000_000), maxInFlight: 256, trustProxy: values["trust-proxy"], drainMs: readNumber("drain-seconds", values["drain-seconds"], 0, 0, 600) * 1_000,
     log: values.quiet ? false : { level: "info", stream: { write: (line: string): void => { process.stderr.write(line) } } }
   }
+  // What lives on of a few bodies is moved sooner by the thread that read them than shared out to four others: they took 0.2 to 0.4 ms of an upload's processor time, most of it to wake up and to look for work.
+  setFlagsFromString("--no-parallel-scavenge")
   const fresh = !existsSync(join(data, "keys.json"))
   const { signal, done } = stopSignal()
   try {

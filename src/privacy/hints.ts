@@ -17,8 +17,8 @@ type Group = { words: readonly string[]; found: Found[]; family: Family; number:
  * others, so what begins like one is asked further: whether a word of four or five begins so, or a longer one by six units.
  */
 const [single, pair, triple, longer, short, six] = [0, 1, 2, 3, 4, 5]
-/** The small form of each UTF-16 unit, 0 until it is met, and whether it is a word, begins one of two units or ends one. */
-const [formBits, loneBit, firstBit, secondBit] = [0xffff, 0x10000, 0x20000, 0x40000]
+/** The small form of each UTF-16 unit, 0 until it is met; whether it is a word, begins one of two units or ends one; and its class, of which there are 64. */
+const [formBits, loneBit, firstBit, secondBit, flagBits, classShift] = [0xffff, 0x10000, 0x20000, 0x40000, 0x70000, 20]
 /** Words of some groups, and what it takes to find them in a text. */
 type Table = {
   /** Of the texts that are remembered, the first that is looked at for these words. */
@@ -30,6 +30,8 @@ type Table = {
   pending: boolean
   units: Uint32Array
   brief: Map<number, number>
+  /** A bit for each three classes in a row that a word begins with. It is asked first, for it is small and says no to most places. */
+  threes: Uint32Array
   bits: Uint32Array
   /** All words in a row, those of one bucket beside each other: they lie in little memory, which is most of what looking at them costs. */
   words: { units: Uint16Array; from: Uint32Array; groups: Uint16Array; bucket: Uint32Array }
@@ -41,7 +43,7 @@ const texts = Array.from<string | undefined>({ length: longest })
 const present = Array.from<unknown, Group[]>({ length: longest }, () => [])
 const buckets = 1 << 14
 const makeTable = (first: number): Table => ({
-  first, groups: [], lastShort: 0, pending: false, units: new Uint32Array(65_536), brief: new Map(), bits: new Uint32Array(6 << 12),
+  first, groups: [], lastShort: 0, pending: false, units: new Uint32Array(65_536), brief: new Map(), threes: new Uint32Array(1 << 13), bits: new Uint32Array(6 << 12),
   words: { units: new Uint16Array(0), from: new Uint32Array(1), groups: new Uint16Array(0), bucket: new Uint32Array(buckets + 1) }
 })
 /** Of the words of all families, and of those alone that some families ask for. */
@@ -51,24 +53,44 @@ const fresh = (): Found => ({ starts: [], ends: [] })
 const nowhere: Hits = fresh()
 
 const mark = ({ brief }: Table, code: number, bit: number): void => { brief.set(code, (brief.get(code) ?? 0) | bit) }
+/** Small letters and what else words are written with have classes of their own; digits share one, and all that is left some. 0 is behind the end. */
+const classed = [..."abcdefghijklmnopqrstuvwxyz -_/:.'=&"]
+const classes = Uint8Array.from({ length: 128 }, (_, code) => { const char = String.fromCharCode(code); return /\d/.test(char) ? classed.length + 1 : classed.indexOf(char) + 1 })
+const [mostClasses, firstShared] = [64, classed.length + 2]
+const classOf = (form: number): number => (form < 128 ? classes[form] ?? 0 : 0) || firstShared + form % (mostClasses - firstShared)
 const learn = ({ units, brief }: Table, code: number): number => {
   const lower = String.fromCharCode(code).toLowerCase()
   const form = lower.length === 1 ? lower.charCodeAt(0) : code
-  return units[code] = form | (brief.get(form) ?? 0)
+  return units[code] = form | (brief.get(form) ?? 0) | classOf(form) << classShift
 }
 /** The units of the text that is looked at, and as many more as a hash may read behind its end, of which there are none. */
 const ahead = 6
 let read = new Uint32Array(1_024)
-const readAll = (table: Table, text: string): void => {
+/** Where a word may begin, by the classes of three units. */
+let maybe = new Int32Array(1_024)
+/** Says at how many places. A place is put down in any case and counted if it is one: that takes no turn which the processor would have to guess. */
+const readAll = (table: Table, text: string): number => {
   const { length } = text
-  const { units } = table
-  if (read.length < length + ahead) read = new Uint32Array(2 * length + ahead)
+  const { units, threes } = table
+  if (read.length < length + ahead) { read = new Uint32Array(2 * length + ahead); maybe = new Int32Array(read.length) }
+  const [into, places] = [read, maybe]
+  let [three, count] = [0, 0]
   for (let i = 0; i < length; i += 1) {
     const code = text.charCodeAt(i)
-    const unit = units[code] ?? 0
-    read[i] = unit === 0 ? learn(table, code) : unit
+    let unit = units[code] ?? 0
+    if (unit === 0) unit = learn(table, code)
+    into[i] = unit
+    three = (three << 6 | unit >>> classShift) & 0x3ffff
+    places[count] = i - 2
+    if (i > 1) count += (threes[three >> 5] ?? 0) >>> (three & 31) & 1
   }
-  read.fill(0, length, length + ahead)
+  into.fill(0, length, length + ahead)
+  for (let i = length; i < length + 2; i += 1) {
+    three = three << 6 & 0x3ffff
+    places[count] = i - 2
+    if (i > 1) count += (threes[three >> 5] ?? 0) >>> (three & 31) & 1
+  }
+  return count
 }
 
 const [one, two, three, four, last] = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1]
@@ -81,18 +103,25 @@ const further = (begun: number, fifth: number, sixth: number): number => ended(s
 const kindOf = (length: number): number => length < 4 ? length - 1 : longer
 const unitOf = (word: string, at: number): number => at < word.length ? word.charCodeAt(at) : 0
 const beginning = (word: string): number => hash(kindOf(word.length), unitOf(word, 0), unitOf(word, 1), unitOf(word, 2), unitOf(word, 3))
-const setBit = ({ bits }: Table, slot: number): void => { bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31) }
+const setBit = (bits: Uint32Array, slot: number): void => { bits[slot >> 5] = (bits[slot >> 5] ?? 0) | 1 << (slot & 31) }
+/** Behind a word of one unit or two anything may stand, and nothing. */
+const setThrees = ({ threes }: Table, word: string): void => {
+  const [first, second, third] = [0, 1, 2].map(at => at < word.length ? [classOf(word.charCodeAt(at))] : Array.from({ length: mostClasses }, (_, any) => any))
+  for (const a of first ?? []) for (const b of second ?? []) for (const c of third ?? []) setBit(threes, a << 12 | b << 6 | c)
+}
 
 const prepare = (table: Table): void => {
-  const { groups, bits, units } = table
+  const { groups, bits, threes, units } = table
   const words = groups.flatMap((group, index) => group.words.map(word => ({ word, index, slot: beginning(word) }))).sort((a, b) => a.slot % buckets - b.slot % buckets)
   const [from, bucket] = [new Uint32Array(words.length + 1), new Uint32Array(buckets + 1)]
   bits.fill(0)
+  threes.fill(0)
   for (const [at, { word, slot }] of words.entries()) {
     from[at + 1] = (from[at] ?? 0) + word.length
     bucket[slot % buckets + 1] = at + 1
-    setBit(table, slot)
-    if (word.length > 3) setBit(table, word.length < 6 ? briefly(slot) : further(slot, unitOf(word, 4), unitOf(word, 5)))
+    setThrees(table, word)
+    setBit(bits, slot)
+    if (word.length > 3) setBit(bits, word.length < 6 ? briefly(slot) : further(slot, unitOf(word, 4), unitOf(word, 5)))
     if (word.length < 3) mark(table, word.charCodeAt(0), word.length === 1 ? loneBit : firstBit)
     if (word.length === 2) mark(table, word.charCodeAt(1), secondBit)
   }
@@ -132,17 +161,14 @@ const scan = (table: Table, text: string, slot: number): void => {
   // Who asked before may hold them still.
   for (const { found, family } of present[slot] ?? []) { found[slot] = fresh(); family.present[slot] = [] }
   present[slot] = []
-  readAll(table, text)
-  const units = read
+  const count = readAll(table, text)
+  const [units, places] = [read, maybe]
   const begins = (hashed: number): boolean => ((bits[hashed >> 5] ?? 0) >>> (hashed & 31) & 1) === 1
-  let [second, third, fourth] = [(units[0] ?? 0) & formBits, (units[1] ?? 0) & formBits, (units[2] ?? 0) & formBits]
-  for (let i = 0; i < text.length; i += 1) {
-    const first = second
-    second = third
-    third = fourth
-    fourth = (units[i + 3] ?? 0) & formBits
+  for (let k = 0; k < count; k += 1) {
+    const i = places[k] ?? 0
     const unit = units[i] ?? 0
-    if (unit > formBits) {
+    const [first, second, third, fourth] = [unit & formBits, (units[i + 1] ?? 0) & formBits, (units[i + 2] ?? 0) & formBits, (units[i + 3] ?? 0) & formBits]
+    if ((unit & flagBits) !== 0) {
       if ((unit & loneBit) !== 0) { const lone = hash(single, first, 0, 0, 0); if (begins(lone)) lookAt(table, slot, i, lone) }
       if ((unit & firstBit) !== 0 && ((units[i + 1] ?? 0) & secondBit) !== 0) { const both = hash(pair, first, second, 0, 0); if (begins(both)) lookAt(table, slot, i, both) }
     }

@@ -52,10 +52,10 @@ const partingAt = (text: string, from: number): Sign | undefined => {
 const alone = /([^\n\r\t:：=→|;<>{}]{0,44}?)(\s?(?:\*{1,2}|[:：]|\((?:required|optional|pflichtfeld|obligatoire|facultatif|obligatorio|opcional|obbligatorio|verplicht|wymagane|zorunlu|обязательно|обов'язково|必須|必填|필수)\)|（必須）|（必填）|【必須】|\*\s?:)?)[ \t*]*(?:\r?\n|$)/iuy
 const inBrackets = /^\s*[(（[【]/
 const closing = /((?:[^\n\r\t:：=→|;<>{}()（）]|[(（][^\n()（）]{0,30}[)）]){0,44}?)\s?[)）\]】][ \t]*(?=\r?\n|$)/uy
-const closers = new Set(")）]】")
 /** Whether a bracket closes before an offset: else there is no need to look for one that ends its line. */
 const closesBefore = (text: string, from: number, to: number): boolean => {
-  for (let i = from; i < to && i < text.length; i += 1) if (closers.has(text.charAt(i))) return true
+  const last = Math.min(to, text.length)
+  for (let i = from; i < last; i += 1) { const code = text.charCodeAt(i); if (code === 41 || code === 93 || code === 0xff09 || code === 0x3011) return true }
   return false
 }
 const manyDigits = /\d{2}|\d.*\d/

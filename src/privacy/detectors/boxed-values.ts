@@ -4,7 +4,7 @@ import type { Detector } from "../context/detect-context.ts"
 import { labelBefore } from "../context/label-index.ts"
 import { labelTypes } from "../context/field-type.ts"
 import { matchesIn } from "../text/match-at.ts"
-import { countDigits } from "../text/text-marks.ts"
+import { countDigits, digitRuns } from "../text/text-marks.ts"
 import { asksForEntry } from "./code-requests.ts"
 
 /** A line, and below it (or from its colon on) digits, each on a line of its own. */
@@ -28,8 +28,17 @@ const groupsOf = (lines: string): string => {
 }
 const counting = (digits: string): boolean => "01234567890".includes(digits) || "9876543210".includes(digits)
 
+/** Whether digits stand where a line ends, right before a capital that may end it, or before a tag: each of these shapes needs one of that. */
+const mayHoldBoxes = (text: string): boolean => {
+  const { count, after } = digitRuns(text)
+  for (let i = 0; i < count; i += 1) { const code = after[i] ?? 0; if (code === lineEnd || code === tag || code >= firstCapital && code <= lastCapital) return true }
+  return false
+}
+const [lineEnd, tag, firstCapital, lastCapital] = [10, 60, 65, 90]
+
 /** Values with a box for each character or group, as a page's text tells them: a line each. */
 export const boxedValues: Detector = text => {
+  if (!mayHoldBoxes(text)) return []
   const found: Finding[] = []
   const put = (start: number, end: number, type: EntityType): void => { found.push({ start, end, type, score: 0.85, source: "boxes" }) }
   if (/\d\n\d\n\d/.test(text)) for (const { 0: whole, 1: prompt = "", 2: digits = "", index } of matchesIn(digitLines, text)) {

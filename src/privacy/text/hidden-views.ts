@@ -1,5 +1,5 @@
 import { matchesAt, matchesIn } from "./match-at.ts"
-import { codeAt, longTokens } from "./text-marks.ts"
+import { codeAt, digitRuns, longTokens } from "./text-marks.ts"
 
 /**
  * Other readings of a text in which a value would show that hides in the first: `from`/`to` is the part of the text that
@@ -16,15 +16,19 @@ const [before, behind] = [120, 80]
 /** Where a character stands alone and another one beside it: 1 for white space, 2 for what may also stand between. */
 const blank = Uint8Array.from({ length: 128 }, (_, code) => code === 32 || (code >= 9 && code <= 13) ? 1 : code === 124 ? 2 : 0)
 const kindAt = (text: string, at: number): number => { const code = codeAt(text, at); return code < 128 ? blank[code] ?? 0 : 0 }
+const isGap = (code: number): boolean => code < 128 && blank[code] !== 0
 const white = /\s/
 /** Quotes and brackets that may stand right before the first of a row. */
 const opening = new Set([..."(\"'“„«「【（"].map(char => char.charCodeAt(0)))
 const loneStarts = (text: string): number[] => {
   const starts: number[] = []
+  const last = text.length - 1
   let end = -9
   let [left, here] = [1, kindAt(text, 0)]
-  for (let i = 0; i < text.length; i += 1) {
-    const after = kindAt(text, i + 1)
+  // None stands behind the last but one: what follows one is looked for, and there is nothing behind the end.
+  for (let i = 0; i < last; i += 1) {
+    const code = text.charCodeAt(i + 1)
+    const after = code < 128 ? blank[code] ?? 0 : 0
     const alone = after !== 0 && here !== 1 && (left === 1 || opening.has(codeAt(text, i - 1)))
     left = here
     here = after
@@ -35,7 +39,13 @@ const loneStarts = (text: string): number[] => {
   }
   return starts
 }
-const rowsOf = (text: string): RegExpExecArray[] => matchesAt(row, text, loneStarts(text)).filter(([whole]) => /\d|@/.test(whole) && !counting(whole.replace(/[\s|]/g, "")))
+/** A row that counts holds an "@" or a digit that stands alone, with a gap before or behind it: most texts have neither. */
+const mayHoldRow = (text: string): boolean => {
+  const { count, starts, ends, before, after } = digitRuns(text)
+  for (let i = 0; i < count; i += 1) if ((ends[i] ?? 0) - (starts[i] ?? 0) === 1 && (isGap(before[i] ?? 0) || isGap(after[i] ?? 0))) return true
+  return text.includes("@")
+}
+const rowsOf = (text: string): RegExpExecArray[] => !mayHoldRow(text) ? [] : matchesAt(row, text, loneStarts(text)).filter(([whole]) => /\d|@/.test(whole) && !counting(whole.replace(/[\s|]/g, "")))
 
 /** One character a box: "5 1 7 8", or each on a line of its own. Read with what stands around it, for a label may be there. */
 const joinedRows = (text: string): View[] => {

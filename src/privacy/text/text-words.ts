@@ -121,8 +121,16 @@ const scan = (text: string): void => {
       else if (form === many) simple = false
       before = kind
       i += 1
+      // Most of a word are small letters that are their own form: of them nothing else is asked.
+      while (i < text.length) {
+        code = text.charCodeAt(i)
+        unit = units[code] ?? 0
+        if ((unit & kindBits) !== small || code >= firstWide || unit >> formShift <= many) break
+        hash = step(hash, unit >> formShift)
+        before = small
+        i += 1
+      }
       if (i >= text.length) break
-      code = text.charCodeAt(i)
       unit = unitOf(code)
       if ((unit & kindBits) === none && !(isApostrophe(code) && isLetter(codeAt(text, i + 1)))) break
     }

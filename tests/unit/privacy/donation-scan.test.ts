@@ -30,3 +30,9 @@ test("a label and its value are found in the step that brings them together", as
   const leaks = await scanTrajectory(runOf(pages.map((lines) => lines.concat(filler, filler).join("\n"))))
   expect(leaks.map(({ step }) => step)).toEqual([3, 4])
 })
+
+test("in a body of more different lines than are told apart by small numbers, each new neighbourhood of a line is read", async () => {
+  const many = Array.from({ length: 40_000 }, (_, index) => `link ${[...String(index)].map((digit) => "bcdfghjklm"[Number(digit)]).join("")}`).join("\n")
+  const leaks = await scanTrajectory(runOf([many, "Password:\nhunter2Hunter!", many, `${many}\nPassword:\nhunter2Hunter!`].map((text) => text.padEnd(400, "\n"))))
+  expect(leaks.map(({ step }) => step)).toEqual([2, 4])
+})
