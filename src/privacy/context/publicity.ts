@@ -11,7 +11,7 @@ import { ending } from "../text/match-at.ts"
 import { columnTitle, contactTitle, contactTitleUnspaced, houseTold, newsTitle, tellsHours, ourShopHints, publicDeskHints, sectionTitle, serviceTitle, serviceTitleUnspaced, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
 import { namesPublicHouse } from "../words/public-houses.ts"
-import { tellsTrade } from "../words/trade-words.ts"
+import { isCalledSo, tellsTrade } from "../words/trade-words.ts"
 import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 
 /**
@@ -27,7 +27,7 @@ const publicationUrl = /^https?:\/\/(?:(?:[\w-]+\.)*wikipedia\.org(?:[/:?#]|$)|[
 const personal = /\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|settings|orders?|checkout|patient|customers?|members?|contacts?|payroll|notes?|mein|mon|mi|mio|meu)\b/iu
 
 /** Where somebody does something of their own, and gives their data for it. */
-const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?|appointments?|regist(?:er|ration)|enrol(?:l|ment|lment)?|apply|application|subscri(?:be|ption)|sign ?(?:in|up)|log ?in|staff|employees?|form|anmelden|anmeldung)\b/iu
+const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?|appointments?|regist(?:er|ration)|enrol(?:l|ment|lment)?|apply|application|subscri(?:be|ption)|sign ?(?:in|up)|log ?in|staff|employees?|canvass\w*|form|anmelden|anmeldung)\b/iu
 
 /** The user's own things in other languages, whose letters `\b` doesn't know. */
 const personalToo = /(?<![\p{L}\p{M}])(?:mein\p{L}*|dein\p{L}*|ihr\p{L}*|konto|posteingang|mes|ma|ta|vos|votre|compte|mis|tus?|su|cuenta|bandeja|mi[aei]|miei|tuo|conta|minhas?|meus|sua|mijn|mój|moje|moja|twoje|můj|moj\p{L}*|účet|min|mitt?|mina|mine|saját|fiók\p{L}*|contul|hesab\p{L}*|мо[йяеёиї]|мої|ваш\p{L}*|аккаунт|рахунок|кабинет|кабінет|профил\p{L}*|λογαριασμός|حساب\p{L}*|רשימ\p{L}*|החשבון|मेरा|मेरे|खाता|আমার|บัญชี\p{L}*|tài khoản|akun)(?![\p{L}\p{M}])|マイページ|我的|账户|帐户|내 ?(?:정보|계정)|마이페이지/iu
@@ -42,11 +42,14 @@ const partsOf = (page: string): string[] => page.split(/\s[-–—:/]\s|\s?[|·�
 
 /** The first part of a title may name the section of a newspaper, where the address says that it is one. */
 const isSection = (part: string): boolean => sectionTitle.test(part) || wholeTitle.test(part)
+/** What came out of a match or a vote, and an author's page: a newspaper tells that of whom all know, and a class, a house's owners and a site's own tools of each other. */
+const outcome = caselessTest("results?|match reports?|line-?ups?|author (?:page|bio)|wahlergebnis|spielbericht|autorenseite|résultats|resultados|risultati|uitslag|wyniki|výsledky|valresultat|valgresultat|vaalitulos|eredmény|rezultate|результат|sonuçları")
+const circle = caselessTest("(?<![\\p{L}\\p{M}])(?:u-?(?:[5-9]|1[0-5])|schools?|primary|year \\d{1,2}|class(?:es)?|form \\d|grade \\d|youth|juniors?|kids|\\p{L}-jugend|jugend\\p{L}*|klassen?\\p{L}*|betriebsrat\\p{L}*|elternbeirat\\p{L}*|works council|union branch|residents|owners|dashboard|settings|copropriét\\p{L}+|syndic|classe|école|cse|comunidad de propietarios|comunidad de vecinos|colegio|condomini\\p{L}*|condomínio|scuola|escola|vve|wspólnot\\p{L}*|spółdzielni\\p{L}*|szkoł\\p{L}*|klas[ay]|svj|bytov\\p{L}+|škol\\p{L}*|tříd\\p{L}*|bostadsrätt\\p{L}*|skol\\p{L}*|sameie\\p{L}*|taloyhtiö\\p{L}*|társasház\\p{L}*|тсж|осбб|школ\\p{L}*|класс\\p{L}*|apartman\\p{L}*|okul\\p{L}*)(?![\\p{L}\\p{M}])")
 const newsUrl = /^https?:\/\/(?:[^/?#]*[.-]|[a-z\d]*)news(?:papers?)?\.[^/?#]*\/|^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:news|articles?|blog|magazine|press)(?:[/?#]|$)/i
 /** In doubt a page is none: what is private then stays so. */
 export const isPublication = ({ page, url }: DetectContext): boolean =>
   page === undefined ? url !== undefined && publicationUrl.test(url)
-    : (publication.test(page) || wholeTitle.test(page) || newsTitle.test(page) || sectionTitle.test(page) || partsOf(page).some(part => columnTitle.test(part)) || url !== undefined && newsUrl.test(url) && isSection(partsOf(page)[0] ?? "")) && !isPersonal(page) && !doing.test(page)
+    : (publication.test(page) || wholeTitle.test(page) || newsTitle.test(page) && !(outcome(page) && circle(page)) || sectionTitle.test(page) || partsOf(page).some(part => columnTitle.test(part)) || url !== undefined && newsUrl.test(url) && isSection(partsOf(page)[0] ?? "")) && !isPersonal(page) && !doing.test(page)
 
 const bornInProse = ending("(?<!\\p{L})(?:born|geboren|geb\\.|née?s?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|\\(\\*)(?:[ ,(]|on|am|im|in|le|el|il|em|en|op|den|dne|на|в)*", "iu")
 /** Whether a sentence, and no label, says that somebody was born on the date at an offset: a publication tells that of public figures. */
@@ -111,8 +114,8 @@ const ledByName = (text: string, start: number): boolean => {
   return lead !== undefined && !/\d{3}/.test(lead) && labelType(lead) === undefined && !isSomebody(lead)
 }
 /** Whether a page is called after somebody, all of whose words are known as names: "Contact – Ann Lee" is a page of an address book, whatever shop its text tells of. */
-const isSomebodys = ({ page = "" }: DetectContext): boolean => isCalledSo(page)
-const isCalledSo = remembered(page => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part) && !(/ \p{Ll}/u.test(part) && namesPublicHouse(part))))
+const isSomebodys = ({ page = "" }: DetectContext): boolean => isTitledAfter(page)
+const isTitledAfter = remembered(page => partsOf(page).some(part => /\S\s+\S/.test(part.trim()) && areNames(part) && !(/ \p{Ll}/u.test(part) && namesPublicHouse(part))))
 const areNames = (part: string): boolean => part.trim().split(/\s+/).every(word => isGivenName(word) || isSurname(word))
 const mail = /[\p{L}\d._-]{2,30}@[\p{L}\d.-]{3,60}/gu
 /** Whether the house's own address for mail stands beside: who else would show it with a number of theirs. */
@@ -155,29 +158,37 @@ const toldByShop = (text: string, start: number, end: number, context: DetectCon
 
 /** Where names are given out below a word of its own: "brightcart.co.uk" is called Brightcart. */
 const shared = /(?<=\.)(?:com?|org|net|ac|or|ne|go|gov|edu|nom|web)\.(?=[a-z]{2}$)/
+/** Titles of what is written or sold to one of many: a sole trader's name heads them too. */
+const oneCase = /(?<!\p{L})(?:conversations?|tickets?|threads?|leads?|deals?|crm|konversation\p{L}*|unterhaltung\p{L}*|conversaci[óo]n\p{L}*|conversazion[ei]|conversas?|gesprek\p{L}*|rozmow[ay]|konverzac\p{L}*|переписка|диалог\p{L}*|invoices?|rechnung\p{L}*|factures?|facturas?|fatture?|fatura\p{L}*|factuur|faktur\p{L}*|счёт|счет)(?!\p{L})/iu
+const billedTo = ending("(?<!\\p{L})(?:(?:invoice|bill|quote|receipt)s? (?:to|for)|rechnung an|facture (?:à|pour)|factura (?:a|para)|fattura a|fatura para|factuur aan|faktura (?:dla|pro|til|till))(?: [^\\n]{0,60})?", "iu")
 /** A business's own address for mail: under a domain that is called like the business in the title, and of no person. */
 const isHouses = (address: string, { page = "", url }: DetectContext): boolean => {
   const [local = "", domain = ""] = foldCase(address).split("@")
   if (domain !== "" && houseDesk.test(local) && isContactPage({ page }) && hostOf(url).endsWith(`.${domain}`) && !partsOf(page).some(part => maybeSomebody(part.trim()))) return true
   if (!houseDesk.test(local)) return false
   const own = bareLetters(domain.replace(shared, "").split(".").at(-2) ?? "")
-  return own.length > 4 && !isPersonal(withoutDesk(page)) && partsOf(page).some(part => (bareLetters(part) === own || part.includes("&") && ["and", "und", "et", "y", "e", "en", "i", "og", "och"].some(joint => bareLetters(part.replace("&", joint)) === own)) && !areNames(part))
+  return own.length > 4 && !isPersonal(withoutDesk(page)) && !oneCase.test(page) && !(shared.test(domain) && isCalledAfter(address)) && partsOf(page).some(part => (bareLetters(part) === own || part.includes("&") && ["and", "und", "et", "y", "e", "en", "i", "og", "och"].some(joint => bareLetters(part.replace("&", joint)) === own)) && !areNames(part) && !isCalledSo(part))
 }
 /** "info@kirstenholm.example", "post@familiagil.example": a host that is called after somebody. */
 const isCalledAfter = (address: string): boolean => {
-  const host = foldCase(address.split("@")[1] ?? "").split(".").at(-2) ?? ""
+  const host = foldCase(address.split("@")[1] ?? "").replace(shared, "").split(".").at(-2) ?? ""
   const named = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
   return /famil/.test(host) || host.includes("-") && host.split("-").some(part => part.length > 3 && isGivenName(named(part))) ||
     host.length < 30 && Array.from({ length: Math.max(0, host.length - 5) }, (_, at) => at + 3).some(cut => isGivenName(named(host.slice(0, cut))) && isSurname(named(host.slice(cut))) || isSurname(named(host.slice(0, cut))) && isGivenName(named(host.slice(cut))))
 }
 /** A desk's address on a contact page that is called after nobody: "help@shop.example". What anybody could have taken at a host that is free for all is none. */
 const isDeskOnContact = (address: string, context: DetectContext): boolean => isContactPage(context) && !isSomebodys(context) && isDesk(address) && !atFreeHost.test(address)
+/** "recepcion@garcia.example, María García": whose it is. */
+const isSomebodyBehind = (text: string, end: number): boolean => {
+  const name = /^,? ?\(?(\p{Lu}\S{1,20} \p{Lu}[^\s,;.)]{1,20})/u.exec(text.slice(end, end + 60))?.[1]
+  return name !== undefined && isSomebodysName(name)
+}
 /** The same, where nobody is named and nothing says that it is the reader's. */
 const toldByDesk = (text: string, start: number, end: number, context: DetectContext): boolean => {
   const address = text.slice(start, end)
   if (!isDeskOnContact(address, context) || isCalledAfter(address)) return false
   const [left, around] = [text.slice(Math.max(0, start - shopReach), start), text.slice(Math.max(0, start - shopReach), end + 12)]
-  return !isTied(withoutDesk(left)) && !isCarried(left) && !entered.test(left) && !saysReaders(around) && !saysSomebody(around) && !ledBy(maybeSomebody, text, start) && !isCase(text, start, end)
+  return !isTied(withoutDesk(left)) && !isCarried(left) && !entered.test(left) && !saysReaders(around) && !saysSomebody(around) && !ledBy(maybeSomebody, text, start) && !isSomebodyBehind(text, end) && !isCase(text, start, end)
 }
 /** The host of a page's address, with a dot before it. */
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
@@ -203,7 +214,7 @@ const longestHouse = 80
 const seenHouses = memo<string[] | null>(200, 100)
 /** What a title says besides how one is reached there: null where it says something of one's own. */
 const housesIn = (page: string): string[] | null => seenHouses(page, () =>
-  page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(withoutDesk(page)) || doing.test(page) || oneEntry.test(page) || isCalledSo(page) ? null
+  page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(withoutDesk(page)) || doing.test(page) || oneEntry.test(page) || isTitledAfter(page) ? null
     : partsOf(page).map(part => part.trim()).filter(part => !(contactTitle.test(part) || contactTitleUnspaced.test(part) || whereTitle.test(part) || houseTold.test(part))))
 /** Whose else something is that stands on such a page: the reader's, or of a dwelling. */
 export const saysReaders = caselessTest("(?<![\\p{L}\\p{M}])(?:your|my|i['’]m|i am|mein\\p{L}*|ihr(?:e[nrms]?)?|dein\\p{L}*|votre|vos|mes|sus|tus|suo|sua|tuo|meu|minha|seu|mijn|mój|moje|moja|twój|twoje|twoja|váš|vaše|můj|tvoj\\p{L}*|vaš\\p{L}*|moj\\p{L}*|ditt|mitt|sinun|minun|az ön|dumneavoastră|dvs|tău|ваш\\p{L}*|тво[йяеёи]|мо[йяеёиї]|твій|мій|σας|σου|μου|sizin|benim|שלך|שלי|آپکا|شما|आपका|आपकी|आपके|मेरा|मेरी|আপনার|আমার|của bạn|của tôi|anda|saya|apt|apartment|flat|appartement|apto|lgh|whg|wohnung|mieszk|кв|квартира|daire|byt|lakás|διαμ|شقة|דירה|căn hộ|kamar)(?![\\p{L}\\p{M}])|['’]s (?:address|phone|number|home)|ของคุณ|您的|你的|我的|お客様の|ご自宅|あなた|고객님|저의|제 |\\d호")
@@ -235,6 +246,9 @@ const isSomebodysName = (name: string): boolean => areNames(name) && isGivenName
 const isDesk = (address: string): boolean => houseDesk.test(foldCase(address.split("@")[0] ?? ""))
 /** A desk's mail below a government's own name: nobody else gets one there. */
 const isOffices = (text: string, start: number, end: number, type: EntityType): boolean => type === "EMAIL" && /\.(?:gov|gob|gouv|govt|gub)(?:\.[a-z]{2})?$/i.test(text.slice(start, end)) && isDesk(text.slice(start, end))
+/** Whom an office rings, at a number that costs nothing: "Call me back on 0800 …", "0345 … from Lee", "0800 … ext 22". */
+const asked = caselessTest("(?<![\\p{L}\\p{M}])(?:(?:call|ring|phone|reach|text) (?:me|us back|him|her|them)|call(?:ed|ing)? back|callback|rang|called from|caller|complainant|appeals?|appellant|whistleblower|rückruf|rappel(?:er|ez)[ -]moi|llám(?:ame|enme)|richiamare)(?![\\p{L}\\p{M}])")
+const passedOn = /\d,? ?(?:ext\.?|extension|x|ask for|from|von|de la part de) ?[\p{Lu}\d]/u
 const newPatients = /new patients|neue patienten|nouveaux patients|nuevos pacientes|nuovi pazienti|novos pacientes|nieuwe patiënten/giu
 /** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
 const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
@@ -246,7 +260,7 @@ const toldByHouse = (text: string, { start, end, type }: Finding, context: Detec
   const [from, to] = [Math.max(0, start - shopReach), end + 120]
   const left = text.slice(from, start)
   const card = isCard(context, lead)
-  const isFree = type === "PHONE" && tollFree.test(text.slice(start, end))
+  const isFree = type === "PHONE" && tollFree.test(text.slice(start, end)) && !asked(text.slice(Math.max(0, start - deskReach), start)) && !passedOn.test(text.slice(start, end + 20))
   if (!all.every(isReach) || !isFree && !card && !isOffices(text, start, end, type) && !opensAsHouse(text, all, lead) || !card && all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || isCase(text, start, end) || saysSomebody(text.slice(from, to).replace(newPatients, "")) || isKin(text.slice(from, to)) || isTied(left) || isCarried(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
   return type === "EMAIL" ? isDesk(text.slice(start, end)) : isFree || card || isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || tellsHours(left + text.slice(end, to)) ||
     all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
@@ -299,7 +313,17 @@ const isAskedTown = (text: string, start: number, end: number): boolean => {
 }
 
 /** What a guide to a town tells of. */
-const sights = /(?<![\p{L}\p{M}])(?:mountains?|peaks|summits|hill ?walking|lakes|rivers|waterfalls?|volcano(?:es)?|glaciers?|lighthouses|open data|stations list|berge|gipfel\p{L}*|wanderungen|montagnes|sommets|randonnées?|montañas|cumbres|senderismo|montagne|vette|escursioni|montanhas|trilhas|bergen|góry|szczyty|szlaki|hory|vrcholy|горы|вершины|гори|вершини|fjell|fjäll|tunturit|dağlar|sights?|sightseeing|landmarks?|attractions?|monuments?|viewpoints?|national parks?|sehenswürdigkeit\p{L}*|denkmal\p{L}*|ausflugsziele?|sites? touristiques?|monumentos?|lugares de interés|qué ver|attrazioni|monumenti|cosa vedere|pontos turísticos|atrações|bezienswaardigheden|zabytki|atrakcje(?: turystyczne)?|gezilecek yerler|достопримечательност\p{L}+|пам['’ʼ]ятк\p{L}+|забележителности|αξιοθέατα|památky|pamiatky|látnivaló\p{L}*|atracții(?: turistice)?|sevärdhet\p{L}*|seværdighed\p{L}*|severdighet\p{L}*|nähtävyy\p{L}+|znamenitosti|معالم|אתרי תיירות|दर्शनीय स्थल|địa điểm du lịch|thắng cảnh|tempat wisata|objek wisata)(?![\p{L}\p{M}])|สถานที่ท่องเที่ยว|観光|名所|景点|景點|관광지?|명소/iu
+const sights = /(?<![\p{L}\p{M}])(?:sights?|sightseeing|landmarks?|attractions?|monuments?|viewpoints?|national parks?|sehenswürdigkeit\p{L}*|denkmal\p{L}*|ausflugsziele?|sites? touristiques?|monumentos?|lugares de interés|qué ver|attrazioni|monumenti|cosa vedere|pontos turísticos|atrações|bezienswaardigheden|zabytki|atrakcje(?: turystyczne)?|gezilecek yerler|достопримечательност\p{L}+|пам['’ʼ]ятк\p{L}+|забележителности|αξιοθέατα|památky|pamiatky|látnivaló\p{L}*|atracții(?: turistice)?|sevärdhet\p{L}*|seværdighed\p{L}*|severdighet\p{L}*|nähtävyy\p{L}+|znamenitosti|معالم|אתרי תיירות|दर्शनीय स्थल|địa điểm du lịch|thắng cảnh|tempat wisata|objek wisata)(?![\p{L}\p{M}])|สถานที่ท่องเที่ยว|観光|名所|景点|景點|관광지?|명소/iu
+/** What a list of mountains and waters is called, with no more words: there are people and towns of such names, and who walks there is somewhere as well. */
+const wilds = caselessTest("^(?:mountains?|peaks|summits|hill ?walking|lakes|rivers|waterfalls?|volcano(?:es)?|glaciers?|lighthouses|berge|gipfel|wanderungen|montagnes|sommets|randonnées?|montañas|cumbres|senderismo|montagne|vette|escursioni|montanhas|trilhas|góry|szczyty|szlaki|hory|vrcholy|горы|вершины|гори|вершини|fjell|fjäll|tunturit|dağlar)$")
+const openData = /^(?:open data|stations list)$/i
+/** "1,345 m": how high or how large what stands there is. How far away somebody is counts as nothing. */
+const height = /(?<![\p{L}\d])\d{1,3}(?:[.,  ]?\d{3})?(?:[.,]\d)? ?(?:m|ft|km²|км²|м|moh|m n\. ?m|mnm)\.?(?![\p{L}\d]| (?:away|from|entfernt|von|hinter|vor|derrière|après|de|dal|od|ot|от|från|fra|north|south|east|west))/u
+const isWild = (text: string, start: number, end: number, page: string): boolean => {
+  const parts = partsOf(page).map(part => part.trim())
+  if (isPersonal(page) || !parts.some(part => wilds(part) && height.test(text.slice(Math.max(0, start - deskReach), end + 20)) || openData.test(part))) return false
+  return !parts.some(part => areNames(part) && /\s/.test(part)) && !ledBy(part => part !== "" && areNames(part), text, start) && !saysReaders(text.slice(Math.max(0, start - shopReach), end)) && !saysSomebody(text.slice(Math.max(0, start - shopReach), end)) && !isKin(text.slice(Math.max(0, start - shopReach), end)) && !/(?<!\p{L})(?:home|house|casualty|missing|tent|live[ds]?)(?!\p{L})/iu.test(text.slice(Math.max(0, start - deskReach), start))
+}
 const publicSources: ReadonlySet<string> = new Set(["known-name", "beside", "inverted"])
 /** Desks that a house hires through, and that it answers the law's questions at. */
 const hires = /^(?:jobs?|careers?|recruit\p{L}*|hiring|talent|hr|cv|kadry|praca|kariera|rekrut\p{L}*|recrut\p{L}*|emplois?|rrhh|empleo|seleccion|lavoro|selezione|candidatur\p{L}*|vagas|rh|werkenbij|sollicit\p{L}*|vacatures?|bewerb\p{L}*|karri[eè]re|karier\p{L}*|personal\p{L}*|jobb|rekryt\p{L}*|rekry|tyopaikat|jobber|stilling\p{L}*|nabor|allas|karrier|carier[ae]|posao|zaposlitev|ik|kariyer|insankaynaklari|rabota|vakansii|saiyo|tuyendung|loker|karir|lowongan)(?:[-_.]\p{L}{2,12})?$/u
@@ -318,9 +342,9 @@ export const isPublic = (text: string, finding: Finding, context: DetectContext,
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
   if (type === "PERSON") return publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if (type === "PHONE") return isHotline(text, start, end) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
-  if (type === "EMAIL") return isHiring(text, start, end, context) || toldByDesk(text, start, end, context) || isHouses(text.slice(start, end), context) || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
+  if (type === "EMAIL") return isHiring(text, start, end, context) || toldByDesk(text, start, end, context) || isHouses(text.slice(start, end), context) && billedTo(text.slice(Math.max(0, start - lineReach), start)) === null || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication and a guide tell of public places.
-  if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || toldByShop(text, start, end, context)
+  if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || isWild(text, start, end, context.page ?? "") || toldByShop(text, start, end, context)
   if (type === "ADDRESS" && isAskedTown(text, start, end)) return true
   return (type === "ADDRESS" || type === "TAX_ID") && (isBusiness(text, start, context) || toldByShop(text, start, end, context))
 }

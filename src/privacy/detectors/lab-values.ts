@@ -1,10 +1,11 @@
 import type { Finding } from "../../core/finding.ts"
 import { isCarePage } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPersonal, isPublication } from "../context/publicity.ts"
 import { hintsOf } from "../hints.ts"
 import { codeAt, isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { isGivenName } from "../words/word-kinds.ts"
 
 /** What laboratories and practices measure of a body, in lower case: nothing else is called so, or not with such a unit. */
 const measured = [
@@ -25,9 +26,13 @@ const bareAmount = new RegExp(`${lead}(?:${amount}(?![\\p{L}\\d/.:-])(?! ?(?:[�
 const ofPressure = /^(?:blood pressure|blutdruck|tension|presión|pressione|pressão|bloeddruk|ciśnienie|tansiyon|давление|тиск|blodtry|verenpaine|krevní|krvný|krvni|vérnyomás|tensiune|bp |血圧|血压|혈압|huyết|tekanan|ضغط|לחץ|πίεση)/iu
 /** What should be, for whoever it may be. */
 const norm = /normal|reference|ref\.? ?range|target|ideal|optimal|should be|below|above|under \d|less than|recommended|typical|average|healthy|grenzwert|normwert|referenz|zielwert|unter \d|über \d|inférieur|supérieur|valeur(?:s)? (?:normale|de référence)|inferior a|superior a|valores normales|inferiore a|superiore a|normaal|norma |норма|менее|более|ниже|выше|正常|基準値|정상|food|per serving|per 100|snack|recipe|bottle/iu
-/** From one amount to another: what should be, and nothing that was measured. */
+/** From one amount to another: what should be, where a page tells that, and what was measured one time after another elsewhere. */
 const span = /\d ?(?:[–-]|to|bis|à|a|do|до) ?\d[\d.,]* ?[^\d\s]*$/u
-const mine = /(?<!\p{L})(?:my|your|his|her|mein\p{L}*|ihr\p{L}*|mes?|mon|ma|vos|votre|mi|su|mio|suo|meu|mijn|mój|moje|мо[йяеи]|ваш\p{L}*)(?!\p{L})/iu
+const mine = /(?<!\p{L})(?:my|your|his|her|mein\p{L}*|ihr\p{L}*|mes?|mon|ma|vos|votre|mi|su|mio|suo|meu|mijn|mój|moje|мо[йяеи]|ваш\p{L}*|\p{L}{2,20}['’]s)(?!\p{L})/iu
+const tellsNorms = /(?<!\p{L})(?:(?:lab(?:oratory)?|normal|reference|ref\.?) (?:values?|ranges?|limits|intervals?)|(?:norm|referenz)(?:werte?|bereiche?)|valeurs (?:normales|usuelles|de référence)|valores (?:normales|normais|de referencia|de referência)|valori (?:normali|di riferimento)|(?:referentie|normaal)waarden|wartości (?:prawidłowe|referencyjne)|referenční (?:meze|hodnoty)|референсные|нормы|норми|referensvärden|referanseverdier|viitearvot|valori de referință|referans değer\p{L}*)(?!\p{L})|基準値|参考值|정상 ?범위/iu
+/** Since when something was measured. */
+const since = /^,? (?:since|seit|depuis|desde|dal|sinds|od|с|з|sedan|siden) /iu
+const namesSomebody = (around: string): boolean => (around.match(/\p{Lu}\p{L}+ \p{Lu}\p{L}+/gu) ?? []).some(pair => isGivenName(pair.split(" ")[0] ?? ""))
 /** Whoever has it. */
 const ofAll = /(?<!\p{L})(?:patients|people|adults|children|men|women|study|trial|patienten mit|erwachsene|les patients|adultes|los pacientes|adultos|pazienti con|adulti|volwassenen|dorośli|у взрослых|пациентов)(?!\p{L})/iu
 
@@ -35,6 +40,7 @@ const ofAll = /(?<!\p{L})(?:patients|people|adults|children|men|women|study|tria
 export const labValues: Detector = (text, context) => {
   if (isPublication(context) || text.length < 6) return []
   const found: Finding[] = []
+  const norms = tellsNorms.test(context.page ?? "") && !isPersonal(context.page ?? "")
   let [done, care] = [0, undefined as boolean | undefined]
   for (const at of places(text)) {
     if (at < done || codeAt(text, at) < 0x600 && (isLetter(codeAt(text, at - 1)) || isDigit(codeAt(text, at - 1)) || text[at - 1] === "_" || text[at - 1] === "-")) continue
@@ -44,7 +50,7 @@ export const labValues: Detector = (text, context) => {
       shape.lastIndex = at
       const value = shape.exec(text)?.[0].trimEnd()
       if (value === undefined) continue
-      if (!value.includes("\n") && !norm.test(value) && !(span.test(value) && !mine.test(text.slice(Math.max(0, at - 24), at))) && !norm.test(text.slice(Math.max(0, at - 24), at)) && !ofAll.test(text.slice(Math.max(0, at - 70), at + value.length + 50))) { found.push({ start: at, end: at + value.length, type: "HEALTH", score: 0.73, source: "lab" }); done = at + value.length }
+      if (!value.includes("\n") && !norm.test(value) && !(norms && span.test(value) && !mine.test(text.slice(Math.max(0, at - 24), at)) && !since.test(text.slice(at + value.length, at + value.length + 12)) && !namesSomebody(text.slice(Math.max(0, at - 30), at + value.length + 30))) && !norm.test(text.slice(Math.max(0, at - 24), at)) && !ofAll.test(text.slice(Math.max(0, at - 70), at + value.length + 50))) { found.push({ start: at, end: at + value.length, type: "HEALTH", score: 0.73, source: "lab" }); done = at + value.length }
       break
     }
   }

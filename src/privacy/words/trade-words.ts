@@ -22,5 +22,12 @@ const plainly = caselessTest(`(?<![\\p{L}\\p{M}])(?:${[
   "pekárna|pekáreň|хлебарница|bloemen|květiny|kvetinárstvo|virágbolt|florărie|cvjećarna|cvetličarna|blomster|blommor|ανθοπωλείο|butchers?|fleischerei|talho|masarnia|řeznictví|mäsiarstvo|hentes|măcelăria|mesnica|slakteri|slagter(?:en)?|kasabı|autoservis|autószerviz|verksted(?:et)?|warsztat|автосервис|συνεργείο|hairdress(?:er|ing)s?|barbers(?:hop)?|coiffeur|kapsalon|kaderníctvo|fodrászat|frizerski salon|frisør(?:en)?|kuaförü|парикмахерская|κομμωτήριο",
   "juwelier|jeweller(?:s|y)?|dry cleaners|weingut|winery|bodegas?|vinařství|pincészet|brauerei|brewery|pivovar|browar|hofladen|gärtnerei|kertészet|zahradnictví|fogászat|ordinacija|muayenehanesi|eläinklinikka|solicitors|rechtsanwälte|law firm|accountants|architekten|architects|estate agents|fahrschule|driving school|auto-école|autoescuela|autoškola|trafikskola|turnverein|sportverein|(?:football|tennis|cricket|rowing|golf) club"
 ].join("|")})(?![\\p{L}\\p{M}])|รีสอร์ท|レストラン|ペンション|宾馆|레스토랑|펜션|रेस्तरां|کلینیک|כנסיית|神社|教堂`)
+/** Some of them are what families are called by as well. */
+const calledSo = /^(?:lodge|butchers?|barbers?|hentes|hospoda|juwelier|auberge|camping|bodegas?|tavern|diner|coiffeur|csárda|karczma|pivovar|locanda|konoba|browar|resort|pousada)$/iu
+/** "Anna Lodge", "Hentes Béla", "Mr O. Butchers" */
+export const isCalledSo = (name: string): boolean => {
+  const words = name.trim().split(/\s+/)
+  return words.length > 1 && words.length < 5 && words.some(word => isGivenName(word) || /^(?:mr|mrs|ms|dr|herr|frau|mme|pan|paní|pani)\.?$/i.test(word)) && words.every(word => calledSo.test(word) || isGivenName(word) || /^(?:\p{Lu}|mr|mrs|ms|dr|herr|frau|mme|pan|paní|pani)\.?$/iu.test(word))
+}
 /** Whether a name has a word that tells a trade or a firm, and that nobody is called: "Eva Winkel" is somebody. */
-export const tellsTrade = remembered(name => plainly(name) || (name.match(trade) ?? []).some(word => !isGivenName(word) && !isSurname(word)))
+export const tellsTrade = remembered(name => plainly(name) && !isCalledSo(name) || (name.match(trade) ?? []).some(word => !isGivenName(word) && !isSurname(word)))
