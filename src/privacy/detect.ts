@@ -100,7 +100,7 @@ import { isHousesNumber } from "./context/house-numbers.ts"
 import { isPublic, isPublication, toldInProse } from "./context/publicity.ts"
 import { isMask, isSaidExample, showsExample } from "./context/said-example.ts"
 import { widenedSpecial } from "./context/special-extent.ts"
-import { widened } from "./context/health-extent.ts"
+import { widened, withCauses } from "./context/health-extent.ts"
 import { settle } from "./settle-findings.ts"
 
 export type { DetectContext, FieldContext, OwnTerms } from "./context/detect-context.ts"
@@ -180,7 +180,8 @@ const search = (original: string, context: DetectContext, families: readonly Det
   /** "שם מלא", "성명": the head of a column is nobody, a town neither, and who was born two centuries ago is known to all. */
   const heads = ({ start, end, type, source }: Finding): boolean => type === "DOB" && source === "label" && early.test(text.slice(start, end)) && toldInProse(text, start) && !isKept(text, start, context.page) || type === "PERSON" && source !== "own" && source !== "field" && (livedLongAgo(text, end, context.page) || notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTownName(text.slice(start, end)) || isTown(text, start))
   const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)
-  return settle(besideTokens(text, findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)).map(finding => finding.source === "own" ? finding : finding.type === "HEALTH" ? widened(text, finding) : finding.type === "SPECIAL" ? widenedSpecial(text, finding) : finding), families === detectors))
+  const kept = findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)).map(finding => finding.source === "own" ? finding : finding.type === "HEALTH" ? widened(text, finding) : finding.type === "SPECIAL" ? widenedSpecial(text, finding) : finding)
+  return settle(besideTokens(text, [...kept, ...withCauses(text, kept)], families === detectors))
     .map(({ start, end, type, score, source }) => ({ start: at(start), end: at(end), type, score, source }))
     .filter(({ start, end }) => end > start)
 }

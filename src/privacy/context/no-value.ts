@@ -60,11 +60,14 @@ export const saysWhatToEnter = (value: string, type: EntityType): boolean => {
   return (type === "PERSON" || type === "USERNAME" || type === "ADDRESS") && asked && countDigits(value) === 0 && !(type === "PERSON" && / \p{Lu}/u.test(value))
 }
 const required = /^(?:pole wymagane|champ (?:obligatoire|requis)|campo (?:obligatorio|obbligatorio|obrigatório|requerido|richiesto)|pflichtfeld|verplicht(?: veld)?|(?:this field is |field )?required(?: field)?|обязательное поле|обов['’]язкове поле|задължително поле|zorunlu alan|povinné pole|povinný údaj|kötelező mező|câmp obligatoriu|obligatoriskt fält|obligatorisk felt|pakollinen(?: kenttä)?|υποχρεωτικό πεδίο|حقل مطلوب|שדה חובה|必須|必填(?:项|項)?|필수(?: ?입력| ?항목)?|bắt buộc|wajib diisi)[.!*]?$/iu
+/** "Contract ends 2027-03": when, and not which. */
+const when = /^(?:ends?|ended|starts?|started|begins|began|expires|expired|until|renews|runs|endet|läuft|beginnt|gilt|bis|se termine|commence|expire|termina|vence|empieza|caduca|scade|inizia|começa|eindigt|loopt|verloopt|kończy|wygasa|do|slutar|löper|udløber|utløper|päättyy|končí|lejár|expiră|действует|заканчивается|истекает|діє|закінчується|λήγει|bitiyor)(?: [\p{L}.]{1,10}){0,2}:? \d{1,4}[./ -]\d{1,2}(?:[./ -]\d{1,4})?$/iu
 /** Whether a cell that would hold a value of a type says that there is none, or asks for one. */
 export const saysNoValue = (cell: string, type: EntityType): boolean => {
   const value = cell.trim()
   // None of these words holds a digit, and most values do.
   const wordy = value.length <= longestSaying && countDigits(value) === 0
+  if (type === "ACCOUNT_ID" && when.test(value)) return true
   if (criticalTypes.has(type) || freely.has(type)) return wordy && just(value) || type === "PASSWORD" && saysNoSecret(value) || secretTypes.has(type) && isStandIn(value) || type === "CARD" && oneGroup.test(value)
   if (type === "USERNAME" && (nobodysAccount.test(value) || saysNoSecret(value)) || type === "EMAIL" && isExampleAddress(value)) return true
   // "ADD" is an illness as well.

@@ -43,7 +43,7 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "GPS": return /\d[.,°]\d/.test(value)
     case "HEALTH": case "SPECIAL": return words(value).length <= 12 && !value.startsWith("{\"")
     case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$|^(?=(?:.*\d){3})[\p{L}\d][\p{L}\d./-]{4,24}$/u.test(value)
-    case "VEHICLE": return /^(?=.*\d)(?:(?=.*\p{L}.*\.\d\d$)[\p{L}\d.-]{4,20}|[\p{L}\p{M}\d ・·-]{4,20})$/u.test(value)
+    case "VEHICLE": return !/^\d{4}$/.test(value) && /^(?=.*\d)(?:(?=.*\p{L}.*\.\d\d$)[\p{L}\d.-]{4,20}|[\p{L}\p{M}\d ・·-]{4,20})$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
     // "device address 3c:4a:7c:6a:96:12 is not allowed": the address is found by itself.
     case "DEVICE_ID": return !/^(?:[\da-f]{2}[:-]){5}[\da-f]{2} /i.test(value) && plausible("ACCOUNT_ID", value)

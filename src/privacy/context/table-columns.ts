@@ -10,7 +10,7 @@ type Cell = { start: number; end: number }
 type Line = { start: number; end: number }
 
 const [longestHead, longestRow, mostCells] = [60, 400, 40]
-const signs = ["|", "\t", ";", ",", "  "] as const
+const signs = ["|", "\t", ";", ",", "  ", " / "] as const
 /** Columns that are set with spaces: two or more part them. */
 const [spaces, gaps] = ["  ", / {2,}/g]
 /** Heads hold no values, and are no sentence. The last may be an abbreviation. */
@@ -22,9 +22,9 @@ const ruler = /^[\s|:=+-]*--[\s|:=+-]*$/
 /** Cells between delimiters, without quotes and blanks around them. A delimiter within quotes belongs to the cell. */
 const cellsOf = (text: string, { start, end }: Line, sign: string): Cell[] => {
   const cells: Cell[] = []
-  if (sign === spaces) {
+  if (sign.length > 1) {
     let at = start
-    return text.slice(start, end).trimEnd().split(gaps).map(part => { const from = text.indexOf(part, at); at = from + part.length; return { start: from, end: at } }).filter(cell => cell.end > cell.start)
+    return text.slice(start, end).trimEnd().split(sign === spaces ? gaps : sign).map(part => { const from = text.indexOf(part, at); at = from + part.length; return { start: from, end: at } }).filter(cell => cell.end > cell.start)
   }
   let [from, quoted] = [start, false]
   const put = (to: number): void => {
@@ -72,7 +72,7 @@ const labelledLines = (text: string): Line[] => {
   for (const { start } of labelsOf(text)) {
     if (line && start < line.end) count += 1
     else { line = lineFrom(text, text.lastIndexOf("\n", start) + 1); count = 1; put = false }
-    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)) || count === 1 && (countIn(text, line, "\t") > 1 || countIn(text, line, ";") > 1))) { lines.push(line); put = true }
+    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)) || count === 1 && (countIn(text, line, "\t") > 1 || countIn(text, line, ";") > 1 || countIn(text, line, " / ") > 1))) { lines.push(line); put = true }
   }
   return lines
 }
@@ -92,7 +92,7 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   const heads = cellsOf(text, line, sign)
   // A line under the heads, or quotes around them, say that heads they are.
   const sure = ruler.test(under) || quoted.test(head)
-  const types = headTypes(text, heads, sure || (sign === "\t" || sign === ";") && heads.length > 2 ? 1 : 2)
+  const types = headTypes(text, heads, sure || (sign === "\t" || sign === ";" || sign === " / ") && heads.length > 2 ? 1 : 2)
   // Tabs alone, and one head that names something private: only numbers that no column of things holds.
   const alone = types && !sure && types.filter(({ length }) => length > 0).length === 1
   // Two cells a line, each with a label first, are a form.

@@ -67,8 +67,10 @@ const unquoted = (value: string): string => value.split(/(?<=.)["”](?=\s*(?:[,
 const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/u
 /** A score, the address of a machine, what closes a record of a program. */
 const noAddress = /^(?:\d{1,3}:\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+|["'].*)?|[\d.,]+[}\])]+)$/u
+/** "… VT 05301 and I'd like the bin replaced": what somebody says besides. */
+const besides = /,? (?:and|und|et|y|e|en|i|и|і|och|og) (?:I|we|my|please|ich|wir|bitte|je|j['’]\p{L}+|nous|yo|quiero|me|queremos|vorrei|eu|quero|ik|wij|chcę|chciał\p{L}{2}|я|мы|хочу|ми|jag|jeg|vi)(?:['’]\p{L}{1,2})? (?=\p{L})/u
 const address = (text: string, link: Link): string => {
-  const value = upToEnd(text)
+  const value = upToEnd(text).split(besides, 1)[0] ?? ""
   const words = value.split(/[\s,]+/).filter(Boolean)
   // "postcode W9 5RW"
   if (link === "space") return postcode.exec(text)?.[0] ?? ""
@@ -121,7 +123,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   IP: text => /^(?:\d{1,3}\.){3}\d{1,3}|^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}/i.exec(text)?.[0], MAC: text => /^[\da-f]{2}(?:[:-]?[\da-f]{2}){5}/i.exec(text)?.[0],
   HEALTH: (text, link) => { const value = unquoted(upToEnd(text)).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },
   SPECIAL: (text, link) => { const value = unquoted(upToEnd(text)); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
-  VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
+  VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 && !/^\d{4}$/.test(value) ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
   // "SM-G991B": what it is called that all of its kind share.
   DEVICE_ID: text => /^[A-Z]{2,3}-[A-Z]{0,2}\d{3,5}[A-Z]{0,3}(?![\p{L}\d-])/u.test(text) ? undefined : /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],
   BANK_ACCOUNT: (text, link) => { const value = bic.exec(text)?.[0] ?? ready(id, text).exec(text)?.[0]; return value !== undefined && (countDigits(value) >= (link === "colon" ? 3 : 4) || /^[A-Z]{6}/.test(value)) ? value : undefined }

@@ -79,6 +79,7 @@ const ibanEnd = (raw: string): number | undefined => {
   return undefined
 }
 
+const nextSentence = /[a-z\d]\. [A-Z][a-z]/
 /** IBANs by their checksum, payment cards by issuer range and Luhn. */
 export const bank: Detector = text => {
   const found: Finding[] = []
@@ -86,7 +87,8 @@ export const bank: Detector = text => {
   // Each place is tried: what looks like one and fails ("al 312 …") may reach over a true one.
   for (const place of begin(text)) for (const match of place < done ? [] : matchesAt(ibanShape, text, [place])) {
     const length = ibanEnd(match[0])
-    if (length === undefined) continue
+    // "is 383278. It expires in 10 minutes": one sentence ends and the next begins.
+    if (length === undefined || nextSentence.test(match[0].slice(0, length))) continue
     done = place + length
     found.push({ start: place, end: done, type: "IBAN", score: 0.99, source: "iban" })
   }

@@ -10,7 +10,7 @@ const handle = "([\\p{L}\\d][\\p{L}\\d]*(?:[._-][\\p{L}\\d]+){0,4})(?![\\p{L}\\d
 /** A name of an account, and no word: it holds a digit or a sign. */
 const handleLike = (value: string): boolean => value.length >= 4 && value.length <= 40 && /[\p{L}]/u.test(value) && /[\d_.-]/.test(value) && !/^\d+[./-]\d+|^\p{L}+-\p{L}+$|^\d+\p{L}{1,2}$/u.test(value) && !/^(?:v|ver|version|ip|tls|http|utf|ios|android|windows)[-.\d]/i.test(value)
 const secret = "[\\s:=„“\"'«]{1,3}(\\S{5,64}?)(?=[.,;]?(?:\\s|$)|[\"'”»])"
-const secretLike = (value: string): boolean => /\d|[^\p{L}\p{M}.,!?'’-]/u.test(value) && /\p{L}/u.test(value) && !/^https?:|^\d{1,2}[./-]\d/.test(value)
+const secretLike = (value: string): boolean => /\d|[^\p{L}\p{M}.,!?'’-]/u.test(value) && /\p{L}/u.test(value) && !/^https?:|^\d{1,2}[./-]\d|^[(（]\p{L}+$/u.test(value)
 const vin = "[^\\p{L}\\p{N}\\n]{1,6}([A-HJ-NPR-Z\\d]{17})(?![\\p{L}\\p{N}])"
 const number = "[ .:#№]{0,3}(?:nr\\.?|no\\.?|n[º°]|№|č\\.?|αρ\\.?|số|number|numero|número)?[ .:#№]{0,3}((?=[^\\s,;]{0,24}\\d{3})[\\p{Lu}\\d][\\p{Lu}\\d./-]{4,24})(?![\\p{L}\\p{N}])"
 const numberLike = (value: string): boolean => !/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^(?:19|20)\d\d(?:[./-]|$)/.test(value)

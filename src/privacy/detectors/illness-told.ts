@@ -1,4 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { isOfMachines } from "../context/of-things.ts"
@@ -7,6 +8,7 @@ import { isPublication } from "../context/publicity.ts"
 import { isSaidOfAll, isSaidOfSomebody } from "../context/said-of-somebody.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { namesSomebody } from "./named-subject.ts"
+import { medicineNames } from "../words/medicine-words.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** Up to the end of the thought: a sign, or a word that leads on. */
@@ -26,6 +28,7 @@ const named = (value: string): boolean => told(value) && (value.includes(" ") ||
 const ailing = (value: string): boolean => named(value) || plainly.test(value)
 const plainly = /^(?:\p{L}+ ){0,2}(?:stress|exhaustion|fatigue|fever|flu|cold|virus|bug|injury|infection|surgery|pain|grief|bereavement|grippe|fieber|rücken|erschöpfung|erkältung|trauer|fatigue|fièvre|fiebre|estrés|gripe|febbre|stress|influenza|febre|estresse|koorts|griep|stres|gorączka|grypa|стресс|грипп|температура|feber|influensa|stressi|kuume|horečka|chřipka|stresul|láz|πυρετός)$/iu
 
+const knownMedicine = caselessTest(`^(?:${medicineNames})`)
 const frames: readonly SentenceFrame[] = [
   after("admitted with|admitted for|readmitted with|discharged after|hospitalised with|hospitalized with|hospitalised for|hospitalized for|referred for|operated on for|surgery for|treated for|treatment for|tested positive for|biopsy showed|scan showed|mri showed|x-ray showed|oncologist confirmed|doctor confirmed|confirmed as|flare-up of|flare of|recovering from|relapse of|in remission from|known case of|diagnosis of|complications from|died of|suspected|living with|struggling with|suffers from", " (?:an? |acute |the )?" + upTo(), ["HEALTH"], 0.74, named),
   after("eingeliefert mit|aufgenommen wegen|aufgenommen mit|stationär wegen|behandelt wegen|in behandlung wegen|operiert wegen|verdacht auf|diagnose|nebst|leidet seit jahren an|entlassen nach|bescheinigung:|attest:|krank wegen|ausfall wegen|arbeitsunfähig wegen", " (?:einer |einem |eines |eine )?" + upTo(), ["HEALTH"], 0.74, named),
@@ -41,6 +44,8 @@ const frames: readonly SentenceFrame[] = [
   after("utredning av|inlagd för|inlagd med|vårdas för|behandlas för|opererad för|diagnosen|misstanke om|misstänkt|sjukskriven för|indlagt med|indlagt for|behandles for|opereret for|henvist for|henvist med|mistanke om|sygemeldt på grund af|innlagt med|innlagt for|utredes for|behandles for|operert for|sykmeldt på grunn av|diagnosen", " " + upTo(2), ["HEALTH"], 0.73, named),
   after("put me on|put him on|put her on|started me on|started on|prescribed me|i'm on|she's on|he's on|verschreibt mir|verschrieb mir|me ha recetado|me recetó|m'a prescrit|mi ha prescritto|receitou-me", ` (?:the |some |das |du |de l'|del |il )?${dose}`, ["HEALTH"], 0.7, (value) => /\d ?(?:mg|mcg|µg|μg|g|ml|IU|IE|UI)/u.test(value) || namesIllness(value)),
   after("i have|i've got|jeg har|jag har|ich habe|ich hab|j'ai|j’ai|tengo|ho la|ho il|tenho|ik heb|mam|mám|am|van|у меня|у мене", " ((?:MS|ADHD|ADD|ADS|COPD|KOLS|KOL|HIV|AIDS|IBS|IBD|PTSD|PTBS|OCD|PCOS|CFS|ALS|BPD|ASD|EDS|POTS|CPTSD|TDAH|EM|SEP|VIH|DPOC|BPCO|BPOC|SM|EPOC|ЧД|РС|ВИЧ|ВІЛ|ХОБЛ))(?![\\p{L}\\d-]| (?:Office|Word|Excel|Teams|Outlook|Windows|SQL|Access|Paint|Project|DOS|Edge|Dynamics))", ["HEALTH"], 0.74),
+  // "Gran is back on warfarin"
+  after("back on|goes on|went on|come off|came off|coming off|wieder auf|weer aan de|de nouveau sous|sous|otra vez con|di nuovo con|de novo com|znowu na|опять на|снова на|знову на|tillbaka på|tilbage på|tilbake på|taas", " (\\p{L}[\\p{L}\\p{M}-]{3,24}(?: \\d{1,4}(?:[.,]\\d{1,2})? ?(?:mg|mcg|µg|μg|g|ml|мг|мкг))?)(?![\\p{L}])", ["HEALTH"], 0.7, (value, text, end) => knownMedicine(value) && !isSaidOfAll(text, end - value.length, end) && !/(?:patients?|people|who|anyone|patienten|menschen|pacientes|pazienti|pacjenci|пациенты) [^.\n]{0,30}$/iu.test(text.slice(Math.max(0, end - value.length - 60), end - value.length))),
   // Whoever is off work is off with something.
   after("off sick with|off work with|signed off with|signed off for|out sick with|home sick with|sick leave for|sick leave due to|in bed with|rushed to hospital with|taken to hospital with|krankgeschrieben mit|krankgemeldet mit|liegt flach mit|liegt im krankenhaus mit|ausgefallen wegen|en arrêt pour|en arrêt maladie pour|arrêté pour|alité avec|de baja con|de baja médica por|in malattia con|in mutua per|de baixa com|afastado por|afastada por|de atestado por|ziek met|ziek thuis met|thuis met|na l4 z powodu|na zwolnieniu z|sjukskriven med|hemma med|sygemeldt med|sygemeldt for|hjemme med|sykmeldt med|sykmeldt for|borte med|v pracovní neschopnosti s|na nemocenské s|marod s|táppénzen van|в больнице с|на больничном с|лежит с|на лікарняному з|у лікарні з|σε αναρρωτική λόγω|raporlu:", " (?:an? |the |severe |une? |la |le |una? |een |en |ett )?" + upTo(), ["HEALTH"], 0.73, ailing),
   after("intolerant to|intolérante? à|intolérante? au|intolérant à|intolérant au|intolerante a|intolerante al|intolerante ao|intolerante à|intollerante al|intollerante alla|intollerante a", " (?:l['’]|la |le |el |il |the )?" + upTo(), ["HEALTH"], 0.72, named),

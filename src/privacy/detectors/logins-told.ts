@@ -1,4 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
+import { caselessTest } from "../text/caseless-test.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 import { strong } from "./secrets-told.ts"
@@ -18,6 +19,9 @@ const told = /pass|kennwort|contraseña|clave|senha|wachtwoord|hasł|парол|
 const nobodys = /^(?:admin\p{L}*|root|guest|gast|user|demo|test|anonym\p{L}*|default)$/u
 const isHandle = (value: string): boolean => value.length > 3 && !nobodys.test(value) && (/[\d_.]/.test(value) && /\p{L}/u.test(value) || /^\p{Ll}{5,}$/u.test(value) && !isPlainWord(value))
 
+/** A word for a key, up to three words before the name of what it opens. */
+const keyOf = caselessTest("(?:(?<!\\p{L})(?:my |our )?keys?|\\p{L}*schlüssel|cl(?:é|ef)s?|clave|llave|chiavi?|chaves?|\\p{L}*sleutel|klucz\\p{L}{0,3}|ключ\\p{L}{0,3}|anahtar\\p{L}{0,4}|\\p{L}*nyckeln?|\\p{L}*nøkkel\\p{L}{0,2}|\\p{L}*nøgle\\p{L}?|avai\\p{L}{1,4}|klíč\\p{L}?|kľúč\\p{L}?|chei[ae]|kulcs\\p{L}{0,4}|κλειδί|ključ|kunci|khóa|tokene?n?|jeton|مفتاح\\p{L}{0,2}|המפתח|מפתח|कुंजी|キー|密钥|密鑰|키)(?:[ -][\\p{L}'’]{1,12}){0,3}[ -]api(?:-\\p{L}{1,4})? ?[:=：]{1,2} ?[\"'`]?$")
+
 const frames: readonly SentenceFrame[] = [
   // "Zugang: jkessler / Hafen!2291", "the account is now home@… with Hafen!2291"
   after(logins, `(?=[^\\n]{0,120}[\\d!#$%&*?@+=])${gap}[ :：]{1,3}${marked}${and}(?:${password}(?: (?:is|ist|est|es|è))?:? )?${secret}`, ["USERNAME", "PASSWORD"], 0.76, strong),
@@ -29,9 +33,11 @@ const frames: readonly SentenceFrame[] = [
   after(users, `[ :：]{1,3}${handle}(?=(?:${and})${password})`, ["USERNAME"], 0.74, isHandle),
   after(logins, `${gap}[ :：]{1,3}${marked}(?=(?:${and})${password})`, ["USERNAME"], 0.74, value => /\p{L}/u.test(value)),
   // The name of it at the end of what is told, the password before: "kata sandi … Rendang_88, usernya dewikrtk".
-  after("usernya|username-nya|username|user name|login name|benutzername|nom d'utilisateur|nombre de usuario|nome utente|nome de usuário|nome de utilizador|inlognaam|gebruikersnaam|nazwa użytkownika|kullanıcı adı|имя пользователя|ім'я користувача|логин|логін|användarnamn|brukernavn|brugernavn|käyttäjänimi|käyttäjätunnus|přihlašovací jméno|uživatelské jméno|felhasználónév|nume de utilizator|όνομα χρήστη|nama pengguna|korisničko ime|uporabniško ime|потребителско име", " ([\\p{Ll}\\d][\\p{Ll}\\d._-]{3,38}[\\p{Ll}\\d])(?=\\s*(?:[.,;!)]|$|\\n))", ["USERNAME"], 0.74, (value, text, end) => isHandle(value) && told.test(text.slice(Math.max(0, end - 140), end - value.length))),
+  after("usernya|username-nya|login|username|user name|login name|benutzername|nom d'utilisateur|nombre de usuario|nome utente|nome de usuário|nome de utilizador|inlognaam|gebruikersnaam|nazwa użytkownika|kullanıcı adı|имя пользователя|ім'я користувача|логин|логін|användarnamn|brukernavn|brugernavn|käyttäjänimi|käyttäjätunnus|přihlašovací jméno|uživatelské jméno|felhasználónév|nume de utilizator|όνομα χρήστη|nama pengguna|korisničko ime|uporabniško ime|потребителско име", " ([\\p{Ll}\\d][\\p{Ll}\\d._-]{3,38}[\\p{Ll}\\d])(?=\\s*(?:[.,;!)]|$|\\n))", ["USERNAME"], 0.74, (value, text, end) => isHandle(value) && told.test(text.slice(Math.max(0, end - 140), end - value.length))),
   // A program that says with what it could not get in.
-  after("token|api token|api-token|auth token|access token|api key|api-key|apikey|secret|secret key", "[ :=]{1,3}[\"'`]?([0-9a-f]{32,64})(?![\\p{L}\\d])", ["API_KEY"], 0.8, value => /\d/.test(value) && /[a-f]/.test(value))
+  after("token|api token|api-token|auth token|access token|api key|api-key|apikey|secret|secret key", "[ :=]{1,3}[\"'`]?([0-9a-f]{32,64})(?![\\p{L}\\d])", ["API_KEY"], 0.8, value => /\d/.test(value) && /[a-f]/.test(value)),
+  // "cheia mea API: …", "klucz do naszego API: …": whose it is stands between.
+  after("api", "(?:-ului|-ja|-jem|-u)? ?[:=：]{1,2} ?[\"'`]?([\\w.-]{20,90})(?![\\w.-])", ["API_KEY"], 0.8, (value, text, end) => /\d/.test(value) && /\p{L}/u.test(value) && keyOf(text.slice(Math.max(0, end - value.length - 48), end - value.length)))
 ]
 const readFrames = frameReader(frames, "login-told")
 

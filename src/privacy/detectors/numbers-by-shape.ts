@@ -16,6 +16,8 @@ const pension = /\d{2} ?(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} ?[A-Z] ?\d
 const account = /(?:\d{1,6}-)?(?:\d{9,10}\/2010|\d{7,10}\/(?:0[1-9]00|0710|2060|2070|22[0256]0|2275|2600|2700|30[3-6]0|3[015]00|4000|4300|5[2568]00|5900|6000|6[0-3]00|6210|6363|6[578]00|7300|7500|79[1-9]0|80[0-68]0|81[0-8]0|819[089]|8200|8[2-4]\d\d|1100|1111))(?![\p{L}\p{N}/])/uy
 /** Twenty digits of a Russian bank: what kind of account, and in which currency. */
 const russian = /(?:40[5-8]|42[136])\d{2}(?:810|643|840|978|156)\d{12}(?![\p{L}\p{N}])/uy
+/** Three eights of Hungary's banks. */
+const hungarian = /\d{8}-\d{8}-\d{8}(?![\p{L}\p{N}-])/uy
 /** Fifteen digits of a telephone's own, by who gives them out and their check digit. */
 const imei = /(?:35|86|01)\d{13}(?![\p{L}\p{N}-]|[.,/]\d)/uy
 const letter = /[\p{L}\p{N}]/u
@@ -34,6 +36,7 @@ export const numbersByShape: Detector = text => {
     ...find("DRIVER_LICENSE", indian, (start, size, put) => { const first = text[start - 1] === "-" ? start - 3 : start - 2; if ((size === 2 || size === 13) && first >= 0 && among(capital, text, first) && opens(text, first)) put(first) }),
     ...find("HEALTH_ID", healthCard, (start, size, put) => { if (size === 20 && opens(text, start)) put(start) }),
     ...find("BANK_ACCOUNT", russian, (start, size, put) => { if (size === 20 && opens(text, start)) put(start) }),
+    ...find("BANK_ACCOUNT", hungarian, (start, size, put, after) => { if (size === 8 && after === 45 && opens(text, start)) put(start) }),
     ...find("DEVICE_ID", imei, (start, size, put) => { if (size === 15 && opens(text, start)) put(start) })
   ].filter(finding => !isNobodys(finding))
 }

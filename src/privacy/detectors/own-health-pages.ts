@@ -13,7 +13,7 @@ import { conditionPlaces } from "./conditions.ts"
 import { medicinePlaces } from "./medicines.ts"
 
 const things = "(?:health |medical |long[- ]term |chronic |current |known |active )?(?:allergies|conditions|medications?|medicines?|meds|diagnos[ei]s|prescriptions?|repeat prescriptions?|health problems|problem list|illnesses|intolerances)|(?:food|drug) allergies|" +
-  "allergien|diagnosen|medikamente|medikation|medikationsplan|arzneimittel|rezepte|vorerkrankungen|erkrankungen|unverträglichkeiten|médicaments|traitements?|ordonnances?|pathologies|maladies|antécédents|medicamentos|medicación|alergias|diagnósticos|enfermedades|recetas|tratamientos?|farmaci|terapie|allergie|diagnosi|patologie|malattie|ricette|remédios|medicação|doenças|receitas|" +
+  "allergien|diagnosen|medikamente|medikation|medikationsplan|arzneimittel|rezepte|vorerkrankungen|erkrankungen|unverträglichkeiten|médicaments|traitements?|ordonnances?|pathologies|maladies|antécédents|carnet de suivi|carnet de santé|suivi médical|plan de soins|cartilla de salud|seguimiento médico|libretto sanitario|piano terapeutico|plano terapêutico|gesundheitstagebuch|therapieplan|behandlungsplan|zorgplan|plan leczenia|care plan|health diary|medicamentos|medicación|alergias|diagnósticos|enfermedades|recetas|tratamientos?|farmaci|terapie|allergie|diagnosi|patologie|malattie|ricette|remédios|medicação|doenças|receitas|" +
   "medicijnen|medicatie|allergieën|aandoeningen|recepten|leki|alergie|choroby|recepty|rozpoznania|ilaçlar\\p{L}*|alerjiler\\p{L}*|hastalıklar\\p{L}*|reçeteler\\p{L}*|tanılar\\p{L}*|лекарства|препараты|аллергии|болезни|диагнозы|рецепты|заболевания|ліки|препарати|алергії|хвороби|діагнози|рецепти|φάρμακα|αλλεργίες|παθήσεις|διαγνώσεις|συνταγές|" +
   "أدويتي|الأدوية|أدوية|الحساسية|حساسيتي|الأمراض|التشخيصات|وصفاتي|תרופות|התרופות|אלרגיות|רגישויות|מחלות|אבחנות|מרשמים|داروها|داروهای|حساسیت‌ها|بیماری‌ها|दवाइयाँ|दवाएँ|दवाएं|एलर्जी|बीमारियाँ|ওষুধ|ওষুধগুলি|অ্যালার্জি|রোগ|" +
   "thuốc|dị ứng|bệnh|đơn thuốc|obat|alergi|penyakit|resep|läkemedel|mediciner|allergier|diagnoser|sjukdomar|recept|medicin|sygdomme|recepter|medisiner|sykdommer|resepter|lääkkeet|lääkkeeni|allergiat|allergiani|sairaudet|sairauteni|reseptit|léky|nemoci|diagnózy|lieky|choroby|medicamente|alergii|boli|afecțiuni|rețete|gyógyszerek|gyógyszereim|allergiák|allergiáim|betegségek|betegségeim|receptek|lijekovi|alergije|bolesti|dijagnoze|zdravila|лекарства|алергии|болести|рецепти"
@@ -35,9 +35,17 @@ const listed = (text: string, from: number, all: boolean, amount: RegExp, places
   for (let at = from; at < text.length;) {
     const stop = text.indexOf("\n", at)
     const line = text.slice(at, stop < 0 ? text.length : stop)
-    const start = at + (lead.exec(line)?.[0].length ?? 0)
-    const end = at + line.trimEnd().length
+    let start = at + (lead.exec(line)?.[0].length ?? 0)
+    let end = at + line.trimEnd().length
     at += line.length + 1
+    // "Ann Lee - levothyroxine 75 µg - next visit …": of the parts of a line, the one that names it.
+    for (let from = start, left = line.includes(" - "); left;) {
+      const cut = text.indexOf(" - ", from)
+      left = cut >= 0 && cut < end
+      const part = text.slice(from, left ? cut : end)
+      if (namesIllness(part) || amount.test(part) || places.some(place => place >= from && place < from + part.length)) { [start, end] = [from, from + part.length]; break }
+      from = cut + 3
+    }
     const value = text.slice(start, end)
     const says = namesIllness(value) || amount.test(value) || places.some(place => place >= start && place < end)
     if (value.length > 2 && value.length < longestLine && says && !/[?!]$|[.:] \p{L}|:$/u.test(value) && !saysNoValue(value, "HEALTH")) found.push({ start, end, type: "HEALTH", score: 0.75, source: "own-list" })

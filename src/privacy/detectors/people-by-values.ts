@@ -66,29 +66,37 @@ const nameAt = (text: string, { end, signed }: { end: number; signed: boolean })
   if (stop <= start || lead > 0 && /^\p{Ll}/u.test(name.slice(lead)) || !cased && (lead > 0 || !signed && name.includes(" ") && !/[\p{Script=Han}\p{Script=Thai}]/u.test(name)) || /^\p{Lu}{2,5}$/u.test(name.slice(lead)) || opener.has(name.slice(lead).toLowerCase()) || said.test(name.slice(lead)) || cased && !name.includes(" ") && (!signed || nameWord(name).strength < 2 || isLand(name) || labelType(name) !== undefined) || !looksLikeName(name.slice(lead))) return undefined
   return { start: from + start + lead, end: from + stop }
 }
+/** A family name of Vietnam that is a word elsewhere: "Tạ". */
+const family = /^(?=.*[^\x00-\x7f])\p{Lu}\p{Ll}{1,4} $/u
 const isThai = /\p{Script=Thai}/u
 /** "1. Ann Lee – Muslim": of what a list tells of people, who stands first. */
 const beginsLine = (text: string, start: number): boolean => !isThai.test(text.charAt(start)) && /(?:^|\n)[\d.)•*\s-]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))
 /** What names of firms hold, in the languages that the lists of words don't know. */
 /** "… 47469720 (Balogh Szilvia)", "y.sakuma@…（佐久間）": whose it is, in brackets behind it. */
-const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\.)?|\\p{Lu}\\p{Ll}{2,14}(?=[)）]|, \\p{Ll})|${hangulFamily}\\p{Script=Hangul}{2}|${hanFamily}\\p{Script=Han}{1,2}|(?<=^[（(])[\\p{Script=Han}々]{2,3}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4})(?:さん|様|님)?(?:, \\p{Ll}[\\p{L} ]{2,20})?[)）]|^[ \\u3000](?<account>[\\p{Script=Katakana}ー]{2,8}[ \\u3000・][\\p{Script=Katakana}ー]{2,8})(?![\\p{Script=Katakana}ー])`, "du")
+const bracketed = new RegExp(`^["'”]? ?[(（](?<name>${casedName}(?: \\p{Lu}\\.)?|\\p{Lu}\\p{Ll}{2,14}(?=[)）]|, \\p{Ll})|${hangulFamily}\\p{Script=Hangul}{2}|${spacedName}|${hanFamily}\\p{Script=Han}{1,2}|(?<=^[（(])[\\p{Script=Han}々]{2,3}|[\\p{Script=Han}々]{1,3}[ \\u3000][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4})(?:さん|様|님)?(?:, \\p{Ll}[\\p{L} ]{2,20})?[)）]|^[ \\u3000](?<account>[\\p{Script=Katakana}ー]{2,8}[ \\u3000・][\\p{Script=Katakana}ー]{2,8})(?![\\p{Script=Katakana}ー])`, "du")
 /** In capitals, as a card shows its holder: "K LINDQVIST-BROWN". */
 const shouted = "\\p{Lu}[\\p{Lu}'’-]*(?: \\p{Lu}[\\p{Lu}'’-]*){1,3}"
+/** What somebody is called right before their name: "承租人段文博", "성명 허준석", "ע״ש עומר חדד". */
+const wears = "(?:\\p{Script=Han}{1,3}[人者]|姓名|名前|氏名|户主|戶主|业主|業主|乘客|旅客|患者|病人|学生|學生|员工|会员|客户|[本夫]人|환자|고객|수취인|예금주|성명|이름|성함|본인|신청인|가입자|임차인|ชื่อ|ผู้ถือบัตร|कार्डधारक|खाताधारक|धारक|नाम|श्री|श्रीमती|सुश्री|नामे|الاسم|باسم|السيدة?|المريضة?|صاحبها?|על שם|ע[\"״']ש|שם|בעל הכרטיס|לכבוד)[:：]?[ \\u3000]?"
+/** How a number stands, who gave it, and houses that have one, in scripts whose words no list knows: "PAN … – सत्यापन लंबित". */
+const stands = /(?:सत्याप|लंबित|जारी|वैध|अमान्य|सक्रिय|निष्क्रिय|आवश्यक|अनिवार्य|विभाग|कार्यालय|मंत्रालय|सरकार|तिथि|दिनांक|संख्या|নম্বর|যাচাই|বৈধ|মন্ত্রণালয়|সরকার|قيد|تم |تاريخ|صالح|منتهي|وزار|إدارة|المديرية|مطلوب|غير|اعتبار|صادر|تایید|בתוקף|הונפק|פג |משרד|תאריך|מאומת|ממתין|רשות|נדרש|תקף|לא |עמות|קרן |חבר[תה]|הסתדרות|מכלל|בנק|جمعي|مؤسس|شرك[ةت]|بنك|بانک|بنیاد|ट्रस्ट|संस्था|कंपनी|बैंक|समिति|ব্যাংক|ট্রাস্ট)/u
 /** "Documentnummer NX4K8R8B2, Tjeerd Wiersinga": whose it is, as the next of a list, or in the line below. */
-const following = new RegExp(`^["'”)）号號]?(?:[ \\u3000]?[,，、;；·|–—-][ \\u3000]?| (?:for|für|pour|para|per|voor|dla|для|för|til|pro|pre|za|pentru|untuk|cho|of|di|de|da|do|del|della|von|vom|van|av|af|od|lui|al lui|milik|của|на|του|της) |[ \\u3000]{1,3}|\\n)(?:(?<name>(?:${casedName}|${shouted})(?=[ \\t]?(?:$|[\\n,;·|(–—.]|  )))|(?<dense>${dense})(?=$|[ \\u3000\\n,，.。;；·(（]))`, "du")
+const following = new RegExp(`^["'”)）号號]?(?: ?[(（][\\p{L} ]{2,16}[)）](?=[ ,，–—-]))?(?:[ \\u3000]?[,，、;；·|–—-][ \\u3000]?| (?:for|für|pour|para|per|voor|dla|для|för|til|pro|pre|za|pentru|untuk|cho|of|di|de|da|do|del|della|von|vom|van|av|af|od|lui|al lui|milik|của|на|του|της) |[ \\u3000]{1,3}|\\n)(?:(?<name>(?:${casedName}|${shouted})(?=[ \\t]?(?:$|[\\n,;·|(–—.]|  )| - ))|(?<worn>${wears})?(?:(?<dense>${dense})(?=$|[ \\u3000\\n,，.。;；·(（])|(?<spaced>${spacedName})(?=$| ?[\\n,،.।;|(–—-])))`, "du")
 /** What a card says besides. */
 const onCards = /(?<!\p{L})(?:visa|mastercard|maestro|debit|credit|amex|american|express|platinum|gold|classic|business|corporate|bank|valid|good|thru|from|until|expires?|member|since|card|prepaid|world|elite|contactless|cvv|cvc)(?!\p{L})/iu
-const ofCards: ReadonlySet<EntityType> = new Set<EntityType>(["CARD", "CARD_EXPIRY"])
+const ofCards: ReadonlySet<EntityType> = new Set<EntityType>(["CARD", "CARD_EXPIRY", "CARD_CVV"])
 /** Whose a value is that stands behind it; behind a day of birth is a place. */
 const ownerBehind = (text: string, type: EntityType, end: number): [number, number] | undefined => {
   if (type === "DOB" || type === "PHONE" || type === "EMAIL" || !(personal.has(type) || contact.has(type) || ofCards.has(type) || type === "TAX_ID" || type === "ACCOUNT_ID")) return undefined
   const groups = ready(following, text).exec(text.slice(end, end + longestName))?.indices?.groups
-  const place = groups?.["name"] ?? groups?.["dense"]
+  const place = groups?.["name"] ?? groups?.["dense"] ?? groups?.["spaced"]
   if (!place) return undefined
   const name = text.slice(end + place[0], end + place[1])
   const words = name.split(" ").map(nameWord)
   if (labelType(name) !== undefined || trade.test(name) || endsAsFirm(name) || opener.has(name.toLowerCase()) || isLand(name) || words.some(({ thing, nobody, month }) => thing || nobody || month)) return undefined
   const fits = groups?.["dense"] ? true
+    // Words of no known tongue are a name behind what announces one, or where a dash leads over to whose a person's number is.
+    : groups?.["spaced"] ? !stands.test(name) && !said.test(name) && (groups["worn"] !== undefined || (personal.has(type) || type === "TAX_ID") && /^ [–—-] $/.test(text.slice(end, end + place[0])))
     : ofCards.has(type) ? !onCards.test(name) && name === name.toUpperCase() && words.every(({ plain, alsoName, surname, given }) => !plain || alsoName || surname || given)
     // "558-486-821 for Aroha Tamihana"
     : looksLikeName(name) && ((personal.has(type) || type === "TAX_ID" && text[end] === " " && /^\p{Ll}/u.test(text.slice(end + 1, end + 2))) && words.every(({ plain, given, surname, alsoName, particle }) => !plain || given || surname || alsoName || particle) || words.every(({ given, surname, particle, initial }) => given || surname || particle || initial) || surely(name))
@@ -96,7 +104,7 @@ const ownerBehind = (text: string, type: EntityType, end: number): [number, numb
 }
 /** Which of the owner's numbers it is, and when it may be called. */
 const whichOne = /^(?:代表|担当|本人|平日|土日|祝日|自宅|携帯|会社|勤務先|直通|内線|緊急|日中|夜間|昼間|無料|受付|予約|窓口|本社|本店|支店|学校|病院|手机|办公|家里|单位|座机|总机|前台|工作日|客服|公司|必填|任意)/u
-const trade = /(?<![\p{L}\p{M}])(?:aok|ikk|bkk|barmer|\p{L}*(?:shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
+const trade = /(?<![\p{L}\p{M}])(?:aok|ikk|bkk|barmer|\p{L}*(?:kliniek|ologi[ea]|ología|ology|abteilung|afdeling|avdelning|avdeling|shop|handel|hof|werke?|bau|kauf|markt|bank|verlag|klinik|praxis|apotheke|verein|dienst|zentrum|service|logistik|reisen|versicherung)|bageri|café?|kafe|restaurant\p{L}?|hotel|gmbh|ltd|inc|llc|kg|ag|srl|spa|s\.a|oy|ab|bv|team|support|office|büro|bureau|oficina|ufficio|clinic\p{L}?|clínica|farmacia|apteka|eczane|pharmac\p{L}+|garage|salon|studio|school|schule|école|escuela|university|hospital|ville|city|stadt)(?![\p{L}\p{M}])/iu
 
 /** Greetings and words of asking in scripts without capitals, and a Korean word with the sign of what is told of. */
 const said = /^(?:السلام عليكم|سلام عليكم|با سلام|مرحبا|صباح الخير|مساء الخير|تحية طيبة|أرسل|ارسل|أرجو|شكرا|وقت بخیر|בוקר|ערב|תודה|नमस्ते|धन्यवाद|พรุ่งนี้|วันนี้|สวัสดี|ติดต่อ|โทร)|เบอร์|โทรศัพท์|มือถือ|[\p{Script=Hangul}]는$/u
@@ -120,13 +128,16 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
       const name = subject && text.slice(subject.start, subject.end)
       if (subject && name !== undefined && !opener.has(name.toLowerCase()) && !said.test(name) && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
     }
-    const next = people.some(one => one.end <= start && one.end > start - longestName || one.start >= end && one.start < end + longestName) ? undefined : ownerBehind(text, type, end)
+    const behind = people.filter(one => one.start >= end && one.start < end + longestName)
+    const owner = people.some(one => one.end <= start && one.end > start - longestName) ? undefined : ownerBehind(text, type, end)
+    // Of a name that is known in part, all is looked for: "… – Tạ Minh Châu".
+    const next = owner && (behind.length === 0 || behind.some(one => owner[0] < one.start && one.end === owner[1] && family.test(text.slice(owner[0], one.start)))) ? owner : undefined
     if (next) found.push({ start: next[0], end: next[1], type: "PERSON", score: 0.7, source: "by-value" })
     if (!personal.has(type) && !contact.has(type) && type !== "SPECIAL" && type !== "HEALTH") continue
     const groups = /[(（]|^[ \u3000]\p{Script=Katakana}/u.test(text.slice(end, end + 3)) ? ready(bracketed, text).exec(text.slice(end, end + longestName))?.indices?.groups : undefined
-    const behind = groups?.["name"] ?? (type === "BANK_ACCOUNT" ? groups?.["account"] : undefined)
-    const held = behind && text.slice(end + behind[0], end + behind[1])
-    if (behind && held !== undefined && !whichOne.test(held) && (surely(held) || (personal.has(type) || type === "TAX_ID") && held.includes(" ") && !trade.test(held)) && looksLikeName(held) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + behind[0], end: end + behind[1], type: "PERSON", score: 0.72, source: "by-value" })
+    const holder = groups?.["name"] ?? (type === "BANK_ACCOUNT" ? groups?.["account"] : undefined)
+    const held = holder && text.slice(end + holder[0], end + holder[1])
+    if (holder && held !== undefined && !whichOne.test(held) && !stands.test(held) && (surely(held) || (personal.has(type) || type === "TAX_ID") && held.includes(" ") && !trade.test(held)) && looksLikeName(held) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + holder[0], end: end + holder[1], type: "PERSON", score: 0.72, source: "by-value" })
     const known = people.find(one => one.end <= start && one.end > start - longestLabel)
     // "BIRDWOOD SIENNA J": of whom a part is known, all is looked for.
     if (known && !(/^\p{Lu}+ $/u.test(text.slice(Math.max(text.lastIndexOf("\n", known.start - 1) + 1, 0), known.start)) && text[known.end] === "\n")) continue

@@ -89,6 +89,10 @@ const isStack = (text: string, start: number): boolean => {
 const isOthers = (type: EntityType, text: string, start: number, end: number): boolean =>
   type === "PASSWORD" ? text.slice(start, end).includes(" ") && isLabel(text, start, end) : type === "USERNAME" || type === "ADDRESS" ? isLabel(text, start, end) : (type === "HEALTH" || type === "SPECIAL") && (isLabel(text, start, end) || isStack(text, start))
 
+/** Numbers of papers, behind which a form tells where and until when: "318526AA, kiállította: Szeged". */
+const issued: ReadonlySet<EntityType> = new Set<EntityType>(["NATIONAL_ID", "PASSPORT", "DRIVER_LICENSE", "TAX_ID", "SSN", "HEALTH_ID"])
+const goesOn = /^((?=[\p{Lu}\d ./-]*\d{3})[\p{Lu}\d][\p{Lu}\d ./-]{4,24}), ?\p{Ll}{3}/u
+
 /** Values beside, below or before their label, as forms, profiles and lists of details show them. */
 export const rows: Detector = (text, context) => {
   const publication = isPublication(context)
@@ -100,7 +104,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !(type === "ACCOUNT_ID" && text[first.start - 1] === "\"" && isRowNumber(text.slice(first.start, first.end), value)) && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end, type, score: 0.9, source: "row" })
+    if (type && !(type === "ACCOUNT_ID" && text[first.start - 1] === "\"" && isRowNumber(text.slice(first.start, first.end), value)) && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end: issued.has(type) ? start + (goesOn.exec(value)?.[1]?.length ?? end - start) : end, type, score: 0.9, source: "row" })
   }
   return found
 }

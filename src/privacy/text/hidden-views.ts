@@ -8,7 +8,7 @@ import { codeAt, digitRuns, longTokens } from "./text-marks.ts"
 export type View = { text: string; place(start: number, end: number): { start: number; end: number } | undefined; source: string }
 
 /** What ends a sentence or quotes may stand right beside the last and the first of them. */
-const row = /(?<![^\s("'“„«「【（])\S(?:([ \t\n|]{1,2})\S)(?:\1\S){2,40}(?![^\s.,;:!?)"'”“»」】）。、，؛،।])/y
+const row = /(?<![^\s("'“„«「【（])\S(?:( \| |[ \t\n|]{1,2})\S)(?:\1\S){1,40}(?![^\s.,;:!?)"'”“»」】）。、，؛،।])/y
 const counting = (chars: string): boolean => /^\d+$/.test(chars) && [...chars].every((char, index) => index === 0 || Number(char) === (Number(chars[index - 1]) + 1) % 10)
 /** As far as any detector looks beside a number or an e-mail address. */
 const [before, behind] = [120, 80]
@@ -20,6 +20,7 @@ const isGap = (code: number): boolean => code < 128 && blank[code] !== 0
 const white = /\s/
 /** Quotes and brackets that may stand right before the first of a row. */
 const opening = new Set([..."(\"'“„«「【（"].map(char => char.charCodeAt(0)))
+const lineEnd = 10
 const loneStarts = (text: string): number[] => {
   const starts: number[] = []
   const last = text.length - 1
@@ -33,8 +34,8 @@ const loneStarts = (text: string): number[] => {
     left = here
     here = after
     if (!alone) continue
-    // One that follows another after a gap begins no row of its own.
-    if (i - end > 3) starts.push(i)
+    // One that follows another after a gap begins no row of its own, but in a new line or word it may.
+    if (i - end > 2 || codeAt(text, i - 1) === lineEnd) starts.push(i)
     end = i
   }
   return starts
@@ -45,7 +46,23 @@ const mayHoldRow = (text: string): boolean => {
   for (let i = 0; i < count; i += 1) if ((ends[i] ?? 0) - (starts[i] ?? 0) === 1 && (isGap(before[i] ?? 0) || isGap(after[i] ?? 0))) return true
   return text.includes("@")
 }
-const rowsOf = (text: string): RegExpExecArray[] => !mayHoldRow(text) ? [] : matchesAt(row, text, loneStarts(text)).filter(([whole]) => /\d|@/.test(whole) && !counting(whole.replace(/[\s|]/g, "")))
+const lettersAlone = /^[^\d@]+$/
+const longestLabel = 60
+/** Characters apart, four or more with a digit or "@" among them, and the words of a label right before them that are set in the same way: "S S N". */
+const rowsOf = (text: string): RegExpExecArray[] => {
+  if (!mayHoldRow(text)) return []
+  const kept: RegExpExecArray[] = []
+  let next = text.length + longestLabel
+  // From the last on, so that each label knows the value that follows it.
+  for (const match of matchesAt(row, text, loneStarts(text)).reverse()) {
+    const { 0: whole, index } = match
+    const letters = lettersAlone.test(whole)
+    const isValue = !letters && whole.length > 6 && !counting(whole.replace(/[\s|]/g, ""))
+    if (isValue) next = index
+    if (isValue || letters && next - index < longestLabel) kept.push(match)
+  }
+  return kept.reverse()
+}
 
 /** One character a box: "5 1 7 8", or each on a line of its own. Read with what stands around it, for a label may be there. */
 const joinedRows = (text: string): View[] => {
@@ -151,5 +168,27 @@ const decodedChunks = (text: string, sealed: (start: number, end: number) => boo
 })
 const most = 200
 
+const mixed = /[a-z][а-яё]|[а-яё][a-z]/i
+/** A word of Latin and Cyrillic letters. */
+const mixedWord = /[A-Za-zА-яЁё]{1,30}(?:[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z])[A-Za-zА-яЁё]{0,30}/g
+const [latins, cyrillics] = ["aceopxykABCEHKMOPTXi", "асеорхукАВСЕНКМОРТХі"]
+const alike = new Map([...latins].map((char, at) => [char, cyrillics.charAt(at)]))
+/** "Пaроль" with a Latin "a": a label that looks like one, read as it looks. Letters go one for one, so no place moves. */
+const alikeWords = (text: string): View[] => !mixed.test(text) ? [] : matchesIn(mixedWord, text).slice(0, fewAlike).flatMap(({ 0: word, index }) => {
+  const read = word.replace(/[A-Za-z]/g, char => alike.get(char) ?? char)
+  if (/[A-Za-z]/.test(read)) return []
+  const from = Math.max(0, index - 40)
+  return [{ text: text.slice(from, index) + read + text.slice(index + word.length, index + word.length + before), source: "alike", place: (start: number, end: number) => from + start >= index + word.length ? { start: from + start, end: from + end } : undefined }]
+})
+const fewAlike = 20
+
+const letterO = /(?<![\p{L}\p{N}_.+-])[oO](?=[1-9]\d)/gu
+const mayHoldO = /[oO][1-9]\d/
+/** "O7934 611 207": a letter for the zero that a number begins with. */
+const zeros = (text: string): View[] => !mayHoldO.test(text) ? [] : matchesIn(letterO, text).slice(0, fewAlike).map(({ index }) => {
+  const from = Math.max(0, index - before)
+  return { text: `${text.slice(from, index)}0${text.slice(index + 1, index + behind)}`, source: "zero", place: (start, end) => from + start <= index && index < from + end ? { start: from + start, end: from + end } : undefined }
+})
+
 /** `sealed`: what lies within something that is replaced as a whole whatever it says. */
-export const hiddenViews = (text: string, sealed: (start: number, end: number) => boolean): View[] => text.length < 7 ? [] : [...joinedRows(text), ...decodedChunks(text, sealed)]
+export const hiddenViews = (text: string, sealed: (start: number, end: number) => boolean): View[] => text.length < 7 ? [] : [...joinedRows(text), ...decodedChunks(text, sealed), ...alikeWords(text), ...zeros(text)]

@@ -13,7 +13,7 @@ describe("what is everybody's", () => {
   ] as const)("%j", (text, context) => { expect(found(text, context)).toEqual([]) })
 
   test.each([
-    ["Ann Lee, journalist, 12.03.1985", "PERSON Ann Lee", { page: "My contacts" }], ["Ann Lee | Reporter | 12 March 2026", "PERSON Ann Lee", { page: "Inbox" }], ["Ann Lee is a Labour member and booked two seats.", "SPECIAL Labour member", { page: "Notes" }],
+    ["Ann Lee, journalist, 12.03.1985", "PERSON Ann Lee", { page: "My contacts" }], ["Ann Lee | Reporter | 12 March 2026", "PERSON Ann Lee", { page: "Inbox" }], ["Ann Lee is a Labour member and booked two seats.", "SPECIAL a Labour member", { page: "Notes" }],
     ["Iva Novak called 020 7946 0018", "PERSON Iva Novak", { page: "Inbox" }], ["Anda Berzina lives at 5 Elm Street, Salem.", "PERSON Anda Berzina", { page: "Inbox" }],
     ["Adaeze Okonkwo\nTelefon 030 295192\ngeschlossen am Montag", "PHONE 030 295192", { page: "Kontakt – Adaeze Okonkwo" }], ["code de confirmation de votre commande : 482913", "OTP 482913", { page: "SMS" }]
   ] as const)("%j is somebody's own", (text, value, context) => { expect(found(text, context)).toContain(value) })

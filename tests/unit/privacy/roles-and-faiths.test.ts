@@ -20,7 +20,7 @@ describe("people by what they are to a house, a school or an insurer", () => {
 describe("faiths, parties and unions of people", () => {
   test.each([
     ["The family is Sikh, no beef at lunch please.", "SPECIAL Sikh"], ["Die Familie ist jüdisch, bitte koscher.", "SPECIAL jüdisch"], ["परिवार जैन है, भोजन में ध्यान रखें।", "SPECIAL जैन"], ["Gia đình theo Phật giáo.", "SPECIAL Phật giáo"],
-    ["She is a registered Democrat and votes early.", "SPECIAL registered Democrat"], ["אגם ברקוביץ הוא חבר הליכוד וביקש יום חופש.", "SPECIAL הליכוד"], ["王丽是穆斯林，请安排清真餐。", "SPECIAL 穆斯林"], ["田中さんはクリスチャンで、日曜は休みます。", "SPECIAL クリスチャン"]
+    ["She is a registered Democrat and votes early.", "SPECIAL a registered Democrat"], ["אגם ברקוביץ הוא חבר הליכוד וביקש יום חופש.", "SPECIAL הליכוד"], ["王丽是穆斯林，请安排清真餐。", "SPECIAL 穆斯林"], ["田中さんはクリスチャンで、日曜は休みます。", "SPECIAL クリスチャン"]
   ])("%j", (text, value) => { expect(found(text)).toContain(value) })
 
   test.each(["The family is happy with the flat.", "Die Familie ist groß.", "The registered office is in Leeds.", "La carte de fidélité expire demain.", "Gia đình theo dõi kênh này."])("%j tells nothing", (text) => { expect(found(text).filter((one) => one.startsWith("SPECIAL"))).toEqual([]) })
