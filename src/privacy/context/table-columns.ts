@@ -72,7 +72,7 @@ const labelledLines = (text: string): Line[] => {
   for (const { start } of labelsOf(text)) {
     if (line && start < line.end) count += 1
     else { line = lineFrom(text, text.lastIndexOf("\n", start) + 1); count = 1; put = false }
-    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)) || count === 1 && (countIn(text, line, "\t") > 1 || countIn(text, line, ";") > 1 || countIn(text, line, " / ") > 1))) { lines.push(line); put = true }
+    if (line && !put && (count === 2 || /["|]/.test(text.charAt(line.start)) || count === 1 && (countIn(text, line, "\t") > 1 || countIn(text, line, ";") > 1 || text.slice(line.start, line.end).split(" / ", 3).length > 2))) { lines.push(line); put = true }
   }
   return lines
 }

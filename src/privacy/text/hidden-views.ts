@@ -168,13 +168,14 @@ const decodedChunks = (text: string, sealed: (start: number, end: number) => boo
 })
 const most = 200
 
-const mixed = /[a-z][а-яё]|[а-яё][a-z]/i
+const cyrillic = /[А-яЁё]/
+const mixed = /[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z]/
 /** A word of Latin and Cyrillic letters. */
 const mixedWord = /[A-Za-zА-яЁё]{1,30}(?:[A-Za-z][А-яЁё]|[А-яЁё][A-Za-z])[A-Za-zА-яЁё]{0,30}/g
 const [latins, cyrillics] = ["aceopxykABCEHKMOPTXi", "асеорхукАВСЕНКМОРТХі"]
 const alike = new Map([...latins].map((char, at) => [char, cyrillics.charAt(at)]))
 /** "Пaроль" with a Latin "a": a label that looks like one, read as it looks. Letters go one for one, so no place moves. */
-const alikeWords = (text: string): View[] => !mixed.test(text) ? [] : matchesIn(mixedWord, text).slice(0, fewAlike).flatMap(({ 0: word, index }) => {
+const alikeWords = (text: string): View[] => !cyrillic.test(text) || !mixed.test(text) ? [] : matchesIn(mixedWord, text).slice(0, fewAlike).flatMap(({ 0: word, index }) => {
   const read = word.replace(/[A-Za-z]/g, char => alike.get(char) ?? char)
   if (/[A-Za-z]/.test(read)) return []
   const from = Math.max(0, index - 40)
@@ -182,8 +183,8 @@ const alikeWords = (text: string): View[] => !mixed.test(text) ? [] : matchesIn(
 })
 const fewAlike = 20
 
-const letterO = /(?<![\p{L}\p{N}_.+-])[oO](?=[1-9]\d)/gu
-const mayHoldO = /[oO][1-9]\d/
+const letterO = /(?<![^\s(:,;"'“„])[oO](?=[1-9]\d[\d ./-]{6})/g
+const mayHoldO = /[oO][1-9]\d[\d ./-]{6}/
 /** "O7934 611 207": a letter for the zero that a number begins with. */
 const zeros = (text: string): View[] => !mayHoldO.test(text) ? [] : matchesIn(letterO, text).slice(0, fewAlike).map(({ index }) => {
   const from = Math.max(0, index - before)
