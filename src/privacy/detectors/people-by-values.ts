@@ -2,6 +2,7 @@ import type { EntityType, Finding } from "../../core/finding.ts"
 import { labelType } from "../context/field-type.ts"
 import { labelsOf } from "../context/label-index.ts"
 import { sentenceAround } from "../context/said-of-somebody.ts"
+import { firstFrom } from "../hints.ts"
 import { ending, ready } from "../text/match-at.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
@@ -111,13 +112,22 @@ const said = /^(?:السلام عليكم|سلام عليكم|با سلام|مر
 /** Whether a name can be believed beside what firms have too: one of its words is known as a name, and none tells a trade. */
 const surely = (name: string): boolean => !trade.test(name) && (!/^\p{Lu}/u.test(name) || name.split(" ").map(nameWord).some(({ sure, strength }) => sure || strength === 2))
 
+/** Those that begin or end within some places, in the order in which they were found: a long list of people is looked through for none of them. */
+const nearby = (all: readonly Finding[]): ((from: number, to: number) => Finding[]) => {
+  const order = new Map(all.map((one, at) => [one, at]))
+  const sorted = [...all].sort((one, other) => one.start - other.start)
+  const starts = sorted.map(({ start }) => start)
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  return (from, to) => sorted.slice(firstFrom(starts, from - longest), firstFrom(starts, to)).sort((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
+}
+
 /**
  * People who stand right before what is theirs, as lists of contacts, letters and records put them: "Birthe Stiebitz, +49 …". `findings`: what
  * the others found of the text, of which none is anybody's to know.
  */
 export const peopleByValues = (text: string, findings: readonly Finding[]): Finding[] => {
   const found: Finding[] = []
-  const people = findings.filter(({ type }) => type === "PERSON")
+  const people = nearby(findings.filter(({ type }) => type === "PERSON"))
   /** Where the sentence ends that was last looked at: the first of what it tells says whom it begins with. */
   let until = 0
   for (const { start, end, type } of [...findings].sort((one, other) => one.start - other.start)) {
@@ -126,10 +136,11 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
       // "Antons Tichy, your results show …": who the sentence begins with.
       const subject = namedSubject(text, start)
       const name = subject && text.slice(subject.start, subject.end)
-      if (subject && name !== undefined && !opener.has(name.toLowerCase()) && !said.test(name) && (type !== "ADDRESS" || surely(name)) && !people.some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
+      if (subject && name !== undefined && !opener.has(name.toLowerCase()) && !said.test(name) && (type !== "ADDRESS" || surely(name)) && !people(subject.start, subject.end).some(one => one.start < subject.end && subject.start < one.end)) found.push({ ...subject, type: "PERSON", score: 0.7, source: "by-value" })
     }
-    const behind = people.filter(one => one.start >= end && one.start < end + longestName)
-    const owner = people.some(one => one.end <= start && one.end > start - longestName) ? undefined : ownerBehind(text, type, end)
+    const beside = people(start - longestName, end + longestName)
+    const behind = beside.filter(one => one.start >= end && one.start < end + longestName)
+    const owner = beside.some(one => one.end <= start && one.end > start - longestName) ? undefined : ownerBehind(text, type, end)
     // Of a name that is known in part, all is looked for: "… – Tạ Minh Châu".
     const next = owner && (behind.length === 0 || behind.some(one => owner[0] < one.start && one.end === owner[1] && family.test(text.slice(owner[0], one.start)))) ? owner : undefined
     if (next) found.push({ start: next[0], end: next[1], type: "PERSON", score: 0.7, source: "by-value" })
@@ -138,7 +149,7 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
     const holder = groups?.["name"] ?? (type === "BANK_ACCOUNT" ? groups?.["account"] : undefined)
     const held = holder && text.slice(end + holder[0], end + holder[1])
     if (holder && held !== undefined && !whichOne.test(held) && !stands.test(held) && (surely(held) || (personal.has(type) || type === "TAX_ID") && held.includes(" ") && !trade.test(held)) && looksLikeName(held) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + holder[0], end: end + holder[1], type: "PERSON", score: 0.72, source: "by-value" })
-    const known = people.find(one => one.end <= start && one.end > start - longestLabel)
+    const known = beside.find(one => one.end <= start && one.end > start - longestLabel)
     // "BIRDWOOD SIENNA J": of whom a part is known, all is looked for.
     if (known && !(/^\p{Lu}+ $/u.test(text.slice(Math.max(text.lastIndexOf("\n", known.start - 1) + 1, 0), known.start)) && text[known.end] === "\n")) continue
     const told = type === "HEALTH" || type === "SPECIAL"
