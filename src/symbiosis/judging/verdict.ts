@@ -15,7 +15,7 @@ const saidSchema = z.object({ success: z.boolean(), cites: z.array(z.int()), why
 
 /** What a judge of a run with these steps can say: reasons before the verdict, on at least one step. `mayWait`: null, to hear more. */
 export const verdictForm = (steps: ReadonlySet<number>, mayWait = false): z.ZodType =>
-  z.object({ why: z.string().max(300), cites: z.array(z.literal([...steps])).min(1).max(8), success: mayWait ? z.boolean().nullable() : z.boolean() })
+  z.object({ why: z.string().max(300), cites: z.array(steps.size > 0 ? z.literal([...steps]) : z.int()).min(1).max(8), success: mayWait ? z.boolean().nullable() : z.boolean() })
 
 export const answerForm = 'Answer with one JSON object: {"why": "one sentence", "cites": [numbers of the steps that show it], "success": true or false}.'
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
+import * as z from "zod"
 import { ok } from "../../../src/core/result.ts"
 import { constructBackward, stretchesOf } from "../../../src/symbiosis/backward.ts"
 import { agreementOf, tellAgreement } from "../../../src/symbiosis/judging/agreement.ts"
 import { debate } from "../../../src/symbiosis/judging/debate.ts"
 import { judgeOnce } from "../../../src/symbiosis/judging/judge-once.ts"
-import type { Chat } from "../../../src/symbiosis/judging/verdict.ts"
+import { verdictForm, type Chat } from "../../../src/symbiosis/judging/verdict.ts"
 import { trajectorySchema } from "../../../src/protocol/trajectory.ts"
 import { aTrajectory } from "./a-trajectory.ts"
 
@@ -29,6 +30,10 @@ describe("a judge", () => {
     expect(judge.heard[0]).toContain("It was done at step 2.")
     expect(debaters[1].heard[0]).toContain("It was done at step 2.")
     expect(debaters[0].heard[1]).toContain("Nothing was saved.")
+  })
+  it("is asked for a form that can be filled in, also of a run without a step", () => {
+    expect(JSON.stringify(z.toJSONSchema(verdictForm(new Set([2, 3]))))).toContain('"enum":[2,3]')
+    expect(JSON.stringify(z.toJSONSchema(verdictForm(new Set())))).not.toContain('"not"')
   })
   it("ends after two rounds, and then nobody can tell", async () => {
     expect(await debate(run, { debaters: [saying(), saying()], judge: saying("hm", "hm") }, signal)).toMatchObject({ value: { success: null, rounds: 2, calls: 6 } })
