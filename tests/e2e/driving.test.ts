@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest"
 import type { Step } from "../../src/core/step.ts"
 import type { RunEvent } from "../../src/protocol/messages.ts"
 import type { RunningBrowser, Tab } from "../../src/runner/launch.ts"
-import { startOpenAiServer, type Turn } from "../unit/models/openai-server.ts"
+import { startOpenAiServer, type Answering, type Turn } from "../unit/models/openai-server.ts"
 import { serveSite } from "./serve-site.ts"
 import { follow, says, type Sight } from "./shopper.ts"
 import { startBrowser } from "./start-browser.ts"
@@ -38,9 +38,10 @@ afterAll(async () => {
   site?.close()
 })
 
+type Steps = readonly ((sight: Sight) => Record<string, unknown> & { verb: string })[]
 /** Lets a scripted cloud model take the steps on a page of the site, and gives what the panel heard. */
-const drive = async (path: string, steps: readonly ((sight: Sight) => Record<string, unknown> & { verb: string })[], during?: (heard: { steps: Step[]; runId: string; tab: Tab }) => Promise<void>) => {
-  const cloud = await startOpenAiServer({ script: follow(steps) })
+const drive = async (path: string, steps: Steps | Answering, during?: (heard: { steps: Step[]; runId: string; tab: Tab }) => Promise<void>) => {
+  const cloud = await startOpenAiServer({ script: typeof steps === "function" ? steps : follow(steps) })
   const tab = await running.newTab()
   await tab.page.goto(address + path)
   const heard: Step[] = []
@@ -215,12 +216,17 @@ test("waits while the user works in the page, hears of it, and takes the queued 
   const lookAround = (sight: Sight) => ({ verb: "answer", text: /textbox .* = "[^"]/.test(page(sight)) ? "seen" : "not seen" })
   const ends: string[] = []
   const said: string[] = []
-  const { end, steps } = await drive("/hands", [(sight) => ({ verb: "click", ref: sight.ref("button", "Begin") }), lookAround, lookAround, lookAround, lookAround], async ({ steps: heard, runId, tab }) => {
-    const paused = new Promise<void>((resolve) => { running.panel.onEvent((event) => {
-      if (event.type === "run/paused") resolve()
+  const script = follow([(sight) => ({ verb: "click", ref: sight.ref("button", "Begin") }), lookAround, lookAround, lookAround, lookAround])
+  let takenOver: (() => void) | undefined
+  const paused = new Promise<void>((resolve) => { takenOver = resolve })
+  // The model has nothing to say to the second page until the user has it: else the run could be over before.
+  const slowly: Answering = async (request, index) => { if (index > 0) await paused; return script(request, index) }
+  const { end, steps } = await drive("/hands", slowly, async ({ steps: heard, runId, tab }) => {
+    running.panel.onEvent((event) => {
+      if (event.type === "run/paused") takenOver?.()
       if (event.type === "run/ended") ends.push(event.runId)
       if (event.type === "run/step") said.push(event.step.outcome?.detail ?? "")
-    }) })
+    })
     await vi.waitFor(() => expect(heard).not.toEqual([]), { timeout: 60_000, interval: 5 })
     expect(await running.panel.call("task/take-over", { runId })).toMatchObject({ ok: true })
     await paused

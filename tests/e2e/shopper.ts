@@ -1,4 +1,4 @@
-import type { Received, Script, Turn } from "../unit/models/openai-server.ts"
+import type { Answering, Received, Turn } from "../unit/models/openai-server.ts"
 
 type Action = Record<string, unknown> & { verb: string }
 /** What a scripted cloud model can see: the task and the page of its request, and no more. */
@@ -22,7 +22,7 @@ export const says = (action: Action, reason = "Because the task says so."): Turn
   ({ mode: "stream", text: JSON.stringify({ reason, action }), usage: true })
 
 /** A cloud model that takes one step of a list a request. What it types and answers it can only know from the request. */
-export const follow = (steps: readonly ((sight: Sight) => Action)[]): Script => (request, index) => {
+export const follow = (steps: readonly ((sight: Sight) => Action)[]): Answering => (request, index) => {
   const step = steps[index]
   if (!step) return says({ verb: "give_up", reason: "The script is over." })
   try {

@@ -17,8 +17,9 @@ export type ReceivedBody = {
   response_format?: { type: string; json_schema?: { name: string; strict?: boolean; schema: unknown } }
 }
 export type Received = { path: string; headers: IncomingHttpHeaders; raw: string; body: ReceivedBody }
+export type Answering = (request: Received, index: number) => Turn | Promise<Turn>
 /** The answers in turn (the last one repeats), or a function of the request. */
-export type Script = readonly [Turn, ...Turn[]] | ((request: Received, index: number) => Turn | Promise<Turn>)
+export type Script = readonly [Turn, ...Turn[]] | Answering
 
 const usage = { prompt_tokens: 120, completion_tokens: 30, total_tokens: 150, prompt_tokens_details: { cached_tokens: 64 } }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
