@@ -8,6 +8,7 @@ import { anchorOf, quotesOf } from "./anchor.ts"
 import { askFirst } from "./ask-first.ts"
 import { checkArrival, headingOf } from "./check-arrival.ts"
 import { decideTurn } from "./decide-turn.ts"
+import { doubtOf } from "./doubt.ts"
 import { objectionToEnd } from "./final-word.ts"
 import { repliesOf } from "./history.ts"
 import { judgeAction, type Judged } from "./judge-action.ts"
@@ -30,7 +31,7 @@ const blocked = (detail: string): Outcome => ({ status: "failed", code: "blocked
  * last; a turn in which the run was paused before the act was armed leaves nothing behind and is taken anew.
  */
 export const takeStep = async (context: RunContext): Promise<Ending | undefined> => {
-  const { ports, now, wait, next: index } = context
+  const { run, ports, now, wait, next: index } = context
   const [began, userMsBefore] = [now(), context.userMs]
   context.phase(index, "observe")
   const barred = await checkArrival(context)
@@ -68,7 +69,14 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   const judged = judge(observation)
   const { action, target, verdict } = judged
   const why = decided.ownReason ?? (route.to === "cloud" ? restoreForUser(decided.decision.value.reason, context.vault) : decided.decision.value.reason)
-  const planned = { ...base, why, action, verdict, ...(route.to === "cloud" ? { said: decided.decision.value } : {}), ...(target ? { target } : {}), ...aboutTarget(action, observation, context.run.task.task) }
+  const planned = { ...base, why, action, verdict, ...(route.to === "cloud" ? { said: decided.decision.value } : {}), ...(target ? { target } : {}), ...aboutTarget(action, observation, run.task.task) }
+  const doubt = route.to === "local" && !replayed ? doubtOf(planned, ports.onDevice.record(), context.steps, observation) : undefined
+  if (doubt !== undefined) {
+    // A cloud model that may be asked for such a step is asked before the run is given up.
+    if (ports.cloud && run.task.mode !== "local" && !context.localStuck) { context.localStuck = true; return anew() }
+    await finish(context, timed({ ...planned, outcome: blocked(doubt) }), observation, record, context.audit.refused(planned, "not-run"))
+    return { ok: false, reason: doubt, answer: "" }
+  }
   const asked = now()
   const allowed = await mayRun(context, judged, observation, () => context.put("planned", timed(planned)), judge)
   const userMs = verdict.kind === "confirm" ? now() - asked : 0

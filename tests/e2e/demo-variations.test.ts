@@ -41,4 +41,15 @@ describe("the demo with the embedded student alone", () => {
     }))
     expect(done(), results.join("\n")).toBeGreaterThanOrEqual(9)
   }, 1_500_000)
+
+  test("a task that it can't do is left undone, and said to be", async () => {
+    const tasks = ["Delete my account", "Unsubscribe me from the newsletter", "How many orders do I have?", "Tell me the status of order 1042"]
+    for (const task of tasks) {
+      const visit = site.visit(7)
+      const before = JSON.stringify(visit.state())
+      const end = await runTaskOnPage(browsers[0]!, { url: visit.url, files: [], timeoutMs: 600_000, signal: new AbortController().signal, onStep: () => undefined, task: { task, mode: "local", maxSteps: 20, confirm: "deny" } })
+      expect(end, task).toMatchObject({ ok: false, reason: expect.stringMatching(/^The on-device model is not sure/) })
+      expect(JSON.stringify(visit.state()), task).toBe(before)
+    }
+  }, 600_000)
 })

@@ -198,6 +198,8 @@ export const de: Words = {
     minutes: "Die Aufgabe wurde in {{n}} Minuten nicht fertig: Teilen Sie sie in kleinere auf.",
     failures: "Drei Aktionen nacheinander schlugen fehl, deshalb wurde der Lauf beendet: Sehen Sie sich die Seite an und sagen Sie genauer, was als Nächstes zu tun ist.",
     circle: "Dieselbe Aktion wurde auf derselben Seite ohne Wirkung wiederholt, deshalb wurde der Lauf beendet: Sagen Sie die Aufgabe anders oder erledigen Sie diesen Teil selbst.",
+    unsureHow: "Das Modell auf dem Gerät ist nicht sicher, wie „{{text}}“ hier geht; das blieb ungetan: tun Sie es selbst, nennen Sie, was auf der Seite steht, oder richten Sie ein größeres Modell ein.",
+    unsureAnswer: "Das Modell auf dem Gerät ist seiner Antwort nicht sicher: „{{text}}“. Sehen Sie auf der Seite nach, oder richten Sie ein größeres Modell ein.",
     tabGone: "Der Tab dieser Aufgabe ist nicht mehr offen: Wählen Sie einen Tab und starten Sie die Aufgabe erneut.",
     tabBusy: "In diesem Tab läuft schon eine Aufgabe: Stoppen Sie sie zuerst oder reihen Sie diese ein.",
     cut: "Der Browser oder der Tab wurde geschlossen oder die Erweiterung aktualisiert, bevor die Aufgabe fertig war: Starten Sie sie erneut.",

@@ -197,6 +197,8 @@ export const en = {
     minutes: "The task was not finished within {{n}} minutes: split it into smaller tasks.",
     failures: "Three actions in a row failed, so the run was ended: look at the page and say the next thing to do more exactly.",
     circle: "The same action was repeated on the same page without effect, so the run was ended: say the task in other words, or do this part yourself.",
+    unsureHow: "The on-device model is not sure how to do “{{text}}” here, so that was left undone: do it yourself, name what is on the page, or set up a larger model.",
+    unsureAnswer: "The on-device model is not sure of its answer: “{{text}}”. Look at the page, or set up a larger model.",
     tabGone: "The tab of this task is not open any more: choose a tab and start the task again.",
     tabBusy: "A task is running in this tab already: stop it first, or queue this one.",
     cut: "The browser or the tab was closed, or the extension was updated, before the task was done: start it again.",

@@ -198,6 +198,8 @@ export const es: Words = {
     minutes: "La tarea no terminó en {{n}} minutos: divídala en tareas más pequeñas.",
     failures: "Fallaron tres acciones seguidas, así que la ejecución terminó: mire la página y diga con más precisión qué hacer.",
     circle: "La misma acción se repitió en la misma página sin efecto, así que la ejecución terminó: diga la tarea con otras palabras o haga usted esta parte.",
+    unsureHow: "El modelo del dispositivo no está seguro de cómo hacer «{{text}}» aquí, así que quedó sin hacer: hágalo usted, nombre lo que hay en la página o configure un modelo mayor.",
+    unsureAnswer: "El modelo del dispositivo no está seguro de su respuesta: «{{text}}». Mire la página o configure un modelo mayor.",
     tabGone: "La pestaña de esta tarea ya no está abierta: elija una pestaña e inicie la tarea otra vez.",
     tabBusy: "Ya hay una tarea en marcha en esta pestaña: deténgala primero o ponga esta en cola.",
     cut: "El navegador o la pestaña se cerró, o se actualizó la extensión, antes de terminar la tarea: iníciela otra vez.",

@@ -198,6 +198,8 @@ export const fr: Words = {
     minutes: "La tâche n’a pas été terminée en {{n}} minutes : divisez-la en tâches plus petites.",
     failures: "Trois actions de suite ont échoué, l’exécution a donc été arrêtée : regardez la page et dites plus précisément quoi faire.",
     circle: "La même action a été répétée sur la même page sans effet, l’exécution a donc été arrêtée : formulez la tâche autrement ou faites cette partie vous-même.",
+    unsureHow: "Le modèle de l’appareil n’est pas sûr de savoir faire « {{text}} » ici, cela n’a donc pas été fait : faites-le vous-même, nommez ce qui est sur la page ou configurez un modèle plus grand.",
+    unsureAnswer: "Le modèle de l’appareil n’est pas sûr de sa réponse : « {{text}} ». Regardez la page ou configurez un modèle plus grand.",
     tabGone: "L’onglet de cette tâche n’est plus ouvert : choisissez un onglet et relancez la tâche.",
     tabBusy: "Une tâche est déjà en cours dans cet onglet : arrêtez-la d’abord ou mettez celle-ci en attente.",
     cut: "Le navigateur ou l’onglet a été fermé, ou l’extension mise à jour, avant la fin de la tâche : relancez-la.",
