@@ -89,7 +89,7 @@ import { criticalTypes } from "./entity-groups.ts"
 import { narrowly } from "./hints.ts"
 import { fieldTypes, labelType } from "./context/field-type.ts"
 import { hiddenViews } from "./text/hidden-views.ts"
-import { isKept, isTown, isTownName, livedLongAgo } from "./detectors/no-person.ts"
+import { isKept, isLaureate, isTown, isTownName, livedLongAgo } from "./detectors/no-person.ts"
 import { memo } from "./memo.ts"
 import { normalise } from "./text/normalise.ts"
 import { overlaps } from "./overlaps.ts"
@@ -162,7 +162,7 @@ const search = (original: string, context: DetectContext, families: readonly Det
     if (families === detectors && !context.field && !isPublication(context)) run(text, context, [() => {
       const ours = toAll.length + nobodys.length === 0 ? findings : findings.filter(one => !toAll.includes(one) && !nobodys.includes(one))
       const people = peopleByValues(text, ours)
-      return [...people, ...besideData(text, [...ours, ...people])]
+      return [...people, ...besideData(text, [...ours, ...people], context.page)]
     }], take)
     const keys = findings.filter(({ type }) => wholeTypes.has(type))
     for (const view of hiddenViews(text, (start, end) => keys.some(key => key.start <= start && end < key.end - 2))) run(view.text, context, looking, finding => {
@@ -178,7 +178,7 @@ const search = (original: string, context: DetectContext, families: readonly Det
   // What lies within a public address is a part of it: "Kenneth Cliff" is a street there.
   const hidden = ({ start, end, type, source }: Finding): boolean => source !== "own" && ((type === "TAX_ID" || !criticalTypes.has(type)) && open(start, end) || nobodys.some(one => one.start <= start && end <= one.end))
   /** "שם מלא", "성명": the head of a column is nobody, a town neither, and who was born two centuries ago is known to all. */
-  const heads = ({ start, end, type, source }: Finding): boolean => type === "DOB" && source === "label" && early.test(text.slice(start, end)) && toldInProse(text, start) && !isKept(text, start, context.page) || type === "PERSON" && source !== "own" && source !== "field" && (livedLongAgo(text, end, context.page) || notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTownName(text.slice(start, end)) || isTown(text, start))
+  const heads = ({ start, end, type, source }: Finding): boolean => type === "DOB" && source === "label" && early.test(text.slice(start, end)) && toldInProse(text, start) && !isKept(text, start, context.page) || type === "PERSON" && source !== "own" && source !== "field" && (livedLongAgo(text, end, context.page) || isLaureate(text, start, end) || notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTownName(text.slice(start, end)) || isTown(text, start))
   const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)
   const kept = findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)).map(finding => finding.source === "own" ? finding : finding.type === "HEALTH" ? widened(text, finding) : finding.type === "SPECIAL" ? widenedSpecial(text, finding) : finding)
   return settle(besideTokens(text, [...kept, ...withCauses(text, kept)], families === detectors))

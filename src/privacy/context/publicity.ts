@@ -23,8 +23,8 @@ const publication = /\b(?:article|news|newspaper|blog|wiki\w*|encyclop\w*|novel|
 const wholeTitle = /^\s*(?:post|book|film|movie|cinema|paper|press|review|history|museum|guide|sports?|music|course|artikel|buch|rezept|livre|presse|libro|receta|ricetta|boek|haber|книга|zprávy|správy|wiadomości)\s*$/iu
 /** Folders of a page's path. A host may be called anything, and "/book/" is where one books. */
 const publicationUrl = /^https?:\/\/(?:(?:[\w-]+\.)*wikipedia\.org(?:[/:?#]|$)|[^/?#]+\/(?:[^?#]*\/)?(?:news|article|articles|blog|story|stories|wiki|press|magazine|abs|doi)\/)/i
-/** Pages of the user's own things are never publications, whatever their title also says. */
-const personal = /\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|settings|orders?|checkout|patient|customers?|members?|contacts?|payroll|notes?|mein|mon|mi|mio|meu)\b/iu
+/** Pages of the user's own things are never publications, whatever their title also says. ("Gdzie jesteśmy" doesn't end with "my".) */
+const personal = /(?<![\u00c0-\u024f])\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|settings|orders?|checkout|patient|customers?|members?|contacts?|payroll|notes?|mein|mon|mi|mio|meu)\b/iu
 
 /** Where somebody does something of their own, and gives their data for it. */
 const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?|appointments?|regist(?:er|ration)|enrol(?:l|ment|lment)?|apply|application|subscri(?:be|ption)|sign ?(?:in|up)|log ?in|staff|employees?|canvass\w*|form|anmelden|anmeldung)\b/iu
@@ -194,7 +194,7 @@ const toldByDesk = (text: string, start: number, end: number, context: DetectCon
 const hostOf = (url = ""): string => `.${foldCase(/^https?:\/\/([^/:?#]+)/i.exec(url)?.[1] ?? "")}`
 const bareLetters = (text: string): string => foldCase(text).normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "")
 /** Desks of a house in many languages. */
-const houseDesk = /^(?:info\p{L}*|support|care|customercare|custserv|soporte|suporte|sac|servicio|servizio|assistenza|klantenservice|obsluga|podpora|zakaznik|kundtjanst|kundeservice|palvelu|destek|hotro|bantuan|layanan|cskh|ayuda|ajuda|aide|hilfe|hulp|pomoc|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|kancel[aá]r\p{L}*|licey\d*|gymn\p{L}*\d*|gimnaz\p{L}*\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna|rezerv\p{L}*|rezerwacj\p{L}|recep\p{L}{1,6}|rezep\p{L}+|foglalas\p{L}*|varaus\p{L}*|bokning\p{L}*|hotel|highways|planning|council[-_.]?tax|environment(?:al)?(?:[-_.]?health)?|recycling|waste|licensing|parking|elections|registrars?|libraries)$/u
+const houseDesk = /^(?:info\p{L}*|presse\p{L}*|prensa|stampa|ufficio[-_.]?stampa|imprensa|pers|prasa|sajto|support|care|customercare|custserv|soporte|suporte|sac|servicio|servizio|assistenza|klantenservice|obsluga|podpora|zakaznik|kundtjanst|kundeservice|palvelu|destek|hotro|bantuan|layanan|cskh|ayuda|ajuda|aide|hilfe|hulp|pomoc|contact\p{L}*|sales|hello|hallo|hi|help|service|office|press|media|privacy|legal|no-?reply|kontakt|contacto|contato|contatti|webmaster|careers|jobs|billing|orders?|shop|store|mail|team|post|laden|bestellung(?:en)?|verkauf|buero|boutique|magasin|commandes?|bonjour|tienda|pedidos?|ventas|hola|negozio|ordini|vendite|ciao|loja|vendas|pedidos|ola|winkel|bestellen|verkoop|sklep|zamowienia|biuro|obchod|objednavky|butik|order|asiakaspalvelu|myynti|bolt|rendeles|comenzi|magazin|trgovina|narudzbe|siparis|magaza|bilgi|toko|cs|reservations?|reservas?|booking|reception|empfang|front[-_.]?desk|appointments?|enquiries|inquiries|admin|secretar\p{L}*|sekretariat|praxis|termine?|citas|rdv|accueil|secretariat|segreteria|prenotazioni|atendimento|geral|recep[cç][aã]o|balie|receptie|rejestracja|sekretariat|urzad|podatelna|ordinace|mairie|comune|protocollo|ayuntamiento|gemeinde|rathaus|kommun|kommune|kirjaamo|hivatal|primaria|registratur\p{L}*|registro|gemeinde\p{L}*|pfarr\p{L}*|buergerservice|stadtverwaltung|school\d*|kancel[aá]r\p{L}*|licey\d*|gymn\p{L}*\d*|gimnaz\p{L}*\d*|shkola\d*|skola\d*|szkola\d*|schule|ecole|escola|colegio|scuola|skole|koulu|stay|lost[-_.]?(?:property|and[-_.]?found)|lostproperty|fundbuero|objets[-_.]?trouves|obec|gmina|parafia|parish|parroquia|parrocchia|paroisse|borgerservice|postmottak|post(?:a|e|en|amt|kontoret?|master|service)|seurakunta|egyhaz|plebania|sprava|uradovna|rezerv\p{L}*|rezerwacj\p{L}|recep\p{L}{1,6}|rezep\p{L}+|foglalas\p{L}*|varaus\p{L}*|bokning\p{L}*|hotel|highways|planning|council[-_.]?tax|environment(?:al)?(?:[-_.]?health)?|recycling|waste|licensing|parking|elections|registrars?|libraries)$/u
 
 /** Whether words name a house that anybody may go to, and nobody: "Parrocchia San Rocco" is one, "Anna Kirke" is somebody. */
 const isHouse = (part: string): boolean => (namesPublicHouse(part) || tellsTrade(part)) && (!isSomebody(part) || /\p{L}['’]s /u.test(part) || endsAsHouse.test(part) || tellsTrade(/\s(\S+)$/u.exec(part)?.[1] ?? "") || isHouse(/^\S+(?=\s)/u.exec(part)?.[0] ?? ""))
@@ -207,9 +207,17 @@ const isHousePage = (context: DetectContext, lead: string): boolean => {
   const houses = housesIn(context.page ?? "")
   if (!houses) return false
   // "Контакти", "联系我们": a page that says no more than how somebody is reached is a house's only where one speaks.
-  if (houses.length === 0) return isHouse(lead) && !isSomebody(lead)
+  if (houses.length === 0) return isHouse(lead) && (!isSomebody(lead) || withArticle.test(lead) || beginsAsHouse(lead))
   return houses.every(part => isHouse(part) || isHouse(lead) && lead.includes(part) && !isSomebody(part))
 }
+/** "Padaria Estrela", "Ristorante Da Gino": a trade first, and then no more of somebody's name than one word of it. */
+const beginsAsHouse = (lead: string): boolean => {
+  const [first = "", ...others] = lead.split(/\s+/)
+  return isHouse(first) && !isGivenName(first) && others.filter(word => !ofSaints.test(word) && (isGivenName(word) || isSurname(word))).length < 2 && others.length < 4
+}
+const ofSaints = /^(?:San|Sant[oa']?|São|Saint|St\.?|Sv\.?|De|Da|Do|Di|Du|Des|Del|La|Le|El|Los|Las)$/iu
+/** "The Corner Bookshop": nobody is called so. */
+const withArticle = /^(?:The|L['’]|Les|Los|Las|Gli|Het|Das) ?\p{Lu}/u
 const longestHouse = 80
 const seenHouses = memo<string[] | null>(200, 100)
 /** What a title says besides how one is reached there: null where it says something of one's own. */
@@ -225,6 +233,12 @@ const leadOf = (text: string, start: number): string => {
   const left = text.slice(Math.max(0, start - lineReach * 3), start)
   const from = left.lastIndexOf("\n") + 1
   return from > 0 || left.length === start ? /^\s*([^,،、:：;|(–.]{2,60})/u.exec(left.slice(from))?.[1]?.trim() ?? "" : ""
+}
+/** The name of a house that speaks first on its page, where what stands behind is its own: "Librairie du Moulin, 14 rue des Tilleuls". */
+const namesHouse = (text: string, { start, end }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
+  if (context.page === undefined || housesIn(context.page) === null) return false
+  const lead = leadOf(text, Math.max(end, text.slice(end, end + shopReach).search(/[,،、:：;|(–.]/u) + end))
+  return lead.includes(text.slice(start, end)) && isHouse(lead) && isHousePage(context, lead) && all.some(one => reached.has(one.type) && one.start >= end && one.start < end + shopReach && isPublic(text, one, context, all))
 }
 /** "Çınar Cad": a street, cut off at its stop. */
 const streetEnd = / (?:Cad|Sok|Sk|Mah|Bulv|Blv|Str|St|Rd|Ave|Ln)$/u
@@ -250,6 +264,15 @@ const isOffices = (text: string, start: number, end: number, type: EntityType): 
 const asked = caselessTest("(?<![\\p{L}\\p{M}])(?:(?:call|ring|phone|reach|text) (?:me|us back|him|her|them)|call(?:ed|ing)? back|callback|rang|called from|caller|complainant|appeals?|appellant|whistleblower|rückruf|rappel(?:er|ez)[ -]moi|llám(?:ame|enme)|richiamare)(?![\\p{L}\\p{M}])")
 const passedOn = /\d,? ?(?:ext\.?|extension|x|ask for|from|von|de la part de) ?[\p{Lu}\d]/u
 const newPatients = /new patients|neue patienten|nouveaux patients|nuevos pacientes|nuovi pazienti|novos pacientes|nieuwe patiënten/giu
+/** Forms of mobiles that are towns' in Italy and the Netherlands as well: there is a street or a postcode as they write it before. */
+const alsoTowns = /^05\d[ -]\d{3}[ -]?\d{4}$|^07\d{2}[ .]\d{3}[ .]\d{3}$/
+const townsThere = /(?<!\p{L})(?:via|viale|piazza|corso|largo|vicolo) [^\n]{2,40}?\d{5} \p{Lu}|(?<!\d)\d{4} [A-Z]{2},? \p{Lu}\p{Ll}|(?:straße|strasse|str\.|platz|weg|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}\p{Ll}/iu
+const isPocketHere = (text: string, { start, end }: Finding): boolean => isMobile(text.slice(start, end)) && !(alsoTowns.test(text.slice(start, end)) && townsThere.test(text.slice(Math.max(0, start - shopReach), start)))
+/** A text whose addresses have no words behind their first figure: "Salem, OR 97301" is a town and nobody. */
+const withoutTowns = (text: string, all: readonly Finding[], start: number): string => all.filter(({ type, end }) => type === "ADDRESS" && end <= start).reduce((left, one) => {
+  const from = one.start + Math.max(0, text.slice(one.start, one.end).search(/\d/))
+  return left.slice(0, from) + left.slice(from, one.end).replace(/\p{L}/gu, "0") + left.slice(one.end)
+}, text.slice(0, start))
 /** A house tells on its page how it is reached, where nobody is named and no more is told of anybody: under its own name, with its hours, its desk or its address for mail. */
 const toldByHouse = (text: string, { start, end, type }: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
   if (!reached.has(type) || context.page === undefined) return false
@@ -261,7 +284,7 @@ const toldByHouse = (text: string, { start, end, type }: Finding, context: Detec
   const left = text.slice(from, start)
   const card = isCard(context, lead)
   const isFree = type === "PHONE" && tollFree.test(text.slice(start, end)) && !asked(text.slice(Math.max(0, start - deskReach), start)) && !passedOn.test(text.slice(start, end + 20))
-  if (!all.every(isReach) || !isFree && !card && !isOffices(text, start, end, type) && !opensAsHouse(text, all, lead) || !card && all.some(one => one.type === "PHONE" && isMobile(text.slice(one.start, one.end))) || isCase(text, start, end) || saysSomebody(text.slice(from, to).replace(newPatients, "")) || isKin(text.slice(from, to)) || isTied(left) || isCarried(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), text, start)) return false
+  if (!all.every(isReach) || !isFree && !card && !isOffices(text, start, end, type) && !opensAsHouse(text, all, lead) || !card && all.some(one => one.type === "PHONE" && isPocketHere(text, one)) || isCase(text, start, end) || saysSomebody(text.slice(from, to).replace(newPatients, "")) || isKin(text.slice(from, to)) || isTied(left) || isCarried(left) || saysReaders(text.slice(from, to)) || ledBy(part => isSomebody(part) && areNames(part) && labelType(part) === undefined && !streetEnd.test(part), withoutTowns(text, all, start), start)) return false
   return type === "EMAIL" ? isDesk(text.slice(start, end)) : isFree || card || isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || tellsHours(left + text.slice(end, to)) ||
     all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
 }
@@ -324,13 +347,37 @@ const isWild = (text: string, start: number, end: number, page: string): boolean
   if (isPersonal(page) || !parts.some(part => wilds(part) && height.test(text.slice(Math.max(0, start - deskReach), end + 20)) || openData.test(part))) return false
   return !parts.some(part => areNames(part) && /\s/.test(part)) && !ledBy(part => part !== "" && areNames(part), text, start) && !saysReaders(text.slice(Math.max(0, start - shopReach), end)) && !saysSomebody(text.slice(Math.max(0, start - shopReach), end)) && !isKin(text.slice(Math.max(0, start - shopReach), end)) && !/(?<!\p{L})(?:home|house|casualty|missing|tent|live[ds]?)(?!\p{L})/iu.test(text.slice(Math.max(0, start - deskReach), start))
 }
+/** "Mount Rainier summit: ", "The Eiffel Tower stands at ": what everybody can find by its name, right before where it stands. */
+const landmark = /(?<name>(?:Mount|Mt\.?|Monte?|Lake|Lac|Lago|Cape|Pico|Piz|Aiguille|Cerro|Volcán|Gunung|Гора|Озеро|Mont) \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?|(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Mountain|Peak|Tower|Bridge|Castle|Cathedral|Falls|Glacier|Lighthouse|Volcano|Monument|Pyramids?|Palace|Basilica|Turm|Brücke|Dom)|(?:Tour|Torre|Pont|Puente|Ponte|Catedral|Cattedrale|Cathédrale|Château|Castello|Castillo|Castelo) (?:d['’]|de |di |del |da |do |des )?(?:la )?\p{Lu}[\p{L}'’-]+|\p{Lu}\p{Ll}+(?:spitze|horn|turm|brücke|gipfel|fjellet|toppen|tinden|tornet|tunturi))(?: (?:summit|peak|top|gipfel|sommet|cima|cumbre|vetta|szczyt|вершина))?(?:,? (?:stands|is|lies|rises|steht|liegt|se trouve|se encuentra|está|si trova|fica|ligt|leży|stoi|находится|стоит)(?: (?:at|bei|auf|en|à|a|na|op|em|em|на))?)?[:, (]{1,3}$/u
+const dwelt = caselessTest("(?<!\\p{L})(?:home|house|cabin|hut|chalet|cottage|villa|lodge|rental|casualty|missing|tent|camp|live[ds]?|meet|waiting|parked|we|our|us|treffen|wir|uns(?:er)?|nous|nos|nuestr\\p{L}+|noi|nostr\\p{L}|nós|noss\\p{L}|wij|ons|nas|мы|наш\\p{L}*)(?!\\p{L})")
+/** With how high it is behind, or on a page that is called so; where nobody is told of. */
+const isLandmark = (text: string, start: number, end: number, page: string, all: readonly Finding[]): boolean => {
+  const name = landmark.exec(text.slice(Math.max(0, start - deskReach), start))?.groups?.["name"]?.replace(/^The /, "")
+  const around = text.slice(Math.max(0, start - shopReach), end + deskReach)
+  return name !== undefined && !isGivenName(/^\S+/.exec(name)?.[0] ?? "") && !doing.test(page) && (height.test(text.slice(end, end + deskReach)) || partsOf(page).some(part => part.trim() !== "" && name.endsWith(part.trim().replace(/^The /, "")))) && !isPersonal(page) && !saysReaders(around) && !saysSomebody(around) && !isKin(around) && !dwelt(around) && all.every(one => one.type === "GPS")
+}
 const publicSources: ReadonlySet<string> = new Set(["known-name", "beside", "inverted"])
 /** Desks that a house hires through, and that it answers the law's questions at. */
 const hires = /^(?:jobs?|careers?|recruit\p{L}*|hiring|talent|hr|cv|kadry|praca|kariera|rekrut\p{L}*|recrut\p{L}*|emplois?|rrhh|empleo|seleccion|lavoro|selezione|candidatur\p{L}*|vagas|rh|werkenbij|sollicit\p{L}*|vacatures?|bewerb\p{L}*|karri[eè]re|karier\p{L}*|personal\p{L}*|jobb|rekryt\p{L}*|rekry|tyopaikat|jobber|stilling\p{L}*|nabor|allas|karrier|carier[ae]|posao|zaposlitev|ik|kariyer|insankaynaklari|rabota|vakansii|saiyo|tuyendung|loker|karir|lowongan)(?:[-_.]\p{L}{2,12})?$/u
-const applies = caselessTest("(?<![\\p{L}\\p{M}])(?:cv|r[ée]sum[ée]|applications?|apply|vacanc(?:y|ies)|jobs?|careers|we seek|bewerbung\\p{L}*|stellen\\p{L}*|lebenslauf|candidature|emploi|offre d['’]emploi|empleo|currículum|oferta de (?:trabajo|empleo)|lavoro|candidatura|vagas?|currículo|vacature|sollicit\\p{L}+|oferty?|ogłoszenie|praca|pracę|zatrudni\\p{L}*|iş ilanı|özgeçmiş|резюме|ваканси\\p{L}|вакансі\\p{L}|работа|робота|ansökan|jobb|ansøgning|søknad|stilling|hakemu\\p{L}+|työpaikka|životopis|nabídka práce|pracovní|βιογραφικό|θέση|angajăm|önéletrajz|állás\\p{L}*|životopis|prijav\\p{L}+|السيرة الذاتية|وظيفة|קורות חיים|משרה|رزومه|استخدام|बायोडाटा|नौकरी|জীবনবৃত্তান্ত|hồ sơ|tuyển dụng|lamaran|lowongan)(?![\\p{L}\\p{M}])|สมัครงาน|履歴書|応募|採用|简历|招聘|应聘|이력서|채용|지원")
+const applies = caselessTest("(?<![\\p{L}\\p{M}])(?:cv|r[ée]sum[ée]|applications?|apply|vacanc(?:y|ies)|jobs?|careers|join us|work with us|we seek|karriere|karriär|karierę?|kariéra|carrières?|rejoignez-nous|nous rejoindre|recrutement|trabaja con nosotros|lavora con noi|carreras?|trabalhe conosco|werken bij|kariyer|bewerbung\\p{L}*|stellen\\p{L}*|lebenslauf|candidature|emploi|offre d['’]emploi|empleo|currículum|oferta de (?:trabajo|empleo)|lavoro|candidatura|vagas?|currículo|vacature|sollicit\\p{L}+|oferty?|ogłoszenie|praca|pracę|zatrudni\\p{L}*|iş ilanı|özgeçmiş|резюме|ваканси\\p{L}|вакансі\\p{L}|работа|робота|ansökan|jobb|ansøgning|søknad|stilling|hakemu\\p{L}+|työpaikka|životopis|nabídka práce|pracovní|βιογραφικό|θέση|angajăm|önéletrajz|állás\\p{L}*|životopis|prijav\\p{L}+|السيرة الذاتية|وظيفة|קורות חיים|משרה|رزومه|استخدام|बायोडाटा|नौकरी|জীবনবৃত্তান্ত|hồ sơ|tuyển dụng|lamaran|lowongan)(?![\\p{L}\\p{M}])|สมัครงาน|履歴書|応募|採用|简历|招聘|应聘|이력서|채용|지원")
 const [ofPrivacy, aboutPrivacy] = [/^(?:privacy|dpo|gdpr|rgpd|dsgvo|datenschutz|privacidad|privacidade|protecciondedatos|iod|kvkk|tietosuoja|dataskydd|personvern)$/u, /privacy|datenschutz|confidentialité|données personnelles|privacidad|privacidade|protección de datos|protezione dei dati|prywatnoś|danych osobowych|kişisel veri|конфиденциальн|персональн|конфіденц|integritet|persondata|personvern|tietosuoj|osobních údajů|adatvédel|προσωπικ/iu]
 /** Where anybody has an address for mail. */
 const atFreeHost = /@(?:gmail|googlemail|hotmail|outlook|live|yahoo|ymail|icloud|me|gmx|web|freenet|t-online|orange|wanadoo|laposte|free|libero|virgilio|alice|tiscali|uol|bol|terra|sapo|ziggo|kpnmail|wp|o2|onet|interia|seznam|centrum|azet|mail|yandex|ya|rambler|bk|inbox|list|ukr|i|abv|qq|163|126|naver|daum|hanmail|rediffmail|proton|protonmail|aol|msn|freemail|citromail|telia|spray|online|walla)\.[a-z]{2,4}(?:\.[a-z]{2})?$/i
+/** A desk that whoever looks for work may ring, and the press: right before its number, under a title that says so, where nobody is named. */
+const [hiringDesk, pressDesk] = [
+  caselessTest("(?<![\\p{L}\\p{M}])(?:hr|human resources|recruit(?:ment|ing)|personalabteilung|bewerberhotline|ressources humaines|(?:service|pôle) (?:rh|recrutement)|rrhh|recursos humanos|risorse umane|ufficio personale|personeelszaken|dział(?:em)? (?:kadr|hr)|kadry|отдел\\p{L}* кадров|відділ\\p{L}* кадрів|insan kaynakları|henkilöstö\\p{L}*|personální oddělení|resurse umane|hr-osztály)(?: (?:desk|team|department|office|line|hotline|afdeling|abteilung|service))?[^\\n\\d.!?]{0,16}$"),
+  caselessTest("(?:(?<![\\p{L}\\p{M}])(?:(?:press|media) (?:contact|office|enquiries|inquiries|desk|line|team)|pressekontakt|presse(?:stelle|büro)|medienkontakt|contact(?:s)? presse|service (?:de )?presse|contacto (?:de )?prensa|gabinete de prensa|ufficio stampa|contatti stampa|assessoria de imprensa|contacto de imprensa|perscontact|persvoorlichting|kontakt dla (?:prasy|mediów)|biuro prasowe|пресс-служба|прес-служба|basın (?:ofisi|iletişim)|presskontakt|pressekontakt|mediayhteydet|kontakt pro média|tiskové oddělení|sajtókapcsolat|contact presă|γραφείο τύπου)|プレス(?:窓口|お問い合わせ)|报道联系|媒体联系|언론 ?문의)[^\\n!?]{0,60}$")
+]
+const pressTitle = caselessTest("^(?:newsroom|news room|press(?: (?:room|office|centre|center|releases?|contacts?|info))?|media(?: (?:room|centre|center|relations))?|presse(?:bereich|portal|mitteilungen|raum)?|espace presse|salle de presse|sala de (?:prensa|imprensa)|prensa|sala stampa|area stampa|imprensa|pers|persruimte|dla (?:prasy|mediów)|centrum prasowe|пресс-центр|прес-центр|basın(?: odası)?|pressrum|presserom|lehdistö|medialle|pro média|pre médiá|sajtó(?:szoba)?|presă|τύπος|プレスルーム|媒体中心|新闻中心|보도자료)$")
+const atDesk = (text: string, { start, end, type }: Finding, { page = "" }: DetectContext, all: readonly Finding[]): boolean => {
+  const value = text.slice(start, end)
+  if (page === "" || (type === "PHONE" ? isMobile(value) : !isDesk(value) || atFreeHost.test(value))) return false
+  const left = text.slice(Math.max(0, start - shopReach), start)
+  const told = applies(page) && hiringDesk(left) || partsOf(page).some(part => pressTitle(part.trim())) && pressDesk(left)
+  return told && !isPersonal(page) && !isTitledAfter(page) && !isTied(left) && !isCarried(left) && !saysReaders(left) && !saysSomebody(left) && !isKin(left) && !asked(left) && !whoAnswers.test(left.slice(-18)) && all.every(one => reached.has(one.type))
+}
+/** "HR desk (Ann): " */
+const whoAnswers = /[\s(](?!Tel|Phone|Fon)\p{Lu}\p{Ll}/u
 const isHiring = (text: string, start: number, end: number, { page = "" }: DetectContext): boolean => {
   const [local, left] = [foldCase(text.slice(start, end).split("@")[0] ?? ""), text.slice(Math.max(0, start - shopReach), start)]
   return !isPersonal(page) && !atFreeHost.test(text.slice(start, end)) && (hires.test(local) && !local.split(/[-_.]/).slice(1).some(one => isGivenName(one.charAt(0).toUpperCase() + one.slice(1))) && (applies(page) || applies(left)) || ofPrivacy.test(local) && (aboutPrivacy.test(page) || aboutPrivacy.test(left)))
@@ -340,11 +387,12 @@ export const isPublic = (text: string, finding: Finding, context: DetectContext,
   const { start, end, type, source } = finding
   if (toldByHouse(text, finding, context, all)) return true
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
-  if (type === "PERSON") return publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
+  if (type === "PERSON") return (publicSources.has(source) || source === "by-value") && namesHouse(text, finding, context, all) || publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
+  if ((type === "PHONE" || type === "EMAIL") && atDesk(text, finding, context, all)) return true
   if (type === "PHONE") return isHotline(text, start, end) || toldByShop(text, start, end, context) || ((tollFree.test(text.slice(start, end)) || imprint.test(context.page ?? "") || imprint.test(context.url ?? "")) && isBusiness(text, start, context))
   if (type === "EMAIL") return isHiring(text, start, end, context) || toldByDesk(text, start, end, context) || isHouses(text.slice(start, end), context) && billedTo(text.slice(Math.max(0, start - lineReach), start)) === null || houseDesk.test(foldCase(text.slice(start, end).split("@")[0] ?? "")) && isHousesPage(context) && toldByShop(text, start, end, context) || desk.test(text.slice(start, end)) && isBusiness(text, start, context)
   // A publication and a guide tell of public places.
-  if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || isWild(text, start, end, context.page ?? "") || toldByShop(text, start, end, context)
+  if (type === "GPS") return isPublication(context) || sights.test(context.page ?? "") && !isPersonal(context.page ?? "") || isWild(text, start, end, context.page ?? "") || isLandmark(text, start, end, context.page ?? "", all) || toldByShop(text, start, end, context)
   if (type === "ADDRESS" && isAskedTown(text, start, end)) return true
   return (type === "ADDRESS" || type === "TAX_ID") && (isBusiness(text, start, context) || toldByShop(text, start, end, context))
 }

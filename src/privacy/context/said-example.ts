@@ -23,6 +23,11 @@ const spaced = "e\\.g\\.|e\\. g\\.|eg|for example|for instance|examples?|such as
 const unspaced = "เช่น|ตัวอย่าง|例えば|例如|比如|例|예를 들어|예시|예"
 const shows = ending(foldPattern(`(?:(?<![\\p{L}\\p{M}])(?:${spaced})|${unspaced})[ :：.,«“„"'(]{0,3}`), "u")
 const begins = caselessTest(`^(?:${spaced}|${unspaced})[ :：]`)
+/** "Use test card 4242 …", "Example IBAN: GB29 …": whose name stands between. Nobody pays with what is called so under a title that explains it. */
+const sampleOf = ending(foldPattern(`(?<![\\p{L}\\p{M}])(?:(?:test|sample|example|dummy|demo|beispiel|muster|exempel|eksempel|esimerkki|voorbeeld|örnek|příklad|tesztelő|minta)[- ]?(?:(?:credit|debit|bank|visa|mastercard) ?)?(?:cards?|card numbers?|ibans?|accounts?|account numbers?|kart(?:e|en|ennummer|ı|a)|kreditkarte|konto|kontonummer|kort(?:et|nummer)?|kaart(?:nummer)?|kártya|kortti)|(?:carte|iban|compte|numéro) (?:de test|d['’]exemple|exemple)|(?:tarjeta|iban|cuenta) de (?:prueba|ejemplo)|(?:carta|iban|conto) di (?:prova|test|esempio)|(?:cartão|iban|conta) de (?:teste|exemplo)|(?:przykładow\\p{L}{1,3}|testow\\p{L}{1,3}) (?:iban|kart\\p{L}{1,2}|numer)|(?:тестов\\p{L}{2,3}|пример) (?:карт\\p{L}{1,2}|iban|номер\\p{L}?))(?: (?:number|no\\.?|nr\\.?))?[ :：]{1,3}`), "u")
+const explains = caselessTest(word("testing|tests?|pruebas|testi|testy|documentaci[óo]n|documentação|documentazione|dokumentation|dokumentacja|dokumentace|dokumentasjon|documentatie|документация|документація|sandbox|developers?|api|was ist|qu['’]est-ce|qué es|que es|cos['’]è|che cos['’]è|o que é|wat is|co to jest|что такое|що таке|vad är|hva er|hvad er|mikä on|co je|čo je|mi az|ce este|τι είναι|nedir"))
+/** Numbers that no exchange gives to anybody, for films and manuals: "+1 555 0100", "020 7946 0018". */
+const fictional = /^1?(?:\d{3})?55501\d\d$|^(?:44|0)(?:2079460|7700900|1632960)\d{3}$/
 /** Whether a box shows an example of what belongs in it: "e.g. 07123 456789". */
 export const showsExample = (value: string, type: EntityType): boolean => (told.has(type) || type === "DOB") && begins(value)
 /** What says how something is written, or to write it. */
@@ -48,10 +53,11 @@ export const isSaidExample = (text: string, finding: Finding, { page = "", field
   if (field) return false
   if (page !== "" && isPersonal(page)) return false
   if (isFilledSample(text, finding, page, all)) return true
-  const known = value.length < 40 && /\d/.test(value) && (exampleValues().has(value.replace(/[^A-Za-z\d]/g, "").toUpperCase()) || testCard.test(value.replace(/\D/g, "")))
+  const known = type === "PHONE" && fictional.test(value.replace(/\D/g, "")) || value.length < 40 && /\d/.test(value) && (exampleValues().has(value.replace(/[^A-Za-z\d]/g, "").toUpperCase()) || testCard.test(value.replace(/\D/g, "")))
   if (!known && !told.has(type) || value.length > near) return false
   // Cards and accounts that all manuals print are put into forms and pages that call themselves a test or a demonstration: only "for example" right before one says that it is one.
-  if (shows(foldCase(text.slice(Math.max(0, start - 24), start))) === null) return false
+  const named = known && (type === "CARD" || type === "IBAN") && (teaches(page) || explains(page)) && all.every(one => one.type === type || one.start >= start && one.end <= end) && sampleOf(foldCase(text.slice(Math.max(0, start - 40), start))) !== null
+  if (!named && shows(foldCase(text.slice(Math.max(0, start - 24), start))) === null) return false
   const around = ` ${text.slice(Math.max(0, start - near), end + near)} `.replace(start > near ? /^ \S*/ : "", "").replace(end + near < text.length ? /\S* $/ : "", "").split(" ").filter(one => !one.includes("@") && !one.includes("://")).join(" ")
   return (known || teaches(around) || teaches(page)) && !own(around) && !others(around)
 }

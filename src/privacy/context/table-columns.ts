@@ -87,7 +87,7 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   if (value.test(head)) return []
   const under = text.slice(below.start, Math.min(below.end, below.start + longestRow * 2))
   // The sign that the next line has as often; quotes may hide more of it there. Sentences have commas too: what stands under heads are values.
-  const sign = signs.find(one => head.includes(one) && (under.includes(one) || one === "|" && ruler.test(under)) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one) || (quoted.test(head) && quoted.test(under))) && (one === "|" || one === "\t" || one === spaces || !head.includes(" ") || quoted.test(head) || /[\d@]/.test(under)))
+  const sign = signs.find(one => head.includes(one) && (under.includes(one) || one === "|" && ruler.test(under)) && (ruler.test(under) || countIn(text, below, one) >= countIn(text, line, one) - (one === ";" || one === "\t" ? 1 : 0) || (quoted.test(head) && quoted.test(under))) && (one === "|" || one === "\t" || one === spaces || !head.includes(" ") || quoted.test(head) || /[\d@]/.test(under)))
   if (sign === undefined) return []
   const heads = cellsOf(text, line, sign)
   // A line under the heads, or quotes around them, say that heads they are.
@@ -98,11 +98,14 @@ const readTable = (text: string, line: Line): TypedCell[] => {
   // Two cells a line, each with a label first, are a form.
   const [first] = heads.length === 2 ? cellsOf(text, below, sign) : []
   if (!types || (first && !value.test(text.slice(first.start, first.end)) && first.end - first.start < longestHead && labelTypes(text.slice(first.start, first.end)).length > 0)) return []
+  // "Silke Köhnlein;11.09.1959" under "Vorname;Nachname;Geburtsdatum": both names may stand in one cell.
+  const pair = types.findIndex(([type], at) => type === "PERSON" && types[at + 1]?.[0] === "PERSON")
   const found: TypedCell[] = []
   for (let row = ruler.test(under) ? lineFrom(text, below.end + 1) : below; row; row = lineFrom(text, row.end + 1)) {
     const cells = row.end - row.start <= longestRow * 2 ? cellsOf(text, row, sign) : []
-    if (cells.length !== heads.length) break
-    cells.forEach((cell, column) => { const asked = types[column]; if (asked && asked.length > 0 && cell.end > cell.start && (!alone || asked[0] !== undefined && alonePrivate.has(asked[0]) && /(?:\d[^\d\t]*){5}/.test(text.slice(cell.start, cell.end)))) found.push({ ...cell, types: asked }) })
+    const both = cells.length === heads.length - 1 && pair >= 0 && text.slice(cells[pair]?.start, cells[pair]?.end).includes(" ")
+    if (cells.length !== heads.length && !both) break
+    cells.forEach((cell, column) => { const asked = types[both && column > pair ? column + 1 : column]; if (asked && asked.length > 0 && cell.end > cell.start && (!alone || asked[0] !== undefined && alonePrivate.has(asked[0]) && /(?:\d[^\d\t]*){5}/.test(text.slice(cell.start, cell.end)))) found.push({ ...cell, types: asked }) })
   }
   return found
 }

@@ -57,7 +57,7 @@ const person = (text: string, link: Link): string => {
 }
 
 const clause = /^[^\n\r|•·;\t]{1,140}/u
-const cutAt = / {2,}|(?<=\p{L}{3}|\d)\.(?: (?=\p{Lu})|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})|,? (?:then|finally) |, (?:press|click|choose|open|go to|type|enter|put|fill in|set|change|save|submit)(?= |$)| Delivery:| \d{1,2}:\d\d|[?!]/u
+const cutAt = / {2,}|(?<=\p{L}{3}|\d|%)\.(?: (?=\p{Lu})|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})|,? (?:then|finally) |, (?:press|click|choose|open|go to|type|enter|put|fill in|set|change|save|submit)(?= |$)| Delivery:| \d{1,2}:\d\d|[?!]/u
 const upToEnd = (text: string): string => {
   const whole = clause.exec(text)?.[0] ?? ""
   return whole.slice(0, ready(cutAt, whole).exec(whole)?.index ?? whole.length).trimEnd().replace(/[,:]$/, "")
@@ -102,6 +102,8 @@ const password = (text: string, link: Link): string => {
   return /^[\s.,;]*$|^[\s.,;]*\n|^[,;<]|^ ?\|/u.test(text.slice(value.length, value.length + 4)) && !/^(?:required|optional|forgotten|changed|incorrect|wrong|invalid|weak|strong|hidden|show|hide|reset|none|on|off|yes|no)$/i.test(value) ? value : ""
 }
 
+/** What stands in brackets behind a union or a faith is no part of it: "UNISON (deducted from pay)". */
+export const withoutRemark = (value: string): string => value.split(/(?<=\p{L}) \((?=\p{Ll}+ )/u)[0] ?? ""
 const userName = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u
 const phone = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)(?:[ ,]{0,2}(?:x|ext\.?|Durchwahl|доб\.?) ?\d{1,6}(?!\d))?/iu
 /** "id": 48213, in a record of a program: which row it is. */
@@ -122,7 +124,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   GPS: (text, link) => link === "space" && !/^[-+]?\d{1,3}[.,]\d{4}/.test(text) ? undefined : /^[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?(?:[,;/ ]\s?[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?)?/.exec(text)?.[0],
   IP: text => /^(?:\d{1,3}\.){3}\d{1,3}|^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}/i.exec(text)?.[0], MAC: text => /^[\da-f]{2}(?:[:-]?[\da-f]{2}){5}/i.exec(text)?.[0],
   HEALTH: (text, link) => { const value = unquoted(upToEnd(text)).split(/ (?:for|für|pour|para|per|voor) (?=\p{Lu})/u)[0] ?? ""; return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 14 && !/^(?:none|no|yes|n\/a|unknown|keine|ninguna|aucune?|nessuna|nenhuma|geen|brak|yok)\b/i.test(value) ? value : undefined },
-  SPECIAL: (text, link) => { const value = unquoted(upToEnd(text)); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
+  SPECIAL: (text, link) => { const value = withoutRemark(unquoted(upToEnd(text))); return link !== "space" && value.length > 1 && value.split(/\s+/).length <= 8 && !/^(?:none|no|yes|n\/a|unknown|prefer not)\b/i.test(value) ? value : undefined },
   VEHICLE: text => { const value = ready(plate, text).exec(text)?.[0]; return value !== undefined && value.length >= 4 && !/^\d{4}$/.test(value) ? value : undefined }, CRYPTO: text => /^[A-Za-z\d]{20,100}/.exec(text)?.[0],
   // "SM-G991B": what it is called that all of its kind share.
   DEVICE_ID: text => /^[A-Z]{2,3}-[A-Z]{0,2}\d{3,5}[A-Z]{0,3}(?![\p{L}\d-])/u.test(text) ? undefined : /^(?=[\w-]*\d)[A-Za-z\d](?:[A-Za-z\d-]{6,60})(?![\p{L}\p{N}])|^\d(?:[ -]?\d){13,16}/u.exec(text)?.[0],

@@ -60,7 +60,7 @@ const partOfAddress = (one: string): boolean => one.length > 1 && one.length <= 
 /** "Ann Lee, 0123 …": a number behind the name. */
 const nameAlone = /^([^\d,;、，]{2,40}?)(?=$|[,，、]? ?[+(]?\p{Nd}[\p{Nd} ().-]{6,20}$)/u
 /** "Ann Lee, 5 Elm St, …" on the heading's own line. */
-const nameThenAddress = /^(\p{Lu}[\p{L}\p{M}'’.-]+(?: (?:(?:van|von|de|da|der|den|del|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]+){1,3}), ([^\n]{8,110}?)(?= [–—] |$)/du
+const nameThenAddress = /^(\p{Lu}[\p{L}\p{M}'’.-]+(?: (?:(?:van|von|de|da|der|den|del|di) ){0,2}\p{Lu}[\p{L}\p{M}'’.-]+){1,3}), ([^\n]{8,110}?)(?= [–—] |$|(?<=[\p{L}\d]{2})\. \p{Lu}|,? (?:between|zwischen|entre|tra le|fra le|tussen|między|mellan|mellem|mellom) (?:las |le |les )?\d)/du
 
 const blocks = (text: string, page: string): Finding[] => {
   const found: Finding[] = []

@@ -20,6 +20,8 @@ const dictated = /(?<![\d.,:/-])\d{1,2}(?: {1,3}\d{1,2}){7,18}(?![\d.,:/-]\d|\d)
 const cardTold = /(?<!\p{L})(?:cards?|visa|mastercard|amex|\p{L}*karte|carte|tarjeta|carta|cartão|\p{L}*kaart|kart[aęyıo]?\p{L}{0,4}|карт\p{L}{1,3}|картк\p{L}{1,3}|كارت|بطاقة|البطاقة|כרטיס|कार्ड|kortti\p{L}{0,2}|kort\p{L}{0,4}|kártya\p{L}{0,3}|thẻ|kartu|บัตร|카드|カード|卡)(?!\p{L})/iu
 const [cardReach, fewDigits] = [90, 3]
 
+/** Broken where a line ended: "4441-5431\n-4572-8885". Two rows of eight may be anything, where no card is told of. */
+const broken = /(?<!\d|\d[.,-])\d{4}(?:[ -]{0,2}(?:\n[ -]{0,2})?\d{4}){3}(?!\d|[.,-]\d)/y
 /** What a card is called, right before its number or a few words off. */
 const cardBefore = /(?<!\p{L})(?:(?:debit|credit|bank)? ?cards?|visa|mastercard|\p{L}*karte|carte (?:bancaire|bleue|de crédit|de débit)|ma carte|tarjeta|carta di (?:credito|debito)|carta|cartão|\p{L}*kaart|kart[aęyı]?\p{L}{0,3}|karci\p{L}|карт[аыуие]\p{L}?|картк\p{L}{1,3}|карто[йю]|\p{L}*kort(?:et|en|ti\p{L}{0,3}|illa|in)?|κάρτα[ςσ]?|cardul?|kártya\p{L}*|kartic[aeo]|thẻ|kartu)(?!\p{L})[^\d\n]{0,24}$|(?:卡|クレカ|カード|카드|بطاق[ةت]|كرت|كارت|کارت|فيزا|כרטיס|कार्ड|কার্ড|บัตร)[^\d\n]{0,16}$/iu
 /** "Diners 36…", "Amex 37… declined": who issued it says what it is, also where it isn't written in groups. */
@@ -113,6 +115,9 @@ export const bank: Detector = text => {
   for (const { index, 0: raw } of matchesAt(spread, text, beginSpread(text))) {
     const digits = digitsIn(raw)
     if (isCardNumber(digits) && !announcedPublic(text, index)) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
+  }
+  if (text.includes("\n")) for (const { index, 0: raw } of matchesAt(broken, text, placesByDigits(text, (start, end, put) => { if (end - start === 4 || end - start === 8) put(start) }))) {
+    if (raw.includes("\n") && isCardNumber(digitsIn(raw)) && cardTold.test(text.slice(Math.max(0, index - cardReach), index))) found.push({ start: index, end: index + raw.length, type: "CARD", score: 0.9, source: "card" })
   }
   for (const card of found.filter(({ type }) => type === "CARD")) for (const [type, from, to] of cardNeighbours(text, card.end)) found.push({ start: from, end: to, type, score: 0.85, source: "card" })
   return found

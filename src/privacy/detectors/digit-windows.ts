@@ -5,7 +5,7 @@ import { among, codeAt, countDigits, holds, isDigit, placesByDigits, tableOf } f
 /** A run of digits with the usual separators: what phones, cards and account numbers are made of. */
 export type DigitWindow = { start: number; end: number; raw: string; /** How many digits it has. */ count: number }
 
-const shape = /(?<![\p{N}_.@/-]|(?![はがをにへで])\p{L})(?:\+|\(\+?)?\d(?:[\d]|[ .\-/()·](?=[\d(])|\) (?=\d)|[ ]-[ ](?=\d)){4,40}(?![\p{N}])/uy
+const shape = /(?<![\p{N}_.@/-]|(?![はがをにへで成为為是到打])\p{L})(?:\+|\(\+?)?\d(?:[\d]|[ .\-/()·](?=[\d(])|\) (?=\d)|[ ]-[ ](?=\d)){4,40}(?![\p{N}])/uy
 const none: { text: string; windows: DigitWindow[] } = { text: "", windows: [] }
 let last = none
 onForget(() => { last = none })

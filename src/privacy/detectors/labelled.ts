@@ -4,6 +4,7 @@ import { criticalTypes } from "../entity-groups.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { type Label, labelsOf } from "../context/label-index.ts"
+import { expiresPaper } from "../context/paper-expiry.ts"
 import { labelType } from "../context/field-type.ts"
 import { matchesAt, ready } from "../text/match-at.ts"
 import { saysNoValue } from "../context/no-value.ts"
@@ -85,7 +86,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     if (publication && (type === "PERSON" || (type === "DOB" && toldInProse(text, start)))) continue
     // "Il est valable 5 minutes": a little word of one language is a label in another. Noughts alone are an example.
     if ((label.whole && type === "ADDRESS" && link === "copula" && label.end - label.start < 4) || /^(?:[A-Z]{2})?0[0 ]{5,}$/.test(value)) continue
-    if (type === "CARD_EXPIRY" && ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start))) continue
+    if (type === "CARD_EXPIRY" && (ready(wares, text).test(text.slice(Math.max(0, label.start - 50), label.start)) || expiresPaper(text, start))) continue
     if ((type === "HEALTH" || type === "SPECIAL") && (codeAt(text, start + value.length) === question || ready(inGeneral, text).test(text.slice(label.start, start)))) continue
     if ((type === "ACCOUNT_ID" || type === "OTP") && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
     if (type === "ACCOUNT_ID" && text[label.start - 1] === "\"" && isRowNumber(text.slice(label.start, label.end), value)) continue

@@ -23,6 +23,13 @@ export const looksLikeName = (name: string): boolean => {
   return (parts.some(({ sure }) => sure) || (first.given && !first.common) || !first.plain && parts.slice(1).every(({ plain, particle, alsoName, given, surname }) => !plain || particle || alsoName || given || surname)) && labelType(name) === undefined
 }
 
+/** "James Little", "Jeremiah Hall": words, or things, of which the first is a given name and the last what people are called as well. */
+export const bothNames = (name: string): boolean => {
+  const words = name.split(" ").map(nameWord)
+  const [first, last] = [words[0], words.at(-1)]
+  return words.length > 1 && words.length < 4 && first?.given === true && !first.place && last !== undefined && (last.surname || last.alsoName || last.given && !last.thing || !last.plain)
+}
+
 const titles = /^(?:Paní|Gospođa|Gospa|Gospodin|Client|Clienta|Patient|Patientin|Paciente|Paziente|Pacjent|Pacjentka|Pacient|Pacientka|Пациент|Пациентка|Пацієнт|Пацієнтка|Ασθενής|Dear|Hello|Hi|Soy|Sou|Sono|Señor|Señora|Sayın|السيد|السيدة|श्री|श्रीमती|मरीज़|आपका)$/u
 const denseLead = /^(?:患者|病人|客户|客戶|用户|员工|学生|会员|居民|申请人|被保险人|환자|고객|회원|직원|학생)(?=[\p{Script=Han}\p{Script=Hangul}]{2})/u
 /** How much of what looks like a name is a word before it: "Patient", "Soy", "Mme". */
@@ -39,7 +46,7 @@ export const leadOf = (name: string): number => {
   return lead
 }
 
-const being = "is|was|has|identifies|belongs|converted|joined|votes|practi[sc]es|declared|ist|war|gehört|bekennt|wurde|est|était|appartient|pratique|se|es|pertenece|profesa|è|appartiene|professa|si|é|pertence|hoort|behoort|werd|jest|należy|deklaruje|wyznaje|je|hlásí|patří|este|aparține|declară|on|kuuluu|är|tillhör|er|tilhører|είναι|ανήκει|является|исповедует|состоит|принадлежит|сповідує|належить|є|перебуває|е|изповядва|принадлежи|vallja|tartozik|là|theo|adalah|menganut|beragama"
+const being = "volunteers|volunteered|campaigns|campaigned|canvassed|is|was|has|identifies|belongs|converted|joined|votes|practi[sc]es|declared|ist|war|gehört|bekennt|wurde|est|était|appartient|pratique|se|es|pertenece|profesa|è|appartiene|professa|si|é|pertence|hoort|behoort|werd|jest|należy|deklaruje|wyznaje|je|hlásí|patří|este|aparține|declară|on|kuuluu|är|tillhör|er|tilhører|είναι|ανήκει|является|исповедует|состоит|принадлежит|сповідує|належить|є|перебуває|е|изповядва|принадлежи|vallja|tartozik|là|theo|adalah|menganut|beragama"
 const subject = new RegExp(`^[\\s"'“„«(›»>*•·-]{0,4}(?<name>${casedName}|${spacedName})(?=[,،] | (?:${being})(?![\\p{L}\\p{M}]))`, "du")
 /** Who a sentence begins with, when it says what they are: "Ann Lee is …", "Ann Lee, member of …". */
 export const namedSubject = (text: string, at: number): { start: number; end: number } | undefined => {

@@ -4,7 +4,8 @@ import { isPublication } from "../context/publicity.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { isLand } from "../words/land-words.ts"
 import { hangulFamily, hanFamily } from "../words/family-names.ts"
-import { casedName, looksLikeName } from "./named-subject.ts"
+import { isPublicName } from "../words/public-names.ts"
+import { bothNames, casedName, looksLikeName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 import { opener } from "./persons.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
@@ -32,6 +33,8 @@ const called = (value: string): boolean => {
 const one = (value: string): boolean => { const { strength, plain, nobody, month, given, common } = nameWord(value); return !isLand(value) && !nobody && !month && (strength === 2 || given && !common || !plain && value.length > 2) }
 /** Nothing but a given name, and no town. */
 const sureGiven = (value: string): boolean => nameWord(value).strength === 2 && one(value)
+/** A given name first, and no house. */
+const given = (value: string): boolean => bothNames(value) && !house(value) && !isPublicName(value)
 const uncased = (value: string): boolean => labelType(value) === undefined
 
 /** What a message says before its writer's name: a sentence, a number, or something of themselves. */
@@ -55,6 +58,11 @@ const frames: readonly SentenceFrame[] = [
   after("नाम|नाम है|खाताधारक|খাতার নাম|হিসাবের নাম", ` (${spaced("Devanagari")}|${spaced("Bengali")})(?= है|[,।.\\n]|$)`, ["PERSON"], 0.72, uncased),
   after("t.n.v.|tnv|ten name van|op naam van|op naam|a nome di|intestato a|intestata a|a nombre de|au nom de|em nome de|auf den namen|lautend auf|na nazwisko|na imię i nazwisko|na jméno|på navn|i navnet|i namnet|nimissä|nimiin|nevére|nevén|pe numele|на име|на имя|на ім'я|στο όνομα|adına|atas nama|a.n.|chủ tk|chủ tài khoản|in the name of", ` ?:? ${courtesy}(${casedName}|${initialled})(?![\\p{L}\\p{M}])`, ["PERSON"], 0.74, value => !house(value) && (looksLikeName(value) || !value.split(" ").map(nameWord).some(({ nobody, month, thing }) => nobody || month || thing))),
   after("registered to|belongs to|owned by|ägs av|ejes af|eies av|gehört|appartient à|pertenece a|appartiene a|pertence a|należy do|patří|принадлежит|належить", ` ${courtesy}(${casedName})(?![\\p{L}\\p{M}])`, ["PERSON"], 0.72, value => !house(value) && value.split(" ").map(nameWord).every(({ plain, particle, sure, given, strength }) => !plain && (sure || given || strength === 2) || particle)),
+  // Who bought or rents a thing, for whom something is booked, and whose papers they are.
+  after("bought by|purchased by|rented by|gekauft von|erworben von|gemietet von|acheté par|achetée par|loué par|comprado por|comprada por|acquistato da|acquistata da|comprato da|gekocht door|kupione przez|zakupione przez|куплен|куплено|köpt av|købt af|kjøpt av|koupil|cumpărat de", `:? ${courtesy}(${casedName})(?![\\p{L}\\p{M}])`, ["PERSON"], 0.72, given),
+  after("booking for|reservation for|appointment for|prescription for|ticket for|boarding pass for|itinerary for|records of|records for|documents of|unterlagen von|akte von|akten von|dokumente von|buchung für|reservierung für|termin für|rezept für|ticket für|réservation pour|rendez-vous pour|dossier de|documents de|ordonnance pour|reserva para|cita para|receta para|expediente de|documentos de|prenotazione per|appuntamento per|ricetta per|documenti di|cartella di|consulta para|receita para|boeking voor|afspraak voor|recept voor|dossier van|stukken van|documenten van|rezerwacja dla|wizyta dla|recepta dla|бронь на|бронирование для|запись для|документы|bokning för|recept för|booking til|rezervace pro|termín pro|recept pro|rezervare pentru|programare pentru|κράτηση για|rezervacija za", `:? ${courtesy}(${casedName})(?=[,.;:)\\n]|$| [–—-] )`, ["PERSON"], 0.72, given),
+  // "…, for James Little, member ID 3EG5": whose the next number is.
+  before(", member id|, member no|, member number|, policy no|, policy number|, patient id|, patient no|, customer no|, customer number|, dob|, date of birth|, geb.|, geboren|, kundennummer|, mitgliedsnummer|, versichertennummer|, né le|, née le|, numéro d'adhérent|, n° client|, nacido el|, nacida el|, nº de socio|, nato il|, nata il|, n. tessera|, nascido em|, nascida em|, geb. |, klantnummer|, lidnummer|, ur. |, nr klienta", `(?<![\\p{L}\\p{M}])(?:for|für|pour|para|per|voor|dla) (${casedName})`, ["PERSON"], 0.74, bothNames),
   after("shared by|gedeeld door|geteilt von|partagé par|compartido por|compartida por|condiviso da|partilhado por|compartilhado por|delt af|delt av|delad av|jakanut|udostępnione przez|udostępnił|поделился|поділився", ` (${cap})(?=[ ,.:;)\\n]|$)`, ["PERSON"], 0.72, one),
   after("delivering to|deliver to|delivery for|lieferung an|livraison pour|entrega para|bezorging voor|consegna a|dostawa dla", ` (${cap})(?= [–—-] \\d|,? \\d{1,4} \\p{Lu})`, ["PERSON"], 0.72, one),
   after("at the home of|chez|bei|casa di|casa de", ` (${cap})(?=\\)|$)`, ["PERSON"], 0.7, value => nameWord(value).strength === 2 && one(value)),

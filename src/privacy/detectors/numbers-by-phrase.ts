@@ -1,5 +1,6 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
+import { expiresPaper } from "../context/paper-expiry.ts"
 import { countDigits } from "../text/text-marks.ts"
 import { isOpenCode } from "./open-codes.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
@@ -171,4 +172,4 @@ const frames: readonly SentenceFrame[] = [
 const readFrames = frameReader(frames, "number-phrase")
 
 /** Accounts, documents and codes in the phrases in which people pass them on, where no label stands. */
-export const numbersByPhrase: Detector = text => readFrames(text)
+export const numbersByPhrase: Detector = text => readFrames(text).filter(({ start, type }) => type !== "CARD_EXPIRY" || !expiresPaper(text, start))

@@ -8,7 +8,7 @@ import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
 import { isLand } from "../words/land-words.ts"
 import { hangulFamily, hanFamily } from "../words/family-names.ts"
-import { casedName, leadOf, looksLikeName, namedSubject, spacedName } from "./named-subject.ts"
+import { bothNames, casedName, leadOf, looksLikeName, namedSubject, spacedName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 import { endsAsFirm } from "./no-person.ts"
 import { opener } from "./persons.ts"
@@ -148,7 +148,7 @@ export const peopleByValues = (text: string, findings: readonly Finding[]): Find
     const groups = /[(（]|^[ \u3000]\p{Script=Katakana}/u.test(text.slice(end, end + 3)) ? ready(bracketed, text).exec(text.slice(end, end + longestName))?.indices?.groups : undefined
     const holder = groups?.["name"] ?? (type === "BANK_ACCOUNT" ? groups?.["account"] : undefined)
     const held = holder && text.slice(end + holder[0], end + holder[1])
-    if (holder && held !== undefined && !whichOne.test(held) && !stands.test(held) && (surely(held) || (personal.has(type) || type === "TAX_ID") && held.includes(" ") && !trade.test(held)) && looksLikeName(held) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + holder[0], end: end + holder[1], type: "PERSON", score: 0.72, source: "by-value" })
+    if (holder && held !== undefined && !whichOne.test(held) && !stands.test(held) && (surely(held) || (personal.has(type) || type === "TAX_ID") && held.includes(" ") && !trade.test(held)) && (looksLikeName(held) || personal.has(type) && bothNames(held)) && !(/^\p{Lu}\p{Ll}+$/u.test(held) && (isLand(held) || nameWord(held).strength < 2))) found.push({ start: end + holder[0], end: end + holder[1], type: "PERSON", score: 0.72, source: "by-value" })
     const known = beside.find(one => one.end <= start && one.end > start - longestLabel)
     // "BIRDWOOD SIENNA J": of whom a part is known, all is looked for.
     if (known && !(/^\p{Lu}+ $/u.test(text.slice(Math.max(text.lastIndexOf("\n", known.start - 1) + 1, 0), known.start)) && text[known.end] === "\n")) continue

@@ -17,7 +17,7 @@ const byDomain: Record<string, CountryCode> = { uk: "GB", de: "DE", fr: "FR", es
 const stems = "me liga|liga-me|me chama|chama-me|chama no|mi trovi al|me encuentras en|me localizas en|je suis au|du erreichst mich|missed call|verpasster anruf|appel manqué|llamada perdida|chiamata persa|chamada perdida|oproep|nieodebrane|cevapsız|вызов|звонок|дзвінок|κλήση|hovor|samtal|opkald|anrop|puhelu|hívás|apel pierdut|poziv|klic|panggilan|cuộc gọi|oddzwo|richiam|terugbel|rückruf|zavolat|sunat|soita|geri ara|call|ring|rang|phon|text|reach|dial|whatsapp|rappel|appel|joindre|llam|llám|chiam|telefon|ligar|liguei|ligue|ligo|bel(?:len)?(?= )|bereik|anruf|erreich|ruf|dzwoni|dzwoń|zadzwo|volal|volej|zvao|zvala|nazvat|ringt|ringde|ringe|nådde|soitt|tavoit|hív|érlek|érem|sunat|sunați|aradım|arayın|arayabil|звон|позвон|перезвон|телефонув|набер|звъня|обад|κάλεσ|τηλεφων|اتصل|התקשר|फ़ोन|फोन|menelepon|hubungi|gọi|โทร"
 const nouns = "κιν|zap|zapzap|whats|wpp|wsp|wasap|wapp|вайбер|viber|ватсап|вотсап|вацап|واتس|واتساب|واتسا|ווצאפ|וואטסאפ|wazzup|tel|tlf|tlm|tlmv|tfno|tfn|mob|gsm|kom|puh|моб|тел|тлф|sđt|đt|hp|wa"
 const mine = "my |mein |mon |mi |mio |meu |mijn |me |mój |мой |мій |min |mit |moje |můj "
-const signs = "مكالمة|שיחה|מיסד קול|تماس|मिस्ड|কল|สายที่ไม่ได้รับ|不在着信|着信|未接来电|未接來電|부재중|拨打|致电|打(?=$)|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה"
+const signs = "电话换成|手机换成|号码换成|电话改成|手机改成|号码改成|电话改为|号码改为|新号码|電話換成|號碼換成|号が変わ|番号が変わ|번호가 바뀌|번호 바뀌|مكالمة|שיחה|מיסד קול|تماس|मिस्ड|কল|สายที่ไม่ได้รับ|不在着信|着信|未接来电|未接來電|부재중|拨打|致电|打(?=$)|回电|連絡先|联系|연락처|संपर्क|التواصل|לחזרה"
 const begin = hintsOf(`${stems}|${nouns}|${mine}|${signs}`.replace(/\(\?[:=][^)]*\)\??/g, ""))
 /** Read from where one of the words begins: from the number back, all of them would be tried at each place. */
 const leadsOver = new RegExp(`^(?:(?:${stems})\\p{L}*|(?:${nouns}|(?:${mine})(?:nr|no|number|nummer|numero|número|numéro|numer|номер|číslo))(?!\\p{L})|(?<anywhere>${signs}))[^\\d\\n]{0,40}$`, "iu")
@@ -57,9 +57,9 @@ const licensed = /(?:\bPL|\bMA|authori[sz]ation|zulassung|amm|marketing)[^\n\d]{
 /** With the trunk prefix as Russia (8) and Turkey (0) set it apart from an area in brackets. */
 const apart = /^8[ -]?\(?[3-9]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$|^0 ?\([2-5]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}$/
 /** What a program, a register of firms, a colour, a law or a place writes before a number of its own. */
-const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|offset|bytes|pid|seq|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$|(?<!\p{L})(?:rgba?|cmyk|hsl|cep|(?:articles?|art\.) [lrda])[.:]? ?\(?$/iu
+const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|offset|bytes|pid|seq|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$|(?<![\p{L}\d])1z ?[\da-z]{3} ?[\da-z]{2,3} ?$|(?<!\p{L})(?:rgba?|cmyk|hsl|cep|(?:articles?|art\.) [lrda])[.:]? ?\(?$/iu
 /** The same, where the number may be a telephone all the same: it is, if it is grouped as one. */
-const ofOthers = /(?<!\p{L})(?:ral|pantone|parcel)[.:]? ?\(?$/iu
+const ofOthers = /(?<!\p{L})(?:ral|pantone|parcel|(?:doc(?:ument[oe]?)?|dok(?:ument)?|drawing|dwg|zeichnung|rev(?:ision)?)\.?(?: ?(?:no|nr|n[º°])\.?)?)[.:]? ?\(?$/iu
 const asTelephone = /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|^0\d{2,4}[ /-]?\d{5,}$|^0(?:[ .-]?\d){9,}$/
 const ofFirms = /(?<!\p{L})(?:VAT|TVA|BTW|USt|MwSt)(?: [A-Z]{2})? $/u
 /** An article's own; somebody's telephone may be what they refer to. */

@@ -37,7 +37,11 @@ const roles = [
   "penumpang|siswa|siswi|karyawan|karyawati|penyewa|tamu|wali murid|nasabah|hành khách|học sinh|nhân viên|người thuê|khách thuê|phụ huynh|phụ huynh em|yolcu|öğrenci|öğrencimiz|çalışanımız|çalışan|personelimiz|sigortalı|kiracı|kiracımız|misafirimiz|velimiz"
 ].join("|")
 
+/** Whose a car, a line or an account is: of a name that no list knows of all, one word must be known. */
+const owners = "vehicle owner|registered owner|proprietário|proprietária|propietario|propietaria|proprietario|proprietaria|propriétaire|eigentümer|eigentümerin|fahrzeughalter|fahrzeughalterin|eigenaar|kentekenhouder|właściciel|właścicielka|владелец|владелица|власник|власниця|собственик|majitel|majitelka|držitel|vlasnik|vlasnica|lastnik|ägaren|ejeren|eieren|omistaja|haltija|ιδιοκτήτης|ιδιοκτήτρια|pemilik|chủ xe|chủ sở hữu|ruhsat sahibi|araç sahibi|hat sahibi|kart sahibi|hesap sahibi"
+const known = (value: string): boolean => called(value) && value.split(" ").map(nameWord).some(({ given, surname }) => given || surname)
 const frames: readonly SentenceFrame[] = [
+  after(owners, `:? (?:(?:Mr|Mrs|Ms|Dr|Herr|Frau|Mme|Sr|Sra|pan|pani|paní) )?${name}${ends}`, ["PERSON"], 0.72, known),
   after(roles, ` (?:(?:Mr|Mrs|Ms|Dr|Herr|Frau|Mme|Sr|Sra|pan|pani|paní) )?${name}${ends}`, ["PERSON"], 0.72, called),
   // "Your new tenant for flat 3 is Jordan Reynolds."
   after("tenant|lodger|landlord|flatmate|teacher|tutor|caseworker|case worker|midwife|carer|contact|supervisor|patient|mieter|mieterin|lehrerin|lehrer|ansprechpartnerin|betreuerin|locataire|professeur|inquilino|inquilina|profesora|insegnante|professora|huurder|najemca|nauczycielka|арендатор|учительница", ` (?:[^.!?\\n]{1,28} )?(?:is|ist|est|es|è|é|jest|—|–) ${name}(?=[.,;)\\n]|$)`, ["PERSON"], 0.72, called),

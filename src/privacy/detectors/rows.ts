@@ -11,7 +11,7 @@ import { isPublication } from "../context/publicity.ts"
 import { tablesOf } from "../context/table-columns.ts"
 import { isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
-import { isRowNumber, valueAt } from "../context/value-shape.ts"
+import { isRowNumber, valueAt, withoutRemark } from "../context/value-shape.ts"
 import { namesNobody } from "./no-person.ts"
 import { namesBelief } from "../words/belief-words.ts"
 import { namesIllness } from "../words/illness-words.ts"
@@ -93,6 +93,8 @@ const isOthers = (type: EntityType, text: string, start: number, end: number): b
 const issued: ReadonlySet<EntityType> = new Set<EntityType>(["NATIONAL_ID", "PASSPORT", "DRIVER_LICENSE", "TAX_ID", "SSN", "HEALTH_ID"])
 const goesOn = /^((?=[\p{Lu}\d ./-]*\d{3})[\p{Lu}\d][\p{Lu}\d ./-]{4,24}), ?\p{Ll}{3}/u
 
+/** "42.34, 13.62. It's the green gate.": how much of a value is the place, where the next sentence begins behind it. */
+const placeEnd = (value: string): number => { const { length } = valueAt("GPS", value, "colon"); return length > 0 && /^\. \p{Lu}/u.test(value.slice(length, length + 3)) ? length : value.length }
 /** Values beside, below or before their label, as forms, profiles and lists of details show them. */
 export const rows: Detector = (text, context) => {
   const publication = isPublication(context)
@@ -104,7 +106,7 @@ export const rows: Detector = (text, context) => {
     const { start, end } = bare(text, row)
     const value = text.slice(start, end)
     const type = row.labels.flatMap(({ types }) => types).find(one => !(publication && told.has(one)) && row.share >= leastShare(one, row) && fits(one, value, text, row))
-    if (type && !(type === "ACCOUNT_ID" && text[first.start - 1] === "\"" && isRowNumber(text.slice(first.start, first.end), value)) && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end: issued.has(type) ? start + (goesOn.exec(value)?.[1]?.length ?? end - start) : end, type, score: 0.9, source: "row" })
+    if (type && !(type === "ACCOUNT_ID" && text[first.start - 1] === "\"" && isRowNumber(text.slice(first.start, first.end), value)) && !saysNoValue(value, type) && !(type === "PERSON" && (labelType(value) || namesNobody(value, ""))) && !asksToo(value, row) && !(row.place === "below" && isOthers(type, text, start, end))) found.push({ start, end: type === "GPS" ? start + placeEnd(value) : type === "SPECIAL" ? start + withoutRemark(value).length : issued.has(type) ? start + (goesOn.exec(value)?.[1]?.length ?? end - start) : end, type, score: 0.9, source: "row" })
   }
   return found
 }

@@ -1,12 +1,14 @@
-import type { Finding } from "../../core/finding.ts"
+import type { EntityType, Finding } from "../../core/finding.ts"
+import { labelTypes } from "../context/field-type.ts"
+import { plausible } from "../context/plausible.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { isPassphrase } from "../context/value-shape.ts"
+import { isPassphrase, valueAt } from "../context/value-shape.ts"
 import { hitsOf } from "../hints.ts"
 import { matchesIn } from "../text/match-at.ts"
-import { codeAt } from "../text/text-marks.ts"
+import { codeAt, tableOf } from "../text/text-marks.ts"
 import { firstWide, isLetter } from "../text/text-words.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
-import { after, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
+import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 
 /** What people and programs call a password, as beginnings of words. */
 const words = hitsOf([
@@ -27,7 +29,7 @@ const denseWord = /(?:비밀번호|비번|암호|패스워드|密码|密碼|口�
 /** Letters with digits or signs among them, as words and numbers of sentences don't have them. */
 export const strong = (token: string): boolean => {
   if (token.length < 6 || token.length > 64 || !/\p{L}/u.test(token) || wide.test(token)) return false
-  if (/^(?:https?|ftp|www|mailto)[:.]|^@[\w.-]+[:/]|^_?[A-Z][A-Z\d_]+=|^!\p{Ll}+$|^--\p{Ll}[\p{Ll}-]*(?:=|$)|^\/|\/\/|^[^@]+@[^@]+\.[^@]+$|\(|=>|\$\{|^[<{[]|^(?:wpa\d?|sha\d*|md5|utf|base\d+|aes|rfc|http|iso|ip)[-_/]?\d|\.(?:\w{2,4})$|^\p{L}+[-./]\p{L}+$|^\d{1,4}(?:st|nd|rd|th|px|ms|kb|mb|gb|min|h)$|^v?\d+(?:\.\d+)+$|^\d+-\p{L}+$/iu.test(token)) return false
+  if (/^(?:https?|ftp|www|mailto)[:.]|^@[\w.-]+[:/]|^_?[A-Z][A-Z\d_]+=|^!\p{Ll}+$|^--\p{Ll}[\p{Ll}-]*(?:=|$)|^\/|\/\/|^[^@]+@[^@]+\.[^@]+$|\(|=>|\$\{|^[<{[]|^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:wpa\d?|sha\d*|md5|utf|base\d+|aes|rfc|http|iso|ip)[-_/]?\d|\.(?:\w{2,4})$|^\p{L}+[-./]\p{L}+$|^\d{1,4}(?:st|nd|rd|th|px|ms|kb|mb|gb|min|h)$|^v?\d+(?:\.\d+)+$|^\d+-\p{L}+$/iu.test(token)) return false
   const digits = token.replace(/\D/g, "").length
   const letters = token.replace(/[^\p{L}]/gu, "").length
   if (/[!#$%^&*?+=~@]/.test(token.slice(0, -1)) && letters >= 3) return true
@@ -79,7 +81,8 @@ const entering = "log in as|login as|sign in as|log on as|logged in as|anmelden 
 const enteringWith = `${entering}|log in with|login with|sign in with|log on with|log in using|sign in using|get in with|melde dich mit|logg dich mit|logg dich ein mit|einloggen mit|anmelden mit|connecte-toi avec|connectez-vous avec|ingresa con|ingresá con|entrá con|logga in som|log ind med|zaloguj się przez|logowanie na|войди с|войди под|заходи под|заходи с|заходь під|увійди під|přihlas se přes|lépj be ezzel|conectează-te cu|prijavi se s|login pakai|login dengan`
 /** Behind a network's name: what lets one in. */
 const named = /^[”"»]? ?[/|] ?["“„«]?(?!(?:\d+[.,-])*\d+\p{L}{0,4}(?:[\s.,;]|$))(?=[^\s/|]{0,39}[\d!#$%&*?+=~@_-])[^\s"”»,;/|]{8}/u
-const isNetwork = (value: string, behind: string): boolean => !/[!#$%&*?+=~@]/.test(value) && named.test(behind)
+const thenPassword = /^["”»]?,? (?:and|und|et|y|e|en|i|и|і|och|og|ja|a) (?:(?:the|das|le|la|il|het|o|a|el) )?(?:password|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|hasło|пароль|lösenord(?:et)?|adgangskoden?|passord(?:et)?|salasana|heslo)(?!\p{L})/iu
+const isNetwork = (value: string, behind: string): boolean => !/[!#$%&*?+=~@]/.test(value) && (named.test(behind) || thenPassword.test(behind))
 /** What somebody tells who has forgotten it. */
 const cantEnter = /log ?(?:ged )?(?:in|on)|sign(?:ed)? in|locked out|password|passw|einloggen|anmelden|kennwort|connecter|mot de passe|iniciar sesión|entrar|contraseña|accedere|senha|inloggen|wachtwoord|zalogować|hasł|войти|вход|парол|увійти|giriş|şifre|logga in|lösen|logge? (?:inn|ind|på)|adgangskode|kirjautu|salasan|přihlásit|hesl|conect|parol|belép|jelsz|συνδεθ|κωδικ|prijavi|lozink|username|user name|benutzername|reject|incorrect|(?<!\p{L})wrong(?!\p{L})|denied|didn['’]t work|abgelehnt|funktioniert nicht|refusé|marche pas|rechazad|no funciona|rifiutat|non funziona|recusad|não funciona|geweigerd|werkt niet|odrzucon|nie działa|отклон|не подош|не подходит|не підійш|не підходить|відхил|reddedil|çalışmadı|avvisad|funkar inte|afvist|virker ikke|hylätt|ei toimi|odmítn|nefunguje|respins|nu merge|elutasít|nem működik|δεν δουλεύει|odbij|ne radi/iu
 const tried = "tried|i tried|i've tried|have tried|typed|i typed|entered|i entered|versucht|probiert|eingegeben|j'ai essayé|ai essayé|essayé|he probado|probé|intenté con|ho provato|provato|tentei|já tentei|geprobeerd|probeerde|próbowałem|próbowałam|wpisałem|wpisałam|пробовал|пробовала|вводил|вводила|пробував|пробувала|denedim|girdim|provade|försökte med|prøvde|prøvede|kokeilin|yritin|zkoušel jsem|zkoušela jsem|zkoušel|zkoušela|am încercat|próbáltam|δοκίμασα|probao sam|probala sam"
@@ -87,6 +90,8 @@ const tried = "tried|i tried|i've tried|have tried|typed|i typed|entered|i enter
 const also = ",? (?:and|then|or|und|dann|oder|et|puis|ou|y|luego|e|poi|o|en|of|i|potem|lub|и|або|или|та|ve|och|og|eller|ja|tai|a|nebo|și|sau|és|vagy|και|dan|lalu)(?: (?:also|then|with|auch|aussi|también|anche|também|ook|też|тоже|також|även|også|myös|také))?"
 const second = new RegExp(`^["”»]?${also} `, "u")
 const passwordWords = "password|pass|passwort|kennwort|mot de passe|mdp|contraseña|clave|senha|wachtwoord|hasło|пароль|парола|şifre|lösenord|lösen|adgangskode|kodeord|passord|salasana|heslo|parola|jelszó|κωδικός|lozinka|geslo|sandi|mật khẩu"
+/** A password that was written in other letters, and no word. */
+const coded = (value: string): boolean => /[a-z]/.test(value) && /[A-Z]/.test(value) && (/\d/.test(value) || value.endsWith("="))
 const frames: readonly SentenceFrame[] = [
   after(entering, " " + handle, ["USERNAME"], 0.74, handleLike),
   // "Log in as ann.k with Xy7!q"
@@ -120,6 +125,9 @@ const frames: readonly SentenceFrame[] = [
   after("fritzbox|fritz!box|router|speedport|livebox|freebox|bbox|modem|repeater|synology|nas|netgear|easybox|homebox|ziggo|alexa app|netflix|spotify|disney+|amazon|ebay|paypal|gmail|icloud|dropbox", ": ?([^\\s,;:]{8,40})(?=[\\s,;]|$)", ["PASSWORD"], 0.72, value => strong(value) && /\d/.test(value) && /[!#$%^&*_-]|\p{Ll}\p{Lu}|\d\p{L}/u.test(value) && !/@|^\+?[\d.-]+$|\.\w{2,4}$/.test(value)),
   // "bank login ann98 :: Xy7!qqqq"
   within(" :: ", " :: ([^\\s]{8,64}?)(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.76, strong),
+  // As a header holds it: "Basic-auth value: YW5uOlh5…", "YW5uOlh5… (base64 of my password)".
+  after("basic-auth value|basic auth value|basic-auth|basic auth|basicauth|basic auth header|base64 password|password in base64|passwort in base64|base64-passwort|mot de passe en base64|contraseña en base64|password in base64|senha em base64", "(?: (?:for|of|on|für|pour|para|per|voor) [\\p{L}\\d.-]{2,20})?[ :=]{1,3}([A-Za-z\\d+/]{10,120}={0,2})(?![A-Za-z\\d+/=])", ["PASSWORD"], 0.82, coded),
+  before(" (base64 of my password| (base64 of the password| (base64-encoded password| (my password in base64| (password in base64| (base64 password| (passwort in base64| (base64 von meinem passwort| (mot de passe en base64| (contraseña en base64| (password in base64| (senha em base64| (wachtwoord in base64| (hasło w base64| (пароль в base64", "(?<![A-Za-z\\d+/=])([A-Za-z\\d+/]{10,120}={0,2})", ["PASSWORD"], 0.82, coded),
   // What files of programs write with a space between.
   after("requirepass|masterauth", secret, ["PASSWORD"], 0.85, strong)
 ]
@@ -127,9 +135,54 @@ const readFrames = frameReader(frames, "told-login")
 
 const vault = /(?<!\p{L})(?:vault|passwords?|logins?|credentials?|keychain|passwörter|passwort\p{L}*|kennwörter|mots de passe|contraseñas|claves|senhas|wachtwoorden|hasła|пароли|паролі|şifreler|lösenord|hesla)(?!\p{L})/iu
 const vaultLine = /(?<=^|\n)[^\n,;\t]{2,40}[,;\t] ?([^\s,;]{3,60})[,;\t] ?([^\s,;]{8,64})(?=[ \t]*(?:\n|$|[,;\t]))/dgu
+/** A label in which signs stand for letters that look like them: "Pa55word", "Passw0rd", "P@ssword". */
+const [looksLikeL, looksLikeI] = ["l", "i"].map((one): Readonly<Record<string, string>> => ({ 0: "o", 1: one, 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s" }))
+const [shortestLabel, longestLabel, blank] = [4, 20, 32]
+const lookalikes = tableOf(/[013457@$]/)
+const signed = /(?:^|[^\p{L}\p{N}@$._/-])(\p{L}[\p{L}\d@$]*[013457@$][\p{L}\d@$]*) ?$/u
+const hidden: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", "API_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "IBAN", "SSN", "PASSPORT"])
+const disguised = (text: string): Finding[] => {
+  const found: Finding[] = []
+  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) {
+    let [from, odd] = [at, false]
+    for (let code = codeAt(text, from - 1); from > 0 && at - from < longestLabel && code > 31 && (code !== blank || from === at); code = codeAt(text, from - 1)) { from -= 1; if (lookalikes[code] === 1) odd = true }
+    const word = odd && at - from >= shortestLabel && at - from < longestLabel ? signed.exec(text.slice(Math.max(0, from - 1), at))?.[1] : undefined
+    if (word === undefined || !/\p{L}.*\p{L}.*\p{L}/u.test(word)) continue
+    const start = at + 1 + (/^[ \n]{0,2}/.exec(text.slice(at + 1, at + 3))?.[0].length ?? 0)
+    for (const letters of [looksLikeL, looksLikeI]) {
+      const type = labelTypes(word.replace(/[013457@$]/g, sign => letters?.[sign] ?? sign)).find(one => hidden.has(one))
+      const value = type && valueAt(type, text.slice(start, start + 80), "colon")
+      if (type && value && plausible(type, value)) { found.push({ start, end: start + value.length, type, score: 0.82, source: "disguised" }); break }
+    }
+  }
+  return found
+}
+
+/** Heads of blocks in which a file of settings keeps what is secret: "secrets:", and its lines, which stand further in. */
+const blockHeads = hitsOf("secrets:|credentials:|api_keys:|api-keys:|apikeys:|tokens:|passwords:|stringdata:")
+const blockLine = /^([ \t]{1,12})["']?[\w.-]{2,40}["']?: ?["']?([^\s"'#]{8,200})["']?[ \t]*(?:#[^\n]*)?$/d
+const mostLines = 40
+const keyLike = (value: string): boolean => value.length > 15 && /\d/.test(value) && /[a-z]/i.test(value) && !/[./:]|^\d{4}-\d\d/.test(value) && !/^[a-z]+(?:[-_][a-z\d]+)+$/.test(value)
+const blockSecrets = (text: string): Finding[] => blockHeads(text).ends.flatMap((end, index) => {
+  const head = blockHeads(text).starts[index] ?? end
+  const margin = text.slice(text.lastIndexOf("\n", head - 1) + 1, head)
+  const found: Finding[] = []
+  if (text[end] !== "\n" || !/^[ \t]*(?:[\w.-]{1,20}[_.-])?$/.test(margin)) return found
+  for (let at = end + 1, count = 0; at < text.length && count < mostLines; count += 1) {
+    const stop = lineEnd(text, at)
+    const line = text.slice(at, Math.min(stop, at + 260))
+    const match = blockLine.exec(line)
+    if ((/^[ \t]*/.exec(line)?.[0].length ?? 0) <= (/^[ \t]*/.exec(margin)?.[0].length ?? 0)) break
+    const [value, place] = [match?.[2] ?? "", match?.indices?.[2]]
+    if (place && (keyLike(value) || strong(value) && /[!#%^&*?+=~@]/.test(value))) found.push({ start: at + place[0], end: at + place[1], type: /^pass/i.test(text.slice(head, end)) ? "PASSWORD" : "API_KEY", score: 0.82, source: "block" })
+    at = stop + 1
+  }
+  return found
+})
+
 /** Passwords and names of accounts as people tell them to one another: with words between, in a list, or one after the other. */
 export const secretsTold: Detector = (text, { page = "" }) => {
-  const found: Finding[] = readFrames(text)
+  const found: Finding[] = [...readFrames(text), ...disguised(text), ...blockSecrets(text)]
   // "bank, ann98, Xy7!qqqq": the lines of a vault.
   if (vault.test(page)) for (const { indices } of matchesIn(vaultLine, text)) {
     const [user, secret] = [indices?.[1], indices?.[2]]

@@ -11,7 +11,7 @@ import { nameWord } from "./name-words.ts"
 
 /** "[14:02] Ann:", "09:15 - Ann Lee:", "Ann, [14:02]:": who says a line of a chat. */
 const said = /(?:\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?(?: -)? )([\p{L}][\p{L}\p{M}.'’-]{1,24}(?: [\p{L}][\p{L}\p{M}.'’-]{1,24}){0,3}):(?=\s)/uy
-const nobody = /^(?:info|warn(?:ing)?|error|debug|trace|fatal|notice|start|end|note|total|system|bot|me|you|ich|moi|yo|io|eu|admin|support|agent|assistant|anmeldung|abmeldung|login|logout|sitzung|verbindung|connexion|déconnexion|inicio|sesión|accesso|sessione|acesso|sessão|aanmelding|logowanie|inloggning|pålogging|innlogging|kirjautuminen|přihlášení|prihlásenie|autentificare|bejelentkezés|вход|выход|вхід|вихід|giriş|masuk|prijava)$/iu
+const nobody = /^(?:info|warn(?:ing)?|error|debug|trace|fatal|notice|start|end|note|total|system|bot|me|you|ich|du|sie|wir|moi|toi|vous|yo|tú|tu|usted|vos|io|lei|voi|eu|você|ik|jij|je|jou|ja|ty|pan|pani|я|ты|вы|ти|ви|ben|sen|siz|jag|dig|jeg|deg|dig|minä|sinä|já|vy|én|te|ön|εγώ|εσύ|εσείς|admin|support|agent|assistant|anmeldung|abmeldung|login|logout|sitzung|verbindung|connexion|déconnexion|inicio|sesión|accesso|sessione|acesso|sessão|aanmelding|logowanie|inloggning|pålogging|innlogging|kirjautuminen|přihlášení|prihlásenie|autentificare|bejelentkezés|вход|выход|вхід|вихід|giriş|masuk|prijava)$/iu
 /** Web servers' logs: "203.0.113.7 - ann [10/Oct/2025:13:55:36 +0000]". */
 const visitor = /(?<=[\da-f] (?:-|\S{1,40}) )(?!-)[^\s[\]"]{2,40}(?= \[\d{2}\/\p{L}{3}\/\d{4}:)/uy
 /** "Lee, Ann" <ann@…> */

@@ -84,6 +84,8 @@ const read = (text: string, { starts, ends }: Hits, inside: boolean, aching: boo
     const bounds = boundsOf(text, at, ends[index] ?? at, inside)
     if (!bounds) continue
     const { start, end } = bounds
+    // "hostapd: wlan0: …": a program's name, longer than the word.
+    if (end > (ends[index] ?? end) && logLine.test(text.slice(end, end + 20)) && (start === 0 || text[start - 1] === "\n")) continue
     // What is asked first says no to nearly all.
     if (!told(start, end)) continue
     const behind = healthBehind(text, end)
@@ -97,6 +99,7 @@ const read = (text: string, { starts, ends }: Hits, inside: boolean, aching: boo
   }
   return found
 }
+const logLine = /^(?:\[\d+\])?: [\w.-]{1,16}:/
 const bodily = (behind: string): boolean => behind.split(/[ -]/).some(word => isOfBody(word.replace(/^\p{L}{1,4}['’]/u, "")))
 
 /** Complaints that a text tells of somebody: on a page of a practice, or beside who looks after them and what they take. */
