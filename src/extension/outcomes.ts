@@ -1,8 +1,9 @@
 import type { Outcome } from "../core/outcome.ts"
 
 export const failed = (code: NonNullable<Outcome["code"]>, detail: string): Outcome => ({ status: "failed", code, detail, changes: [] })
+/** For what the page itself couldn't see: what it said of an action that did nothing else no longer holds. */
 export const withChange = (outcome: Outcome, change: string): Outcome => ({
-  ...outcome, status: outcome.status === "no-effect" || outcome.status === "unknown" ? "ok" : outcome.status,
+  ...outcome, ...(outcome.status === "no-effect" ? { detail: "" } : {}), status: outcome.status === "no-effect" || outcome.status === "unknown" ? "ok" : outcome.status,
   changes: outcome.changes.includes(change) ? outcome.changes : [...outcome.changes, change]
 })
 /** For what turned out not to have happened: an action that did nothing else had no effect. */

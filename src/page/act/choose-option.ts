@@ -1,5 +1,6 @@
 import type { Outcome } from "../../core/outcome.ts"
 import { cleanText, cut } from "../observe/clean-text.ts"
+import { flatParent } from "../observe/flat-tree.ts"
 import { isDisabled } from "../observe/control-state.ts"
 import { controlName } from "../observe/control-name.ts"
 import type { PageHost } from "../observe/page-host.ts"
@@ -80,7 +81,7 @@ async function chooseFromDatalist(host: PageHost, field: HTMLInputElement, wante
 async function chooseCustom(host: PageHost, el: HTMLElement, wanted: readonly string[]): Promise<Outcome> {
   const watching = watch(host, el)
   const appearing = watchAppearing(host, el)
-  const find = (want: string): HTMLElement | null => best(want, optionsOf(host, el)) ?? best(want, appearing.elements())
+  const find = (want: string): HTMLElement | null => best(want, optionsOf(host, el)) ?? best(want, appearing.elements().filter((one) => !isCutAway(one)))
   const end = async (outcome: Outcome): Promise<Outcome> => { appearing.stop(); await watching.settle(); return outcome }
   for (const want of wanted) {
     let option = find(want)
@@ -89,7 +90,13 @@ async function chooseCustom(host: PageHost, el: HTMLElement, wanted: readonly st
     if (!option) return end(noOption(want, [...optionsOf(host, el), ...appearing.elements()].map(labelOf)))
     if (isDisabled(option)) return end(failed("disabled", "This option is disabled."))
     if (option.getAttribute("aria-selected") === "true" && option.closest("[aria-multiselectable=true]")) continue
-    const aimed = await aim(host, option)
+    let aimed = await aim(host, option)
+    // A list may still be closing after the choice before.
+    if (!aimed.ok) {
+      await open(host, el)
+      option = await waitFor(() => find(want), openMs)
+      if (option) aimed = await aim(host, option)
+    }
     if (!aimed.ok) return end(aimed.outcome)
     clickAt(host, aimed.value)
     await pause(30)
@@ -142,7 +149,16 @@ function optionsOf(host: PageHost, el: HTMLElement): HTMLElement[] {
 }
 
 const visible = (within: Element, selector: string): HTMLElement[] =>
-  [...own(within).querySelectorAll<HTMLElement>(selector)].filter((item) => isShown(item) && item.getBoundingClientRect().height > 2)
+  [...own(within).querySelectorAll<HTMLElement>(selector)].filter((item) => isShown(item) && item.getBoundingClientRect().height > 2 && !isCutAway(item))
+
+/** Stands in a box of no size: the copy of a list that is kept for assistive technology. */
+function isCutAway(item: HTMLElement): boolean {
+  for (let node = flatParent(item), up = 0; node && up < 4; node = flatParent(node), up++) {
+    const { width, height } = own(node).getBoundingClientRect()
+    if ((width <= 2 || height <= 2) && getComputedStyle(node).overflowX !== "visible") return true
+  }
+  return false
+}
 
 function noOption(want: string, labels: readonly string[]): Outcome {
   const some = labels.map((label) => cut(cleanText(label).trim(), 60)).filter((label) => label !== "").slice(0, 20)

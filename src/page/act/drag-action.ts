@@ -18,12 +18,18 @@ export async function dragAction(host: PageHost, action: Extract<Action, { verb:
   if (!start.ok) return start.outcome
   const { el } = start.value
   const watching = watch(host, el)
-  const source = el.closest<HTMLElement>("[draggable=true]") ?? el.querySelector<HTMLElement>("[draggable=true]") ?? (el.draggable ? el : null)
+  moveOver(host, start.value.hit, start.value)
+  press(host, start.value.hit, start.value, { button: 0, buttons: 1, detail: 1 })
+  // Some lists say only once the button is down that their items can be dragged.
+  const source = draggableOf(el)
   if (source) await dragData(host, source, start.value, to.value)
   else await dragPointer(host, start.value, to.value)
   const changes = await watching.settle({ patience: 300 })
   return changes.length > 0 ? done(changes) : noEffect(`The drag was done and nothing changed; ${handOver}`)
 }
+
+const draggableOf = (el: HTMLElement): HTMLElement | null =>
+  el.closest<HTMLElement>("[draggable=true]") ?? el.querySelector<HTMLElement>("[draggable=true]") ?? (el.draggable ? el : null)
 
 const middle = (el: Element): { x: number; y: number } => {
   const rect = el.getBoundingClientRect()
@@ -42,8 +48,6 @@ async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit
   const dataTransfer = new win.DataTransfer()
   const send = (el: Element, type: string, point: { x: number; y: number }): boolean =>
     el.dispatchEvent(new win.DragEvent(type, { bubbles: true, cancelable: !/^(dragend|dragleave)$/.test(type), composed: true, view: win, clientX: point.x, clientY: point.y, dataTransfer }))
-  fire(host, start.hit, "pointerdown", start, { buttons: 1 })
-  fire(host, start.hit, "mousedown", start, { buttons: 1 })
   if (!send(source, "dragstart", start)) return
   await pause(20)
   send(source, "drag", start)
@@ -64,8 +68,6 @@ async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit
  */
 async function dragPointer(host: PageHost, start: Spot & { hit: Element }, to: HTMLElement): Promise<void> {
   const down = { button: 0, buttons: 1 }
-  moveOver(host, start.hit, start)
-  press(host, start.hit, start, { ...down, detail: 1 })
   const steps = 8
   let last: Element = start.hit
   let point: Spot = start

@@ -3,6 +3,7 @@ import { rootOf } from "../observe/own.ts"
 import { wholeValue } from "./whole-value.ts"
 import { codeOf, fireKey, type Chord } from "./keyboard.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
+import { isCodeBox } from "../observe/code-box.ts"
 
 export type Field = HTMLInputElement | HTMLTextAreaElement
 /** Fields that take a whole value and no single keys. */
@@ -89,7 +90,6 @@ function typeKey(host: PageHost, first: Field, key: string): void {
   fireKey(host, field, "keyup", chord)
 }
 
-const isCodeBox = (field: Element): boolean => (field as HTMLInputElement).maxLength === 1
 
 /** Puts text at the caret, within `maxlength`, with the events of a keyboard. */
 export function insert(host: PageHost, field: Field, text: string, inputType: string): void {

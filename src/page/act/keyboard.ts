@@ -16,9 +16,11 @@ export function codeOf(key: string): string {
   return key === " " ? "Space" : key.length > 1 ? key : ""
 }
 
+const functionKey = (key: string): number | undefined => { const nth = Number(/^F(\d{1,2})$/.exec(key)?.[1]); return nth >= 1 && nth <= 24 ? 111 + nth : undefined }
+
 /** @returns whether the page let the key's default happen */
 export function fireKey(host: PageHost, el: Element, type: "keydown" | "keypress" | "keyup", chord: Chord): boolean {
-  const keyCode = keyCodes[chord.key] ?? (chord.key.length === 1 ? (type === "keypress" ? chord.key : chord.key.toUpperCase()).charCodeAt(0) : 0)
+  const keyCode = keyCodes[chord.key] ?? functionKey(chord.key) ?? (chord.key.length === 1 ? (type === "keypress" ? chord.key : chord.key.toUpperCase()).charCodeAt(0) : 0)
   const event = new host.window.KeyboardEvent(type, { key: chord.key, code: chord.code, keyCode, which: keyCode, charCode: type === "keypress" ? keyCode : 0, bubbles: true, cancelable: true, composed: true, view: host.window, ...modifierFlags(chord.modifiers) })
   return own(el).dispatchEvent(event)
 }

@@ -8,8 +8,10 @@ import { editingHost } from "./rich-text.ts"
 import { aim, resolveRef } from "./target.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
 import { focusOn } from "./focus.ts"
+import { focusable } from "./pointer.ts"
 import { pause } from "./pause.ts"
 import { watch } from "./watch.ts"
+import { flatParent } from "../observe/flat-tree.ts"
 import { own } from "../observe/own.ts"
 
 export async function pressAction(host: PageHost, action: Extract<Action, { verb: "press" }>): Promise<Outcome> {
@@ -20,7 +22,7 @@ export async function pressAction(host: PageHost, action: Extract<Action, { verb
     if (!resolved.ok) return resolved.outcome
     const aimed = await aim(host, resolved.value, { near: true })
     if (!aimed.ok && aimed.outcome.code !== "covered") return aimed.outcome
-    focusOn(host, resolved.value)
+    focusOn(host, focusableAround(resolved.value))
   }
   const target = deepFocus(host.document) ?? host.document.body
   const watching = watch(host, target)
@@ -32,6 +34,12 @@ export async function pressAction(host: PageHost, action: Extract<Action, { verb
   const changes = await watching.settle({ patience: 800 })
   if (moved && !changes.includes("focus")) changes.push("focus")
   return changes.length > 0 ? done(changes) : noEffect(`The keys were pressed and nothing changed; ${handOver}`)
+}
+
+/** An option of a list that keeps the focus itself takes its keys there. */
+function focusableAround(el: HTMLElement): HTMLElement {
+  for (let node: Element | null = el, up = 0; node && up < 4; node = flatParent(node), up++) if (own(node).matches(focusable)) return node as HTMLElement
+  return el
 }
 
 /** One chord with its events, and the browser's own answer to it where the page let it happen. */

@@ -1,7 +1,9 @@
 import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { deepHit } from "./hit.ts"
 import { done, noEffect } from "./outcomes.ts"
+import { pause } from "./pause.ts"
 import { resolveRef } from "./target.ts"
 import { watch } from "./watch.ts"
 import { own } from "../observe/own.ts"
@@ -36,12 +38,30 @@ export async function scrollAction(host: PageHost, action: Extract<Action, { ver
   }
   const moved = before[0] !== box.scrollTop || before[1] !== box.scrollLeft
   // Lists that load more do so after the scroll; a wheel event wakes those that draw themselves.
-  if (!moved) box.dispatchEvent(new host.window.WheelEvent("wheel", { bubbles: true, cancelable: true, composed: true, deltaY: action.direction === "up" ? -page : page }))
+  if (!moved) turnWheel(host, from ?? box, { sideways, by: action.direction === "up" || action.direction === "left" ? -page : page })
   const changes = await watching.settle({ patience: moved ? 200 : endMs })
   if (moved && !changes.includes("scrolled")) changes.unshift("scrolled")
-  const left = Math.max(0, Math.round(box.scrollHeight - box.clientHeight - box.scrollTop))
+  const leftBelow = (): number => Math.max(0, Math.round(box.scrollHeight - box.clientHeight - box.scrollTop))
+  if (moved && !sideways && leftBelow() <= 1 && action.direction !== "up" && to !== "top" && await grows(box) && !changes.includes("content")) changes.push("content")
+  const left = leftBelow()
   if (moved) return done(changes, left > 1 ? `${left} px are left below.` : "This is the end.")
   return changes.length > 0 ? done(changes) : noEffect("There is nothing more in this direction.")
+}
+
+/** On what a wheel would be turned over: the element that was meant, or what is in the middle of the box. */
+function turnWheel(host: PageHost, el: Element, { sideways, by }: { sideways: boolean; by: number }): void {
+  const { left, top, width, height } = own(el).getBoundingClientRect()
+  const at = { clientX: left + Math.min(width, host.window.innerWidth) / 2, clientY: Math.min(Math.max(top, 0) + height / 2, host.window.innerHeight / 2) }
+  const hit = deepHit(host, at.clientX, at.clientY)
+  const over = hit && (own(el).contains(hit) || el === host.document.scrollingElement) ? hit : el
+  over.dispatchEvent(new host.window.WheelEvent("wheel", { bubbles: true, cancelable: true, composed: true, view: host.window, ...at, ...(sideways ? { deltaX: by } : { deltaY: by }) }))
+}
+
+/** Whether what was scrolled to its end becomes longer in the time that a list may take to fetch more. */
+async function grows(box: Element): Promise<boolean> {
+  const height = box.scrollHeight
+  for (const until = performance.now() + endMs; performance.now() < until; await pause(40)) if (box.scrollHeight > height) return true
+  return false
 }
 
 async function show(host: PageHost, element: HTMLElement): Promise<Outcome> {

@@ -6,6 +6,8 @@ import { survey } from "../observe/observe.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { isSameThing, markOf } from "../observe/thing-mark.ts"
 import { deepHit, isInnerControl, isNear, pointsOf, reaches, type Spot } from "./hit.ts"
+import { isSlider } from "./slider.ts"
+import { isChooser } from "../observe/leaf.ts"
 import { isHeldElsewhere, release } from "./held-hover.ts"
 import { failed } from "./outcomes.ts"
 import { pause } from "./pause.ts"
@@ -143,6 +145,8 @@ export function openSpot(host: PageHost, el: HTMLElement, share?: Spot): Spot | 
 function surfaceOf(el: HTMLElement): HTMLElement | null {
   if (isArea(el)) { const picture = pictureOf(el); return picture && isSeen(picture) ? picture : null }
   if (isSeen(el)) return el
+  // A field beside a choice that is drawn is as narrow as its caret: a person clicks the box around both.
+  if (isChooser(el) || isSlider(el)) for (let around = own(el).parentElement, up = 0; around && up < 3; around = own(around).parentElement, up++) if (isSeen(around) && own(around).getBoundingClientRect().width > 8) return around
   for (const label of (own(el) as HTMLInputElement).labels ?? []) if (isSeen(label)) return label
   return null
 }
@@ -162,6 +166,9 @@ async function bringIntoView({ window: win }: PageHost, element: HTMLElement): P
   if (rect.top >= 0 && rect.left >= 0 && rect.bottom <= win.innerHeight && rect.right <= win.innerWidth && !isScrolledAway(element, rect)) return
   el.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" })
   await pause(16)
+  // A box that snaps may have gone back to where it was: it stays only where one of its parts begins.
+  const now = el.getBoundingClientRect()
+  if (now.left < 0 || now.right > win.innerWidth || isScrolledAway(element, now)) el.scrollIntoView({ block: "center", inline: "center", behavior: "instant" })
 }
 
 /** Outside the box of a scrolling ancestor. */

@@ -3,6 +3,7 @@ import type { Outcome } from "../../core/outcome.ts"
 import { cut } from "../observe/clean-text.ts"
 import { readValue } from "../observe/control-state.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { noteSecrets } from "../observe/known-secrets.ts"
 import { isSecretField } from "../observe/secret-field.ts"
 import { chooseOptions } from "./choose-option.ts"
 import { isTextField, typeIntoField, type Field } from "./field-text.ts"
@@ -32,6 +33,7 @@ export async function typeAction(host: PageHost, action: Extract<Action, { verb:
   const el = await editableOf(host, resolved.value)
   if (!el) { await watching.settle(); return failed("not-editable", "The element doesn't take text; click it, or use another element.") }
   const secret = isSecretField(el)
+  if (secret) noteSecrets(host.document, [action.text])
   const before = readValue(el)
   const append = action.mode === "append"
   if (isTextField(el)) {
@@ -71,6 +73,8 @@ function report({ el, before, wanted, changes, secret, submitted }: Typed): Outc
   const after = readValue(el)
   if (after === before && after !== wanted) {
     if (submitted && changes.length > 0) return done(changes)
+    // A page that makes something of each text takes it out of the field, as one that refuses it does.
+    if (after === "" && isTextField(el) && changes.includes("content")) return done(changes, "The field is empty after typing: the page took the text, or refused it.")
     const format = el.localName === "input" ? formats[(el as HTMLInputElement).type] : undefined
     return noEffect(format ? `The field did not take the text; it wants ${format}.` : `The field did not take the text; the page may want another format, or ${handOver}`)
   }

@@ -37,6 +37,7 @@ export const controlRoles = new Set(["button", "link", "checkbox", "radio", "swi
   "textbox", "searchbox", "combobox", "slider", "spinbutton", "scrollbar"])
 const groupRoles = new Set(["dialog", "alertdialog", "navigation", "search", "alert", "status", "listbox", "menu", "menubar", "tablist", "tree", "radiogroup", "toolbar",
   "tabpanel", "group", "form", "region", "article", "complementary", "figure", "feed", "log", "timer", "tooltip"])
+const composites = new Set(["listbox", "menu", "menubar", "tree", "tablist", "radiogroup"])
 /** What has a ref though it is no control: it can be asked for more, or scrolled. */
 export const referable = new Set(["table", "grid", "dialog", "alertdialog", "listbox"])
 /** Groups that say nothing without a name. */
@@ -80,6 +81,8 @@ export function classify(met: Met, place: Place): Plan {
   if (controlRoles.has(role)) return { kind: "control", role }
   if (role === "heading") return { kind: "heading", role, level: Number(me.getAttribute("aria-level")) || Number(/^h(\d)$/.exec(tag)?.[1] ?? 2) }
   if (role === "table" || role === "grid" || role === "treegrid") return isLayout(el, explicit) ? generic : { kind: "table", role }
+  // Such a list takes the focus for its items.
+  if (composites.has(role)) return { kind: "group", role }
   const guess = guessControl(met, tag, place, names)
   // A lone row of a table that arranges things is one thing to click, if it is any.
   if (role === "row" && layout) return handled || saysItActs(el) || (pointerRoot && style.cursor === "pointer") ? { kind: "control", role: "clickable", guessed: true } : generic
@@ -108,8 +111,13 @@ function guessControl({ el, me, style }: Met, tag: string, { pointerRoot, handle
   if (containers.has(tag)) return null
   const takesFocus = names.includes("tabindex") && Number(me.getAttribute("tabindex")) >= 0 && !/auto|scroll/.test(style.overflowY)
   if (pointerRoot || takesFocus) return { kind: "control", role: "clickable", guessed: true }
-  return handled || saysItActs(el, names) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
+  return handled || saysItActs(el, names) || isGrip(el, style) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
 }
+
+/** Shows the hand that picks up: an item of those that can be moved, or the grip of one. */
+const isGrip = (el: Element, { cursor }: CSSStyleDeclaration): boolean => (cursor === "grab" || cursor === "move") && el.parentElement !== null && !/^(?:grab|move)$/.test(getComputedStyle(el.parentElement).cursor) && (own(el).textContent ?? "").length <= mostGrip
+/** What is longer is moved to look at another part of it. */
+const mostGrip = 200
 
 /** Tables that arrange a page: told to be, or with a table inside and no header. */
 function isLayout(el: Element, explicit: string | null): boolean {

@@ -2,7 +2,7 @@ import { accessibleName } from "./accessible-name.ts"
 import { needsName, referable, type Plan } from "./classify.ts"
 import { cut, shortText } from "./clean-text.ts"
 import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
-import { accessibleText, hiddenControlOf, isChooser } from "./leaf.ts"
+import { accessibleText, hiddenControlOf, holdsLabelled, isChooser } from "./leaf.ts"
 import type { Region } from "./region.ts"
 import { own } from "./own.ts"
 
@@ -27,7 +27,8 @@ function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | 
   const inner = controlsOf(children)
   const text = textOf(children, { controls: false })
   if (plan.guessed) {
-    if (inner.length > 0 && (text === "" || plan.weak)) return children
+    if (inner.length > 0 && (text === "" || plan.weak || !children.some(isDrawn))) return children
+    if (inner.length === 0 && text === "" && holdsLabelled(el)) return children
     const only = inner.length === 1 ? inner[0] : undefined
     if (only && (only.role === "checkbox" || only.role === "radio") && !only.text) { only.text = text; return [only] }
     if (only && only.role === "combobox" && isChooser(only.el)) { only.text ||= text; return [only] }
@@ -39,6 +40,9 @@ function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | 
   const seen = children.some((child) => !child.a11y && child.text !== "") || text === ""
   return [draft(el, plan.role, { text: cut(text, 300), a11y: !seen, control: true, guessed: plan.guessed ?? false, children: inner, box })]
 }
+
+/** Some text of it is there to be seen, and not only inside controls of its own. */
+const isDrawn = (item: Draft): boolean => !item.control && ((!item.a11y && item.text.trim() !== "") || item.children.some(isDrawn))
 
 /** A pointer cursor on a container of controls that all are listed for themselves. */
 const itemsOfContainer = (el: Element, inner: readonly Draft[]): boolean =>

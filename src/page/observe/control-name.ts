@@ -1,5 +1,6 @@
 import { accessibleName } from "./accessible-name.ts"
 import { cut, shortText } from "./clean-text.ts"
+import { parseColour } from "./colour.ts"
 import { isShown, own, rootOf } from "./own.ts"
 
 export type ControlName = { name: string; a11y: boolean }
@@ -28,9 +29,14 @@ export function controlName(element: Element, seen: string, told = ""): ControlN
   // It is drawn nowhere, so that what reckons names as they are drawn finds none.
   if (el.localName === "area") return { name: tidy((el as HTMLAreaElement).alt || (el as HTMLElement).title), a11y: true }
   const placeholder = tidy(el.getAttribute("placeholder") ?? "")
-  if (placeholder && !(el as HTMLInputElement).value) return { name: placeholder, a11y: false }
+  if (placeholder && !(el as HTMLInputElement).value) return { name: placeholder, a11y: !placeholderShows(element) }
   const name = told.trim() || accessible(element) || placeholder || shapeTitle(el) || hint(el)
   return { name, a11y: name !== "" }
+}
+
+function placeholderShows(el: Element): boolean {
+  const { opacity, visibility, color, fontSize } = getComputedStyle(el, "::placeholder")
+  return Number(opacity) >= 0.15 && visibility === "visible" && Number.parseFloat(fontSize) >= 6 && (parseColour(color)?.a ?? 1) >= 0.15
 }
 
 /** A sign or an abbreviation of so many letters says little; a person rests the pointer on it to see what it stands for. */

@@ -10,6 +10,7 @@ import { isBehind, modalFirst, modalsOf } from "./modal.ts"
 import type { RefClaim } from "./ref-book.ts"
 import type { Region } from "./region.ts"
 import { labelRowFields } from "./row-labels.ts"
+import { knownSecrets, noteSecrets } from "./known-secrets.ts"
 import { isSecretField, secretTexts } from "./secret-field.ts"
 import { own, rootOf } from "./own.ts"
 
@@ -26,7 +27,7 @@ const contextual = new Set(["row", "listitem", "article", "dialog", "alertdialog
 
 /** Drafts become nodes: names and states are read, label texts move to their controls, refs are claimed. `only` narrows the nodes to one element. */
 export async function finish(doc: Document, drafts: readonly Draft[], { only, task }: { only: Element | null; task: string }, pace: Pace): Promise<Finished> {
-  const done: Finished = { nodes: [], boxes: new Map(), elements: new Map(), claims: [], secrets: [], controls: 0 }
+  const done: Finished = { nodes: [], boxes: new Map(), elements: new Map(), claims: [], secrets: knownSecrets(doc), controls: 0 }
   const listed = new Set<Element>()
   const labels = new Map<Element, string>()
   const named = new Set<Element>()
@@ -41,13 +42,13 @@ export async function finish(doc: Document, drafts: readonly Draft[], { only, ta
   }, pace)
   for (const row of rows) { labelRowFields(row, labels); if (pace.due()) await pace.rest() }
   const modals = modalsOf(doc)
-  const context = { listed, labels, named, done, only, modals, options: { all: only !== null, words: wordsOf(task) }, sendsTo: formTargets(), pace }
+  const context = { doc, listed, labels, named, done, only, modals, options: { all: only !== null, words: wordsOf(task) }, sendsTo: formTargets(), pace }
   const nodes = await convert(drafts, "", context, only === null)
   done.nodes = only === null ? modalFirst(nodes, done, modals) : nodes
   return done
 }
 
-type Context = { listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; modals: readonly Element[]; options: OptionChoice; sendsTo: ReturnType<typeof formTargets>; pace: Pace }
+type Context = { doc: Document; listed: Set<Element>; labels: Map<Element, string>; named: Set<Element>; done: Finished; only: Element | null; modals: readonly Element[]; options: OptionChoice; sendsTo: ReturnType<typeof formTargets>; pace: Pace }
 
 /** Visible elements that name a field by aria-labelledby: their text would otherwise be said twice. */
 function noteLabelledBy(el: Element, named: Set<Element>): void {
@@ -95,11 +96,13 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   if (item.column) node.column = item.column
   if (item.level !== undefined) node.level = item.level
   const secret = isSecretField(el, name)
-  if (secret) done.secrets.push(...secretTexts(el))
+  if (secret) { const texts = secretTexts(el); done.secrets.push(...texts); noteSecrets(context.doc, texts) }
   addState(node, el, secret, context.options)
   Object.assign(node, context.sendsTo(el))
   if (!node.disabled && isBehind(el, context.modals)) node.disabled = true
   if (chosen && !secret && !node.value && item.text.trim() !== name) node.value = cut(item.text.trim(), 300)
+  // What is drawn beside a field isn't what the field holds.
+  if (chosen && secret && item.text.trim() !== "" && item.text.trim() !== name && me.localName === "input") node.children = [{ role: "text", name: cut(item.text.trim(), 300) }]
   if (node.name !== "" && (a11y || (item.a11y && !seen))) node.a11y = true
   const placeholder = me.getAttribute("placeholder")
   if (placeholder && placeholder.length <= 40 && !secret && !node.value && !name.includes(placeholder)) node.children = [{ role: "text", name: `placeholder: ${placeholder}`, a11y: true }]

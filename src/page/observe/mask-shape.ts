@@ -27,6 +27,14 @@ export function maskShape(el: Element, style: CSSStyleDeclaration, rect: Rect): 
   return { region: null, holds: (x, y) => shown(x - left, y - top) >= leastAlpha }
 }
 
+/** How much the gradients of a background hide at a spot; null where there is more than gradients, or one that isn't reckoned. */
+export function gradientAlpha(el: Element, style: CSSStyleDeclaration, { left, top, width, height }: Rect, { x, y }: { x: number; y: number }): number | null {
+  const at = (list: string, index: number): string => { const all = parts(list, ","); return all[index % all.length] ?? "" }
+  const layers = parts(style.backgroundImage, ",").map((image, index) => layerOf(el, image, { width, height },
+    { size: at(style.backgroundSize, index), position: at(style.backgroundPosition, index), repeat: at(style.backgroundRepeat, index), mode: "alpha" }))
+  return layers.reduce<number | null>((below, layer) => below === null || layer === null ? null : composite("add", layer(x - left, y - top), below), 0)
+}
+
 function composite(how: string, above: number, below: number): number {
   switch (how) {
     case "intersect": return above * below

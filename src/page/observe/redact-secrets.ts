@@ -31,7 +31,7 @@ const isLong = (secret: string): boolean => secret.length >= 5
 /** As it stands, and as an address would hold it. Longest first, so that no rest of one is left by another. */
 const forms = (secrets: readonly string[]): string[] => [...new Set(secrets.flatMap((secret) => {
   const text = secret.trim()
-  return text === "" ? [] : [text, encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")), encodeURI(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")), new URLSearchParams([["", text]]).toString().slice(1), text.replace(/\s+/g, " ")]
+  return text === "" ? [] : [text, encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")), encodeURI(text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD")), new URLSearchParams([["", text]]).toString().slice(1), text.replace(/\s+/g, " "), ...(text.length >= 5 ? [[...text].join(" ")] : [])]
 }))].sort((a, b) => b.length - a.length)
 
 const strikeText = (text: string, secrets: readonly string[]): string => secrets.reduce((rest, secret) => rest.includes(secret) ? rest.replaceAll(secret, struck) : rest, text)

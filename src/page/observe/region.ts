@@ -1,3 +1,5 @@
+import { beginsAtEnd } from "./scroll-reach.ts"
+
 /** A rectangle in viewport coordinates inside which painting can be seen or scrolled to. */
 export type Region = { l: number; t: number; r: number; b: number }
 
@@ -18,7 +20,8 @@ export const viewport = (win: Window): Region => ({ l: 0, t: 0, r: win.innerWidt
 export function scrollArea(doc: Document, win: Window): Region {
   const root = doc.documentElement
   const body = doc.body as HTMLElement | null
-  const l = -win.scrollX
-  const t = -win.scrollY
+  const [fromRight, fromBottom] = beginsAtEnd(win.getComputedStyle(body ?? root))
+  const l = -win.scrollX - (fromRight ? root.scrollWidth - root.clientWidth : 0)
+  const t = -win.scrollY - (fromBottom ? root.scrollHeight - root.clientHeight : 0)
   return { l, t, r: l + Math.max(root.scrollWidth, body?.scrollWidth ?? 0, win.innerWidth), b: t + Math.max(root.scrollHeight, body?.scrollHeight ?? 0, win.innerHeight) }
 }

@@ -11,6 +11,8 @@ export type SheetClues = {
   pointed: ReadonlySet<Element>
   /** Elements whose first line may look different. */
   begun: ReadonlySet<Element>
+  /** Elements before or after whose content a sheet may write words. */
+  worded: ReadonlySet<Element>
   /** There are sheets of another site, which can't be read. */
   unread: boolean
   /** Looks at the sheets of a shadow tree too. */
@@ -18,7 +20,7 @@ export type SheetClues = {
 }
 
 export function sheetClues(doc: Document): SheetClues {
-  const [lifted, pointed, begun] = [new Set<Element>(), new Set<Element>(), new Set<Element>()]
+  const [lifted, pointed, begun, worded] = [new Set<Element>(), new Set<Element>(), new Set<Element>(), new Set<Element>()]
   const entered = new Set<Document | ShadowRoot>()
   const read = (root: Document | ShadowRoot): void => {
     if (entered.has(root)) return
@@ -29,10 +31,11 @@ export function sheetClues(doc: Document): SheetClues {
       for (const selector of rules.lifted) for (const el of matching(root, selector)) lifted.add(el)
       for (const selector of rules.pointed) for (const el of matching(root, selector)) pointed.add(el)
       for (const selector of rules.begun) for (const el of matching(root, selector)) begun.add(el)
+      for (const selector of rules.worded) for (const el of matching(root, selector)) worded.add(el)
       for (const { selector } of rules.opening) for (const way of triggersOf(selector)) for (const el of triggersIn(root, way)) pointed.add(el)
     }
   }
-  const clues = { lifted, pointed, begun, unread: false, enter: read }
+  const clues = { lifted, pointed, begun, worded, unread: false, enter: read }
   read(doc)
   return clues
 }

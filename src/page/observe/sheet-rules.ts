@@ -10,6 +10,8 @@ export type SheetRules = {
   pointed: string[]
   /** Selectors of elements whose first line looks different. */
   begun: string[]
+  /** Selectors of elements whose `::before` or `::after` holds words. */
+  worded: string[]
   opening: Opening[]
 }
 
@@ -24,7 +26,7 @@ export function rulesOf(sheet: CSSStyleSheet): SheetRules {
   const { cssRules } = sheet
   const known = kept.get(sheet)
   if (known?.count === cssRules.length) return known.rules
-  const rules: SheetRules = { lifted: [], pointed: [], begun: [], opening: [] }
+  const rules: SheetRules = { lifted: [], pointed: [], begun: [], worded: [], opening: [] }
   gather(cssRules, null, "", rules)
   kept.set(sheet, { count: cssRules.length, rules })
   return rules
@@ -36,6 +38,8 @@ export const openingsOf = (sheet: CSSStyleSheet): Opening[] => { try { return ru
 const pseudo = /::?(?:before|after)\b/g
 const beginning = /::?first-line\b/g
 const hover = /:hover\b/g
+/** Words that a sheet writes, or has the element write: not the signs and the letters of a font of icons. */
+const words = /["'][^"']*[\p{L}\p{N}]{2}|\battr\(/u
 
 function gather(rules: CSSRuleList, outer: CSSStyleRule | null, around: string, into: SheetRules): void {
   for (const rule of rules) {
@@ -55,6 +59,7 @@ const wholeSelector = (within: string, around: string): string =>
 
 function note(rule: CSSStyleRule, selector: string, style: CSSStyleDeclaration, into: SheetRules): void {
   if (selector.search(pseudo) >= 0 && /^(?:absolute|fixed)$/.test(style.position)) into.lifted.push(selector.replace(pseudo, ""))
+  if (selector.search(pseudo) >= 0 && words.test(style.content)) into.worded.push(selector.replace(pseudo, ""))
   if (selector.search(beginning) >= 0) into.begun.push(selector.replace(beginning, ""))
   // Only what is pointed at itself, not what stands in it.
   if (style.cursor === "pointer") into.pointed.push(...selector.split(",").filter((one) => /:hover$/.test(one.trim())).map((one) => one.replace(hover, "")))

@@ -1,3 +1,4 @@
+import { drawnAlpha } from "./drawn-alpha.ts"
 import { flatContains, flatParent } from "./flat-tree.ts"
 import { behindOf, lettersShow } from "./letter-colour.ts"
 import type { Paint } from "./paint.ts"
@@ -17,11 +18,16 @@ export function textSeen(standing: Standing): Seen {
   const { met: { el, style }, paint, node } = standing
   if (style.visibility !== "visible" || paint.opacity < 0.15) return "unseen"
   const size = Number.parseFloat(style.fontSize)
-  if (size < 6 || Number.parseFloat(style.letterSpacing) < -size / 3 || style.getPropertyValue("-webkit-text-security") !== "none") return "unseen"
+  if ((size < leastSize && heightOf(node) < leastSize) || Number.parseFloat(style.letterSpacing) < -size / 3 || style.getPropertyValue("-webkit-text-security") !== "none") return "unseen"
   const place = placeOf(standing)
   if (place.b - place.t < 5 || !shows(place, paint.region) || (paint.clips.length > 0 && !showsThrough(paint.clips, linesOf(node), paint.port))) return paint.screenReader ? "a11y" : "unseen"
   return lettersShow(el, style, paint, place) ? "seen" : "unseen"
 }
+
+/** Pixels under which letters are too small to be read. */
+const leastSize = 6
+/** What is written small may be drawn large. */
+const heightOf = (node: Text): number => { const [line] = linesOf(node); return line ? line.b - line.t : 0 }
 
 function placeOf(standing: Standing): Region {
   const { met, node, precise } = standing
@@ -65,7 +71,7 @@ export function isCovered(standing: Standing, isShared: (spot: Spot) => boolean 
     if (!isShared(spot)) return false
     const hit = root.elementFromPoint(spot.x, spot.y)
     if (!hit || hit === el || flatContains(hit, el)) return false
-    return flatContains(el, hit) ? isRaised(hit, el) : isVeiled(el, spot, paint.fixed)
+    return flatContains(el, hit) ? isRaised(hit, el, spot) : isVeiled(el, spot, paint.fixed)
   })
 }
 
@@ -76,11 +82,11 @@ const spotOf = (line: Region, share: number, port: Region): Spot => {
 }
 
 /** An opaque part of `el` that is laid over the text which stands directly in it. */
-function isRaised(part: Element, el: Element): boolean {
+function isRaised(part: Element, el: Element, spot: Spot): boolean {
   for (let node: Element | null = part; node && node !== el; node = flatParent(node)) {
     const style = getComputedStyle(node)
     if (Number(style.opacity) < 0.9) return false
-    if ((style.position !== "static" || style.display !== "inline") && behindOf(node) !== undefined) return true
+    if ((style.position !== "static" || style.display !== "inline") && behindOf(node) !== undefined && (drawnAlpha(node, style, spot) ?? 1) >= 0.9) return true
   }
   return false
 }

@@ -1,6 +1,7 @@
 import { parseColour } from "./colour.ts"
 import { flatContains, flatParent } from "./flat-tree.ts"
 import { hidesBehind } from "./lens.ts"
+import { drawnAlpha } from "./drawn-alpha.ts"
 import { behindOf } from "./letter-colour.ts"
 import { own, rootOf } from "./own.ts"
 
@@ -37,10 +38,11 @@ function around(over: Element, el: Element): { share: number; stays: boolean } {
 
 /** How much an element by itself hides of what is behind it at a spot, from 0 to 1. */
 function veilOf(el: Element, { x, y }: Spot): number {
-  if (behindOf(el) !== undefined) return 1
   const style = getComputedStyle(el)
+  const drawn = drawnAlpha(el, style, { x, y })
+  if (drawn === null ? behindOf(el) !== undefined : drawn >= 0.9) return 1
   if (hidesBehind(style.backdropFilter)) return 1
-  return Math.max(alphaOf(style.backgroundColor), ...bordersAt(el, style, { x, y }))
+  return Math.max(drawn ?? 0, alphaOf(style.backgroundColor), ...bordersAt(el, style, { x, y }))
 }
 
 const alphaOf = (colour: string): number => parseColour(colour)?.a ?? 1

@@ -15,9 +15,11 @@ import { areaBox, areasOf } from "./image-map.ts"
 import { ofRect, shows, type Region } from "./region.ts"
 import { sheetClues, type SheetClues } from "./sheet-clues.ts"
 import { isCovered, textSeen, type Seen, type Standing } from "./text-visibility.ts"
-import { accessibleText, isHiddenInput, leafShows } from "./leaf.ts"
+import { accessibleText, isChooser, isHiddenInput, isSliderUnder, leafShows } from "./leaf.ts"
 import { boxOf, type Met, meet } from "./met.ts"
 import { own } from "./own.ts"
+import type { Pseudo } from "./pseudo-box.ts"
+import { writtenWords } from "./written-words.ts"
 
 /** An element being walked: its children go to `out`, which generic wrappers share with their parent. */
 type Frame = {
@@ -81,7 +83,7 @@ async function walkOnce(host: PageHost, maxMs: number, layers: Layers, pace: Pac
     const frame = stack[stack.length - 1]
     if (!frame) break
     const node = frame.kids[frame.at++]
-    if (!node) { stack.pop(); if (frame.present) frame.present.end = elements; close(frame) }
+    if (!node) { addWritten(frame.out, frame.met, frame.paint, layers.clues, "::after"); stack.pop(); if (frame.present) frame.present.end = elements; close(frame) }
     else if (own(node).nodeType === 1) enter(node as Element, frame)
     else if (node.nodeType === 3) addText(frame, node as Text, layers, elements)
     if (pace.due()) {
@@ -131,14 +133,15 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
     const box = boxOf(met)
     if (plan.kind === "image" || plan.kind === "drawing") addImage(out, el, style, paint, box)
     else if (isHiddenInput(el, style, paint)) { if ((el as HTMLInputElement).type === "file") addLeaf(out, el, plan.role, box) }
-    else if (leafShows(el, style, paint, box, plan.kind)) addLeaf(out, el, plan.role, box)
+    else if (leafShows(el, style, isSliderUnder(el, style) || isChooser(el) ? outer : paint, box, plan.kind)) addLeaf(out, el, plan.role, box)
     if (block) endRun(out)
     return null
   }
   if (style.contentVisibility === "hidden") return null
   if ((plan.kind === "generic" || plan.kind === "group") && overflow !== "visible" && scrolls(met)) plan = { kind: "group", role: plan.role || "scrollable", scrolls: true }
   const mine = plan.kind === "generic" ? out : []
-  const kids = tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : flatChildren(el, inner)
+  addWritten(mine, met, paint, clues, "::before")
+  const kids = (tag === "details" && !(el as HTMLDetailsElement).open ? closedDetails(el) : null) ?? flatChildren(el, inner)
   return { met, order, present, kids, at: 0, paint, plan, out: mine, parentOut: out, block, box: null, seen: null,
     shares: sharing.has(tag) && (first || parent?.shares === true),
     layout: plan.kind === "table" ? false : layout || (tag === "table" && plan.kind === "generic") }
@@ -169,7 +172,8 @@ const isBranch = (el: Element): boolean => own(el).localName === "li" && el.pare
 const isChart = (el: Element, box: Region): boolean =>
   el.querySelector("text, a, [role], [tabindex], [onclick], foreignObject") !== null || (box.r - box.l > 48 && box.b - box.t > 32 && el.childElementCount > 1)
 
-const closedDetails = (el: Element): Element[] => [...el.children].filter((child) => child.localName === "summary").slice(0, 1)
+/** What a closed one shows, unless the page has it show everything. */
+const closedDetails = (el: Element): Element[] | null => getComputedStyle(el, "::details-content").contentVisibility !== "hidden" ? null : [...el.children].filter((child) => child.localName === "summary").slice(0, 1)
 
 function close(frame: Frame): void {
   const { met, out, parentOut, plan } = frame
@@ -213,7 +217,7 @@ function addText(frame: Frame, node: Text, layers: Layers, order: number): void 
   const { el, me, style } = met
   const box = frame.box = boxOf(met)
   const inView = shows(box, paint.port)
-  const precise = met.overflow !== "visible" || paint.clips.length > 0 || (inView && me.childElementCount > 0) || style.textIndent !== "0px"
+  const precise = sticksOut(box, paint.region) || met.overflow !== "visible" || paint.clips.length > 0 || (inView && me.childElementCount > 0) || style.textIndent !== "0px"
   const standing: Standing = { met, paint, node, precise }
   const known = layers.texts.get(node)
   const seen = known ?? (frame.seen !== null && !precise ? frame.seen : textSeen(standing))
@@ -227,6 +231,16 @@ function addText(frame: Frame, node: Text, layers: Layers, order: number): void 
   if (clean.trim() === "") return
   const text = style.unicodeBidi.endsWith("override") && style.direction === "rtl" ? asDrawn(clean) : clean
   append(frame.out, draft(el, "text", { text, a11y: seen === "a11y", box }))
+}
+
+/** Part of a box lies where nothing can be seen: the text may be there. */
+const sticksOut = (box: Region, region: Region): boolean => box.l < region.l - 2 || box.t < region.t - 2 || box.r > region.r + 2 || box.b > region.b + 2
+
+/** What a sheet writes in an element is read with what stands there. */
+function addWritten(out: Draft[], met: Met, paint: Paint, clues: SheetClues, pseudo: Pseudo): void {
+  if (!clues.worded.has(met.el)) return
+  const text = writtenWords(met, paint, pseudo)
+  if (text !== "") append(out, draft(met.el, "text", { text, box: boxOf(met) }))
 }
 
 /** What can be read of a text whose first line may look different from the rest. */

@@ -66,6 +66,34 @@ test("a split code flows over its boxes", async () => {
   expect([0, 1, 2, 3].map((i) => byId<HTMLInputElement>(`b${i}`).value).join("")).toBe("4711")
 })
 
+test("what is typed goes where the page moves the focus within a split code that doesn't say it is one", async () => {
+  const { act, look } = mount(`<div>${[0, 1, 2, 3].map((i) => `<input id=b${i} style="width:24px" aria-label="Character ${i}">`).join("")}</div>`)
+  for (let i = 0; i < 4; i++) byId(`b${i}`).addEventListener("input", () => { const box = byId<HTMLInputElement>(`b${i}`); box.value = box.value.slice(-1); document.getElementById(`b${i + 1}`)?.focus() })
+  await act({ verb: "type", ref: (await look()).observation.nodes.find((one) => one.secret)?.ref ?? "", text: "4711" })
+  expect([0, 1, 2, 3].map((i) => byId<HTMLInputElement>(`b${i}`).value).join("")).toBe("4711")
+})
+
+test("a field whose page makes something of each text isn't said to have refused it", async () => {
+  const { act, ref } = mount(`<p id=p></p><label>Tags <input id=t></label>`)
+  byId("t").addEventListener("keydown", (event) => { if (event.key !== ",") return; event.preventDefault(); byId("p").append(byId<HTMLInputElement>("t").value); byId<HTMLInputElement>("t").value = "" })
+  expect(await act({ verb: "type", ref: await ref("textbox", "Tags"), text: "blue," })).toMatchObject({ status: "ok", detail: expect.stringContaining("empty after typing") })
+})
+
+test("function keys tell their codes, and an option's keys go to the list that has the focus", async () => {
+  const { act, ref } = mount(`<div id=l role=listbox tabindex=0 aria-label=Planets><div role=option>Mars</div><div role=option>Venus</div></div><p id=p></p>`)
+  byId("l").addEventListener("keydown", (event) => { byId("p").append(`${event.keyCode} `) })
+  await act({ verb: "press", keys: "F2 ArrowDown", ref: await ref("option", "Mars") })
+  expect(byId("p").textContent).toBe("113 40 ")
+})
+
+test("several options of a list that closes slowly, or has a twin for assistive technology", async () => {
+  const { act, ref } = mount(`<div id=c role=combobox tabindex=0 aria-label=Tags aria-expanded=false>Choose</div><div id=l></div><p id=p></p>`)
+  byId("c").addEventListener("click", () => { byId("l").innerHTML = `<div style="width:0;height:0;overflow:hidden"><div role=listbox><div role=option>Red</div><div role=option>Blue</div></div></div><div id=drawn><div>Red</div><div>Blue</div></div>` })
+  byId("l").addEventListener("click", (event) => { byId("p").append((event.target as HTMLElement).textContent ?? ""); byId("drawn").style.pointerEvents = "none"; setTimeout(() => { byId("l").innerHTML = "" }, 60) })
+  expect((await act({ verb: "select", ref: await ref("combobox", "Tags"), options: ["Red", "Blue"] })).status).toBe("ok")
+  expect(byId("p").textContent).toBe("RedBlue")
+})
+
 test("submit presses Enter: the form's own button, a lone field, or the page's handler", async () => {
   const { act, ref } = mount(`<form id=a><label>One <input></label><button>Go</button></form><form id=b><label>Two <input></label></form><label>Three <input id=c></label><p id=log></p>`)
   const log: string[] = []

@@ -143,6 +143,33 @@ test("dragging: by data and by pointer", async () => {
   expect(byId("p").textContent).toBe("dropped")
 })
 
+test("items that become draggable only as the button goes down are dragged by data", async () => {
+  const { act, ref } = mount(`<div id=a tabindex=0 style="width:60px">Card</div><div id=b tabindex=0 style="height:40px">Basket</div>`)
+  byId("a").addEventListener("pointerdown", () => { byId("a").draggable = true })
+  byId("b").addEventListener("dragover", (event) => event.preventDefault())
+  byId("b").addEventListener("drop", () => { byId("b").textContent = "Full" })
+  expect((await act({ verb: "drag", ref: await ref("clickable", "Card"), to: await ref("clickable", "Basket") })).status).toBe("ok")
+  expect(byId("b").textContent).toBe("Full")
+})
+
+test("a control in a box that snaps back is brought into view all the same", async () => {
+  const { act, ref } = mount(`<div style="display:flex;overflow-x:auto;scroll-snap-type:x mandatory;width:300px">${[1, 2, 3].map((i) => `<section style="flex:0 0 300px;scroll-snap-align:start"><button onclick="this.textContent = 'Bought'">Buy ${i}</button></section>`).join("")}</div>`)
+  expect((await act({ verb: "click", ref: await ref("button", "Buy 3") })).status).toBe("ok")
+})
+
+test("a list that the page moves by the wheel is scrolled where the wheel is turned", async () => {
+  const { act, ref } = mount(`<div id=v tabindex=0 style="height:100px;overflow:hidden"><div id=n>Items</div></div>`)
+  byId("v").addEventListener("wheel", (event) => { byId("n").textContent = `At ${event.deltaY > 0}` })
+  expect((await act({ verb: "scroll", ref: await ref("clickable", "Items"), direction: "down" })).status).toBe("ok")
+  expect(byId("n").textContent).toBe("At true")
+})
+
+test("what is loaded as the end comes into sight is waited for, and the end isn't called one", async () => {
+  const { act } = mount(`<div id=feed style="height:${innerHeight + 60}px"></div>`)
+  addEventListener("scroll", () => setTimeout(() => { byId("feed").style.height = `${innerHeight + 900}px` }, 450), { once: true })
+  expect((await act({ verb: "scroll", to: "bottom" })).detail).toBe("840 px are left below.")
+})
+
 test("scrolling: the page, a box, to an element, to the end", async () => {
   const { act, ref } = mount(`<div id=box style="height:80px;overflow:auto"><button>In box</button><div style="height:900px"></div></div><div style="height:4000px"></div><button id=far>Far</button>`)
   expect((await act({ verb: "scroll", direction: "down" })).status).toBe("ok")

@@ -24,6 +24,11 @@ const once: Record<string, string> = {
   "clear field of a list over the choice that is drawn": `<label for=q>TARGET</label><div ${pointer} style="position:relative;width:200px"><input id=q role=combobox aria-expanded=false readonly style="position:absolute;inset:0;opacity:0">Berlin</div>`,
   "summary": `<details><summary>TARGET</summary>more</details>`,
   "editable region": `<div contenteditable=true aria-label=TARGET style="height:20px"></div>`,
+  "label around a box that is tucked away": `<label>TARGET<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)"><input type=checkbox></span></label>`,
+  "slider under a knob that is drawn": `<span ${pointer} style="display:block;position:relative;width:200px;height:20px;cursor:pointer"><span style="position:absolute;width:20px;height:20px;background:red"><input type=range aria-label=TARGET style="position:absolute;width:100%;height:100%;clip-path:inset(50%)"></span></span>`,
+  "field as narrow as its caret, beside the choice that is drawn": `<label for=q>TARGET</label><div style="display:flex;width:200px"><span style="flex:1">Green</span><input id=q role=combobox aria-expanded=false style="opacity:0;width:2px;min-width:2px;padding:0;border:0"></div>`,
+  "item that can be moved": `<ul><li style="cursor:grab">TARGET</li></ul>`,
+  "list that takes the focus for its options": `<div role=listbox tabindex=0 aria-label=TARGET><div role=option>One</div><div role=option>Two</div></div>`,
   "label around a hidden box": `<label ${pointer}><input type=checkbox style="position:absolute;opacity:0">TARGET</label>`
 }
 
@@ -36,6 +41,8 @@ test.each(Object.entries(once))("a control is listed, and once: %s", async (_, h
 const never: Record<string, string> = {
   "wrapper with a handler around controls": `<div onclick="void 0"><button>One</button> <button>Two</button></div>`,
   "list with a pointer cursor around links": `<ul ${pointer}><li><a href=/1>One</a></li><li><a href=/2>Two</a></li></ul>`,
+  "wrapper whose words are for screen readers alone": `<span ${pointer}><span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">Choose</span><button>One</button> <button>Two</button></span>`,
+  "wrapper around a box that its label lists": `<label><span onclick="void 0"><input type=checkbox style="position:absolute;opacity:0"></span>One</label><button>Two</button>`,
   "delegating box": `<div jsaction="click:any">Choose: <button>One</button> <button>Two</button></div>`,
   "mere drawing": `<svg width=200 height=100><path d="M0 0h200v100z"/><path d="M0 0h9v9z"/></svg><button>One</button><button>Two</button>`
 }

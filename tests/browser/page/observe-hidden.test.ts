@@ -101,6 +101,14 @@ const hidden: Record<string, string> = {
   "inside a label": `<label>Name<span style="font-size:0">PAYLOAD</span> <input></label>`,
   "inside a cell": `<table><tr><th>A<th>B<tr><td>1<td>2<span style="color:transparent">PAYLOAD</span></table>`,
   "svg description": `<svg width=20 height=20><desc>PAYLOAD</desc><metadata>PAYLOAD</metadata></svg>`,
+  "absolute child of what is moved in a clipping box": `<div style="height:0;overflow:hidden"><div style="transform:translate(0,0)"><div style="position:absolute">PAYLOAD</div></div></div>`,
+  "absolute child of a clipping box that has a filter": `<div style="height:0;overflow:hidden;filter:blur(0px)"><span style="position:absolute">PAYLOAD</span></div>`,
+  "fixed child of a clipping box that will be moved": `<div style="height:0;overflow:hidden;will-change:transform"><span style="position:fixed;top:50px">PAYLOAD</span></div>`,
+  "painted in its box alone": `<div style="contain:paint;width:90px;height:0"><p>PAYLOAD</p></div>`,
+  "beside a box that is painted alone": `<div style="contain:content;position:relative;width:90px;height:20px"><p style="position:absolute;left:200px;margin:0">PAYLOAD</p></div>`,
+  "cut off from below alone": `<div style="height:0;overflow-y:clip">PAYLOAD</div>`,
+  "moved away by its margin": `<p style="margin-left:-9999px">PAYLOAD</p>`,
+  "back of a card that is turned by itself": `<div style="rotate:y 180deg;backface-visibility:hidden">PAYLOAD</div>`,
   "unslotted child of a host": `<div id=host>PAYLOAD</div>`
 }
 
@@ -154,6 +162,17 @@ const shown: Record<string, string> = {
   "under a fixed bar": `<div style="position:fixed;inset:0 0 auto 0;height:60px;background:#fff">bar</div><p>NEEDED</p>`,
   "line height zero": `<div style="line-height:0;height:20px">NEEDED</div>`,
   "ellipsis": `<div style="width:30px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">NEEDED and much more</div>`,
+  "small, in a page that is zoomed": `<div style="font-size:4px;zoom:4">NEEDED</div>`,
+  "small and drawn large": `<div style="font-size:4px;transform:scale(5);transform-origin:0 0">NEEDED</div>`,
+  "cut off sideways alone": `<div style="height:0;overflow-x:clip">NEEDED</div>`,
+  "in the margin of what is cut off": `<div style="height:0;overflow:clip;overflow-clip-margin:60px">NEEDED</div>`,
+  "closed details that show everything": `<style>.all::details-content { content-visibility: visible }</style><details class=all><summary>More</summary>NEEDED</details>`,
+  "under the clear end of a gradient": `<div style="position:relative">NEEDED<div style="position:absolute;inset:0;background:linear-gradient(90deg,transparent 80%,#fff)"></div></div>`,
+  "under an empty canvas": `<div style="position:relative"><p>NEEDED</p><canvas style="position:absolute;left:0;top:0" width=300 height=60></canvas></div>`,
+  "behind the others of its own pile": `<div style="isolation:isolate;background:#eee"><p style="position:relative;z-index:-1">NEEDED</p></div>`,
+  "without a box of its own, so never faded": `<div style="display:contents;opacity:0"><p>NEEDED</p></div>`,
+  "the oldest line of a list that grows upwards": `<div style="display:flex;flex-direction:column-reverse;overflow:auto;height:40px">${"<p>new</p>".repeat(5)}<p>NEEDED</p></div>`,
+  "in a box that is scrolled from the right": `<div dir=rtl style="overflow:auto;width:200px;white-space:nowrap">${"word ".repeat(60)}<b>NEEDED</b></div>`,
   "absolute child of a static clipping box": `<div style="height:0;overflow:hidden"><div style="position:absolute">NEEDED</div></div>`
 }
 
@@ -161,6 +180,39 @@ test.each(Object.entries(shown))("seen text stays: %s", async (_, html) => {
   const { look } = mount(`<p>Before</p>${html}`)
   const { text } = await look({ budget: 20_000 })
   expect(text).toContain("NEEDED")
+})
+
+test("a page that says it is made for the dark is read on the browser's dark", async () => {
+  const root = document.documentElement
+  root.style.colorScheme = "dark"
+  try {
+    const { text } = await mount(`<p style="color:#fff">NEEDED</p><p>ALSO</p><p style="color:#121212">PAYLOAD</p>`).look()
+    expect(text).toContain("NEEDED")
+    expect(text).toContain("ALSO")
+    expect(text).not.toContain("PAYLOAD")
+  } finally { root.style.colorScheme = "" }
+})
+
+test("a body clips where the page's root says for itself what happens to what doesn't fit", async () => {
+  const root = document.documentElement
+  root.style.overflow = "auto"
+  document.body.style.cssText = "height:0;min-height:0;overflow:hidden"
+  try { expect((await mount("<p>PAYLOAD</p>").look()).text).not.toContain("PAYLOAD") } finally { root.style.overflow = ""; document.body.style.cssText = "" }
+})
+
+test("what a sheet writes before and after is read where a person can see it", async () => {
+  const { look, node } = mount(`<style>.w::before { content: "NEEDED " } .w::after { content: " for " attr(data-price) } .c::after, .o::after, .d::after { content: "PAYLOAD" } .c::after { color: #fff } .o::after { position: absolute; left: -9999px } .d::after { opacity: 0 } .i::before { content: "→" }</style>
+    <button class=w data-price="5 €">Lamp</button><p class=c>One</p><p class=o>Two</p><p class=d>Three</p><p class=i>Four</p>`)
+  expect(await node("button", "NEEDED Lamp for 5 €")).toMatchObject({ role: "button" })
+  const { text } = await look()
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).not.toContain("→ Four")
+})
+
+test("a placeholder that nobody sees is marked as such", async () => {
+  const { node } = mount(`<style>.clear::placeholder { color: transparent }</style><input class=clear placeholder=Clear><input placeholder=Grey>`)
+  expect((await node("textbox", "Clear")).a11y).toBe(true)
+  expect((await node("textbox", "Grey")).a11y).toBeUndefined()
 })
 
 test("text for screen readers is kept, short and marked", async () => {

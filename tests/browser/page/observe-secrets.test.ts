@@ -10,7 +10,9 @@ const fields: Record<string, string> = {
   "named by another element": `<span id=l>One-time code</span><input id=f aria-labelledby=l>`, "digits that were sent": `<label>Enter the 6-digit code we sent you <input id=f inputmode=numeric></label>`,
   "a code for when the phone is lost": `<label>Recovery code <input id=f></label>`, Dutch: `<label>Wachtwoord <input id=f></label>`, Polish: `<label>Hasło <input id=f></label>`, Russian: `<label>Введите пароль <input id=f></label>`,
   Chinese: `<label>验证码 <input id=f></label>`, Japanese: `<input id=f placeholder="パスワード">`, Arabic: `<label>كلمة المرور <input id=f></label>`, German: `<label>Sicherheitscode der Karte <input id=f></label>`,
-  "editable region": `<div id=f contenteditable aria-label="Password" style="width:90px;height:20px"></div>`
+  "font of dots": `<input id=f style="font-family:text-security-disc">`, "words before it": `<div>Password</div><input id=f>`,
+  "words in the cell before": `<table><tr><td>Password:</td><td><input id=f></td></tr></table>`, "described by others": `<p id=d>Enter your password</p><input id=f aria-describedby=d>`, "recovery phrase": `<label>Recovery phrase <textarea id=f></textarea></label>`,
+  "part of a card": `<fieldset><legend>Card details</legend><label>Code <input id=f></label></fieldset>`, "editable region": `<div id=f contenteditable aria-label="Password" style="width:90px;height:20px"></div>`
 }
 const put = (el: HTMLElement): void => {
   if (el.isContentEditable) el.textContent = secret
@@ -44,6 +46,29 @@ test("a shown password stays secret", async () => {
   expect(JSON.stringify((await look()).observation)).not.toContain(secret)
 })
 
+test("what a secret field held isn't told when it is empty again, gone, or hidden", async () => {
+  const { look } = mount(`<input id=f type=password value="${secret}"><input type=password style="display:none" value="An0ther-One"><p id=p></p><p>An0ther-One</p>`)
+  await look()
+  byId<HTMLInputElement>("f").value = ""
+  byId("p").textContent = `Wrong password: ${secret}; ${[...secret].join(" ")}`
+  const { text } = await look()
+  expect(text).toContain("Wrong password: •••; •••")
+  expect(text).not.toContain("An0ther-One")
+})
+
+test("a card's number is one, however its field is called; other long numbers aren't", async () => {
+  const { look } = mount(`<label>Number <input value="4111 1111 1111 1111"></label><label>Parcel <input value="4111 1111 1111 1112"></label>`)
+  const { text } = await look()
+  expect(text).not.toContain("1111 1111 1111")
+  expect(text).toContain("4111 1111 1111 1112")
+})
+
+test("a component that says it is for a password keeps the field in it secret", async () => {
+  const { look } = mount(`<div id=x type=password></div>`)
+  byId("x").attachShadow({ mode: "open" }).innerHTML = `<input type=text value="${secret}">`
+  expect((await look()).text).not.toContain(secret)
+})
+
 test("boxes of a split code are secret, ordinary fields aren't", async () => {
   const { look } = mount(`<div>${"<div><input maxlength=1 value=7></div>".repeat(6)}</div><label>PIN code <input name=pincode value=110001></label><label>Shipping <input value=plain></label><input name=spinner aria-label=Spinner value=4>`)
   const nodes = [...everyNode((await look()).observation.nodes)].filter((one) => one.field)
@@ -56,6 +81,12 @@ test("boxes of a split code are secret beside other fields of their form too, an
   const nodes = [...everyNode((await look({ budget: 9_000 })).observation.nodes)].filter((one) => one.field)
   expect(nodes.filter((one) => one.secret)).toHaveLength(4)
   expect(nodes.filter((one) => one.value === "q")).toHaveLength(20)
+})
+
+test("narrow boxes that hold one character each are a split code without saying so", async () => {
+  const { look } = mount(`<div>${"<input style='width:24px' value=7 aria-label=Character>".repeat(4)}</div><div>${"<label>Qty <input style='width:24px' value=3></label>".repeat(4)}</div>`)
+  const nodes = [...everyNode((await look()).observation.nodes)].filter((one) => one.field)
+  expect(nodes.map((one) => one.secret ?? one.value)).toEqual([true, true, true, true, "3", "3", "3", "3"])
 })
 
 test("a secret that stands in the page's address or in links isn't repeated from there", async () => {
