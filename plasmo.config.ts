@@ -65,7 +65,8 @@ export default defineConfig({
     contribute: {
       "src/extension/donation.ts": "src/extension/contribute-donation.ts",
       "src/ui/donate/donate-section.tsx": "src/ui/donate/contribute-section.tsx",
-      "src/ui/donate/donate-link.tsx": "src/ui/donate/review-link.tsx"
+      "src/ui/donate/donate-link.tsx": "src/ui/donate/review-link.tsx",
+      "src/ui/donate/donate-way.tsx": "src/ui/donate/contribute-way.tsx"
     }
   },
   only: {

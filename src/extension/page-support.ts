@@ -29,6 +29,6 @@ export const explainScriptError = (error: unknown, address: string): Refusal => 
   if (/extensions gallery/i.test(words)) return unsupported("This is the extension store")
   const refusal = refuseAddress(address)
   if (refusal) return refusal
-  if (/Cannot access|permission/i.test(words)) return fail("page.no-access", "Symbiont has no access to this site yet: click its toolbar button on that tab or allow the site in the panel, then start the task again.")
+  if (/Cannot access|permission/i.test(words)) return fail("page.no-access", "Symbiont has no access to this site yet: click its toolbar button on that tab, or allow the site in the panel under Settings, “Allow a site”, then start the task again.")
   return fail("page.unreachable", "The page could not be reached: reload it and start the task again.", true)
 }

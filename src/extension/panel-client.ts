@@ -140,8 +140,10 @@ const onFrontChange = (listener: () => void): (() => void) => {
   return () => { ended = true; chrome.tabs.onActivated.removeListener(activated); chrome.tabs.onUpdated.removeListener(updated) }
 }
 
-const requestSite = async (url: string): Promise<boolean> => {
-  try { return await chrome.permissions.request({ origins: [`${new URL(url).origin}/*`] }) } catch { return false }
+/** Of an address its site; a bare host stands for both schemes. */
+const patternOf = (site: string): string => /^[a-z]+:\/\//i.test(site) ? `${new URL(site).origin}/*` : `*://${site}/*`
+const requestSite = async (site: string): Promise<boolean> => {
+  try { return await chrome.permissions.request({ origins: [patternOf(site)] }) } catch { return false }
 }
 
 /** What the user (or the build) lets us enter. `fixed`: the build has it beforehand, so it can't be taken back here. */

@@ -86,7 +86,7 @@ export const createReplays = ({ runs, shortcuts, settings, tabs, byClock }: Repl
       if (!prepared.ok) return prepared
       const { url, task } = prepared.value
       if (!isWeb(url)) return fail("task.invalid", "The shortcut doesn't say on which page it begins: edit it and enter the address of its start page.")
-      if (!await granted(url)) return fail("page.no-access", "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site.")
+      if (!await granted(url)) return fail("page.no-access", "Symbiont may not enter the site by itself: allow the site in the panel under Settings, “Allow a site”.")
       return runs.queue({ ...task, tabId: await tabs.open(url, false) })
     },
     hear: async (event) => {

@@ -5,6 +5,7 @@
 export { studySchema } from "./consent-terms.ts"
 export { eventSchema } from "./messages.ts"
 export { modelRecordSchema } from "./model-record.ts"
+export { siteSchema } from "./privacy-policy.ts"
 export { readAnswer } from "./read-answer.ts"
 export { cloudSettingsSchema, shortcutSchema, taskSchema } from "./records.ts"
 export { shortcutFileSchema } from "./shortcut-file.ts"

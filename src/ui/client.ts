@@ -25,8 +25,8 @@ export interface PanelClient {
   keepDraft?(draft: string): void
   /** Hears that another page may be in front: another tab, or another page in it. The function given back ends it. */
   onFrontChange?(listener: () => void): () => void
-  /** Asks the browser for access to the site of an address. Must be called from a click. `true`: granted. */
-  requestSite?(url: string): Promise<boolean>
+  /** Asks the browser for access to the site of an address; a bare host (`shop.example`, `*.shop.example`) stands for both schemes. Must be called from a click. `true`: granted. */
+  requestSite?(site: string): Promise<boolean>
   sites?(): Promise<Sites>
   /** Takes access to a site back, by the pattern that `sites` gave. */
   forgetSite?(origin: string): Promise<boolean>

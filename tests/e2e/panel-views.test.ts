@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { RunningBrowser } from "../../src/runner/launch.ts"
-import { endOf, ok, runOf, stepAt } from "../unit/ui/fake-client.ts"
+import { endOf, fail, ok, runOf, stepAt } from "../unit/ui/fake-client.ts"
 import { scenes, type PanelScene } from "../unit/ui/panel-states.ts"
 import { buildExtension } from "../../src/tooling/plasmo.ts"
 import { languages } from "../../src/ui/language/language.ts"
@@ -31,7 +31,8 @@ afterAll(() => running?.close())
 const standIn = ({ answers, events = [] }: PanelScene): string => `(() => {
   const answers = ${JSON.stringify(answers)}, events = ${JSON.stringify(events)}
   const set = (name, value) => Object.defineProperty(chrome.runtime, name, { value, configurable: true })
-  set("sendMessage", async ({ name }) => answers[name] ?? { ok: false, error: { kind: "message.unknown", message: "Nobody serves " + name + ".", retryable: false } })
+  globalThis.asked = []
+  set("sendMessage", async ({ name, payload }) => { globalThis.asked.push({ name, payload }); return answers[name] ?? { ok: false, error: { kind: "message.unknown", message: "Nobody serves " + name + ".", retryable: false } } })
   Object.defineProperty(chrome.tabs, "query", { value: async () => [{ id: 7 }], configurable: true })
   chrome.storage.session.get = async () => ({})
   globalThis.fronts = []
@@ -157,6 +158,80 @@ test("a question begins with its title, and its answers are in sight", async () 
     expect(await page.getByRole("heading", { name: "May this leave the device?" }).evaluate(inSight), `title at ${height}`).toBe(true)
     expect(await keep.evaluate(inSight), `answer at ${height}`).toBe(true)
   }
+})
+
+test("enlarged to 200 %, or in a low window, a question begins at its title, and what answers it is in sight", async () => {
+  for (const name of ["confirm", "send", "ask"] as const) for (const [width, height] of [[210, 400], [320, 420]] as const) {
+    const page = await openScene(sceneOf(name))
+    await page.setViewportSize({ width, height })
+    await page.reload()
+    const title = page.locator(".question h2")
+    await title.waitFor()
+    const deny = page.locator(".question .row .primary")
+    await expect.poll(() => page.evaluate("document.activeElement.closest('.question') !== null")).toBe(true)
+    const inSight = (part: Element): boolean => { const { left, top, width, height } = part.getBoundingClientRect(); return part.contains(document.elementFromPoint(left + width / 2, top + height / 2)) }
+    const answers = name === "ask" ? [page.locator(".question input")] : [deny, page.locator(".question .row .secondary")]
+    for (const part of [title, ...answers]) await expect.poll(() => part.evaluate(inSight), { message: `${name} at ${width}` }).toBe(true)
+    await page.screenshot({ path: join(shots, `${name}-low-${width}.png`), animations: "disabled" })
+    if (name === "ask") continue
+    // While its text is read too.
+    await page.mouse.move(width / 2, height / 2)
+    await page.mouse.wheel(0, 120)
+    await expect.poll(() => deny.evaluate(inSight)).toBe(true)
+  }
+})
+
+test("a question leaves the run in sight in a small panel, and says nothing twice", async () => {
+  const page = await openScene(sceneOf("confirm"))
+  await page.setViewportSize({ width: 320, height: 700 })
+  await page.reload()
+  await page.locator(".question").waitFor()
+  expect((await page.locator(".dock").boundingBox())?.y).toBeGreaterThan(150)
+  expect(await page.locator(".question").getByText("Pay now").count()).toBe(1)
+  await page.screenshot({ path: join(shots, "confirm-small-320.png"), animations: "disabled" })
+})
+
+test("a task that is too long can't be started, and the reason stands beside the button", async () => {
+  const page = await openScene({ ...sceneOf("empty"), clicks: [] })
+  const start = page.getByRole("button", { name: "Start" })
+  await page.getByRole("textbox", { name: "Task" }).fill(`${"a".repeat(4_500)}`)
+  await page.getByText(/characters? too many/).waitFor()
+  expect(await start.isDisabled()).toBe(true)
+  expect(await start.getAttribute("aria-describedby")).toBe("composer-hint")
+  await page.keyboard.press("Enter")
+  expect(await page.evaluate("asked.some(({ name }) => name === 'task/start')")).toBe(false)
+  await page.getByRole("textbox", { name: "Task" }).fill("Open my orders")
+  expect(await start.isDisabled()).toBe(false)
+})
+
+test("models that can't be used here are folded away", async () => {
+  const page = await openScene(sceneOf("settings"))
+  await page.getByText("Models that can’t be used here: 1").waitFor()
+  expect(await page.getByText("Llama 3.1 8B").isVisible()).toBe(false)
+  expect(await page.getByText("Qwen3 1.7B", { exact: true }).isVisible()).toBe(true)
+  await page.getByText("Models that can’t be used here: 1").click()
+  expect(await page.getByText("Llama 3.1 8B").isVisible()).toBe(true)
+})
+
+test("a limit is read as the language writes numbers, and one that can't be read leaves the earlier one as it is", async () => {
+  const known = sceneOf("settings").answers["settings/get"]
+  const limited = known?.ok ? ok({ ...known.value, limits: { minutes: 10 } }) : fail("internal", "")
+  const page = await openScene({ ...sceneOf("settings"), answers: { ...sceneOf("settings").answers, "settings/get": limited, "settings/set": limited } })
+  const write = async (label: string, text: string): Promise<void> => { await page.getByRole("textbox", { name: label, exact: true }).fill(text); await page.keyboard.press("Tab") }
+  const sent = (): Promise<unknown> => page.evaluate("asked.filter(({ name }) => name === 'settings/set').map(({ payload }) => payload)")
+  await write("Minutes", "ten")
+  await page.getByText("This can’t be read as a number: write it like 1,234.5. The limit is still 10.").waitFor()
+  await write("Steps", "500")
+  await page.getByText("Write at most 200. Nothing was changed.").waitFor()
+  expect(await sent()).toEqual([])
+  await page.screenshot({ path: join(shots, "settings-limits-wrong.png"), fullPage: true })
+  expect(await page.getByRole("textbox", { name: "Minutes", exact: true }).inputValue()).toBe("ten")
+  await write("Tokens", "20 000")
+  await page.getByText("Saved.", { exact: true }).waitFor()
+  expect(await page.getByRole("textbox", { name: "Tokens", exact: true }).inputValue()).toBe("20,000")
+  expect(await sent()).toEqual([{ limits: { minutes: 10, tokens: 20_000 } }])
+  await page.evaluate(axe)
+  expect(await page.evaluate("axe.run(document.body).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))")).toEqual([])
 })
 
 test("suggestions follow the page in front", async () => {

@@ -20,7 +20,7 @@ export const de: Words = {
     whatTitle: "Erledigt Web-Aufgaben für Sie, in Ihren eigenen Tabs",
     whatText: "Schreiben Sie, was Sie möchten. Symbiont sieht sich die Seite an, geht Schritt für Schritt vor und zeigt Ihnen jeden davon. Sie können jederzeit anhalten, berichtigen oder stoppen.",
     leavesTitle: "Ihre privaten Angaben bleiben hier",
-    leavesHome: "Ein Modell auf diesem Gerät entscheidet die Schritte. Ohne Cloud-Modell wird nichts gesendet.",
+    leavesHome: "Ein Modell auf diesem Gerät entscheidet die Schritte. Ohne Cloud-Modell wird kein Text Ihrer Seiten gesendet.",
     leavesCloud: "Wenn Sie ein Cloud-Modell hinzufügen, erhält es Text, in dem Namen, Adressen, Nummern und Codes ersetzt sind.",
     leavesNever: "Passwörter, Einmalcodes und Kartennummern gehen nie hinaus. Kein Konto, keine Telemetrie.",
     modelTitle: "Ihr Modell",
@@ -46,7 +46,7 @@ export const de: Words = {
   mode: {
     label: "Wo Schritte entschieden werden",
     local: "Privat", hybrid: "Hybrid", cloud: "Cloud",
-    localMeans: "Nur auf diesem Gerät. Nichts wird gesendet.",
+    localMeans: "Nur auf diesem Gerät entschieden: Kein Modell anderswo wird gefragt.",
     hybridMeans: "Private Schritte bleiben auf diesem Gerät; andere dürfen die Cloud fragen, geschwärzt.",
     speculative: "Gerät zuerst",
     speculativeMeans: "Das Modell auf diesem Gerät schlägt jeden Schritt vor; ist es unsicher, wird die Cloud gefragt, geschwärzt.",
@@ -60,6 +60,7 @@ export const de: Words = {
     broken: "Das Modell konnte nicht geladen werden: Versuchen Sie es noch einmal oder starten Sie den Browser neu."
   },
   models: {
+    others: "Modelle, die hier nicht gehen: {{n}}",
     loading: "Es wird geprüft, welche Modelle hier laufen …", recommended: "Empfohlen", chosen: "Von Ihnen gewählt",
     engines: { wllama: "auf der CPU", "web-llm": "auf der GPU", "prompt-api": "im Browser" }, about: "{{size}}, {{engine}}, {{license}}", roughly: "etwa {{size}}",
     progress: "{{phase}}: {{here}} von {{all}} ({{percent}})", install: "{{title}} installieren ({{size}})",
@@ -138,12 +139,23 @@ export const de: Words = {
     again: "Noch einmal", allowSite: "{{host}} erlauben und noch einmal versuchen", siteDenied: "{{host}} wurde nicht erlaubt: Dort kann die Aufgabe nicht arbeiten."
   },
   leaves: {
-    title: "Was dieses Gerät verlässt", text: "Nur ein Cloud-Modell, das Sie eingerichtet haben, bekommt etwas, und nur Text, in dem private Angaben ersetzt sind.",
-    none: "Nichts hat dieses Gerät verlassen.", noneText: "Wird ein Cloud-Modell gefragt, steht hier jede Anfrage mit genauer Größe und dem, was ersetzt wurde.",
+    ways: {
+      cloud: "An das Cloud-Modell bei {{host}}, in den Modi, die es fragen: Text, in dem private Angaben nach Ihren Regeln ersetzt sind.",
+      noCloud: "Kein Cloud-Modell ist eingerichtet, also wird keines gefragt.",
+      forbidden: "Ihre Organisation hält alle Schritte auf diesem Gerät: Kein Cloud-Modell wird gefragt.",
+      audit: "An das Prüfprotokoll Ihrer Organisation bei {{host}}, in jedem Modus: was jede Aufgabe tat, auf welcher Website, nach welcher Regel. Kein Seitentext, keine Angaben.",
+      signOn: "An die Anmeldung Ihrer Organisation bei {{host}}: was das Anmelden braucht.",
+      collector: "An eine Sammelstelle, nur wenn Sie zustimmen: Aufgaben, die Sie durchgesehen haben und einzeln geben.",
+      models: "Modelldateien, die Sie installieren, werden von ihrem Ort geholt: Dorthin geht nur ihre Adresse."
+    },
+    purposes: { task: "Frage an das Cloud-Modell", test: "Test der Adresse", audit: "Prüfprotokoll der Organisation", signOn: "Anmeldung der Organisation", donation: "Aufgaben an eine Sammelstelle", model: "Datei eines Modells" },
+    neverKept: "Von so einer Anfrage wird nur der Fingerabdruck behalten.",
+    title: "Was dieses Gerät verlässt", text: "Was Symbiont selbst von hier senden kann, und an wen:",
+    none: "Nichts hat dieses Gerät verlassen.", noneText: "Jede Anfrage steht hier mit ihrem Zweck, der genauen Größe und dem, was ersetzt wurde.",
     requests: "Anfragen", bytes: "insgesamt gesendet", replaced: "Angaben ersetzt", waiting: "Die Liste wird gelesen …",
     nowTitle: "Was jetzt hinausginge", nowText: "Zeigt die nächste Anfrage zur Seite im Vordergrund, aufs Byte genau. Nichts wird gesendet.", nowTask: "Aufgabe zum Ausprobieren", nowShow: "Zeigen", nowBusy: "Die Seite wird gelesen …",
     toDestination: "An {{destination}}, {{bytes}}", body: "Genauer Text der Anfrage", marks: "Was ersetzt wurde", noMarks: "Nichts musste ersetzt werden.", stands: "steht für {{value}}",
-    handling: "Was mit {{type}} geschieht", listTitle: "Jede Anfrage, die hinausging", filter: "Filter", filterHint: "Ziel, Aufgabe oder Art der Angabe",
+    handling: "Was mit {{type}} geschieht", listTitle: "Jede Anfrage, die hinausging", filter: "Filter", filterHint: "Ziel, Zweck, Aufgabe oder Art der Angabe",
     noMatch: "Keine Anfrage passt: Leeren Sie den Filter.", entry: "{{destination}}, Schritt {{step}}", exact: "Den genauen Text zeigen", notKept: "Nur der Fingerabdruck wurde behalten. Schalten Sie „Den genauen Text behalten“ ein, um die nächsten zu sehen.",
     fingerprint: "SHA-256", more: "Frühere zeigen", keepBytes: "Den genauen Text der Anfragen behalten", keepBytesHint: "Nur auf diesem Gerät, bis die Aufgabe gelöscht wird.",
     previewFirst: "Vor jeder Anfrage fragen", previewFirstHint: "Sie sehen den genauen Text und lassen ihn gehen oder behalten ihn hier.",
@@ -183,6 +195,7 @@ export const de: Words = {
     blanks: "Füllen Sie jede Lücke aus: Später ist niemand da, der es tut.", past: "Diese Zeit ist vorbei: Wählen Sie eine spätere."
   },
   worker: {
+    fileNotGranted: "Sie haben keine Datei dieses Namens freigegeben.", unanswered: "Sie haben nicht geantwortet.", byUser: "Das haben Sie getan.", heldUp: "Sie haben die Aufgabe kurz davor angehalten, also wurde nichts getan: Es wird neu hingesehen.",
     misfitElement: "Schritt {{n}} der Aufzeichnung passt nicht mehr: Sein Element ist nicht auf der Seite oder nicht von anderen zu unterscheiden.",
     misfitPage: "Schritt {{n}} der Aufzeichnung passt nicht mehr: Die Seite ist eine andere.",
     misfitAnswer: "Schritt {{n}} der Aufzeichnung passt nicht mehr: Was er antwortete, steht nicht mehr auf der Seite.",
@@ -214,7 +227,7 @@ export const de: Words = {
     cantReplace: "Etwas Privates lässt sich hier nicht ersetzen, deshalb bleibt dieser Schritt auf dem Gerät.",
     valueBelongs: "Ein privater Wert der Aufgabe gehört in ein Feld dieser Seite, deshalb bleibt dieser Schritt auf dem Gerät.",
     denied: "Sie haben das nicht erlaubt.",
-    noAccess: "Symbiont darf noch nicht auf diese Website: Klicken Sie in dem Tab auf seine Schaltfläche oder erlauben Sie die Website in der Seitenleiste und starten Sie die Aufgabe erneut.",
+    noAccess: "Symbiont darf noch nicht auf diese Website: Klicken Sie in dem Tab auf seine Schaltfläche oder erlauben Sie die Website in den Optionen der Seitenleiste unter „Eine Website erlauben“ und starten Sie die Aufgabe erneut.",
     cantOpen: "Die Seite ließ sich nicht öffnen: Prüfen Sie Adresse und Verbindung und starten Sie die Aufgabe erneut.",
     noLoad: "Die Seite wurde in 30 Sekunden nicht geladen: Prüfen Sie Adresse und Verbindung und starten Sie die Aufgabe erneut.",
     frozen: "Die Seite antwortet nicht: Sie hängt, oder ein Dialog des Browsers ist offen; schließen Sie ihn oder laden Sie die Seite neu und starten Sie die Aufgabe erneut.",
@@ -228,7 +241,7 @@ export const de: Words = {
     keyRefused: "Der Endpunkt hat den Schlüssel abgelehnt: Geben Sie einen ein, der dort gilt.",
     noAnswer: "Der Endpunkt hat nicht geantwortet: Prüfen Sie seine Adresse und Ihre Verbindung.",
     noStart: "Der Kurzbefehl sagt nicht, auf welcher Seite er beginnt: Ändern Sie ihn und tragen Sie seine Startseite ein.",
-    noGrant: "Symbiont darf nicht von selbst auf die Website: Starten Sie den Kurzbefehl einmal von Hand und erlauben Sie sie.",
+    noGrant: "Symbiont darf nicht von selbst auf die Website: Erlauben Sie sie in den Optionen der Seitenleiste unter „Eine Website erlauben“.",
     changed: "Die Seite änderte sich, während die Frage offen war, deshalb geschah nichts: Sehen Sie noch einmal hin.",
     newSite: "{{host}} öffnen? Die Aufgabe nennt diese Website nicht.",
     actThere: "Darf diese Aufgabe auf {{host}} etwas tun und nicht nur lesen? Die Aufgabe nennt diese Website nicht.",
@@ -263,6 +276,10 @@ export const de: Words = {
     phaseFile: "Datei {{n}} von {{all}} wird geholt"
   },
   settings: {
+    cantBeClear: "{{label}}: Das sind Passwörter, Nummern oder Schlüssel, sie dürfen also nicht so hinaus. Wählen Sie „Ersetzen“ oder „Hier behalten“.",
+    notTaken: "„{{label}}“ ließ sich so nicht speichern: Berichtigen Sie, was hinzukam, oder lassen Sie es weg.", badWord: "„{{label}}“ nimmt Wörter mit {{least}} bis {{most}} Zeichen.", badSiteOf: "„{{label}}“ nimmt Websites wie shop.example, *.shop.example oder https://shop.example:8443.",
+    allowSite: "Eine Website erlauben", allowSiteText: "Der Browser fragt Sie dann. Aufgaben dürfen dort ohne Klick auf die Schaltfläche arbeiten, bis Sie die Website hier entfernen.", badSite: "Schreiben Sie eine Website wie shop.example, *.shop.example oder https://shop.example:8443.", siteAllowed: "{{site}} ist jetzt erlaubt.", siteNotAllowed: "{{site}} wurde nicht erlaubt: Fügen Sie sie erneut hinzu und stimmen Sie der Frage des Browsers zu.",
+    noLimit: "Keine Grenze.", usualSteps: "{{n}} Schritte, wie üblich.", badNumber: "Das ist nicht als Zahl zu lesen: Schreiben Sie sie wie {{example}}.", badWhole: "Schreiben Sie eine ganze Zahl, etwa {{example}}.", badSize: "Schreiben Sie eine Zahl größer als 0.", badMost: "Schreiben Sie höchstens {{most}}.", stillIs: "Die Grenze ist weiterhin {{value}}.", stillNone: "Es wurde nichts geändert.", badPrice: "Schreiben Sie beide Preise als Zahlen, etwa {{example}}, oder lassen Sie beide leer.",
     readOnlySites: "Websites, auf denen nur gelesen wird", readOnlySitesText: "Dort wird nichts getippt, gesendet oder geändert, was auch die Aufgabe sagt.", askSites: "Websites, auf denen ich jedes Mal gefragt werde", askSitesText: "Jede Handlung dort wartet auf Ihr Ja.",
     title: "Optionen", failed: "Die Optionen konnten nicht gelesen werden.", device: "Modell auf diesem Gerät", cloud: "Cloud-Modell",
     cloudText: "Jeder Endpunkt, der das OpenAI-Protokoll spricht. Er wird nur in den Modi Hybrid und Cloud gefragt und sieht nur geschwärzten Text.",

@@ -19,7 +19,7 @@ export const en = {
     whatTitle: "It does web tasks for you, in your own tabs",
     whatText: "Write what you want. Symbiont looks at the page, takes one step at a time and shows you each of them. You can pause, correct or stop it at any moment.",
     leavesTitle: "Your private values stay here",
-    leavesHome: "A model on this device takes the steps. Without a cloud model nothing is sent anywhere.",
+    leavesHome: "A model on this device takes the steps. Without a cloud model no text of your pages is sent anywhere.",
     leavesCloud: "If you add a cloud model, it gets text in which names, addresses, numbers and codes are replaced.",
     leavesNever: "Passwords, one-time codes and card numbers never leave. No account, no telemetry.",
     modelTitle: "Your model",
@@ -45,7 +45,7 @@ export const en = {
   mode: {
     label: "Where steps are decided",
     local: "Private", hybrid: "Hybrid", cloud: "Cloud-assisted",
-    localMeans: "On this device only. Nothing is sent anywhere.",
+    localMeans: "Decided on this device only: no model elsewhere is asked.",
     hybridMeans: "Private steps stay on this device; others may ask the cloud, redacted.",
     speculative: "Device first",
     speculativeMeans: "The model on this device proposes each step; the cloud is asked, redacted, where it is not sure.",
@@ -59,6 +59,7 @@ export const en = {
     broken: "The model could not be loaded: try again, or restart the browser."
   },
   models: {
+    others: "Models that can’t be used here: {{n}}",
     loading: "Looking which models this device can run…", recommended: "Recommended", chosen: "Chosen by you",
     engines: { wllama: "on the CPU", "web-llm": "on the GPU", "prompt-api": "in the browser" }, about: "{{size}}, {{engine}}, {{license}}", roughly: "about {{size}}",
     progress: "{{phase}}: {{here}} of {{all}} ({{percent}})", install: "Install {{title}} ({{size}})",
@@ -137,12 +138,23 @@ export const en = {
     again: "Run again", allowSite: "Allow {{host}} and try again", siteDenied: "{{host}} was not allowed: the task can’t work there."
   },
   leaves: {
-    title: "What leaves this device", text: "Only a cloud model that you set up is ever sent anything, and only text in which private values are replaced.",
-    none: "Nothing has left this device.", noneText: "When a cloud model is asked, each request is listed here with its exact size and what was replaced.",
+    ways: {
+      cloud: "To the cloud model at {{host}}, in the modes that ask it: text in which private values are replaced as your rules say.",
+      noCloud: "No cloud model is set up, so none is asked.",
+      forbidden: "Your organisation keeps all steps on this device: no cloud model is asked.",
+      audit: "To your organisation’s audit log at {{host}}, in every mode: what each task did, on which site, by which rule. No page text, no values.",
+      signOn: "To your organisation’s sign-on at {{host}}: what signing in takes.",
+      collector: "To a collector, only if you agree: tasks that you have looked through and give one by one.",
+      models: "Model files that you install are fetched from where they lie: nothing but their address is sent there."
+    },
+    purposes: { task: "To ask the cloud model", test: "Test of the endpoint", audit: "Organisation’s audit log", signOn: "Organisation’s sign-on", donation: "Giving tasks to a collector", model: "File of a model" },
+    neverKept: "Of such a request only its fingerprint is kept.",
+    title: "What leaves this device", text: "What Symbiont itself can send from here, and to whom:",
+    none: "Nothing has left this device.", noneText: "Each request is listed here with its purpose, its exact size and what was replaced.",
     requests: "requests", bytes: "sent in all", replaced: "values replaced", waiting: "Reading the list…",
     nowTitle: "What would leave now", nowText: "Shows the next request for the page in front, to the byte. Nothing is sent.", nowTask: "Task to try it with", nowShow: "Show it", nowBusy: "Reading the page…",
     toDestination: "To {{destination}}, {{bytes}}", body: "Exact text of the request", marks: "What was replaced", noMarks: "Nothing had to be replaced.", stands: "stands for {{value}}",
-    handling: "What happens to {{type}}", listTitle: "Every request that left", filter: "Filter", filterHint: "Destination, task or kind of value",
+    handling: "What happens to {{type}}", listTitle: "Every request that left", filter: "Filter", filterHint: "Destination, purpose, task or kind of value",
     noMatch: "No request matches: clear the filter.", entry: "{{destination}}, step {{step}}", exact: "Show the exact text", notKept: "Only its fingerprint was kept. Switch on “Keep the exact text” to see the next ones.",
     fingerprint: "SHA-256", more: "Show earlier ones", keepBytes: "Keep the exact text of requests", keepBytesHint: "On this device only, until the task’s record is deleted.",
     previewFirst: "Ask me before each request", previewFirstHint: "You see the exact text and let it go or keep it here.",
@@ -182,6 +194,7 @@ export const en = {
     blanks: "Fill in every blank: nobody is there to do it later.", past: "That time has passed: choose a later one."
   },
   worker: {
+    fileNotGranted: "The user granted no file of that name.", unanswered: "The user gave no answer.", byUser: "The user did this.", heldUp: "The user held the task up just before this was done, so nothing was done: look again.",
     misfitElement: "Step {{n}} of the recording doesn't fit any more: its element isn't on the page, or can't be told from others.",
     misfitPage: "Step {{n}} of the recording doesn't fit any more: the page is another one.",
     misfitAnswer: "Step {{n}} of the recording doesn't fit any more: what it answered with isn't on the page now.",
@@ -213,7 +226,7 @@ export const en = {
     cantReplace: "Something private here can't be replaced, so this step stays on the device.",
     valueBelongs: "A private value of the task belongs into a field of this page, so this step stays on the device.",
     denied: "The user did not allow this.",
-    noAccess: "Symbiont has no access to this site yet: click its toolbar button on that tab or allow the site in the panel, then start the task again.",
+    noAccess: "Symbiont has no access to this site yet: click its toolbar button on that tab, or allow the site in the panel under Settings, “Allow a site”, then start the task again.",
     cantOpen: "The page could not be opened: check the address and the connection, then start the task again.",
     noLoad: "The page did not load within 30 seconds: check the address and the connection, then start the task again.",
     frozen: "The page does not answer: it is frozen, or a dialog of the browser is open on it; close the dialog or reload the page, then start the task again.",
@@ -227,7 +240,7 @@ export const en = {
     keyRefused: "The endpoint refused the key: enter a key that is valid there.",
     noAnswer: "The endpoint did not answer: check its address and your connection.",
     noStart: "The shortcut doesn't say on which page it begins: edit it and enter the address of its start page.",
-    noGrant: "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site.",
+    noGrant: "Symbiont may not enter the site by itself: allow the site in the panel under Settings, “Allow a site”.",
     changed: "The page changed while the question was open, so nothing was done: look again.",
     newSite: "Open {{host}}? The task does not name this site.",
     actThere: "Let this task do things on {{host}}, and not only read? The task does not name this site.",
@@ -262,6 +275,10 @@ export const en = {
     phaseFile: "fetching file {{n}} of {{all}}"
   },
   settings: {
+    cantBeClear: "{{label}}: these are passwords, numbers or keys, so they can’t leave as they are. Choose “Replace” or “Keep home”.",
+    notTaken: "“{{label}}” could not be saved like this: correct what was added, or leave it out.", badWord: "“{{label}}” takes words of {{least}} to {{most}} characters.", badSiteOf: "“{{label}}” takes sites such as shop.example, *.shop.example or https://shop.example:8443.",
+    allowSite: "Allow a site", allowSiteText: "The browser then asks you. Tasks may work there without a click on the button, until you remove the site here.", badSite: "Write a site such as shop.example, *.shop.example or https://shop.example:8443.", siteAllowed: "{{site}} is allowed now.", siteNotAllowed: "{{site}} was not allowed: add it again and say yes to the browser’s question.",
+    noLimit: "No limit.", usualSteps: "{{n}} steps, as usual.", badNumber: "This can’t be read as a number: write it like {{example}}.", badWhole: "Write a whole number, like {{example}}.", badSize: "Write a number greater than 0.", badMost: "Write at most {{most}}.", stillIs: "The limit is still {{value}}.", stillNone: "Nothing was changed.", badPrice: "Write both prices as numbers, like {{example}}, or leave both empty.",
     readOnlySites: "Sites where tasks only read", readOnlySitesText: "Nothing is typed, sent or changed there, whatever a task says.", askSites: "Sites where I am asked each time", askSitesText: "Every act there waits for your yes.",
     title: "Settings", failed: "The settings could not be read.", device: "Model on this device", cloud: "Cloud model",
     cloudText: "Any endpoint that speaks the OpenAI protocol. It is only asked in the modes Hybrid and Cloud-assisted, and only sees redacted text.",

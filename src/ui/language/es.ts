@@ -20,7 +20,7 @@ export const es: Words = {
     whatTitle: "Hace tareas web por usted, en sus propias pestañas",
     whatText: "Escriba lo que quiere. Symbiont mira la página, da un paso cada vez y le muestra cada uno. Puede pausar, corregir o detener en cualquier momento.",
     leavesTitle: "Sus datos privados se quedan aquí",
-    leavesHome: "Un modelo en este dispositivo decide los pasos. Sin un modelo en la nube no se envía nada.",
+    leavesHome: "Un modelo en este dispositivo decide los pasos. Sin un modelo en la nube no se envía ningún texto de sus páginas.",
     leavesCloud: "Si añade un modelo en la nube, recibe texto en el que nombres, direcciones, números y códigos están sustituidos.",
     leavesNever: "Las contraseñas, los códigos de un solo uso y los números de tarjeta nunca salen. Sin cuenta, sin telemetría.",
     modelTitle: "Su modelo",
@@ -46,7 +46,7 @@ export const es: Words = {
   mode: {
     label: "Dónde se deciden los pasos",
     local: "Privado", hybrid: "Híbrido", cloud: "Nube",
-    localMeans: "Solo en este dispositivo. No se envía nada.",
+    localMeans: "Se decide solo en este dispositivo: no se consulta ningún modelo externo.",
     hybridMeans: "Los pasos privados se quedan aquí; otros pueden consultar la nube, con datos ocultos.",
     speculative: "Dispositivo primero",
     speculativeMeans: "El modelo de este dispositivo propone cada paso; si no está seguro, se consulta la nube, con datos ocultos.",
@@ -60,6 +60,7 @@ export const es: Words = {
     broken: "No se pudo cargar el modelo: inténtelo de nuevo o reinicie el navegador."
   },
   models: {
+    others: "Modelos que no se pueden usar aquí: {{n}}",
     loading: "Comprobando qué modelos funcionan aquí…", recommended: "Recomendado", chosen: "Elegido por usted",
     engines: { wllama: "en la CPU", "web-llm": "en la GPU", "prompt-api": "en el navegador" }, about: "{{size}}, {{engine}}, {{license}}", roughly: "unos {{size}}",
     progress: "{{phase}}: {{here}} de {{all}} ({{percent}})", install: "Instalar {{title}} ({{size}})",
@@ -138,12 +139,23 @@ export const es: Words = {
     again: "Repetir", allowSite: "Permitir {{host}} e intentarlo de nuevo", siteDenied: "{{host}} no se permitió: la tarea no puede trabajar allí."
   },
   leaves: {
-    title: "Qué sale de este dispositivo", text: "Solo a un modelo en la nube que usted configure se le envía algo, y solo texto en el que los datos privados están sustituidos.",
-    none: "Nada ha salido de este dispositivo.", noneText: "Cuando se consulta un modelo en la nube, cada petición aparece aquí con su tamaño exacto y lo que se sustituyó.",
+    ways: {
+      cloud: "Al modelo en la nube de {{host}}, en los modos que lo consultan: texto en el que los datos privados se sustituyen según sus reglas.",
+      noCloud: "No hay ningún modelo en la nube configurado, así que no se consulta ninguno.",
+      forbidden: "Su organización mantiene todos los pasos en este dispositivo: no se consulta ningún modelo en la nube.",
+      audit: "Al registro de auditoría de su organización en {{host}}, en todos los modos: qué hizo cada tarea, en qué sitio y por qué regla. Sin texto de páginas ni datos.",
+      signOn: "Al inicio de sesión de su organización en {{host}}: lo necesario para iniciar sesión.",
+      collector: "A un recopilador, solo si usted acepta: tareas que ha revisado y que da una por una.",
+      models: "Los archivos de modelos que instala se descargan de donde están: allí solo se envía su dirección."
+    },
+    purposes: { task: "Consulta al modelo en la nube", test: "Prueba de la dirección", audit: "Registro de auditoría de la organización", signOn: "Inicio de sesión de la organización", donation: "Entrega de tareas a un recopilador", model: "Archivo de un modelo" },
+    neverKept: "De una petición así solo se guarda la huella.",
+    title: "Qué sale de este dispositivo", text: "Lo que Symbiont mismo puede enviar desde aquí, y a quién:",
+    none: "Nada ha salido de este dispositivo.", noneText: "Cada petición aparece aquí con su finalidad, su tamaño exacto y lo que se sustituyó.",
     requests: "peticiones", bytes: "enviados en total", replaced: "datos sustituidos", waiting: "Leyendo la lista…",
     nowTitle: "Qué saldría ahora", nowText: "Muestra la próxima petición para la página actual, byte a byte. No se envía nada.", nowTask: "Tarea de prueba", nowShow: "Mostrar", nowBusy: "Leyendo la página…",
     toDestination: "A {{destination}}, {{bytes}}", body: "Texto exacto de la petición", marks: "Qué se sustituyó", noMarks: "No hubo que sustituir nada.", stands: "representa {{value}}",
-    handling: "Qué pasa con: {{type}}", listTitle: "Todas las peticiones que salieron", filter: "Filtrar", filterHint: "Destino, tarea o tipo de dato",
+    handling: "Qué pasa con: {{type}}", listTitle: "Todas las peticiones que salieron", filter: "Filtrar", filterHint: "Destino, finalidad, tarea o tipo de dato",
     noMatch: "Ninguna petición coincide: borre el filtro.", entry: "{{destination}}, paso {{step}}", exact: "Mostrar el texto exacto", notKept: "Solo se guardó su huella. Active «Guardar el texto exacto» para ver las próximas.",
     fingerprint: "SHA-256", more: "Mostrar anteriores", keepBytes: "Guardar el texto exacto de las peticiones", keepBytesHint: "Solo en este dispositivo, hasta que se borre la tarea.",
     previewFirst: "Preguntarme antes de cada petición", previewFirstHint: "Ve el texto exacto y lo deja salir o lo retiene.",
@@ -183,6 +195,7 @@ export const es: Words = {
     blanks: "Rellene todos los huecos: después nadie estará para hacerlo.", past: "Esa hora ya ha pasado: elija una posterior."
   },
   worker: {
+    fileNotGranted: "Usted no permitió ningún archivo con ese nombre.", unanswered: "Usted no respondió.", byUser: "Lo hizo usted.", heldUp: "Usted detuvo la tarea justo antes, así que no se hizo nada: se volverá a mirar.",
     misfitElement: "El paso {{n}} de la grabación ya no encaja: su elemento no está en la página o no se distingue de otros.",
     misfitPage: "El paso {{n}} de la grabación ya no encaja: la página es otra.",
     misfitAnswer: "El paso {{n}} de la grabación ya no encaja: lo que respondió ya no está en la página.",
@@ -214,7 +227,7 @@ export const es: Words = {
     cantReplace: "Algo privado de aquí no se puede sustituir, así que este paso se queda en el dispositivo.",
     valueBelongs: "Un valor privado de la tarea va en un campo de esta página, así que este paso se queda en el dispositivo.",
     denied: "Usted no lo permitió.",
-    noAccess: "Symbiont aún no tiene acceso a este sitio: pulse su botón en esa pestaña o permita el sitio en el panel e inicie la tarea otra vez.",
+    noAccess: "Symbiont aún no tiene acceso a este sitio: pulse su botón en esa pestaña o permita el sitio en los ajustes del panel, en «Permitir un sitio», e inicie la tarea otra vez.",
     cantOpen: "La página no se pudo abrir: compruebe la dirección y la conexión e inicie la tarea otra vez.",
     noLoad: "La página no se cargó en 30 segundos: compruebe la dirección y la conexión e inicie la tarea otra vez.",
     frozen: "La página no responde: está bloqueada o tiene abierto un diálogo del navegador; ciérrelo o recargue la página e inicie la tarea otra vez.",
@@ -228,7 +241,7 @@ export const es: Words = {
     keyRefused: "El servidor rechazó la clave: escriba una que sea válida allí.",
     noAnswer: "El servidor no respondió: compruebe su dirección y su conexión.",
     noStart: "El atajo no dice en qué página empieza: cámbielo y escriba su página inicial.",
-    noGrant: "Symbiont no puede entrar solo en el sitio: ejecute el atajo una vez a mano y permita el sitio.",
+    noGrant: "Symbiont no puede entrar solo en el sitio: permítalo en los ajustes del panel, en «Permitir un sitio».",
     changed: "La página cambió mientras la pregunta estaba abierta, así que no se hizo nada: mire otra vez.",
     newSite: "¿Abrir {{host}}? La tarea no menciona este sitio.",
     actThere: "¿Puede esta tarea actuar en {{host}}, y no solo leer? La tarea no menciona este sitio.",
@@ -263,6 +276,10 @@ export const es: Words = {
     phaseFile: "descargando el archivo {{n}} de {{all}}"
   },
   settings: {
+    cantBeClear: "{{label}}: son contraseñas, números o claves, así que no pueden salir tal cual. Elija sustituirlos o dejarlos aquí.",
+    notTaken: "«{{label}}» no se pudo guardar así: corrija lo añadido o quítelo.", badWord: "«{{label}}» admite palabras de {{least}} a {{most}} caracteres.", badSiteOf: "«{{label}}» admite sitios como shop.example, *.shop.example o https://shop.example:8443.",
+    allowSite: "Permitir un sitio", allowSiteText: "El navegador le preguntará entonces. Las tareas podrán trabajar allí sin pulsar el botón, hasta que quite el sitio aquí.", badSite: "Escriba un sitio como shop.example, *.shop.example o https://shop.example:8443.", siteAllowed: "{{site}} está permitido ahora.", siteNotAllowed: "{{site}} no se permitió: añádalo otra vez y acepte la pregunta del navegador.",
+    noLimit: "Sin límite.", usualSteps: "{{n}} pasos, como de costumbre.", badNumber: "Esto no se puede leer como número: escríbalo como {{example}}.", badWhole: "Escriba un número entero, como {{example}}.", badSize: "Escriba un número mayor que 0.", badMost: "Escriba como máximo {{most}}.", stillIs: "El límite sigue siendo {{value}}.", stillNone: "No se ha cambiado nada.", badPrice: "Escriba los dos precios como números, por ejemplo {{example}}, o deje ambos vacíos.",
     readOnlySites: "Sitios donde solo se lee", readOnlySitesText: "Allí no se escribe, envía ni cambia nada, diga lo que diga la tarea.", askSites: "Sitios donde se me pregunta cada vez", askSitesText: "Cada acción allí espera su sí.",
     title: "Ajustes", failed: "No se pudieron leer los ajustes.", device: "Modelo en este dispositivo", cloud: "Modelo en la nube",
     cloudText: "Cualquier punto de acceso que hable el protocolo de OpenAI. Solo se consulta en los modos Híbrido y Nube, y solo ve texto con datos ocultos.",

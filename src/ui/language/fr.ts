@@ -20,7 +20,7 @@ export const fr: Words = {
     whatTitle: "Il fait des tâches web pour vous, dans vos propres onglets",
     whatText: "Écrivez ce que vous voulez. Symbiont regarde la page, avance étape par étape et vous montre chacune. Vous pouvez mettre en pause, corriger ou arrêter à tout moment.",
     leavesTitle: "Vos données privées restent ici",
-    leavesHome: "Un modèle sur cet appareil décide des étapes. Sans modèle cloud, rien n’est envoyé.",
+    leavesHome: "Un modèle sur cet appareil décide des étapes. Sans modèle cloud, aucun texte de vos pages n’est envoyé.",
     leavesCloud: "Si vous ajoutez un modèle cloud, il reçoit un texte où noms, adresses, numéros et codes sont remplacés.",
     leavesNever: "Les mots de passe, codes à usage unique et numéros de carte ne sortent jamais. Pas de compte, pas de télémétrie.",
     modelTitle: "Votre modèle",
@@ -46,7 +46,7 @@ export const fr: Words = {
   mode: {
     label: "Où les étapes sont décidées",
     local: "Privé", hybrid: "Hybride", cloud: "Cloud",
-    localMeans: "Sur cet appareil uniquement. Rien n’est envoyé.",
+    localMeans: "Décidé sur cet appareil uniquement : aucun modèle ailleurs n’est consulté.",
     hybridMeans: "Les étapes privées restent ici ; les autres peuvent consulter le cloud, données masquées.",
     speculative: "Appareil d’abord",
     speculativeMeans: "Le modèle de cet appareil propose chaque étape ; s’il n’est pas sûr, le cloud est consulté, données masquées.",
@@ -60,6 +60,7 @@ export const fr: Words = {
     broken: "Le modèle n’a pas pu être chargé : réessayez ou redémarrez le navigateur."
   },
   models: {
+    others: "Modèles inutilisables ici : {{n}}",
     loading: "Recherche des modèles que cet appareil peut faire tourner…", recommended: "Conseillé", chosen: "Choisi par vous",
     engines: { wllama: "sur le processeur", "web-llm": "sur la carte graphique", "prompt-api": "dans le navigateur" }, about: "{{size}}, {{engine}}, {{license}}", roughly: "environ {{size}}",
     progress: "{{phase}} : {{here}} sur {{all}} ({{percent}})", install: "Installer {{title}} ({{size}})",
@@ -138,12 +139,23 @@ export const fr: Words = {
     again: "Recommencer", allowSite: "Autoriser {{host}} et réessayer", siteDenied: "{{host}} n’a pas été autorisé : la tâche ne peut pas y travailler."
   },
   leaves: {
-    title: "Ce qui quitte cet appareil", text: "Seul un modèle cloud que vous avez configuré reçoit quelque chose, et seulement un texte où les données privées sont remplacées.",
-    none: "Rien n’a quitté cet appareil.", noneText: "Quand un modèle cloud est consulté, chaque requête figure ici avec sa taille exacte et ce qui a été remplacé.",
+    ways: {
+      cloud: "Au modèle cloud chez {{host}}, dans les modes qui le consultent : un texte où les données privées sont remplacées selon vos règles.",
+      noCloud: "Aucun modèle cloud n’est configuré, donc aucun n’est consulté.",
+      forbidden: "Votre organisation garde toutes les étapes sur cet appareil : aucun modèle cloud n’est consulté.",
+      audit: "Au journal d’audit de votre organisation chez {{host}}, dans tous les modes : ce que chaque tâche a fait, sur quel site, selon quelle règle. Ni texte de page, ni données.",
+      signOn: "À la connexion de votre organisation chez {{host}} : ce qu’il faut pour se connecter.",
+      collector: "À un collecteur, seulement si vous l’acceptez : des tâches que vous avez relues et que vous donnez une à une.",
+      models: "Les fichiers de modèles que vous installez sont pris là où ils se trouvent : seule leur adresse y est envoyée."
+    },
+    purposes: { task: "Question au modèle cloud", test: "Test de l’adresse", audit: "Journal d’audit de l’organisation", signOn: "Connexion de l’organisation", donation: "Don de tâches à un collecteur", model: "Fichier d’un modèle" },
+    neverKept: "D’une telle requête, seule l’empreinte est gardée.",
+    title: "Ce qui quitte cet appareil", text: "Ce que Symbiont lui-même peut envoyer d’ici, et à qui :",
+    none: "Rien n’a quitté cet appareil.", noneText: "Chaque requête figure ici avec son but, sa taille exacte et ce qui a été remplacé.",
     requests: "requêtes", bytes: "envoyés en tout", replaced: "données remplacées", waiting: "Lecture de la liste…",
     nowTitle: "Ce qui sortirait maintenant", nowText: "Montre la prochaine requête pour la page affichée, à l’octet près. Rien n’est envoyé.", nowTask: "Tâche d’essai", nowShow: "Montrer", nowBusy: "Lecture de la page…",
     toDestination: "Vers {{destination}}, {{bytes}}", body: "Texte exact de la requête", marks: "Ce qui a été remplacé", noMarks: "Rien n’a dû être remplacé.", stands: "remplace {{value}}",
-    handling: "Ce que devient : {{type}}", listTitle: "Toutes les requêtes sorties", filter: "Filtrer", filterHint: "Destination, tâche ou type de donnée",
+    handling: "Ce que devient : {{type}}", listTitle: "Toutes les requêtes sorties", filter: "Filtrer", filterHint: "Destination, but, tâche ou type de donnée",
     noMatch: "Aucune requête ne correspond : effacez le filtre.", entry: "{{destination}}, étape {{step}}", exact: "Montrer le texte exact", notKept: "Seule l’empreinte a été gardée. Activez « Garder le texte exact » pour voir les prochaines.",
     fingerprint: "SHA-256", more: "Montrer les précédentes", keepBytes: "Garder le texte exact des requêtes", keepBytesHint: "Sur cet appareil uniquement, jusqu’à la suppression de la tâche.",
     previewFirst: "Me demander avant chaque requête", previewFirstHint: "Vous voyez le texte exact et le laissez partir ou le gardez ici.",
@@ -183,6 +195,7 @@ export const fr: Words = {
     blanks: "Remplissez chaque blanc : personne ne sera là pour le faire plus tard.", past: "Cette heure est passée : choisissez-en une plus tardive."
   },
   worker: {
+    fileNotGranted: "Vous n’avez autorisé aucun fichier de ce nom.", unanswered: "Vous n’avez pas répondu.", byUser: "C’est vous qui l’avez fait.", heldUp: "Vous avez arrêté la tâche juste avant, donc rien n’a été fait : la page sera relue.",
     misfitElement: "L’étape {{n}} de l’enregistrement ne convient plus : son élément n’est pas sur la page ou ne se distingue pas d’autres.",
     misfitPage: "L’étape {{n}} de l’enregistrement ne convient plus : la page est une autre.",
     misfitAnswer: "L’étape {{n}} de l’enregistrement ne convient plus : sa réponse n’est plus sur la page.",
@@ -214,7 +227,7 @@ export const fr: Words = {
     cantReplace: "Quelque chose de privé ne peut être remplacé ici : cette étape reste sur l’appareil.",
     valueBelongs: "Une valeur privée de la tâche va dans un champ de cette page : cette étape reste sur l’appareil.",
     denied: "Vous ne l’avez pas autorisé.",
-    noAccess: "Symbiont n’a pas encore accès à ce site : cliquez sur son bouton dans cet onglet ou autorisez le site dans le panneau, puis relancez la tâche.",
+    noAccess: "Symbiont n’a pas encore accès à ce site : cliquez sur son bouton dans cet onglet ou autorisez le site dans les réglages du panneau, sous « Autoriser un site », puis relancez la tâche.",
     cantOpen: "La page n’a pas pu être ouverte : vérifiez l’adresse et la connexion, puis relancez la tâche.",
     noLoad: "La page ne s’est pas chargée en 30 secondes : vérifiez l’adresse et la connexion, puis relancez la tâche.",
     frozen: "La page ne répond pas : elle est figée ou une boîte de dialogue du navigateur y est ouverte ; fermez-la ou rechargez la page, puis relancez la tâche.",
@@ -228,7 +241,7 @@ export const fr: Words = {
     keyRefused: "Le serveur a refusé la clé : saisissez une clé valable chez lui.",
     noAnswer: "Le serveur n’a pas répondu : vérifiez son adresse et votre connexion.",
     noStart: "Le raccourci ne dit pas sur quelle page il commence : modifiez-le et saisissez sa page de départ.",
-    noGrant: "Symbiont ne peut pas entrer seul sur le site : exécutez une fois le raccourci à la main et autorisez le site.",
+    noGrant: "Symbiont ne peut pas entrer seul sur le site : autorisez-le dans les réglages du panneau, sous « Autoriser un site ».",
     changed: "La page a changé pendant que la question était posée, rien n’a donc été fait : regardez de nouveau.",
     newSite: "Ouvrir {{host}} ? La tâche ne nomme pas ce site.",
     actThere: "Cette tâche peut-elle agir sur {{host}}, et pas seulement lire ? La tâche ne nomme pas ce site.",
@@ -263,6 +276,10 @@ export const fr: Words = {
     phaseFile: "téléchargement du fichier {{n}} sur {{all}}"
   },
   settings: {
+    cantBeClear: "{{label}} : ce sont des mots de passe, des numéros ou des clés, ils ne peuvent donc pas sortir tels quels. Choisissez de les remplacer ou de les garder ici.",
+    notTaken: "« {{label}} » n’a pas pu être enregistré ainsi : corrigez ce qui a été ajouté, ou retirez-le.", badWord: "« {{label}} » accepte des mots de {{least}} à {{most}} caractères.", badSiteOf: "« {{label}} » accepte des sites comme shop.example, *.shop.example ou https://shop.example:8443.",
+    allowSite: "Autoriser un site", allowSiteText: "Le navigateur vous le demande alors. Les tâches pourront y travailler sans clic sur le bouton, jusqu’à ce que vous retiriez le site ici.", badSite: "Écrivez un site comme shop.example, *.shop.example ou https://shop.example:8443.", siteAllowed: "{{site}} est désormais autorisé.", siteNotAllowed: "{{site}} n’a pas été autorisé : ajoutez-le à nouveau et répondez oui à la question du navigateur.",
+    noLimit: "Aucune limite.", usualSteps: "{{n}} étapes, comme d’habitude.", badNumber: "Ceci ne se lit pas comme un nombre : écrivez-le comme {{example}}.", badWhole: "Écrivez un nombre entier, comme {{example}}.", badSize: "Écrivez un nombre supérieur à 0.", badMost: "Écrivez au plus {{most}}.", stillIs: "La limite reste {{value}}.", stillNone: "Rien n’a été modifié.", badPrice: "Écrivez les deux prix en nombres, comme {{example}}, ou laissez les deux vides.",
     readOnlySites: "Sites en lecture seule", readOnlySitesText: "Rien n’y est saisi, envoyé ni modifié, quoi que dise la tâche.", askSites: "Sites où l’on me demande à chaque fois", askSitesText: "Chaque action y attend votre accord.",
     title: "Réglages", failed: "Les réglages n’ont pas pu être lus.", device: "Modèle sur cet appareil", cloud: "Modèle cloud",
     cloudText: "Tout point d’accès qui parle le protocole OpenAI. Il n’est consulté qu’en modes Hybride et Cloud, et ne voit qu’un texte aux données masquées.",

@@ -1,3 +1,4 @@
+import { toReader } from "./addressed.ts"
 import { en } from "./en.ts"
 import { language, t } from "./language.ts"
 
@@ -30,4 +31,4 @@ export const knownWords = (said: string): string | undefined => {
 }
 
 /** As far as it is known, else as it was said. */
-export const sayWorker = (said: string): string => (language() === "en" ? said : knownWords(said) ?? said)
+export const sayWorker = (said: string): string => (language() === "en" ? toReader(said) : knownWords(said) ?? said)

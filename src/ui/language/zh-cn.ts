@@ -17,7 +17,7 @@ export const zhCn: Words = {
     whatTitle: "在您自己的标签页里替您完成网页任务",
     whatText: "写下您想做的事。Symbiont 会查看网页，一步一步进行，并向您展示每一步。您可以随时暂停、纠正或停止。",
     leavesTitle: "您的隐私留在这里",
-    leavesHome: "步骤由本机上的模型决定。没有云端模型时，不会发送任何内容。",
+    leavesHome: "步骤由本机上的模型决定。没有云端模型时，不会发送您网页上的任何文字。",
     leavesCloud: "如果您添加云端模型，它只会收到已替换姓名、地址、号码和代码的文字。",
     leavesNever: "密码、一次性验证码和卡号永远不会发出。无需账号，没有遥测。",
     modelTitle: "您的模型",
@@ -42,7 +42,7 @@ export const zhCn: Words = {
   mode: {
     label: "步骤在哪里决定",
     local: "私密", hybrid: "混合", cloud: "云端",
-    localMeans: "仅在本机。不发送任何内容。",
+    localMeans: "仅在本机决定：不询问其他地方的模型。",
     hybridMeans: "涉及隐私的步骤留在本机；其他步骤可用脱敏文字询问云端。",
     speculative: "本机优先",
     speculativeMeans: "每一步先由本机模型提出；没有把握时才用脱敏文字询问云端。",
@@ -56,6 +56,7 @@ export const zhCn: Words = {
     broken: "无法加载模型：请重试，或重启浏览器。"
   },
   models: {
+    others: "此处不能使用的模型：{{n}}",
     loading: "正在查看本机能运行哪些模型…", recommended: "推荐", chosen: "由您选择",
     engines: { wllama: "在 CPU 上运行", "web-llm": "在 GPU 上运行", "prompt-api": "浏览器自带" }, about: "{{size}}，{{engine}}，{{license}}", roughly: "约 {{size}}",
     progress: "{{phase}}：{{here}} / {{all}}（{{percent}}）", install: "安装 {{title}}（{{size}}）",
@@ -131,12 +132,23 @@ export const zhCn: Words = {
     again: "再次运行", allowSite: "允许 {{host}} 并重试", siteDenied: "未允许 {{host}}：任务无法在那里进行。"
   },
   leaves: {
-    title: "哪些内容离开本机", text: "只有您设置的云端模型会收到内容，而且只会收到已替换隐私的文字。",
-    none: "没有任何内容离开本机。", noneText: "询问云端模型时，每个请求都会列在这里，包括确切大小和替换的内容。",
+    ways: {
+      cloud: "发给 {{host}} 的云端模型（仅在会询问它的模式下）：已按您的规则替换私密内容的文本。",
+      noCloud: "未设置云端模型，因此不会询问任何云端模型。",
+      forbidden: "您的组织要求所有步骤都在本机完成：不会询问云端模型。",
+      audit: "发给 {{host}} 的组织审计日志（所有模式）：每个任务做了什么、在哪个网站、依据哪条规则。不含网页文字，不含具体内容。",
+      signOn: "发给 {{host}} 的组织登录服务：登录所需的内容。",
+      collector: "发给收集方（仅在您同意时）：您查看过并逐个提供的任务。",
+      models: "您安装的模型文件从其所在位置获取：只向那里发送文件地址。"
+    },
+    purposes: { task: "询问云端模型", test: "测试接口地址", audit: "组织审计日志", signOn: "组织登录", donation: "向收集方提供任务", model: "模型文件" },
+    neverKept: "此类请求只保留指纹。",
+    title: "哪些内容离开本机", text: "Symbiont 自身可能从本机发送的内容及其去向：",
+    none: "没有任何内容离开本机。", noneText: "每个请求都会列在这里，包括用途、确切大小和替换的内容。",
     requests: "个请求", bytes: "共发送", replaced: "处替换", waiting: "正在读取列表…",
     nowTitle: "现在会发出什么", nowText: "逐字节显示针对当前网页的下一个请求。不会发送任何内容。", nowTask: "用于试验的任务", nowShow: "显示", nowBusy: "正在读取网页…",
     toDestination: "发往 {{destination}}，{{bytes}}", body: "请求全文", marks: "替换了什么", noMarks: "没有需要替换的内容。", stands: "代表 {{value}}",
-    handling: "如何处理：{{type}}", listTitle: "所有发出的请求", filter: "筛选", filterHint: "目的地、任务或内容种类",
+    handling: "如何处理：{{type}}", listTitle: "所有发出的请求", filter: "筛选", filterHint: "目的地、用途、任务或内容种类",
     noMatch: "没有匹配的请求：请清除筛选。", entry: "{{destination}}，第 {{step}} 步", exact: "显示全文", notKept: "只保留了指纹。打开“保留请求全文”即可查看之后的请求。",
     fingerprint: "SHA-256", more: "显示更早的", keepBytes: "保留请求全文", keepBytesHint: "只在本机，直到删除该任务的记录。",
     previewFirst: "每次请求前询问我", previewFirstHint: "您会看到全文，并决定放行还是留下。",
@@ -176,6 +188,7 @@ export const zhCn: Words = {
     blanks: "请填写所有空白：届时无人填写。", past: "该时间已过：请选择更晚的时间。"
   },
   worker: {
+    fileNotGranted: "您没有授权该名称的文件。", unanswered: "您没有回答。", byUser: "这是您做的。", heldUp: "您在执行前暂停了任务，因此什么都没有做：将重新查看。",
     misfitElement: "记录的第 {{n}} 步已不相符：其元素不在页面上，或无法与其他元素区分。",
     misfitPage: "记录的第 {{n}} 步已不相符：页面不同了。",
     misfitAnswer: "记录的第 {{n}} 步已不相符：当时的答案已不在页面上。",
@@ -207,7 +220,7 @@ export const zhCn: Words = {
     cantReplace: "此处有无法替换的隐私内容，因此这一步留在本机。",
     valueBelongs: "任务中的隐私值要填入此页的字段，因此这一步留在本机。",
     denied: "您未允许此操作。",
-    noAccess: "Symbiont 还不能访问此网站：请在该标签页点击其工具栏按钮，或在面板中允许该网站，然后重新开始任务。",
+    noAccess: "Symbiont 还不能访问此网站：请在该标签页点击其工具栏按钮，或在面板设置的“允许网站”中允许该网站，然后重新开始任务。",
     cantOpen: "无法打开页面：请检查地址和网络，然后重新开始任务。",
     noLoad: "页面在 30 秒内未加载完：请检查地址和网络，然后重新开始任务。",
     frozen: "页面没有响应：可能已卡住，或有浏览器对话框打开；请关闭对话框或重新加载页面，然后重新开始任务。",
@@ -221,7 +234,7 @@ export const zhCn: Words = {
     keyRefused: "服务器拒绝了密钥：请输入在那里有效的密钥。",
     noAnswer: "服务器没有回应：请检查其地址和您的网络。",
     noStart: "快捷指令没有说明从哪一页开始：请更改并填写其起始页地址。",
-    noGrant: "Symbiont 不能自行进入该网站：请先手动运行一次快捷指令并允许该网站。",
+    noGrant: "Symbiont 不能自行进入该网站：请在面板设置的“允许网站”中允许该网站。",
     changed: "提问期间页面发生了变化，因此未执行任何操作：请再看一次。",
     newSite: "要打开 {{host}} 吗？任务没有提到这个网站。",
     actThere: "允许此任务在 {{host}} 上操作，而不只是阅读吗？任务没有提到这个网站。",
@@ -256,6 +269,10 @@ export const zhCn: Words = {
     phaseFile: "正在获取文件 {{n}} / {{all}}"
   },
   settings: {
+    cantBeClear: "{{label}}：其中有密码、号码或密钥，不能原样离开。请选择替换或留在本机。",
+    notTaken: "“{{label}}”无法这样保存：请更正所添加的内容，或将其去掉。", badWord: "“{{label}}”只接受 {{least}} 到 {{most}} 个字符的词语。", badSiteOf: "“{{label}}”只接受网站，例如 shop.example、*.shop.example 或 https://shop.example:8443。",
+    allowSite: "允许网站", allowSiteText: "浏览器会向您确认。此后任务无需点击按钮即可在该网站工作，直到您在此移除它。", badSite: "请写网站，例如 shop.example、*.shop.example 或 https://shop.example:8443。", siteAllowed: "已允许 {{site}}。", siteNotAllowed: "未允许 {{site}}：请重新添加，并在浏览器询问时选择允许。",
+    noLimit: "不限。", usualSteps: "默认 {{n}} 步。", badNumber: "无法识别为数字：请写成 {{example}} 的形式。", badWhole: "请写整数，例如 {{example}}。", badSize: "请写大于 0 的数字。", badMost: "最多 {{most}}。", stillIs: "上限仍为 {{value}}。", stillNone: "没有任何更改。", badPrice: "请把两个价格都写成数字，例如 {{example}}，或都留空。",
     readOnlySites: "只读网站", readOnlySitesText: "无论任务怎么说，都不会在那里输入、发送或更改任何内容。", askSites: "每次都询问我的网站", askSitesText: "在那里的每个操作都等待您的同意。",
     title: "设置", failed: "无法读取设置。", device: "本机模型", cloud: "云端模型",
     cloudText: "任何支持 OpenAI 协议的端点。只在混合和云端模式下询问，且只会看到脱敏文字。",

@@ -5,6 +5,7 @@ import { formatBytes } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { useLeaves } from "../panel-context.ts"
 import { ValueChoice } from "./value-choice.tsx"
+import { isolated } from "./ways-out.ts"
 
 type Part = { text: string; mark?: WhatLeaves["marks"][number] }
 
@@ -52,9 +53,6 @@ export function LeavesText({ leaves, children }: { leaves: WhatLeaves; children?
     </div>
   )
 }
-
-/** An address in a sentence that runs from right to left: without this its end would stand before its beginning where it breaks over a line. */
-const isolated = (address: string): string => `\u2066${address}\u2069`
 
 const grave: readonly EntityType[] = ["PASSWORD", "OTP", "API_KEY", "JWT", "PRIVATE_KEY", "SESSION_TOKEN", "CARD", "CARD_CVV", "CARD_EXPIRY", "IBAN", "BANK_ACCOUNT", "CRYPTO"]
 const personal: readonly EntityType[] = ["PERSON", "EMAIL", "PHONE", "ADDRESS", "DOB", "USERNAME", "GPS"]

@@ -7,6 +7,7 @@ import { saveFile } from "../parts/save-file.ts"
 import { Toggle } from "../parts/toggle.tsx"
 import { LedgerList } from "./ledger-list.tsx"
 import { PreviewForm } from "./preview-form.tsx"
+import { WaysList } from "./ways-list.tsx"
 
 /** What left this device, to the byte; what would leave now; and the proof that the list is whole. */
 export function LeavesView() {
@@ -16,7 +17,7 @@ export function LeavesView() {
     <main className="view">
       <section>
         <h2>{t("leaves.title")}</h2>
-        <p className="muted">{t("leaves.text")}</p>
+        <WaysList />
         {ledger ? (
           <dl className="figures boxed">
             <div><dt>{t("leaves.requests")}</dt><dd>{formatCount(ledger.totals.requests)}</dd></div>

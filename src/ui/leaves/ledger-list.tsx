@@ -8,6 +8,7 @@ import { TextField } from "../parts/text-field.tsx"
 import { isWhole } from "../stores/leaves-store.ts"
 import { LeavesText } from "./leaves-text.tsx"
 import { filterLedger, typesOf } from "./filter-ledger.ts"
+import { isOfTask, mayKeepBody, purposeOf } from "./ways-out.ts"
 
 /** Every request that left, newest first. */
 export function LedgerList({ ledger }: { ledger: LedgerView }) {
@@ -35,7 +36,8 @@ function Entry({ entry, task, kept }: { entry: LedgerEntry; task: string | undef
   return (
     <>
       <button type="button" className="entry-head" aria-expanded={open} aria-controls={open ? details : undefined} onClick={() => setOpen(!open)}>
-        <span className="strong">{t("leaves.entry", { destination: hostOf(entry.destination), step: formatCount(entry.step + 1) })}</span>
+        <span className="strong">{isOfTask(entry) ? t("leaves.entry", { destination: hostOf(entry.destination), step: formatCount(entry.step + 1) }) : hostOf(entry.destination)}</span>
+        <span className="hint">{purposeOf(entry)}</span>
         {task ? <bdi className="run-answer">{shorten(task, 90)}</bdi> : null}
         <span className="meta"><span>{formatMoment(entry.at)}</span><span>{formatBytes(entry.bytes)}</span></span>
         <span className="chips">{typesOf(entry).map(([type, count]) => <span className="kind" key={type}>{formatCount(count)} × {t(`types.${type}`)}</span>)}</span>
@@ -43,7 +45,7 @@ function Entry({ entry, task, kept }: { entry: LedgerEntry; task: string | undef
       {open ? (
         <div id={details} className="entry-body">
           <p className="hint">{t("leaves.fingerprint")}: <code className="hash" dir="ltr">{entry.sha256}</code></p>
-          {kept ? <Body seq={entry.seq} /> : <p className="hint">{t("leaves.notKept")}</p>}
+          {kept ? <Body seq={entry.seq} /> : <p className="hint">{mayKeepBody(entry) ? t("leaves.notKept") : t("leaves.neverKept")}</p>}
         </div>
       ) : null}
     </>

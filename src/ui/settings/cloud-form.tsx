@@ -1,17 +1,20 @@
 import { useRef, useState, type FormEvent } from "react"
 import { t } from "../language/language.ts"
+import { writeNumber } from "../language/read-number.ts"
 import { useSettings } from "../panel-context.ts"
 import { ErrorText } from "../parts/error-text.tsx"
 import { TextField } from "../parts/text-field.tsx"
 import { isPlainAddress } from "../stores/settings-store.ts"
 import { managedWords } from "./managed-words.ts"
 
+const written = (price: number | undefined): string => (price === undefined ? "" : writeNumber(price))
+
 /** Address, model and key of the cloud model. The saved key never comes back into this form. */
 export function CloudForm() {
   const settings = useSettings((state) => state.settings)
   const { cloud, hasKey, managed = [] } = settings
   const { saving, testing, fields, done, error, saveCloud, removeCloud, testCloud } = useSettings((state) => state)
-  const [form, setForm] = useState({ baseUrl: cloud?.baseUrl ?? "", model: cloud?.model ?? "", key: "", input: cloud?.price?.input.toString() ?? "", output: cloud?.price?.output.toString() ?? "" })
+  const [form, setForm] = useState({ baseUrl: cloud?.baseUrl ?? "", model: cloud?.model ?? "", key: "", input: written(cloud?.price?.input), output: written(cloud?.price?.output) })
   const element = useRef<HTMLFormElement>(null)
   const write = (part: Partial<typeof form>): void => setForm({ ...form, ...part })
   const save = (event: FormEvent): void => {
@@ -26,6 +29,8 @@ export function CloudForm() {
       element.current?.querySelector("input")?.focus()
     })
   }
+  // What is wrong with a price can't be read while it is folded away.
+  const wrongPrice = fields.input !== undefined || fields.output !== undefined
   const [fixed, fixedModel, fixedKey] = [managed.includes("endpoint"), managed.includes("model"), managed.includes("key")]
   return (
     <form ref={element} className="stack" onSubmit={save} noValidate>
@@ -34,12 +39,12 @@ export function CloudForm() {
       <TextField dir="ltr" label={t("settings.modelName")} error={fields.model} hint={fixedModel ? managedWords(settings) : undefined} value={form.model} readOnly={fixedModel} onChange={(event) => write({ model: event.target.value })} />
       {fixedKey ? <p className="hint">{t("settings.key")}: {managedWords(settings)}</p> : <TextField dir="ltr" label={t("settings.key")} hint={hasKey ? t("settings.keySaved") : t("settings.keyNone")} error={fields.key}
         type="password" value={form.key} onChange={(event) => write({ key: event.target.value })} />}
-      <details className="fold">
+      <details className="fold" open={wrongPrice || undefined}>
         <summary>{t("settings.price")}</summary>
         <p className="hint">{t("settings.priceText")}</p>
         <div className="grid">
-          <TextField label={t("settings.priceIn")} inputMode="decimal" value={form.input} onChange={(event) => write({ input: event.target.value })} />
-          <TextField label={t("settings.priceOut")} inputMode="decimal" value={form.output} onChange={(event) => write({ output: event.target.value })} />
+          <TextField label={t("settings.priceIn")} error={fields.input} inputMode="decimal" value={form.input} onChange={(event) => write({ input: event.target.value })} />
+          <TextField label={t("settings.priceOut")} error={fields.output} inputMode="decimal" value={form.output} onChange={(event) => write({ output: event.target.value })} />
         </div>
       </details>
       <div className="row row-start">

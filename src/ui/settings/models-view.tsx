@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from "react"
 import type { InstallReport, LibraryEntry } from "../../protocol/model-library.ts"
-import { formatBytes, formatShare } from "../language/format.ts"
+import { formatBytes, formatCount, formatShare } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { sayWorker } from "../language/say-worker.ts"
 import { useModel } from "../panel-context.ts"
@@ -13,18 +13,24 @@ export function ModelsView() {
   const trouble = useModel((state) => state.trouble)
   const loadLibrary = useModel((state) => state.loadLibrary)
   useEffect(() => { void loadLibrary() }, [loadLibrary])
+  const others = library?.models.filter((entry) => !isOfUse(entry)) ?? []
   return (
     <>
       <ModelLine open />
       {library ? <p><WorkerText text={library.advice} /></p> : trouble === undefined ? <p className="muted" role="status">{t("models.loading")}</p> : null}
       <p className="error" role="alert">{trouble}</p>
       {!library && trouble !== undefined ? <button type="button" className="link" onClick={() => void loadLibrary()}>{t("words.retry")}</button> : null}
-      {library ? <ul className="models">{library.models.map((entry) => <li key={entry.id}><Entry entry={entry} /></li>)}</ul> : null}
+      {library ? <Entries of={library.models.filter(isOfUse)} /> : null}
+      {others.length > 0 ? <details className="fold"><summary>{t("models.others", { n: formatCount(others.length) })}</summary><Entries of={others} /></details> : null}
       {library ? <p className="hint">{library.freeBytes === undefined ? t("models.used", { used: formatBytes(library.usedBytes) }) : t("models.usedAndFree", { used: formatBytes(library.usedBytes), free: formatBytes(library.freeBytes) })}</p> : null}
       <AddModel />
     </>
   )
 }
+
+/** There is something to do about it here: it is on this device, was brought by the user, or can be installed and run. */
+const isOfUse = ({ state, fits, chosen, custom }: LibraryEntry): boolean => chosen || custom || !(state === "listed" || (state === "offered" && fits === "no"))
+const Entries = ({ of }: { of: readonly LibraryEntry[] }) => <ul className="models">{of.map((entry) => <li key={entry.id}><Entry entry={entry} /></li>)}</ul>
 
 function Entry({ entry }: { entry: LibraryEntry }) {
   const { id, title, state, recommended, chosen } = entry

@@ -5,13 +5,12 @@ import { useLeaves, useSettings } from "../panel-context.ts"
 import { ErrorText } from "../parts/error-text.tsx"
 import { Toggle } from "../parts/toggle.tsx"
 import { managedWords } from "./managed-words.ts"
+import { categories } from "./categories.ts"
+import { checkLength, checkSite } from "./check-words.ts"
+import { SettingsError } from "./settings-error.tsx"
 import { WordList } from "./word-list.tsx"
 
 const presets = ["strict", "balanced", "open"] as const
-const categories = {
-  identity: "settings.identity", contact: "settings.contact", location: "settings.location", account: "settings.account", credentials: "settings.credentials",
-  financial: "settings.financial", health: "settings.health", device: "settings.deviceIds", special: "settings.special"
-} as const satisfies Record<DataCategory, string>
 
 /** What a cloud model may see: a preset, exceptions by kind, sites and words that stay at home whatever happens. */
 export function PrivacySection() {
@@ -42,13 +41,13 @@ export function PrivacySection() {
         <summary>{t("settings.byKind")}</summary>
         <div className="grid">{(Object.keys(categories) as DataCategory[]).map((name) => <HandlingChoice key={name} of={name} label={t(categories[name])} />)}</div>
       </details>
-      <WordList label={t("settings.localSites")} hint={t("settings.localSitesText")} example={t("settings.siteExample")} words={policy.localOnlySites} change={(localOnlySites) => setPolicy({ localOnlySites })} />
-      <WordList label={t("settings.terms")} hint={t("settings.termsText")} example={t("settings.termExample")} words={policy.neverLeave.terms}
+      <WordList label={t("settings.localSites")} hint={t("settings.localSitesText")} example={t("settings.siteExample")} check={checkSite} words={policy.localOnlySites} change={(localOnlySites) => setPolicy({ localOnlySites })} />
+      <WordList label={t("settings.terms")} hint={t("settings.termsText")} example={t("settings.termExample")} check={checkLength(2, 200)} words={policy.neverLeave.terms}
         change={(terms) => setPolicy({ neverLeave: { ...policy.neverLeave, terms } })} />
-      <WordList label={t("values.list")} hint={t("values.listText")} example="ada@example.org" words={policy.mayLeave} change={(mayLeave) => setPolicy({ mayLeave })} />
+      <WordList label={t("values.list")} hint={t("values.listText")} example="ada@example.org" check={checkLength(2, 2_000)} words={policy.mayLeave} change={(mayLeave) => setPolicy({ mayLeave })} />
       <Toggle label={t("picture.setting")} hint={view.noPictures ? managedWords(settings) : t("picture.settingText")} disabled={view.noPictures === true} on={policy.screenshots === "masked" && !view.noPictures}
         onChange={(on) => void setPolicy({ screenshots: on ? "masked" : "off" })} />
-      <div role="alert">{error ? <p className="error"><ErrorText error={error} /></p> : null}</div>
+      <div role="alert">{error ? <p className="error"><SettingsError error={error} /></p> : null}</div>
     </>
   )
 }

@@ -2,7 +2,8 @@ import { useState } from "react"
 import type { Settings } from "../../protocol/records.ts"
 import { t } from "../language/language.ts"
 import { useSettings } from "../panel-context.ts"
-import { ErrorText } from "../parts/error-text.tsx"
+import { checkSite } from "./check-words.ts"
+import { SettingsError } from "./settings-error.tsx"
 import { WordList } from "./word-list.tsx"
 
 const none = { readOnly: [], ask: [] }
@@ -19,9 +20,9 @@ export function SiteRulesSection() {
   }
   return (
     <>
-      <WordList label={t("settings.readOnlySites")} hint={t("settings.readOnlySitesText")} example={t("settings.siteExample")} words={siteRules.readOnly} change={(readOnly) => save({ ...siteRules, readOnly })} />
-      <WordList label={t("settings.askSites")} hint={t("settings.askSitesText")} example={t("settings.siteExample")} words={siteRules.ask} change={(ask) => save({ ...siteRules, ask })} />
-      <div role="alert">{refused && error ? <p className="error"><ErrorText error={error} /></p> : null}</div>
+      <WordList label={t("settings.readOnlySites")} hint={t("settings.readOnlySitesText")} example={t("settings.siteExample")} check={checkSite} words={siteRules.readOnly} change={(readOnly) => save({ ...siteRules, readOnly })} />
+      <WordList label={t("settings.askSites")} hint={t("settings.askSitesText")} example={t("settings.siteExample")} check={checkSite} words={siteRules.ask} change={(ask) => save({ ...siteRules, ask })} />
+      <div role="alert">{refused && error ? <p className="error"><SettingsError error={error} /></p> : null}</div>
     </>
   )
 }

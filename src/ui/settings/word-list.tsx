@@ -2,22 +2,26 @@ import { useState, type FormEvent } from "react"
 import { t } from "../language/language.ts"
 import { Icon } from "../parts/icon.tsx"
 import { TextField } from "../parts/text-field.tsx"
+import type { CheckWord } from "./check-words.ts"
 
-type WordListProps = { label: string; hint: string; example: string; words: readonly string[]; change: (words: string[]) => Promise<boolean> }
+type WordListProps = { label: string; hint: string; example: string; words: readonly string[]; check: CheckWord; change: (words: string[]) => Promise<boolean> }
 
-/** A list of short texts that grows and shrinks. What the worker doesn't accept stays in the field, to be corrected. */
-export function WordList({ label, hint, example, words, change }: WordListProps) {
+/** A list of short texts that grows and shrinks. What can't be accepted stays in the field, to be corrected, with what is wrong beneath it. */
+export function WordList({ label, hint, example, words, check, change }: WordListProps) {
   const [text, setText] = useState("")
-  const add = (event: FormEvent): void => {
+  const [wrong, setWrong] = useState<string>()
+  const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const word = text.trim()
-    if (word === "" || words.includes(word)) return setText("")
-    void change([...words, word]).then((saved) => { if (saved) setText("") })
+    setWrong(undefined)
+    if (text.trim() === "") return setText("")
+    const { word, wrong: problem } = await check(text.trim(), label)
+    if (problem !== undefined) return setWrong(problem)
+    if (words.includes(word) || await change([...words, word])) setText("")
   }
   return (
     <div className="stack">
-      <form onSubmit={add} className="inline-form">
-        <TextField label={label} hint={hint} placeholder={example} value={text} onChange={(event) => setText(event.target.value)} />
+      <form onSubmit={(event) => void add(event)} className="inline-form">
+        <TextField label={label} hint={hint} error={wrong} placeholder={example} value={text} onChange={(event) => setText(event.target.value)} />
         <button type="submit" className="secondary">{t("words.add")}</button>
       </form>
       {words.length > 0 ? (

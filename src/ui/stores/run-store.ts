@@ -9,7 +9,8 @@ import { loadSchemas } from "../load-schemas.ts"
 import { readGrantedFile, type GrantedFile } from "./granted-file.ts"
 import { isAhead, isLive, mergeRead, reduceRunEvent, runToShow, viewAs, withoutTold, type Runs } from "./run-state.ts"
 
-const maxSteps = 30
+/** Steps that a task may take where the user set no limit. */
+export const usualSteps = 30
 /** As many as are read at a time. */
 const listedRuns = 100
 
@@ -184,7 +185,7 @@ export function createRunStore(client: PanelClient, now: () => number = Date.now
         if (tabId === undefined) return set({ starting: false, error: { kind: "page.unreachable", message: t("notices.noTab"), retryable: true } })
         const { files } = get()
         for (const file of files) if (!(await call("file/grant", file)).ok) return set({ starting: false })
-        const { steps = maxSteps, ...others } = limits
+        const { steps = usualSteps, ...others } = limits
         const reply = await call("task/start", { task: task.data, tabId, mode, maxSteps: steps, files: files.map(({ name }) => name), ...(Object.keys(others).length > 0 ? { limits: others } : {}) })
         if (reply.ok) {
           await get().open(reply.value.runId)

@@ -6,6 +6,7 @@ import type { cloudSettingsSchema, Settings } from "../../protocol/records.ts"
 import type { PanelClient } from "../client.ts"
 import { formatDuration } from "../language/format.ts"
 import { t } from "../language/language.ts"
+import { readNumber, writeNumber } from "../language/read-number.ts"
 import { loadSchemas } from "../load-schemas.ts"
 
 const maxKeyLength = 400
@@ -63,11 +64,11 @@ export function createSettingsStore(client: PanelClient): SettingsStore {
       async saveCloud(form) {
         const { cloud: before, hasKey } = get().settings
         const { price: _old, ...known } = before ?? {}
-        const price = priceOf(form)
+        const { price, wrong } = priceOf(form)
         const cloud = { ...known, baseUrl: tidyAddress(form.baseUrl), model: form.model.trim(), ...(price ? { price } : {}) }
         const schemas = await loadSchemas()
         if (!schemas.ok) { set({ error: schemas.error, done: undefined }); return false }
-        const fields = check(schemas.value.cloudSettingsSchema, cloud, form.key)
+        const fields = { ...check(schemas.value.cloudSettingsSchema, cloud, form.key), ...wrong }
         if (Object.keys(fields).length > 0) { set({ fields, done: undefined }); return false }
         // A key is a secret between the user and one server: it must not follow to another.
         const moved = hasKey && form.key === "" && before !== undefined && originOf(before.baseUrl) !== originOf(cloud.baseUrl)
@@ -93,9 +94,11 @@ export function createSettingsStore(client: PanelClient): SettingsStore {
 }
 
 /** Both prices, or none: half a price would make the meter tell too little. */
-const priceOf = ({ input = "", output = "" }: CloudForm): { input: number; output: number } | undefined => {
-  const price = { input: Number(input.replace(",", ".")), output: Number(output.replace(",", ".")) }
-  return input.trim() !== "" && output.trim() !== "" && price.input >= 0 && price.output >= 0 ? price : undefined
+const priceOf = ({ input = "", output = "" }: CloudForm): { price?: { input: number; output: number }; wrong: FieldErrors } => {
+  if (input.trim() === "" && output.trim() === "") return { wrong: {} }
+  const price = { input: readNumber(input), output: readNumber(output) }
+  const wrong = Object.fromEntries((["input", "output"] as const).filter((name) => !((price[name] ?? -1) >= 0)).map((name) => [name, t("settings.badPrice", { example: writeNumber(2.5) })]))
+  return price.input === undefined || price.output === undefined ? { wrong } : { price: { input: price.input, output: price.output }, wrong }
 }
 
 /** People paste the whole request address; the endpoint is what comes before it. */

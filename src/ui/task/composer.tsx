@@ -27,7 +27,7 @@ export function Composer() {
   const chosen = matching?.[Math.min(at, matching.length - 1)]
   const cloudMissing = ready && mode === "cloud" && !cloud
   const left = maxTaskLength - draft.trim().length
-  const startable = draft.trim() !== "" && !starting && !cloudMissing && matching === undefined
+  const startable = draft.trim() !== "" && !starting && !cloudMissing && matching === undefined && left >= 0
 
   const begin = (): void => {
     if (!startable) return
@@ -68,7 +68,7 @@ export function Composer() {
         <div className="row">
           <AttachButton />
           <p id="composer-hint" className={left < 0 ? "hint error" : "hint"}>{hint}</p>
-          <button type="submit" className="primary" disabled={!startable}><Icon name="arrow" />{starting ? t("composer.starting") : t("composer.start")}</button>
+          <button type="submit" className="primary" disabled={!startable} aria-describedby={left < 0 ? "composer-hint" : undefined}><Icon name="arrow" />{starting ? t("composer.starting") : t("composer.start")}</button>
         </div>
       </div>
       <ModeSelect />

@@ -1,7 +1,7 @@
 import type { Action } from "../../core/action.ts"
 import type { Step } from "../../core/step.ts"
 import { hostOf } from "../language/format.ts"
-import { language, t } from "../language/language.ts"
+import { t } from "../language/language.ts"
 import { en } from "../language/en.ts"
 import { describeAction, describeTarget } from "./describe-step.ts"
 
@@ -21,11 +21,11 @@ const saysItself = /^(?:money|delete|share|terms|download|login)\.confirm$/
 /** The control that such a step sets off is the one that the facts name. Where a key, a drop or a choice sets it off, the guard alone tells which it is. */
 const namesItself: ReadonlySet<Action["verb"]> = new Set(["click", "check"])
 /**
- * The worker asks in English. In another language the facts say the same in the user's words, but only where the question holds nothing
+ * Nothing is said twice: the facts say the same as the question, in the user's language, but only where the question holds nothing
  * else: where a value was read, which site would get it and what a rule wants to be sure of is told by the question alone.
  */
 export const factsSayAll = (text: string, step: Step | undefined): boolean =>
-  language() !== "en" && step?.action !== undefined && namesItself.has(step.action.verb) && step.verdict?.kind === "confirm" && saysItself.test(step.verdict.rule) && text === step.verdict.question
+  step?.action !== undefined && namesItself.has(step.action.verb) && step.verdict?.kind === "confirm" && saysItself.test(step.verdict.rule) && text === step.verdict.question
 
 /** Exactly what would happen, from the step that was written down before the question was asked. */
 export function ConfirmFacts({ step }: { step: Step | undefined }) {

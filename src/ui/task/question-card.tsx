@@ -61,11 +61,8 @@ const choices = {
 function Confirm({ answer, kind, refused }: { answer: Answer; kind: keyof typeof choices; refused: boolean }) {
   const [yes, no] = choices[kind]
   const deny = useRef<HTMLButtonElement>(null)
-  // The buttons stay in sight while the card scrolls: it begins with its title. Where they don't, they are scrolled to.
-  useEffect(() => {
-    deny.current?.focus({ preventScroll: true })
-    if (deny.current && deny.current.getBoundingClientRect().bottom > window.innerHeight) deny.current.scrollIntoView({ block: "nearest" })
-  }, [])
+  // The buttons stay in sight while the card scrolls: it begins with its title.
+  useEffect(() => { deny.current?.focus({ preventScroll: true }) }, [])
   return (
     <div className="row row-end">
       <button type="button" className="secondary" disabled={refused} onClick={() => answer(true)}>{t(yes)}</button>

@@ -21,6 +21,9 @@ export function TaskView() {
   const live = isLive(run)
   const dock = useRef<HTMLElement>(null)
   useEffect(() => leaveRoomFor(dock.current), [])
+  const [asked, count] = [run?.question?.id, run?.steps?.length]
+  // Zoomed in, or in a low window, the dock scrolls with the rest: a question is begun at its title there, and its answers stick to the edge.
+  useEffect(() => { if (asked !== undefined && dock.current && getComputedStyle(dock.current).position === "static") dock.current.scrollIntoView({ block: "start" }) }, [asked, count])
   return (
     <>
       <main className="view">

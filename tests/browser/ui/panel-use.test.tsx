@@ -252,6 +252,33 @@ describe("beside the way", () => {
     expect(listeners.size).toBe(0)
   })
 
+  it("a page that may not be seen leads to where its site can be allowed, and the browser is asked in the click", async () => {
+    const asked: [string, boolean][] = []
+    let origins: string[] = []
+    const scene = sceneOf("empty")
+    const fake = fakeClient({ ...asAnswers(scene), "page/view": () => fail("page.no-access", "Symbiont has no access to this site yet.") })
+    mount({ ...fake.client, sites: async () => ({ all: false, origins, fixed: false }), requestSite: async (site) => {
+      asked.push([site, navigator.userActivation.isActive])
+      if (site === "shop.example") origins = ["*://shop.example/*"]
+      return site === "shop.example"
+    } })
+    await userEvent.click(page.getByRole("button", { name: "Allow a site" }))
+    const field = page.getByRole("textbox", { name: "Allow a site" })
+    await vi.waitFor(() => expect(document.activeElement).toBe(field.element()), patience)
+    await userEvent.keyboard("not a site!!{Enter}")
+    await see(page.getByText("Write a site such as shop.example")).toBeVisible()
+    expect(asked).toEqual([])
+    await userEvent.fill(field, "bank.example")
+    await userEvent.keyboard("{Enter}")
+    await see(page.getByText("bank.example was not allowed")).toBeVisible()
+    expect(await faults()).toEqual([])
+    await userEvent.fill(field, "shop.example")
+    await userEvent.click(page.getByRole("button", { name: "Allow", exact: true }))
+    await see(page.getByText("shop.example is allowed now.")).toBeVisible()
+    await see(page.getByRole("list", { name: "Allowed sites" }).getByText("shop.example", { exact: true })).toBeVisible()
+    expect(asked).toEqual([["bank.example", true], ["shop.example", true]])
+  })
+
   it("nothing moves for who wants no motion, and what stands in sight is not hidden by it", async () => {
     await show("thinking")
     await see(page.getByText("What the model thinks")).toBeVisible()

@@ -10,7 +10,8 @@ afterAll(async () => { await speak("en"); Reflect.deleteProperty(globalThis, "do
 const asked = (rule: string, question: string, action: Action = { verb: "click", ref: "a1" }) => stepAt(0, { action, outcome: undefined, verdict: { kind: "confirm", rule, question } })
 const pay = 'Click "Pay now" on shop.example? It looks like a payment or an order.'
 
-test("a question that says no more than the facts is left to them", () => {
+test.each(["de", "en"] as const)("a question that says no more than the facts is left to them, in %s", async (name) => {
+  await speak(name)
   expect(factsSayAll(pay, asked("money.confirm", pay))).toBe(true)
   const agree = 'Use "I agree to the terms" on shop.example? It accepts terms in your name.'
   expect(factsSayAll(agree, asked("terms.confirm", agree, { verb: "check", ref: "a1", on: true }))).toBe(true)

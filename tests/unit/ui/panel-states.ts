@@ -35,7 +35,8 @@ const hash = "4f2a".repeat(16)
 const entry = (seq: number) => ({ type: "sent" as const, seq, at: at + seq * 4_000, run: "r", step: seq, method: "POST", destination: "https://api.example.com", bytes: 2_310 + seq * 17, sha256: hash, replaced: { PERSON: 2, EMAIL: 1, ...(seq % 2 ? { CARD: 1 } : {}) }, prev: hash, hash })
 const models = { advice: "This browser has no WebGPU. So the built-in model is used.", usedBytes: 38_200_000, freeBytes: 21_000_000_000, models: [
   { id: "student", title: "Symbiont student", engine: "wllama" as const, license: "Apache-2.0", bytes: 38_200_000, exact: true, state: "embedded" as const, have: 38_200_000, fits: "yes" as const, why: "It needs 44 MB of memory, which this machine should have.", recommended: true, chosen: false, custom: false },
-  { id: "qwen3", title: "Qwen3 1.7B", engine: "wllama" as const, license: "Apache-2.0", bytes: 1_280_000_000, exact: true, state: "offered" as const, have: 0, fits: "maybe" as const, why: "It needs 1.4 GB of memory; this browser doesn't tell how much there is.", recommended: false, chosen: false, custom: false }
+  { id: "qwen3", title: "Qwen3 1.7B", engine: "wllama" as const, license: "Apache-2.0", bytes: 1_280_000_000, exact: true, state: "offered" as const, have: 0, fits: "maybe" as const, why: "It needs 1.4 GB of memory; this browser doesn't tell how much there is.", recommended: false, chosen: false, custom: false },
+  { id: "llama", title: "Llama 3.1 8B", engine: "web-llm" as const, license: "Llama-3.1", bytes: 4_600_000_000, exact: false, state: "listed" as const, have: 0, fits: "no" as const, why: "WebGPU finds no graphics adapter on this device.", recommended: false, chosen: false, custom: false }
 ] }
 const settings = { mode: "hybrid" as const, hasKey: true, welcomed: true, cloud: { baseUrl: "https://api.example.com/v1", model: "large-1" }, sign: { picture: "🦊", phrase: "blue teapot" } }
 
@@ -43,7 +44,7 @@ const base: PanelState["answers"] = {
   "run/list": ok([]), "settings/get": ok(settings), "shortcut/list": ok([{ name: "invoice", task: "Download the invoice of {month}" }, { name: "parcel", task: "Where is my parcel?", of: "r", url: "https://shop.example/orders" }]),
   "schedule/list": ok([
     { id: "a", shortcut: "parcel", rhythm: { every: "day", time: "09:00" }, paused: false, next: at + 90_000_000, last: { at, how: "late", runId: "r" } },
-    { id: "b", shortcut: "parcel", rhythm: { every: "week", day: 1, time: "18:30" }, paused: true, last: { at, how: "failed", why: "Symbiont may not enter the site by itself: run the shortcut once by hand and allow the site." } }
+    { id: "b", shortcut: "parcel", rhythm: { every: "week", day: 1, time: "18:30" }, paused: true, last: { at, how: "failed", why: "Symbiont may not enter the site by itself: allow the site in the panel under Settings, “Allow a site”." } }
   ]),
   "model/status": ok({ state: "ready", engine: "wllama (CPU)", why: "No larger model is installed, so the small built-in model on the CPU is used.", model: "Symbiont student" }), "model/library": ok(models), "page/view": ok(page),
   "step/picture": ok({ picture }),
@@ -90,6 +91,11 @@ export const scenes: PanelScene[] = [
   { name: "leaves", ...state({}), clicks: ["What leaves", "Show it", "Verify the list"], shows: "Intact: 3 requests" },
   { name: "leaves-entry", ...state({}), clicks: ["What leaves", "api.example.com, step 4", "Show the exact text"], shows: "stands for Jane Doe" },
   { name: "leaves-empty", ...state({ "ledger/list": ok({ entries: [], kept: [], totals: { requests: 0, bytes: 0, replaced: 0 } }) }), clicks: ["What leaves"], shows: "Nothing has left this device." },
+  { name: "leaves-managed", ...state({
+    "settings/get": ok({ ...settings, mode: "local", managed: ["mode", "cloud"], organisation: "Example Corp" }),
+    "managed/get": ok({ managed: true, installedByAdmin: true, received: [], problems: [], effective: [{ key: "audit_sink_url", value: "https://siem.example.com/symbiont", from: "policy" }, { key: "sso_issuer", value: "https://login.example.com/", from: "policy" }] }),
+    "ledger/list": ok({ entries: [{ ...entry(3), run: "audit", step: 0, destination: "https://siem.example.com", replaced: {} }, { ...entry(2), run: "sign-on", step: 0, destination: "https://login.example.com", replaced: {} }, entry(1)], kept: [], totals: { requests: 3, bytes: 7_032, replaced: 4 } })
+  }), clicks: ["What leaves", "siem.example.com"], shows: "Of such a request only its fingerprint is kept." },
   { name: "settings", ...state({}), clicks: ["Settings"], shows: "Your sign" },
   { name: "settings-damaged", ...state({ "policy/get": ok({ policy: defaultPrivacyPolicy, managed: false, damaged: true, closed: "The saved privacy policy is not valid, so nothing was sent: start anew in the settings." }) }), clicks: ["Settings"], shows: "Start anew" },
   { name: "settings-managed", ...state({ "settings/get": ok({ ...settings, mode: "local", managed: ["mode", "cloud", "privacy"], organisation: "Example Corp" }) }), clicks: ["Settings"], shows: "Managed by Example Corp" },

@@ -90,7 +90,7 @@ describe("what a screen reader hears", () => {
   it("is the end before all else", () => {
     const ended = (end: ReturnType<typeof endOf>) => narrate({ ...running, record: runOf("r", { state: "ended", end }) })
     expect(ended(endOf({ answer: "Thursday" }))).toBe("Done. Thursday")
-    expect(ended(endOf({ ok: false, reason: "Stopped by the user." }))).toBe("Not done. Stopped by the user.")
+    expect(ended(endOf({ ok: false, reason: "Stopped by the user." }))).toBe("Not done. You stopped it.")
   })
   it("is nothing where nothing runs", () => expect(narrate(undefined)).toBe(""))
 })

@@ -6,6 +6,7 @@ import { chooseRoute } from "../../../src/agent/route.ts"
 import { refuseAddress, refusePdf } from "../../../src/extension/page-support.ts"
 import { recommend } from "../../../src/models/device-fit.ts"
 import type { ModelRecord } from "../../../src/protocol/model-record.ts"
+import { addressed } from "../../../src/ui/language/addressed.ts"
 import { en } from "../../../src/ui/language/en.ts"
 import { speak } from "../../../src/ui/language/language.ts"
 import { knownWords, sayWorker } from "../../../src/ui/language/say-worker.ts"
@@ -52,6 +53,13 @@ test("the guard's commonest questions are said in the user's language, and what 
   expect(sayWorker("Open pay.example? The task does not name this site.")).toBe("pay.example öffnen? Die Aufgabe nennt diese Website nicht.")
   expect(sayWorker('Type "Jane Doe" into "Full name" on shop.example? It is not in your task.')).toBe('"Jane Doe" in "Full name" auf shop.example eintippen? Das steht nicht in Ihrer Aufgabe.')
   expect(knownWords('Type "x" into "y" on good.example? It is not in your task. " on bad.example? It is not in your task.')).toBeUndefined()
+})
+test("who reads the panel is spoken to, in English too, though the worker speaks of the user", async () => {
+  await speaking("en")
+  expect(["Stopped by the user.", "The user did not allow this.", "The user gave no answer."].map(sayWorker)).toEqual(["You stopped it.", "You did not allow this.", "You gave no answer."])
+  const sentences = Object.entries(en.worker).filter(([key, sentence]) => /\b(?:the|a) user\b/i.test(sentence) && !Object.hasOwn(addressed, key))
+  expect(sentences).toEqual([])
+  for (const sentence of Object.values(en.worker).filter((one) => !one.includes("{{") && !/\buser\b/.test(one))) expect(sayWorker(sentence)).toBe(sentence)
 })
 test("what isn't known as a whole stays as it was said", async () => {
   await speaking("de")
