@@ -1,5 +1,6 @@
 import { refOf } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
+import type { NotDone } from "../core/outcome.ts"
 import { bindingOf, type Judged } from "./judge-action.ts"
 import { observePage } from "./observe-page.ts"
 import type { ElementPlace } from "./ports.ts"
@@ -10,10 +11,8 @@ export const yesLastsMs = 60_000
 /** So often one step is asked about; a page that moves its control each time means no good. */
 const mostAsked = 3
 
-/** What a step says that the user said no to. */
-export const deniedByUser = "The user did not allow this."
 /** `now`: the page as it was when the yes was found to hold. */
-type Answer = { ok: true; now: Observation } | { ok: false; why: string }
+type Answer = { ok: true; now: Observation } | { ok: false; cause: NotDone; why: string }
 
 /** An element has stayed where it was if it kept its place on the page, or in the window while the page was scrolled under it. */
 const stayed = (before: ElementPlace | undefined, after: ElementPlace | undefined): boolean =>
@@ -39,12 +38,12 @@ export const askFirst = async (context: RunContext, { action, verdict, binding }
     await context.audit.asked(told)
     const yes = await wait(() => ports.user.confirm(run.id, again + question, signal))
     await context.audit.answered(told, yes)
-    if (!yes) return { ok: false, why: deniedByUser }
+    if (!yes) return { ok: false, cause: "denied", why: "The user did not allow this." }
     const late = Math.max(now() - began, clock() - at) > yesLastsMs
     const seen = await observePage(context)
-    if (bindingOf(action, seen) !== binding) return { ok: false, why: "The page changed while the question was open, so nothing was done: look again." }
+    if (bindingOf(action, seen) !== binding) return { ok: false, cause: "page-changed", why: "The page changed while the question was open, so nothing was done: look again." }
     if (!late && stayed(before, await place())) return { ok: true, now: seen }
-    if (asked === mostAsked) return { ok: false, why: "The question was answered too late or its element kept moving, so nothing was done: look again." }
+    if (asked === mostAsked) return { ok: false, cause: "late", why: "The question was answered too late or its element kept moving, so nothing was done: look again." }
     again = late ? "Asked once more, because the answer came after more than a minute. " : "Asked once more, because what this is about has moved on the page. "
   }
 }

@@ -13,7 +13,7 @@ export const chooseFile = (decided: Action, files: readonly string[], vault: Vau
   if (decided.verb !== "upload") return undefined
   const wanted = tidyPlaceholders(decided.file).trim()
   const file = files.find(name => screenText(name, vault, { origin: taskOrigin }).text.trim() === wanted)
-  if (file === undefined) return fail("privacy.blocked", "No file that was shown is named like this: name one of the list, word for word.")
+  if (file === undefined) return fail("model.invalid-answer", "No file that was shown is named like this: name one of the list, word for word.")
   const allowed = restoreAction({ ...decided, file: wanted }, vault, target)
   return allowed.ok ? ok({ ...decided, file }) : allowed
 }

@@ -29,5 +29,5 @@ export const chooseShown = (decided: Action, node: ObservedNode | undefined, vau
   const shown = labels.map((label) => tidy(replaceValues(label, [], vault, {}).text))
   const options = decided.options.flatMap((wanted) => labels[matching(tidy(tidyPlaceholders(wanted)), shown)] ?? [])
   return options.length === decided.options.length ? ok({ ...decided, options })
-    : fail("privacy.blocked", "No option that was shown reads like this: choose among those of the list, word for word.")
+    : fail("model.invalid-answer", "No option that was shown reads like this: choose among those of the list, word for word.")
 }

@@ -45,7 +45,7 @@ export const decideCloud = async (ask: CloudAsk, model: CloudModel, signal: Abor
     if (parsed === guessing) return { decision: parsed, candidates: [], spent, model: name }
     if (parsed.ok) return { decision: ok(parsed.value.decision), candidates: parsed.value.candidates, spent, model: name }
     if (answers === maxAnswers) return { decision: parsed, candidates: [], spent, model: name }
-    const repaired = ask.clear(repairTurn(ask.turn, text, parsed.error.message))
+    const repaired = ask.clear(repairTurn(ask.turn, text, parsed.error.correction ?? parsed.error.message))
     if (!repaired.ok) return { decision: repaired, candidates: [], spent, model: name }
     turn = repaired.value
   }

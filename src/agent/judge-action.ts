@@ -1,6 +1,7 @@
 import { refOf, type Action } from "../core/action.ts"
 import { findRef, type Observation } from "../core/observation.ts"
 import { quote } from "../core/render-observation.ts"
+import type { NotDone } from "../core/outcome.ts"
 import type { Verdict } from "../core/step.ts"
 import { bindingOf } from "../guard/binding.ts"
 import { decide } from "../guard/decide.ts"
@@ -19,7 +20,7 @@ import { openedBy, pastOf, seenByRun, visitedBy } from "./seen-by-run.ts"
 export { bindingOf } from "../guard/binding.ts"
 
 /** An action ready to be done (or not): with its values, what it is aimed at, and what the guard says of it. `binding` is all that a yes holds for. */
-export type Judged = { action: Action; target?: string | undefined; verdict: Verdict; refusal?: string | undefined; binding: string }
+export type Judged = { action: Action; target?: string | undefined; verdict: Verdict; refusal?: { cause: NotDone; why: string } | undefined; binding: string }
 
 /** Puts values back where placeholders stand (cloud decisions only) and asks the guard. */
 export const judgeAction = (context: RunContext, decided: Action, from: "local" | "cloud", observation: Observation): Judged => {
@@ -31,7 +32,7 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
   const restored = from === "cloud"
     ? chooseShown(decided, node, context.vault) ?? chooseFile(decided, context.run.task.files, context.vault, place) ?? restoreAction(decided, context.vault, place)
     : { ok: true as const, value: decided }
-  if (!restored.ok) return { action: decided, target, binding: "", verdict: { kind: "refuse", rule: "privacy.placeholder" }, refusal: restored.error.message }
+  if (!restored.ok) return { action: decided, target, binding: "", verdict: { kind: "refuse", rule: "privacy.placeholder" }, refusal: { cause: restored.error.kind === "model.invalid-answer" ? "unfit" : "private", why: restored.error.message } }
   const action = from === "cloud" ? ownWords(restored.value, context) : restored.value
   const binding = bindingOf(action, observation)
   if (mayBeDone(context, action, target, observation)) return { action, target, binding, ...twice(context, action, target) }
@@ -46,7 +47,8 @@ export const judgeAction = (context: RunContext, decided: Action, from: "local" 
     typesPrivate: (action.verb === "type" || action.verb === "press") && context.vault.matches(action.verb === "type" ? action.text : keysOf(action).text).length > 0, organisation: context.ports.organisation?.now(), sites: context.ports.siteRules?.()
   })
   const verdict: Verdict = question !== undefined && judged.kind === "allow" ? { kind: "confirm", rule: "privacy.search-or-address", question } : judged
-  return { action, target, binding, verdict, ...(verdict.kind === "refuse" ? { refusal: `${verdict.rule.startsWith("organisation.") ? "Your organisation's policy" : "The guard"} does not allow this (${verdict.rule}).` } : {}) }
+  const policy = verdict.rule.startsWith("organisation.")
+  return { action, target, binding, verdict, ...(verdict.kind === "refuse" ? { refusal: { cause: policy ? "policy" : "refused", why: `${policy ? "Your organisation's policy" : "The guard"} does not allow this (${verdict.rule}).` } } : {}) }
 }
 
 const placeOf = (url: string): string => url.split(/[?#]/)[0] ?? url
@@ -56,7 +58,7 @@ const mayBeDone = ({ maybeDone }: RunContext, action: Action, target: string | u
 /** What can't be taken back is never done a second time by itself: a person who sits there is asked, and else it is left. */
 const twice = ({ run }: RunContext, action: Action, target: string | undefined): Pick<Judged, "verdict" | "refusal"> => run.task.confirm === "ask"
   ? { verdict: { kind: "confirm", rule: "resume.unknown", question: `This may already have happened before Symbiont was interrupted. Do it now, perhaps for the second time? ${describeAction(action, target)}` } }
-  : { verdict: { kind: "refuse", rule: "resume.unknown" }, refusal: "This may already have happened before the restart, so it is not done again: look on the page whether it did." }
+  : { verdict: { kind: "refuse", rule: "resume.unknown" }, refusal: { cause: "maybe-done", why: "This may already have happened before the restart, so it is not done again: look on the page whether it did." } }
 
 /** Whose document a value would land in: frames of other sites are not the page that the user sees in the address bar. */
 const landing = ({ run, startOrigin }: RunContext, ref: string | undefined, observation: Observation): Pick<RestoreTarget, "origin" | "place"> => {

@@ -14,6 +14,6 @@ const done = (detail = ""): Outcome => ({ status: "ok", detail, changes: [] })
 export const performLoopAction = async (action: LoopAction, { ports, run, wait, signal }: RunContext): Promise<Outcome> => {
   if (action.verb !== "ask") return done()
   const reply = await wait(() => ports.user.ask(run.id, action.question, signal))
-  if (reply === undefined || reply.trim() === "") return { status: "failed", code: "blocked", detail: "The user gave no answer.", changes: [] }
+  if (reply === undefined || reply.trim() === "") return { status: "failed", code: "blocked", notDone: "no-answer", detail: "The user gave no answer.", changes: [] }
   return done(`The user says: ${reply.slice(0, 1_900)}`)
 }

@@ -1,11 +1,11 @@
 import * as z from "zod"
 import { actionSchema, decisionSchema, type Action, type Decision } from "../core/action.ts"
 import { findRef, type Observation } from "../core/observation.ts"
-import { fail, ok, type Result } from "../core/result.ts"
+import { ok, type Result } from "../core/result.ts"
 
 /**
  * A model's text as a decision. Fences, thinking and chatter around the JSON object are forgiven; unknown keys and
- * elements that aren't there are not. The message says what was wrong in words fit to hand back to the model.
+ * elements that aren't there are not. The error's correction says what was wrong in words fit to hand back to the model.
  */
 export const parseDecision = (text: string, observation: Observation): Result<Decision> => {
   const parsed = parseAs(decisionSchema, text)
@@ -44,7 +44,10 @@ const parseAs = <T>(schema: z.ZodType<T>, text: string): Result<T> => {
   return wrong(`In the answer, ${at ? `"${at}"` : "the object"} ${what}`)
 }
 
-const wrong = (what: string): Result<never> => fail("model.invalid-answer", `${what}: answer with one JSON object {"reason", "action"} that uses a shown REF.`)
+/** A person can do nothing about the form of an answer, and the model knows of no settings: each is told what is its own to do. */
+const unusable = "The model's answer could not be used as a step: start the task again, or choose another model in the settings."
+const wrong = (what: string): Result<never> =>
+  ({ ok: false, error: { kind: "model.invalid-answer", message: unusable, retryable: false, correction: `${what}: answer with one JSON object {"reason", "action"} that uses a shown REF.` } })
 const missingRef = (action: Action, observation: Observation): string | undefined => refsOf(action).find((ref) => !findRef(observation, ref))
 
 /** Every ref that an action names. */

@@ -3,7 +3,9 @@ import { walk, type Observation, type ObservedNode } from "../core/observation.t
 import type { AppError } from "../core/result.ts"
 import type { Step } from "../core/step.ts"
 import { canonicalAction } from "./action-equality.ts"
+import { describeAction } from "./describe-step.ts"
 import { actionMark, pageMark } from "./fingerprint.ts"
+import { saidNo } from "./left-undone.ts"
 
 /** Notices when a run gets nowhere: first it says so and closes the way that was taken in vain, then it ends the run. */
 export type Progress = {
@@ -34,12 +36,15 @@ export const progressLimits = {
 const repeated = "You have done this same action on this same page three times and it did not help, so it is closed for this turn: take another way (another element, find, scroll, the menu, going back), drop the sub-plan, or give up."
 const circling = "You go round in circles: for some steps nothing was done that had not been done before on the same page. Take another way: another element, find, scroll, the menu, another page; or ask the user, or give up."
 const stop = (message: string): AppError => ({ kind: "task.stuck", message, retryable: false })
+const stopAtNo = (what: string): AppError => ({ kind: "guard.denied", message: saidNo(what), retryable: false })
 
 type Closed = { key: string; ref: string | undefined }
 
 export const createProgress = (): Progress => {
   const seen = new Map<string, number>()
   let failures = 0
+  /** Those of them that the user's no kept from being done. */
+  let denied = 0
   let stale = 0
   let fresh = 0
   /** What was warned of, each with the action that was closed. */
@@ -63,7 +68,10 @@ export const createProgress = (): Progress => {
       const final = action?.verb === "answer" || action?.verb === "give_up"
       // A page that changed under a step is no mistake of the model's: nothing was tried.
       if (!final && outcome?.code !== "changed") failures = outcome?.status === "failed" ? failures + 1 : 0
-      if (failures >= progressLimits.failures) stuck = stop("Three actions in a row failed, so the run was ended: look at the page and say the next thing to do more exactly.")
+      denied = outcome?.notDone === "denied" ? denied + 1 : 0
+      // Nothing failed there: a model that wants only what the user said no to has come to its end.
+      if (denied >= progressLimits.failures && action) stuck = stopAtNo(describeAction(action, target))
+      else if (failures >= progressLimits.failures) stuck = stop("Three actions in a row failed, so the run was ended: look at the page and say the next thing to do more exactly.")
       if (!action) return
       const key = keyOf(action, target, observation)
       const times = (seen.get(key) ?? 0) + 1

@@ -2,7 +2,6 @@ import { refOf, type Action } from "../core/action.ts"
 import type { Observation } from "../core/observation.ts"
 import type { Step } from "../core/step.ts"
 import { findAgain, stillQuoted, type FoundAgain } from "./anchor.ts"
-import { deniedByUser } from "./ask-first.ts"
 import type { Script } from "./replay-script.ts"
 import { isIrreversible } from "./resume-steps.ts"
 
@@ -41,7 +40,7 @@ export const createReplay = ({ steps: script, otherwise }: Script): Replay => {
     const at = last ? script.findIndex(({ index }) => index === last.replayed?.step) : -1
     const current = script[at]
     if (last?.outcome?.status === "failed" && current) {
-      if (last.outcome.detail === deniedByUser) return { denied: current }
+      if (last.outcome.notDone === "denied") return { denied: current }
       if (last.verdict?.kind === "refuse") return { failed: current }
       return steps.filter(({ replayed }) => replayed?.step === current.index).length < mostTries ? { step: current } : { failed: current }
     }

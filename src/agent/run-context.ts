@@ -73,6 +73,8 @@ export type RunContext = {
   unobserved?: Step | undefined
   /** The step that is being acted on: its record is on disk, its outcome isn't known yet. While the record is written its outcome is that it wasn't begun. */
   armed?: Step | undefined
+  /** The turn that isn't over, with its price, as long as nothing of it is armed: should the run end now, that is still owed. */
+  planned?: Step | undefined
   startOrigin: string
   /** Origins that the run may read although no step was taken there yet. */
   readonly arrived: Set<string>

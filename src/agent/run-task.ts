@@ -9,6 +9,8 @@ import { createBudget } from "./budget.ts"
 import { createLocalThreads } from "./decide-local.ts"
 import { createGuessWatch } from "./guess-watch.ts"
 import { learn } from "./learn.ts"
+import { isLoopAction } from "./loop-verbs.ts"
+import { blocked, stoppedFirst } from "./not-begun.ts"
 import { cancellable, settleWithin, stoppedByUser } from "./cancellable.ts"
 import { createReplay } from "./replay.ts"
 import { armedStep, type Recalled, resumeSteps } from "./resume-steps.ts"
@@ -16,6 +18,7 @@ import { originOf, type Ending, type RunContext, type RunPorts } from "./run-con
 import { summary } from "./run-summary.ts"
 import { totalsOf } from "./spent.ts"
 import { takeStep } from "./take-step.ts"
+import { tellSpent } from "./tell-spent.ts"
 import { waitWhilePaused } from "./wait-while-paused.ts"
 
 /** How long the last writes may take, and then the very last. Stop promises an end within 200 ms; they then go on behind it. */
@@ -46,13 +49,13 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
   }
   const ending = await untilEnd(context, resumed !== undefined, cut, untold)
   ports.control?.over()
-  const last = context.armed && { ...context.armed, outcome: context.armed.outcome ?? { status: "unknown" as const, detail: "The run ended before the result was known.", changes: [] } }
-  if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }) }
+  const last = openStep(context)
+  if (last) { steps.push(last); ports.emit({ type: "run/step", runId: run.id, step: last }); tellSpent(context) }
   const end = summary(ending, steps, now() - began + earlierMs)
   giveBack()
   // Not through `wait`: the end must be written although, or because, the run was stopped.
   const lastWords = createRunAudit(audit, run, vault)
-  const writes = [...(last ? [lastWords.ended(last)] : []), lastWords.over(ending.ok ? "done" : signal.aborted ? "stopped" : "failed"), ...(last ? [ports.journal.put({ runId: run.id, index: last.index, state: "armed", step: last })] : []), learn(context, ending, Date.now())]
+  const writes = [...(last ? [context.armed ? lastWords.ended(last) : lastWords.refused(last, "not-run")] : []), lastWords.over(ending.ok ? "done" : signal.aborted ? "stopped" : "failed"), ...(last ? [ports.journal.put({ runId: run.id, index: last.index, state: context.armed ? "armed" : "acted", step: last })] : []), learn(context, ending, Date.now())]
   await settleWithin(Promise.allSettled(writes), lastWrites, signal)
   // From here on a worker that takes over finds nothing to do, not even to say that it is over: so this comes last.
   await settleWithin(ports.journal.end(run.id, end), veryLast, signal)
@@ -63,6 +66,12 @@ export const runTask = async (run: RunRecord, ports: RunPorts, signal: AbortSign
 /** Asks the page about a step that was cut off. Whatever goes wrong with that, the answer is that nobody knows. */
 const recall = async ({ page }: RunPorts, index: number, signal: AbortSignal): Promise<Recalled> => {
   try { return page.recall ? await cancellable(() => page.recall?.(index) ?? Promise.resolve("unknown" as const), signal) : "unknown" } catch { return "unknown" }
+}
+
+/** The step that the run's end cut short. What waited for a person, and what was only planned, is known not to have been done. */
+const openStep = ({ armed, planned }: RunContext): Step | undefined => {
+  const open = armed ?? planned
+  return open && { ...open, outcome: open.outcome ?? (armed?.action && !isLoopAction(armed.action) ? { status: "unknown", detail: "The run ended before the result was known.", changes: [] } : blocked(stoppedFirst)) }
 }
 
 const untilEnd = async (context: RunContext, resumed: boolean, cut: Step | undefined, untold: Step | undefined): Promise<Ending> => {
@@ -89,7 +98,7 @@ const untilEnd = async (context: RunContext, resumed: boolean, cut: Step | undef
       const ending = await takeStep(context)
       if (ending) return ending
       const stuck = budget.stuck()
-      if (stuck) return failed(stuck.message)
+      if (stuck) return { ...failed(stuck.message), ...(stuck.kind === "guard.denied" ? { error: { kind: stuck.kind } } : {}) }
     }
   } catch (error) {
     // A reason that was given is somebody else's than the user's.

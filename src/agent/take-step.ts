@@ -22,9 +22,9 @@ import { rememberTyped } from "./remember-typed.ts"
 import { originOf, type Ending, type RunContext } from "./run-context.ts"
 import { addSpent, nothingSpent, type Decided, type Spent } from "./spent.ts"
 import { tellSpent } from "./tell-spent.ts"
+import { digestOf, noStands } from "./standing-no.ts"
+import { blocked, stoppedFirst, type Cause } from "./not-begun.ts"
 import { heldBefore } from "./undo-step.ts"
-
-const blocked = (detail: string): Outcome => ({ status: "failed", code: "blocked", detail, changes: [] })
 
 /**
  * One turn: observe, screen, route, decide, guard, write down, act, write down again. Gives the run's ending if this was its
@@ -61,6 +61,8 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   }
   /** The page may be another one when the run goes on; what was asked is paid for all the same. */
   const anew = (): undefined => { context.carried = addSpent(context.carried ?? nothingSpent, decided.spent) }
+  // From here on what was asked has its price, whatever becomes of it.
+  context.planned = timed({ ...base, why: decided.decision.value.reason })
   if (ports.control?.heldUp()) return anew()
 
   context.phase(index, "guard")
@@ -74,11 +76,11 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   if (doubt !== undefined) {
     // A cloud model that may be asked for such a step is asked before the run is given up.
     if (ports.cloud && run.task.mode !== "local" && !context.localStuck) { context.localStuck = true; return anew() }
-    await finish(context, timed({ ...planned, outcome: blocked(doubt) }), observation, record, context.audit.refused(planned, "not-run"))
+    await finish(context, timed({ ...planned, outcome: blocked({ cause: "unsure", why: doubt }) }), observation, record, context.audit.refused(planned, "not-run"))
     return { ok: false, reason: doubt, answer: "" }
   }
   const asked = now()
-  const allowed = await mayRun(context, judged, observation, () => context.put("planned", timed(planned)), judge)
+  const allowed = await mayRun(context, judged, observation, () => { context.planned = timed(planned); return context.put("planned", context.planned) }, judge)
   const userMs = verdict.kind === "confirm" ? now() - asked : 0
   waitedMs += userMs
   context.userMs += userMs
@@ -90,12 +92,12 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
 
   let outcome: Outcome
   if (!allowed.ok) {
-    outcome = blocked(allowed.why)
+    outcome = blocked(allowed)
   } else {
     rememberTyped(context, action, observation)
     context.heading = headingOf(action, observation)
     const armed = timed(planned)
-    context.armed = { ...armed, outcome: blocked("The run ended before this was begun.") }
+    context.armed = { ...armed, outcome: blocked(stoppedFirst) }
     // Both on the disk before anything of it is done: what can't be proven afterwards isn't done, and what may have been done isn't done twice.
     // The trail first: a journal that knows of a step which the trail doesn't would tell of an act that nobody wrote down.
     await Promise.all([context.audit.begun(planned), record(armed)])
@@ -115,7 +117,7 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
     }
   }
   const told = allowed.ok ? context.audit.ended({ ...planned, outcome }) : context.audit.refused(planned, verdict.kind === "refuse" ? "refused" : "not-run")
-  await finish(context, timed({ ...planned, outcome }), observation, record, told)
+  await finish(context, timed({ ...planned, ...(!allowed.ok && allowed.saidNo ? { saidNoTo: digestOf(judged.binding) } : {}), outcome }), observation, record, told)
   if (!isFinal(action) || outcome.status !== "ok") return undefined
   return action.verb === "answer" ? { ok: true, reason: "The task was done.", answer: action.text }
     : { ok: false, reason: action.verb === "give_up" ? action.reason : "", answer: "" }
@@ -136,22 +138,25 @@ const aboutTarget = (action: Judged["action"], observation: Observation, task: s
     ...(action.verb === "answer" ? { quotes: quotesOf(action.text, task, observation) } : {}) }
 }
 
-type Allowed = { ok: true } | { ok: false; why: string }
+/** `saidNo`: the user was asked just now. */
+type Allowed = { ok: true } | ({ ok: false; saidNo?: boolean } & Cause)
 
 /** The run's own objections first, then the guard's word, and the user's where the guard wants it. */
 const mayRun = async (context: RunContext, { action, target, verdict, refusal, binding }: Judged, observation: Observation, writeDown: () => Promise<void>, judgeAgain: (now: Observation) => Judged): Promise<Allowed> => {
   const { run, steps, next: index } = context
-  if (verdict.kind === "refuse") return { ok: false, why: refusal ?? "This is not allowed." }
-  if (context.budget.forbids(action, target, observation)) return { ok: false, why: "This was done on this page before and did not help, so it was not done again: take another way." }
+  const refused: Cause = { cause: "refused", why: "This is not allowed." }
+  if (verdict.kind === "refuse") return { ok: false, ...refusal ?? refused }
+  if (noStands(steps, binding)) return { ok: false, cause: "denied", why: "The user said no to this before, and that stands: it was not asked about again and not done. Take another way; if there is none, end the task and say that this was left undone because the user said no." }
+  if (context.budget.forbids(action, target, observation)) return { ok: false, cause: "repeated", why: "This was done on this page before and did not help, so it was not done again: take another way." }
   const objection = objectionToEnd(action, { steps, index, maxSteps: run.task.maxSteps })
-  if (objection !== undefined) return { ok: false, why: objection }
+  if (objection !== undefined) return { ok: false, cause: "too-early", why: objection }
   if (verdict.kind === "allow") return { ok: true }
   await writeDown()
   const answer = await askFirst(context, { action, verdict, binding }, observation.url)
-  if (!answer.ok) return answer
+  if (!answer.ok) return { ...answer, saidNo: answer.cause === "denied" }
   // What the organisation forbade meanwhile, a yes doesn't bring back.
   const after = judgeAgain(answer.now)
-  return after.verdict.kind === "refuse" ? { ok: false, why: after.refusal ?? "This is not allowed." } : { ok: true }
+  return after.verdict.kind === "refuse" ? { ok: false, ...after.refusal ?? refused } : { ok: true }
 }
 
 /** What the step before brought has been seen now. Written while the model thinks, so that it costs nothing. */
@@ -169,6 +174,7 @@ const finish = async (context: RunContext, step: Step, observation: Observation,
   // Each to a store of its own, so that a step waits for the disk once.
   await Promise.all([audited, context.put("acted", step), record(step)])
   context.armed = undefined
+  context.planned = undefined
   context.carried = undefined
   context.unobserved = step
   context.steps.push(step)

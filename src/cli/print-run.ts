@@ -1,4 +1,5 @@
 import type { Action } from "../core/action.ts"
+import type { NotDone } from "../core/outcome.ts"
 import type { RunEnd, Step } from "../core/step.ts"
 
 /** Where the lines of a run go, one object or one sentence each. */
@@ -39,10 +40,18 @@ const tellStep = (step: Step): string => {
   return `${step.index + 1}. ${tellAction(step.action, step.target)}${verdict}${result} (${places[step.route.to]}, ${(step.ms / 1000).toFixed(1)} s)`
 }
 
+const leftBecause: { readonly [C in NotDone]?: string } = {
+  denied: "You said no to this, so it was left undone", refused: "The guard did not allow this, so it was left undone",
+  policy: "Your organisation does not allow this, so it was left undone", private: "A private value would have gone where it may not, so this was left undone"
+}
+
 const tellEnd = (end: RunEnd): string => {
   const { local, cloud, refused } = end.routes
   const shares = `${end.steps} steps: ${local} on device, ${cloud} cloud, ${refused} refused; ${(end.ms / 1000).toFixed(1)} s`
-  return end.ok ? `Done: ${end.answer || end.reason} (${shares})` : `Not done: ${end.reason} (${shares})`
+  // What the model says of itself, beside what it was kept from doing.
+  const left = (end.leftUndone ?? []).map(({ cause, what }) => `${leftBecause[cause] ?? "Left undone"}: ${what}.`).join(" ")
+  if (end.ok && left !== "") return `Ended. ${left} The model says: ${end.answer || end.reason} (${shares})`
+  return end.ok ? `Done: ${end.answer || end.reason} (${shares})` : `Not done: ${[end.reason, end.error?.kind === "guard.denied" ? "" : left].filter((part) => part !== "").join(" ")} (${shares})`
 }
 
 export const runPrinter = (json: boolean, out: NodeJS.WritableStream = process.stdout): RunPrinter => ({

@@ -1,8 +1,11 @@
 /** An expected outcome as a value; exceptions are kept for bugs and lost devices. */
 export type Result<T, E = AppError> = { ok: true; value: T } | { ok: false; error: E }
 
-/** Why something expected did not work. `message` is one sentence that says what to do next and never holds page text. */
-export type AppError = { kind: ErrorKind; message: string; retryable: boolean }
+/**
+ * Why something expected did not work. `message` is one sentence that says what to do next and never holds page text. `correction` is
+ * what a model is told of its own answer, and no person.
+ */
+export type AppError = { kind: ErrorKind; message: string; retryable: boolean; correction?: string }
 
 /** `room.what`: closed, so that a reader can find every place that makes or handles a kind. */
 export type ErrorKind =

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { actionSchema, decisionSchema } from "./action.ts"
-import { outcomeSchema } from "./outcome.ts"
+import { notDoneSchema, outcomeSchema } from "./outcome.ts"
 
 /** Where a step was decided, and why. */
 export const routeSchema = z.strictObject({ to: z.enum(["local", "cloud", "refuse"]), why: z.string() })
@@ -76,6 +76,8 @@ export const stepSchema = z.strictObject({
   picture: stepPictureSchema.optional(),
   verdict: verdictSchema.optional(),
   outcome: outcomeSchema.optional(),
+  /** Digest of all that the user said no to: the same isn't asked for again. */
+  saidNoTo: z.string().max(64).optional(),
   speculation: speculationSchema.optional(),
   /** Experiences of earlier runs that the deciding model was told. */
   retrieved: z.array(z.strictObject({ id: z.string().max(80), score: z.number() })).max(20).optional(),
@@ -113,6 +115,8 @@ export const runEndSchema = z.strictObject({
   /** Of a speculative run: steps that the on-device model proposed, those that were taken as proposed, and those for which the cloud model wasn't asked. */
   speculation: z.strictObject({ proposed: z.int(), accepted: z.int(), alone: z.int() }).optional(),
   /** What kind of failure ended it, and the site that it was met on, where that is known: the panel offers the way out. */
-  error: z.strictObject({ kind: z.string().max(60), origin: z.string().max(300).optional() }).optional()
+  error: z.strictObject({ kind: z.string().max(60), origin: z.string().max(300).optional() }).optional(),
+  /** Acts that were denied or refused and never done afterwards, whatever the answer says: number of the step, cause, and the act in plain English. */
+  leftUndone: z.array(z.strictObject({ step: z.int().min(0), cause: notDoneSchema, what: z.string().max(400) })).max(20).optional()
 })
 export type RunEnd = z.infer<typeof runEndSchema>

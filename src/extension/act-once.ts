@@ -26,7 +26,7 @@ export const createActOnce = (act: Act) => {
     recall: async ({ id }: Received<"page/recall">): Promise<Result<Reply<"page/recall">>> => {
       const before = known.get(id)
       if (before) return ok({ came: true, outcome: await before })
-      void remember(id, Promise.resolve(failed("blocked", "This step was given up before it ran.")))
+      void remember(id, Promise.resolve(failed("blocked", "This step was given up before it ran.", "stopped")))
       return ok({ came: false })
     }
   }

@@ -37,8 +37,10 @@ export const createEndSignal = (watched: () => boolean, noticeWords: () => Promi
       if (event.type !== "run/ended") return
       working.delete(event.runId)
       if (watched()) return tell(working.size > 0 ? "…" : "", colours.good)
-      tell(event.end.ok ? "✓" : "!", event.end.ok ? colours.good : colours.bad)
-      void notify(event.runId, event.end.ok ? "doneTitle" : "failedTitle", "endText")
+      // An answer beside something that was denied or refused is no plain "done".
+      const done = event.end.ok && !event.end.leftUndone
+      tell(done ? "✓" : "!", done ? colours.good : colours.bad)
+      void notify(event.runId, done ? "doneTitle" : event.end.ok ? "partlyTitle" : "failedTitle", "endText")
     }
   }
 }

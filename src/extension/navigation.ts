@@ -108,7 +108,7 @@ const changeTab = async (action: Extract<Action, { verb: "tab" }>, tabs: RunTabs
   if (action.op === "switch") return tabs.switchTo(index) ? ok(["switched tab"]) : failed("invalid", `There are ${tabs.all.length} tabs, numbered from 0.`)
   const closing = tabs.all[index]
   if (closing === undefined) return failed("invalid", `There are ${tabs.all.length} tabs, numbered from 0.`)
-  if (tabs.all.length === 1) return failed("blocked", "The last tab of a task stays open.")
+  if (tabs.all.length === 1) return failed("blocked", "The last tab of a task stays open.", "unfit")
   await chrome.tabs.remove(closing)
   tabs.forget(closing)
   return ok(["closed tab"])

@@ -1,6 +1,8 @@
-import type { Outcome } from "../core/outcome.ts"
+import type { NotDone, Outcome } from "../core/outcome.ts"
 
-export const failed = (code: NonNullable<Outcome["code"]>, detail: string): Outcome => ({ status: "failed", code, detail, changes: [] })
+/** `notDone`: the cause where nothing was begun, for people. */
+export const failed = (code: NonNullable<Outcome["code"]>, detail: string, notDone?: NotDone): Outcome =>
+  ({ status: "failed", code, ...(notDone ? { notDone } : {}), detail, changes: [] })
 /** For what the page itself couldn't see: what it said of an action that did nothing else no longer holds. */
 export const withChange = (outcome: Outcome, change: string): Outcome => ({
   ...outcome, ...(outcome.status === "no-effect" ? { detail: "" } : {}), status: outcome.status === "no-effect" || outcome.status === "unknown" ? "ok" : outcome.status,

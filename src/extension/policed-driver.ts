@@ -45,7 +45,7 @@ export const policeDriver = (driver: CountingDriver, { refresh }: Pick<PolicyWat
     },
     act: async (action, signal, options) => {
       const policy = await refresh()
-      const blocked = (why: string) => ({ outcome: failed("blocked", why), waitedMs: 0 })
+      const blocked = (why: string) => ({ outcome: failed("blocked", why, "policy"), waitedMs: 0 })
       if (!policy.enabled) return blocked(policy.offBecause)
       // What was allowed under the policy of a moment ago may not be under this one: it is judged again.
       if (lookedUnder && saysOther(policy, lookedUnder)) return blocked("Your organisation's policy has changed since the page was looked at, so nothing was done: look again.")

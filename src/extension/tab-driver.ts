@@ -163,7 +163,7 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     await ready()
     const tabId = tabs.current
     const asked: ActOptions = options.step < 0 ? {} : options
-    if (dialogs.open && action.verb !== "dialog") return { outcome: failed("blocked", "A dialog of the browser is open: answer it first, with the verb dialog."), waitedMs: 0 }
+    if (dialogs.open && action.verb !== "dialog") return { outcome: failed("blocked", "A dialog of the browser is open: answer it first, with the verb dialog.", "dialog-open"), waitedMs: 0 }
     const host = isHostAction(action)
     const before = host ? undefined : documentFor(action)?.documentId
     const over = await tabs.acting(async () => action.verb !== "click" || before === undefined ? undefined
@@ -202,7 +202,12 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     else if (replaced && topNow === undefined && await care.attend(now)) outcome = { status: "unknown", detail: "The page crashed.", changes: [] }
     else if (replaced || (outcome.status === "unknown" && before !== topBefore)) outcome = withChange(outcome, "navigated")
     if (isTravel(action) && loaded && !replaced && await addressOf(now) === addressBefore) outcome = failed("navigation", nowhere(action))
-    if (host && loaded && topNow === undefined) outcome = failed("navigation", explainScriptError("", await addressOf(now)).error.message)
+    if (host && loaded && topNow === undefined) {
+      const address = await addressOf(now)
+      const entered = await within(enterFrames(now, pageScript, address, signal), frozenAfterMs, signal)
+      const { error } = entered && !entered.ok ? entered : explainScriptError("", address)
+      outcome = failed("navigation", error.message, error.kind === "page.no-access" ? "no-access" : undefined)
+    }
     return { outcome, waitedMs }
   }
 

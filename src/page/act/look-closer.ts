@@ -30,7 +30,7 @@ export async function readAction(host: PageHost, action: Of<"read">): Promise<Ou
   if (!resolved.ok) return resolved.outcome
   const { finished } = await survey(host, { only: resolved.value })
   const node = finished.nodes[0]
-  if (node?.secret) return failed("blocked", "The value of this field is never read.")
+  if (node?.secret) return failed("blocked", "The value of this field is never read.", "private")
   const text = [node?.value ?? "", allText(finished.nodes)].filter((part) => part !== "").join("\n")
   return text.trim() === "" ? noEffect("There is no text to read here.") : done([], "", cut(text, mostText))
 }

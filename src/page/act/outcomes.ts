@@ -1,8 +1,9 @@
-import type { Outcome } from "../../core/outcome.ts"
+import type { NotDone, Outcome } from "../../core/outcome.ts"
 
 export type Failure = NonNullable<Outcome["code"]>
 
-export const failed = (code: Failure, detail: string): Outcome => ({ status: "failed", code, detail, changes: [] })
+/** `notDone`: the cause where nothing was begun, for people. */
+export const failed = (code: Failure, detail: string, notDone?: NotDone): Outcome => ({ status: "failed", code, ...(notDone ? { notDone } : {}), detail, changes: [] })
 export const done = (changes: string[], detail = "", text?: string): Outcome => ({ status: "ok", detail, changes, ...(text !== undefined ? { text } : {}) })
 export const noEffect = (detail: string): Outcome => ({ status: "no-effect", detail, changes: [] })
 

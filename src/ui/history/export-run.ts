@@ -6,6 +6,7 @@ import { t } from "../language/language.ts"
 import { sayWorker } from "../language/say-worker.ts"
 import type { RunView } from "../stores/run-state.ts"
 import { describeAction, describeTarget, markOf } from "../task/describe-step.ts"
+import { endStateOf, sayLeftUndone } from "../task/left-undone.tsx"
 
 /** All that is known of a run: its record, then a step a line. */
 export const runAsJsonLines = ({ record, steps = [] }: RunView): string =>
@@ -44,6 +45,6 @@ const pictureLine = ({ index }: Step, pictures: StepPictures): string[] => {
 /** A report for people. */
 export const runAsMarkdown = ({ record, steps = [] }: RunView, pictures: StepPictures = new Map()): string => {
   const { end } = record
-  const last = end ? [`**${end.ok ? t("end.ok") : t("end.failed")}** ${plain(end.ok && end.answer ? end.answer : sayWorker(end.reason))}`, ""] : []
+  const last = end ? [`**${t(`end.${endStateOf(end)}`)}** ${plain([...sayLeftUndone(end, steps.map((step) => ({ ...step, ...(step.action ? { action: discreet(step.action) } : {}) }))), end.ok && end.answer ? end.answer : sayWorker(end.reason)].join(" "))}`, ""] : []
   return [`# ${plain(record.task.task)}`, "", `${formatMoment(record.startedAt)} · ${t(`mode.${record.task.mode}`)}`, "", ...steps.flatMap((step) => [stepLine(step), ...pictureLine(step, pictures)]), "", ...last].join("\n")
 }

@@ -5,6 +5,7 @@ import { focusComposer, usePanel, useRuns, useSearch } from "../panel-context.ts
 import { Icon } from "../parts/icon.tsx"
 import { TextField } from "../parts/text-field.tsx"
 import { newestFirst, type RunView } from "../stores/run-state.ts"
+import { endStateOf } from "../task/left-undone.tsx"
 import { OpenRun } from "./open-run.tsx"
 import { byDay } from "./by-day.ts"
 import { SearchOn, SearchProgress } from "./search-progress.tsx"
@@ -57,15 +58,18 @@ function RunList({ choose, takeFocus }: { choose: (runId: string) => void; takeF
   )
 }
 
+const states = { ok: "ok", partly: "partly", failed: "notDone" } as const
+const icons = { ok: "check", partly: "flag", notDone: "cross", running: "wait" } as const
+
 function RunRow({ run: { record }, choose }: { run: RunView; choose: (runId: string) => void }) {
   const { end } = record
-  const state = !end ? "running" : end.ok ? "ok" : "notDone"
+  const state = !end ? "running" : states[endStateOf(end)]
   return (
     <button type="button" className="run" onClick={() => choose(record.id)}>
       <span className="run-task">{shorten(record.task.task, 140)}</span>
       {end?.ok && end.answer ? <span className="run-answer">{shorten(end.answer, 120)}</span> : null}
       <span className="meta">
-        <span className={`mark is-${state === "notDone" ? "failed" : state}`}><Icon name={state === "ok" ? "check" : state === "notDone" ? "cross" : "wait"} />{t(`history.${state}`)}</span>
+        <span className={`mark is-${state === "notDone" ? "failed" : state}`}><Icon name={icons[state]} />{t(`history.${state}`)}</span>
         <span>{formatTime(record.startedAt)}</span>
         {record.task.shortcut !== undefined ? <bdi>/{record.task.shortcut}</bdi> : record.task.replay ? <span>{t("history.replayOf")}</span> : null}
         {end ? <span>{t("history.steps", { count: end.steps })}</span> : null}

@@ -90,7 +90,24 @@ export const de: Words = {
     local: "Auf dem Gerät", cloud: "Cloud, geschwärzt", refuse: "Abgelehnt",
     localWhy: "Auf diesem Gerät entschieden.", cloudWhy: "Vom Cloud-Modell entschieden, anhand geschwärzten Textes.", refuseWhy: "Kein Modell darf diesen Schritt entscheiden."
   },
-  outcomes: { ok: "Getan", noEffect: "Keine Änderung", unknown: "Unklar", failed: "Fehlgeschlagen", refused: "Blockiert", pending: "Läuft" },
+  outcomes: { ok: "Getan", noEffect: "Keine Änderung", unknown: "Unklar", failed: "Fehlgeschlagen", refused: "Blockiert", pending: "Läuft", notDone: "Nicht getan" },
+  notDone: {
+    denied: "Sie haben Nein gesagt, deshalb wurde dies nicht getan.",
+    refused: "Der Wächter von Symbiont erlaubt dies nicht: Tun Sie es selbst, wenn es richtig ist.",
+    policy: "Die Richtlinie Ihrer Organisation erlaubt dies nicht.",
+    private: "Ein privater Wert wäre dorthin gegangen, wohin er nicht darf.",
+    unfit: "Das Modell nannte etwas, das es dort nicht gibt: Das wurde ihm gesagt.",
+    repeated: "Dies wurde schon versucht und half nicht, deshalb soll das Modell einen anderen Weg nehmen.",
+    "too-early": "Es war zu früh zum Beenden: Das Modell soll weiter versuchen.",
+    unsure: "Das Modell auf dem Gerät war sich hier nicht sicher.",
+    "page-changed": "Die Seite hat sich inzwischen verändert: Das Modell sieht noch einmal hin.",
+    late: "Ihre Antwort kam zu spät, oder das, worum es ging, bewegte sich: Nichts wurde getan.",
+    "no-answer": "Sie haben nicht geantwortet.",
+    "no-access": "Symbiont hat noch keinen Zugriff auf diese Website: Erlauben Sie ihn, und versuchen Sie es noch einmal.",
+    "dialog-open": "Eine Meldung des Browsers war offen: Sie muss zuerst beantwortet werden.",
+    "maybe-done": "Es könnte vor der Unterbrechung geschehen sein: Sehen Sie auf der Seite nach.",
+    stopped: "Die Aufgabe endete, bevor dies getan war."
+  },
   picture: {
     title: "Bild", of: "Bild von Schritt {{n}}, private Werte verdeckt", alt: "Die Seite bei Schritt {{n}}: {{what}}. Private Werte sind verdeckt.", larger: "Größer zeigen:", smaller: "Kleiner zeigen:", gone: "Das Bild kann nicht mehr gezeigt werden.",
     setting: "Bilder der Schritte", settingText: "Jeder Schritt behält ein kleines Bild seiner Seite, auf dem private Werte und alle Abbildungen verdeckt sind. Bilder bleiben auf diesem Gerät: Kein Modell bekommt sie. Sie werden mit dem Lauf gelöscht. Nur die Seite im Vordergrund kann abgebildet werden.",
@@ -135,6 +152,13 @@ export const de: Words = {
     privacy: "Das würde eine private Angabe verwenden.", login: "Es geht um eine Anmeldung.", site: "Das führt zu einer Website, die die Aufgabe nicht nennt.", resume: "Das ist vielleicht schon geschehen."
   },
   end: {
+    partly: "Beendet, aber nicht alles getan", said: "Das Modell sagt:",
+    undone: {
+      denied: "Sie haben Nein gesagt, deshalb blieb dies ungetan: {{what}}",
+      refused: "Der Wächter von Symbiont hat dies nicht erlaubt, deshalb blieb es ungetan: {{what}}",
+      policy: "Ihre Organisation erlaubt dies nicht, deshalb blieb es ungetan: {{what}}",
+      private: "Ein privater Wert wäre dorthin gegangen, wohin er nicht darf, deshalb blieb dies ungetan: {{what}}"
+    },
     ok: "Erledigt", failed: "Nicht erledigt", home: "der Schritte blieben auf diesem Gerät", tokens: "Tokens", sent: "an die Cloud gesendet", money: "ausgegeben", time: "insgesamt",
     again: "Noch einmal", allowSite: "{{host}} erlauben und noch einmal versuchen", siteDenied: "{{host}} wurde nicht erlaubt: Dort kann die Aufgabe nicht arbeiten."
   },
@@ -172,6 +196,7 @@ export const de: Words = {
   settingsIndex: { find: "In den Optionen suchen", findText: "Irgendein Wort daraus. Enter führt zum ersten Treffer.", none: "Kein Teil passt: Versuchen Sie ein anderes Wort.", parts: "Alle Teile der Optionen", found_one: "{{count, number}} Teil passt.", found_other: "{{count, number}} Teile passen." },
   handlings: { clear: "Darf hinaus", placeholder: "Ersetzen", local: "Hier behalten", preset: "Wie voreingestellt" },
   history: {
+    partly: "Etwas blieb ungetan",
     searching: "{{looked}} von {{all}} Läufen durchgesehen …", found_one: "{{count, number}} Lauf gefunden.", found_other: "{{count, number}} Läufe gefunden.", searchOn: "{{left}} frühere durchsehen",
     replay: "Auf der Seite wiederholen", replayOf: "Wiederholung eines früheren Laufs",
     title: "Verlauf", loading: "Ihre Läufe werden geladen …", emptyTitle: "Noch keine Läufe", emptyText: "Aufgaben, die Sie starten, werden hier behalten, nur auf diesem Gerät.",
@@ -213,6 +238,8 @@ export const de: Words = {
     circle: "Dieselbe Aktion wurde auf derselben Seite ohne Wirkung wiederholt, deshalb wurde der Lauf beendet: Sagen Sie die Aufgabe anders oder erledigen Sie diesen Teil selbst.",
     unsureHow: "Das Modell auf dem Gerät ist nicht sicher, wie „{{text}}“ hier geht; das blieb ungetan: tun Sie es selbst, nennen Sie, was auf der Seite steht, oder richten Sie ein größeres Modell ein.",
     unsureAnswer: "Das Modell auf dem Gerät ist seiner Antwort nicht sicher: „{{text}}“. Sehen Sie auf der Seite nach, oder richten Sie ein größeres Modell ein.",
+    unusable: "Mit der Antwort des Modells ließ sich kein Schritt machen: Starten Sie die Aufgabe noch einmal, oder wählen Sie in den Einstellungen ein anderes Modell.",
+    soLocal: "Deshalb entscheidet das Modell auf dem Gerät.",
     tabGone: "Der Tab dieser Aufgabe ist nicht mehr offen: Wählen Sie einen Tab und starten Sie die Aufgabe erneut.",
     tabBusy: "In diesem Tab läuft schon eine Aufgabe: Stoppen Sie sie zuerst oder reihen Sie diese ein.",
     cut: "Der Browser oder der Tab wurde geschlossen oder die Erweiterung aktualisiert, bevor die Aufgabe fertig war: Starten Sie sie erneut.",

@@ -89,7 +89,25 @@ export const en = {
     local: "On device", cloud: "Cloud, redacted", refuse: "Refused",
     localWhy: "Decided on this device.", cloudWhy: "Decided by the cloud model, on redacted text.", refuseWhy: "Neither model may decide this step."
   },
-  outcomes: { ok: "Done", noEffect: "No change", unknown: "Unclear", failed: "Failed", refused: "Blocked", pending: "In progress" },
+  outcomes: { ok: "Done", noEffect: "No change", unknown: "Unclear", failed: "Failed", refused: "Blocked", pending: "In progress", notDone: "Not done" },
+  /** Why a step was not begun, told to people. */
+  notDone: {
+    denied: "You said no, so this was not done.",
+    refused: "Symbiont’s guard does not allow this: do it yourself if it is right.",
+    policy: "Your organisation’s policy does not allow this.",
+    private: "A private value would have gone where it may not.",
+    unfit: "The model named something that is not there: it was told so.",
+    repeated: "This was tried before and did not help, so the model was sent another way.",
+    "too-early": "It was too early to end: the model was told to try further.",
+    unsure: "The on-device model was not sure of this.",
+    "page-changed": "The page changed meanwhile: the model looks again.",
+    late: "Your answer came too late, or what it was about kept moving: nothing was done.",
+    "no-answer": "You gave no answer.",
+    "no-access": "Symbiont has no access to this site yet: allow it, then try again.",
+    "dialog-open": "A message of the browser was open: it has to be answered first.",
+    "maybe-done": "It may have happened before the interruption: look on the page whether it did.",
+    stopped: "The task ended before this was done."
+  },
   picture: {
     title: "Picture", of: "Picture of step {{n}}, private values covered", alt: "The page at step {{n}}: {{what}}. Private values are covered.", larger: "Show larger:", smaller: "Show smaller:", gone: "Its picture can’t be shown any more.",
     setting: "Pictures of steps", settingText: "Each step keeps a small picture of its page, with private values and all images covered. Pictures stay on this device: no model gets them. They go when the run is deleted. Only the page in front can be pictured.",
@@ -134,6 +152,13 @@ export const en = {
     privacy: "This would use a private value.", login: "This is about signing in.", site: "This leads to a site that the task doesn’t name.", resume: "This may have happened already."
   },
   end: {
+    partly: "Ended, with something left undone", said: "The model says:",
+    undone: {
+      denied: "You said no to {{what}}, so it was left undone.",
+      refused: "Symbiont’s guard did not allow this, so it was left undone: {{what}}",
+      policy: "Your organisation does not allow this, so it was left undone: {{what}}",
+      private: "A private value would have gone where it may not, so this was left undone: {{what}}"
+    },
     ok: "Done", failed: "Not done", home: "of steps stayed on this device", tokens: "tokens", sent: "sent to the cloud", money: "spent", time: "in all",
     again: "Run again", allowSite: "Allow {{host}} and try again", siteDenied: "{{host}} was not allowed: the task can’t work there."
   },
@@ -171,6 +196,7 @@ export const en = {
   settingsIndex: { find: "Find in the settings", findText: "Any word in them. Enter leads to the first part.", none: "No part of the settings matches: try another word.", parts: "All parts of the settings", found_one: "{{count, number}} part matches.", found_other: "{{count, number}} parts match." },
   handlings: { clear: "May leave", placeholder: "Replace", local: "Keep home", preset: "As the preset says" },
   history: {
+    partly: "Left something undone",
     searching: "Looked through {{looked}} of {{all}} runs…", found_one: "{{count, number}} run found.", found_other: "{{count, number}} runs found.", searchOn: "Look through {{left}} earlier ones",
     replay: "Replay on the page", replayOf: "Replay of an earlier run",
     title: "History", loading: "Loading your runs…", emptyTitle: "No runs yet", emptyText: "Tasks that you start are kept here, on this device only.",
@@ -212,6 +238,8 @@ export const en = {
     circle: "The same action was repeated on the same page without effect, so the run was ended: say the task in other words, or do this part yourself.",
     unsureHow: "The on-device model is not sure how to do “{{text}}” here, so that was left undone: do it yourself, name what is on the page, or set up a larger model.",
     unsureAnswer: "The on-device model is not sure of its answer: “{{text}}”. Look at the page, or set up a larger model.",
+    unusable: "The model's answer could not be used as a step: start the task again, or choose another model in the settings.",
+    soLocal: "So the on-device model decides.",
     tabGone: "The tab of this task is not open any more: choose a tab and start the task again.",
     tabBusy: "A task is running in this tab already: stop it first, or queue this one.",
     cut: "The browser or the tab was closed, or the extension was updated, before the task was done: start it again.",

@@ -90,7 +90,24 @@ export const es: Words = {
     local: "En el dispositivo", cloud: "Nube, datos ocultos", refuse: "Rechazado",
     localWhy: "Decidido en este dispositivo.", cloudWhy: "Decidido por el modelo en la nube, con datos ocultos.", refuseWhy: "Ningún modelo puede decidir este paso."
   },
-  outcomes: { ok: "Hecho", noEffect: "Sin cambios", unknown: "Incierto", failed: "Falló", refused: "Bloqueado", pending: "En curso" },
+  outcomes: { ok: "Hecho", noEffect: "Sin cambios", unknown: "Incierto", failed: "Falló", refused: "Bloqueado", pending: "En curso", notDone: "No hecho" },
+  notDone: {
+    denied: "Usted dijo que no, así que no se hizo.",
+    refused: "La protección de Symbiont no lo permite: hágalo usted si es correcto.",
+    policy: "La política de su organización no lo permite.",
+    private: "Un valor privado habría ido adonde no debe.",
+    unfit: "El modelo nombró algo que no está ahí: se le dijo.",
+    repeated: "Ya se intentó y no sirvió, así que el modelo debe ir por otro camino.",
+    "too-early": "Era demasiado pronto para terminar: el modelo debe seguir intentándolo.",
+    unsure: "El modelo del dispositivo no estaba seguro de esto.",
+    "page-changed": "La página cambió entretanto: el modelo vuelve a mirar.",
+    late: "Su respuesta llegó tarde, o aquello de lo que trataba no dejaba de moverse: no se hizo nada.",
+    "no-answer": "Usted no respondió.",
+    "no-access": "Symbiont aún no tiene acceso a este sitio: permítalo e inténtelo de nuevo.",
+    "dialog-open": "Había un mensaje del navegador abierto: primero hay que responderlo.",
+    "maybe-done": "Puede que ocurriera antes de la interrupción: compruébelo en la página.",
+    stopped: "La tarea terminó antes de que esto se hiciera."
+  },
   picture: {
     title: "Imagen", of: "Imagen del paso {{n}}, valores privados tapados", alt: "La página en el paso {{n}}: {{what}}. Los valores privados están tapados.", larger: "Ver más grande:", smaller: "Ver más pequeña:", gone: "Su imagen ya no se puede mostrar.",
     setting: "Imágenes de los pasos", settingText: "Cada paso guarda una imagen pequeña de su página, con los valores privados y todas las ilustraciones tapados. Las imágenes se quedan en este dispositivo: ningún modelo las recibe. Se borran con la ejecución. Solo se puede captar la página que está delante.",
@@ -135,6 +152,13 @@ export const es: Words = {
     privacy: "Usaría un dato privado.", login: "Se trata de iniciar sesión.", site: "Lleva a un sitio que la tarea no nombra.", resume: "Puede que esto ya haya ocurrido."
   },
   end: {
+    partly: "Terminado, con algo sin hacer", said: "El modelo dice:",
+    undone: {
+      denied: "Usted dijo que no, así que esto quedó sin hacer: {{what}}",
+      refused: "La protección de Symbiont no lo permitió, así que esto quedó sin hacer: {{what}}",
+      policy: "Su organización no lo permite, así que esto quedó sin hacer: {{what}}",
+      private: "Un valor privado habría ido adonde no debe, así que esto quedó sin hacer: {{what}}"
+    },
     ok: "Hecho", failed: "No hecho", home: "de los pasos se quedaron en este dispositivo", tokens: "tokens", sent: "enviados a la nube", money: "gastados", time: "en total",
     again: "Repetir", allowSite: "Permitir {{host}} e intentarlo de nuevo", siteDenied: "{{host}} no se permitió: la tarea no puede trabajar allí."
   },
@@ -172,6 +196,7 @@ export const es: Words = {
   settingsIndex: { find: "Buscar en los ajustes", findText: "Cualquier palabra. Intro lleva a la primera parte.", none: "Ninguna parte coincide: pruebe con otra palabra.", parts: "Todas las partes de los ajustes", found_one: "Coincide {{count, number}} parte.", found_many: "Coinciden {{count, number}} de partes.", found_other: "Coinciden {{count, number}} partes." },
   handlings: { clear: "Puede salir", placeholder: "Sustituir", local: "Dejar aquí", preset: "Según el perfil" },
   history: {
+    partly: "Algo quedó sin hacer",
     searching: "Revisadas {{looked}} de {{all}} ejecuciones…", found_one: "{{count, number}} ejecución encontrada.", found_many: "{{count, number}} de ejecuciones encontradas.", found_other: "{{count, number}} ejecuciones encontradas.", searchOn: "Revisar {{left}} anteriores",
     replay: "Repetir en la página", replayOf: "Repetición de una ejecución anterior",
     title: "Historial", loading: "Cargando sus ejecuciones…", emptyTitle: "Aún no hay ejecuciones", emptyText: "Las tareas que empiece se guardan aquí, solo en este dispositivo.",
@@ -213,6 +238,8 @@ export const es: Words = {
     circle: "La misma acción se repitió en la misma página sin efecto, así que la ejecución terminó: diga la tarea con otras palabras o haga usted esta parte.",
     unsureHow: "El modelo del dispositivo no está seguro de cómo hacer «{{text}}» aquí, así que quedó sin hacer: hágalo usted, nombre lo que hay en la página o configure un modelo mayor.",
     unsureAnswer: "El modelo del dispositivo no está seguro de su respuesta: «{{text}}». Mire la página o configure un modelo mayor.",
+    unusable: "La respuesta del modelo no servía como paso: inicie la tarea de nuevo o elija otro modelo en los ajustes.",
+    soLocal: "Por eso decide el modelo del dispositivo.",
     tabGone: "La pestaña de esta tarea ya no está abierta: elija una pestaña e inicie la tarea otra vez.",
     tabBusy: "Ya hay una tarea en marcha en esta pestaña: deténgala primero o ponga esta en cola.",
     cut: "El navegador o la pestaña se cerró, o se actualizó la extensión, antes de terminar la tarea: iníciela otra vez.",

@@ -90,7 +90,24 @@ export const fr: Words = {
     local: "Sur l’appareil", cloud: "Cloud, masqué", refuse: "Refusé",
     localWhy: "Décidé sur cet appareil.", cloudWhy: "Décidé par le modèle cloud, données masquées.", refuseWhy: "Aucun modèle ne peut décider de cette étape."
   },
-  outcomes: { ok: "Fait", noEffect: "Aucun changement", unknown: "Incertain", failed: "Échec", refused: "Bloqué", pending: "En cours" },
+  outcomes: { ok: "Fait", noEffect: "Aucun changement", unknown: "Incertain", failed: "Échec", refused: "Bloqué", pending: "En cours", notDone: "Pas fait" },
+  notDone: {
+    denied: "Vous avez dit non, ceci n’a donc pas été fait.",
+    refused: "La protection de Symbiont ne le permet pas : faites-le vous-même si c’est juste.",
+    policy: "La règle de votre organisation ne le permet pas.",
+    private: "Une valeur privée serait allée là où elle ne doit pas.",
+    unfit: "Le modèle a nommé une chose qui n’est pas là : on le lui a dit.",
+    repeated: "Cela a déjà été essayé en vain, le modèle doit donc prendre un autre chemin.",
+    "too-early": "Il était trop tôt pour finir : le modèle doit essayer encore.",
+    unsure: "Le modèle de l’appareil n’en était pas sûr.",
+    "page-changed": "La page a changé entre-temps : le modèle la regarde de nouveau.",
+    late: "Votre réponse est venue trop tard, ou ce dont il s’agissait ne cessait de bouger : rien n’a été fait.",
+    "no-answer": "Vous n’avez pas répondu.",
+    "no-access": "Symbiont n’a pas encore accès à ce site : autorisez-le, puis réessayez.",
+    "dialog-open": "Un message du navigateur était ouvert : il faut d’abord y répondre.",
+    "maybe-done": "Cela s’est peut-être produit avant l’interruption : vérifiez sur la page.",
+    stopped: "La tâche s’est terminée avant que ceci soit fait."
+  },
   picture: {
     title: "Image", of: "Image de l’étape {{n}}, valeurs privées masquées", alt: "La page à l’étape {{n}} : {{what}}. Les valeurs privées sont masquées.", larger: "Agrandir :", smaller: "Réduire :", gone: "Son image ne peut plus être affichée.",
     setting: "Images des étapes", settingText: "Chaque étape garde une petite image de sa page, où les valeurs privées et toutes les illustrations sont masquées. Les images restent sur cet appareil : aucun modèle ne les reçoit. Elles sont supprimées avec l’exécution. Seule la page au premier plan peut être captée.",
@@ -135,6 +152,13 @@ export const fr: Words = {
     privacy: "Cela utiliserait une donnée privée.", login: "Il s’agit d’une connexion.", site: "Cela mène à un site que la tâche ne nomme pas.", resume: "Cela a peut-être déjà eu lieu."
   },
   end: {
+    partly: "Terminé, mais pas tout fait", said: "Le modèle dit :",
+    undone: {
+      denied: "Vous avez dit non, ceci n’a donc pas été fait : {{what}}",
+      refused: "La protection de Symbiont ne l’a pas permis, ceci n’a donc pas été fait : {{what}}",
+      policy: "Votre organisation ne le permet pas, ceci n’a donc pas été fait : {{what}}",
+      private: "Une valeur privée serait allée là où elle ne doit pas, ceci n’a donc pas été fait : {{what}}"
+    },
     ok: "Fait", failed: "Pas fait", home: "des étapes sont restées sur cet appareil", tokens: "jetons", sent: "envoyés au cloud", money: "dépensés", time: "en tout",
     again: "Recommencer", allowSite: "Autoriser {{host}} et réessayer", siteDenied: "{{host}} n’a pas été autorisé : la tâche ne peut pas y travailler."
   },
@@ -172,6 +196,7 @@ export const fr: Words = {
   settingsIndex: { find: "Chercher dans les réglages", findText: "N’importe quel mot. Entrée mène à la première partie.", none: "Aucune partie ne correspond : essayez un autre mot.", parts: "Toutes les parties des réglages", found_one: "{{count, number}} partie correspond.", found_many: "{{count, number}} de parties correspondent.", found_other: "{{count, number}} parties correspondent." },
   handlings: { clear: "Peut sortir", placeholder: "Remplacer", local: "Garder ici", preset: "Selon le profil" },
   history: {
+    partly: "Une chose n’a pas été faite",
     searching: "{{looked}} exécutions parcourues sur {{all}}…", found_one: "{{count, number}} exécution trouvée.", found_many: "{{count, number}} d’exécutions trouvées.", found_other: "{{count, number}} exécutions trouvées.", searchOn: "Parcourir {{left}} plus anciennes",
     replay: "Rejouer sur la page", replayOf: "Répétition d’une exécution antérieure",
     title: "Historique", loading: "Chargement de vos exécutions…", emptyTitle: "Aucune exécution", emptyText: "Les tâches que vous lancez sont gardées ici, sur cet appareil uniquement.",
@@ -213,6 +238,8 @@ export const fr: Words = {
     circle: "La même action a été répétée sur la même page sans effet, l’exécution a donc été arrêtée : formulez la tâche autrement ou faites cette partie vous-même.",
     unsureHow: "Le modèle de l’appareil n’est pas sûr de savoir faire « {{text}} » ici, cela n’a donc pas été fait : faites-le vous-même, nommez ce qui est sur la page ou configurez un modèle plus grand.",
     unsureAnswer: "Le modèle de l’appareil n’est pas sûr de sa réponse : « {{text}} ». Regardez la page ou configurez un modèle plus grand.",
+    unusable: "La réponse du modèle n’a pas pu servir d’étape : relancez la tâche, ou choisissez un autre modèle dans les réglages.",
+    soLocal: "C’est donc le modèle de l’appareil qui décide.",
     tabGone: "L’onglet de cette tâche n’est plus ouvert : choisissez un onglet et relancez la tâche.",
     tabBusy: "Une tâche est déjà en cours dans cet onglet : arrêtez-la d’abord ou mettez celle-ci en attente.",
     cut: "Le navigateur ou l’onglet a été fermé, ou l’extension mise à jour, avant la fin de la tâche : relancez-la.",

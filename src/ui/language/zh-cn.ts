@@ -83,7 +83,24 @@ export const zhCn: Words = {
     local: "本机", cloud: "云端（脱敏）", refuse: "已拒绝",
     localWhy: "在本机决定。", cloudWhy: "由云端模型根据脱敏文字决定。", refuseWhy: "任何模型都不得决定此步骤。"
   },
-  outcomes: { ok: "完成", noEffect: "无变化", unknown: "不明", failed: "失败", refused: "已阻止", pending: "进行中" },
+  outcomes: { ok: "完成", noEffect: "无变化", unknown: "不明", failed: "失败", refused: "已阻止", pending: "进行中", notDone: "未执行" },
+  notDone: {
+    denied: "您选择了不允许，因此未执行。",
+    refused: "Symbiont 的防护不允许此操作：如果正确，请您自己完成。",
+    policy: "您组织的策略不允许此操作。",
+    private: "隐私内容会到达不允许的地方。",
+    unfit: "模型指定了不存在的内容，已告知模型。",
+    repeated: "之前试过但没有用，因此要求模型换一种方法。",
+    "too-early": "结束得太早：已要求模型继续尝试。",
+    unsure: "设备上的模型对此没有把握。",
+    "page-changed": "页面在此期间发生了变化：模型会再看一次。",
+    late: "您的回答来得太晚，或者相关内容一直在移动：没有执行任何操作。",
+    "no-answer": "您没有回答。",
+    "no-access": "Symbiont 还不能访问此网站：请先允许，然后重试。",
+    "dialog-open": "浏览器的消息框处于打开状态：必须先作出回应。",
+    "maybe-done": "这可能在中断之前已经发生：请在页面上确认。",
+    stopped: "任务在执行此操作之前已结束。"
+  },
   picture: {
     title: "图片", of: "步骤 {{n}} 的图片，隐私内容已遮盖", alt: "步骤 {{n}} 时的页面：{{what}}。隐私内容已遮盖。", larger: "放大显示：", smaller: "缩小显示：", gone: "此图片已无法显示。",
     setting: "步骤图片", settingText: "每个步骤保留一张页面小图，其中的隐私内容和所有图像都被遮盖。图片留在本机上，任何模型都得不到。删除记录时一并删除。只能拍下位于前台的页面。",
@@ -128,6 +145,13 @@ export const zhCn: Words = {
     privacy: "这会用到隐私内容。", login: "这与登录有关。", site: "这会前往任务未提及的网站。", resume: "这可能已经发生过。"
   },
   end: {
+    partly: "已结束，但有事项未执行", said: "模型说：",
+    undone: {
+      denied: "您选择了不允许，因此以下操作未执行：{{what}}",
+      refused: "Symbiont 的防护不允许，因此以下操作未执行：{{what}}",
+      policy: "您的组织不允许，因此以下操作未执行：{{what}}",
+      private: "隐私内容会到达不允许的地方，因此以下操作未执行：{{what}}"
+    },
     ok: "已完成", failed: "未完成", home: "的步骤留在本机", tokens: "词元", sent: "发送到云端", money: "花费", time: "总用时",
     again: "再次运行", allowSite: "允许 {{host}} 并重试", siteDenied: "未允许 {{host}}：任务无法在那里进行。"
   },
@@ -165,6 +189,7 @@ export const zhCn: Words = {
   settingsIndex: { find: "在设置中查找", findText: "其中的任意词语。按 Enter 转到第一个匹配部分。", none: "没有匹配的部分：请换个词试试。", parts: "设置的全部部分", found_other: "{{count, number}} 个部分匹配。" },
   handlings: { clear: "可以发出", placeholder: "替换", local: "留在本机", preset: "按预设" },
   history: {
+    partly: "有事项未执行",
     searching: "已查看 {{looked}} / {{all}} 条记录…", found_other: "找到 {{count, number}} 条记录。", searchOn: "再查看较早的 {{left}} 条",
     replay: "在页面上重放", replayOf: "重放之前的运行",
     title: "历史", loading: "正在加载您的记录…", emptyTitle: "还没有记录", emptyText: "您开始的任务会保存在这里，只在本机。",
@@ -206,6 +231,8 @@ export const zhCn: Words = {
     circle: "同一操作在同一页面上重复而无效果，运行已结束：请换种说法，或自己完成这部分。",
     unsureHow: "设备上的模型不确定在这里如何完成“{{text}}”，因此没有执行：请自己操作，说出页面上的名称，或设置更大的模型。",
     unsureAnswer: "设备上的模型对答案“{{text}}”没有把握。请查看页面，或设置更大的模型。",
+    unusable: "模型的回答无法作为一个步骤使用：请重新开始任务，或在设置中选择其他模型。",
+    soLocal: "因此由设备上的模型决定。",
     tabGone: "此任务的标签页已关闭：请选择标签页并重新开始。",
     tabBusy: "此标签页已有任务在运行：请先停止它，或让这个任务排队。",
     cut: "任务完成前浏览器或标签页被关闭，或扩展已更新：请重新开始。",

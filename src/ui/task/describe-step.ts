@@ -3,6 +3,7 @@ import type { Step } from "../../core/step.ts"
 import { formatDuration, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { en } from "../language/en.ts"
+import { sayWorker } from "../language/say-worker.ts"
 import type { IconName } from "../parts/icon.tsx"
 
 /** One plain sentence for an action; the element it is aimed at is said apart. */
@@ -77,10 +78,14 @@ export const iconOf: Readonly<Record<Action["verb"], IconName>> = {
   note: "pen", branch: "pen", prune: "pen", answer: "flag", give_up: "flag"
 }
 
-export type Mark = "ok" | "noEffect" | "unknown" | "failed" | "refused" | "pending"
+export type Mark = "ok" | "noEffect" | "unknown" | "failed" | "refused" | "notDone" | "pending"
+/** Why nothing or something else came of a step. The worker's own sentence is for a model where the cause is known. */
+export const sayOutcome = ({ notDone, detail }: NonNullable<Step["outcome"]>): string => (notDone ? t(`notDone.${notDone}`) : sayWorker(detail))
+
 /** How a step went, in one word. */
 export function markOf(step: Step): Mark {
   if (step.verdict?.kind === "refuse" || step.route.to === "refuse") return "refused"
+  if (step.outcome?.notDone) return "notDone"
   if (step.outcome) return step.outcome.status === "no-effect" ? "noEffect" : step.outcome.status
   // Answering, giving up and the notes of the plan touch no page, so they may have no outcome.
   const quiet: readonly string[] = ["answer", "give_up", "note", "branch", "prune", "ask"]

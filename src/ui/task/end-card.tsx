@@ -6,6 +6,8 @@ import { focusComposer, usePanel, useRuns } from "../panel-context.ts"
 import { Icon } from "../parts/icon.tsx"
 import { WorkerText } from "../parts/worker-text.tsx"
 import type { RunView } from "../stores/run-state.ts"
+import { closedSite } from "./closed-site.ts"
+import { endStateOf, LeftUndone } from "./left-undone.tsx"
 import { shareAtHome } from "./share-at-home.ts"
 
 /** How it ended, and what it cost: in privacy first, then in tokens and time. */
@@ -16,12 +18,14 @@ export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: Ru
   // Stop and the question are gone now: whoever was there is led here, whoever reads elsewhere is left alone.
   useLayoutEffect(() => { if (takeFocus && document.activeElement === document.body) title.current?.focus() }, [takeFocus])
   const steps = run.steps ?? []
+  const state = endStateOf(end)
   const home = shareAtHome(steps)
   const again = (): void => { setDraft(run.record.task.task); show("task"); focusComposer() }
   return (
-    <section className={end.ok ? "end is-ok" : "end is-failed"}>
-      <h2 tabIndex={-1} ref={title}><Icon name={end.ok ? "check" : "cross"} />{end.ok ? t("end.ok") : t("end.failed")}</h2>
-      <p className="end-text">{end.ok && end.answer ? end.answer : <WorkerText text={end.reason} />}</p>
+    <section className={`end is-${state}`}>
+      <h2 tabIndex={-1} ref={title}><Icon name={icons[state]} />{t(`end.${state}`)}</h2>
+      <LeftUndone end={end} steps={steps} />
+      <EndWords end={end} />
       <dl className="figures">
         {home === undefined ? null : <Figure value={formatShare(home)} name={t("end.home")} />}
         <Figure value={formatBytes(steps.reduce((sum, { sent }) => sum + sent, 0))} name={t("end.sent")} />
@@ -37,14 +41,16 @@ export function EndCard({ run, end, takeFocus = false }: { run: RunView; end: Ru
   )
 }
 
-const Figure = ({ value, name }: { value: string; name: string }) => <div><dt>{name}</dt><dd>{value}</dd></div>
+const icons = { ok: "check", partly: "flag", failed: "cross" } as const
 
-/** The site that the run could not enter: known from its end, or from a last step that was kept out. */
-const closedSite = (end: RunEnd, step: Step | undefined): string | undefined => {
-  if (end.error?.kind === "page.no-access") return end.error.origin
-  if (step?.outcome?.code !== "blocked" || step.verdict?.kind === "refuse") return undefined
-  return step.action?.verb === "goto" && URL.canParse(step.action.url) ? step.action.url : step.url
+/** The answer, or why there is none. Beside what was left undone it is the model's word alone. */
+function EndWords({ end }: { end: RunEnd }) {
+  if (end.ok && end.answer) return <p className="end-text">{end.leftUndone ? `${t("end.said")} ${end.answer}` : end.answer}</p>
+  // Then all that there is to say is what was left undone.
+  return end.leftUndone && (end.ok || end.error?.kind === "guard.denied") ? null : <p className="end-text"><WorkerText text={end.reason} /></p>
 }
+
+const Figure = ({ value, name }: { value: string; name: string }) => <div><dt>{name}</dt><dd>{value}</dd></div>
 
 /** When a run failed because the extension may not enter a site, the user can open that door here, and the task goes on at once. */
 function AllowSite({ run, end, step }: { run: RunView; end: RunEnd; step: Step | undefined }) {

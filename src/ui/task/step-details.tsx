@@ -3,6 +3,7 @@ import type { Step } from "../../core/step.ts"
 import { formatBytes, formatCount, formatShare, hostOf, shorten } from "../language/format.ts"
 import { t } from "../language/language.ts"
 import { sayWorker } from "../language/say-worker.ts"
+import { sayOutcome } from "./describe-step.ts"
 import { changeOf, StepChange } from "./step-change.tsx"
 
 /** Everything else that is known of a step, for who wants to check it. */
@@ -11,11 +12,11 @@ export function StepDetails({ step, id }: { step: Step; id: string }) {
     [t("step.reason"), step.why],
     [t("step.where"), sayWorker(step.route.why)],
     [t("step.repeated"), step.replayed && [t("step.replayed", { n: formatCount(step.replayed.step + 1) }), step.replayed.healed ? t(`step.${step.replayed.healed}`) : ""].filter(Boolean).join(", ")],
-    [t("step.outcome"), step.outcome && sayWorker(step.outcome.detail)],
+    [t("step.outcome"), step.outcome && sayOutcome(step.outcome)],
     [t("step.changes"), changed(step)],
     [t("step.page"), hostOf(step.url)],
     [t("picture.title"), step.picture && t(`picture.${step.picture}`)],
-    [t("step.guard"), step.verdict && t(`step.${step.verdict.kind}`)],
+    [t("step.guard"), step.verdict && (step.verdict.kind === "refuse" ? `${t("step.refuse")} (${step.verdict.rule})` : t(`step.${step.verdict.kind}`))],
     [t("step.model"), step.model && [step.model, step.confidence === undefined ? "" : formatShare(step.confidence)].filter(Boolean).join(", ")],
     [t("step.tokens"), formatCount(step.tokens.prompt + step.tokens.completion)],
     [t("step.sent"), step.sent > 0 ? formatBytes(step.sent) : t("step.nothingSent")]

@@ -10,7 +10,7 @@ import { changeOf, StepChange } from "./step-change.tsx"
 import { StepDetails } from "./step-details.tsx"
 import { StepPicture } from "./step-picture.tsx"
 
-const marks: Record<Mark, IconName> = { ok: "check", noEffect: "dash", unknown: "question", failed: "cross", refused: "refuse", pending: "wait" }
+const marks: Record<Mark, IconName> = { ok: "check", noEffect: "dash", unknown: "question", failed: "cross", refused: "refuse", notDone: "dash", pending: "wait" }
 
 /** One step: what was done, on what, where that was decided, how it went. */
 export const StepItem = memo(function StepItem({ step, runId }: { step: Step; runId: string }) {
@@ -26,7 +26,8 @@ export const StepItem = memo(function StepItem({ step, runId }: { step: Step; ru
         <p className="step-what">{step.action ? <><Icon name={iconOf[step.action.verb]} />{describeAction(step.action)}</> : t("step.thinking")}</p>
         {step.target ? <p className="step-target">{describeTarget(step.target)}</p> : null}
         {change && change.before !== "" ? <p className="step-target"><StepChange change={change} /></p> : null}
-        {(mark === "failed" || mark === "refused") && step.outcome?.detail ? <p className="step-target"><WorkerText text={step.outcome.detail} /></p> : null}
+        {step.outcome?.notDone ? <p className="step-target">{t(`notDone.${step.outcome.notDone}`)}</p>
+          : (mark === "failed" || mark === "refused") && step.outcome?.detail ? <p className="step-target"><WorkerText text={step.outcome.detail} /></p> : null}
         {step.picture === "kept" ? <StepPicture runId={runId} step={step} /> : null}
         <div className="meta">
           <RouteBadge route={step.route} />

@@ -16,7 +16,7 @@ test("finds the file by the name that a cloud model was shown", () => {
 
 test("a guessed name names no file, right or wrong", () => {
   const answers = [file, "bob@example.org letter.txt", "letter", "", mark].map(name => choose(name))
-  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: "privacy.blocked" } })
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { kind: "model.invalid-answer" } })
   expect(new Set(answers.map(answer => JSON.stringify(answer))).size).toBe(1)
 })
 

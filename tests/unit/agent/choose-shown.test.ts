@@ -16,7 +16,7 @@ test("finds the real label of what a cloud model was shown", () => {
 })
 
 test("a guessed value is no option, right or wrong", () => {
-  for (const guess of ["4539", card, `Card ${card}`, "4916", ""]) expect(choose(guess)).toMatchObject({ ok: false, error: { kind: "privacy.blocked" } })
+  for (const guess of ["4539", card, `Card ${card}`, "4916", ""]) expect(choose(guess)).toMatchObject({ ok: false, error: { kind: "model.invalid-answer" } })
 })
 
 test("leaves lists that it doesn't know as a whole, and other actions, to others", () => {

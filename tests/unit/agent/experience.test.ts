@@ -23,11 +23,11 @@ const form = ({ mail, name }: World): Observation => page([textbox("a1", "Email"
 const saveEmail = (wanted: string): string => `Change the notification address to ${wanted} and save the account`
 
 /** A run in which "More settings" does nothing and saving does what is wanted. */
-const play = async (known: ExperienceMemory, id: string, { wanted = "new@post.example", seen = world, actions, task = {} }: { wanted?: string; seen?: World; actions: Action[]; task?: Partial<Task> }) => {
+const play = async (known: ExperienceMemory, id: string, { wanted = "new@post.example", seen = world, actions, task = {}, confirm = true }: { wanted?: string; seen?: World; actions: Action[]; task?: Partial<Task>; confirm?: boolean }) => {
   const cloud = fakeCloud(...actions.map((action) => decision(action)))
   const given: RunRecord = { ...run(saveEmail(wanted), "cloud", { cloud: cloudAt, ...task }), id }
   const driver = fakePage(() => form(seen), (action) => action.verb === "click" && action.ref === "a3" ? { status: "no-effect", detail: "", changes: [] } : did(["value"]))
-  const end = await runTask(given, ports({ page: driver, cloud, user: fakeUser({ confirm: true }), experiences: await known.of(given.task) }), never)
+  const end = await runTask(given, ports({ page: driver, cloud, user: fakeUser({ confirm }), experiences: await known.of(given.task) }), never)
   return { cloud, end }
 }
 const firstRun: Action[] = [{ verb: "click", ref: "a3" }, { verb: "type", ref: "a1", text: "‹EMAIL_1›" }, { verb: "click", ref: "a2" }, { verb: "answer", text: "It is ‹EMAIL_2› of ‹PERSON_1›" }]
@@ -48,6 +48,13 @@ describe("a second run", () => {
     expect(inside).toMatch(/lesson.*Avoid: click button "More settings" ended as no-effect/)
     expect(inside).toMatch(/done, by the model's own word/)
     expect(told(second.cloud).indexOf(heading)).toBeLessThan(told(second.cloud).indexOf("THE PAGE NOW"))
+  })
+
+  it("is told nothing of one in which the user said no", async () => {
+    const known = memory()
+    const { end } = await play(known, "one", { actions: [{ verb: "click", ref: "a4" }, { verb: "answer", text: "Deleted." }], confirm: false })
+    expect(end).toMatchObject({ ok: true, leftUndone: [{ cause: "denied" }] })
+    expect(known.kept.size).toBe(0)
   })
 
   it("holds no value of the first, whatever it was, and none of its names for them", async () => {

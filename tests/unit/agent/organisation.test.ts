@@ -38,7 +38,7 @@ test("what is forbidden while a question stands, a yes does not bring back", asy
   await runTask(run("Pay now"), world, never)
   expect(world.page.acted).toEqual([])
   const step = world.events.flatMap((event) => (event.type === "run/step" ? [event.step] : []))[0]
-  expect(step?.outcome).toMatchObject({ status: "failed", code: "blocked", detail: expect.stringContaining("organisation.kind") })
+  expect(step?.outcome).toMatchObject({ status: "failed", code: "blocked", notDone: "policy", detail: expect.stringContaining("organisation.kind") })
 })
 test("without the change the yes counts", async () => {
   const user = fakeUser()

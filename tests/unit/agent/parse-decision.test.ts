@@ -34,7 +34,9 @@ describe("a model's text as a decision", () => {
   ])("refuses %s and says what was wrong", (_, text, problem) => {
     const parsed = parseDecision(text, observation)
     expect(parsed).toMatchObject({ ok: false, error: { kind: "model.invalid-answer" } })
-    expect(!parsed.ok && parsed.error.message).toContain(problem)
+    expect(!parsed.ok && parsed.error.correction).toContain(problem)
+    // A person is told in other words.
+    expect(!parsed.ok && parsed.error.message).not.toMatch(/JSON|REF|schema|\[/)
   })
 
   it("knows top and bottom as places to scroll to", () => {

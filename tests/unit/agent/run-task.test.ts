@@ -107,7 +107,7 @@ describe("what goes wrong", () => {
     const broken = ports({ page: fakePage(() => before), onDevice: fakeLocal("nonsense") })
     const end = await runTask(run("Continue"), broken, never)
     expect(end).toMatchObject({ ok: false, steps: 1 })
-    expect(end.reason).toContain("no JSON object")
+    expect(end.reason).toMatch(/^The model's answer could not be used as a step: .*another model/)
     expect(broken.onDevice.asked).toHaveLength(2)
   })
 
@@ -115,8 +115,13 @@ describe("what goes wrong", () => {
     const cloud = fakeCloud(decision({ verb: "click", ref: "zz" }), answer)
     expect(await runTask(run("Continue", "cloud"), ports({ page: fakePage(() => before), cloud }), never)).toMatchObject({ ok: true, routes: { cloud: 1 } })
     expect(cloud.turns[1]?.messages.at(-1)?.content).toContain("no element [zz]")
-    const end = await runTask(run("Continue", "cloud"), ports({ page: fakePage(() => before), cloud: fakeCloud("?") }), never)
+    const world = ports({ page: fakePage(() => before), cloud: fakeCloud("?") })
+    const end = await runTask(run("Continue", "cloud"), world, never)
     expect(end).toMatchObject({ ok: false, routes: { local: 0, cloud: 1 } })
+    // What it was told to do better is the model's alone.
+    expect(world.cloud.turns[1]?.messages.at(-1)?.content).toContain("no JSON object")
+    expect(JSON.stringify([end, world.events])).not.toMatch(/JSON object|REF/)
+    expect(end.reason).toMatch(/^The model's answer could not be used as a step/)
   })
 
   it("looks again when an element vanished, and goes on", async () => {

@@ -25,6 +25,15 @@ test("--json: one object a line, as the contract names its fields", () => {
   expect(last).toEqual({ type: "end", ...end })
 })
 
+test("an answer beside what was denied is no plain Done", () => {
+  const out = new PassThrough()
+  const printer = runPrinter(false, out)
+  const leftUndone = [{ step: 0, cause: "denied" as const, what: 'Click button "Pay"' }]
+  printer.end({ ...end, answer: "I paid.", leftUndone })
+  printer.end({ ...end, ok: false, answer: "", reason: 'You said no to click button "Pay", so it was left undone.', error: { kind: "guard.denied" }, leftUndone })
+  expect(String(out.read()).trim().split("\n")).toEqual([expect.stringMatching(/^Ended\. You said no to this, so it was left undone: Click button "Pay"\. The model says: I paid\. \(/), expect.stringMatching(/^Not done: You said no to click button "Pay", so it was left undone\. \(/)])
+})
+
 test("text: one sentence a step", () => {
   expect(printed(false)).toBe("1. type \"48 Linden Avenue\" into textbox \"Street\" -> ok (on device, 1.2 s)\nDone: Returned (1 steps: 1 on device, 0 cloud, 0 refused; 1.3 s)\n")
 })

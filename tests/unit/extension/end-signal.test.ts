@@ -16,6 +16,13 @@ const ended = (ok: boolean): RunEvent => ({ type: "run/ended", runId: "r", end: 
 const asked: RunEvent = { type: "run/question", runId: "r", questionId: "q", kind: "confirm", text: "Pay 12 to Jane?" }
 
 describe("the toolbar button and notifications", () => {
+  it("tell of an answer beside something that was denied as of no plain success", async () => {
+    const { hear, badges, notices } = signal(false)
+    for (const event of [started, { type: "run/ended", runId: "r", end: endOf({ leftUndone: [{ step: 0, cause: "denied", what: "Click" }] }) } satisfies RunEvent]) hear(event)
+    await Promise.resolve()
+    expect(badges).toEqual(["…", "!"])
+    expect(notices).toEqual(["Ihre Aufgabe endete, aber nicht alles wurde getan Öffnen Sie das Panel, um zu sehen, wie."])
+  })
   it("tell of a question and of the end to who doesn't see the panel", async () => {
     const { hear, seen, badges, notices } = signal(false)
     for (const event of [started, asked, ended(true)]) hear(event)

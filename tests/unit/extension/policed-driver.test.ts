@@ -55,7 +55,7 @@ describe("a run under a policy", () => {
     const { driver, acts } = driverOf()
     const off = policed(driver, { ...values, agent_enabled: false, agent_message: "Closed for the audit." })
     expect(await off.observe(look, signal)).toMatchObject({ ok: false, error: { message: "Closed for the audit." } })
-    expect(await off.act({ verb: "click", ref: "a1" }, signal)).toMatchObject({ outcome: { status: "failed", code: "blocked", detail: "Closed for the audit." } })
+    expect(await off.act({ verb: "click", ref: "a1" }, signal)).toMatchObject({ outcome: { status: "failed", code: "blocked", notDone: "policy", detail: "Closed for the audit." } })
     expect(acts).toEqual([])
   })
   test("no more tabs than are allowed: a new one isn't opened, one that the page opens is closed", async () => {
@@ -76,7 +76,7 @@ describe("a run under a policy", () => {
     expect(await click()).toMatchObject({ outcome: { status: "ok" } })
     for (const change of [{ forbid_classes: ["save"] }, { blocked_origins: ["bad.example", "good.example"] }, { max_tabs: "2" }]) {
       raw = { ...values, ...change }
-      expect(await click()).toMatchObject({ outcome: { status: "failed", code: "blocked", detail: expect.stringContaining("policy has changed") } })
+      expect(await click()).toMatchObject({ outcome: { status: "failed", code: "blocked", notDone: "policy", detail: expect.stringContaining("policy has changed") } })
     }
     expect(acts).toHaveLength(1)
     raw = values

@@ -26,6 +26,11 @@ const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www
 const journal = (upTo: number) => steps.slice(0, upTo).map((step) => ({ runId: "r", index: step.index, state: "observed" as const, step }))
 const planned = { ...stepAt(2, { action: { verb: "click", ref: "p1" }, target: 'button "Pay now"', url: "https://pay.shop.example/checkout",
   verdict: { kind: "confirm", rule: "money.confirm", question: "Click “Pay now” on pay.shop.example?", amount: "€ 48.20", payee: "Shop Example Ltd" } }), outcome: undefined }
+/** The user said no, and the model claims that it was done. */
+const leftUndone = [{ step: 2, cause: "denied" as const, what: 'Click button "Pay now"' }]
+const deniedSteps = [...journal(2), { runId: "r", index: 2, state: "observed" as const, step: { ...planned, outcome: { status: "failed" as const, code: "blocked" as const, notDone: "denied" as const, detail: "The user did not allow this.", changes: [] } } }]
+const claimed = runOf("r", { startedAt: at, state: "ended", task, end: endOf({ answer: "I paid.", steps: 3, leftUndone }) })
+const stoppedAtNo = runOf("r", { startedAt: at, state: "ended", task, end: endOf({ ok: false, answer: "", reason: 'You said no to click button "Pay now", so it was left undone.', error: { kind: "guard.denied" }, leftUndone }) })
 
 const body = JSON.stringify({ model: "large-1", messages: [{ role: "user", content: "Task: Send the invoice to ‹PERSON_1› (‹EMAIL_1›).\nPage: Orders. [a1] textbox \"Card\" ‹CARD_1›\n[a2] button \"Send\"" }] }, null, 1)
 const mark = (placeholder: string, type: "PERSON" | "EMAIL" | "CARD", value: string) => ({ start: body.indexOf(placeholder), end: body.indexOf(placeholder) + placeholder.length, placeholder, type, value })
@@ -79,6 +84,9 @@ export const scenes: PanelScene[] = [
   { name: "send", ...withRun(live, 2, [question({ kind: "send", text: "Send?", leaves })]), shows: "May this leave the device?" },
   { name: "send-held", ...state({ "run/list": ok([live, failed]), "run/get": ok({ run: live, steps: journal(2) }), "policy/standings": ok(["never", "held", "open"]) }, [question({ kind: "send", text: "Send?", leaves })]), shows: "A value in this request never leaves" },
   { name: "done", ...withRun(ended, 4), shows: "Run again" },
+  { name: "done-denied", ...state({ "run/list": ok([claimed]), "run/get": ok({ run: claimed, steps: deniedSteps }) }), shows: "You said no to click button “Pay now”, so it was left undone." },
+  { name: "denied", ...state({ "run/list": ok([stoppedAtNo]), "run/get": ok({ run: stoppedAtNo, steps: deniedSteps }) }), shows: "You said no to click button “Pay now”, so it was left undone." },
+  { name: "history-denied", ...state({ "run/list": ok([claimed, failed]), "run/get": ok({ run: claimed, steps: deniedSteps }) }), clicks: ["History"], shows: "Left something undone" },
   { name: "history", ...withRun(ended, 4), clicks: ["History"], shows: "Find the delivery date" },
   { name: "history-run", ...withRun(ended, 4), clicks: ["History", "Change the delivery address"], shows: "Export" },
   { name: "history-picture", ...withRun(ended, 4), clicks: ["History", "Change the delivery address", "Show larger"], shows: "Show smaller" },
