@@ -29,6 +29,16 @@ const readEnrolment = (values: Values): { enrolment: Enrolment; membership?: Mem
   if (!/^(?:https:|http:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])[:/])/.test(new URL(issuer).href)) throw new UsageError("--oidc-issuer must be an https address; only on this machine may it be http.")
   return byOidc({ issuer, audience: values["oidc-audience"], tenantClaim: values["oidc-tenant-claim"] ?? "tid" })
 }
+/** A consent is given to somebody: a collector that others can reach says who it is. What stays on this machine may be a trial by nobody. */
+const readController = (values: Values, host: string): { name: string; contact: string } => {
+  const said = (flag: "name" | "contact"): string => (values[flag] ?? process.env[`SYMBIONT_COLLECTOR_${flag.toUpperCase()}`] ?? "").trim()
+  const [name, contact] = [said("name"), said("contact")]
+  const missing = name === "" ? "name" : contact === "" ? "contact" : undefined
+  if (missing === undefined) return { name, contact }
+  const trial = name === "" && contact === "" && values.name === undefined && /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host) && values["trust-proxy"] === undefined && values["oidc-issuer"] === undefined
+  if (trial) return { name: "A trial on this machine", contact: "the person at this machine" }
+  throw new UsageError(`--${missing} is missing (or SYMBIONT_COLLECTOR_${missing.toUpperCase()} in the environment): ${missing === "name" ? "say who collects; donors are shown it with the question whether they agree" : "give an address at which donors reach whoever answers for their runs"}.`)
+}
 const readDatabase = (url: string | undefined): string | undefined => {
   if (url !== undefined && !/^postgres(?:ql)?:\/\/./.test(url)) throw new UsageError("--database-url must be an address such as postgres://user:password@host/name.")
   return url
@@ -38,9 +48,10 @@ const readDatabase = (url: string | undefined): string | undefined => {
 export const collectCommand = async (argv: string[]): Promise<number> => {
   const values = readOptions(argv, flags)
   const data = resolve(values.data ?? "collector-data")
+  const host = values.host ?? "127.0.0.1"
   const options = {
-    data, port: readNumber("port", values.port, 8790, 0, 65_535), host: values.host ?? "127.0.0.1", databaseUrl: readDatabase(values["database-url"]), s3: readS3(values), ...readEnrolment(values),
-    about: { name: values.name ?? "Symbiont collector", contact: values.contact ?? "the person who runs this collector", retentionDays: readNumber("retention-days", values["retention-days"], 180, 1, 3_650), threshold: readNumber("threshold", values.threshold, 20, 2, 1_000_000) },
+    data, port: readNumber("port", values.port, 8790, 0, 65_535), host, databaseUrl: readDatabase(values["database-url"]), s3: readS3(values), ...readEnrolment(values),
+    about: { ...readController(values, host), retentionDays: readNumber("retention-days", values["retention-days"], 180, 1, 3_650), threshold: readNumber("threshold", values.threshold, 20, 2, 1_000_000) },
     rateLimit: readNumber("rate-limit", values["rate-limit"], 600, 1, 10_000_000), maxInFlight: 256, trustProxy: values["trust-proxy"], drainMs: readNumber("drain-seconds", values["drain-seconds"], 0, 0, 600) * 1_000,
     log: values.quiet ? false : { level: "info", stream: { write: (line: string): void => { process.stderr.write(line) } } }
   }

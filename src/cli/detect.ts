@@ -6,7 +6,7 @@ import { detect } from "../privacy/detect.ts"
 import type { DetectContext } from "../privacy/context/detect-context.ts"
 import { detectKept } from "../privacy/policy/detect-kept.ts"
 import { readOptions } from "./read-options.ts"
-import { readPolicyFile } from "./read-policy.ts"
+import { readEitherPolicy } from "./read-policy.ts"
 import { UsageError } from "./usage-error.ts"
 
 const optionalText = z.string().nullish()
@@ -52,9 +52,12 @@ export const runDetect = async (stdin: Readable, stdout: Writable, { stderr = pr
   }
 }
 
+/** `symbiont detect`: under a user's privacy policy, or an organisation's over that of a user who changed nothing. */
 export const detectCommand = async (argv: string[]): Promise<number> => {
   const { policy } = readOptions(argv, { policy: { type: "string" } })
   if (policy === undefined) return runDetect(process.stdin, process.stdout)
-  const { rules } = await readPolicyFile(policy)
+  const file = await readEitherPolicy(policy)
+  if (file.kind === "managed") for (const { message } of file.policy.problems) process.stderr.write(`${message}\n`)
+  const { rules } = file
   return runDetect(process.stdin, process.stdout, { find: (text, context) => detectKept(text, context, rules) })
 }

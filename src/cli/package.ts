@@ -28,7 +28,7 @@ export const packageCommand = async (argv: string[]): Promise<number> => {
   const out = resolve(values.out ?? `${root}/build/release`)
   await makeFolder(out)
   const build = await buildExtension(variant, sayOnStderr)
-  const files = await makeRelease({ build, variant, lockFile: `${root}/package-lock.json`, out, keyFile: values.key, baseUrl })
+  const files = await makeRelease({ build, variant, root, out, keyFile: values.key, baseUrl })
   process.stdout.write(`${files.map((file) => `${out}/${file}`).join("\n")}\n${id === undefined ? "" : `Id of the signed extension: ${id}\n`}`)
   return 0
 }

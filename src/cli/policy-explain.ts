@@ -11,6 +11,7 @@ import { screenText } from "../privacy/screen/screen-text.ts"
 import { createVault } from "../privacy/vault.ts"
 import { type ActionClass, actionClasses, type ManagedKey, strictest } from "../protocol/managed-policy.ts"
 import type { Handling } from "../protocol/privacy-policy.ts"
+import { policyReason } from "./policy-reason.ts"
 import { readOptions, readUrl } from "./read-options.ts"
 import type { PolicyFile } from "./read-policy.ts"
 import { UsageError } from "./usage-error.ts"
@@ -20,7 +21,8 @@ export type Explained = {
   url: string
   site: { may: "work" | "read" | "nothing"; by: string }
   step: { to: "local" | "cloud" | "refuse"; why: string; by: string }
-  data: { type: string; handling: Handling; by: string }[]
+  /** What was found of the text, where it stands there (UTF-16 offsets), and what would become of it. */
+  data: { text: string; start: number; end: number; type: string; handling: Handling; by: string }[]
   /** The text as a cloud model would be sent it; absent where it isn't sent. */
   sent?: string
   /** Whether a picture of a step there is kept on the device. */
@@ -52,20 +54,13 @@ const siteOf = (url: string, policy: Policy | undefined): Explained["site"] => {
   return { may: "work", by: allowed_origins ? named("allowed_origins", policy, pattern(allowed_origins, url)) : "no key forbids it" }
 }
 
-const handlingBy = (type: string, value: string, handling: Handling, url: string, file: PolicyFile): string => {
-  if (file.kind === "privacy") return file.rules.neverLeaves(value) ? "neverLeave" : "handling, sites or preset"
-  const { values, privacy } = file.policy
-  if (privacy?.neverLeaves(value)) return values.never_leave || values.never_leave_patterns ? "never_leave, never_leave_patterns or privacy_policy" : "privacy_policy"
-  return privacy?.handling(type as never, url) === handling ? values.privacy_policy === undefined ? `redaction_floor "${values.redaction_floor}"` : "privacy_policy or redaction_floor" : "the user's policy"
-}
-
 const routeBy = (file: PolicyFile, url: string): string => {
   if (file.kind === "privacy") return !file.rules.cloud.ok ? "cloudOrigins" : file.rules.localOnly(url) ? "localOnlySites" : "cloudTokens"
   const { policy } = file
   return policy.localOnly ? named("model_mode", policy) : policy.values.max_cloud_tokens === 0 ? "max_cloud_tokens" : "privacy_policy"
 }
 
-const picturesOf = (file: PolicyFile): Explained["pictures"] => file.kind === "privacy" ? { kept: file.rules.screenshots === "off" ? "none" : "masked", by: "screenshots" }
+const picturesOf = (file: PolicyFile, site: Explained["site"]): Explained["pictures"] => site.may === "nothing" ? { kept: "none", by: site.by } : file.kind === "privacy" ? { kept: file.rules.screenshots === "off" ? "none" : "masked", by: "screenshots" }
   : file.policy.privacy?.screenshots === "off" ? { kept: "none", by: file.policy.values.privacy_policy === undefined ? "a problem of the policy" : "screenshots in privacy_policy" } : { kept: "if the user wants them", by: "the user's policy" }
 
 /** Asks the very functions that a run asks: what a task could do on this address, and what of this text could leave. */
@@ -80,14 +75,14 @@ export const explainPolicy = (file: PolicyFile, url: string, text?: string, kind
   const data = text === undefined ? [] : detectKept(text, { url }, rules).map(({ start, end, type }) => {
     const value = text.slice(start, end)
     const handling: Handling = rules.neverLeaves(value) ? "local" : rules.handling(type, url) === "clear" ? "placeholder" : rules.handling(type, url)
-    return { type, handling, by: handlingBy(type, value, handling, url, file) }
+    return { text: value, start, end, type, handling, by: policyReason(file, value, type, handling, url) }
   })
   const held = screened === undefined ? undefined : heldBack(screened, vault)
   const step: Explained["step"] = site.may === "nothing" ? { to: "refuse", why: "Nothing is read or done here.", by: site.by }
     : !turn.cloud ? { to: "local", why: turn.why, by: routeBy(file, url) }
     : held ? { to: "local", why: "The text holds a value that is kept on the device, so the on-device model decides.", by: data.find(({ handling }) => handling === "local")?.by ?? "privacy policy" }
     : { to: "cloud", why: data.length === 0 ? "Nothing private was found." : "Private values are replaced by placeholders before the cloud is asked.", by: policy ? named("model_mode", policy) : "the mode" }
-  return { url, site, step, data, pictures: picturesOf(file), ...(step.to === "cloud" && screened !== undefined ? { sent: screened } : {}), ...(kind === undefined ? {} : { action: actionOf(url, kind, policy) }) }
+  return { url, site, step, data, pictures: picturesOf(file, site), ...(step.to === "cloud" && screened !== undefined ? { sent: screened } : {}), ...(kind === undefined ? {} : { action: actionOf(url, kind, policy) }) }
 }
 
 const actionOf = (url: string, kind: ActionClass, policy: Policy | undefined): NonNullable<Explained["action"]> => {
@@ -100,7 +95,7 @@ const actionOf = (url: string, kind: ActionClass, policy: Policy | undefined): N
 const sentences = ({ url, site, step, data, sent, action, pictures }: Explained): string[] => [
   `${url}: ${{ work: "tasks may read and work here", read: "tasks may only read here", nothing: "tasks do nothing here" }[site.may]} (${site.by}).`,
   `A step here ${{ local: "is decided on the device", cloud: "may be decided by the cloud model", refuse: "is refused" }[step.to]}: ${step.why} (${step.by})`,
-  ...data.map(({ type, handling, by }) => `A value of the type ${type} is ${handling === "local" ? "kept on the device" : "replaced by a placeholder"} (${by}).`),
+  ...data.map(({ text, start, end, type, handling, by }) => `"${text}" (characters ${start + 1} to ${end}) is a value of the type ${type} and ${handling === "local" ? "kept on the device" : "replaced by a placeholder"} (${by}).`),
   `Pictures of a step's page are ${{ masked: "kept on the device, private values covered", none: "not kept", "if the user wants them": "kept on the device if the user wants them, private values covered" }[pictures.kept]} (${pictures.by}).`,
   ...(sent === undefined ? [] : [`Sent would be: ${sent}`]),
   ...(action ? [`An action of the kind ${action.kind} is ${{ allow: "done", confirm: "asked about", refuse: "refused" }[action.verdict]} (${action.rule}; ${action.by}).`] : [])

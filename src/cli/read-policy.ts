@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { effectivePolicy, type Policy } from "../privacy/policy/effective-policy.ts"
-import { parsePolicy, parsePolicyText } from "../privacy/policy/parse-policy.ts"
+import { parsePolicyText } from "../privacy/policy/parse-policy.ts"
 import { compileRules, mergeRules, type Rules } from "../privacy/policy/rules.ts"
 import { managedNames } from "../protocol/managed-policy.ts"
 import { defaultPrivacyPolicy, type PrivacyPolicy, privacyPolicySchema } from "../protocol/privacy-policy.ts"
@@ -8,13 +8,6 @@ import { UsageError } from "./usage-error.ts"
 
 const textOf = async (path: string): Promise<string> =>
   (await readFile(path, "utf8").catch(() => { throw new UsageError(`The policy file ${path} can't be read: check its name.`) })).replace(/^\uFEFF/, "")
-
-/** A privacy policy from a file, or one sentence for each thing that is wrong with it. */
-export const readPolicyFile = async (path: string): Promise<{ policy: PrivacyPolicy; rules: Rules }> => {
-  const parsed = parsePolicyText(await textOf(path))
-  if (!parsed.ok) throw new UsageError(parsed.problems.join("\n"))
-  return { policy: parsed.policy, rules: compileRules(parsed.policy) }
-}
 
 /** A file of either kind: a user's privacy policy, or what an organisation puts into the browser's folder of managed policies. */
 export type PolicyFile =
@@ -34,6 +27,13 @@ const managedPart = (json: unknown): unknown => {
   return managedNames.some(name => name in json) ? json : undefined
 }
 
+/** A user's privacy policy from a file, or one sentence for each thing that is wrong with it. An organisation's can't be put into effect from here: the browser alone says what is managed. */
+export const readUserPolicy = async (path: string): Promise<PrivacyPolicy> => {
+  const read = await readEitherPolicy(path)
+  if (read.kind === "managed") throw new UsageError(`--policy ${path} is an organisation's policy, which counts only where the browser reads it (docs/enterprise/README.md says where the file belongs): "symbiont policy explain ${path} --url URL" tells what would happen under it, and --policy takes a user's privacy policy.`)
+  return read.policy
+}
+
 export const readEitherPolicy = async (path: string): Promise<PolicyFile> => {
   const text = await textOf(path)
   let json: unknown
@@ -45,7 +45,7 @@ export const readEitherPolicy = async (path: string): Promise<PolicyFile> => {
     return { kind: "managed", policy, rules: policy.privacy ? mergeRules(user, policy.privacy) : user, raw: isMap(managed) ? managed : {} }
   }
   if (isMap(json) && !Object.keys(json).some(name => name in privacyPolicySchema.shape)) throw new UsageError("The file holds no key of a policy: an organisation's begins with policy_version (docs/enterprise/kit/keys.md), a user's privacy policy with version.")
-  const parsed = parsePolicy(json)
+  const parsed = parsePolicyText(text)
   if (!parsed.ok) throw new UsageError(parsed.problems.join("\n"))
   return { kind: "privacy", policy: parsed.policy, rules: compileRules(parsed.policy) }
 }

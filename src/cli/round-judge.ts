@@ -7,7 +7,7 @@ import { asksAbout, judgeRun, type Asking, type Method } from "./judge-run.ts"
 import { openJudgedSoFar } from "./judged-so-far.ts"
 import { judgeKey, readCloud } from "./read-cloud.ts"
 import { readChoice, readOptions } from "./read-options.ts"
-import { runsIn } from "./read-runs.ts"
+import { noRuns, runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
@@ -97,6 +97,7 @@ export const roundJudgeCommand = async (argv: string[]): Promise<number> => {
     return 130
   }
   counts.failed = left.length
+  if (counts.refused > 0 && counts.runs + counts.withdrawn === 0) { await soFar.discard(); throw new UsageError(noRuns) }
   // Nothing came of it: there is nothing to write.
   if (asked > 0 && left.length === asked) { await soFar.discard(); return 2 }
   await soFar.finish(taken, left)

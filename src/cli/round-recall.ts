@@ -1,3 +1,4 @@
+import type { Experience } from "../protocol/experience.ts"
 import type { VectorStore } from "../memory/experience/embedder.ts"
 import { createExperienceIndex } from "../memory/experience/experience-index.ts"
 import { createMeaningIndex } from "../memory/experience/meaning-index.ts"
@@ -12,7 +13,7 @@ import { openVectorFile } from "../runner/round/vector-file.ts"
 import { embedKey, readCloud } from "./read-cloud.ts"
 import { readGoals } from "./read-goals.ts"
 import { readChoice, readOptions } from "./read-options.ts"
-import { runsIn } from "./read-runs.ts"
+import { noRuns, runsIn } from "./read-runs.ts"
 import { readable, readWithdrawn } from "./read-withdrawn.ts"
 import { stopSignal } from "./stop-signal.ts"
 import { UsageError } from "./usage-error.ts"
@@ -42,9 +43,16 @@ export const roundRecallCommand = async (argv: string[]): Promise<number> => {
   const query = { task: said(values.task), site: values.site ?? "", page: said(values.page), summary: said(values.summary) }
 
   for (const file of values.in) await readable(file)
+  const known: Experience[][] = []
+  let [read, refused] = [0, 0]
+  for (const file of values.in) for await (const run of runsIn(file, () => { refused += 1 })) {
+    read += 1
+    if (!isWithdrawn(run, withdrawn)) known.push(experiencesOfTrajectory(run))
+  }
+  if (refused > 0 && read === 0) throw new UsageError(noRuns)
   const meaning = endpoint && createMeaningIndex(embedderAt(endpoint, embedKey(), vault), values.vectors === undefined ? {} : { kept: await openVectors(values.vectors) })
   const index = meaning ?? createExperienceIndex()
-  for (const file of values.in) for await (const run of runsIn(file)) if (!isWithdrawn(run, withdrawn)) index.add(experiencesOfTrajectory(run))
+  for (const experiences of known) index.add(experiences)
   const { signal, done } = stopSignal()
   const embedded = await meaning?.prepare(askedOf(query), signal)
   done()

@@ -9,7 +9,7 @@ import { sayOnStderr } from "../runner/progress.ts"
 import { runTaskOnPage } from "../runner/run-task-on-page.ts"
 import { taskSchema, type Limits } from "../protocol/records.ts"
 import { runPrinter } from "./print-run.ts"
-import { readPolicyFile } from "./read-policy.ts"
+import { readUserPolicy } from "./read-policy.ts"
 import { cloudKey, readCloud } from "./read-cloud.ts"
 import { readFiles } from "./read-files.ts"
 import { readChoice, readNumber, readOptions, readUrl } from "./read-options.ts"
@@ -37,7 +37,7 @@ const readRunOptions = async (argv: string[]) => {
   const limits = readLimits(values)
   if (values.headed && !hasDisplay()) throw new UsageError("--headed needs a display, and there is none: leave it out.")
   return {
-    policy: values.policy === undefined ? undefined : (await readPolicyFile(values.policy)).policy, ledger: values.ledger, audit: values.audit, trajectory: values.trajectory,
+    policy: values.policy === undefined ? undefined : await readUserPolicy(values.policy), ledger: values.ledger, audit: values.audit, trajectory: values.trajectory,
     url, profile: values.profile, model: values.model, headed: values.headed ?? false, json: values.json ?? false,
     timeoutMs: readNumber("timeout", values.timeout, 600, 1, 86_400) * 1000,
     files: await readFiles(values.file ?? []),

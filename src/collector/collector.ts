@@ -13,6 +13,7 @@ import { startJobs } from "./jobs/jobs.ts"
 import { settleUploads } from "./jobs/settle-uploads.ts"
 import { upkeep } from "./jobs/upkeep.ts"
 import { loadKeys } from "./keys.ts"
+import { notedFolder } from "./noted-folder.ts"
 import { folderObjects } from "./objects/folder-objects.ts"
 import { s3Objects, type S3Options } from "./objects/s3-objects.ts"
 import { createServer, type ServerOptions } from "./server.ts"
@@ -36,8 +37,9 @@ export type Collector = { url: string; adminToken: string; store: Store; /** End
 /** How long what is under way may take to end. */
 const patienceMs = 10_000
 
-/** Opens the storage, brings its tables up to date and listens. Rejects with a sentence where that can't be done. */
+/** Opens the storage, brings its tables up to date and listens. Rejects with a sentence where that can't be done, and leaves nothing behind then. */
 export const startCollector = async (options: CollectorOptions): Promise<Collector> => {
+  const putBack = await notedFolder(options.data)
   const unlock = await lockFolder(options.data)
   let database: Database | undefined
   let inspection: Inspection | undefined
@@ -74,6 +76,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
   } catch (error) {
     await inspection?.close()
     await database?.close().catch(() => undefined)
+    await putBack()
     await unlock()
     throw error
   }

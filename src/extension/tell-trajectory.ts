@@ -1,6 +1,6 @@
 import type { Journal } from "../agent/ports.ts"
 import { fail, ok, type Result } from "../core/result.ts"
-import { buildTrajectory } from "../memory/trajectory/build-trajectory.ts"
+import { buildTrajectory, stateHashOf } from "../memory/trajectory/build-trajectory.ts"
 import { sealTrajectory } from "../memory/trajectory/seal-trajectory.ts"
 import type { TrajectoryStore } from "../memory/trajectory/trajectory-store.ts"
 import type { VaultStore } from "../memory/vault-store.ts"
@@ -9,11 +9,23 @@ import { clear } from "../privacy/gate.ts"
 import type { Rules } from "../privacy/policy/rules.ts"
 import { screenText } from "../privacy/screen/screen-text.ts"
 import { createVault, lettingNothingGo, taskOrigin } from "../privacy/vault.ts"
-import type { Trajectory } from "../protocol/trajectory.ts"
+import type { Trajectory, TrajectoryStep } from "../protocol/trajectory.ts"
 
 export type TrajectoryParts = { journal: Pick<Journal, "load">; trajectories: TrajectoryStore; vaults: VaultStore; rules(): Rules; version: string }
 
 const siteOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "unknown")
+
+/** Our own hash of a page is none of the page's words: to a detector it may look like a number of somebody's. */
+const withoutHash = ({ extra, ...step }: TrajectoryStep): TrajectoryStep => {
+  if (!extra) return step
+  const { stateHash: _hash, ...facts } = extra.symbiont
+  return { ...step, extra: { ...extra, symbiont: facts } }
+}
+/** Of the page as it is told now. */
+const withHash = (step: TrajectoryStep): TrajectoryStep => {
+  const page = step.observation?.results[0]?.extra?.web?.axtree
+  return page === undefined || !step.extra ? step : { ...step, extra: { ...step.extra, symbiont: { ...step.extra.symbiont, stateHash: stateHashOf(page) } } }
+}
 
 /** A run that is over as it was recorded, whatever a scan would find in it. Nobody has judged it: its success is unknown until a program or the user says. */
 export const createTrajectoryReader = ({ journal, trajectories, vaults, rules, version }: TrajectoryParts) => async (runId: string): Promise<Result<Trajectory>> => {
@@ -27,9 +39,9 @@ export const createTrajectoryReader = ({ journal, trajectories, vaults, rules, v
   const task = clear({ text: screenText(found.run.task.task, vault, { origin: taskOrigin }).text }, vault)
   if (!task.ok) return task
   // What an early page showed may have turned out to be private only later: the steps pass the gate again, with all that the run came to know.
-  const cleared = clear({ steps }, vault)
+  const cleared = clear({ steps: steps.map(withoutHash) }, vault)
   if (!cleared.ok) return cleared
-  const known = cleared.value.steps
+  const known = cleared.value.steps.map((step, index) => (steps[index]?.extra?.symbiont.stateHash === undefined ? step : withHash(step)))
   const replaced: Record<string, number> = {}
   for (const { type } of vault.entries()) replaced[type] = (replaced[type] ?? 0) + 1
   const url = known[0]?.observation?.results[0]?.extra?.web?.url ?? ""

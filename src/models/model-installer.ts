@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from "../core/result.ts"
 import type { InstallReport } from "../protocol/model-library.ts"
 import type { ModelRecord } from "../protocol/model-record.ts"
-import type { InstallAsk, InstallReply } from "./install-protocol.ts"
+import type { ModelRequest } from "../privacy/egress.ts"
+import type { InstallAsk, InstallNoted, InstallReply } from "./install-protocol.ts"
 
 export type InstallWorker = {
-  postMessage(ask: InstallAsk): void
+  postMessage(ask: InstallAsk | InstallNoted): void
   terminate(): void
   onmessage: ((event: MessageEvent<InstallReply>) => void) | null
   onerror: ((event: ErrorEvent) => void) | null
@@ -22,8 +23,8 @@ const inWorker = (): InstallWorker => new Worker(new URL("./install-worker.ts", 
 /** More would only share the connection and the disk. */
 const mostAtOnce = 2
 
-/** Runs installations, each in a worker of its own, for as long as the hosting document lives. */
-export const createModelInstaller = (onReport: (report: InstallReport) => void, startWorker: () => InstallWorker = inWorker): ModelInstaller => {
+/** Runs installations, each in a worker of its own, for as long as the hosting document lives. `note` writes down what they ask of the network, before it leaves. */
+export const createModelInstaller = (onReport: (report: InstallReport) => void, note: (request: ModelRequest) => Promise<void>, startWorker: () => InstallWorker = inWorker): ModelInstaller => {
   const live = new Map<string, { worker: InstallWorker; report: InstallReport }>()
 
   const end = (id: string, report: InstallReport): void => {
@@ -42,6 +43,7 @@ export const createModelInstaller = (onReport: (report: InstallReport) => void, 
       worker.onmessage = ({ data }) => {
         if (live.get(id) !== entry) return
         if (data.type === "progress") onReport(entry.report = { ...entry.report, loaded: data.loaded, total: data.total, phase: data.phase })
+        else if (data.type === "leaving") void note(data.request).then(() => true, () => false).then((ok) => worker.postMessage({ noted: data.number, ok }))
         else if (data.type === "done") end(id, { ...entry.report, state: "done", loaded: entry.report.total, phase: "installed" })
         else end(id, { ...entry.report, state: "failed", phase: "failed", message: data.error.message })
       }

@@ -132,12 +132,16 @@ export const readPackaged = async (address: string): Promise<Blob> => {
 const isLoopback = (url: URL): boolean => /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname)
 const mayCarryFiles = (url: URL): boolean => url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))
 
+/** A request for a model's file, as it is written down: it has no body. `at` is Unix time in milliseconds. */
+export type ModelRequest = { at: number; origin: string }
+
 /**
  * The door for model files: fetches from the origins that a model's record names, or from a file that the user picked in one of our
  * pages. It tells nothing but the address and a byte range: no body, no other header, no cookie, no referrer. A host may send a download
  * on to where it keeps large files, over https; what comes is held to the record's checksums by the caller.
+ * `note` writes each request down before it goes, and where its host sent it on to once that is known; what can't be written down isn't asked for.
  */
-export const createModelDoor = (origins: readonly string[]) => async (address: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+export const createModelDoor = (origins: readonly string[], note: (request: ModelRequest) => Promise<void> = async () => undefined) => async (address: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
   const url = new URL(address instanceof Request ? address.url : address)
   const headers = new Headers(init.headers)
   const picked = url.href.startsWith(`blob:${globalThis.location?.origin ?? ""}/`)
@@ -145,11 +149,15 @@ export const createModelDoor = (origins: readonly string[]) => async (address: s
     throw blocked("This address is not one that the model's record names: correct the record.")
   if (address instanceof Request || (init.method ?? "GET") !== "GET" || init.body !== undefined || [...headers.keys()].some((name) => name !== "range"))
     throw blocked("Model files are only fetched, and nothing is sent along.")
+  const written = (origin: string): Promise<void> => note({ at: Date.now(), origin }).catch(() => { throw blocked("A model's download could not be written down, so it was not begun: restart the browser and try again.", true) })
+  if (!picked) await written(url.origin)
   const response = await fetch(url.href, { headers, signal: init.signal ?? null, redirect: "follow", credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" })
   if (response.redirected && !mayCarryFiles(new URL(response.url))) {
     await response.body?.cancel()
     throw blocked("The model's host sent the download on to an address that isn't encrypted: choose another source.")
   }
+  const from = new URL(response.url || url.href).origin
+  if (response.redirected && from !== url.origin) await written(from).catch(async (error: unknown) => { await response.body?.cancel(); throw error })
   return response
 }
 

@@ -3,6 +3,8 @@ import { ok } from "../core/result.ts"
 import { call } from "../extension/messaging.ts"
 import { serve } from "../extension/serve.ts"
 import type { EngineHost } from "../models/engine-host.ts"
+import { createDexieLedger } from "../memory/dexie-ledger.ts"
+import { modelSent } from "../models/model-sent.ts"
 import { createInstalledModels } from "../models/installed-models.ts"
 import { createModelHost } from "../models/model-host.ts"
 import { createModelInstaller } from "../models/model-installer.ts"
@@ -25,7 +27,8 @@ const host = createModelHost({
   gpu: () => probeGpu(navigator.gpu),
   browserModel: () => hasPromptApi(promptApi)
 })
-const installer = createModelInstaller((report) => { void call("host/install-report", report) })
+const ledger = createDexieLedger()
+const installer = createModelInstaller((report) => { void call("host/install-report", report) }, (request) => ledger.append(modelSent(request)))
 
 serve("offscreen", messages, {
   "host/load": ({ record }) => host.load(record, (progress) => { void call("host/progress", { model: record.id, ...progress }) }),

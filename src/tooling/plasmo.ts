@@ -6,6 +6,7 @@ import { withLock } from "./build-lock.ts"
 import { contentHash } from "./content-hash.ts"
 import { packageAssets, weightFile } from "./package-assets.ts"
 import { patchBuild, varyManifest } from "./patch-build.ts"
+import { addNotices } from "./release/add-notices.ts"
 import { runPlasmo } from "./run-plasmo.ts"
 import { nodeRooms, stageProject } from "./stage.ts"
 import { verifyBuild, wantedManifest } from "./verify-build.ts"
@@ -13,7 +14,7 @@ import { verifyBuild, wantedManifest } from "./verify-build.ts"
 export type Variant = keyof typeof config.variants
 export const variants = Object.keys(config.variants) as Variant[]
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
-const inputs = ["src", "assets", "models", "plasmo.config.ts", ".parcelrc", "tsconfig.json", "package-lock.json"]
+const inputs = ["src", "assets", "models", "plasmo.config.ts", ".parcelrc", "tsconfig.json", "package-lock.json", "LICENSE", "NOTICE"]
 /** The rest of `models/` and the rooms that run in Node change no byte of a build; this room itself may. */
 const isInput = (path: string): boolean => {
   const [top, room = ""] = path.split(/[\\/]/)
@@ -32,6 +33,7 @@ const bundle = async (stage: string, variant: Variant, say: (line: string) => vo
   await runPlasmo(stage, variant)
   const emitted = join(stage, `build/${variant}-mv3-prod`)
   await packageAssets(root, emitted)
+  await addNotices(root, stage, emitted)
   await patchBuild(emitted, wantedManifest(config, variant))
   return emitted
 }

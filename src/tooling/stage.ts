@@ -16,6 +16,7 @@ export const stageProject = async (root: string, stage: string, config: PlasmoCo
   await cp(join(root, "src"), join(stage, "src"), { recursive: true, filter: (path) => !skipped.includes(path) })
   await cp(join(root, "assets"), join(stage, "assets"), { recursive: true })
   for (const file of [".parcelrc", "tsconfig.json"]) await cp(join(root, file), join(stage, file))
+  await cp(join(root, "src/tooling/list-inputs.mjs"), join(stage, "list-inputs.mjs"))
   const substitutes = Object.entries(config.swaps ?? {}).flatMap(([name, swaps]) => Object.entries(swaps ?? {}).map(([place, source]) => ({ name, place, source })))
   for (const { name, place, source } of substitutes) if (name === variant) await cp(join(stage, source), join(stage, place))
   for (const { source } of substitutes) await rm(join(stage, source), { force: true })

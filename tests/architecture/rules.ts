@@ -12,7 +12,7 @@ const contracts = ["core", "protocol"]
 export const rooms: Readonly<Record<string, Room>> = {
   core: { rooms: [], packages: ["zod"], may: [] },
   protocol: { rooms: ["core"], packages: ["zod"], may: [] },
-  privacy: { rooms: contracts, packages: ["zod", "ibantools", "stdnum/", "tldts", "ipaddr.js", "libphonenumber-js/", "re2js", "validator/"], may: [] },
+  privacy: { rooms: contracts, packages: ["zod", "ibantools", "stdnum/", "tldts", "ipaddr.js", "libphonenumber-js/", "re2js", "validator/", "@noble/hashes/", "@scure/base"], may: [] },
   guard: { rooms: contracts, packages: ["zod", "tldts"], may: [] },
   page: { rooms: contracts, packages: ["dom-accessibility-api"], may: ["dom"] },
   memory: { rooms: [...contracts, "privacy"], packages: ["zod", "dexie", "minisearch", "@noble/hashes/"], may: [] },

@@ -79,7 +79,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => { served.listen(0, "127.0.0.1", resolve) })
   address = `http://127.0.0.1:${(served.address() as AddressInfo).port}`
   const out = join(folder, "release")
-  release = () => makeRelease({ build, variant: "e2e", lockFile: join(root, "package-lock.json"), out, keyFile, baseUrl: `${address}/` })
+  release = () => makeRelease({ build, variant: "e2e", root, out, keyFile, baseUrl: `${address}/` })
   await release()
   served.on("request", (request, response) => {
     const name = new URL(request.url ?? "/", address).pathname.slice(1)

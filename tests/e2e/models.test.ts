@@ -75,6 +75,9 @@ describe("models of the user's own", () => {
     expect(server.requests.at(-1)?.range).toBe("bytes=12000000-")
     expect(server.sent.get("/own.gguf")).toBe(weights.length)
     expect(await entry(record.id)).toMatchObject({ state: "installed", chosen: true, have: weights.length })
+    const ledger = await browser.panel.call("ledger/list", { limit: 100 })
+    expect(ledger.ok && ledger.value.entries.map(({ run, destination, bytes }) => [run, destination, bytes])).toEqual(server.requests.map(() => ["model", server.origin, 0]))
+    expect(await browser.panel.call("ledger/verify", {})).toMatchObject({ ok: true, value: { ok: true } })
     ignore()
   }, 240_000)
 

@@ -47,6 +47,14 @@ test("nothing but React's own two lines sets markup, and those get none from us:
     expect(code, name).not.toMatch(/dangerouslySetInnerHTML:\s*\{/)
   }
 })
+test("it carries our licence and that of each package of which it holds code", async () => {
+  const notices = await readFile(`${build}/THIRD-PARTY-NOTICES.txt`, "utf8")
+  expect(await readFile(`${build}/LICENSE`, "utf8")).toContain("Apache License")
+  const parts = JSON.parse(await readFile(`${build}/.parts.json`, "utf8")) as string[]
+  expect(parts).toEqual(expect.arrayContaining(["node_modules/react-dom", "node_modules/dexie", "node_modules/@wllama/wllama"]))
+  for (const part of parts) expect(notices).toContain(`\n${part.slice(part.lastIndexOf("node_modules/") + 13)} `)
+  expect(notices).toContain("SmolLM2-135M-Instruct")
+})
 test("the worker shuts its stores before anything else", () => {
   const worker = scripts.find(({ name }) => name === "static/background/index.js")?.code ?? ""
   expect(worker).toContain("TRUSTED_CONTEXTS")

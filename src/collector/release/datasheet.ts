@@ -14,6 +14,7 @@ export type DatasetCounts = {
 /** A site of fewer runs is not named: its few visitors could be guessed. */
 const fewestRuns = 5
 
+const counted = (runs: number): string => (runs === 1 ? "one run that" : `${runs} runs that`)
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")
 
@@ -21,7 +22,7 @@ const table = (head: readonly string[], rows: readonly (readonly (string | numbe
 export const writeDatasheet = (manifest: Manifest, counts: DatasetCounts, files: readonly { name: string; rows: number; bytes: number; sha256: string }[], { name, license, contact }: Publisher): string => {
   const named = counts.bySite.filter(({ runs }) => runs >= fewestRuns)
   const others = counts.bySite.filter(({ runs }) => runs < fewestRuns)
-  const { scripted, lambda, seed } = manifest.options
+  const { scripted, lambda, seed, unjudged = 0.3 } = manifest.options
   return `# Datasheet: ${name}
 
 ## Motivation
@@ -42,7 +43,7 @@ Splits go by site and template, never by step. Page texts may hold what their au
 ${scripted ? "Decisions of a scripted teacher are included. " : ""}${manifest.consents.length > 0 ? `Runs were reviewed and given by their users under the consent texts ${manifest.consents.join(", ")}.` : "The runs carry no consent of users: they were recorded by the publisher's own people or scripts."} ${manifest.withdrawn} runs that were taken back are not in it.
 
 ## Preprocessing
-Runs that failed, steps that the guard refused and steps that failed are left out. A line counts by who found the run good; reasons weigh ${lambda} of actions. Twice the same run counts once. Seed ${seed}.
+Runs that failed, steps that the guard refused and steps that failed are left out. A line counts by who found the run good${unjudged === 0 ? `; of the ${counted(manifest.unjudged ?? 0)} nobody judged there are no lines` : `, and ${unjudged} where nobody judged it`}; reasons weigh ${lambda} of actions. Twice the same run counts once. Seed ${seed}.
 
 ## Uses
 Training and study of web agents. Not for finding out who gave a run.

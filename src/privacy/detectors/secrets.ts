@@ -4,6 +4,7 @@ import { standsForAnother } from "../context/manual-example.ts"
 import { hintsOf, hitsOf, isNear } from "../hints.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { among, longTokens, placesByDigits, tableOf } from "../text/text-marks.ts"
+import { coinChecksum } from "./coin-checksum.ts"
 
 type Rule = { type: EntityType; source: string; shape: RegExp; /** Where one may begin. */ places: (text: string) => readonly number[] }
 /** Right behind an option of a command, or a space further. */
@@ -47,7 +48,10 @@ const rules: readonly Rule[] = [
   { type: "CRYPTO", source: "ethereum", places: hintsOf("0x"), shape: /\b0x[a-fA-F0-9]{40}\b/y }
 ]
 const vendor = /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant|or|svcacct)?[-_]?[A-Za-z0-9][\w-]{15,200}|\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{10,}|(?:AKIA|ASIA|AGPA|AIDA|AROA)[A-Z0-9]{16}|AIza[\w-]{30,}|ya29\.[\w-]{20,}|SG\.[\w-]{16,}\.[\w-]{16,}|npm_[A-Za-z0-9]{30,}|pypi-[\w-]{30,}|do[opr]_v1_[a-f0-9]{40,}|hf_[A-Za-z0-9]{20,}|shp(?:at|ca|pa|ss)_[a-fA-F0-9]{24,}|sq0(?:atp|csp)-[\w-]{20,}|EAA[A-Za-z0-9]{60,}|key-[a-f0-9]{32}|whsec_\w{20,}|rzp_(?:live|test)_[A-Za-z0-9]{14}|sbp_[a-f0-9]{40}|pat-(?:na|eu)\d-[a-f0-9-]{36}|lin_api_\w{20,}|dapi[a-f0-9]{32}|PMAK-[\w-]{30,}|AC[a-f0-9]{32})/g
-const bitcoin = /\b(?:(?:bc|ltc|addr|stake|cosmos|osmo|terra|inj|celestia|erd|zs|kava|secret|juno|bnb|one|iota|vtc|grs|dgb|ckb)1[ac-hj-np-z02-9]{25,110}|T[1-9A-HJ-NP-Za-km-z]{33}|D[5-9A-HJ-NP-U][1-9A-HJ-NP-Za-km-z]{32}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b/g
+/** Named by what they begin with; a slip of the pen in one is as private. */
+const bech32 = /\b(?:bc|ltc|addr|stake|cosmos|osmo|terra|inj|celestia|erd|zs|kava|secret|juno|bnb|one|iota|vtc|grs|dgb|ckb)1[ac-hj-np-z02-9]{25,110}\b/g
+/** Hashes look like these: what isn't one by its checksum may still be a key by being random. */
+const base58 = /\b(?:T[1-9A-HJ-NP-Za-km-z]{33}|D[5-9A-HJ-NP-U][1-9A-HJ-NP-Za-km-z]{32}|[13][1-9A-HJ-NP-Za-km-z]{25,34})\b/g
 const random = /(?<![\w/+.-])[A-Za-z0-9_+/-]{24,200}={0,2}(?![\w/+-])/g
 const login = /:\/\/([^\s/:@]{0,60}):([^\s/@]{3,200})@/y
 const nobody = /^(?:default|root|oauth2|git|user|admin|postgres|mysql|token|x-access-token)$/
@@ -115,7 +119,10 @@ export const secrets: Detector = text => {
     // Two more characters may pad it, and the one after them says whether it ends there.
     const token = text.slice(start, end + 3)
     for (const match of matchesIn(vendor, token)) if (/\d/.test(match[0])) add("API_KEY", "vendor", start + match.index, match[0])
-    for (const match of end - start < 26 ? [] : matchesIn(bitcoin, token)) if (/\d/.test(match[0]) && /[a-z]/.test(match[0])) add("CRYPTO", "bitcoin", start + match.index, match[0])
+    if (end - start >= 26) {
+      for (const match of matchesIn(bech32, token)) if (/\d/.test(match[0].slice(match[0].indexOf("1") + 1))) add("CRYPTO", "bitcoin", start + match.index, match[0])
+      for (const match of matchesIn(base58, token)) if (coinChecksum(match[0])) add("CRYPTO", "bitcoin", start + match.index, match[0])
+    }
     for (const match of end - start < 24 ? [] : matchesIn(random, token)) {
       if (!/^(?:sha\d{1,3}|md5)[-:]/i.test(match[0]) && !ofRequest.test(before(start + match.index, 32)) && !/(?:sha\d{1,3}|integrity|checksum|digest|md5)\W{1,3}$/i.test(before(start + match.index, 14)) && looksRandom(match[0]) && !handedAround.some(block => block.start <= start + match.index && start + match.index < block.end)) {
         add("API_KEY", "random", start + match.index, match[0], 0.8)

@@ -37,12 +37,13 @@ export const buildDataset = async (trajectories: Iterable<Trajectory>, options: 
   const ids = new Set<string>()
   const consents = new Set<string>()
   let steps = 0
-  let withdrawn = 0
+  let [withdrawn, unjudged] = [0, 0]
   for (const trajectory of trajectories) {
     if (options.withdrawn && isWithdrawn(trajectory, options.withdrawn)) { withdrawn += 1; continue }
     if (ids.has(trajectory.trajectory_id)) continue
     ids.add(trajectory.trajectory_id)
     if (trajectory.extra.symbiont.consent) consents.add(trajectory.extra.symbiont.consent.version)
+    if (trajectory.extra.symbiont.outcome.success === null) unjudged += 1
     steps += trajectory.steps.filter(({ source }) => source === "agent").length
     for (const line of linesOf(trajectory, options)) lines.push(write(line))
     for (const pair of pairsOf(trajectory, options.shares)) pairs.push(write(pair))
@@ -55,8 +56,8 @@ export const buildDataset = async (trajectories: Iterable<Trajectory>, options: 
   const counts: Manifest["lines"] = {}
   for (const { task, split } of lines) { const of = counts[task] ??= { train: 0, dev: 0, test: 0 }; of[split] += 1 }
   return { files, manifest: manifestSchema.parse({
-    schema: "symbiont-dataset-1", trajectories: [...ids].sort(), withdrawn, steps, lines: counts, pairs: pairs.length, consents: [...consents].sort(),
-    options: { tasks: [...options.tasks], lambda: options.lambda, shares: options.shares, seed: options.seed, scripted: options.scripted ?? false },
+    schema: "symbiont-dataset-1", trajectories: [...ids].sort(), withdrawn, unjudged, steps, lines: counts, pairs: pairs.length, consents: [...consents].sort(),
+    options: { tasks: [...options.tasks], lambda: options.lambda, shares: options.shares, seed: options.seed, scripted: options.scripted ?? false, unjudged: options.unjudged ?? 0 },
     ...(options.base ? { base: options.base } : {}),
     files: await Promise.all(files.map(async ({ name, bytes, rows, fidelity }) => ({ name, rows, bytes: bytes.length, sha256: hex(await crypto.subtle.digest("SHA-256", bytes)), fidelity })))
   }) }

@@ -12,6 +12,8 @@ export type LineOptions = {
   shares: Shares
   /** Whether steps that no language model decided may be learned from: only our own small student may. */
   scripted?: boolean | undefined
+  /** How much a run counts that nobody judged; nothing where it isn't said. */
+  unjudged?: number | undefined
 }
 
 /** Lines that say which action is next count whole, the others lambda. */
@@ -35,14 +37,14 @@ const completionOf = (task: Exclude<LineTask, "summary">, step: TrajectoryStep):
   return task === "thinking" ? `<think>\n${answer.reason.replace(/<\/?think>/gi, "")}\n</think>\n\n${action}` : `${answer.reason}\n${action}`
 }
 
-/** The canonical lines of a trajectory, one decision each. A failed run has none. */
-export const linesOf = (trajectory: Trajectory, { tasks, lambda, shares, scripted = false }: LineOptions): Line[] => {
+/** The canonical lines of a trajectory, one decision each. A failed run has none, nor has one that nobody judged. */
+export const linesOf = (trajectory: Trajectory, { tasks, lambda, shares, scripted = false, unjudged }: LineOptions): Line[] => {
   const { task: { site, template }, round = 0, outcome, summary } = trajectory.extra.symbiont
   const lines: Line[] = []
   const split = splitOf({ site, template }, shares)
   const last = trajectory.steps.findLast((step) => teaches(step, scripted))
   for (const step of trajectory.steps) {
-    const counts = weightOf({ outcome }, step.extra?.symbiont)
+    const counts = weightOf({ outcome }, step.extra?.symbiont, unjudged)
     if (counts === 0 || !teaches(step, scripted)) continue
     for (const task of tasks) {
       const content = task === "summary" ? (step === last ? summary : undefined) : completionOf(task, step)

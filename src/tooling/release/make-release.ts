@@ -2,6 +2,8 @@ import { createHash } from "node:crypto"
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import * as z from "zod"
+import { partsFile } from "./add-notices.ts"
+import { packagedModels } from "./packaged-models.ts"
 import { billOfMaterials } from "./sbom.ts"
 import { idOfKey, signCrx } from "./sign-crx.ts"
 import { updateManifest } from "./update-manifest.ts"
@@ -11,8 +13,8 @@ export type ReleaseOptions = {
   /** A finished build. */
   build: string
   variant: string
-  /** The lock file that it was built with. */
-  lockFile: string
+  /** The repository that it was built in, with its lock file and the models' cards. */
+  root: string
   /** Folder for the files; what an earlier release left in it under the same names is replaced. */
   out: string
   /** Private RSA key (PEM) that signs the crx; without it there is none. */
@@ -28,7 +30,7 @@ const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
  * All files of a release: zip, bill of materials and checksums; with a key also a signed crx, and with an address the manifest from
  * which browsers update by policy. The same build and key give the same bytes. Gives the names of the files.
  */
-export const makeRelease = async ({ build, variant, lockFile, out, keyFile, baseUrl }: ReleaseOptions): Promise<string[]> => {
+export const makeRelease = async ({ build, variant, root, out, keyFile, baseUrl }: ReleaseOptions): Promise<string[]> => {
   await mkdir(out, { recursive: true })
   const { version, minimum_chrome_version: minimumChrome } = manifestSchema.parse(JSON.parse(await readFile(join(build, "manifest.json"), "utf8")))
   const name = `symbiont-${version}-${variant}`
@@ -39,7 +41,8 @@ export const makeRelease = async ({ build, variant, lockFile, out, keyFile, base
   }
   const zip = await zipBuild(build)
   await add(`${name}.zip`, zip)
-  await add(`${name}.cdx.json`, Buffer.from(billOfMaterials(JSON.parse(await readFile(lockFile, "utf8")))))
+  const contents = { parts: z.array(z.string()).parse(JSON.parse(await readFile(join(build, partsFile), "utf8"))), models: await packagedModels(build, join(root, "models/cards")) }
+  await add(`${name}.cdx.json`, Buffer.from(billOfMaterials(JSON.parse(await readFile(join(root, "package-lock.json"), "utf8")), contents)))
   await Promise.all([`${name}.crx`, "updates.xml"].map((file) => rm(join(out, file), { force: true })))
   if (keyFile !== undefined) {
     await signCrx(zip, keyFile, join(out, `${name}.crx`))

@@ -13,7 +13,7 @@ export const startProcess = async (data: string, flags: readonly string[] = [], 
   let child: ChildProcess
   const start = async (): Promise<ChildProcess> => {
     for (let attempt = 1; ; attempt += 1) {
-      const process_ = spawn(process.execPath, [join(root, "src/cli/symbiont.mjs"), "collect", "--port", String(port), "--data", data, "--rate-limit", "10000000", "--quiet", ...flags], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment } })
+      const process_ = spawn(process.execPath, [join(root, "src/cli/symbiont.mjs"), "collect", "--name", "Test", "--contact", "test@example.org", "--port", String(port), "--data", data, "--rate-limit", "10000000", "--quiet", ...flags], { cwd: root, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...environment } })
       let complaint = ""
       process_.stderr.on("data", (chunk: Buffer) => { complaint = (complaint + chunk.toString()).slice(-2_000) })
       const line = await Promise.race([once(createInterface({ input: process_.stdout }), "line"), once(process_, "exit").then(() => undefined)])

@@ -56,6 +56,33 @@ describe("symbiont audit verify", () => {
     expect(await run("audit", "verify", await file("edited.jsonl", whole.replace("\"step\":2", "\"step\":9")))).toMatchObject({ code: 1, out: "", err: expect.stringMatching(/^Line 4 is broken: its content was changed/) })
     expect(await run("audit", "verify", await file("cut.jsonl", `${lines.slice(0, -1).join("\n")}\n`))).toMatchObject({ code: 1, err: expect.stringMatching(/^Line 7 is broken: the signed end is missing/) })
   })
+  test("says what a file can't show of itself, unless it is told what to compare with", async () => {
+    const path = await file("known.jsonl", whole)
+    const { out, err } = await run("audit", "verify", path)
+    expect(err).toMatch(/^Not shown: that it is of a device you know .*--device.*, nor that nothing came after it .*--head.*\n$/)
+    const [head, device] = [/hash (\w+)/.exec(out)?.[1] ?? "", /device (\w+)/.exec(out)?.[1] ?? ""]
+    expect((await run("audit", "verify", path, "--device", device)).err).toMatch(/^Not shown: that nothing came after it/)
+    expect((await run("audit", "verify", path, "--head", head)).err).toBe("")
+  })
+  test("compares a trail with the ledger whose hashes it names, both ways", async () => {
+    const [ledger, trail] = [createDexieLedger("cli-both"), createDexieAudit("cli-both")]
+    const sent = (step: number, task = "a") => ledger.append({ at: step, run: task, step, method: "POST", destination: "https://api.example.com", bytes: 7, sha256: "a".repeat(64), replaced: {} })
+    const begun = (step: number) => trail.append({ activity: "step.begun", task: "a", step }, { actor: "someone", policy: 0 })
+    for (const step of [0, 1]) { await sent(step); await begun(step) }
+    await sent(0, "audit")
+    const early = await file("early.jsonl", await ledger.export())
+    await sent(2)
+    const [late, told] = [await file("late.jsonl", await ledger.export()), await file("told.jsonl", await trail.export())]
+    expect(await run("audit", "verify", told, "--ledger", late)).toMatchObject({ code: 0, out: expect.stringMatching(/fit: .*\(2\)\. Besides, the ledger has 1 of steps that ended before they were decided, 1 of audit\.\n$/) as string })
+    await begun(2)
+    const more = await file("more.jsonl", await trail.export())
+    expect(await run("audit", "verify", more, "--ledger", early)).toMatchObject({ code: 1, err: expect.stringMatching(/don't fit: entry 3 of the trail names a request \w+ that is not in the ledger/) as string })
+    await sent(1)
+    expect(await run("audit", "verify", more, "--ledger", await file("hidden.jsonl", await ledger.export()))).toMatchObject({ code: 1, err: expect.stringMatching(/request 5 of the ledger left for step 1 of task a, and no entry of the trail names it/) as string })
+    expect(await run("audit", "verify", told, "--ledger", await file("foreign.jsonl", whole))).toMatchObject({ code: 1, err: expect.stringContaining("ledger of another device") as string })
+    expect(await run("audit", "verify", late, "--ledger", told)).toMatchObject({ code: 2 })
+    for (const database of [ledger, trail]) database.close()
+  })
   test("says that an audit trail is whole, signed or as a sink has it", async () => {
     const trail = createDexieAudit("cli-audit")
     for (let step = 0; step < 3; step += 1) await trail.append({ activity: "step.begun", task: step === 0 ? "a" : "b", step }, { actor: "someone", policy: 0 })

@@ -65,6 +65,21 @@ describe("symbiont policy explain", () => {
     expect(heron.sent).toBeUndefined()
     expect(await explain({ ...values, model_mode: "local_only" }, "--url", "https://a.corp.example/", "--data", "mia.holt@posteo.example")).toMatchObject({ step: { to: "local", by: "model_mode" } })
   })
+  test("names the word or pattern itself, and where in the text it stands", async () => {
+    const words = { ...values, policy_keys: [...values.policy_keys, "never_leave_patterns", "privacy_policy"], never_leave_patterns: ["EMP-[0-9]{6}"], privacy_policy: JSON.stringify({ version: 1, handling: { contact: "local" }, neverLeave: { terms: ["Grey Owl"] } }) }
+    const told = await explain(words, "--url", "https://a.corp.example/", "--data", "Project Heron, EMP-123456, Grey Owl, mia.holt@posteo.example, IP 203.0.113.9")
+    expect(told.data.map(({ text, start, end, by }) => [text, start, end, by])).toEqual([
+      ["Project Heron", 0, 13, "never_leave \"Project Heron\""], ["EMP-123456", 15, 25, "never_leave_patterns \"EMP-[0-9]{6}\""], ["Grey Owl", 27, 35, "neverLeave \"Grey Owl\" in privacy_policy"],
+      ["mia.holt@posteo.example", 37, 60, "handling.contact in privacy_policy"], ["203.0.113.9", 65, 76, "redaction_floor \"balanced\""]
+    ])
+    const own = await explain({ version: 1, own: { terms: ["Blue Heron"] }, sites: [{ sites: ["a.example"], handling: { EMAIL: "local" } }] }, "--url", "https://a.example/", "--data", "Blue Heron, mia.holt@posteo.example")
+    expect(own.data.map(({ by }) => by)).toEqual(["own \"Blue Heron\"", "sites.0.handling.EMAIL"])
+    const { out } = await inProcess(["policy", "explain", await file("policy.json", words), "--url", "https://a.corp.example/", "--data", "Project Heron"])
+    expect(out).toContain("\"Project Heron\" (characters 1 to 13) is a value of the type SPECIAL and kept on the device (never_leave \"Project Heron\").")
+  })
+  test("where nothing is done no picture is kept either", async () => {
+    expect(await explain(values, "--url", "https://pay.corp.example/")).toMatchObject({ site: { may: "nothing" }, pictures: { kept: "none", by: "blocked_origins \"pay.corp.example\"" } })
+  })
   test.each([["money", "refuse", "organisation.kind", "forbid_classes"], ["save", "confirm", "organisation.confirm", "confirm_classes_add"], ["delete", "confirm", "delete.confirm", "the guard, for a task that does not ask for it"]])("an action of the kind %s: %s", async (kind, verdict, rule, by) => {
     expect((await explain(values, "--url", "https://a.corp.example/", "--action", kind)).action).toEqual({ kind, verdict, rule, by })
   })

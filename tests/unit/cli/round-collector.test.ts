@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest"
@@ -58,8 +58,10 @@ test("the folder of a collector that doesn't run gives the same, and one that ru
 })
 
 test.each([[["--from-collector", "http://127.0.0.1:9"], /SYMBIONT_COLLECTOR_TOKEN/], [["--from-collector", "/nowhere"], /no collector's/], [[], /--from-collector/]])("refuses %j in one sentence", async (flags, sentence) => {
-  const { code, err } = await dataset(...flags)
+  const nowhere = join(out, "never")
+  const { code, err } = await inProcess(["round", "dataset", "--out", nowhere, ...flags])
   expect([code, err]).toEqual([2, expect.stringMatching(sentence)])
+  await expect(access(nowhere)).rejects.toThrow("ENOENT")
 })
 test("a wrong password is named as such", async () => {
   vi.stubEnv("SYMBIONT_COLLECTOR_TOKEN", "wrong")

@@ -228,3 +228,10 @@ it.each([[["--in", "a", "--out", "b"], "--judge-url"], [["--out", "b", "--judge-
   expect(code).toBe(2)
   expect(err).toContain(named)
 })
+
+it("lines that are no runs are bad input: nothing is asked, nothing is written", async () => {
+  const [from, to] = [join(folder, "none.jsonl"), join(folder, "none-judged.jsonl")]
+  await writeFile(from, "not json\n{}\n")
+  expect(await inProcess(["round", "judge", "--in", from, "--out", to, ...flags])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/Nothing was written/) as string })
+  for (const left of [to, `${to}.part`]) await expect(access(left)).rejects.toThrow("ENOENT")
+})

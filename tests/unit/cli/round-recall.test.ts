@@ -38,6 +38,12 @@ const recall = async (...flags: string[]) => {
 const embed = () => ["--embed-url", `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, "--embed-model", "m"]
 
 describe("symbiont round recall", () => {
+  it("lines that are no runs are bad input: nothing is asked, no file of vectors is left", async () => {
+    await writeFile(join(folder, "none.jsonl"), "not json\n{}\n")
+    expect(await inProcess(["round", "recall", "--in", join(folder, "none.jsonl"), "--task", "Do it", ...embed(), "--vectors", join(folder, "vectors")])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/none of the lines/) as string })
+    expect(bodies).toEqual([])
+    await expect(stat(join(folder, "vectors"))).rejects.toThrow("ENOENT")
+  })
   it("tells nothing of a run whose task is nearly one that is measured: of WebArena's file, or held out in a loop", async () => {
     const tasks = join(folder, "tasks.json")
     await writeFile(tasks, JSON.stringify([{ task_id: 1, intent: "Find a cheap kettle!" }]))

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
+import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DuckDBInstance } from "@duckdb/node-api"
@@ -30,6 +30,17 @@ describe("symbiont round dataset", () => {
     expect(code).toBe(0)
     expect(JSON.parse(out)).toMatchObject({ trajectories: 1, refused: 3 })
     expect(err.match(/Line \d/g)).toEqual(["Line 2", "Line 3", "Line 4"])
+  })
+  it("makes nothing of lines that are no runs, and no folder for them", async () => {
+    const out = join(folder, "none", "at-all")
+    expect(await inProcess(["round", "dataset", "--in", await file("none.jsonl", "not json\n{}\n"), "--out", out])).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/Nothing was written/) as string })
+    await expect(stat(join(folder, "none"))).rejects.toThrow("ENOENT")
+  })
+  it("counts runs that nobody judged little, or not at all, and says so", async () => {
+    const open = await file("open.jsonl", text([aTrajectory({ steps: [{ action: { verb: "back" } }], outcome: { success: null, judge: "nobody" } })]))
+    const made = async (...flags: string[]) => { const { out, err } = await inProcess(["round", "dataset", "--in", open, "--out", join(folder, "open"), ...flags]); return { ...JSON.parse(out) as object, err } }
+    expect(await made()).toMatchObject({ trajectories: 1, unjudged: 1, lines: { action: expect.anything() as object }, err: expect.stringMatching(/weigh 0\.3: "symbiont round judge".*--unjudged 0/) as string })
+    expect(await made("--unjudged", "0")).toMatchObject({ lines: {}, err: "" })
   })
   it("subtracts what was withdrawn", async () => {
     const withdrawn = await file("withdrawn.txt", `${runs[0]?.trajectory_id}\n`)

@@ -8,7 +8,10 @@ import { inProcess } from "./in-process.ts"
 
 const bin = fileURLToPath(new URL("../../../src/cli/symbiont.mjs", import.meta.url))
 const folder = await mkdtemp(join(tmpdir(), "symbiont-cli-"))
-beforeAll(() => writeFile(join(folder, "a.txt"), "a"))
+beforeAll(async () => {
+  await writeFile(join(folder, "a.txt"), "a")
+  await writeFile(join(folder, "managed.json"), JSON.stringify({ policy_version: 1, agent_enabled: true }))
+})
 afterAll(() => rm(folder, { recursive: true }))
 afterEach(() => { vi.restoreAllMocks() })
 
@@ -42,6 +45,7 @@ const bad: [string, string[], RegExp][] = [
   ["a stray word", ["run", ...asked, "please"], /please/],
   ["observe without an address", ["observe"], /--url is missing/],
   ["a budget that is none", ["observe", ...page, "--budget", "some"], /--budget must be/],
+  ["an organisation's policy for one run", ["run", ...asked, "--policy", join(folder, "managed.json")], /is an organisation's policy.*symbiont policy explain/],
   ["a seed that is none", ["start", "--seed", "x"], /--seed must be/],
   ["a port that is none", ["start", "--port", "70000"], /--port must be/],
   ["an unknown command", ["dance"], /"dance" is not a command/]
@@ -77,5 +81,5 @@ test("the bin runs from any folder and writes nothing on bad input", async () =>
   const code = await new Promise(resolve => { child.on("close", resolve) })
   expect(err).toMatch(/^--url must be a full address/)
   expect(code).toBe(2)
-  expect(await readdir(folder)).toEqual(["a.txt"])
+  expect(await readdir(folder)).toEqual(["a.txt", "managed.json"])
 }, 60_000)

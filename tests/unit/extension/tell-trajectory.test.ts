@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { createTrajectoryTeller } from "../../../src/extension/tell-trajectory.ts"
+import { stateHashOf } from "../../../src/memory/trajectory/build-trajectory.ts"
 import { createVault } from "../../../src/privacy/vault.ts"
 import { run } from "../agent/doubles.ts"
 import { aTrajectory } from "../symbiosis/a-trajectory.ts"
@@ -21,4 +22,13 @@ it("what a run came to know as private only later is taken out of its earlier st
 
 it("a critical value that nobody recognised makes no trajectory", async () => {
   expect(JSON.stringify(await teller('[a1] button "Save"\n"Card 4539 1488 0343 6467"')(ended.id))).not.toContain("4539")
+})
+
+it("the hash of a page stays what it is, whatever a detector takes it for", async () => {
+  const page = '[a1] button "Save"'
+  const vault = createVault()
+  vault.placeholder(stateHashOf(page), "CRYPTO", "https://shop.example")
+  const told = await teller(page, vault)(ended.id)
+  if (!told.ok) throw new Error(told.error.message)
+  expect(told.value.line).toContain(`"stateHash":"${stateHashOf(page)}"`)
 })

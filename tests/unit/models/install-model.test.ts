@@ -166,4 +166,20 @@ describe("the door for model files", () => {
   ])("lets out no request with %s", async (_case, address, init) => {
     await expect(createModelDoor(["https://models.example", "http://models.example"])(address, init)).rejects.toMatchObject({ name: "AppFailure" })
   })
+  it("writes each request down before it goes, the tries too, and the host that it was sent on to", async () => {
+    const bytes = noise(50_000, 21)
+    const far = await serve({ "/far.gguf": bytes })
+    const near = await serve({ "/own.gguf": bytes }, (_path, count) => count === 1 ? { cutAfter: 10_000 } : { status: 302, headers: { location: `${far.origin}/far.gguf` } })
+    const noted: [string, number][] = []
+    const door = createModelDoor([near.origin], async ({ origin }) => { noted.push([origin, near.requests.length]) })
+    expect(await installModel({ record: fileRecord(near.origin, bytes), drive: memoryDrive().drive, door, onProgress: () => {}, pace: { waitMs: 1, stallMs: 2_000 } })).toMatchObject({ ok: true })
+    expect(noted).toEqual([[near.origin, 0], [near.origin, 1], [far.origin, 2]])
+  })
+  it("asks for nothing that can't be written down", async () => {
+    const bytes = noise(1_000, 22)
+    const server = await serve({ "/own.gguf": bytes })
+    const door = createModelDoor([server.origin], () => Promise.reject(new Error("disk full")))
+    expect(await installModel({ record: fileRecord(server.origin, bytes), drive: memoryDrive().drive, door, onProgress: () => {} })).toMatchObject({ ok: false, error: { message: expect.stringMatching(/could not be written down/) as string } })
+    expect(server.requests).toEqual([])
+  })
 })

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { EntityType } from "../../../src/core/finding.ts"
@@ -53,6 +54,8 @@ const found: Found[] = [
   ["SESSION_TOKEN", "Authorization: Bearer abcdef123456789", "abcdef123456789"],
   ["SESSION_TOKEN", "Cookie: sessionid=38afes7a8ab", "38afes7a8ab"],
   ["CRYPTO", "0x52908400098527886E0F7030069857D2E4169EE7", "0x52908400098527886E0F7030069857D2E4169EE7"],
+  ...["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr", "DH5yaieqoZN36fDVciNyRueRGvGLR3mr7L",
+    "TJRabPrwbZy45sbavfcjinPJC18kjpRTv8", "cosmos1depk54cuajgkzea6zpgkq36tnjwdzv4afc3d27"].map((address): Found => ["CRYPTO", `pay to ${address} now`, address]),
   ["IP", "Last login from 203.0.113.9", "203.0.113.9"],
   ["IP", "from 2001:db8:85a3::8a2e:370:7334", "2001:db8:85a3::8a2e:370:7334"],
   ["MAC", "00:1A:2B:3C:4D:5E", "00:1A:2B:3C:4D:5E"],
@@ -105,6 +108,10 @@ describe("what detect finds", () => {
   test("a shop's own desk address is public on its own page, and private elsewhere", () => {
     expect(detect("Write to support@shop.example.com", { url: "https://www.example.com/help" })).toEqual([])
     expect(detect("Write to support@shop.example.com", { url: "https://mail.example.net/" })).toHaveLength(1)
+  })
+  test("a hash in hex is no address of a coin", () => {
+    const hashes = Array.from({ length: 2_000 }, (_, at) => createHash("md5").update(`file ${at}`).digest("hex"))
+    expect(hashes.filter(hash => detect(`md5 ${hash}  file.iso`).some(({ type }) => type === "CRYPTO"))).toEqual([])
   })
   test("placeholders are never found again", () => { expect(detect("Dear ‹PERSON_1›, your code ‹OTP_12› and Name: ‹PERSON_2›")).toEqual([]) })
 })

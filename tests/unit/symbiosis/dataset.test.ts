@@ -67,15 +67,21 @@ describe("the lines of a trajectory", () => {
   })
 
   it.each<[RunOutcome, number]>([
-    [{ success: true, judge: "program" }, 1], [{ success: true, judge: "user" }, 0.7], [{ success: null, judge: "nobody" }, 0.3]
+    [{ success: true, judge: "program" }, 1], [{ success: true, judge: "user" }, 0.7], [{ success: true, judge: "model" }, 0.7]
   ])("weigh by who found what: %j", (outcome, weight) => {
     const lines = linesOf(aTrajectory({ steps: [click], outcome }), { ...options, tasks: ["action", "reason"] })
     expect(lines.map((line) => line.weight)).toEqual([weight, weight * 0.5])
   })
 
+  it("are none of a run that nobody judged, unless it is said how much that counts", () => {
+    const run = aTrajectory({ steps: [click], outcome: { success: null, judge: "nobody" } })
+    expect(linesOf(run, options)).toEqual([])
+    expect(linesOf(run, { ...options, tasks: ["action", "reason"], unjudged: 0.3 }).map((line) => line.weight)).toEqual([0.3, 0.15])
+  })
+
   it("weigh a corrected step whole, and make a preference of it", () => {
     const run = aTrajectory({ outcome: { success: null, judge: "nobody" }, steps: [{ ...click, facts: { verdict: "replaced", studentAction: { verb: "back" } } }] })
-    expect(linesOf(run, { ...options, tasks: ["action"] })[0]?.weight).toBe(1)
+    expect(linesOf(run, { ...options, tasks: ["action"], unjudged: 0.3 })[0]?.weight).toBe(1)
     expect(pairsOf(run, shares)).toMatchObject([{ chosen: [{ content: '{"verb":"click","ref":"a1"}' }], rejected: [{ content: '{"verb":"back"}' }] }])
   })
 })
@@ -120,9 +126,14 @@ describe("a data set", async () => {
     }
   })
 
+  it("says how many runs nobody judged and what they count", async () => {
+    const open = aTrajectory({ steps: [click], outcome: { success: null, judge: "nobody" } })
+    expect((await buildDataset([...runs, open], options)).manifest).toMatchObject({ unjudged: 1, options: { unjudged: 0 }, lines: built.manifest.lines })
+  })
+
   it("keeps of light lines about as many as they weigh, and the same ones each time", async () => {
     const light = Array.from({ length: 400 }, (_, index) => aTrajectory({ task: `Do thing ${index}`, steps: [click], outcome: { success: null, judge: "nobody" } }))
-    const rows = async (seed: number): Promise<number> => (await buildDataset(light, { ...options, tasks: ["action"], formats: ["trl"], seed })).files.reduce((sum, file) => sum + file.rows, 0)
+    const rows = async (seed: number): Promise<number> => (await buildDataset(light, { ...options, tasks: ["action"], formats: ["trl"], unjudged: 0.3, seed })).files.reduce((sum, file) => sum + file.rows, 0)
     const kept = await rows(1)
     expect(await rows(1)).toBe(kept)
     expect(kept / 400).toBeGreaterThan(0.22)
