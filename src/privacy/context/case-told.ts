@@ -18,7 +18,7 @@ const told = word([
 ].join("|"))
 /** What came to somebody or did not, and what somebody asks back for it. */
 const waits = word([
-  "has(?: not|n['’]t) received|(?:is )?still waiting for (?:a|the|his|her|their)|bittet um (?:rückruf|antwort|erstattung)|schickt (?:(?:die|den|das) )?\\p{L}+ zurück|hat (?:\\p{L}+ ){0,3}nicht (?:erhalten|bekommen)|n['’]a (?:pas|jamais|rien) reçu|no ha recibido|non ha ricevuto|não recebeu|heeft (?:\\p{L}+ ){0,3}niet ontvangen|nie (?:otrzymał|dostał)a?|proszę o (?:fakturę|zwrot)",
+  "has(?: not|n['’]t) received|(?:is )?still waiting for (?:a|the|his|her|their)|bittet um (?:rückruf|antwort|erstattung)|schickt (?:(?:die|den|das) )?\\p{L}+ zurück|hat (?:\\p{L}+ ){0,3}nicht (?:erhalten|bekommen)|n['’]a (?:pas|jamais|rien) reçu|no (?:ha recibido|recibió)|möchte (?:die|eine|seine|ihre) (?:rechnung|erstattung|lieferung)|attend (?:sa|son|le|la) (?:commande|colis|remboursement)|wacht op (?:een |het |haar |zijn )?(?:pakket|bestelling)|non ha ricevuto|não recebeu|heeft (?:\\p{L}+ ){0,3}niet ontvangen|nie (?:otrzymał|dostał)a?|proszę o (?:fakturę|zwrot)|prosi o (?:fakturę|zwrot)|iade (?:istiyor|bekliyor)",
   "nedostala?(?! jste)|nedostal[ao]? (?:zboží|tovar|balík)|не получила?|не отримав|не отримала|nem kapt(?:a|ák) meg|har (?:inte|ikke) (?:fått|fået|mottatt|modtaget)|ei (?:ole )?saanut|nu a primit|nij?e (?:dobi[ol]a?|prejela?)|(?:fahrrad|rad|tasche|bike|wallet|vélo|bici\\p{L}*|fiets|rower|kolo|велосипед) (?:(?:was|wurde|is) )?(?:gestohlen|geklaut|stolen|volée?|rubat[oa]|robad[oa]|gestolen|skradziony|ukraden\\p{L}*|украл\\p{L}*|украден\\p{L}*)"
 ].join("|"))
 /** Where somebody wants the answer. */

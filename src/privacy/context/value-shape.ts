@@ -57,7 +57,7 @@ const person = (text: string, link: Link): string => {
 }
 
 const clause = /^[^\n\r|•·;\t]{1,140}/u
-const cutAt = / {2,}|(?<=\p{L}{3}|\d|%)\.(?: (?=\p{Lu})|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})|,? (?:then|finally) |, (?:press|click|choose|open|go to|type|enter|put|fill in|set|change|save|submit)(?= |$)| Delivery:| \d{1,2}:\d\d|[?!]/u
+const cutAt = / {2,}|(?<=\p{L}{3}|\d)\.(?: (?=\p{Lu})|\s*$)|(?<=%)\.(?: (?=(?:The|My|Our|Your|She|He|They|I|We|It|This|Please|Der|Die|Das|Mein|Bitte|Le|La|Mon|Elle|El|Mi|Il|Lo|O|A|Meu|De|Het|Mijn) )|\s*$)|[,.]? \p{Lu}[\p{L} ]{1,24}: |(?: and| und| et| y| e) (?:wants|needs|asked|would|is|can|may|has|my|the|set|change|save)(?!\p{L})|,? (?:then|finally) |, (?:press|click|choose|open|go to|type|enter|put|fill in|set|change|save|submit)(?= |$)| Delivery:| \d{1,2}:\d\d|[?!]/u
 const upToEnd = (text: string): string => {
   const whole = clause.exec(text)?.[0] ?? ""
   return whole.slice(0, ready(cutAt, whole).exec(whole)?.index ?? whole.length).trimEnd().replace(/[,:]$/, "")
@@ -102,8 +102,8 @@ const password = (text: string, link: Link): string => {
   return /^[\s.,;]*$|^[\s.,;]*\n|^[,;<]|^ ?\|/u.test(text.slice(value.length, value.length + 4)) && !/^(?:required|optional|forgotten|changed|incorrect|wrong|invalid|weak|strong|hidden|show|hide|reset|none|on|off|yes|no)$/i.test(value) ? value : ""
 }
 
-/** What stands in brackets behind a union or a faith is no part of it: "UNISON (deducted from pay)". */
-export const withoutRemark = (value: string): string => value.split(/(?<=\p{L}) \((?=\p{Ll}+ )/u)[0] ?? ""
+/** How dues are paid, in brackets behind a union, is no part of it: "UNISON (deducted from pay)". */
+export const withoutRemark = (value: string): string => value.split(/(?<=\p{L}) \((?=(?:deducted|paid|collected|dues|subs|monthly|wird|abgezogen|beitrag|prélevée?|cotisation|descontad[oa]|cuota|trattenut[oa]|quota|ingehouden|contributie|potrącan\p{L}|składka|удержив\p{L}+|взнос\p{L}*)(?!\p{L}))/u)[0] ?? ""
 const userName = /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}(?![\p{L}\p{N}@])/u
 const phone = /^(?:\+|\(\+?|00)?\d(?:[ .\-/·()]{0,2}\d){4,17}(?!\d)(?:[ ,]{0,2}(?:x|ext\.?|Durchwahl|доб\.?) ?\d{1,6}(?!\d))?/iu
 /** "id": 48213, in a record of a program: which row it is. */

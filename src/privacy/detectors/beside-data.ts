@@ -47,7 +47,7 @@ const toldAt = (text: string, end: number, types: readonly EntityType[]): Findin
   const value = valueAt(type, text.slice(start, start + 60), "copula")
   if (value === "" || !plausible(type, value) || measured.test(text.slice(start + value.length, start + value.length + 12))) return undefined
   // "Tax code 1257L": what many have.
-  if (type === "TAX_ID" && /^[SCK]?\d{1,4}[LMNTPY]?$/.test(value)) return undefined
+  if (type === "TAX_ID" && /code/i.test(text.slice(Math.max(0, end - 9), start)) && /^[SCK]?\d{1,4}[LMNTPY]?$/.test(value)) return undefined
   return type === "DOB" || countDigits(value) > 3 && !dated.test(value) ? { start, end: start + value.length, type, score: 0.7, source: "beside-data" } : undefined
 }
 

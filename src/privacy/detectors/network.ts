@@ -20,12 +20,14 @@ const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9"
 const ofRouters = /^(?:192\.168\.(?:0|1|2|8|178|100)\.(?:1|254)|10\.0\.0\.(?:1|138|2)|10\.1\.1\.1)$/
 const delivered = /(?<!\p{L})(?:routers?|default|gateway|lan settings|admin (?:page|panel)|standardm?äßig|standardadresse|par défaut|por defecto|predefinit[oa]|por padrão|standaard|domyśln\p{L}+|по умолчанию|за замовчуванням|varsayılan|výchozí)(?!\p{L})/iu
 /** Titles of pages that help anybody with one: "Router help". */
-const ofHelp = [caselessTest("(?<!\\p{L})(?:routers?|modems?|wi-?fi|wlan|gateway|network|netzwerk|réseau|fritz!?box)(?!\\p{L})"), caselessTest("(?<!\\p{L})(?:help|support|faq|guide|how to|manual|troubleshooting|hilfe|anleitung|handbuch|aide|assistance|ayuda|guía|aiuto|guida|ajuda|hulp|handleiding|pomoc|poradnik|помощь|справка|довідка|yardım|hjälp|hjælp|hjelp|ohjeet?|nápověda|súgó|ajutor|βοήθεια|pomoć)(?!\\p{L})")] as const
+const ofHelp = [caselessTest("(?<!\\p{L})(?:routers?|modems?|wi-?fi|wlan|gateway|fritz!?box)(?!\\p{L})"), caselessTest("(?<!\\p{L})(?:help|support|faq|guide|how to|manual|troubleshooting|hilfe|anleitung|handbuch|aide|assistance|ayuda|guía|aiuto|guida|ajuda|hulp|handleiding|pomoc|poradnik|помощь|справка|довідка|yardım|hjälp|hjælp|hjelp|ohjeet?|nápověda|súgó|ajutor|βοήθεια|pomoć)(?!\\p{L})")] as const
+/** Where somebody asked for help. */
+const ofDesk = caselessTest("(?<!\\p{L})(?:tickets?|requests?|cases?|queue|anfragen?|demandes?|solicitud(?:es)?|richiest[ae]|zgłoszeni[ae]|заявк\\p{L})(?!\\p{L})")
 /** Whose it is: "Karl's router", a customer's. */
-const ofSomebody = /\p{Lu}\p{Ll}+['’]s |(?<!\p{L})(?:customer|client(?!s)|tenant|ticket|caller|kunden?|mieter|klant|huurder|locataire|inquilin[oa])(?!\p{L})/u
+const ofSomebody = /\p{Lu}\p{Ll}+['’]s |(?<!\p{L})(?:[Cc]ustomer|[Cc]lient(?!s)|[Uu]ser|[Tt]enant|[Tt]icket|[Cc]aller|[Kk]unden?|mieter|klant|huurder|locataire|inquilin[oa])(?!\p{L})/u
 /** "The default gateway of most routers is 192.168.0.1": of a page that tells everybody, not of somebody's own machine. */
 const isDelivered = (text: string, { index, 0: raw }: RegExpExecArray, page: string): boolean =>
-  ofRouters.test(raw) && !isPersonal(page) && !ofSomebody.test(text.slice(Math.max(0, index - 60), index)) && (delivered.test(text.slice(Math.max(0, index - 60), index + raw.length + 60)) || ofHelp.every(tells => tells(page))) && !saysReaders(text.slice(Math.max(0, index - 40), index + raw.length + 20).replace(/your (?:browser|router)/gi, ""))
+  ofRouters.test(raw) && !isPersonal(page) && !ofSomebody.test(text.slice(Math.max(0, index - 60), index)) && (delivered.test(text.slice(Math.max(0, index - 60), index + raw.length + 60)) || ofHelp.every(tells => tells(page)) && !ofDesk(page) && !ofSomebody.test(text.slice(index, index + raw.length + 40))) && !saysReaders(text.slice(Math.max(0, index - 40), index + raw.length + 20).replace(/your (?:browser|router)/gi, ""))
 const netmask = /^255\.255\.|\.0\.0\.0$/
 const nobody = new Set(["loopback", "unspecified", "broadcast", "multicast"])
 

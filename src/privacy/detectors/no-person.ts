@@ -1,4 +1,5 @@
 import { isOtherLand } from "../words/land-words.ts"
+import { isPersonal } from "../context/publicity.ts"
 import { isKin } from "../context/somebodys-line.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase, foldPattern } from "../text/fold-case.ts"
@@ -42,9 +43,9 @@ export const isKept = (text: string, at: number, page = ""): boolean => {
 const asRecords = /[,(] ?(?:née?|geboren|geb\.|nacid[oa]|nat[oa]|nascid[oa]|född|født|syntynyt|született|urodzon[ya]|ur\.|narozen[áý]?|rođen[a]?|rojen[a]?|роден[а]?|родил(?:ся|ась)|народи(?:вся|лася)|born|b\.)(?!\p{L})/u
 const proper = /\p{Lu}[\p{L}\p{M}]{3,}/gu
 /** "Olga Tokarczuk otrzymała Nagrodę Nobla": whom a prize made known to all. */
-const laureate = /^,? (?:\p{L}{2,5} )?(?:(?:won|received|was awarded|shared|got|otrzymała?|dostała?|zdobyła?|recebeu|ganhou|recibió|ganó|obtuvo|ricevette|ricevuto|vinse|vinto|reçu|reçut|obtenu|remporté|erhielt|bekam|gewann|kreeg|ontving|fick|tilldelades|fikk|fik|modtog|mottok|sai|získala?|dostala?|megkapta|kapta|primit|получила?|отримав|отримала|получи|έλαβε|πήρε|κέρδισε|dobila?|prejela?)(?: \p{Ll}{1,9}){0,2}|(?:19|20)\d\d['’]?\p{Ll}{0,3}) (?:(?:Nagrod|Prix|Premio|Prêmio|Prémio|Premiul|Βραβείο|βραβείο)\p{L}{0,2} )?(?:Nobel|Nobla|Нобел|Νόμπελ)|^[はが][^。\n]{0,16}ノーベル[^。\n]{0,10}受賞|^[^。\n]{0,8}(?:获得|荣获|獲得)[^。\n]{0,10}(?:诺贝尔|諾貝爾)/u
+const laureate = /^,? (?:\p{L}{2,5} )?(?:(?:won|received|was awarded|shared|got|otrzymała?|dostała?|zdobyła?|recebeu|ganhou|recibió|ganó|obtuvo|ricevette|ricevuto|vinse|vinto|reçu|reçut|obtenu|remporté|erhielt|bekam|gewann|kreeg|ontving|fick|tilldelades|fikk|fik|modtog|mottok|sai|získala?|dostala?|megkapta|kapta|primit|получила?|отримав|отримала|получи|έλαβε|πήρε|κέρδισε|dobila?|prejela?)(?: \p{Ll}{1,9}){0,2}|(?:19|20)\d\d['’]?\p{Ll}{0,3}) (?:(?:Nagrod|Prix|Premio|Prêmio|Prémio|Premiul|Βραβείο|βραβείο)\p{L}{0,2} )?(?:Nobel|Nobla|Нобел|Νόμπελ)(?!pharma|stra[sß]|gat|la(?:an|ne)|we[gi]|biocare| ?-? ?(?!Pri[xz]|Peace|Memorial|Laureate|Committee|Prem|Prém|Prêm|Pre[im])\p{Lu}| \d{1,2}(?![\d.])|[ -][Pp]rize (?:lotter|raffle|draw|quiz|in my)|\p{L}* (?:building|scholarship|school|flat|house|essay|stipend|grant|implant|szkoln|stypend|стипенд|школьн))|^[はが][^。\n]{0,16}ノーベル[^。\n]{0,10}受賞|^[^。\n]{0,8}(?:获得|荣获|獲得)[^。\n]{0,10}(?:诺贝尔|諾貝爾)/u
 /** Whether the sentence goes on like that; a mother or a neighbour is somebody's. */
-export const isLaureate = (text: string, start: number, end: number): boolean => laureate.test(text.slice(end, end + 70)) && !isKin(text.slice(Math.max(0, start - 40), start))
+export const isLaureate = (text: string, start: number, end: number, page = ""): boolean => laureate.test(text.slice(end, end + 90)) && !isPersonal(page) && !isKin(text.slice(Math.max(0, start - 40), start))
 /** Whether the sentence says of the name that ends there that whoever bears it lived long ago. */
 export const livedLongAgo = (text: string, end: number, page?: string): boolean => longAgo.test(text.slice(end, end + 80)) || ready(bornEarly, text).test(foldCase(text.slice(end, end + 90))) && !(thisCentury.test(text.slice(end, end + 90)) && isKept(text, end, page))
 

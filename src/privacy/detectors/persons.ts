@@ -3,6 +3,8 @@ import type { Detector } from "../context/detect-context.ts"
 import { foldLabel } from "../text/fold-label.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { labelBefore } from "../context/label-index.ts"
+import { caselessTest } from "../text/caseless-test.ts"
+import { remembered } from "../memo.ts"
 import { ending, matchesIn, ready } from "../text/match-at.ts"
 import { inAuthorsColumn } from "../context/authors-column.ts"
 import { isPersonal, isPublication } from "../context/publicity.ts"
@@ -38,7 +40,9 @@ const mayAct = (text: string, end: number): boolean => {
   if (text[end] !== " ") return actsAfter.includes(text[end] ?? "\n")
   return text[end + 1] === "(" || text[end + 1] === "<" || deedsBegin.has(codeAt(text, end + 1) << 16 | codeAt(text, end + 2))
 }
-const notAfter = /^(?:[.,;]? ?ISBN|,? (?:19|20)\d\d;| (?:won|lost|gewann|verlor|siegte|a gagné|a perdu|ganó|perdió|ha vinto|ha perso|venceu|perdeu|verloor|wygrała?|przegrała?|выиграла?|проиграла?|voitti|hävisi|vann|vant|vandt|vyhrála?|prohrála?|nyert|a câștigat) \d{1,2}[–:-]\d{1,2},? \d{1,2}[–:-]\d{1,2}(?! (?:and|und|et|y|e|en|i|og|och|ja|a) )| (?:wins|beats|defeats|scores|stars|schlägt|besiegt|gewinnt|siegt|remporte|gagne|gana|vence|vince|batte|wygrywa)(?!\p{L})|,? \d{1,2}[-–]\d{1,2},? \d{1,2}[-–]\d{1,2}| \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|phone|is \d|laptop|tablet|iPad|MacBook|Mac|iMac|AirPods|AirTag|HomePod|Xbox|PlayStation|PS\d|Switch|Kindle|Echo|Galaxy|Pixel|(?:Apple )?Watch|watch|Tesla|Model [SX3Y]|car|Chromebook|PC|order|account|profile|birthday|address|phone|email|appointment|card|calendar|cabin|flat|apartment|cottage|garage|locker|desk|keys?|bike|van|boat|allotment|driveway|luggage|suitcase|wallet)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
+/** "Ann Lee won 6-2, 6-1.": what a report says, and no more. */
+const wonMatch = /^ (?:won|lost|gewann|verlor|siegte|a gagné|a perdu|ganó|perdió|ha vinto|ha perso|venceu|perdeu|verloor|wygrała?|przegrała?|выиграла?|проиграла?|voitti|hävisi|vann|vant|vandt|vyhrála?|prohrála?|nyert|a câștigat) \d{1,2}[–:-]\d{1,2},? \d{1,2}[–:-]\d{1,2}(?:, \d{1,2}[–:-]\d{1,2}){0,3}(?: (?:against|over|gegen|contre|contra|contro|tegen|mod|mot|przeciw|против|над) \p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})?(?=\.?(?:$|\n)|\. \p{Lu})/u
+const notAfter = /^(?:[.,;]? ?ISBN|,? (?:19|20)\d\d;| (?:wins|beats|defeats|scores|stars|schlägt|besiegt|gewinnt|siegt|remporte|gagne|gana|vence|vince|batte|wygrywa)(?!\p{L})|,? \d{1,2}[-–]\d{1,2},? \d{1,2}[-–]\d{1,2}| \(\d{1,2}:\d{2}| \d{1,2} ?[:–-] ?\d{1,2} \p{Lu}|['’]s (?!i?Phone|phone|is \d|laptop|tablet|iPad|MacBook|Mac|iMac|AirPods|AirTag|HomePod|Xbox|PlayStation|PS\d|Switch|Kindle|Echo|Galaxy|Pixel|(?:Apple )?Watch|watch|Tesla|Model [SX3Y]|car|Chromebook|PC|order|account|profile|birthday|address|phone|email|appointment|card|calendar|cabin|flat|apartment|cottage|garage|locker|desk|keys?|bike|van|boat|allotment|driveway|luggage|suitcase|wallet)|[ ,]{1,2}(?:Inc|Ltd|LLC|GmbH|AG|KG|Corp|Co|Company|Group|Foundation|Award|Prize|Street|St|Road|Rd|Avenue|Ave|Lane|Square|Hall|Park|Bridge|Station|Airport|University|College|School|Hospital|Museum|Library|Hotel|Stadium|Arena|Theatre|Cathedral|Church|Castle|Tower|Island|River|Lake|Bay|Beach|Valley|County|Fund|Bank|Press|Records|Studios|Edition|Collection|Series)(?![\p{L}]))/u
 /** In scripts without capitals a name is told by the title or greeting before it, and by what ends the address. */
 const addressed = /(?<![\p{L}\p{M}])(?:(?:السيدة?|الأستاذة?|الدكتورة?|الآنسة|גברת|גב['׳]|מר|ד["״]ר|श्रीमती|श्री|कुमारी|डॉ\.?)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)|(?:مرحبا|أهلا|عزيزتي|عزيزي|שלום|היי|יקרה?|नमस्ते|प्रिय|नमस्कार)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?)(?=\s?(?:[,،!।]|जी(?!\p{L})))|(?:สวัสดี)?(?:คุณ|นาย|นางสาว|นาง|ดร\.)\s?([\p{Script=Thai}]{2,20} [\p{Script=Thai}]{2,20})|(?:اسمي|نام من|שמי|मेरा नाम)\s([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16}(?: [\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}’']{2,16})?))(?!\p{L})/gu
 const addressing = hintsOf("السيد|الأستاذ|الدكتور|الآنسة|גברת|גב|מר|ד\"ר|ד״ר|श्री|कुमारी|डॉ|مرحبا|أهلا|عزيز|שלום|היי|יקר|नमस्|प्रिय|คุณ|นาย|นาง|ดร.|اسمي|نام من|שמי|मेरा नाम")
@@ -228,8 +232,8 @@ const weighed = /^ \d+(?:[.,]\d+)? ?(?:g|ml|cl|l|oz|\d?kg)(?![\p{L}\d])/u
 const byline = /^(?:Von|By|Par|Por|Di|Door|Av|Af|Autor|Text|Od|Автор) /u
 const bylineEnd = /^, (?:[Ff]otos?|[Ii]llustration(?:en)?|[Zz]djęcia|[Pp]hotos?|[\p{L}-]*[Kk]orrespondent(?:in)?|[\p{L}-]*[Rr]edakteur(?:in)?|[Rr]eporter(?:in)?|[Cc]orrespondent|[Rr]edactora?)(?!\p{L})|^(?:,|\s?[|·–—]) ?(?:(?:veröffentlicht|publié|published|posted|publicado|pubblicato|opublikowano|gepubliceerd)(?!\p{L})|(?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -])/u
 /** What they write for; in a letterbox it says who a mail is from. */
-const newsDesk = /^, (?:[\p{L}-]*[Rr]edaktion(?:en)?|[Rr]édaction|[Rr]edazione|[Rr]edacción|[Rr]edação|[Rr]edactie|[Rr]edakcj[ai]|[Rr]edakce|[Tt]oimitus|[Рр]едакция|[Рр]едакція)(?!\p{L})/u
-const bylined = (text: string, start: number, end: number, mayBePress: boolean): boolean => (start === 0 || text[start - 1] === "\n") && byline.test(text.slice(start, start + 7)) && (bylineEnd.test(text.slice(end, end + 24)) || mayBePress && newsDesk.test(text.slice(end, end + 24)))
+const newsDesk = /^, (?:[\p{L}-]*[Rr]edaktion(?:en)?|[Rr]édaction|[Rr]edazione|[Rr]edacción|[Rr]edação|[Rr]edactie|[Rr]edakcj[ai]|[Rr]edakce|[Tt]oimitus|[Рр]едакция|[Рр]едакція)(?: \p{Lu}[\p{L}&-]+){0,3}\.?$/u
+const bylined = (text: string, start: number, end: number, mayBePress: boolean): boolean => (start === 0 || text[start - 1] === "\n") && byline.test(text.slice(start, start + 7)) && (bylineEnd.test(text.slice(end, end + 24)) || mayBePress && !text.includes("\n", end) && newsDesk.test(text.slice(end, end + 64)))
 /** "Ann Lee | Staff writer | 12 March 2026", the first of a page: who reports. */
 const pressRole = /^(?: ?[|·–—]|,) ?(?:\p{L}+ ){0,2}(?:korrespondent(?:in)?|redakteur(?:in)?|redaktion|redactora?|redaktor\p{L}*|journalist\p{L}*|reporter\p{L}*|correspondent|editor|staff writer|columnist|corresponsal|periodista|journaliste|rédact\p{L}+|correspondante?|envoyée? spéciale?|giornalista|corrispondente|inviat[oa]|jornalista|repórter|dziennikar\p{L}+|корреспондент\p{L}*|журналист\p{L}*|обозреватель|кореспондент\p{L}*|toimittaja|journalista|novinář\p{L}*|redaktör|skribent|muhabir\p{L}*|gazeteci) (?:of|for|at|de|del|für|in|im|di|da|voor|van|в|por|à|des?) [^\n]{1,40}? [|·–—] (?:\p{L}{2,12}\.?,? )?\d{1,4}[./ -]/iu
 const pressLine = (text: string, start: number, end: number): boolean => (start === 0 || text[start - 1] === "\n") && pressRole.test(text.slice(end, end + 110))
@@ -247,9 +251,11 @@ const trainReach = 120
 /** Where it stops, or that it leaves, where its name or its town may be somebody's as well. */
 const [ofStation, leaves] = [/ (?:Hbf|Bf|Bahnhof|Hauptbahnhof|Nord|Süd|Sud|Est|Ovest|Vest|Gara|Centrale?|Central|C|S|Główn[ay]|hl\. ?n\.?)$/u, /^ (?:berangkat|departs|tiba|fährt ab|part à|sale a las|parte alle)(?!\p{L})/u]
 /** "Tekst: Ann Lee · Zdjęcia: Sam Okoro · 20 sierpnia 2026": who made what follows, on a line with a day. */
-const credit = ending("(?:^|[\\n·|] ?)(?:Text[eo]?|Tekst[iy]?|Testo|Fotos?|Zdjęcia|Photos|Fotografie|Fotografías?|Illustration(?:en)?|Ilustracj[ae]|Автор (?:статьи|материала|текста|фото)|Текст|Фото|Kuvat?|Szöveg|Fotó|Metin|Fotoğraf|Beeld|Bild(?:er)?|Billeder|Words|Pictures|Images?|Immagini|Imágenes|Imagens|Teksti|Video): ", "u")
-const credits = /(?<!\p{L})(?:Text[eo]?|Tekst[iy]?|Testo|Words|Текст|Szöveg|Metin|Teksti): [^·|:\n]{3,60}[·|] ?(?:Beeld|Bild(?:er)?|Billeder|Fotos?|Foto['’]s|Photos?|Pictures|Images?|Immagini|Imágenes|Imagens|Zdjęcia|Kuvat?|Фото|Fotó|Fotoğraf|Video|Illustration(?:en)?): /u
-const isCredit = (text: string, start: number, end: number): boolean => credits.test(text.slice(text.lastIndexOf("\n", start) + 1, end).slice(-creditReach) + text.slice(end, end + 24)) && credit(text.slice(Math.max(0, start - 24), start)) !== null && /^ ?(?:[·|\n]|$)/.test(text.slice(end, end + 2)) ||  credit(text.slice(Math.max(0, start - 24), start)) !== null && /^ ?(?:[·|\n]|$|\. )/.test(text.slice(end, end + 3)) && /(?:19|20)\d\d/.test(text.slice(end, end + 90).split("\n", 1)[0] ?? "")
+const credit = ending("(?:^|[\\n·|] ?)(?:Text[eo]?|Tekst[iy]?|Testo|Fotos?|Zdjęcia|Photos|Fotografie|Fotografías?|Illustration(?:en)?|Ilustracj[ae]|Автор (?:статьи|материала|текста|фото)|Текст|Фото|Kuvat?|Szöveg|Fotó|Metin|Fotoğraf): ", "u")
+/** The same, beside who wrote it. */
+const creditBeside = ending("(?:^|[\\n·|] ?)(?:Text[eo]?|Tekst[iy]?|Testo|Fotos?|Zdjęcia|Photos?|Fotografie|Illustration(?:en)?|Текст|Фото|Kuvat?|Szöveg|Fotó|Metin|Fotoğraf|Foto['’]s|Beeld|Bild(?:er)?|Billeder|Words|Pictures|Images?|Immagini|Imágenes|Imagens|Teksti|Video): ", "u")
+const credits = /(?<!\p{L})(?:Text[eo]?|Tekst[iy]?|Testo|Words|Текст|Szöveg|Metin|Teksti): [^·|:\n]{3,60}[·|] ?(?:Beeld|Bild(?:er)?|Billeder|Fotos?|Foto['’]s|Photos?|Pictures|Images?|Immagini|Imágenes|Imagens|Zdjęcia|Kuvat?|Фото|Fotó|Fotoğraf|Video|Illustration(?:en)?): \p{Lu}[\p{L}'’-]* (?:\p{L}{1,3} ){0,2}\p{Lu}\p{L}/u
+const isCredit = (text: string, start: number, end: number, mayBeNews: boolean): boolean => mayBeNews && credits.test(text.slice(text.lastIndexOf("\n", start) + 1, end).slice(-creditReach) + text.slice(end, end + 48).split("\n", 1)[0]) && creditBeside(text.slice(Math.max(0, start - 24), start)) !== null && /^ ?(?:[·|\n]|$)/.test(text.slice(end, end + 2)) ||  credit(text.slice(Math.max(0, start - 24), start)) !== null && /^ ?(?:[·|\n]|$|\. )/.test(text.slice(end, end + 3)) && /(?:19|20)\d\d/.test(text.slice(end, end + 90).split("\n", 1)[0] ?? "")
 const creditReach = 200
 /** "Công ty TNHH Hoa Sen": a firm says first that it is one. */
 const ofFirm = /(?:TNHH|Công ty(?: Cổ phần)?|(?:^|[ ,])PT|Stichting|Fundacja|Toko(?: Buku)?) ["„“«]?$/u
@@ -259,7 +265,9 @@ const wrote = /^: \p{Lu}[^\n?!]{2,90}\. ISBN/u
 const wroteBook = /^\. [–—-] [^\n?!]{2,90}ISBN/u
 const reach = 44
 const actsAfter = " ,’'(<"
-const scan = (text: string, mayBePress: boolean): Finding[] => {
+/** Pages on which people write to each other, and what a house keeps of them. */
+const ofLetters = remembered(caselessTest("(?<!\\p{L})(?:nachricht|teams|slack|whatsapp|telegram|signal|chats?|inbox|postfach|posteingang|messenger|messaggi|mensajes|mensagens|berichten|meddelanden|beskeder|meldinger|viestit|zprávy|správy|mesaje|mesajlar|сообщени\\p{L}|повідомленн\\p{L}|чаты?|μηνύματα|üzenetek|poruke|gehalt\\p{L}*|lohn\\p{L}*|fiche de paie|nómina|busta paga|rechnung\\p{L}*|factur[ae]s?|fattur[ae]|vertrag|contrat|aanvraag|antrag|patient\\p{L}*|paciente\\p{L}*|pazient\\p{L}|therapy|denúncia|denuncia|famil\\p{L}+|mitglieder|leerlingen|schüler\\p{L}*|élèves|pupils|alumnos|alunni|alunos|uczniowie|członkowie|leden|soci|socios|sócios)(?!\\p{L})"))
+const scan = (text: string, mayBePress: boolean, mayBeNews: boolean, hasHeadline: boolean): Finding[] => {
   const found: Finding[] = []
   const add = (start: number, end: number, score: number, source: string): void => { found.push({ start, end, type: "PERSON", score, source }) }
   const leftOf = (start: number): string => text.slice(Math.max(0, start - reach), start)
@@ -283,8 +291,8 @@ const scan = (text: string, mayBePress: boolean): Finding[] => {
     if (count > 0) { add(start, start + (parts[count - 1]?.to ?? whole.length), 0.8, kind ?? ""); continue }
     // "Das WLAN-Passwort": half of a word is no name.
     if (whole.endsWith("-")) continue
-    const named = single || bylined(text, start, end, mayBePress) ? undefined : knownName(words)
-    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || weighed.test(text.slice(end, end + 14)) || (leftOf(start).endsWith(" / ") && wroteBook.test(text.slice(end, end + 110))) || (mayBePress && (wrote.test(text.slice(end, end + 110)) || isCredit(text, start, end))) || (mayBePress && cast.test(text.slice(Math.max(0, start - 84), start)) && !handsOut.test(text.slice(end, end + 24))) || (onTrain(text, start) && (!words.some(({ strength, place }) => strength === 2 && !place) || ofStation.test(whole) || leaves.test(text.slice(end, end + 16)))) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole) || endsAsFirm(whole) || ofFirm.test(leftOf(start))) continue
+    const named = single || bylined(text, start, end, mayBeNews && hasHeadline) ? undefined : knownName(words)
+    if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || mayBeNews && wonMatch.test(text.slice(end, end + 120)) || weighed.test(text.slice(end, end + 14)) || (leftOf(start).endsWith(" / ") && wroteBook.test(text.slice(end, end + 110))) || (mayBePress && (wrote.test(text.slice(end, end + 110)) || isCredit(text, start, end, mayBeNews))) || (mayBePress && cast.test(text.slice(Math.max(0, start - 84), start)) && !handsOut.test(text.slice(end, end + 24))) || (onTrain(text, start) && (!words.some(({ strength, place }) => strength === 2 && !place) || ofStation.test(whole) || leaves.test(text.slice(end, end + 16)))) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole) || endsAsFirm(whole) || ofFirm.test(leftOf(start))) continue
     if (named && !inAuthorsColumn(text, start)) {
       const from = start + (parts[named[0]]?.from ?? 0)
       if (named[0] === 0 || author(text.slice(Math.max(0, from - 24), from)) === null) add(from, start + (parts[named[1]]?.to ?? whole.length), 0.72, "known-name")
@@ -347,7 +355,7 @@ const spokenTo = (text: string, found: Finding[]): void => {
 /** People: after titles, greetings and roles, before what only people do, and known names. Authors and public figures of a publication are public. */
 export const persons: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found = /\p{Lu}/u.test(text) ? scan(text, context.page !== undefined && !isPersonal(context.page)) : []
+  const found = /\p{Lu}/u.test(text) ? scan(text, context.page !== undefined && !isPersonal(context.page), context.page !== undefined && !isPersonal(context.page) && !ofLetters(context.page), (context.page ?? "").slice(0, 200).split(/[|–—]/u, 1).some(title => title.trim().split(/\s+/).length > 2)) : []
   besides(text, found)
   spokenTo(text, found)
   let done = 0

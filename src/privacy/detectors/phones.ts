@@ -57,9 +57,11 @@ const licensed = /(?:\bPL|\bMA|authori[sz]ation|zulassung|amm|marketing)[^\n\d]{
 /** With the trunk prefix as Russia (8) and Turkey (0) set it apart from an area in brackets. */
 const apart = /^8[ -]?\(?[3-9]\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}$|^0 ?\([2-5]\d{2}\) ?\d{3}[ -]?\d{2}[ -]?\d{2}$/
 /** What a program, a register of firms, a colour, a law or a place writes before a number of its own. */
-const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|offset|bytes|pid|seq|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$|(?<![\p{L}\d])1z ?[\da-z]{3} ?[\da-z]{2,3} ?$|(?<!\p{L})(?:rgba?|cmyk|hsl|cep|(?:articles?|art\.) [lrda])[.:]? ?\(?$/iu
+const ofThings = /(?<![\p{L}\p{M}-])(?:max-age|ttl|timeout|length|offset|bytes|pid|seq|timestamp|version|build)["']?[=:] ?$|(?<!\p{L})(?:firmware|version|release|kernel|build|bios) v?$|(?<!\p{L})(?:look like|format|examples?|e\.g\.|such as|sehen so aus|beispiel\p{L}*|par exemple|ejemplo|esempio|exemplo|voorbeeld|przykład\p{L}*|пример\p{L}*)[ :]{1,3}1z ?[\da-z]{3} ?[\da-z]{2,3} ?$|(?<!\p{L})(?:rgba?|cmyk|hsl|cep|(?:articles?|art\.) [lrda])[.:]? ?\(?$/iu
 /** The same, where the number may be a telephone all the same: it is, if it is grouped as one. */
-const ofOthers = /(?<!\p{L})(?:ral|pantone|parcel|(?:doc(?:ument[oe]?)?|dok(?:ument)?|drawing|dwg|zeichnung|rev(?:ision)?)\.?(?: ?(?:no|nr|n[º°])\.?)?)[.:]? ?\(?$/iu
+const ofOthers = /(?<!\p{L})(?:ral|pantone|parcel)[.:]? ?\(?$/iu
+/** A document's: "doc 8800-4412-03"; in groups with blanks it is the telephone of somebody who is called so. */
+const ofDocuments = /(?<!\p{L})(?:doc(?:ument[oe]?)?|dok(?:ument)?|drawing|dwg|zeichnung|rev(?:ision)?)\.?(?: ?(?:no|nr|n[º°])\.?)?[.:]? ?\(?$/iu
 const asTelephone = /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|^0\d{2,4}[ /-]?\d{5,}$|^0(?:[ .-]?\d){9,}$/
 const ofFirms = /(?<!\p{L})(?:VAT|TVA|BTW|USt|MwSt)(?: [A-Z]{2})? $/u
 /** An article's own; somebody's telephone may be what they refer to. */
@@ -67,7 +69,7 @@ const reference = /(?<!\p{L})r[eé]f\.? ?$/iu
 /** Indices of shares, before how many they hold and how they stand. */
 const index = /(?<!\p{L})(?:BIST|DAX|CAC|IBEX|FTSE|MIB|AEX|WIG|Nikkei|S&P 500|Nasdaq|OMX|BUX|MOEX) $/u
 /** Numbers with their land's, and as France writes them, are telephones wherever they stand. */
-const isOfThings = (raw: string, left: string): boolean => !/^\(?(?:\+|00)|^0[1-9](?: \d\d){4}$/.test(raw) && (ofThings.test(left) || ofFirms.test(left) || index.test(left) || !asTelephone.test(raw) && (ofOthers.test(left) || !raw.startsWith("0") && reference.test(left)))
+const isOfThings = (raw: string, left: string): boolean => !/^\(?(?:\+|00)|^0[1-9](?: \d\d){4}$/.test(raw) && (ofThings.test(left) || ofFirms.test(left) || index.test(left) || !asTelephone.test(raw) && (ofOthers.test(left) || !raw.includes(" ") && ofDocuments.test(left) || !raw.startsWith("0") && reference.test(left)))
 /** An article's number and its year: "045101 (2020". */
 const cited = /^\d{4,7} \((?:19|20)\d\d$/
 

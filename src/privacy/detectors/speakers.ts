@@ -11,7 +11,9 @@ import { nameWord } from "./name-words.ts"
 
 /** "[14:02] Ann:", "09:15 - Ann Lee:", "Ann, [14:02]:": who says a line of a chat. */
 const said = /(?:\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\]?(?: -)? )([\p{L}][\p{L}\p{M}.'’-]{1,24}(?: [\p{L}][\p{L}\p{M}.'’-]{1,24}){0,3}):(?=\s)/uy
-const nobody = /^(?:info|warn(?:ing)?|error|debug|trace|fatal|notice|start|end|note|total|system|bot|me|you|ich|du|sie|wir|moi|toi|vous|yo|tú|tu|usted|vos|io|lei|voi|eu|você|ik|jij|je|jou|ja|ty|pan|pani|я|ты|вы|ти|ви|ben|sen|siz|jag|dig|jeg|deg|dig|minä|sinä|já|vy|én|te|ön|εγώ|εσύ|εσείς|admin|support|agent|assistant|anmeldung|abmeldung|login|logout|sitzung|verbindung|connexion|déconnexion|inicio|sesión|accesso|sessione|acesso|sessão|aanmelding|logowanie|inloggning|pålogging|innlogging|kirjautuminen|přihlášení|prihlásenie|autentificare|bejelentkezés|вход|выход|вхід|вихід|giriş|masuk|prijava)$/iu
+/** Who a chat says speaks, where it says no more: "Du Li", "Lei Wang", "Ty" and "Ben" are somebody. */
+const pronoun = /^(?:du|sie|wir|toi|vous|tú|tu|usted|vos|voi|você|ik|jij|je|jou|ja|pani|я|ты|вы|ти|ви|siz|jag|dig|jeg|deg|minä|sinä|já|én|te|ön|εγώ|εσύ|εσείς)$/iu
+const nobody = /^(?:info|warn(?:ing)?|error|debug|trace|fatal|notice|start|end|note|total|system|bot|me|you|ich|moi|yo|io|eu|admin|support|agent|assistant|anmeldung|abmeldung|login|logout|sitzung|verbindung|connexion|déconnexion|inicio|sesión|accesso|sessione|acesso|sessão|aanmelding|logowanie|inloggning|pålogging|innlogging|kirjautuminen|přihlášení|prihlásenie|autentificare|bejelentkezés|вход|выход|вхід|вихід|giriş|masuk|prijava)$/iu
 /** Web servers' logs: "203.0.113.7 - ann [10/Oct/2025:13:55:36 +0000]". */
 const visitor = /(?<=[\da-f] (?:-|\S{1,40}) )(?!-)[^\s[\]"]{2,40}(?= \[\d{2}\/\p{L}{3}\/\d{4}:)/uy
 /** "Lee, Ann" <ann@…> */
@@ -45,7 +47,7 @@ export const speakers: Detector = (text, context) => {
   for (const { 0: whole, 1: who = "", index } of lines) {
     // One such line alone may be anything: "12:30 Lunch: soup".
     // What writes a log has no capital, or its level before it.
-    if (nobody.test(who.split(" ", 1)[0] ?? "") || /^\p{Ll}/u.test(who) || (lines.length < 2 && isPlainWord(who)) || /^\p{Lu}{3,}$/u.test(who)) continue
+    if (nobody.test(who.split(" ", 1)[0] ?? "") || pronoun.test(who) || /^\p{Ll}/u.test(who) || (lines.length < 2 && isPlainWord(who)) || /^\p{Lu}{3,}$/u.test(who)) continue
     const start = index + whole.lastIndexOf(who)
     found.push({ start, end: start + who.length, type: "PERSON", score: 0.75, source: "speaker" })
   }
