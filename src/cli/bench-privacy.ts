@@ -5,6 +5,7 @@ type Measures = { recall: number; criticalRecall: number; precision: number; typ
 type Score = Measures & { cases: number; negatives: number; types: { type: string; gold: number; covered: number; found: number; right: number }[] }
 type Rate = { msPer20KB: number; megabytesPerSecond: number }
 type Bench = { benchPrivacy(part: "dev" | "test"): { score: Score; speed: Rate & { firstMs: number; kinds: Record<string, Rate>; dense: Rate } } }
+type Pages = { benchPages(): Promise<{ pages: number; values: number; live: number; text: number; criticalValues: number; criticalLive: number; criticalText: number; negatives: number; changed: number; left: string[] }> }
 type Peers = { benchPeers(part: "dev" | "test"): Promise<({ name: string; score: Measures } | { name: string; skipped: string })[]> }
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`
@@ -13,10 +14,20 @@ const rate = ({ msPer20KB, megabytesPerSecond }: Rate): string => `${msPer20KB.t
 const sum = ({ recall, criticalRecall, precision, falseAlarms, overRedaction }: Measures): string =>
   `leak recall ${recall.toFixed(3)}, critical ${criticalRecall.toFixed(3)}, precision ${precision.toFixed(3)}, false alarms ${percent(falseAlarms)}, over-redaction ${percent(overRedaction)}`
 
-/** `symbiont bench privacy`: detection on a labelled corpus, per type, beside detectors from npm. The test part is frozen. */
+/** The same values as tables, forms and lists of pages, from the browser to what a model is shown. */
+const benchPages = async (json: boolean): Promise<number> => {
+  const score = await (await loadBench<Pages>("privacy/bench-pages.ts")).benchPages()
+  process.stdout.write(json ? `${JSON.stringify({ part: "pages", score })}\n` : [`test part as pages: ${score.pages} tables, forms and lists, ${score.negatives} of them without anything private, ${score.values} private values`,
+    `through observation and screening: leak recall ${ratio(score.live, score.values)}, critical ${ratio(score.criticalLive, score.criticalValues)}; pages without anything private that came out changed ${ratio(score.changed, score.negatives)}`,
+    `the same cases as text: leak recall ${ratio(score.text, score.values)}, critical ${ratio(score.criticalText, score.criticalValues)}`, ""].join("\n"))
+  return 0
+}
+
+/** `symbiont bench privacy`: detection on a labelled corpus, per type, beside detectors from npm. The test part is frozen. `--part pages` looks at it as pages in a browser. */
 export const benchPrivacyCommand = async (argv: string[]): Promise<number> => {
   const values = readOptions(argv, { json: { type: "boolean" }, part: { type: "string" }, "no-peers": { type: "boolean" } })
-  const part = readChoice("part", values.part, ["test", "dev"])
+  const part = readChoice("part", values.part, ["test", "dev", "pages"])
+  if (part === "pages") return benchPages(values.json === true)
   const { score, speed } = (await loadBench<Bench>("privacy/bench.ts")).benchPrivacy(part)
   const peers = values["no-peers"] ? [] : await (await loadBench<Peers>("privacy/peers.ts")).benchPeers(part)
   if (values.json) {

@@ -50,6 +50,8 @@ export type ObservedNode = {
   field?: Field | undefined
   /** Table rows: the header cell's text above or left of this cell. */
   column?: string | undefined
+  /** Where a table names no heads: what its first row, or a table of one row right above it, says over this cell. It may be no head. Never shown to a model. */
+  head?: string | undefined
   children?: ObservedNode[] | undefined
 }
 
@@ -59,7 +61,7 @@ export const observedNodeSchema: z.ZodType<ObservedNode> = z.lazy(() => z.strict
   pressed: z.boolean().optional(), disabled: z.boolean().optional(), required: z.boolean().optional(), invalid: z.boolean().optional(),
   readonly: z.boolean().optional(), focused: z.boolean().optional(), level: z.number().optional(), href: z.string().optional(), download: z.boolean().optional(), sendsTo: z.string().optional(), posts: z.string().optional(),
   options: z.array(z.strictObject({ label: z.string(), selected: z.boolean() })).optional(), a11y: z.boolean().optional(),
-  field: fieldSchema.optional(), column: z.string().optional(), children: z.array(observedNodeSchema).optional()
+  field: fieldSchema.optional(), column: z.string().optional(), head: z.string().optional(), children: z.array(observedNodeSchema).optional()
 }))
 
 const lineSchema = z.strictObject({ after: z.string().max(12).describe("ref of what stands before it; empty at the top"), line: z.string() })

@@ -95,6 +95,7 @@ import { normalise } from "./text/normalise.ts"
 import { overlaps } from "./overlaps.ts"
 import { token } from "./screen/placeholder.ts"
 import { plausible } from "./context/plausible.ts"
+import { peopleIn } from "./context/somebody.ts"
 import { saysNoValue, saysWhatToEnter } from "./context/no-value.ts"
 import { isHousesNumber } from "./context/house-numbers.ts"
 import { isPublic, isPublication, toldInProse } from "./context/publicity.ts"
@@ -113,7 +114,10 @@ const masked = /^[*•·●\s]+$/u
 
 /** The whole text, when the field around it says what it holds. */
 const byField = (text: string, context: DetectContext): Finding[] => {
-  const types = context.field ? fieldTypes(context.field) : []
+  const people = context.field?.people === true ? peopleIn(text) : []
+  if (people.length > 0) return people.map(({ start, end }) => ({ start, end, type: "PERSON", score: 0.9, source: "field" }))
+  const asked = context.field ? fieldTypes(context.field) : []
+  const types = context.field?.people === true && context.field.control !== true ? asked.filter(type => type !== "PERSON") : asked
   const value = text.trim()
   const type = types.find(one => plausible(one, value)) ?? types[0]
   if (!type || empty.test(value) || context.field?.control !== true && type !== "PERSON" && type !== "USERNAME" && saysNoValue(value, type) || masked.test(value) || isMask(value, type) || showsExample(value, type) || value.length > 400) return []

@@ -125,5 +125,18 @@ function isLayout(el: Element, explicit: string | null): boolean {
   const me = own(el)
   if (me.querySelector("th, caption")) return false
   if (me.querySelector("table, form, h1, h2, textarea")) return true
-  return (el as HTMLTableElement).rows.length < 2
+  return (el as HTMLTableElement).rows.length < 2 && !hasHeadsAbove(el as HTMLTableElement)
+}
+
+/** Whether a table of heads alone stands right above one of a single row: what is left of a list whose heads stay in view. */
+function hasHeadsAbove(table: HTMLTableElement): boolean {
+  const columns = table.rows[0]?.cells.length ?? 0
+  for (let [at, up]: [Element | null, number] = [table, 0]; at !== null && up < 4; at = own(at).parentElement, up++) {
+    const before = at.previousElementSibling
+    if (!before) continue
+    const above = before.localName === "table" ? before : before.querySelector("table")
+    const heads = above ? (above as HTMLTableElement).rows : undefined
+    return columns > 1 && heads?.length === 1 && heads[0]?.cells.length === columns && own(heads[0]).querySelector("th") !== null
+  }
+  return false
 }

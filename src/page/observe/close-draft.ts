@@ -3,6 +3,7 @@ import { needsName, referable, type Plan } from "./classify.ts"
 import { cut, shortText } from "./clean-text.ts"
 import { controlsOf, draft, textOf, type Draft } from "./draft.ts"
 import { accessibleText, hiddenControlOf, holdsLabelled, isChooser } from "./leaf.ts"
+import { nameColumns, rowsIn } from "./name-columns.ts"
 import type { Region } from "./region.ts"
 import { own } from "./own.ts"
 
@@ -100,24 +101,8 @@ function closeTable(el: Element, plan: Plan, children: Draft[]): Draft[] {
   const isTold = (child: Draft): boolean => child.role === "text" && caption !== null && own(caption).contains(child.el) && child.text.trim() === name
   const rest = children.filter((child) => !isTold(child))
   const table = draft(el, plan.role === "grid" || plan.role === "treegrid" ? "grid" : "table", { text: name, a11y: name !== "" && rest.length === children.length, children: rest, ends: true, box: children[0]?.box ?? null })
-  let headers: string[] = []
-  for (const row of children) if (row.role === "row") headers = nameColumns(row, headers)
+  nameColumns(rowsIn(children))
   return [table]
-}
-
-/** Gives every cell its column's header; a row of headers starts a new set. */
-function nameColumns(row: Draft, headers: string[]): string[] {
-  const cells = row.children.filter(({ role }) => role === "cell" || role === "columnheader" || role === "rowheader")
-  const isHeader = cells.length > 0 && cells.every((cell) => cell.role === "columnheader")
-  const next: string[] = []
-  let column = 0
-  for (const cell of cells) {
-    const span = (cell.el as HTMLTableCellElement).colSpan || 1
-    if (isHeader) for (let i = 0; i < span; i++) next.push(textOf([cell], { controls: true, limit: 60 }))
-    else { const header = headers[column]; if (header) cell.column = header }
-    column += span
-  }
-  return isHeader ? next : headers
 }
 
 /** Either its parts tell what a drawing is, or its name does. */

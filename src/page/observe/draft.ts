@@ -22,6 +22,8 @@ export type Draft = {
   /** A box that can be scrolled by itself, in which nothing else has a name of its own. */
   scrolls?: boolean
   column?: string
+  /** What stands over the column where nothing says that it is a head. */
+  head?: string
   /** A label's control, a legend's owner. */
   labelFor?: Element
 }

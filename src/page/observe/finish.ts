@@ -9,6 +9,7 @@ import { formTargets } from "./form-target.ts"
 import { isBehind, modalFirst, modalsOf } from "./modal.ts"
 import type { RefClaim } from "./ref-book.ts"
 import type { Region } from "./region.ts"
+import { nameLooseRows } from "./heads-above.ts"
 import { labelRowFields } from "./row-labels.ts"
 import { knownSecrets, noteSecrets } from "./known-secrets.ts"
 import { isSecretField, secretTexts } from "./secret-field.ts"
@@ -32,6 +33,7 @@ export async function finish(doc: Document, drafts: readonly Draft[], { only, ta
   const labels = new Map<Element, string>()
   const named = new Set<Element>()
   const rows: Draft[] = []
+  nameLooseRows(drafts)
   await visitAll(drafts, (item) => {
     if (item.role === "row") rows.push(item)
     if (item.control) { listed.add(item.el); noteLabelledBy(item.el, named) }
@@ -94,6 +96,7 @@ function controlNode(item: Draft, where: string, context: Context): ObservedNode
   const { name, a11y } = item.role === "row" || item.role === "cell" ? { name: item.text.trim(), a11y: item.a11y } : controlName(el, seen, item.a11y ? item.text : "")
   const node: ObservedNode = { role: item.role, name: cut(name, 300) }
   if (item.column) node.column = item.column
+  if (item.head) node.head = item.head
   if (item.level !== undefined) node.level = item.level
   const secret = isSecretField(el, name)
   if (secret) { const texts = secretTexts(el); done.secrets.push(...texts); noteSecrets(context.doc, texts) }
@@ -118,6 +121,7 @@ function plainNode(item: Draft, context: Context): ObservedNode | null {
   if (item.a11y && node.name !== "") { node.a11y = true; node.name = cut(node.name, 200) }
   if (item.level !== undefined) node.level = item.level
   if (item.column) node.column = item.column
+  if (item.head) node.head = item.head
   if (item.role === "progressbar" || item.role === "meter") addState(node, item.el, false, context.options)
   if (referable.has(item.role) || item.scrolls) claim(node, item, "", done)
   return node

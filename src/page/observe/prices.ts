@@ -83,5 +83,5 @@ export class Prices {
 
 const less = (node: ObservedNode, without: readonly ObservedNode[]): ObservedNode => node.children
   ? { ...node, children: node.children.flatMap((child) => !without.includes(child) ? [less(child, without)] : cellRoles.has(child.role) ? [emptied(child)] : []) } : node
-/** It keeps the place of those after it. */
-export const emptied = ({ role }: ObservedNode): ObservedNode => ({ role, name: "" })
+/** It keeps the place of those after it, and what stands over it: that tells what the others of its row are. */
+export const emptied = ({ role, column, head }: ObservedNode): ObservedNode => ({ role, name: "", ...(column === undefined ? {} : { column }), ...(head === undefined ? {} : { head }) })

@@ -13,6 +13,8 @@ export type FieldContext = {
   column?: string | undefined
   /** The text is what a control holds, not a guess from a label nearby. */
   control?: boolean | undefined
+  /** Around it are people and nothing else: whoever is named is one, however short and common the name. */
+  people?: boolean | undefined
 }
 
 /** Words and patterns (RE2 syntax) that the user or an administrator counts as private. */

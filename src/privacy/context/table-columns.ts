@@ -1,5 +1,6 @@
 import type { EntityType } from "../../core/finding.ts"
 import { labelTypes } from "./field-type.ts"
+import { columnsOf } from "./people-columns.ts"
 import { labelsOf } from "./label-index.ts"
 import { onForget } from "../memo.ts"
 
@@ -51,7 +52,7 @@ const ofDocuments: readonly EntityType[] = ["PASSPORT"]
 /** What each column of a line of heads holds, if at least so many of the heads name something private. */
 const headTypes = (text: string, cells: readonly Cell[], least: number): (readonly EntityType[])[] | undefined => {
   if (cells.length < 2 || cells.some(({ start, end }) => end - start > longestHead || end === start)) return undefined
-  const types = cells.map(({ start, end }) => labelTypes(text.slice(start, end)))
+  const types = columnsOf(cells.map(({ start, end }) => text.slice(start, end)), []).columns.map(column => column.types)
   // Beside a date of birth, the number of a document is a person's.
   const papers = types.some(([type]) => type === "DOB") ? types.map((asked, at) => asked.length === 0 && document.test(text.slice(cells[at]?.start, cells[at]?.end)) ? ofDocuments : asked) : types
   return papers.filter(({ length }) => length > 0).length >= least ? papers : undefined

@@ -1,9 +1,11 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
-import { type Observation, walk } from "../../core/observation.ts"
+import { type Observation, type ObservedNode, walk } from "../../core/observation.ts"
 import { criticalTypes } from "../entity-groups.ts"
+import type { DetectContext } from "../context/detect-context.ts"
 import { fieldType } from "../context/field-type.ts"
 import { originOf } from "./frame-origin.ts"
 import { detectUnder } from "../policy/detect-under.ts"
+import { decideOpen, placesOf } from "./people-places.ts"
 import { replaceValues } from "./replace-values.ts"
 import { controlContext, rewriteObservation } from "./rewrite-observation.ts"
 import { learnContacts } from "./screen-contacts.ts"
@@ -27,16 +29,27 @@ export type ScreenedObservation = {
  */
 export const screenObservation = (seen: Observation, vault: Vault): ScreenedObservation => {
   const observation = joinSplitValues(seen, vault)
+  const places = placesOf(observation)
   const found: (readonly Finding[])[] = []
   const shown: [text: string, origin: string][] = []
-  rewriteObservation(observation, (text, context) => {
-    const rules = vault.rules()
-    const findings = detectUnder(text, context, rules)
-    found.push(findings)
-    if (rules.mayLeave) shown.push([text, originOf(context.url ?? "")])
-    for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, originOf(context.url ?? ""))
+  const names = new Map<ObservedNode, { at: number; text: string; url: string }>()
+  const learn = (text: string, context: DetectContext): readonly Finding[] => {
+    const origin = originOf(context.url ?? "")
+    const findings = detectUnder(text, context, vault.rules())
+    for (const { start, end, type } of findings) vault.placeholder(text.slice(start, end), type, origin)
+    return findings
+  }
+  rewriteObservation(observation, (text, context, named) => {
+    if (named) names.set(named, { at: found.length, text, url: context.url ?? "" })
+    if (vault.rules().mayLeave) shown.push([text, originOf(context.url ?? "")])
+    found.push(learn(text, context))
     return text
-  })
+  }, places.of)
+  // What was found in a row tells whose the name in it is.
+  for (const [node, { column, people }] of decideOpen(places, node => (found[names.get(node)?.at ?? -1] ?? []).map(({ type }) => type))) {
+    const name = names.get(node)
+    if (name) found[name.at] = learn(name.text, { url: name.url, field: { column, role: node.role, people } })
+  }
   learnContacts(observation, vault)
   // A value that may leave is judged by all of its places, those on this page among them, before any of it is written.
   for (const [text, origin] of shown) for (const { entry } of vault.matches(text)) vault.seen(entry, origin)
