@@ -9,7 +9,9 @@ const sureFrom = 0.6
 
 /** Scripts that put no spaces between words: there a name is sought within the clause. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+/** Words that say nothing of what is meant; the student reads English. */
+const empty: ReadonlySet<string> = new Set("a an the my your our me us you it its this that for of to in on at by as and or is be with from into".split(" "))
+const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => !empty.has(word))
 
 /** Whether a clause of the task speaks of an element: a word of its name stands in it. */
 const speaksOf = (clause: string, target: string | undefined): boolean => {
@@ -43,7 +45,8 @@ const claimed = "done"
 /**
  * Why a pointing student's next step is not to be believed, as a sentence that ends the run, or nothing. Such a student must point somewhere
  * even where the page has nothing of what was asked. So a step counts only if the student is sure of it or its clause speaks of what it
- * is about; and its word that all is done counts only if something of that kind was done for each clause it worked on.
+ * is about; and its word that all is done counts only if something of that kind was done for each
+ * clause it worked on, and the task speaks of some of it: a value may be put surely into the only field there is.
  */
 export const doubtOf = (step: Claim, record: Pick<ModelRecord, "profile"> | undefined, steps: readonly Step[], observation: Observation): string | undefined => {
   const { action, why } = step
@@ -53,7 +56,9 @@ export const doubtOf = (step: Claim, record: Pick<ModelRecord, "profile"> | unde
   if (action.text !== claimed) return isSure(step) || standsBeside(why, action.text, observation) ? undefined : `The on-device model is not sure of its answer: “${action.text}”. Look at the page, or set up a larger model.`
   // Where others took part (the user's own hand, a cloud model, a recording) their steps have no clauses.
   if (steps.some(({ model }) => model !== step.model)) return undefined
-  const undone = [...new Set([...steps.map((before) => before.why), why])].find((clause) => !steps.some((before) => before.why === clause && isCarriedOut(before) && isFounded(before)))
+  const carriedOut = steps.filter(isCarriedOut)
+  const undone = [...new Set([...steps.map((before) => before.why), why])].find((clause) => !carriedOut.some((before) => before.why === clause && isFounded(before)))
+    ?? (carriedOut.some((before) => speaksOf(before.why, before.target)) ? undefined : why)
   return undone === undefined ? undefined : unsure(undone)
 }
 

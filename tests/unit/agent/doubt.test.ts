@@ -16,7 +16,8 @@ const answer = (why: string, text: string, confidence?: number): Step => step(wh
 
 describe("a step of the pointing student", () => {
   test.each([
-    ["Delete my account", 'link "Contact us"', 0.43], ["Lösche mein Konto", 'radio "Poor"', 0.46], ["Go to Messages", 'button "Send rating"', undefined], ["打开订单", 'link "联系我们"', 0.4]
+    ["Delete my account", 'link "Contact us"', 0.43], ["Lösche mein Konto", 'radio "Poor"', 0.46], ["Go to Messages", 'button "Send rating"', undefined], ["打开订单", 'link "联系我们"', 0.4],
+    ["Book a table for two tonight", 'textbox "Email for offers"', 0.4]
   ])("that it is not sure of, and that “%s” doesn't speak of, is not believed: %s", (why, target, confidence) => {
     expect(doubtOf(click(why, target, confidence), student, [], page)).toBe(`The on-device model is not sure how to do “${why}” here, so that was left undone: do it yourself, name what is on the page, or set up a larger model.`)
   })
@@ -40,6 +41,10 @@ describe("its word that all is done", () => {
     const failed = click("press Save", 'button "Save"', 0.9, { outcome: { status: "failed", detail: "", changes: [] } })
     expect(doubtOf(answer("press Save", "done", 0.97), student, [failed], page)).toContain("“press Save”")
     expect(doubtOf(answer("then Save", "done", 0.97), student, [click("Open Address", 'link "Address"', 0.9)], page)).toContain("“then Save”")
+  })
+  test("doesn't count where the task speaks of nothing that was done: a value put into the only field there is", () => {
+    const typed = step("Cancel order 1042", { verb: "type", ref: "a2", text: "1042" }, 'textbox "Email for offers"', 0.91)
+    expect(doubtOf(answer("Cancel order 1042", "done", 0.96), student, [typed], page)).toContain("“Cancel order 1042”")
   })
   test("counts where each clause had its step, also one that found its value there", () => {
     const typed = step("set city to Ulm", { verb: "type", ref: "a2", text: "Ulm" }, 'textbox "City"', 0.5, { outcome: { status: "no-effect", detail: "", changes: [] } })
