@@ -98,7 +98,8 @@ import { plausible } from "./context/plausible.ts"
 import { peopleIn } from "./context/somebody.ts"
 import { saysNoValue, saysWhatToEnter } from "./context/no-value.ts"
 import { isHousesNumber } from "./context/house-numbers.ts"
-import { isPublic, isPublication, toldInProse } from "./context/publicity.ts"
+import { isPublication, toldInProse } from "./context/publication.ts"
+import { isPublic } from "./context/publicity.ts"
 import { isMask, isSaidExample, showsExample } from "./context/said-example.ts"
 import { widenedSpecial } from "./context/special-extent.ts"
 import { widened, withCauses } from "./context/health-extent.ts"
@@ -184,12 +185,23 @@ const search = (original: string, context: DetectContext, families: readonly Det
   /** "שם מלא", "성명": the head of a column is nobody, a town neither, and who was born two centuries ago is known to all. */
   const heads = ({ start, end, type, source }: Finding): boolean => type === "DOB" && source === "label" && early.test(text.slice(start, end)) && toldInProse(text, start) && !isKept(text, start, context.page) || type === "PERSON" && source !== "own" && source !== "field" && (livedLongAgo(text, end, context.page) || isLaureate(text, start, end, context.page) || notLatin.test(text.charAt(start)) && labelType(text.slice(start, end)) === "PERSON" || isTownName(text.slice(start, end)) || isTown(text, start))
   const counts = ({ type, source }: Finding): boolean => source === "own" || !context.clear?.has(type)
-  const kept = findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)).map(finding => finding.source === "own" ? finding : finding.type === "HEALTH" ? widened(text, finding) : finding.type === "SPECIAL" ? widenedSpecial(text, finding) : finding)
+  const kept = findings.filter(finding => finding.end > finding.start && !hidden(finding) && counts(finding) && !heads(finding)).map(finding => finding.source === "own" ? finding : finding.type === "HEALTH" ? widened(text, beforeNumber(text, finding, findings)) : finding.type === "SPECIAL" ? widenedSpecial(text, beforeNumber(text, finding, findings)) : finding)
   return settle(besideTokens(text, [...kept, ...withCauses(text, kept)], families === detectors))
     .map(({ start, end, type, score, source }) => ({ start: at(start), end: at(end), type, score, source }))
     .filter(({ start, end }) => end > start)
 }
 
+/** "Religion: Buddhist, passport no. Y0080504": what somebody is ends where another value begins with its label, if that was found by itself. */
+const beforeNumber = (text: string, finding: Finding, all: readonly Finding[]): Finding => {
+  if (!among.test(text.slice(finding.start, finding.end))) return finding
+  const next = all.find(({ start, end, type, source }) => criticalTypes.has(type) && source !== "own" && start > finding.start && start < finding.end + 4 && end >= finding.end)
+  if (!next) return finding
+  const head = text.slice(finding.start, next.start)
+  const comma = head.search(lastComma)
+  const label = comma > 0 ? labelType(head.slice(comma + 1).replace(/[\s.:：#]+$/u, "").trim()) : undefined
+  return label !== undefined && criticalTypes.has(label) ? { ...finding, end: finding.start + comma } : finding
+}
+const [among, lastComma] = [/[,،、;]/, /[,،、;][^,،、;]*$/]
 const notLatin = /[^\u0000-\u024f]/
 const said = /[\p{L}\p{N}]{3}/u
 /** What is left of findings beside placeholders. `pieces`: a value that somebody wrote right beside one is a value still. */

@@ -3,7 +3,8 @@ import { caselessTest } from "../text/caseless-test.ts"
 import type { DetectContext } from "./detect-context.ts"
 import { isKin } from "./somebodys-line.ts"
 import { tellsOfSomebody } from "./said-of-somebody.ts"
-import { isPersonal, saysReaders } from "./publicity.ts"
+import { isPersonal } from "./publication.ts"
+import { saysReaders } from "./publicity.ts"
 
 /** Parts of titles of practices, hospitals and pharmacies, and of what they write about a patient. */
 const care = new RegExp([

@@ -7,7 +7,8 @@ import { contactTitle, contactTitleUnspaced } from "../words/public-titles.ts"
 import { tellsTrade } from "../words/trade-words.ts"
 import { isGivenName } from "../words/word-kinds.ts"
 import type { DetectContext } from "./detect-context.ts"
-import { isPersonal, saysReaders, withoutDesk } from "./publicity.ts"
+import { isPersonal, withoutDesk } from "./publication.ts"
+import { saysReaders } from "./publicity.ts"
 
 /** Numbers under which states register firms alone, and those that people have as well: these are a firm's where one is named. */
 const registers = "ičo?|cvr|org\\.? ?(?:nr|nummer)|organisasjonsnummer|organisationsnummer|foretaksnummer|y-tunnus|y-tunnuksemme|огрн|окпо|єдрпоу|едрпоу|法人番号|사업자등록번호|사업자 등록번호|统一社会信用代码|統一社會信用代碼|統一編號|统一编号|krs|regon|cnpj|kvk|kbo|bce|hrb|hra|siren|siret|company (?:no|number|reg(?:istration)?(?: no| number)?)|registered (?:no|number|charity no|charity number)|charity (?:no|number)|handelsregister\\p{L}*|cégjegyzékszám|cég\\.?|eik|еик|булстат|acn|abn|nib|mã số doanh nghiệp|msdn|ח\\.פ\\.?|ע\\.ר\\.?|سجل تجاري|السجل التجاري|شناسه ملی شرکت|cin|gemi|γ\\.ε\\.μ\\.η\\.?|αρ\\. γ\\.ε\\.μη|mersis(?: no)?|reģ\\. ?nr|įmonės kodas|registrikood|matični broj|mbs|matična številka"

@@ -117,6 +117,8 @@ const valueEnd = (text: string, start: number, stop: number, index: number, all:
     const code = codeAt(text, at)
     if (code === 9 || code === 60 || (code === 124 && blank.test(text.charAt(at - 1)))) { end = at; break }
   }
+  // "SSN: 610-55-7611    Filing status: Single": several spaces are the edge of a cell where a label follows.
+  if (text[start] !== undefined && text.slice(start, end).includes("   ")) end = start + (nextCell.exec(text.slice(start, end))?.index ?? end - start)
   // "Name: Ann, faith: Sikh": what stands before a colon further on is the next label, from the sign before it.
   for (let i = index; i < all.length; i += 1) {
     const label = all[i]
@@ -128,6 +130,7 @@ const valueEnd = (text: string, start: number, stop: number, index: number, all:
   }
   return end
 }
+const nextCell = / {3,}(?=\p{Lu}[\p{L} ]{2,30}: )/u
 const nextSign = /[,，、;；|•·/][ \u00a0]?[-*•·"'{]?[ \u00a0]?(?:(?:my|your|the|mein|ihre?|mon|ma|votre|mi|su|il|la|le|el|o|a) )?$|[.。] $/u
 
 /** Whether a line begins with a label that makes up half of it. */

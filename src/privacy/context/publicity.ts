@@ -1,59 +1,20 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { DetectContext } from "./detect-context.ts"
+import { isBareCard } from "./bare-card.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase } from "../text/fold-case.ts"
 import { tellsCase } from "./case-told.ts"
+import { personal, isPublication, isPersonal, withoutDesk, partsOf, doing } from "./publication.ts"
 import { isKin, isMobile, saysSomebody } from "./somebodys-line.ts"
 import { labelType } from "./field-type.ts"
 import { firstFrom, hintsOf, hitsOf, isNear } from "../hints.ts"
 import { memo, remembered } from "../memo.ts"
 import { ending } from "../text/match-at.ts"
-import { columnTitle, contactTitle, contactTitleUnspaced, houseTold, newsTitle, tellsHours, ourShopHints, publicDeskHints, sectionTitle, serviceTitle, serviceTitleUnspaced, whereTitle } from "../words/public-titles.ts"
+import { contactTitle, contactTitleUnspaced, houseTold, tellsHours, ourShopHints, publicDeskHints, serviceTitle, serviceTitleUnspaced, whereTitle } from "../words/public-titles.ts"
 import { shopLineHints } from "../words/shop-line-words.ts"
 import { namesPublicHouse } from "../words/public-houses.ts"
-import { isCalledSo, tellsTrade } from "../words/trade-words.ts"
+import { isCalledSo, namesShop, tellsTrade } from "../words/trade-words.ts"
 import { isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
-
-/**
- * Public facts are not private: who wrote an article, where a shop stands. What counts is whose data it is, and that is told
- * by the kind of page and by the words around.
- */
-const publication = /\b(?:article|news|newspaper|blog|wiki\w*|encyclop\w*|novel|magazine|recipe|biography|travel guide|city guide|(?:book|film|movie|music) reviews?|playlist|lyrics|podcast|poem|bible|dictionary|zeitung|actualités|recette|noticias|artículo|notizie|articolo|notícias|artigo|nieuws|новости|статья)\b|ニュース|記事|新闻|뉴스/iu
-/** Words that also name what somebody does or has ("Book a flight", "Review and pay", "Medical history", messages in Czech and Polish): they tell a publication only as a whole title. */
-const wholeTitle = /^\s*(?:post|book|film|movie|cinema|paper|press|review|history|museum|guide|sports?|music|course|artikel|buch|rezept|livre|presse|libro|receta|ricetta|boek|haber|книга|zprávy|správy|wiadomości)\s*$/iu
-/** Folders of a page's path. A host may be called anything, and "/book/" is where one books. */
-const publicationUrl = /^https?:\/\/(?:(?:[\w-]+\.)*wikipedia\.org(?:[/:?#]|$)|[^/?#]+\/(?:[^?#]*\/)?(?:news|article|articles|blog|story|stories|wiki|press|magazine|abs|doi)\/)/i
-/** Pages of the user's own things are never publications, whatever their title also says. ("Gdzie jesteśmy" doesn't end with "my".) */
-const personal = /(?<![\u00c0-\u024f])\b(?:my|mine|account|inbox|mail|message|messages|chat|profile|settings|orders?|checkout|patient|customers?|members?|contacts?|payroll|notes?|mein|mon|mi|mio|meu)\b/iu
-
-/** Where somebody does something of their own, and gives their data for it. */
-const doing = /\b(?:pay|payments?|booking|reservations?|passengers?|travell?ers?|appointments?|regist(?:er|ration)|enrol(?:l|ment|lment)?|apply|application|subscri(?:be|ption)|sign ?(?:in|up)|log ?in|staff|employees?|canvass\w*|form|anmelden|anmeldung)\b/iu
-
-/** The user's own things in other languages, whose letters `\b` doesn't know. */
-const personalToo = /(?<![\p{L}\p{M}])(?:mein\p{L}*|dein\p{L}*|ihr\p{L}*|konto|posteingang|mes|ma|ta|vos|votre|compte|mis|tus?|su|cuenta|bandeja|mi[aei]|miei|tuo|conta|minhas?|meus|sua|mijn|mój|moje|moja|twoje|můj|moj\p{L}*|účet|min|mitt?|mina|mine|saját|fiók\p{L}*|contul|hesab\p{L}*|omakanta|мо[йяеёиї]|мої|ваш\p{L}*|аккаунт|рахунок|кабинет|кабінет|профил\p{L}*|λογαριασμός|حساب\p{L}*|רשימ\p{L}*|החשבון|मेरा|मेरे|खाता|আমার|บัญชี\p{L}*|tài khoản|akun)(?![\p{L}\p{M}])|マイページ|我的|账户|帐户|내 ?(?:정보|계정)|마이페이지/iu
-/** Whether a title is of the user's own things. */
-export const isPersonal = remembered(page => personal.test(page) || personalToo.test(page))
-
-/** A title without the words by which a house calls its own desk: a customer service is no customer's. */
-export const withoutDesk = (page: string): string => page.replace(/contacts?|(?:customer|member) (?:services?|care|support|hotline|help ?(?:line|desk)?|enquiries|relations)/gi, "")
-
-/** A title's parts: what the page is about, and whose it is. */
-const partsOf = (page: string): string[] => page.split(/\s[-–—:/]\s|\s?[|·•｜»›]\s?/u)
-
-/** The first part of a title may name the section of a newspaper, where the address says that it is one. */
-const isSection = (part: string): boolean => sectionTitle.test(part) || wholeTitle.test(part)
-/** What came out of a match or a vote, and an author's page: a newspaper tells that of whom all know, and a class, a house's owners and a site's own tools of each other. */
-const outcome = caselessTest("results?|match reports?|line-?ups?|author (?:page|bio)|wahlergebnis|spielbericht|autorenseite|résultats|resultados|risultati|uitslag|wyniki|výsledky|valresultat|valgresultat|vaalitulos|eredmény|rezultate|результат|sonuçları")
-const circle = caselessTest("(?<![\\p{L}\\p{M}])(?:u-?(?:[5-9]|1[0-5])|schools?|primary|year \\d{1,2}|class(?:es)?|form \\d|grade \\d|youth|juniors?|kids|\\p{L}-jugend|jugend\\p{L}*|klassen?\\p{L}*|betriebsrat\\p{L}*|elternbeirat\\p{L}*|works council|union branch|residents|owners|dashboard|settings|copropriét\\p{L}+|syndic|classe|école|cse|comunidad de propietarios|comunidad de vecinos|colegio|condomini\\p{L}*|condomínio|scuola|escola|vve|wspólnot\\p{L}*|spółdzielni\\p{L}*|szkoł\\p{L}*|klas[ay]|svj|bytov\\p{L}+|škol\\p{L}*|tříd\\p{L}*|bostadsrätt\\p{L}*|skol\\p{L}*|sameie\\p{L}*|taloyhtiö\\p{L}*|társasház\\p{L}*|тсж|осбб|школ\\p{L}*|класс\\p{L}*|apartman\\p{L}*|okul\\p{L}*)(?![\\p{L}\\p{M}])")
-const newsUrl = /^https?:\/\/(?:[^/?#]*[.-]|[a-z\d]*)news(?:papers?)?\.[^/?#]*\/|^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?(?:news|articles?|blog|magazine|press)(?:[/?#]|$)/i
-/** In doubt a page is none: what is private then stays so. */
-export const isPublication = ({ page, url }: DetectContext): boolean =>
-  page === undefined ? url !== undefined && publicationUrl.test(url)
-    : (publication.test(page) || wholeTitle.test(page) || newsTitle.test(page) && !(outcome(page) && circle(page)) || sectionTitle.test(page) || partsOf(page).some(part => columnTitle.test(part)) || url !== undefined && newsUrl.test(url) && isSection(partsOf(page)[0] ?? "")) && !isPersonal(page) && !doing.test(page)
-
-const bornInProse = ending("(?<!\\p{L})(?:born|geboren|geb\\.|née?s?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|narozen[áý]?|født|född|syntynyt|született|născut[ăa]?|родил(?:ся|ась)|народи(?:вся|лася)|γεννήθηκε|\\(\\*)(?:[ ,(]|on|am|im|in|le|el|il|em|en|op|den|dne|на|в)*", "iu")
-/** Whether a sentence, and no label, says that somebody was born on the date at an offset: a publication tells that of public figures. */
-export const toldInProse = (text: string, start: number): boolean => bornInProse(text.slice(Math.max(0, start - 30), start)) !== null
 
 const ownPage = /\b(?:contact(?: us)?|store locator|stores?|our (?:shops?|stores?|offices?)|locations?|find us|visit us|footer|imprint|impressum|about(?: us)?|legal notice|mentions légales|aviso legal|kontakt|filialen?|help(?: cent(?:er|re))?|support|branches|nous contacter|contacto|contatti|note legali|company|press)\b/iu
 const ownUrl = /\/(?:contact|contact-us|stores?|locations?|imprint|impressum|about|about-us|legal|kontakt|help|support|store-locator)(?:[/?#.]|$)/i
@@ -224,8 +185,9 @@ const withArticle = /^(?:The|L['’]|Les|Los|Las|Gli|Het|Das) ?\p{Lu}/u
 const longestHouse = 80
 const seenHouses = memo<string[] | null>(200, 100)
 /** What a title says besides how one is reached there: null where it says something of one's own. */
-const housesIn = (page: string): string[] | null => seenHouses(page, () =>
-  page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(withoutDesk(page)) || doing.test(page) || oneEntry.test(page) || isTitledAfter(page) ? null
+const housesIn = (page: string): string[] | null => isTitledAfter(page) ? null : saidBesides(page)
+const saidBesides = (page: string): string[] | null => seenHouses(page, () =>
+  page === "" || page.length > longestHouse || /\d{3}/.test(page) || isPersonal(withoutDesk(page)) || doing.test(page) || oneEntry.test(page) ? null
     : partsOf(page).map(part => part.trim()).filter(part => !(contactTitle.test(part) || contactTitleUnspaced.test(part) || whereTitle.test(part) || houseTold.test(part))))
 /** Whose else something is that stands on such a page: the reader's, or of a dwelling. */
 export const saysReaders = caselessTest("(?<![\\p{L}\\p{M}])(?:your|my|i['’]m|i am|mein\\p{L}*|ihr(?:e[nrms]?)?|dein\\p{L}*|votre|vos|mes|sus|tus|suo|sua|tuo|meu|minha|seu|mijn|mój|moje|moja|twój|twoje|twoja|váš|vaše|můj|tvoj\\p{L}*|vaš\\p{L}*|moj\\p{L}*|ditt|mitt|sinun|minun|az ön|dumneavoastră|dvs|tău|ваш\\p{L}*|тво[йяеёи]|мо[йяеёиї]|твій|мій|σας|σου|μου|sizin|benim|שלך|שלי|آپکا|شما|आपका|आपकी|आपके|मेरा|मेरी|আপনার|আমার|của bạn|của tôi|anda|saya|apt|apartment|flat|appartement|apto|lgh|whg|wohnung|mieszk|кв|квартира|daire|byt|lakás|διαμ|شقة|דירה|căn hộ|kamar)(?![\\p{L}\\p{M}])|['’]s (?:address|phone|number|home)|ของคุณ|您的|你的|我的|お客様の|ご自宅|あなた|고객님|저의|제 |\\d호")
@@ -269,9 +231,9 @@ const isOffices = (text: string, start: number, end: number, type: EntityType): 
 const asked = caselessTest("(?<![\\p{L}\\p{M}])(?:(?:call|ring|phone|reach|text) (?:me|us back|him|her|them)|call(?:ed|ing)? back|callback|rang|called from|caller|complainant|appeals?|appellant|whistleblower|rückruf|rappel(?:er|ez)[ -]moi|llám(?:ame|enme)|richiamare)(?![\\p{L}\\p{M}])")
 const passedOn = /\d,? ?(?:ext\.?|extension|x|ask for|from|von|de la part de) ?[\p{Lu}\d]/u
 const newPatients = /new patients|neue patienten|nouveaux patients|nuevos pacientes|nuovi pazienti|novos pacientes|nieuwe patiënten/giu
-/** Forms of mobiles that are towns' in Italy and the Netherlands as well: there is a street or a postcode as they write it before. */
-const alsoTowns = /^05\d[ -]\d{3}[ -]?\d{4}$|^07\d{2}[ .]\d{3}[ .]\d{3}$/
-const townsThere = /(?<!\p{L})(?:via|viale|piazza|corso|largo|vicolo) [^\n]{2,40}?\d{5} \p{Lu}|(?<!\d)\d{4} [A-Z]{2},? \p{Lu}\p{Ll}|(?:straße|strasse|str\.|platz|weg|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}\p{Ll}/iu
+/** Forms of mobiles that are towns' in Italy, Sweden, Japan, Korea and the Netherlands as well: there is a street or a postcode as they write it before. */
+const alsoTowns = /^0(?!7)\d{2}[ -]\d{3} \d{2} \d{2}$|^0[2-5]\d[ -]\d{3}[ -]?\d{3,4}$|^07\d{2}[ .]\d{3}[ .]\d{3}$/
+const townsThere = /(?<!\p{L})(?:via|viale|piazza|corso|largo|vicolo) [^\n]{2,40}?\d{5} \p{Lu}|[시군구] [^\n]{0,30}[로길동] ?\d|[市区町村][^\n]{2,30}\d|(?:gatan|vägen|gränd|torget|gata|väg) \d{1,4}[a-z]?, \d{3} \d{2} \p{Lu}|(?<!\d)\d{4} [A-Z]{2},? \p{Lu}\p{Ll}|(?:straße|strasse|str\.|platz|weg|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}\p{Ll}/iu
 const isPocketHere = (text: string, { start, end }: Finding): boolean => isMobile(text.slice(start, end)) && !(alsoTowns.test(text.slice(start, end)) && townsThere.test(text.slice(Math.max(0, start - shopReach), start)))
 /** A text whose addresses have no words behind their first figure: "Salem, OR 97301" is a town and nobody. */
 const withoutTowns = (text: string, all: readonly Finding[], start: number): string => all.filter(({ type, end }) => type === "ADDRESS" && end <= start).reduce((left, one) => {
@@ -293,6 +255,21 @@ const toldByHouse = (text: string, { start, end, type }: Finding, context: Detec
   return type === "EMAIL" ? isDesk(text.slice(start, end)) : isFree || card || isHouse(lead) || isNear(publicDeskHints(text), from, to) || isNear(lineHits(text).starts, from, to) || tellsHours(left + text.slice(end, to)) ||
     all.some(one => one.type === "EMAIL" && one.start >= from && one.start < to && isDesk(text.slice(one.start, one.end)))
 }
+
+/** Whether a part of a title is a shop's sign, and no more of somebody's name on it than one word: "Padaria Sol Nascente", "Lale Kitabevi"; "Salon Anna Weber" is hers. */
+const isSign = (part: string): boolean => {
+  if (!(namesShop(part) || namesPublicHouse(part) || tellsTrade(part)) || isCalledSo(part)) return false
+  // "Cafe Ravn" is a house, though people are called both.
+  if (areNames(part)) return tellsTrade(/^\S+/.exec(part)?.[0] ?? "") && part.split(/\s+/).length < 3
+  const others = part.split(/\s+/).filter(word => !namesShop(word) && !namesPublicHouse(word) && !tellsTrade(word))
+  return !(others.length > 1 && others.some(isGivenName) && areNames(others.join(" ")))
+}
+const isShopPage = remembered(page => { const houses = (saidBesides(page) ?? []).filter(Boolean); return houses.length > 0 && houses.every(isSign) })
+/** Under a shop's sign a text that is no more than its card tells of the shop: where it is, and how it is rung. */
+const toldUnderSign = (text: string, { start, end, type }: Finding, { page = "" }: DetectContext, all: readonly Finding[]): boolean =>
+  reached.has(type) && page !== "" && isShopPage(page) && isBareCard(text, page, all) && !isTied(text) && !isCarried(text) && !saysReaders(text) && !saysSomebody(text) && !isKin(text) && !isCase(text, start, end) && !asked(text) &&
+  all.every(one => reached.has(one.type) ? one.type !== "EMAIL" || isDesk(text.slice(one.start, one.end)) && !atFreeHost.test(text.slice(one.start, one.end)) : one.type === "PERSON" && all.some(other => other.type === "ADDRESS" && other.start <= one.start && one.end <= other.end)) &&
+  !all.some(one => one.type === "PHONE" && isPocketHere(text, one))
 
 const hotline = ending("\\b(?:customer (?:service|care|support)|call us|contact us|help ?line|(?:\\p{L}+-?)?hotline|support line|toll[- ]free|freephone|orders? by phone|reservations|service client|kundenservice|kundendienst|atención al cliente|assistenza clienti|klantenservice)\\b[^\\n]{0,30}", "iu")
 /** What each of them holds. */
@@ -397,7 +374,7 @@ const isHiring = (text: string, start: number, end: number, { page = "" }: Detec
 /** What everybody may know: a business's own address, line or desk where it shows them itself. `all`: what was found in the text. */
 export const isPublic = (text: string, finding: Finding, context: DetectContext, all: readonly Finding[]): boolean => {
   const { start, end, type, source } = finding
-  if (toldByHouse(text, finding, context, all)) return true
+  if (toldByHouse(text, finding, context, all) || toldUnderSign(text, finding, context, all)) return true
   // A name that nothing announces is a street's there, or somebody's whom anybody may ask for.
   if (type === "PERSON") return (publicSources.has(source) || source === "by-value") && namesHouse(text, finding, context, all) || publicSources.has(source) && (toldByShop(text, start, end, context, false) || isContactPage(context) && shopLineHints(text).length > 0 && !isSomebodys(context) && partsOf(context.page ?? "").some(part => part.includes(text.slice(start, end)) && text.includes(part.trim())))
   if ((type === "PHONE" || type === "EMAIL") && atDesk(text, finding, context, all)) return true

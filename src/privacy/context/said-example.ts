@@ -5,7 +5,7 @@ import { foldCase, foldPattern } from "../text/fold-case.ts"
 import { exampleValues } from "../words/example-values.ts"
 import type { DetectContext } from "./detect-context.ts"
 import { isFilledSample } from "./filled-sample.ts"
-import { isPersonal } from "./publicity.ts"
+import { isPersonal } from "./publication.ts"
 
 /** Nothing but zeros, however grouped and with whatever few letters: "000-000-000 00", "00000000T", "SN-0000000". A secret may be that. */
 const zeros = /^[A-Z]{0,3}[ ./()+-]?0(?:[ ./()–-]{0,2}0){5,20}(?:[ -]?[A-Z])?(?: \([^\d\n]*)?$/i

@@ -1,5 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { casedName, looksLikeName } from "./named-subject.ts"
 import { nameWord } from "./name-words.ts"
 import { endsAsFirm } from "./no-person.ts"

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { labelType } from "../context/field-type.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { ready } from "../text/match-at.ts"
 import { isDigit } from "../text/text-marks.ts"

@@ -1,7 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
 import { isOfThings } from "../context/of-things.ts"
 import { saysNoValue } from "../context/no-value.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isShare } from "../context/said-of-somebody.ts"
 import { unionNames } from "../words/belief-words.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"

@@ -1,6 +1,6 @@
 import type { Detector } from "../context/detect-context.ts"
 import type { Finding } from "../../core/finding.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { capital, digits, isLetter, joined, wordsOf } from "../text/text-words.ts"
 import { labelType } from "../context/field-type.ts"
 import { codeAt } from "../text/text-marks.ts"

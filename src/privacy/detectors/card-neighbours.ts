@@ -10,6 +10,9 @@ const money = /[€$£¥₹]|amount|total|price|order|invoice|paid|ending|digits
 /** What names that code by where it stands, without its name. */
 const behind = /(?:three|last|3)? ?(?:digits?|numbers?|ziffern|chiffres|cifre|cifras|cijfers|dígitos)?[^\d\n]{0,12}(?<![\p{L}])(?:back|behind|rückseite|hinten|dos|verso|arrière|dorso|detrás|atrás|trás|reverso|retro|achterkant|achterop|odwrocie|z tyłu|zadní\p{L}*|vzadu|baksidan|baksiden|bagsiden|takana|arka\p{L}*|обор\p{L}+|сзади|звороті|ззаду|πίσω|spate|hátul\p{L}*|cvv|cvc|csc|خلف|ظهر|מאחור|गुप्त|पीछे|mặt sau|belakang)(?![\p{L}])|裏面|背面|뒷면|뒤/iu
 
+/** The same by the word "code" alone, where nothing stands between the two: "4716 … 5079 cód. 178". */
+const coded = /^[\s,;·|(–-]{1,3}(?:c[oó]d(?:igo|ice)?|codes?|kode?|kód|koden?|koodi|κωδ(?:ικός)?|код|cod(?:ul)?|mã|رمز|קוד|कोड|কোড|รหัส)\s?[.:]{0,2} ?\d{3,4}$/iu
+
 /** Until when the card whose number ends at an offset is good, and its code, if they stand beside it. */
 export const cardNeighbours = (text: string, end: number): Part[] => {
   const parts: Part[] = []
@@ -19,6 +22,6 @@ export const cardNeighbours = (text: string, end: number): Part[] => {
   const from = end + (first?.[0].length ?? 0)
   const second = code.exec(text.slice(from, from + further))
   const digits = second?.indices?.[1]
-  if (second && digits && !money.test(second[0].replace(behind, "")) && (first !== null || behind.test(second[0]))) parts.push(["CARD_CVV", from + digits[0], from + digits[1]])
+  if (second && digits && !money.test(second[0].replace(behind, "")) && (first !== null || behind.test(second[0]) || coded.test(second[0]))) parts.push(["CARD_CVV", from + digits[0], from + digits[1]])
   return parts
 }

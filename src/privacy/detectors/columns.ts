@@ -2,7 +2,7 @@ import type { EntityType } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { plausible } from "../context/plausible.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { tablesOf } from "../context/table-columns.ts"
 
 /** What a publication tells of is public: who wrote it, where it was. Not a column of dates of birth: its head is a label. */

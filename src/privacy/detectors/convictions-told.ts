@@ -1,5 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 /** A crime in a few words, up to a sign, a year or what the court gave for it. */

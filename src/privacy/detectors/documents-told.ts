@@ -1,7 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { DetectContext, Detector } from "../context/detect-context.ts"
 import { labelTypes } from "../context/field-type.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { hitsOfEach } from "../hints.ts"
 import { matchesIn, ready } from "../text/match-at.ts"
 import { codeAt, countDigits } from "../text/text-marks.ts"
@@ -121,7 +121,7 @@ const lists = (text: string): Finding[] => present(text).flatMap(({ number: kind
 
 /** Numbers of passports, identity cards and licences that a sentence, a form or a list names by their document, with words between. */
 /** On a page that is called like a paper, its number needs no more than "No": "Numero CA47219GX" under "Carta d'identità". */
-const bareNumber = /(?<![\p{L}\p{N}])(?:(?:numero|número|numéro|number|nummer|num[aă]r(?:ul)?|numer|nomor|n[°º]|n[ro]\.?|n\.[°º]?|č\.|číslo|№|номер)(?: (?:(?:d[eiou]l?|do|da|of|de l['’])? ?)(?:registro|registo|documento|document|documentului|dokumentu|dokladu|serie|patente|permis|licen[cç]a|licen[cs]e|документа|удостоверения|посвідчення))?|registro|registo|(?:dokument(?:en)?|document|ausweis|asiakirja)[ -]?(?:nummer|nr\.?|number|no\.?)|第|番号|号码|번호)[ .:：]{1,3}((?=[A-Z\d]{0,10}\d)[A-Z\d]{6,14})(?![\p{L}\p{N}]|[.,/-]\d)/dgiu
+const bareNumber = /(?<![\p{L}\p{N}])(?:(?:numero|número|numéro|number|nummer|num[aă]r(?:ul)?|numer|nomor|n[°º]|n[ro]\.?|n\.[°º]?|č\.|číslo|№|номер)(?: (?:(?:d[eiou]l?|do|da|of|de l['’])? ?)(?:registro|registo|documento|document|documentului|dokumentu|dokladu|serie|patente|permis|licen[cç]a|licen[cs]e|документа|удостоверения|посвідчення))?|registro|registo|(?:dokument(?:en)?|document|ausweis|asiakirja)[ -]?(?:nummer|nr\.?|number|no\.?)|第|番号|号码|번호)[ .:：]{1,3}((?=[A-Z\d]{0,10}\d)[A-Z\d]{6,14}(?: \d ?[A-Z]{2}\d)?)(?![\p{L}\p{N}]|[.,/-]\d)/dgiu
 /** The number that a line begins with, in groups as such a paper prints it: "2415 87500 1", "第303854950062号", "5. B0721RRA01". */
 const printed = /(?<=(?:^|\n)(?:第|(?:4d|5|nr\. ?5)[.:] ?)?|^n\.?[°º]? documento )(?=(?:[ -]?[A-Z\d]){7})(?=(?:[ A-Z-]{0,3}\d){6})(?=[A-Z\d -]{0,12}[A-Z\d]{5})[A-Z\d]{1,14}(?:[ -](?![A-Z]+(?![A-Z\d]))[A-Z\d]{1,8}){0,4}(?=号|[\n,;·]|$| )/dgiu
 /** Days, and telephones of who issues it. */

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { saysNoValue } from "../context/no-value.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isSaidOfAll, sentenceAround } from "../context/said-of-somebody.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesAt, ready } from "../text/match-at.ts"

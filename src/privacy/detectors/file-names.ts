@@ -1,7 +1,7 @@
 import type { EntityType, Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { ready } from "../text/match-at.ts"
 import { countDigits } from "../text/text-marks.ts"

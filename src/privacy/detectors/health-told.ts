@@ -1,7 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf, isNear } from "../hints.ts"
 import { saysNoValue } from "../context/no-value.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isSaidOfAll } from "../context/said-of-somebody.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"

@@ -5,7 +5,7 @@ import { caseless, foldCase } from "../text/fold-case.ts"
 import { hintsOf } from "../hints.ts"
 import { illnessWords } from "../words/illness-words.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isSaidOfAll } from "../context/said-of-somebody.ts"
 import { among, codeAt, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import { isCarePage } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { isPersonal, isPublication } from "../context/publicity.ts"
+import { isPersonal, isPublication } from "../context/publication.ts"
 import { hintsOf } from "../hints.ts"
 import { codeAt, isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"

@@ -1,6 +1,6 @@
 import type { Detector } from "../context/detect-context.ts"
 import { isOfThings } from "../context/of-things.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { namedSubject } from "./named-subject.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 

@@ -1,6 +1,6 @@
 import type { Detector } from "../context/detect-context.ts"
 import { labelType } from "../context/field-type.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { isLand } from "../words/land-words.ts"
 import { hangulFamily, hanFamily } from "../words/family-names.ts"

@@ -1,5 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isCommonWord, isGivenName, isPlainWord, isSurname } from "../words/word-kinds.ts"
 import { hanFamily } from "../words/family-names.ts"
 import { nameWord } from "./name-words.ts"

@@ -1,5 +1,5 @@
 import { isOtherLand } from "../words/land-words.ts"
-import { isPersonal } from "../context/publicity.ts"
+import { isPersonal } from "../context/publication.ts"
 import { isKin } from "../context/somebodys-line.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { foldCase, foldPattern } from "../text/fold-case.ts"

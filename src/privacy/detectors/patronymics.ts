@@ -1,6 +1,6 @@
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { ending } from "../text/match-at.ts"
 import { isPublicName } from "../words/public-names.ts"
 import { livedLongAgo } from "./no-person.ts"

@@ -1,6 +1,6 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { labelType } from "../context/field-type.ts"
 import { matchesIn } from "../text/match-at.ts"
 import { isLand } from "../words/land-words.ts"

@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { ready } from "../text/match-at.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
 import { nameWord } from "./name-words.ts"
 

@@ -3,7 +3,7 @@ import { isCarePage } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { isOfMachines } from "../context/of-things.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isSaidOfAll } from "../context/said-of-somebody.ts"
 import { namesIllness } from "../words/illness-words.ts"
 import { after, before, frameReader, type SentenceFrame } from "./sentence-frame.ts"
@@ -18,6 +18,8 @@ const named = (value: string): boolean => /\p{L}{2}/u.test(value) && !idle.test(
 /** What only tests of bodies say, whoever reads it. */
 const sure: readonly SentenceFrame[] = [
   after("positive for|tested positive for|positif au|positif à la|positif à l'|positif à l’|positif pour|positive au|positiv auf|positiv für|positivo para|positivo a|positivo al|positivo en|positivo per|positiva para|positief voor|positief op|pozytywny na|pozytywny w kierunku|dodatni w kierunku|положительный на|положителен на|положительным на|позитивний на|позитивен за|pozitivní na|pozitívny na|positivt för|positivt for|positiv for|positiivinen|θετικό για|θετικό σε|θετικός για|θετική για|pozitiv pentru|pozitiv la|pozitivan na|pozitiven na|إيجابي ل|إيجابية ل|חיובי ל|מثبت برای|dương tính với|positif untuk|positif terhadap|陽性：|阳性：", ` ?(?:the |le |la |l['’]|el |il |lo |o |een |en )?${what}`, ["HEALTH"], 0.74, (value, text, end) => named(value) && !isSaidOfAll(text, end - value.length, end)),
+  // "Your result for HIV antibodies: positive": what was looked for, and what it came to.
+  after("your result for|your results for|your test result for|your test results for|ihr ergebnis für|ihr testergebnis für|votre résultat pour|votre résultat de|su resultado de|su resultado para|il suo risultato per|seu resultado de|seu resultado para|uw uitslag voor|pani wynik|pana wynik|váš výsledek|váš výsledok|az ön eredménye|rezultatul dumneavoastră pentru|ditt resultat för|ditt resultat for|dit resultat for|tuloksesi|το αποτέλεσμά σας για|ваш результат на|ваш результат анализа на|ваш результат аналізу на|вашият резултат за", " ((?:[\\p{L}\\p{M}\\d'’()/-]{1,24} ?){1,5}: ?(?:(?:weakly |strongly )?(?:positi[vf]\\p{L}*|negati[vf]\\p{L}*|reactive|non-reactive|detected|not detected|pozit[iy][vw]\\p{L}*|negat[iy][vw]\\p{L}*|dodatni|ujemny|θετικ\\p{L}+|αρνητικ\\p{L}+|положител\\p{L}+|отрицател\\p{L}+|позитивн\\p{L}+|негативн\\p{L}+)))(?=[.,;!)\\n]|$| (?:is|was|ist|est|es|è|é|jest|je|är|er|on|este|είναι|от)(?![\\p{L}]))", ["HEALTH"], 0.74),
   after("dg.|dg|dgn.|dx|dx.|diagn.|diag.|st. p.|z. n.|z.n.", `:? ${what}`, ["HEALTH"], 0.74, value => named(value) && (namesIllness(value) || value.length > 6)),
   after("hx of|h/o|pmh of|pmh:|dx with|dx of|k/c/o|s/p|c/o", ` ${what}`, ["HEALTH"], 0.73, value => namesIllness(value) || /^[A-Z]{3,5}$/.test(value)),
   after("icd|мкб|cie|cim|cid|mkn", "(?:[- ]?1[01])?(?:-GM|-CM)?(?: (?:code|код|kod|code:))?[ :]{1,2}([A-TV-Z]\\d{2}(?:\\.\\d{1,2})?(?: ?[GVZ])?)(?![\\p{L}\\d])", ["HEALTH"], 0.74, (value, text, end) => !isSaidOfAll(text, end - value.length, end)),

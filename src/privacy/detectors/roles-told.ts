@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import { labelType } from "../context/field-type.ts"
 import type { Detector } from "../context/detect-context.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { dateShape } from "../context/value-shape.ts"
 import { hintsOf } from "../hints.ts"
 import { ending, matchesAt, ready } from "../text/match-at.ts"

@@ -7,7 +7,7 @@ import { type LabelRow, labelRows } from "../context/label-rows.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { namesNoPlace } from "../context/no-place.ts"
 import { plausible } from "../context/plausible.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { tablesOf } from "../context/table-columns.ts"
 import { isDigit } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
@@ -55,6 +55,8 @@ const fits = (type: EntityType, value: string, text: string, row: LabelRow): boo
     // "Last name\nContinue": a button stands below a label too.
     case "PERSON": return plausible(type, value) && (place !== "below" || marked || unspaced.test(value) || valueAt(type, value, "line") !== "") && (labels[0]?.whole !== true || unspaced.test(value) || valueAt(type, value, "colon") !== "")
     case "ADDRESS": return plausible(type, value) && !namesNoPlace(value) && (share >= mostly || /\d/.test(value) && /\p{L}{3}/u.test(value) && /[\s,、，]/.test(value)) && (place !== "beside" || /\d|,/.test(value) || valueAt(type, value, "colon") !== "")
+    // "Your frequent flyer no. is C-572319. Points balance: 4626": the sentence of that label has had its value.
+    case "ACCOUNT_ID": return plausible(type, value) && !/\d\. \p{Lu}/u.test(text.slice(labels.at(-1)?.end ?? row.start, row.start))
     default: return plausible(type, value)
   }
 }
@@ -72,8 +74,9 @@ const bare = (text: string, row: LabelRow): { start: number; end: number } => {
   return open + shut < value.length ? { start: row.start + open, end: row.end - shut } : { start: row.start, end: row.end }
 }
 
-/** "Password *" above "E-mail *": the next box of an empty form. */
-const asksToo = (value: string, { place, marked }: LabelRow): boolean => place === "below" && marked && / ?\*$/.test(value) && labelType(value.replace(/ ?\*$/, "")) !== undefined
+/** "Password *" above "E-mail *" or "Phone (optional)": the next box of an empty form. */
+const boxMark = / ?(?:\*|\((?:optional|required|pflichtfeld|freiwillig|obligatoire|facultatif|obligatorio|opcional|obbligatorio|facoltativo|verplicht|optioneel|opcjonalnie|wymagane|nepovinné|povinné|isteğe bağlı|zorunlu|обязательно|необязательно|необов['’]язково|valfritt|valgfritt?|valinnainen|προαιρετικό|opțional|nem kötelező|任意|必須|可选|選填|선택|필수)\))$/iu
+const asksToo = (value: string, { place, marked }: LabelRow): boolean => place === "below" && marked && boxMark.test(value) && labelType(value.replace(boxMark, "")) !== undefined
 
 /** Whether a line, or what stands on it between two offsets, is a label and nothing else. A phrase that only holds one may be a secret. */
 const isLabel = (text: string, start: number, end: number): boolean => labelAt(text, start)?.end === end && !namesIllness(text.slice(start, end)) && !namesBelief(text.slice(start, end))

@@ -105,6 +105,8 @@ const frames: readonly SentenceFrame[] = [
   // "Wifi: Seagull5G / chips&vinegar": the network's name, and what lets one in.
   after("wifi|wi-fi|wlan|hotspot|wifi name|ssid", "[ :=]{1,3}[\"“„«]?[^\\s/|\"”»]{2,24}(?: [^\\s/|\"”»]{1,16}){0,2}[\"”»]? ?[/|] ?[\"“„«]?([^\\s\"”»,;/|]{8,40}?)(?=[.,;!]?(?:\\s|$)|[\"”»])", ["PASSWORD"], 0.8, value => /[\d!#$%&*?+=~@_-]/.test(value) && !/^(?:\d+[.,-])*\d+\p{L}{0,4}$/u.test(value)),
   // "hytta-wifi reinsdyr_i_tåke"
+  // "password, letter by letter: W a ! n u t": whoever dictates it parts its signs.
+  after(passwordWords, "[,;]? \\(?(?:letter by letter|character by character|spelle?d(?: out)?|spelt(?: out)?|buchstabe für buchstabe|buchstabiert|zeichen für zeichen|lettre par lettre|épelé|letra por letra|deletreada?|soletrada?|lettera per lettera|letter voor letter|gespeld|litera po literze|písmeno po písmenu|betű(?:n|r)ként|literă cu literă|bokstav (?:för|for) bokstav|bogstav for bogstav|kirjain kerrallaan|γράμμα γράμμα|по буквам|по літерах|буква по буква|harf harf|slovo po slovo|črka za črko|từng chữ|huruf demi huruf)\\)? ?[:：]? ((?:[^\\s] ){5,48}[^\\s])(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.82),
   after(passwordWords, "(?: [^\\s:]{0,20}(?:wifi|wi-fi|wlan)[^\\s:]{0,12})[ :=]{1,3}([^\\s,;]{8,64}?)(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.78, value => /[\d!#$%&*?+=~@_]/.test(value)),
   // "gebruiker k.brouwer ww Stroopwafel!23": short names of it, between the account and itself.
   after("ww|pw|pwd|psw|pswd|mdp|pwort|psswd|passw|hes.|has.|пар.|jelsz.|lös.|adg.|şif.", " ([^\\s,;]{6,64}?)(?=[.,;]?(?:\\s|$))", ["PASSWORD"], 0.78, value => strong(value) && /[\d!#$%&*?+=~@]/.test(value)),

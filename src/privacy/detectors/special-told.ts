@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { saysNoValue } from "../context/no-value.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isSaidOfAll, isThing } from "../context/said-of-somebody.ts"
 import { partyNames, unionNames } from "../words/belief-words.ts"
 import { after, before, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"

@@ -1,6 +1,6 @@
 import type { DetectContext, Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { dateShape } from "../context/value-shape.ts"
 import { isOtherUnion } from "./memberships.ts"
 import { frameReader, type SentenceFrame, within } from "./sentence-frame.ts"

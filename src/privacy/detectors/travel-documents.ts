@@ -2,7 +2,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesAt } from "../text/match-at.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { among, tableOf } from "../text/text-marks.ts"
 
 /** A line of the machine-readable zone of a passport, visa or identity card: 44, 36 or 30 signs without a space, filled up with "<". */

@@ -5,7 +5,7 @@ import { hintsOf } from "../hints.ts"
 import { matchesIn } from "../text/match-at.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { patientWords } from "../words/patient-words.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 
 /** Whose visit, report or prescription it is. */
 const patients = new RegExp(`${patientWords}|pacient|مريض|compte rendu|befund|arztbrief|referto|referral|discharge|nhs `, "iu")

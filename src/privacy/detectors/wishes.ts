@@ -1,5 +1,5 @@
 import type { Detector } from "../context/detect-context.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { isLand } from "../words/land-words.ts"
 import { addNamedBeside } from "./named-beside.ts"
 import { nameWord } from "./name-words.ts"

@@ -2,7 +2,7 @@ import type { EntityType } from "../../core/finding.ts"
 import { type ObservedNode, type Observation, walk } from "../../core/observation.ts"
 import { cellRoles } from "../../core/render-rows.ts"
 import { areHeads, areOfThing, asksForSomebody, type Column, columnsOf, isBareName, isHead, isSomebodys, listsPeople } from "../context/people-columns.ts"
-import { isPublication } from "../context/publicity.ts"
+import { isPublication } from "../context/publication.ts"
 import { allAreNames, chosenNames, looksLikeSomebody } from "../context/somebody.ts"
 
 /** What a node's place on the page says of its words. `head`: it names what stands below. `told`: a publication tells of it. */

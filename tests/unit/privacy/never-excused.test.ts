@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { detect } from "../../../src/privacy/detect.ts"
 import { covers } from "./covers.ts"
 
 describe("what excuses brands, machines, goods, samples and lotteries excuses nobody's own", () => {
@@ -240,4 +241,28 @@ describe("what desks, sample cards, bylines, scores, prizes, landmarks, tracking
     ["jobs@lee.example: Ann Lee's application", "jobs@lee.example", "Join us"], ["kariera@nowak.example prosi o zwrot", "kariera@nowak.example", "Karierę"], ["ik@ali.example iade istiyor", "ik@ali.example", "Kariyer"], ["karriere@weber.example bittet um Erstattung", "karriere@weber.example", "Karriere-Shop"], ["Applicant's mail: rh@dupont.example", "rh@dupont.example", "Rejoignez-nous"], ["careers@lee.example", "careers@lee.example", "Join us – applicants"],
     ["Skohuset c/o Lars Berg, Storgata 8, 7010 Trondheim, tlf. 73 00 11 22", "73 00 11 22", "Kontakt"], ["Bäckerei Anna Sommer privat, Marktplatz 3, 79098 Freiburg, Tel. 0761 400 112", "0761 400 112", "Kontakt"], ["Κρεοπωλείο Γιώργος Παπαδόπουλος, Ερμού 5, 105 63 Αθήνα, 210 123 4567", "Γιώργος Παπαδόπουλος", "Επικοινωνία"], ["Tekst: Anouk Visser · Beeld: Pim Bakker", "Anouk Visser", "Schoolkrant groep 4 – leerlingen"]
   ])("%s", (text, value, page) => { expect(covers(text, value, { page })).toBe(true) })
+})
+
+describe("a shop's sign excuses no address of somebody's", () => {
+  test.each([
+    ["14 Harbour Street, Whitby YO22 4EN, 07700 900123", "Old Mill Bakery"], ["Leave with neighbour: 14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Old Mill Bakery"], ["Mrs Lark, 14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Old Mill Bakery"],
+    ["For Rosie – 14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Old Mill Bakery"], ["Cake for 14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Old Mill Bakery"], ["Drop at 14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Old Mill Bakery"],
+    ["Saved addresses: 14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Old Mill Bakery"], ["Address on file: 14 Harbour Street, Whitby YO22 4EN. Tel 01947 555012", "Old Mill Bakery"], ["Caller lives at 14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Old Mill Bakery"],
+    ["14 Harbour Street, Whitby YO22 4EN, 01947 555012, Rosie", "Old Mill Bakery"], ["14 Harbour Street, Whitby YO22 4EN (Rosie) 01947 555012", "Old Mill Bakery"], ["Schicken Sie es an Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Bäckerei Kern"],
+    ["Torte nach Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Bäckerei Kern"], ["Bringen Sie das Brot zur Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Bäckerei Kern"], ["Apportez-le au 8 rue des Halles, 49100 Angers. Tél. 02 41 55 01 20", "Boulangerie Le Levain"],
+    ["Chez Dupont, 8 rue des Halles, 49100 Angers. Tél. 02 41 55 01 20", "Boulangerie Le Levain"], ["Llévelo a C/ Mayor 14, 50001 Zaragoza. Tel. 976 55 01 20", "Heladería Polo"], ["Casa: C/ Mayor 14, 50001 Zaragoza. Tel. 976 55 01 20", "Heladería Polo"],
+    ["Casa mia: Via Roma 22, 10121 Torino. Tel. 011 555 0123", "Trattoria da Nello"], ["Abito in Via Roma 22, 10121 Torino. Tel. 011 555 0123", "Trattoria da Nello"], ["Moro na Rua Direita 40, 3000-200 Coimbra. Tel. 239 555 014", "Padaria Sol Nascente"],
+    ["Ik woon Oude Gracht 12, 3511 AB Utrecht, 030-5550123", "Bakkerij Graan"], ["Mieszkam: ul. Długa 8, 31-147 Kraków, tel. 12 555 01 23", "Kwiaciarnia Malwa"], ["Bydlím Masarykova 10, 602 00 Brno, tel. 542 555 012", "Vinárna Hrozen"],
+    ["Itt lakom: Kossuth u. 5, 6720 Szeged, tel.: 62/555-012", "Kalász Pékség"], ["Locuiesc: Str. Republicii 10, Brașov, tel. 0268 555 012", "Librăria Cuvânt"], ["Jeg bor Vestergade 4, 8000 Aarhus C. Tlf. 86 55 01 23", "Cafe Ravn"],
+    ["Jag bor på Drottninggatan 12, 411 14 Göteborg. Tel. 031-555 01 23", "Bokhandeln Uggla"], ["Asun: Aleksanterinkatu 9, 33100 Tampere, puh. 03 555 0122", "Kahvila Pihlaja"], ["Μένω Ερμού 15, 383 33 Βόλος, τηλ. 24210 55501", "Φούρνος Το Στάρι"],
+    ["Живу: ул. Ленина, 45, Пермь, тел. (342) 255-50-12", "Книжный «Свеча»"], ["Мешкаю: вул. Соборна, 8, Рівне, тел. (0362) 55-50-12", "Кав'ярня «Зерно»"], ["Evim Atatürk Cad. 21, 26010 Eskişehir, 0222 555 01 23", "Lale Kitabevi"],
+    ["أسكن في شارع الملك فهد، الدمام. هاتف 013 555 0123", "مخبز السنابل"], ["منزلي: شارع الملك فهد، الدمام. هاتف 013 555 0123", "مخبز السنابل"], ["גר ברחוב הרצל 30, נתניה. טלפון 09-555-0123", "מאפיית השיבולת"],
+    ["בית: רחוב הרצל 30, נתניה. טלפון 09-555-0123", "מאפיית השיבולת"], ["घर: एमजी रोड 14, इंदौर। फ़ोन 0731-555012", "अन्न बेकरी"], ["घर का पता एमजी रोड 14, इंदौर। फ़ोन 0731-555012", "अन्न बेकरी"],
+    ["রহিম, কলেজ স্ট্রিট ১৫, কলকাতা। ফোন 033-2555 0123", "বইঘর"], ["บ้าน 120 ถนนนิมมานเหมินท์ เชียงใหม่ โทร 053-555-012", "คาเฟ่ ต้นไม้"], ["สมชาย 120 ถนนนิมมานเหมินท์ เชียงใหม่ โทร 053-555-012", "คาเฟ่ ต้นไม้"],
+    ["Nhà: 45 Lê Lợi, Quận 1, TP. Hồ Chí Minh. ĐT: 028 3855 5012", "Tiệm bánh Lúa Mì"], ["Rumah: Jl. Malioboro 30, Yogyakarta. Telp. (0274) 555-012", "Kedai Kopi Biji"], ["自宅 京都市中京区河原町通3-4 電話 075-555-0124", "喫茶 木の実"],
+    ["家 上海市徐汇区衡山路8号,电话 021-5555 0123", "花坊"], ["집 대구시 중구 동성로 12, 전화 053-555-0123", "참새분식"], ["우리집: 대구시 중구 동성로 12, 전화 053-555-0123", "참새분식"],
+    ["Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Metzgerei Anna Huber"], ["Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Anna Huber Floristik"], ["Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Anna Bakker"],
+    ["Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Bäckerei Kern: neue Bestellung"], ["Gartenstraße 5, 88212 Ravensburg, Tel. 0751 555012", "Ihre Reservierung – Gasthof Linde"], ["14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Contacts – Old Mill Bakery"],
+    ["14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Staff – Old Mill Bakery"], ["14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Ticket 12 – Old Mill Bakery"], ["14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Job 12 – Kettle Garage"]
+  ])("%s", (text, page) => { expect(detect(text, { page }).some(({ type }) => type === "ADDRESS" || type === "PHONE")).toBe(true) })
 })

@@ -61,3 +61,18 @@ describe("health and what else is told, as far as it goes", () => {
   ])("none in %j", (text, type) => { nothing(text, type) })
   test("a wifi's name is no password of it", () => { expect(found("wifi at the flat is \"Larkfield5G\" and the password is B3rgsteig?oben")).toEqual(["PASSWORD B3rgsteig?oben"]) })
 })
+
+describe("codes behind cards, dictated passwords and values up to the next one's label", () => {
+  test.each([
+    ["Cartão n.º 4716 9397 4139 5079 cód. 178", "CARD_CVV 178"], ["Karta 4716 9397 4139 5079 kod 178", "CARD_CVV 178"], ["Carte 4716 9397 4139 5079 code : 178", "CARD_CVV 178"], ["Karte 4716 9397 4139 5079, Code 178", "CARD_CVV 178"],
+    ["password, letter by letter: W a ! n u t - F e r r y 0 3", "PASSWORD W a ! n u t - F e r r y 0 3"], ["пароль по буквам: W a ! n u t 9", "PASSWORD W a ! n u t 9"], ["Mot de passe (lettre par lettre) : W a ! n u t 9", "PASSWORD W a ! n u t 9"], ["Passwort, Buchstabe für Buchstabe: W a ! n u t 9", "PASSWORD W a ! n u t 9"],
+    ["Religion: Buddhist, passport no. Y0080504", "SPECIAL Buddhist"], ["Konfession: evangelisch, Passnummer C01X00T47", "SPECIAL evangelisch"], ["Konfession: evangelisch, Passnummer C01X00T47", "PASSPORT C01X00T47"], ["धर्म: बौद्ध, पासपोर्ट नंबर Y0080504", "PASSPORT Y0080504"], ["Diagnosis: asthma, diabetes, passport no. Y0080504", "HEALTH asthma, diabetes"],
+    ["Employee: Rohan Lindqvist    Social Security number: 610-55-7611    Filing status: Single", "SSN 610-55-7611"], ["Loyalty no. is C-572319. PIN: 4626", "OTP 4626"], ["Account: C-572319. Customer number: 4626881", "ACCOUNT_ID 4626881"], ["Your result for HIV antibodies: positive is now available.", "HEALTH Your result for HIV antibodies: positive"], ["Ditt resultat för hepatit C: negativt", "HEALTH hepatit C: negativt"]
+  ])("%s", (text, value) => { expect(found(text)).toContain(value) })
+  test("a citizen's card has letters behind", () => { expect(detect("N.º documento: 41318986 5 ZX6", { page: "Cartão de Cidadão" }).map(({ start, end }) => [start, end])).toEqual([[15, 29]]) })
+  test.each([
+    ["Card 4716 9397 4139 5079, country code 351", "CARD_CVV"], ["Card 4716 9397 4139 5079, order code 351", "CARD_CVV"], ["Spell the word letter by letter: W a l n u t", "PASSWORD"], ["First name *\nLast name *\nEmail *\nPassword (min. 10 characters) *\nPhone (optional)", "PASSWORD"], ["Passwort *\nTelefon (freiwillig)", "PASSWORD"],
+    ["Your result for the search: positive reviews", "HEALTH"], ["Your results for May: positive growth", "HEALTH"]
+  ])("none in %j", (text, type) => { nothing(text, type) })
+  test("a balance is no number of an account", () => { expect(found("Your frequent flyer no. is C-572319. Points balance: 4626")).toEqual(["ACCOUNT_ID C-572319"]) })
+})
