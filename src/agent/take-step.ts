@@ -7,7 +7,7 @@ import { actAsJudged } from "./act-as-judged.ts"
 import { anchorOf, quotesOf } from "./anchor.ts"
 import { askFirst } from "./ask-first.ts"
 import { checkArrival, headingOf } from "./check-arrival.ts"
-import { decideTurn } from "./decide-turn.ts"
+import { decideTurn, maxTries } from "./decide-turn.ts"
 import { doubtOf } from "./doubt.ts"
 import { objectionToEnd } from "./final-word.ts"
 import { repliesOf } from "./history.ts"
@@ -72,10 +72,11 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   const { action, target, verdict } = judged
   const why = decided.ownReason ?? (route.to === "cloud" ? restoreForUser(decided.decision.value.reason, context.vault) : decided.decision.value.reason)
   const planned = { ...base, why, action, verdict, ...(route.to === "cloud" ? { said: decided.decision.value } : {}), ...(target ? { target } : {}), ...aboutTarget(action, observation, run.task.task) }
-  const doubt = route.to === "local" && !replayed ? doubtOf(planned, ports.onDevice.record(), context.steps, observation) : undefined
+  // A proposal was compared with the cloud model's word, or is known to be right that often.
+  const doubt = route.to === "local" && !replayed && !decided.speculation ? doubtOf(planned, ports.onDevice.record(), context.steps, observation) : undefined
   if (doubt !== undefined) {
-    // A cloud model that may be asked for such a step is asked before the run is given up.
-    if (ports.cloud && run.task.mode !== "local" && !context.localStuck) { context.localStuck = true; return anew() }
+    // Where it was only asked first because of a private value, a cloud model that may be asked is asked before the run is given up.
+    if (context.pending && context.pending.values !== "" && context.pending.tries < maxTries) { context.pending.tries = maxTries; return anew() }
     await finish(context, timed({ ...planned, outcome: blocked({ cause: "unsure", why: doubt }) }), observation, record, context.audit.refused(planned, "not-run"))
     return { ok: false, reason: doubt, answer: "" }
   }

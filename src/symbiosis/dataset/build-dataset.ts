@@ -57,7 +57,7 @@ export const buildDataset = async (trajectories: Iterable<Trajectory>, options: 
   for (const { task, split } of lines) { const of = counts[task] ??= { train: 0, dev: 0, test: 0 }; of[split] += 1 }
   return { files, manifest: manifestSchema.parse({
     schema: "symbiont-dataset-1", trajectories: [...ids].sort(), withdrawn, unjudged, steps, lines: counts, pairs: pairs.length, consents: [...consents].sort(),
-    options: { tasks: [...options.tasks], lambda: options.lambda, shares: options.shares, seed: options.seed, scripted: options.scripted ?? false, unjudged: options.unjudged ?? 0 },
+    options: { tasks: [...options.tasks], lambda: options.lambda, shares: options.shares, seed: options.seed, scripted: options.scripted ?? false, unjudged: options.unjudged ?? 0.3 },
     ...(options.base ? { base: options.base } : {}),
     files: await Promise.all(files.map(async ({ name, bytes, rows, fidelity }) => ({ name, rows, bytes: bytes.length, sha256: hex(await crypto.subtle.digest("SHA-256", bytes)), fidelity })))
   }) }

@@ -73,15 +73,15 @@ describe("the lines of a trajectory", () => {
     expect(lines.map((line) => line.weight)).toEqual([weight, weight * 0.5])
   })
 
-  it("are none of a run that nobody judged, unless it is said how much that counts", () => {
+  it("weigh little in a run that nobody judged, and aren't there where such a run counts nothing", () => {
     const run = aTrajectory({ steps: [click], outcome: { success: null, judge: "nobody" } })
-    expect(linesOf(run, options)).toEqual([])
-    expect(linesOf(run, { ...options, tasks: ["action", "reason"], unjudged: 0.3 }).map((line) => line.weight)).toEqual([0.3, 0.15])
+    expect(linesOf(run, { ...options, unjudged: 0 })).toEqual([])
+    expect(linesOf(run, { ...options, tasks: ["action", "reason"] }).map((line) => line.weight)).toEqual([0.3, 0.15])
   })
 
   it("weigh a corrected step whole, and make a preference of it", () => {
     const run = aTrajectory({ outcome: { success: null, judge: "nobody" }, steps: [{ ...click, facts: { verdict: "replaced", studentAction: { verb: "back" } } }] })
-    expect(linesOf(run, { ...options, tasks: ["action"], unjudged: 0.3 })[0]?.weight).toBe(1)
+    expect(linesOf(run, { ...options, tasks: ["action"] })[0]?.weight).toBe(1)
     expect(pairsOf(run, shares)).toMatchObject([{ chosen: [{ content: '{"verb":"click","ref":"a1"}' }], rejected: [{ content: '{"verb":"back"}' }] }])
   })
 })
@@ -128,7 +128,7 @@ describe("a data set", async () => {
 
   it("says how many runs nobody judged and what they count", async () => {
     const open = aTrajectory({ steps: [click], outcome: { success: null, judge: "nobody" } })
-    expect((await buildDataset([...runs, open], options)).manifest).toMatchObject({ unjudged: 1, options: { unjudged: 0 }, lines: built.manifest.lines })
+    expect((await buildDataset([...runs, open], { ...options, unjudged: 0 })).manifest).toMatchObject({ unjudged: 1, options: { unjudged: 0 }, lines: built.manifest.lines })
   })
 
   it("keeps of light lines about as many as they weigh, and the same ones each time", async () => {
