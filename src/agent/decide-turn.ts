@@ -21,7 +21,7 @@ import { restoreForUser } from "../privacy/screen/restore-action.ts"
 /** A cloud model that is down is left alone for this many steps; one that refused us for the rest of the run. */
 const restSteps = 3
 /** So many steps the on-device model gets for putting the task's private values where they belong. */
-export const maxTries = 3
+const maxTries = 3
 
 /** Screens the turn, chooses who decides, and asks; a chosen model that fails may be stood in for by the other one. */
 export const decideTurn = async (context: RunContext, index: number, observation: Observation): Promise<{ route: Route; keep: boolean; decided?: Decided; retrieved?: Taught["from"]; replayed?: Step["replayed"] }> => {

@@ -7,7 +7,7 @@ import { actAsJudged } from "./act-as-judged.ts"
 import { anchorOf, quotesOf } from "./anchor.ts"
 import { askFirst } from "./ask-first.ts"
 import { checkArrival, headingOf } from "./check-arrival.ts"
-import { decideTurn, maxTries } from "./decide-turn.ts"
+import { decideTurn } from "./decide-turn.ts"
 import { doubtOf } from "./doubt.ts"
 import { objectionToEnd } from "./final-word.ts"
 import { repliesOf } from "./history.ts"
@@ -76,7 +76,7 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   const doubt = route.to === "local" && !replayed && !decided.speculation ? doubtOf(planned, ports.onDevice.record(), context.steps, observation) : undefined
   if (doubt !== undefined) {
     // Where it was only asked first because of a private value, a cloud model that may be asked is asked before the run is given up.
-    if (context.pending && context.pending.values !== "" && context.pending.tries < maxTries) { context.pending.tries = maxTries; return anew() }
+    if (context.pending && context.pending.values !== "" && context.pending.tries !== Infinity) { context.pending.tries = Infinity; return anew() }
     await finish(context, timed({ ...planned, outcome: blocked({ cause: "unsure", why: doubt }) }), observation, record, context.audit.refused(planned, "not-run"))
     return { ok: false, reason: doubt, answer: "" }
   }

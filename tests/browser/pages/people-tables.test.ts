@@ -6,7 +6,7 @@ import { bareHeads, besideAnyone, besidePeople, dresses, type Form, forms, names
 let live: Live
 beforeAll(async () => { live = await openLive() }, 60_000)
 afterAll(async () => { await live?.close() })
-const runs = { numRuns: 100, seed: 20_26, endOnFailure: true }
+const runs = { numRuns: 30, seed: 20_26, endOnFailure: true }
 
 /** What of some names can still be read. A name that is known as another's part may be replaced in pieces. */
 const left = async (html: string, some: readonly string[]): Promise<string[]> => {
