@@ -266,3 +266,7 @@ describe("a shop's sign excuses no address of somebody's", () => {
     ["14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Staff – Old Mill Bakery"], ["14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Ticket 12 – Old Mill Bakery"], ["14 Harbour Street, Whitby YO22 4EN, 01947 555012", "Job 12 – Kettle Garage"]
   ])("%s", (text, page) => { expect(detect(text, { page }).some(({ type }) => type === "ADDRESS" || type === "PHONE")).toBe(true) })
 })
+
+test.each([["Card of mia.holt@posteo.example, +44 20 7946 0857", "PHONE"], ["Call mia.holt@posteo.example, +1 202 555 0157", "PHONE"]])("a host that is called example says of nothing that it is one: %s", (text, type) => {
+  expect(detect(text, {}).map((one) => one.type)).toContain(type)
+})
