@@ -25,6 +25,7 @@ import { tellSpent } from "./tell-spent.ts"
 import { digestOf, noStands } from "./standing-no.ts"
 import { blocked, stoppedFirst, type Cause } from "./not-begun.ts"
 import { heldBefore } from "./undo-step.ts"
+import { whenEnabled } from "./when-enabled.ts"
 
 /**
  * One turn: observe, screen, route, decide, guard, write down, act, write down again. Gives the run's ending if this was its
@@ -68,7 +69,7 @@ export const takeStep = async (context: RunContext): Promise<Ending | undefined>
   context.phase(index, "guard")
   const chosen = decided.decision.value.action
   const judge = (seen: Observation): Judged => judgeAction(context, chosen, route.to === "cloud" ? "cloud" : "local", seen)
-  const judged = judge(observation)
+  const judged = await whenEnabled(context, judge(observation), judge)
   const { action, target, verdict } = judged
   const why = decided.ownReason ?? (route.to === "cloud" ? restoreForUser(decided.decision.value.reason, context.vault) : decided.decision.value.reason)
   const planned = { ...base, why, action, verdict, ...(route.to === "cloud" ? { said: decided.decision.value } : {}), ...(target ? { target } : {}), ...aboutTarget(action, observation, run.task.task) }

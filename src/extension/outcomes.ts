@@ -13,3 +13,9 @@ export const withoutChange = (outcome: Outcome, change: string): Outcome => {
   const changes = outcome.changes.filter((one) => one !== change)
   return changes.length === 0 && outcome.status === "ok" ? { ...outcome, status: "no-effect", changes } : { ...outcome, changes }
 }
+/** For a page that began to load another one that never came: what it said of going away no longer holds, and what came of it can't be told. */
+export const withoutDocument = (outcome: Outcome): Outcome => {
+  const changes = outcome.changes.filter((one) => one !== "navigated")
+  return changes.length > 0 ? { ...outcome, changes }
+    : { ...outcome, status: "unknown", detail: "The page began to load another one, and none came: a file was downloaded, the answer was empty, or it was stopped.", changes }
+}

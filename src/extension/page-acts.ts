@@ -2,6 +2,7 @@ import * as z from "zod"
 import type { Action } from "../core/action.ts"
 import type { Outcome } from "../core/outcome.ts"
 import type { Dialogs } from "./dialogs.ts"
+import { catchPickers, pickerMs } from "../page/catch-pickers.ts"
 import { isAlive } from "./frames.ts"
 import type { GrantedFile } from "./granted-files.ts"
 import { call } from "./messaging.ts"
@@ -43,6 +44,7 @@ export const createPageActs = (notes: RunNotes, grantedFile: (name: string) => P
   const send = async (action: Action, { tabId, documentId }: ActPlace, id: string, asSeen: boolean): Promise<Outcome> => {
     const file = action.verb === "upload" ? await grantedFile(action.file) : undefined
     if (action.verb === "upload" && !file) return failed("no-file", "The user granted no file of that name.")
+    if (file) await chrome.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, injectImmediately: true, world: "MAIN", args: [pickerMs], func: catchPickers }).catch(() => undefined)
     const extra = action.verb === "wait" ? action.ms ?? actLimitMs : 0
     const asked = call("page/act", { action, files: file ? [file] : [], id, asSeen }, { document: { tabId, documentId }, timeoutMs: actLimitMs + extra })
     const early = await Promise.race([asked, pause(doubtAfterMs)])

@@ -8,7 +8,7 @@ import type { GrantedFile } from "./granted-files.ts"
 import { enterFrames, type Frame, framePositions, frozen, frozenAfterMs, inFrame, isAlive, topDocument, whenParsed } from "./frames.ts"
 import { call } from "./messaging.ts"
 import { isHostAction, isTravel, nowhere, performHostAction, stopLoading, waitForDocument } from "./navigation.ts"
-import { failed, withChange, withoutChange } from "./outcomes.ts"
+import { failed, withChange, withoutChange, withoutDocument } from "./outcomes.ts"
 import { type ActOptions, createPageActs } from "./page-acts.ts"
 import { explainScriptError, refuseAddress } from "./page-support.ts"
 import { noNotes, type RunNotes } from "./run-notes.ts"
@@ -19,6 +19,7 @@ import { keepTab } from "./tab-care.ts"
 import type { TrustedInput } from "./trusted-input-port.ts"
 import type { ActPlace } from "./trusted-steps.ts"
 import { within } from "./wait.ts"
+import { watchBeside } from "./watch-beside.ts"
 
 /** `path`: the document's place among the frames. */
 export type ShownPage = { tabId: number; frames: readonly { documentId: string; path: readonly number[]; url: string }[] }
@@ -175,7 +176,9 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     const topBefore = top?.documentId
     const addressBefore = isTravel(action) ? await addressOf(tabId) : ""
     const began = performance.now()
+    const elsewhere = before === undefined ? undefined : await watchBeside(tabId, [...documents.values()].flatMap((one) => one.tabId === tabId && one.documentId !== before && shown?.frames.some(({ documentId }) => documentId === one.documentId) ? [one.documentId] : []))
     let outcome = isHostAction(action) ? await actOnHost(action, asked) : await actOnPage(action, asked)
+    if (outcome.status === "no-effect" && !dialogs.open && await elsewhere?.()) outcome = withChange(outcome, "another frame")
     // What the page only waited for, until it was quiet or for what the action asks; a navigation is a wait as a whole.
     const { settledMs, ...told } = outcome
     let waitedMs = settledMs ?? performance.now() - began
@@ -201,6 +204,7 @@ export const createTabDriver = (firstTab: number, { pageScript, grantedFile, tru
     }
     else if (replaced && topNow === undefined && await care.attend(now)) outcome = { status: "unknown", detail: "The page crashed.", changes: [] }
     else if (replaced || (outcome.status === "unknown" && before !== topBefore)) outcome = withChange(outcome, "navigated")
+    else if (leaving && before !== undefined && outcome.changes.includes("navigated") && await within(inFrame(now, before, () => true, []), frozenAfterMs)) outcome = withoutDocument(outcome)
     if (isTravel(action) && loaded && !replaced && await addressOf(now) === addressBefore) outcome = failed("navigation", nowhere(action))
     if (host && loaded && topNow === undefined) {
       const address = await addressOf(now)

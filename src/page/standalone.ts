@@ -3,6 +3,7 @@ import type { Observation } from "../core/observation.ts"
 import type { Outcome } from "../core/outcome.ts"
 import { observationDelta } from "../core/observation-delta.ts"
 import { renderDelta, renderObservation } from "../core/render-observation.ts"
+import { catchPickers, pickerMs } from "./catch-pickers.ts"
 import { scoutHandlers } from "./observe/scout-handlers.ts"
 import { createPageRoom, type Grants, type ObserveOptions } from "./page-room.ts"
 
@@ -22,6 +23,6 @@ globalThis.symbiontPage ??= (() => {
       const observation = await room.observe(options)
       return { text: observation.delta ? renderDelta(observation.delta) : renderObservation(observation), observation }
     },
-    act: (action, grants) => room.act(action, grants)
+    act: (action, grants) => { if (action.verb === "upload") catchPickers(pickerMs); return room.act(action, grants) }
   }
 })()

@@ -15,6 +15,9 @@ const pages: Readonly<Record<string, string>> = {
   "/slow": "<title>slow</title><h1>Slow has come</h1>",
   "/popup": `<title>popup</title><h1>In the pop-up</h1>`,
   "/hands": `<title>hands</title><button onclick="this.textContent = 'Begun'">Begin</button><label>Name <input></label>`,
+  "/told": `<title>told</title><iframe title="form" src="/form"></iframe><p id="said"></p><script>onmessage = ({ data }) => { said.textContent = data }</script>`,
+  "/form": `<button onclick="parent.postMessage('It was told', '*')">Tell</button>`,
+  "/soon": `<title>soon</title><label>Login <input oninput="setTimeout(() => { go.disabled = false }, 700)"></label><button id="go" disabled onclick="this.textContent = 'Gone on'">Go on</button>`,
   "/hang": `<title>hang</title><button onclick="for (;;) ;">Freeze</button>`
 }
 
@@ -113,6 +116,26 @@ test.concurrent("a download leaves the page where it is", async () => {
     (sight) => ({ verb: "answer", text: page(sight).includes("Slow page") ? "still here" : "lost" })
   ])
   expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "still here" })
+  // Whether it was a download or an empty answer can't be told; that no page came can.
+  expect(steps[0]?.outcome).toMatchObject({ status: "unknown", detail: expect.stringContaining("none came"), changes: [] })
+})
+
+test.concurrent("what an act in a frame changes in the page around it is its effect", async () => {
+  const { end, steps } = await drive("/told", [
+    (sight) => ({ verb: "click", ref: sight.ref("button", "Tell") }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("It was told") ? "told" : "lost" })
+  ])
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "told" })
+  expect(steps[0]?.outcome).toMatchObject({ status: "ok", changes: ["another frame"] })
+})
+
+test.concurrent("a button that is disabled for a moment is pressed when it no longer is", async () => {
+  const { end, steps } = await drive("/soon", [
+    (sight) => ({ verb: "type", ref: sight.ref("textbox", "Login"), text: "kestrel" }),
+    (sight) => ({ verb: "click", ref: sight.ref("button", "Go on") }),
+    (sight) => ({ verb: "answer", text: page(sight).includes("Gone on") ? "on" : "lost" })
+  ])
+  expect(end, JSON.stringify(steps, null, 1)).toMatchObject({ ok: true, answer: "on" })
 })
 
 test.concurrent("a page that freezes ends the run with a sentence", async () => {

@@ -13,6 +13,9 @@ import { own } from "../observe/own.ts"
 
 type Of<V extends Action["verb"]> = Extract<Action, { verb: V }>
 
+/** Hints and menus wait for a pointer that stays: as a rule no longer than 0.7 s. */
+const dwellMs = 900
+
 export async function checkAction(host: PageHost, action: Of<"check">): Promise<Outcome> {
   const resolved = await resolveRef(host, action.ref)
   if (!resolved.ok) return resolved.outcome
@@ -49,7 +52,7 @@ export async function hoverAction(host: PageHost, action: Of<"hover">): Promise<
   const revealing = watchRevealed(host, hit)
   const watching = watch(host, el)
   moveOver(host, hit, aimed.value)
-  const changes = await watching.settle({ patience: 300 })
+  const changes = await watching.settle({ patience: dwellMs })
   if (changes.length > 0) return done(changes)
   if (revealing.opened() || await opensByFocus(host, el, revealing)) return done(["appearance"], opened)
   return noEffect(`The pointer moved there and nothing changed. A menu styled by another site needs the user's own pointer; ${handOver}`)

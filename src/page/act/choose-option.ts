@@ -10,7 +10,7 @@ import { isTextField, typeIntoField } from "./field-text.ts"
 import { focusOn } from "./focus.ts"
 import { fireKey } from "./keyboard.ts"
 import { done, failed, handOver, noEffect } from "./outcomes.ts"
-import { clickAt } from "./pointer.ts"
+import { clickAt, moveOver } from "./pointer.ts"
 import { afterwards, aim } from "./target.ts"
 import { pause } from "./pause.ts"
 import { watch } from "./watch.ts"
@@ -89,7 +89,7 @@ async function chooseCustom(host: PageHost, el: HTMLElement, wanted: readonly st
     if (!option && isTextField(el)) { typeIntoField(host, el, want, false); option = await waitFor(() => find(want), openMs) }
     if (!option) return end(noOption(want, [...optionsOf(host, el), ...appearing.elements()].map(labelOf)))
     if (isDisabled(option)) return end(failed("disabled", "This option is disabled."))
-    if (option.getAttribute("aria-selected") === "true" && option.closest("[aria-multiselectable=true]")) continue
+    if (await isChosen(host, option, optionsOf(host, el))) continue
     let aimed = await aim(host, option)
     // A list may still be closing after the choice before.
     if (!aimed.ok) {
@@ -105,6 +105,17 @@ async function chooseCustom(host: PageHost, el: HTMLElement, wanted: readonly st
   const changes = await watching.settle({ patience: 300 })
   if (changes.length === 0) return noEffect(`The option was clicked and nothing changed; ${handOver}`)
   return done(changes, isTextField(el) && !isSecretField(el) && el.isConnected ? `The field now holds "${cut(el.value, 200)}".` : "")
+}
+
+/** Of several that may be chosen, one that is. Some lists say so of the one that the pointer is on, until it goes to another. */
+async function isChosen(host: PageHost, option: HTMLElement, all: readonly HTMLElement[]): Promise<boolean> {
+  const says = (): boolean => option.getAttribute("aria-selected") === "true" && option.closest("[aria-multiselectable=true]") !== null
+  const other = all.find((one) => one !== option)
+  if (!says() || !other) return says()
+  const { x, y, width, height } = other.getBoundingClientRect()
+  moveOver(host, other, { x: x + width / 2, y: y + height / 2 })
+  await pause(30)
+  return says()
 }
 
 async function open(host: PageHost, el: HTMLElement): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { drawingOf } from "./drawing.ts"
 import { isSubmit, watchForm } from "./form-block.ts"
 import { done, handOver, noEffect, opened } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
@@ -24,17 +25,19 @@ export async function clickAction(host: PageHost, action: Click): Promise<Outcom
   const form = watchForm(host)
   const revealing = watchRevealed(host, aimed.value.hit)
   const watching = watch(host, el)
+  const before = drawingOf(el)
   const began = performance.now()
   const goes = clickAt(host, aimed.value, { ...(button ? { button } : {}), ...(count ? { count } : {}), ...(modifiers ? { modifiers } : {}) })
   const blocked = performance.now() - began
   const unsent = form.end()
   // A link whose page takes the click itself shows another view under another address, often after it was fetched.
   const changes = await watching.settle({ patience: answerMs, expect: link && !goes && leadsElsewhere(link) ? "url" : undefined })
+  if (before !== drawingOf(el)) changes.push("drawing")
   if (link && goes && opensTab(link, action) && !changes.includes("navigated")) changes.push("new tab")
   if (unsent && isSubmit(el) && !changes.includes("navigated")) return noEffect(unsent)
   const asked = blocked > blockedMs ? `The page stood still for ${Math.round(blocked / 1000)} s; it may have shown a dialog of the browser.` : ""
   if (changes.length === 0 && asked === "" && revealing.opened()) return done(["appearance"], opened)
-  return changes.length > 0 ? done(changes, asked) : noEffect(asked || `The click landed and nothing changed; ${handOver}`)
+  return changes.length > 0 ? done(changes, asked) : noEffect(asked || `The click landed and nothing has changed so far. An answer may still be on its way: wait and look before clicking again; ${handOver}`)
 }
 
 const linkAround = (el: Element | null): HTMLAnchorElement | null => (el && own(el).closest<HTMLAnchorElement>("a[href], area[href]")) ?? null

@@ -1,6 +1,7 @@
 import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { drawingOf } from "./drawing.ts"
 import { deepHit } from "./hit.ts"
 import { done, handOver, noEffect } from "./outcomes.ts"
 import { pause } from "./pause.ts"
@@ -10,6 +11,10 @@ import { watch } from "./watch.ts"
 import { own } from "../observe/own.ts"
 
 type Spot = { x: number; y: number }
+/** Some pages take up only what is held for a moment. */
+const holdMs = 280
+/** Some look only now and then at what lies under the pointer. */
+const dropMs = 120
 
 export async function dragAction(host: PageHost, action: Extract<Action, { verb: "drag" }>): Promise<Outcome> {
   const to = await resolveRef(host, action.to)
@@ -19,12 +24,15 @@ export async function dragAction(host: PageHost, action: Extract<Action, { verb:
   const { el } = start.value
   const watching = watch(host, el)
   moveOver(host, start.value.hit, start.value)
+  const before = drawingOf(el)
   press(host, start.value.hit, start.value, { button: 0, buttons: 1, detail: 1 })
+  await pause(holdMs)
   // Some lists say only once the button is down that their items can be dragged.
   const source = draggableOf(el)
   if (source) await dragData(host, source, start.value, to.value)
   else await dragPointer(host, start.value, to.value)
   const changes = await watching.settle({ patience: 300 })
+  if (before !== drawingOf(el)) changes.push("drawing")
   return changes.length > 0 ? done(changes) : noEffect(`The drag was done and nothing changed; ${handOver}`)
 }
 
@@ -36,11 +44,11 @@ const middle = (el: Element): { x: number; y: number } => {
   return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }
 }
 
-/** A little farther than the middle: there, lists that are sorted by dragging change places. */
+/** A little farther than the middle: there, lists that are sorted by dragging change places. In the very middle some don't know before or after. */
 const beyondMiddle = (el: Element, from: Spot): Spot => {
   const { x, y } = middle(el)
   const { width, height } = el.getBoundingClientRect()
-  return { x: x + Math.sign(Math.round(x - from.x)) * Math.min(4, width * 0.15), y: y + Math.sign(Math.round(y - from.y)) * Math.min(4, height * 0.15) }
+  return { x: x + (Math.sign(Math.round(x - from.x)) || 1) * Math.min(4, width * 0.15), y: y + (Math.sign(Math.round(y - from.y)) || 1) * Math.min(4, height * 0.15) }
 }
 
 async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit: Element }, to: HTMLElement): Promise<void> {
@@ -51,7 +59,7 @@ async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit
   if (!send(source, "dragstart", start)) return
   await pause(20)
   send(source, "drag", start)
-  const end = middle(to)
+  const end = beyondMiddle(to, start)
   const hit = deepHit(host, end.x, end.y)
   const over = hit && own(to).contains(hit) ? hit : to
   send(over, "dragenter", end)
@@ -88,6 +96,7 @@ async function dragPointer(host: PageHost, start: Spot & { hit: Element }, to: H
     last = hit
     await pause(16)
   }
+  await pause(dropMs)
   release(host, last, point, { button: 0, buttons: 0, detail: 1 })
   if (isElsewhere(last, start.hit)) fire(host, start.hit, "pointerup", point, { button: 0, buttons: 0 })
 }

@@ -1,7 +1,7 @@
 import type { PageHost } from "../observe/page-host.ts"
 import { rootOf } from "../observe/own.ts"
 import { wholeValue } from "./whole-value.ts"
-import { codeOf, fireKey, type Chord } from "./keyboard.ts"
+import { chordOf, fireKey } from "./keyboard.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
 import { isCodeBox } from "../observe/code-box.ts"
 
@@ -34,7 +34,9 @@ export function inputEvent(host: PageHost, el: Element, type: "beforeinput" | "i
 export function typeIntoField(host: PageHost, field: Field, text: string, append: boolean): void {
   const follow = follower(host, field)
   if (field.localName === "input" && wholeTypes.test(field.type)) {
-    replaceWhole(host, field, wholeValue(field.type, append ? field.value + text : text))
+    const value = wholeValue(field.type, append ? field.value + text : text)
+    if (field.type === "number") typeNumber(host, field, value)
+    else replaceWhole(host, field, value)
   } else {
     if (!append && field.value !== "") clear(host, field)
     if (append) caretToEnd(field)
@@ -84,12 +86,19 @@ function typeKey(host: PageHost, first: Field, key: string): void {
   // Boxes of a split code hand the focus on after each character.
   const focus = deepFocus(host.document)
   const field = focus && focus !== first && isTextField(focus) && isCodeBox(first) && isCodeBox(focus) ? focus : first
-  const chord: Chord = { key: key === "\n" ? "Enter" : key, code: key === "\n" ? "Enter" : codeOf(key), modifiers: [] }
+  const chord = chordOf(key === "\n" ? "Enter" : key)
   const goes = fireKey(host, field, "keydown", chord) && fireKey(host, field, "keypress", chord)
   if (goes && !(key === "\n" && field.localName === "input")) insert(host, field, key, key === "\n" ? "insertLineBreak" : "insertText")
   fireKey(host, field, "keyup", chord)
 }
 
+/** A number goes in whole, since half of one may be none; the keys are told all the same, for pages that reckon as one types. */
+function typeNumber(host: PageHost, field: Field, value: string): void {
+  const chords = [...value].map((key) => chordOf(key))
+  if (!chords.every((chord) => fireKey(host, field, "keydown", chord) && fireKey(host, field, "keypress", chord))) return
+  replaceWhole(host, field, value)
+  for (const chord of chords) fireKey(host, field, "keyup", chord)
+}
 
 /** Puts text at the caret, within `maxlength`, with the events of a keyboard. */
 export function insert(host: PageHost, field: Field, text: string, inputType: string): void {

@@ -1,10 +1,11 @@
 import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
+import { drawingOf } from "./drawing.ts"
 import { deepHit } from "./hit.ts"
 import { done, handOver, noEffect } from "./outcomes.ts"
 import { clickAt } from "./pointer.ts"
-import { isSlider, rangeOf, stepTo } from "./slider.ts"
+import { isSlider, rangeOf, stepByKeys, stepTo } from "./slider.ts"
 import { reach } from "./target.ts"
 import { watch } from "./watch.ts"
 import { own } from "../observe/own.ts"
@@ -15,11 +16,11 @@ export async function pointAction(host: PageHost, action: Extract<Action, { verb
   if (!aimed.ok) return aimed.outcome
   const { el } = aimed.value
   const watching = watch(host, el)
-  const before = picture(el)
+  const before = drawingOf(el)
   if (isSlider(el)) await slide(host, el, action)
   else clickSpot(host, el, own(el).getBoundingClientRect(), action)
   const changes = await watching.settle({ patience: 300 })
-  if (before !== null && before !== picture(el)) changes.push("drawing")
+  if (before !== drawingOf(el)) changes.push("drawing")
   return changes.length > 0 ? done(changes) : noEffect(`The spot was clicked and nothing changed that can be read; ${handOver}`)
 }
 
@@ -36,13 +37,9 @@ async function slide(host: PageHost, el: HTMLElement, spot: { x: number; y: numb
     const knob = el.getBoundingClientRect()
     const rail = el.parentElement && own(el.parentElement).getBoundingClientRect()
     clickSpot(host, el, rail && knob.width < 40 && rail.width > knob.width * 3 ? rail : knob, spot)
-    if (Math.abs(rangeOf(el).now - wanted) <= (max - min) * 0.02 || (rangeOf(el).now !== now && !el.hasAttribute("aria-valuenow"))) return
+    const reached = rangeOf(el).now
+    if (Math.abs(reached - wanted) <= (max - min) * 0.02 || (reached !== now && !el.hasAttribute("aria-valuenow"))) return
   }
-  await stepTo(host, el, wanted)
-}
-
-/** A canvas changes without a trace in the document. */
-function picture(el: Element): string | null {
-  if (own(el).localName !== "canvas") return null
-  try { return (el as HTMLCanvasElement).toDataURL() } catch { return null }
+  if (rangeOf(el).now !== now) await stepByKeys(host, el, wanted)
+  else await stepTo(host, el, wanted)
 }

@@ -5,6 +5,7 @@ import { caret, clear, insert, inputEvent, isTextField, setNative } from "./fiel
 import { fireKey, implicitSubmit, parseKeys, type Chord } from "./keyboard.ts"
 import { done, failed, handOver, noEffect } from "./outcomes.ts"
 import { editingHost } from "./rich-text.ts"
+import { radioGroup, tabOrder } from "./tab-order.ts"
 import { aim, resolveRef } from "./target.ts"
 import { deepFocus } from "../observe/deep-focus.ts"
 import { focusOn } from "./focus.ts"
@@ -26,15 +27,21 @@ export async function pressAction(host: PageHost, action: Extract<Action, { verb
   }
   const target = deepFocus(host.document) ?? host.document.body
   const watching = watch(host, target)
+  const caretBefore = spotOf(target)
   for (const chord of chords) {
     strike(host, deepFocus(host.document) ?? host.document.body, chord)
     if (chords.length > 1) await pause(20)
   }
   const moved = deepFocus(host.document) !== target
-  const changes = await watching.settle({ patience: 800 })
+  const wentOn = !moved && spotOf(target) !== caretBefore
+  const changes = await watching.settle({ patience: wentOn ? 200 : 800 })
   if (moved && !changes.includes("focus")) changes.push("focus")
+  if (wentOn && changes.length === 0) changes.push("caret")
   return changes.length > 0 ? done(changes) : noEffect(`The keys were pressed and nothing changed; ${handOver}`)
 }
+
+/** Where the caret of a field stands, and what is selected there. */
+const spotOf = (el: Element): string => isTextField(el) ? `${el.selectionStart} ${el.selectionEnd}` : ""
 
 /** An option of a list that keeps the focus itself takes its keys there. */
 function focusableAround(el: HTMLElement): HTMLElement {
@@ -57,9 +64,9 @@ function answer(host: PageHost, el: HTMLElement, chord: Chord): void {
   if (key === "Tab") return moveFocus(host, el, modifiers.includes("Shift"))
   if (key === "Escape") return escape(host)
   const rich = editingHost(el)
-  if (moves[key] && (rich || (isTextField(el) && modifiers.length > 0))) return moveCaret(host, key, modifiers)
+  if (moves[key] && (rich || el.localName === "textarea" || (isTextField(el) && modifiers.length > 0))) return moveCaret(host, key, modifiers)
   if (isTextField(el)) return editField(host, el, key, command)
-  if (rich) return editRich(host, rich, key, command)
+  if (rich) return editRich(host, rich, chord)
   if (command) return
   if ((key === "Enter" && el.matches("a[href], button, summary, input[type=submit], input[type=button], input[type=reset]")) || (key === " " && el.matches("button, summary, input"))) return el.click()
   if (key === "Enter" && implicitSubmit(el)) return
@@ -80,7 +87,10 @@ function moveCaret({ document: doc }: PageHost, key: string, modifiers: readonly
 }
 
 function editField(host: PageHost, el: HTMLInputElement | HTMLTextAreaElement, key: string, command: boolean): void {
-  if (command) { if (key.toLowerCase() === "a") el.select(); return }
+  if (command && key.toLowerCase() === "a") return el.select()
+  // Up to where the word begins or ends.
+  if (command && (key === "Backspace" || key === "Delete") && caret(el).start === caret(el).end) moveCaret(host, key === "Backspace" ? "ArrowLeft" : "ArrowRight", ["Shift", "Control"])
+  else if (command) return
   const { start, end } = caret(el)
   const length = el.value.length
   const go = (at: number): void => { if (el.selectionStart !== null) el.setSelectionRange(at, at) }
@@ -114,25 +124,24 @@ function step(host: PageHost, el: HTMLInputElement, up: boolean): void {
   el.dispatchEvent(new host.window.Event("change", { bubbles: true }))
 }
 
-function editRich(host: PageHost, el: HTMLElement, key: string, command: boolean): void {
+function editRich(host: PageHost, el: HTMLElement, { key, modifiers }: Chord): void {
   const { document: doc } = host
-  if (command) {
+  if (modifiers.some((one) => one === "Control" || one === "Meta")) {
     const wish = { a: "selectAll", b: "bold", i: "italic", u: "underline", z: "undo" }[key.toLowerCase()]
     if (wish) doc.execCommand(wish)
     return
   }
   if (key.length === 1) { if (inputEvent(host, el, "beforeinput", "insertText", key)) doc.execCommand("insertText", false, key) }
-  else if (key === "Enter") { if (inputEvent(host, el, "beforeinput", "insertParagraph", null)) doc.execCommand("insertParagraph") }
+  else if (key === "Enter") {
+    const kind = modifiers.includes("Shift") ? "insertLineBreak" : "insertParagraph"
+    if (inputEvent(host, el, "beforeinput", kind, null)) doc.execCommand(kind)
+  }
   else if (key === "Backspace") { if (inputEvent(host, el, "beforeinput", "deleteContentBackward", null)) doc.execCommand("delete") }
   else if (key === "Delete") { if (inputEvent(host, el, "beforeinput", "deleteContentForward", null)) doc.execCommand("forwardDelete") }
 }
 
 function moveFocus(host: PageHost, from: Element, back: boolean): void {
-  const { document: doc } = host
-  const modal = doc.querySelector("dialog:modal")
-  const all = [...(modal ?? doc).querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable='true'], [contenteditable='']")]
-    .filter((el) => el.tabIndex >= 0 && !el.matches(":disabled") && el.checkVisibility({ visibilityProperty: true }))
-  all.sort((a, b) => (a.tabIndex || Infinity) - (b.tabIndex || Infinity) || 0)
+  const all = tabOrder(host, host.document.querySelector("dialog:modal") ?? host.document)
   const at = all.indexOf(from as HTMLElement)
   const next = all[(at + (back ? -1 : 1) + all.length) % all.length]
   // From the only one a person gets out of the page.
@@ -148,7 +157,7 @@ function escape({ document: doc, window: win }: PageHost): void {
 }
 
 function nextRadio(el: HTMLInputElement, by: number): void {
-  const group = [...own(el.form ?? el.ownerDocument).querySelectorAll<HTMLInputElement>("input[type=radio]")].filter((radio) => radio.name === el.name && !radio.disabled)
+  const group = radioGroup(el)
   const next = group[(group.indexOf(el) + by + group.length) % group.length]
   next?.focus()
   next?.click()

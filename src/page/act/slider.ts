@@ -2,10 +2,15 @@ import type { PageHost } from "../observe/page-host.ts"
 import { inputEvent, setNative } from "./field-text.ts"
 import { focusOn } from "./focus.ts"
 import { fireKey } from "./keyboard.ts"
+import { own } from "../observe/own.ts"
 import { pause } from "./pause.ts"
+import { fire, moveOver, press, release } from "./pointer.ts"
 
 const mostKeys = 400
 const breathEvery = 10
+const mostDrags = 6
+/** CSS pixels. */
+const widestKnob = 60
 
 export const isSlider = (el: Element): boolean => (el.localName === "input" && (el as HTMLInputElement).type === "range") || /^(slider|spinbutton)$/.test(el.getAttribute("role") ?? "")
 
@@ -26,6 +31,38 @@ export async function stepTo(host: PageHost, el: HTMLElement, wanted: number): P
     el.dispatchEvent(new host.window.Event("change", { bubbles: true }))
     return
   }
+  const start = rangeOf(el).now
+  await stepByKeys(host, el, wanted)
+  if (start !== wanted && rangeOf(el).now === start && el.getAttribute("role") === "slider") await slideByPointer(host, el, wanted)
+}
+
+/** Where the knob has no keys it is dragged, and once more by what is still missing: how long its rail is can only be guessed. */
+async function slideByPointer(host: PageHost, el: HTMLElement, wanted: number): Promise<void> {
+  const { min, max } = rangeOf(el)
+  const { x, y, width, height } = el.getBoundingClientRect()
+  const rail = (el.parentElement ? own(el.parentElement) : el).getBoundingClientRect()
+  const upright = el.getAttribute("aria-orientation") === "vertical"
+  const size = upright ? height : width
+  // Where the slider is the rail itself, the pointer goes straight to the value.
+  const isRail = size > widestKnob
+  const length = isRail ? size : (upright ? rail.height : rail.width) - size
+  const share = isRail ? (wanted - min) / (max - min) : 0.5
+  const down = { button: 0, buttons: 1 }
+  const at = moveOver(host, el, upright ? { x: x + width / 2, y: y + height * (1 - share) } : { x: x + width * share, y: y + height / 2 })
+  press(host, el, at, { ...down, detail: 1 })
+  for (let tries = 0; tries < mostDrags && rangeOf(el).now !== wanted; tries++) {
+    const by = (wanted - rangeOf(el).now) / (max - min) * length
+    if (upright) at.y -= by
+    else at.x += by
+    fire(host, el, "pointermove", at, { ...down, button: -1 })
+    fire(host, el, "mousemove", at, down)
+    await pause(30)
+  }
+  release(host, el, at, { ...down, detail: 1 })
+}
+
+/** The same by keys alone. */
+export async function stepByKeys(host: PageHost, el: HTMLElement, wanted: number): Promise<void> {
   focusOn(host, el)
   const { min, max } = rangeOf(el)
   const strike = async (key: string, count: number): Promise<number> => {

@@ -48,9 +48,10 @@ export function watch(host: PageHost, target: Element | null): Watch {
   const navigate = (event: Event): void => {
     const { downloadRequest, destination } = event as unknown as { downloadRequest: string | null; destination: { sameDocument: boolean } }
     if (downloadRequest !== null) seen.download = true
-    else if (!destination.sameDocument) queueMicrotask(() => { if (!event.defaultPrevented) seen.leaving = true })
+    // One that the page takes over itself is under way at once, in this document.
+    else if (!destination.sameDocument) setTimeout(() => { if (!event.defaultPrevented && !navigation?.transition) seen.leaving = true })
   }
-  const navigation = (win as unknown as { navigation?: EventTarget }).navigation
+  const navigation = (win as unknown as { navigation?: EventTarget & { transition: unknown } }).navigation
   win.addEventListener("pagehide", leave)
   win.addEventListener("beforeunload", leave)
   navigation?.addEventListener("navigate", navigate)
@@ -65,7 +66,7 @@ export function watch(host: PageHost, target: Element | null): Watch {
     const moving = begun(doc, already)
     // A script that animates leaves no trace in the document; what style sheets move follows one, or is a mere hover.
     if (moving.some((animation) => !(animation instanceof win.CSSTransition || animation instanceof win.CSSAnimation))) seen.look++
-    if (spent < soonestMs) return false
+    if (spent < soonestMs || navigation?.transition) return false
     const changes = compare(before, sign(host, target))
     if (seen.content + seen.look === 0 && changes.length === 0) return waited >= Math.max(patience ?? firstMs, firstMs)
     if (performance.now() - seen.last < quietMs) return false

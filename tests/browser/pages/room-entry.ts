@@ -1,3 +1,4 @@
+import { catchPickers, pickerMs } from "../../../src/page/catch-pickers.ts"
 import { scoutHandlers } from "../../../src/page/observe/scout-handlers.ts"
 import { createPageRoom, type PageRoom } from "../../../src/page/page-room.ts"
 
@@ -11,4 +12,5 @@ Element.prototype.attachShadow = function (init) {
   if (init.mode === "closed") closed.set(this, root)
   return root
 }
-globalThis.pageRoom ??= createPageRoom({ document, window, handled: async () => new Set(await scoutHandlers()), openShadow: (el) => closed.get(el) ?? null })
+const room = createPageRoom({ document, window, handled: async () => new Set(await scoutHandlers()), openShadow: (el) => closed.get(el) ?? null })
+globalThis.pageRoom ??= { ...room, act: (action, grants) => { if (action.verb === "upload") catchPickers(pickerMs); return room.act(action, grants) } }
