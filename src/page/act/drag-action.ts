@@ -2,7 +2,8 @@ import type { Action } from "../../core/action.ts"
 import type { Outcome } from "../../core/outcome.ts"
 import type { PageHost } from "../observe/page-host.ts"
 import { drawingOf } from "./drawing.ts"
-import { deepHit } from "./hit.ts"
+import { flatContains } from "../observe/flat-tree.ts"
+import { deepHit, pointsOf, type Spot } from "./hit.ts"
 import { done, handOver, noEffect } from "./outcomes.ts"
 import { pause } from "./pause.ts"
 import { fire, moveOver, press, release } from "./pointer.ts"
@@ -10,7 +11,6 @@ import { reach, resolveRef } from "./target.ts"
 import { watch } from "./watch.ts"
 import { own } from "../observe/own.ts"
 
-type Spot = { x: number; y: number }
 /** Some pages take up only what is held for a moment. */
 const holdMs = 280
 /** Some look only now and then at what lies under the pointer. */
@@ -51,6 +51,13 @@ const beyondMiddle = (el: Element, from: Spot): Spot => {
   return { x: x + (Math.sign(Math.round(x - from.x)) || 1) * Math.min(4, width * 0.15), y: y + (Math.sign(Math.round(y - from.y)) || 1) * Math.min(4, height * 0.15) }
 }
 
+/** Where to let go: of what is larger than the window, or lies partly behind something else, a spot that can be seen. What isn't in view is scrolled to, as a hand does with the wheel while it drags. */
+function dropSpot(host: PageHost, to: HTMLElement, from: Spot): Spot {
+  if (pointsOf(host, to).length === 0) own(to).scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" })
+  const spots = [beyondMiddle(to, from), ...pointsOf(host, to)]
+  return spots.find(({ x, y }) => { const hit = deepHit(host, x, y); return hit !== null && flatContains(to, hit) }) ?? beyondMiddle(to, from)
+}
+
 async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit: Element }, to: HTMLElement): Promise<void> {
   const { window: win } = host
   const dataTransfer = new win.DataTransfer()
@@ -59,7 +66,7 @@ async function dragData(host: PageHost, source: HTMLElement, start: Spot & { hit
   if (!send(source, "dragstart", start)) return
   await pause(20)
   send(source, "drag", start)
-  const end = beyondMiddle(to, start)
+  const end = dropSpot(host, to, start)
   const hit = deepHit(host, end.x, end.y)
   const over = hit && own(to).contains(hit) ? hit : to
   send(over, "dragenter", end)
@@ -82,7 +89,7 @@ async function dragPointer(host: PageHost, start: Spot & { hit: Element }, to: H
   let end = beyondMiddle(to, start)
   for (let i = 1; i <= steps; i++) {
     // A list may move when the drag begins. Later its items make room, and a target that did so is no longer where one has to drop.
-    if (i === 2) end = beyondMiddle(to, start)
+    if (i === 2) end = dropSpot(host, to, start)
     const next = { x: start.x + (end.x - start.x) * i / steps, y: start.y + (end.y - start.y) * i / steps }
     const moved = { movementX: next.x - point.x, movementY: next.y - point.y }
     point = next

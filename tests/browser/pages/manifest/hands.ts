@@ -8,6 +8,7 @@ export const hands: readonly PageCase[] = [
   { page: "number-keyup", kind: "keys", decisions: [type("spinbutton", "Count", "12")] },
   { page: "hover-late", kind: "hover", decisions: [{ verb: "hover", at: ["button", "Weight"], expect: { changes: ["content"] } }] },
   { page: "drag-held", kind: "drag", decisions: [{ verb: "drag", at: ["clickable", "Wash"], onto: ["clickable", "Shop"] }, { verb: "drag", at: ["clickable", "Ant"], onto: ["clickable", "Cow"] }, { verb: "drag", at: ["canvas", "Map"], onto: ["button", "Pin"], expect: { changes: ["drawing"] } }] },
+  { page: "drag-wide", kind: "drag", decisions: [{ verb: "drag", at: ["clickable", "Node"], onto: ["clickable", "Board"] }, { verb: "drag", at: ["clickable", "Old"], onto: ["clickable", "Bin"] }] },
   { page: "slider-no-keys", kind: "slider", decisions: [type("slider", "Volume", "70")] },
   { page: "editor-ways", kind: "rich", decisions: [type("textbox", "Comment", "Hi @Al"), click("clickable", "Albert"), type("textbox", "Page", "## Top"), type("textbox", "Letter", "New words")] },
   { page: "choice-highlight", kind: "list", decisions: [select("combobox", "Sports", ["Golf", "Polo"])] },
