@@ -21,8 +21,10 @@ export const unpackBody = async (body: unknown, digest: string | undefined, enco
   if (!told) throw new Refusal("bad-header", { field: "content-digest" })
   const sha256 = hash("sha256", raw)
   if (!timingSafeEqual(Buffer.from(sha256, "hex"), told)) throw new Refusal("bad-digest")
-  if (encoding === undefined || encoding === "identity") return { bytes: raw, sha256 }
-  if (encoding !== "gzip") throw new Refusal("bad-encoding")
+  // Names of encodings may be written in capitals (RFC 9110, 8.4.1).
+  const named = encoding?.toLowerCase()
+  if (named === undefined || named === "identity") return { bytes: raw, sha256 }
+  if (named !== "gzip") throw new Refusal("bad-encoding")
   try {
     const bytes = await unzip(raw, { maxOutputLength: maxBodyBytes })
     return { bytes, sha256: hash("sha256", bytes) }

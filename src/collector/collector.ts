@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
+import { claimDatabase } from "./claim-database.ts"
 import type { Database } from "./database/database.ts"
 import { migrate } from "./database/migrate.ts"
 import { openPglite } from "./database/pglite-database.ts"
@@ -48,6 +49,7 @@ export const startCollector = async (options: CollectorOptions): Promise<Collect
     let tell = (_error: Error): void => undefined
     database = options.databaseUrl === undefined ? await openPglite(join(options.data, "database")) : openPostgres(options.databaseUrl, (error) => tell(error))
     await migrate(database)
+    await claimDatabase(database, keys)
     const objects = options.s3 ? await s3Objects(options.s3) : folderObjects(join(options.data, "objects"))
     const jobs = await startJobs(database, (error) => tell(error))
     const store: Store = { database, objects, keys, jobs }

@@ -10,6 +10,7 @@ export const enrolmentSchema = z.strictObject({ key: publicKeySchema, consent: c
 
 const tenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
 export const choiceSchema = z.object({ tenant: tenantId.default("default"), purpose: z.enum(["donation", "release"]).default("donation") })
+export const datasetSchema = z.object({ id: z.uuid() })
 export const tenantSchema = z.strictObject({ id: tenantId, name: z.string().min(1).max(200) })
 
 export type Endpoint = {
@@ -44,7 +45,8 @@ export const endpoints: readonly Endpoint[] = [
   { method: "GET", path: "/metrics", about: "Figures for Prometheus", access: "admin", answers: { 200: "text/plain" }, refusals: ["bad-token", ...crowded] },
   { method: "GET", path: "/admin", about: "A page of counts, quarantine, erasures and data sets", access: "admin", answers: { 200: "text/html" }, refusals: ["bad-token", ...crowded] },
   { method: "POST", path: "/admin/datasets", about: "Starts building a data set", access: "admin", body: choiceSchema, bodyType: "application/x-www-form-urlencoded", answers: { 303: "text/plain" }, refusals: ["bad-token", "bad-request", ...crowded] },
-  { method: "POST", path: "/admin/tenants", about: "Makes a tenant; its enrolment token is shown once", access: "admin", body: tenantSchema, answers: { 201: "application/json" }, refusals: ["bad-token", "bad-request", "conflict", ...crowded] },
+  { method: "GET", path: "/admin/datasets/{id}", about: "A data set that is ready, as JSON Lines; one with a run that was taken back is given out no more", access: "admin", answers: { 200: "application/jsonl" }, refusals: ["bad-token", "bad-request", "not-found", ...crowded] },
+  { method: "POST", path: "/admin/tenants", about: "Makes a tenant; its enrolment token is shown once", access: "admin", body: tenantSchema, answers: { 201: z.strictObject({ id: tenantId, token: z.string() }) }, refusals: ["bad-token", "bad-request", "conflict", ...crowded] },
   { method: "GET", path: "/admin/export", about: "The trajectories of a tenant for a purpose, as JSON Lines; what was withdrawn is left out", access: "admin", answers: { 200: "application/jsonl" }, refusals: ["bad-token", "bad-request", ...crowded] }
 ]
 

@@ -2,6 +2,8 @@ import { hash } from "node:crypto"
 import * as z from "zod"
 import { headerNames, problemSchema } from "../protocol/collector.ts"
 import { type Endpoint, endpoints } from "./endpoints.ts"
+import { siteKinds } from "../protocol/donation.ts"
+import { trajectoryVersion } from "../protocol/trajectory.ts"
 import { Refusal } from "./refusal.ts"
 
 type Json = Record<string, unknown>
@@ -15,7 +17,7 @@ const schemaOf = (schema: z.ZodType): Json => {
   return moved(rest)
 }
 const content = (answer: z.ZodType | string): Json => (typeof answer === "string" ? { [answer]: {} } : { "application/json": { schema: schemaOf(answer) } })
-const header = (name: string, about: string, required = true): Json => ({ name, in: "header", required, description: about, schema: { type: "string" } })
+const header = (name: string, about: string, required = true, values?: readonly string[]): Json => ({ name, in: "header", required, description: about, schema: { type: "string", ...(values ? { enum: values } : {}) } })
 const retryAfter = { "Retry-After": { description: "Seconds to wait before the same request is sent again", required: true, schema: { type: "integer", minimum: 1 } } }
 
 const signing = [
@@ -26,10 +28,10 @@ const signing = [
 ]
 
 const parametersOf = ({ path, access, body, refusals }: Endpoint): Json[] => [
-  ...(path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }] : []),
+  ...(path.includes("{id}") ? [{ name: "id", in: "path", required: true, ...(access === "signed" ? { description: "A UUID of version 7 in lower case" } : {}), schema: { type: "string", format: "uuid" } }] : []),
   ...(access === "signed" ? signing : []),
   ...(access === "signed" && refusals.includes("bad-token") ? [header("Authorization", "Bearer and a token, where the collector is closed or belongs to an organisation", false)] : []),
-  ...(path.startsWith("/v1/trajectories") && body ? [header(headerNames.consent, "The consent that covers this run"), header(headerNames.schema, "Version of the trajectory's format"), { ...header(headerNames.kind, "Kind of the site, counted for the threshold"), required: false }] : []),
+  ...(path.startsWith("/v1/trajectories") && body ? [header(headerNames.consent, "The consent that covers this run"), header(headerNames.schema, "Version of the trajectory's format", true, [trajectoryVersion]), header(headerNames.kind, "Kind of the site, counted for the threshold", false, siteKinds)] : []),
   ...(path === "/v1/removals" ? [{ name: "since", in: "query", required: false, schema: { type: "integer", minimum: 0 } }] : []),
   ...(path === "/admin/export" ? ["tenant", "purpose"].map((name) => ({ name, in: "query", required: false, schema: { type: "string" } })) : [])
 ]
@@ -50,8 +52,9 @@ const answersOf = ({ answers, refusals }: Endpoint): Json => {
 const about = [
   "Requests of donors are signed by HTTP Message Signatures (RFC 9421) with ecdsa-p256-sha256. Signed are the lines \"@method\", \"@path\" (without query), the four headers that Signature-Input lists and \"@signature-params\"; a header that isn't sent has an empty value.",
   "created is Unix time in seconds and may be off by 300; nonce is 16 to 64 characters of A-Z a-z 0-9 _ -, each used once; keyid is the thumbprint (RFC 7638, base64url) of the donor's P-256 key.",
-  "A receipt is signed by the collector's key (/v1/about), in the same way, over these lines joined by a newline: \"symbiont receipt 1\", id, sha256, bytes, subject, consent, at, collector. An erasure: \"symbiont erasure 1\", id, trajectories, acceptedAt, dueAt, collector.",
-  "The trajectory_id of a run is the SHA-256, in hex, of its JSON without that field, keys sorted and no spaces. /v1/removals names the SHA-256, in hex, of trajectory_ids."
+  "A receipt is signed by the collector's key (/v1/about), by the same algorithm (base64 of r and s), over these lines joined by a newline: \"symbiont receipt 1\", id, sha256, bytes, subject, consent, at, collector. An erasure: \"symbiont erasure 1\", id, trajectories, acceptedAt, dueAt, collector. The sha256 and bytes of a receipt are those of the body before it was compressed.",
+  "The trajectory_id of a run is the SHA-256, in hex, of its JSON without that field, in the form of RFC 8785: keys sorted by their UTF-16 units, no spaces, numbers as JavaScript writes them. /v1/removals names the SHA-256, in hex, of the 64 characters of each trajectory_id.",
+  "What no schema says of a run: steps are numbered 1, 2, 3 without a gap; an observation names a call of its own step; extra.symbiont.consent.id, if it is there, is that of the header; no object has a key twice, no text half a surrogate pair; nothing is nested deeper than 32."
 ].join("\n\n")
 
 /** The OpenAPI 3.1 document of this collector, made from the same schemas that requests are parsed with. */

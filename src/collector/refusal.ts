@@ -16,7 +16,7 @@ const wordings: Record<ProblemKind, Wording> = {
   "too-large": { status: 413, title: "The body is too large: strike out steps that nobody needs." },
   "bad-schema": { status: 422, title: "The body doesn't follow the schema: correct the field that is named." },
   "private-values": { status: 422, title: "Steps still hold what looks private: strike it out and send the run under a new id." },
-  conflict: { status: 409, title: "Another trajectory has this id: it was set aside. Send yours under an id of its own." },
+  conflict: { status: 409, title: "Another one has this id, and stays: send yours under an id of its own." },
   erased: { status: 410, title: "This trajectory was erased and isn't taken again." },
   "not-found": { status: 404, title: "There is nothing here: see the OpenAPI document for what there is." },
   "bad-method": { status: 405, title: "This isn't done here: use a method that Allow names." },

@@ -1,5 +1,5 @@
 import rateLimit from "@fastify/rate-limit"
-import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify"
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify"
 import type { About } from "../protocol/collector.ts"
 import { maxBodyBytes } from "./body.ts"
 import { methodsAt } from "./endpoints.ts"
@@ -43,6 +43,8 @@ const routeOf = (request: FastifyRequest): string => request.routeOptions.url ??
 /** What tells whether a collector is well must be answered when it is busy, too. */
 const isProbe = ({ url }: FastifyRequest): boolean => url === "/healthz" || url === "/readyz"
 
+const answerProblem = (reply: FastifyReply, { problem }: Refusal): FastifyReply => reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem))
+
 /** Extensions ask from an origin of their own, and only they may. */
 const allowExtensions = (app: FastifyInstance): void => {
   app.addHook("onRequest", async (request, reply) => {
@@ -59,7 +61,7 @@ const allowExtensions = (app: FastifyInstance): void => {
 /** The collector's HTTP side, over a store that is ready. It holds no state but caches. */
 export const createServer = async (store: Store, inspection: Inspection, options: ServerOptions): Promise<FastifyInstance> => {
   const now = options.now ?? Date.now
-  const app = Fastify({ bodyLimit: maxBodyBytes, logger: options.log, logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, requestTimeout: 60_000, connectionTimeout: 90_000, forceCloseConnections: "idle", routerOptions: { maxParamLength: 100 } })
+  const app = Fastify({ bodyLimit: maxBodyBytes, logger: options.log, logController: new LogController({ disableRequestLogging: true }), trustProxy: options.trustProxy ?? false, requestTimeout: 60_000, connectionTimeout: 90_000, forceCloseConnections: "idle", frameworkErrors: (_error, _request, reply) => answerProblem(reply, new Refusal("bad-request")), routerOptions: { maxParamLength: 100 } })
   const metrics = createMetrics(() => store.jobs.waiting())
   const subjects = createSubjects(store)
   const context: Context = { store, metrics, options, now, inspection, subjects, uploads: createUploads(store), withdrawals: createWithdrawals(store, subjects) }
@@ -72,6 +74,14 @@ export const createServer = async (store: Store, inspection: Inspection, options
     if (inFlight > options.maxInFlight) throw new Refusal("busy")
   })
   allowExtensions(app)
+  // Before anything is asked of the database, and of whatever is refused, too: who tries keys and passwords is stopped by nothing else.
+  await app.register(rateLimit, { global: false, max: options.rateLimit, timeWindow: 60_000, errorResponseBuilder: () => new Refusal("rate-limited"), allowList: isProbe })
+  const limit = app.rateLimit()
+  app.addHook("onRequest", async function (request, reply) {
+    // Who has gone already has no address, and is no trouble of ours.
+    if (request.raw.socket.remoteAddress === undefined) throw new Refusal("bad-request")
+    await limit.call(this, request, reply)
+  })
   // Before a body is read of which nothing can come.
   app.addHook("onRequest", async (request, reply) => {
     if (!request.is404) return
@@ -94,9 +104,8 @@ export const createServer = async (store: Store, inspection: Inspection, options
     if (problem.status === 503 && !reply.hasHeader("retry-after")) reply.header("retry-after", "2")
     // A body that was refused unread would hold the connection until it has all come.
     if (!request.raw.complete) reply.header("connection", "close")
-    return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem))
+    return answerProblem(reply, refusal ?? new Refusal("unavailable"))
   })
-  await app.register(rateLimit, { max: options.rateLimit, timeWindow: 60_000, errorResponseBuilder: () => new Refusal("rate-limited"), allowList: isProbe })
   // Bodies are looked at by our own hands: the digest is of bytes, not of what they mean.
   app.removeAllContentTypeParsers()
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => { done(null, body) })

@@ -10,8 +10,8 @@ import type { Store } from "./store.ts"
 export type Subject = { id: string; tenant: string; verifyKey: KeyObject; contentKey: Buffer }
 export type ConsentInForce = { id: string; purposes: string[]; retentionDays: number }
 
-/** SQL: consent `c` was given, not taken back, and its study (if it is for one) is not over. Compared as text, which no day that was sent can make fail. */
-export const inForce = "c.state = 'given' and coalesce(c.record->'study'->>'until', '9999-12-31') collate \"C\" >= to_char(current_date, 'YYYY-MM-DD')"
+/** SQL: consent `c` was given, not taken back, and its study (if it is for one) has begun, by somebody's clock, and is not over. Compared as text, which no day that was sent can make fail. */
+export const inForce = "coalesce(c.record->'study'->>'from', '0000-01-01') collate \"C\" <= to_char(current_date + 1, 'YYYY-MM-DD') and c.state = 'given' and coalesce(c.record->'study'->>'until', '9999-12-31') collate \"C\" >= to_char(current_date, 'YYYY-MM-DD')"
 
 export type Subjects = {
   /** Nothing for a key that isn't known or was shredded. */

@@ -4,7 +4,8 @@ import type { Withdrawal } from "../protocol/consent.ts"
 import type { Store } from "./store.ts"
 import { withdrawDatasets } from "./withdraw-datasets.ts"
 import type { Subject, Subjects } from "./subjects.ts"
-import { ownTombstoneOf, tombstoneOf } from "./uploads.ts"
+import { layTombstones, stonesOf } from "./tombstones.ts"
+import { ownTombstoneOf } from "./uploads.ts"
 
 /** Days within which the last copies (backups of the tables of keys) are gone too. */
 export const erasureDays = 30
@@ -36,8 +37,8 @@ export const createWithdrawals = ({ database, keys, jobs }: Store, subjects: Sub
       const gone = await sql.query<{ id: string; content: string; object: string }>(`delete from trajectory where ${where} returning id, content, object`, [tenant, donor, id])
       const quarantined = await sql.query<{ object: string }>(`delete from quarantine where ${where} returning object`, [tenant, donor, id])
       // An id that never arrived may still be on its way.
-      const stones = withdrawal.scope === "trajectory" && gone.length === 0 ? [{ stone: ownTombstoneOf(donor, withdrawal.trajectory.toLowerCase()) }] : gone.map((each) => ({ stone: tombstoneOf(each.id), content: tombstoneOf(each.content) }))
-      await sql.query("insert into tombstone (tenant, trajectory, content) select $1, r.stone, r.content from jsonb_to_recordset($2::jsonb) as r(stone text, content text) on conflict do nothing", [tenant, JSON.stringify(stones)])
+      const stones = withdrawal.scope === "trajectory" && gone.length === 0 ? [{ tenant, stone: ownTombstoneOf(donor, withdrawal.trajectory.toLowerCase()) }] : stonesOf(gone.map((each) => ({ ...each, tenant })))
+      await layTombstones(sql, stones)
       await sql.query("insert into erasure (id, tenant, subject, scope, trajectories, accepted_at) values ($1, $2, $3, $4, $5, $6)", [erasure, tenant, donor, withdrawal.scope, gone.length, acceptedAt.toISOString()])
       if (withdrawal.scope === "subject") await sql.query("update subject set sealed_key = null, erased_at = now() where id = $1", [donor])
       const parts = await withdrawDatasets(sql, gone.map(({ id: each }) => ({ tenant, id: each })))

@@ -240,3 +240,7 @@ const seen = memo<readonly Finding[]>(4_000, longestSeen)
 /** Only the critical families, for the second look at a text that was screened before. */
 export const detectCritical = (text: string): readonly Finding[] => seenCritical(text, () => narrowly(() => search(text, {}, critical)).filter(({ type }) => criticalTypes.has(type)))
 const seenCritical = memo<readonly Finding[]>(1_000)
+/** What no donated run may hold: these kinds and e-mail addresses, however their sign is written. Looked for together, for most of the time goes into making a text ready. */
+export const detectRefused = (text: string): readonly Finding[] => seenRefused(text, () => narrowly(() => search(text, {}, refused)).filter(({ type }) => type === "EMAIL" || criticalTypes.has(type)))
+const refused = [...critical, emails]
+const seenRefused = memo<readonly Finding[]>(1_000)

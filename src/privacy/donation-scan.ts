@@ -1,14 +1,16 @@
+import { actionSchema } from "../core/action.ts"
 import type { EntityType } from "../core/finding.ts"
 import type { Trajectory, TrajectoryStep } from "../protocol/trajectory.ts"
-import { detect, detectCritical } from "./detect.ts"
+import { detect, detectRefused } from "./detect.ts"
 
 export type StepLeak = { step: number; types: EntityType[] }
 
+/** Where a label beside it may tell of an address that isn't written as one. */
 const mayHoldAddress = /[@＠]|%40|&#(?:64|x40);|\bat\b/i
 /** What never belongs into a donated run. Names are left to the reviewer's eyes: a collector that refused each would refuse too much. */
 const refusedIn = (text: string): EntityType[] => {
-  const critical = detectCritical(text).map(({ type }) => type)
-  return mayHoldAddress.test(text) && detect(text).some(({ type }) => type === "EMAIL") ? [...critical, "EMAIL"] : critical
+  const types = detectRefused(text).map(({ type }) => type)
+  return !types.includes("EMAIL") && mayHoldAddress.test(text) && detect(text).some(({ type }) => type === "EMAIL") ? [...types, "EMAIL"] : types
 }
 
 const longestPiece = 1_500
@@ -78,16 +80,44 @@ const createReader = (): ((text: string) => EntityType[]) => {
   }
 }
 
-function* stringsIn(value: unknown): Generator<string> {
-  if (typeof value === "string") yield value
-  else if (typeof value === "object" && value !== null) for (const item of Object.values(value)) yield* stringsIn(item)
-}
+/** What our actions call their parts says nothing of what they hold. */
+const ourParts = new Set<string>(actionSchema.options.flatMap(({ shape }) => Object.keys(shape)))
+/** Of fewer digits is a count, a place or a time. */
+const longNumber = 1e7
 
-/** What a step says; ids, times, hashes and names of models are ours and look like keys to a detector. */
-const wordsOf = ({ message, reasoning_content, tool_calls, observation, extra }: TrajectoryStep): unknown[] => [
-  message, reasoning_content, tool_calls?.map((call) => call.arguments),
-  observation?.results.map((result) => [result.content, result.extra?.web]), extra?.symbiont.target, extra?.symbiont.studentAction
+/** What a value says, a line for each thing: a key is read with what it names, for it may be a label or itself be private, and a long number as it is written. */
+const linesOf = (value: unknown): string[] => {
+  if (typeof value === "string") return [value]
+  if (typeof value === "number") return Math.abs(value) < longNumber ? [] : [String(value)]
+  if (typeof value !== "object" || value === null) return []
+  if (Array.isArray(value)) return value.flatMap(linesOf)
+  return Object.entries(value).flatMap(([key, held]) => (typeof held === "string" || typeof held === "number" ? [`${key}: ${held}`] : [key, ...linesOf(held)]))
+}
+/** What a call was given: each part of our actions by itself, and together what else there is. */
+const textsOf = (given: Record<string, unknown>): string[] => {
+  const others = Object.entries(given).filter(([key]) => !ourParts.has(key))
+  return [...Object.entries(given).flatMap(([key, held]) => (ourParts.has(key) ? [linesOf(held).join("\n")] : [])), linesOf(Object.fromEntries(others)).join("\n")]
+}
+/** Each thing by itself: what a tool is said to take stands beside its name, but isn't what the name is a label of. */
+const piecesOf = (value: unknown): string[] =>
+  typeof value !== "object" || value === null || Array.isArray(value) ? Array.isArray(value) ? value.flatMap(piecesOf) : linesOf(value) : Object.entries(value).flatMap(([key, held]) => [key, ...piecesOf(held)])
+
+/** What a step says. */
+const wordsOf = ({ message, reasoning_content, tool_calls, observation, extra }: TrajectoryStep): (string | undefined)[] => [
+  message, reasoning_content, ...tool_calls?.flatMap((call) => textsOf(call.arguments)) ?? [],
+  ...observation?.results.flatMap(({ content, extra: { web } = {} }) => [content, web?.url, web?.axtree]) ?? [], extra?.symbiont.target, ...textsOf(extra?.symbiont.studentAction ?? {})
 ]
+/** What names things: ours are made by us, but nothing binds a sender to that. */
+const namesOf = ({ model_name, tool_calls, observation, extra }: TrajectoryStep): (string | undefined)[] => [
+  model_name, ...tool_calls?.flatMap((call) => [call.tool_call_id, call.function_name]) ?? [], ...observation?.results.map((result) => result.source_call_id) ?? [],
+  extra?.symbiont.guard?.rule, extra?.symbiont.outcome, extra?.symbiont.stateHash, ...extra?.symbiont.retrieved?.map(({ id }) => id) ?? []
+]
+const namesOfRun = ({ session_id, agent, extra: { symbiont: { outcome, privacy, consent } } }: Trajectory): (string | undefined)[] =>
+  [session_id, agent.name, agent.version, agent.model_name, outcome.version, privacy.version, ...Object.keys(privacy.replaced), consent?.version, ...consent?.purposes ?? []]
+/** Words and a short number, a UUID, a hash. Some of the latter two have a card's or a bank's number in them by chance. */
+const plainName = /^(?:[a-z._/-]{0,60}\d{0,5}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=(?:\d*[a-f]){3})[\da-f]{16,64})$/i
+/** An id is made of random characters; a key is told from it by its maker's sign. */
+const refusedName = (name: string): EntityType[] => detectRefused(name).filter(({ source }) => !/\brandom$/.test(source)).map(({ type }) => type)
 
 /** Whether words that a model wrote of a run hold one of these: it saw placeholders, but nothing binds it to them. */
 export const wordsLeak = (words: string): boolean => createReader()(words).length > 0
@@ -98,14 +128,19 @@ export const wordsLeak = (words: string): boolean => createReader()(words).lengt
  */
 export const scanTrajectory = async (trajectory: Trajectory, breathe: () => Promise<void> = async () => undefined): Promise<StepLeak[]> => {
   const read = createReader()
-  const typesIn = (told: unknown): EntityType[] => [...new Set([...stringsIn(told)].flatMap((text) => (text.length < 3 ? [] : read(text))))].sort()
+  const typesIn = (words: readonly (string | undefined)[], names: readonly (string | undefined)[]): EntityType[] => {
+    const told = words.flatMap((text) => (text === undefined || text.length < 3 ? [] : read(text)))
+    const named = names.flatMap((name) => (name === undefined || plainName.test(name) ? [] : refusedName(name)))
+    return [...new Set([...told, ...named])].sort()
+  }
   const leaks: StepLeak[] = []
   for (const step of trajectory.steps) {
-    const types = typesIn(wordsOf(step))
+    const types = typesIn(wordsOf(step), namesOf(step))
     if (types.length > 0) leaks.push({ step: step.step_id, types })
     await breathe()
   }
   // What is told of the run as a whole stands before its first step.
-  const types = typesIn([trajectory.extra.symbiont.task, trajectory.extra.symbiont.summary, trajectory.agent.tool_definitions])
+  const { task, summary } = trajectory.extra.symbiont
+  const types = typesIn([task.site, task.template, summary, ...piecesOf(trajectory.agent.tool_definitions)], namesOfRun(trajectory))
   return types.length === 0 ? leaks : [{ step: 0, types }, ...leaks]
 }

@@ -95,5 +95,11 @@ export const migrations: readonly string[] = [
      end loop;
      -- What the queue has made of itself (src/collector/jobs).
      if stored <> '[]' then perform add_job('settle', jsonb_build_object('uploads', stored)); end if;
-   end $$`
+   end $$`,
+  `-- What a data set is made of is sealed by a key of its own, so that copies of the objects can't be read once a run of it was taken back. Those that were built before lie in clear: they go, and are built anew by whoever wants them.
+   alter table dataset add column sealed_key text;
+   update dataset set state = 'withdrawn', manifest = null where state <> 'waiting';
+   delete from dataset_member;
+   -- Whose keys seal what is here: the thumbprint of the key that signs receipts.
+   create table owner (one boolean primary key default true check (one), keys text not null)`
 ]

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto"
 import { canonicalJson } from "../../core/canonical-json.ts"
 import { repeatedKey } from "../../core/repeated-key.ts"
+import { wellFormed } from "../../core/well-formed.ts"
 import { scanTrajectory } from "../../privacy/donation-scan.ts"
 import { forgetTexts } from "../../privacy/memo.ts"
 import type { Leak, ProblemKind } from "../../protocol/collector.ts"
@@ -37,10 +38,11 @@ export type Inspected = Sound | Unsound
 /** As it is before anything is put anywhere. */
 export type Sealed = Sound & { box: Uint8Array }
 
-/** A trajectory is named by the hash of its content, and every reader will ask whether it is. Of a key that stands twice in the bytes all readers take the last, and some keys a schema lets fall: they would be kept unread. */
+/** A trajectory is named by the hash of its content, and every reader will ask whether it is. Of a key that stands twice in the bytes all readers take the last, and some keys a schema lets fall: they would be kept unread. Half a character is read by some as an error. */
 const checkContent = ({ trajectory_id: id, ...content }: Trajectory, { text, value }: Json): void => {
   const told = canonicalJson(content)
   if (hash("sha256", told) !== id) throw new Refusal("bad-schema", { field: "trajectory_id" })
+  if (wellFormed(told) !== told) throw new Refusal("bad-schema", { field: "content" })
   // Written as a program writes what it reads, and as long as what was read: then nothing else stands in it.
   if (text.length === told.length + `"trajectory_id":"${id}",`.length && JSON.stringify(value) === text) return
   if (repeatedKey(text) !== undefined || canonicalJson(value) !== canonicalJson({ trajectory_id: id, ...content })) throw new Refusal("bad-schema", { field: "content" })

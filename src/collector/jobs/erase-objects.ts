@@ -11,5 +11,5 @@ export const eraseObjects = async ({ database, objects }: Store, erasures: reado
     await database.query("update erasure set done_at = now() where id = $1 and done_at is null", [erasure])
   }
   // Postgres keeps what was deleted until somebody cleans up; the keys must not wait for that.
-  await database.tidy(["subject", "trajectory", "quarantine"])
+  await database.tidy(["subject", "trajectory", "quarantine", "dataset"])
 }

@@ -1,4 +1,5 @@
 import type { Store } from "../store.ts"
+import { layTombstones, stonesOf } from "../tombstones.ts"
 import { withdrawDatasets } from "../withdraw-datasets.ts"
 
 /** An upload that is under way has its object before its row. */
@@ -11,8 +12,7 @@ export const upkeep = async ({ database, objects, jobs }: Store, now: () => Date
     const over = await sql.query<{ tenant: string; id: string; content: string; object: string }>(`delete from trajectory t using consent c where c.tenant = t.tenant and c.id = t.consent
       and t.received_at + make_interval(days => c.retention_days) < $1 returning t.tenant, t.id, t.content, t.object`, [now().toISOString()])
     const aside = await sql.query<{ object: string }>("delete from quarantine q using consent c where c.tenant = q.tenant and c.id = q.consent and q.received_at + make_interval(days => c.retention_days) < $1 returning q.object", [now().toISOString()])
-    const rows = JSON.stringify(over)
-    await sql.query("insert into tombstone (tenant, trajectory, content) select r.tenant, encode(sha256(convert_to(r.id, 'UTF8')), 'hex'), encode(sha256(convert_to(r.content, 'UTF8')), 'hex') from jsonb_to_recordset($1::jsonb) as r(tenant text, id text, content text) on conflict do nothing", [rows])
+    if (over.length > 0) await layTombstones(sql, stonesOf(over))
     const doomed = [...over, ...aside].map(({ object }) => object).concat(await withdrawDatasets(sql, over))
     await sql.query("insert into doomed_object (object) select r.object from jsonb_to_recordset($1::jsonb) as r(object text) on conflict do nothing", [JSON.stringify(doomed.map((object) => ({ object })))])
   })
@@ -30,6 +30,6 @@ export const upkeep = async ({ database, objects, jobs }: Store, now: () => Date
     const [named] = await database.query("select 1 as one from dataset where $1 = any (parts) and state <> 'withdrawn'", [name])
     if (!named) await objects.remove(name)
   }
-  await database.tidy(["nonce", "trajectory", "quarantine"])
+  await database.tidy(["nonce", "trajectory", "quarantine", "dataset"])
   for (const [kind, waiting] of Object.entries(await jobs.waiting())) if (waiting > 100_000) throw new Error(`More than 100,000 jobs of kind ${kind} wait: start another collector on this database.`)
 }

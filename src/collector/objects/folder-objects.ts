@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { closeSync, fdatasync, fsync, openSync, readFileSync, renameSync, writeSync } from "node:fs"
+import { closeSync, fdatasync, fsync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs"
 import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises"
 import { dirname, join, relative, sep } from "node:path"
 import { promisify } from "node:util"
@@ -56,8 +56,14 @@ export const folderObjects = (root: string): ObjectStore => {
       const path = pathOf(name)
       const unfinished = join(root, "unfinished", randomUUID())
       await Promise.all([prepare(dirname(path)), prepare(dirname(unfinished))])
-      await writeFresh(unfinished, bytes)
-      renameSync(unfinished, path)
+      try {
+        await writeFresh(unfinished, bytes)
+        renameSync(unfinished, path)
+      } catch (error) {
+        // On a full disk what was written of it would take the room that is left.
+        rmSync(unfinished, { force: true })
+        throw error
+      }
       await syncFolder(dirname(path))
     },
     get: async (name) => readFile(pathOf(name)).catch(orNothing),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises"
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { DuckDBInstance } from "@duckdb/node-api"
 import { fail, ok, type Result } from "../../core/result.ts"
@@ -55,6 +55,9 @@ export const releaseDataset = async (dataset: string, out: string, publisher: Pu
     await writeFile(join(out, "DATASHEET.md"), writeDatasheet(manifest.value, counts, files, publisher))
     await writeFile(join(out, "SHA256SUMS"), files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(""))
     return ok({ files, counts })
+  } catch (error) {
+    for (const split of splitSchema.options) await rm(join(out, `${split}.parquet.part`), { force: true })
+    return fail("data.invalid", `The release could not be made: ${error instanceof Error ? error.message.split("\n")[0] : "unknown error"}. Make the data set again with "symbiont round dataset" if its lines are what is wrong.`)
   } finally {
     connection.closeSync()
     database.closeSync()

@@ -4,8 +4,8 @@ import type { FastifyPluginAsync, FastifyRequest } from "fastify"
 import type * as z from "zod"
 import { adminCounts } from "../admin-counts.ts"
 import { adminPage } from "../admin-page.ts"
-import { readTrajectories, requestDataset } from "../datasets.ts"
-import { choiceSchema, tenantSchema } from "../endpoints.ts"
+import { openDataset, readTrajectories, requestDataset } from "../datasets.ts"
+import { choiceSchema, datasetSchema, tenantSchema } from "../endpoints.ts"
 import { hashToken } from "../enrolment.ts"
 import { Refusal } from "../refusal.ts"
 import type { Context } from "../server.ts"
@@ -43,6 +43,13 @@ export const adminRoutes = ({ store, metrics }: Context): FastifyPluginAsync => 
     const { tenant, purpose } = read(choiceSchema, request.body)
     await audit("dataset", await requestDataset(store, tenant, purpose), tenant)
     return reply.redirect("/admin", 303)
+  })
+  app.get("/admin/datasets/:id", async (request, reply) => {
+    const { id } = read(datasetSchema, request.params)
+    const parts = await openDataset(store, id)
+    if (!parts) throw new Refusal("not-found")
+    await audit("read", id)
+    return reply.type("application/jsonl").send(Readable.from(parts))
   })
   app.post("/admin/tenants", async (request, reply) => {
     const { id, name } = read(tenantSchema, json(request.body))

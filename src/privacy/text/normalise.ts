@@ -23,6 +23,7 @@ const plainForm = (char: string): string => {
   if (space.test(char)) return " "
   if (dash.test(char)) return "-"
   if (digit.test(char)) return String(digitValue(char))
+  if (char === "\ufe6b") return "@"
   if (char >= "\uff01" && char <= "\uff5e") return String.fromCharCode(char.charCodeAt(0) - 0xfee0)
   // Mathematical and circled letters are letters in costume.
   return char >= "\u{1d400}" && char <= "\u{1d7ff}" ? char.normalize("NFKC") : char

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto"
 import { mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DuckDBInstance } from "@duckdb/node-api"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { contentId } from "../../../src/memory/trajectory/content-id.ts"
 import { manifestSchema } from "../../../src/symbiosis/dataset/manifest.ts"
 import { smallSpec, taughtBy } from "../../../src/symbiosis/round/loop/loop-spec.ts"
 import { aTrajectory } from "../symbiosis/a-trajectory.ts"
@@ -112,6 +114,26 @@ describe("symbiont round release", () => {
     // Each site has one run here: naming it would tell whose.
     expect(sheet).toContain("2 others of fewer than 5 runs")
     expect(sheet).not.toContain("a.example")
+  })
+  it("takes runs whose texts were cut within a character, and says what keeps a release from being made", async () => {
+    const { trajectory_id: _id, ...content } = aTrajectory({ steps: [{ action: { verb: "type", ref: "a1", text: "x" }, reason: "cut @", page: "[a1] textbox \"@\"" }] })
+    const cut = JSON.stringify(content).replaceAll("@", "\\ud83d")
+    const whole = JSON.parse(cut) as typeof content
+    const from = join(folder, "cut")
+    expect((await inProcess(["round", "dataset", "--in", await file("cut.jsonl", `${JSON.stringify({ ...whole, trajectory_id: contentId(whole) })}\n`), "--out", from])).code).toBe(0)
+    for (const name of await readdir(from)) expect(await readFile(join(from, name), "utf8"), name).not.toContain("\\ud83d")
+    expect((await inProcess(["round", "release", "--in", from, "--out", join(folder, "cut-release"), ...publisher])).code).toBe(0)
+    // As an earlier build wrote it.
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(from, "manifest.json"), "utf8")))
+    const files = await Promise.all(manifest.files.map(async (each) => {
+      const bytes = (await readFile(join(from, each.name), "utf8")).replaceAll("\ufffd", "\\ud83d")
+      await writeFile(join(from, each.name), bytes)
+      return { ...each, sha256: createHash("sha256").update(bytes).digest("hex") }
+    }))
+    await writeFile(join(from, "manifest.json"), JSON.stringify({ ...manifest, files }))
+    const failed = await inProcess(["round", "release", "--in", from, "--out", join(folder, "cut-again"), ...publisher])
+    expect(failed).toMatchObject({ code: 2, out: "", err: expect.stringContaining("Make the data set again") as string })
+    expect(await readdir(join(folder, "cut-again"))).toEqual([])
   })
   it("refuses files that are not those of the manifest, and says what is missing", async () => {
     const from = await dataset("changed-later")

@@ -1,9 +1,13 @@
+import { hash } from "node:crypto"
 import { request as httpRequest } from "node:http"
+import { connect } from "node:net"
 import { gzipSync } from "node:zlib"
 import { expect, test } from "vitest"
 import { uuidV7 } from "../../../src/consent/uuid-v7.ts"
+import { canonicalJson } from "../../../src/core/canonical-json.ts"
 import { sealTrajectory } from "../../../src/memory/trajectory/seal-trajectory.ts"
 import { problemSchema } from "../../../src/protocol/collector.ts"
+import type { Trajectory } from "../../../src/protocol/trajectory.ts"
 import { Donor, type SignedRequest } from "../../bench/collector/donor.ts"
 import type { LocalCollector } from "../../bench/collector/local-collector.ts"
 import { madeUpRun } from "../../bench/collector/runs.ts"
@@ -17,6 +21,11 @@ const withMessage = (message: string): string => {
 const withTools = (definition: string): string => {
   const { trajectory_id: _old, ...content } = good
   return JSON.stringify(sealTrajectory({ ...content, agent: { ...good.agent, tool_definitions: [{}] } })).replace('"tool_definitions":[{}]', `"tool_definitions":[${definition}]`)
+}
+/** A run as its JSON says, under the name that it has then. */
+const named = (text: string): string => {
+  const { trajectory_id: _old, ...content } = JSON.parse(text) as Trajectory
+  return JSON.stringify({ ...content, trajectory_id: hash("sha256", canonicalJson(content)) })
 }
 const nested = (depth: number): string => `${"[".repeat(depth)}${"]".repeat(depth)}`
 
@@ -33,6 +42,8 @@ const cases: readonly Case[] = [
   ["no JSON", 400, "not-json", (donor, id) => donor.upload(id, "{\"steps\":")],
   ["an empty body", 400, "not-json", (donor, id) => donor.upload(id, "")],
   ["another format", 422, "bad-schema", (donor, id) => donor.upload(id, JSON.stringify({ ...good, html: "<p>" }))],
+  ["half a surrogate pair as an escape", 422, "bad-schema", (donor, id) => donor.upload(id, named(JSON.stringify(good).replace("Find the", "Find \\ud83d the")))],
+  ["half a surrogate pair in a key", 422, "bad-schema", (donor, id) => donor.upload(id, named(JSON.stringify(good).replace("\"arguments\":{", "\"arguments\":{\"\\udc00\":1,")))],
   ["a prototype in the body", 422, "bad-schema", (donor, id) => donor.upload(id, `{"__proto__":{"admin":true},${JSON.stringify(good).slice(1)}`)],
   ["an encoding that nobody knows", 415, "bad-encoding", (donor, id) => donor.upload(id, JSON.stringify(good), { headers: { "content-encoding": "br" } })],
   ["gzip that is none", 415, "bad-encoding", (donor, id) => donor.upload(id, JSON.stringify(good), { headers: { "content-encoding": "gzip" } })],
@@ -116,6 +127,42 @@ export const hostileCases = (open: () => LocalCollector): void => {
     const donor = new Donor()
     expect((await open().send(donor.enrol({ study: { ...study, title: "C:\\u0000 and \\\\ud800, \"from\":\"0000" }, givenAt: `2026-01-01T00:00:00.${"1".repeat(300)}Z` }))).status).toBe(200)
     expect((await open().send(donor.upload(uuidV7(), JSON.stringify(good)))).status).toBe(201)
+  })
+
+  test("a whole character as an escape is one, and so is an encoding in capitals", async () => {
+    const donor = new Donor()
+    await open().send(donor.enrol())
+    const body = named(JSON.stringify(good).replace("Find the", "Find \\ud83d\\ude00 and \\\\ud83d the"))
+    expect((await open().send(donor.upload(uuidV7(), body.replace("\u{1f600}", "\\ud83d\\ude00")))).status).toBe(201)
+    expect((await open().send(donor.upload(uuidV7(), gzipSync(body), { headers: { "content-encoding": "GZIP" } }))).status).toBe(201)
+  })
+
+  test("nothing is taken under a study that hasn't begun", async () => {
+    const donor = new Donor()
+    expect((await open().send(donor.enrol({ study: { ...study, from: "2999-01-01" } }))).status).toBe(200)
+    const response = await open().send(donor.upload(uuidV7(), JSON.stringify(good)))
+    expect([response.status, problemSchema.parse(await response.json()).type]).toEqual([403, "no-consent"])
+  })
+
+  test.each(["/v1/trajectories/%", "/v1/trajectories/%ff", "/v1/consents/%e0%a4%a", `/v1/trajectories/${"a".repeat(500)}`])("an address that can't be read is a problem as any other: %s", async (path) => {
+    const response = await fetch(`${open().url}${path}`, { method: "PUT" })
+    expect([response.status, response.headers.get("content-type"), problemSchema.parse(await response.json()).type]).toEqual([400, expect.stringMatching(/^application\/problem\+json/), "bad-request"])
+  })
+
+  test("a request whose length is told in two ways, or not at all, is cut off and no error of ours", async () => {
+    const { port } = new URL(open().url)
+    const donor = new Donor()
+    await open().send(donor.enrol())
+    for (const length of ["content-length: 9\r\ntransfer-encoding: chunked\r\n", ""]) {
+      const { headers, url: path, payload } = donor.upload(uuidV7(), JSON.stringify(good))
+      const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join("")
+      const status = await new Promise<string>((resolve) => {
+        const socket = connect(Number(port), "127.0.0.1", () => { socket.write(`PUT ${path} HTTP/1.1\r\nhost: x\r\n${head}${length}\r\n${payload.toString()}`) })
+        socket.once("data", (data) => { resolve(String(data).slice(9, 12)); socket.destroy() })
+      })
+      expect(status).toBe("400")
+    }
+    // The log is looked at after all cases (./contract.ts).
   })
 
   test("who goes away in the midst of a body leaves nothing, and no word of it in the log", async () => {

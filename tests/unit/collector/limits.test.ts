@@ -74,6 +74,19 @@ test("too many in a minute from one address are told how long to wait, others ar
   expect((await fetch(`${collector.url}/v1/about`, from("10.0.4.2"))).status).toBe(200)
 })
 
+test.each([
+  ["uploads by nobody", "10.0.8.1", () => { const { url, headers, payload } = new Donor().upload(uuidV7(), "{}"); return [url, { method: "PUT", headers, body: new Uint8Array(payload) }] as const }],
+  ["guesses at the password", "10.0.8.2", () => ["/admin", { headers: { authorization: `Basic ${Buffer.from("admin:guess").toString("base64")}` } }] as const],
+  ["what isn't there", "10.0.8.3", () => ["/wp-login.php", {}] as const]
+])("what is refused counts as well: %s", async (_what, address, make) => {
+  let last: Response | undefined
+  for (let attempt = 0; attempt < 25 && last?.status !== 429; attempt += 1) {
+    const [path, init] = make()
+    last = await fetch(`${collector.url}${path}`, { ...init, headers: { ..."headers" in init ? init.headers : {}, "x-forwarded-for": address } })
+  }
+  expect(last && await answerTo(last)).toEqual([429, "rate-limited", true])
+})
+
 test("told to stop, it says that it isn't ready, takes what still comes, and then lets go", async () => {
   const donor = new Donor()
   const send = ({ method, url, headers, payload }: ReturnType<Donor["enrol"]>): Promise<Response> => fetch(`${collector.url}${url}`, { method, headers: { ...headers, "x-forwarded-for": "10.0.5.1" }, body: new Uint8Array(payload) })

@@ -19,11 +19,13 @@ test("every earlier state comes to the newest with its rows", async () => {
     await database.script("drop schema public cascade; create schema public")
     await migrate(database, from)
     await database.script(rowsOfFirst)
+    // The parts of a data set lay in clear.
+    if (from === 3 || from === 4) await database.script("insert into dataset (id, tenant, purpose, state, parts, manifest) values ('01980000-0000-4000-8000-000000000007', 'default', 'donation', 'ready', '{datasets/x}', '{}')")
     await migrate(database)
     await migrate(database)
     expect(await database.query("select receipt, steps, category from trajectory")).toEqual([{ receipt: "{\"kept\":\"as it was\"}", steps: null, category: null }])
     expect(await database.query("select max(step) as step from schema_step")).toEqual([{ step: migrations.length }])
-    expect(await database.query("select id from dataset")).toEqual([])
+    expect(await database.query("select id from dataset where state <> 'withdrawn' or manifest is not null")).toEqual([])
     // What was taken in by the earlier version is known to this one, and indexes that nobody asked are gone.
     const row = { tenant: "default", id: "01980000-0000-7000-8000-000000000002", subject: "donor", consent: "01980000-0000-7000-8000-000000000001", sha256: "bb", content: "cc", bytes: 3, schema_version: "ATIF-v1.7", object: "runs/y", sealed_key: "k", receipt: "{}",
       received_at: new Date().toISOString(), steps: 1, success: null, category: "named", tombstone: "t", own_tombstone: "o", nonce_expires: new Date().toISOString() }

@@ -1,3 +1,4 @@
+import { wellFormed } from "../../../core/well-formed.ts"
 import type { Line, Message, Pair } from "../line.ts"
 
 /** What a trainer's file keeps of the lines' weights. */
@@ -26,7 +27,7 @@ export const createPromptWriter = () => {
   let block = new Uint8Array(0)
   let used = 0
   return <Of extends { prompt: readonly Message[] }>(thing: Of): Written<Of> => {
-    const text = JSON.stringify(thing.prompt).slice(1, -1)
+    const text = wellFormed(JSON.stringify(thing.prompt)).slice(1, -1)
     const room = roomFor(text)
     if (block.length - used < room) { block = new Uint8Array(Math.max(blockBytes, room)); used = 0 }
     const { written } = encoder.encodeInto(text, block.subarray(used))
@@ -48,7 +49,7 @@ export const jsonLines = (rows: readonly Row[]): Uint8Array<ArrayBuffer> => {
   let at = 0
   for (const row of rows) {
     for (const piece of row) {
-      if (typeof piece === "string") at += encoder.encodeInto(piece, bytes.subarray(at)).written
+      if (typeof piece === "string") at += encoder.encodeInto(wellFormed(piece), bytes.subarray(at)).written
       else { bytes.set(piece, at); at += piece.length }
     }
     bytes[at++] = 10
