@@ -1,4 +1,5 @@
 import type { ObservedNode } from "../../core/observation.ts"
+import { walk } from "../../core/walk.ts"
 import { observationLines } from "../../core/render-observation.ts"
 import { cellRoles } from "../../core/render-rows.ts"
 import { Pace } from "./breathe.ts"
@@ -71,6 +72,8 @@ type Place = { node: ObservedNode; parents: readonly ObservedNode[]; dialog: boo
 /** A row or list item is kept or left as one thing, unless it is huge; any other node with children is only as good as they are. */
 async function collect(nodes: readonly ObservedNode[], given: { boxes: ReadonlyMap<ObservedNode, Region | null>; whole: number; height: number }, pace: Pace): Promise<Unit[]> {
   const units: Unit[] = []
+  const focused = [...walk(nodes)].find((node) => node.focused)
+  const focus = (focused && given.boxes.get(focused)) ?? null
   const stack: Place[] = []
   const push = (list: readonly ObservedNode[], parents: readonly ObservedNode[], around: boolean): void => {
     for (const node of [...list].reverse()) stack.push({ node, parents, dialog: around || node.role === "dialog" || node.role === "alertdialog" })
@@ -81,7 +84,7 @@ async function collect(nodes: readonly ObservedNode[], given: { boxes: ReadonlyM
     const deep = !node.children || (whole.has(node.role) && lettersIn(node.children, given.whole * 4) <= given.whole * 4)
     if (deep && node.role === "text" && node.name.length > 400) node.name = cut(node.name, 400)
     if (deep || node.ref || node.name)
-      units.push({ node, deep, parents, order: units.length, score: importance(node, given.boxes.get(node) ?? null, { height: given.height, dialog, acts: deep ? actsIn(node) : node.ref !== undefined }) })
+      units.push({ node, deep, parents, order: units.length, score: importance(node, given.boxes.get(node) ?? null, { height: given.height, dialog, focus, acts: deep ? actsIn(node) : node.ref !== undefined }) })
     if (!deep && node.children) push(node.children, [...parents, node], dialog)
     if (pace.due()) await pace.rest()
   }

@@ -68,6 +68,8 @@ export function classify(met: Met, place: Place): Plan {
   if (tag === "select") return { kind: "leaf", role: (el as HTMLSelectElement).multiple || (el as HTMLSelectElement).size > 1 ? "listbox" : "combobox" }
   const planned = plans[tag]
   if (planned) {
+    // What stands in it shows where the browser has nothing else to show.
+    if (tag === "object" && (!names.includes("data") || [...me.children].some((child) => child.getClientRects().length > 0))) return generic
     if (tag === "textarea" && explicit) return { kind: "leaf", role: explicit }
     if (planned.kind === "image" && (handled || style.cursor === "zoom-in" || saysItActs(el))) return { kind: "control", role: explicit && controlRoles.has(explicit) ? explicit : "clickable", guessed: true, weak: true }
     if ((planned.kind === "image" || planned.kind === "drawing") && pointerRoot) return { kind: "control", role: explicit && controlRoles.has(explicit) ? explicit : "clickable", guessed: true }

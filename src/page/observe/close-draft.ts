@@ -36,6 +36,10 @@ function closeControl(el: Element, plan: Plan, children: Draft[], box: Region | 
     if (text.length > 300 && (inner.length > 0 || children.length > 6)) return children
     if (itemsOfContainer(el, inner)) return children
   }
+  const part = inner[0]
+  // All that a button or link shows is a part with a handler or a cursor of its own: that is the button once more.
+  if (!plan.guessed && text === "" && inner.length === 1 && part?.guessed && part.role === "clickable" && part.text !== "" && children.length === 1)
+    return [draft(el, plan.role, { text: part.text, a11y: part.a11y, control: true, children: part.children, box })]
   if (!visible && text === "" && inner.length === 0) return []
   if (text === "" && inner.length === 0 && box && (box.r - box.l < 4 || box.b - box.t < 4)) return []
   const seen = children.some((child) => !child.a11y && child.text !== "") || text === ""

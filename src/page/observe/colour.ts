@@ -29,6 +29,14 @@ function paintOne(value: string): Colour | null {
   return { r, g, b, a: a / 255 }
 }
 
+/** A colour as it looks over another one; by itself where that isn't known, or it lets none of it through. */
+export function over(colour: string, behind: string | null): string {
+  const [top, under] = [parseColour(colour), behind === null ? null : parseColour(behind)]
+  if (!top || !under || top.a >= 0.98) return colour
+  const mix = (a: number, b: number): number => Math.round(a * top.a + b * (1 - top.a))
+  return `rgb(${mix(top.r, under.r)}, ${mix(top.g, under.g)}, ${mix(top.b, under.b)})`
+}
+
 const linear = (channel: number): number => {
   const c = channel / 255
   return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4

@@ -107,7 +107,7 @@ const firstShown = 10
 const mostShown = 500
 
 function addOptions(node: ObservedNode, el: HTMLSelectElement, { all, words }: OptionChoice): void {
-  const options = [...el.options].filter((option) => !option.hidden)
+  const options = [...el.options].filter((option) => !option.hidden && option.style.display !== "none")
   const label = (option: HTMLOptionElement): string => shortText(option.label, 120)
   node.value = options.filter((option) => option.selected).map(label).join(", ")
   const folded = options.length > (all ? mostShown : longList)

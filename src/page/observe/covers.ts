@@ -4,6 +4,7 @@ import { isLiftedOver, pseudoBox, type Pseudo, type PseudoBox } from "./pseudo-b
 import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { isCovered, rangeBox, type Standing } from "./text-visibility.ts"
 import { flatContains } from "./flat-tree.ts"
+import { fillsWindow } from "./fills-window.ts"
 import { boxOf, hasMoved, type Met } from "./met.ts"
 
 /** `order`: how many elements had been met when it was. */
@@ -56,6 +57,7 @@ export class Covers {
   /** Texts that can't be seen, because something lies over them. */
   async covered(pace: Pace): Promise<Set<Text>> {
     const bands = new Map<number, Cover[]>()
+    const found = new Set<Text>()
     let unhit = false
     const add = (cover: Cover): void => {
       const first = Math.floor(cover.box.t / band)
@@ -66,6 +68,11 @@ export class Covers {
         else bands.set(at, [cover])
       }
       unhit ||= cover.unhit
+    }
+    const whole = this.#boxes.filter(fillsWindow)
+    if (whole.length > 0) for (const text of this.#texts) {
+      if (pace.due(16)) await pace.rest()
+      if (!text.inView && text.isDrawn && !text.fixed && !whole.some(({ met }) => flatContains(met.el, text.met.el))) found.add(text.node)
     }
     const below = this.#texts.some((text) => text.layer < 0)
     for (const piece of this.#boxes) {
@@ -82,7 +89,6 @@ export class Covers {
         if (found.hides) add(pseudoCover(piece, pseudo, found))
       }
     }
-    const found = new Set<Text>()
     for (const text of this.#texts) {
       if (pace.due(text.inView ? 1 : 16)) await pace.rest()
       if (text.isDrawn && isCovered(text, (spot) => this.isPartial || this.#isShared(spot, text.holder) || hasMoved(text.met))) found.add(text.node)

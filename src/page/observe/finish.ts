@@ -122,9 +122,17 @@ function plainNode(item: Draft, context: Context): ObservedNode | null {
   if (item.level !== undefined) node.level = item.level
   if (item.column) node.column = item.column
   if (item.head) node.head = item.head
-  if (item.role === "progressbar" || item.role === "meter") addState(node, item.el, false, context.options)
+  if (item.role === "progressbar" || item.role === "meter") {
+    if (node.name === "") Object.assign(node, gaugeName(item.el, context.labels.get(item.el) ?? ""))
+    addState(node, item.el, false, context.options)
+  }
   if (referable.has(item.role) || item.scrolls) claim(node, item, "", done)
   return node
+}
+
+const gaugeName = (el: Element, seen: string): Partial<ObservedNode> => {
+  const { name, a11y } = controlName(el, seen)
+  return { name: cut(name, 200), ...(a11y ? { a11y } : {}) }
 }
 
 function claim(node: ObservedNode, item: Draft, where: string, done: Finished): void {

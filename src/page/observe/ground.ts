@@ -5,10 +5,13 @@ import { type Met, rectOf } from "./met.ts"
 /** What an element paints for what stands in it: a colour behind, null for a picture; `ink` are colours that fill the letters alone. */
 export type Ground = { behind?: string | null; ink?: readonly string[] }
 
+/** A thinner veil changes too little to be reckoned with. */
+const leastMixed = 0.1
+
 /** @param image and `shadow`: what the style says of the background and of the box's shadow; each is read once */
 export function groundOf(met: Met, image: string, shadow: string): Ground | null {
   const { style, colour } = met
-  const opaque = colour !== clear && (parseColour(colour)?.a ?? 1) >= 0.5 ? colour : undefined
+  const opaque = colour !== clear && (parseColour(colour)?.a ?? 1) >= leastMixed ? colour : undefined
   const inner = shadow.includes("inset") ? fillingShadow(met, shadow) : undefined
   if (inner !== undefined) return { behind: inner }
   if (image === "none") return opaque === undefined ? null : style.backgroundClip === "text" ? { ink: [opaque] } : { behind: opaque }

@@ -2,19 +2,23 @@ import type { ObservedNode } from "../../core/observation.ts"
 import type { Pace } from "./breathe.ts"
 import type { Region } from "./region.ts"
 
-type Place = { dialog: boolean; height: number; acts: boolean }
+type Place = { dialog: boolean; height: number; acts: boolean; focus: Region | null }
 
 /** The importance of a control in view: what is more important or as important has a smaller one. */
 export const inView = 1
+
+/** What is within this part of a window's height of the focus is looked at together with it. */
+const around = 6
 
 /** Whether it or something in it can be acted on. */
 export const actsIn = (node: ObservedNode): boolean => node.ref !== undefined || node.children?.some(actsIn) === true
 
 /** Smaller is more important: dialogs, the focus, the viewport (what can be acted on first), then by distance in viewports. */
-export function importance(node: ObservedNode, box: Region | null, { dialog, height, acts }: Place): number {
+export function importance(node: ObservedNode, box: Region | null, { dialog, height, acts, focus }: Place): number {
   if (dialog) return 0
   if (node.focused) return 0.1
   const away = !box ? 1 : box.b < 0 ? -box.b / height : box.t > height ? (box.t - height) / height : 0
+  if (away > 0 && box && focus && box.t < focus.b + height / around && box.b > focus.t - height / around) return acts ? 0.5 : 0.7
   const score = away > 0 ? 3 + away : acts ? inView : 1.5
   return node.role === "heading" || node.role === "alert" ? score - 0.3 : score
 }

@@ -3,7 +3,7 @@ import { flatContains } from "./flat-tree.ts"
 import { shadowsOf } from "./ground.ts"
 import { through } from "./lens.ts"
 import type { Paint } from "./paint.ts"
-import { documentOf, own } from "./own.ts"
+import { documentOf, own, rootOf } from "./own.ts"
 import type { Region } from "./region.ts"
 
 /** Less than this nobody can read. */
@@ -11,7 +11,7 @@ const leastContrast = 1.25
 const leastAlpha = 0.15
 
 /** Do letters stand out from what is behind them: by their fill, their outline or their shadow? */
-export function lettersShow(el: Element, style: CSSStyleDeclaration, paint: Paint, box: Region): boolean {
+export function lettersShow(el: Element, style: CSSStyleDeclaration, paint: Paint, place: () => Region): boolean {
   const drawn = isDrawn(el)
   const fill = drawn ? style.fill : style.webkitTextFillColor
   const alpha = parseColour(fill)?.a ?? 1
@@ -19,11 +19,11 @@ export function lettersShow(el: Element, style: CSSStyleDeclaration, paint: Pain
   // A pattern or a gradient is no colour to compare.
   if (!isClear && (fill.startsWith("url(") || standsOut(fill, paint))) return true
   if (!drawn && alpha < 0.9 && paint.ink.some((ink) => standsOut(ink, paint))) return true
-  return outlineShows(style, paint, { drawn, isClear }) || (!isClear && standsOnSomethingElse(el, fill, box, paint))
+  return outlineShows(style, paint, { drawn, isClear }) || (!isClear && standsOnSomethingElse(el, fill, place(), paint))
 }
 
 const svg = "http://www.w3.org/2000/svg"
-const isDrawn = (el: Element): boolean => el.namespaceURI === svg
+export const isDrawn = (el: Element): boolean => el.namespaceURI === svg
 
 /** @param ground what is behind, where that isn't what the ancestors paint */
 function standsOut(colour: string, { background, lenses }: Paint, ground: string | null = background): boolean {
@@ -57,6 +57,18 @@ function standsOnSomethingElse(el: Element, fill: string, box: Region, paint: Pa
     return false
   }
   return isDrawn(el) ? (el.closest("svg")?.querySelector("rect, path, circle, ellipse, polygon, image") ?? null) !== null : nearPictures(el).some((other) => behindOf(other) !== undefined)
+}
+
+/** Text of the colour of something that it is laid over, without standing in it. */
+export function blendsIn(el: Element, style: CSSStyleDeclaration, paint: Paint, { x, y }: { x: number; y: number }): boolean {
+  for (const other of rootOf(el).elementsFromPoint(x, y)) {
+    const ground = other === el || flatContains(el, other) ? undefined : behindOf(other)
+    if (ground === undefined) continue
+    if (ground === null || flatContains(other, el)) return false
+    const there = { ...paint, background: ground }
+    return !standsOut(isDrawn(el) ? style.fill : style.webkitTextFillColor, there) && !outlineShows(style, there, { drawn: isDrawn(el), isClear: false })
+  }
+  return false
 }
 
 function nearPictures(el: Element): Element[] {

@@ -1,6 +1,6 @@
 import { clipShape } from "./clip-shape.ts"
 import { canvasColour } from "./canvas-colour.ts"
-import { parseColour } from "./colour.ts"
+import { over, parseColour } from "./colour.ts"
 import { type Clipper, heldRegion, isPile } from "./containing.ts"
 import { isFadingIn } from "./fading-in.ts"
 import { flatParent } from "./flat-tree.ts"
@@ -107,7 +107,7 @@ export function derivePaint(parent: Paint, met: Met): Paint {
   const ground = colour === clear && image === "none" && shadow === "none" ? null : groundOf(met, image, shadow)
   if (ground?.ink) ink = ground.ink
   if (ground?.behind !== undefined) {
-    background = ground.behind === null ? null : through(lenses, ground.behind)
+    background = ground.behind === null ? null : through(lenses, over(ground.behind, parent.background))
     ink = none
     // The box drops its shadow then, and not what stands in it.
     dropped = ""

@@ -1,5 +1,6 @@
 import { parseColour } from "./colour.ts"
 import { flatParent } from "./flat-tree.ts"
+import { stopsOf } from "./ground.ts"
 import { own } from "./own.ts"
 import type { Region } from "./region.ts"
 
@@ -14,11 +15,13 @@ export function pseudoBox(el: Element, pseudo: Pseudo): PseudoBox | null {
   if (style.content === "none" || style.content === "normal" || style.display === "none" || style.visibility !== "visible" || !/^(?:absolute|fixed)$/.test(style.position)) return null
   const box = placeOf(el, style)
   const z = style.zIndex === "auto" ? 0 : Number(style.zIndex)
-  const fills = (parseColour(style.backgroundColor)?.a ?? 1) >= 0.9 || /^url\(/.test(style.backgroundImage) || style.content.startsWith("url(")
+  const fills = (parseColour(style.backgroundColor)?.a ?? 1) >= 0.9 || /^url\(/.test(style.backgroundImage) || isSolid(style.backgroundImage) || style.content.startsWith("url(")
   const plain = style.transform === "none"
   return { reach: plain ? box : turned(box, style), z, fixed: style.position === "fixed",
     hides: fills && plain && z >= 0 && Number(style.opacity) >= 0.9 && style.clipPath === "none" && style.maskImage === "none" }
 }
+
+const isSolid = (image: string): boolean => { const stops = stopsOf(image); return stops.length > 0 && stops.every((stop) => (parseColour(stop)?.a ?? 1) >= 0.9) }
 
 /** The box around a box that a transform has moved. */
 function turned({ l, t, r, b }: Region, { transform, transformOrigin }: CSSStyleDeclaration): Region {

@@ -16,12 +16,20 @@ export const shows = (rect: Region, region: Region): boolean =>
 
 export const viewport = (win: Window): Region => ({ l: 0, t: 0, r: win.innerWidth, b: win.innerHeight })
 
-/** All that can be scrolled into view in the document. */
+/** All that can be scrolled into view in the document: nothing beyond the window where that is told not to scroll. */
 export function scrollArea(doc: Document, win: Window): Region {
   const root = doc.documentElement
   const body = doc.body as HTMLElement | null
+  const port = viewport(win)
+  const style = win.getComputedStyle(root)
+  const { overflowX, overflowY } = style.overflowX === "visible" && body ? win.getComputedStyle(body) : style
   const [fromRight, fromBottom] = beginsAtEnd(win.getComputedStyle(body ?? root))
-  const l = -win.scrollX - (fromRight ? root.scrollWidth - root.clientWidth : 0)
-  const t = -win.scrollY - (fromBottom ? root.scrollHeight - root.clientHeight : 0)
-  return { l, t, r: l + Math.max(root.scrollWidth, body?.scrollWidth ?? 0, win.innerWidth), b: t + Math.max(root.scrollHeight, body?.scrollHeight ?? 0, win.innerHeight) }
+  // In a page of the old kind it is the body that is as large as all there is.
+  const wide = Math.max(root.scrollWidth, body?.scrollWidth ?? 0, win.innerWidth)
+  const high = Math.max(root.scrollHeight, body?.scrollHeight ?? 0, win.innerHeight)
+  const l = isHeld(overflowX) ? 0 : -win.scrollX - (fromRight ? wide - root.clientWidth : 0)
+  const t = isHeld(overflowY) ? 0 : -win.scrollY - (fromBottom ? high - root.clientHeight : 0)
+  return { l, t, r: isHeld(overflowX) ? port.r : l + wide, b: isHeld(overflowY) ? port.b : t + high }
 }
+
+const isHeld = (overflow: string): boolean => overflow === "hidden" || overflow === "clip"

@@ -1,11 +1,12 @@
 import { drawnAlpha } from "./drawn-alpha.ts"
 import { flatContains, flatParent } from "./flat-tree.ts"
-import { behindOf, lettersShow } from "./letter-colour.ts"
+import { behindOf, blendsIn, isDrawn, lettersShow } from "./letter-colour.ts"
 import type { Paint } from "./paint.ts"
 import { intersect, ofRect, shows, type Region } from "./region.ts"
 import { boxOf, type Met } from "./met.ts"
 import { documentOf, rootOf } from "./own.ts"
 import { showsThrough } from "./shows-through.ts"
+import { hidesBehind } from "./lens.ts"
 import { isVeiled } from "./veil.ts"
 
 export type Seen = "seen" | "unseen" | "a11y"
@@ -21,7 +22,7 @@ export function textSeen(standing: Standing): Seen {
   if ((size < leastSize && heightOf(node) < leastSize) || Number.parseFloat(style.letterSpacing) < -size / 3 || style.getPropertyValue("-webkit-text-security") !== "none") return "unseen"
   const place = placeOf(standing)
   if (place.b - place.t < 5 || !shows(place, paint.region) || (paint.clips.length > 0 && !showsThrough(paint.clips, linesOf(node), paint.port))) return paint.screenReader ? "a11y" : "unseen"
-  return lettersShow(el, style, paint, place) ? "seen" : "unseen"
+  return lettersShow(el, style, paint, () => rangeBox(node)) ? "seen" : "unseen"
 }
 
 /** Pixels under which letters are too small to be read. */
@@ -69,10 +70,17 @@ export function isCovered(standing: Standing, isShared: (spot: Spot) => boolean 
   const root = rootOf(el)
   return points.every((spot) => {
     if (!isShared(spot)) return false
-    const hit = root.elementFromPoint(spot.x, spot.y)
-    if (!hit || hit === el || flatContains(hit, el)) return false
-    return flatContains(el, hit) ? isRaised(hit, el, spot) : isVeiled(el, spot, paint.fixed)
+    const hit = hitAt(root, el, spot)
+    if (!hit || flatContains(hit, el)) return hit === el && (paint.layer > 0 || isDrawn(el)) && blendsIn(el, style, paint, spot)
+    return flatContains(el, hit) ? isRaised(hit, el, spot) : isVeiled(el, hit, spot, paint.fixed)
   })
+}
+
+/** A host is hit for what lies in its shadow tree, over what is slotted there. */
+function hitAt(root: Document | ShadowRoot, el: Element, { x, y }: Spot): Element | null {
+  const hit = root.elementFromPoint(x, y)
+  if (!hit?.shadowRoot || hit === el || hit.shadowRoot === root || !flatContains(hit, el)) return hit
+  return hitAt(hit.shadowRoot, el, { x, y })
 }
 
 type Spot = { x: number; y: number }
@@ -86,6 +94,7 @@ function isRaised(part: Element, el: Element, spot: Spot): boolean {
   for (let node: Element | null = part; node && node !== el; node = flatParent(node)) {
     const style = getComputedStyle(node)
     if (Number(style.opacity) < 0.9) return false
+    if (hidesBehind(style.backdropFilter)) return true
     if ((style.position !== "static" || style.display !== "inline") && behindOf(node) !== undefined && (drawnAlpha(node, style, spot) ?? 1) >= 0.9) return true
   }
   return false

@@ -21,7 +21,7 @@ export function writtenWords(met: Met, paint: Paint, pseudo: Pseudo): string {
   if (/^(?:absolute|fixed)$/.test(style.position) && Math.min(px("left"), px("top"), px("right"), px("bottom")) < -farthest) return ""
   const box = boxOf(met)
   const ground = (parseColour(style.backgroundColor)?.a ?? 1) >= 0.5 ? { ...paint, background: style.backgroundColor } : paint
-  if (!shows(box, paint.region) || !lettersShow(el, style, ground, box)) return ""
+  if (!shows(box, paint.region) || !lettersShow(el, style, ground, () => box)) return ""
   const written = [...content.split(" / ")[0]?.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g) ?? []]
   const text = cleanText(written.map(([, said, name]) => name === undefined ? said?.replace(/\\(.)/g, "$1") ?? "" : me.getAttribute(name) ?? "").join(""))
   return /[\p{L}\p{N}]{2}/u.test(text) ? text.slice(0, 200) : ""

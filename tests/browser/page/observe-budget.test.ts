@@ -164,3 +164,11 @@ test("a text of megabytes is told by its beginning and searched to its end", asy
   expect(found.status).toBe("ok")
   expect((await act({ verb: "find", text: "the thimble" })).status).toBe("no-effect")
 })
+
+test("what stands by the focus is kept with it, wherever the page is scrolled to", async () => {
+  const { look } = mount(`${rows(200)}<form><label>Street <input id=f></label><button>Save address</button></form>${rows(50)}`)
+  byId("f").focus({ preventScroll: true })
+  const { text } = await look({ budget: 500 })
+  expect(text).toMatch(/textbox "Street".*focused/)
+  expect(text).toContain("Save address")
+})

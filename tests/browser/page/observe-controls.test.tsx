@@ -5,6 +5,9 @@ import { byId, everyNode, mount } from "./mount.ts"
 const pointer = "style=\"cursor:pointer\""
 const once: Record<string, string> = {
   "pointer cursor": `<div ${pointer}>TARGET</div>`,
+  "part of a button that has the cursor": `<button><span ${pointer}><span>TARGET</span></span></button>`,
+  "part of a link that has a handler": `<a href=/x><span onclick="void 0">TARGET</span></a>`,
+  "handler that a live view sends on": `<div phx-click=go>TARGET</div>`,
   "pointer cursor on a wrapper and its inner text": `<div ${pointer}><div><span>TARGET</span></div></div>`,
   "tabindex": `<div tabindex=0>TARGET</div>`,
   "onclick attribute": `<span onclick="void 0">TARGET</span>`,
@@ -106,4 +109,11 @@ test.each([
   ["only its width to scroll", `<div style="overflow-x:auto;width:90px"><p style="width:300px">Wide</p></div><button>One</button>`]
 ])("a box is no thing to scroll by itself with %s", async (_, html) => {
   expect((await mount(html).look()).text.match(/\[\w+\] .*/g)?.map((one) => one.replace(/\[\w+\] /, ""))).toEqual(['button "One"'])
+})
+
+test("a gauge has its name", async () => {
+  const { look } = mount(`<meter value=.3 aria-label=Disk></meter><label>Upload <progress value=.5></progress></label>`)
+  const { text } = await look()
+  expect(text).toContain('meter "Disk" = "0.3"')
+  expect(text).toContain('progressbar "Upload" = "0.5"')
 })

@@ -109,7 +109,11 @@ const hidden: Record<string, string> = {
   "cut off from below alone": `<div style="height:0;overflow-y:clip">PAYLOAD</div>`,
   "moved away by its margin": `<p style="margin-left:-9999px">PAYLOAD</p>`,
   "back of a card that is turned by itself": `<div style="rotate:y 180deg;backface-visibility:hidden">PAYLOAD</div>`,
-  "unslotted child of a host": `<div id=host>PAYLOAD</div>`
+  "unslotted child of a host": `<div id=host>PAYLOAD</div>`,
+  "beside a window that isn't scrolled": `<style>html{overflow-x:hidden}</style><p style="position:absolute;left:3000px;white-space:nowrap">PAYLOAD</p>`,
+  "below a window that isn't scrolled": `<style>html{overflow:hidden}</style><p style="position:absolute;top:5000px">PAYLOAD</p>`,
+  "the colour of a half transparent box": `<div style="background:rgba(0,0,0,.8)"><p style="color:#333">PAYLOAD</p></div>`,
+  "an option that isn't displayed": `<select size=3><option>a<option style="display:none">PAYLOAD</select>`
 }
 
 test.each(Object.entries(hidden))("unseen text stays out: %s", async (_, html) => {
@@ -119,6 +123,19 @@ test.each(Object.entries(hidden))("unseen text stays out: %s", async (_, html) =
   expect(text).not.toContain("PAYLOAD")
   expect(text).toContain("Before")
   expect(text).toContain("After")
+})
+
+const held: Record<string, string> = {
+  "under a fixed bar that never lets go": `<div style="position:fixed;inset:0 0 auto 0;height:60px;background:#fff">bar</div><p>PAYLOAD</p>`,
+  "under a bar at the side": `<div style="position:fixed;inset:0 auto 0 0;width:200px;background:#eee">bar</div><p>PAYLOAD</p><div style="height:3000px"></div>`,
+  "under a layer that fills the window": `<div style="position:fixed;inset:0;background:#fff">here</div><p>PAYLOAD</p><p>PAYLOAD</p>`,
+  "out of view, under a layer that fills the window": `<div style="position:fixed;inset:0;background:#fff">here</div><p style="margin-top:3000px">PAYLOAD</p>`
+}
+
+test.each(Object.entries(held))("what no scrolling brings out from under what stays in its place isn't seen: %s", async (_, html) => {
+  const { text } = await mount(html).look()
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).toMatch(/bar|here/)
 })
 
 const shown: Record<string, string> = {
@@ -159,7 +176,11 @@ const shown: Record<string, string> = {
   "open dialog": `<dialog open>NEEDED</dialog>`,
   "back of a turned card": `<div style="transform-style:preserve-3d;transform:rotateY(180deg)"><div style="transform:rotateY(180deg);backface-visibility:hidden">NEEDED</div></div>`,
   "card over a coloured section": `<div style="height:3000px"></div><div style="position:relative;background:#eee"><div style="position:relative;background:#fff"><p>NEEDED</p></div></div>`,
-  "under a fixed bar": `<div style="position:fixed;inset:0 0 auto 0;height:60px;background:#fff">bar</div><p>NEEDED</p>`,
+  "under a fixed bar that lets go of it": `<div style="position:fixed;inset:auto 0 0 0;height:60px;background:#fff">bar</div><p style="position:absolute;bottom:0">NEEDED</p><div style="height:3000px"></div>`,
+  "under a column that sticks, in a table that is scrolled": `<div style="width:240px;overflow:auto"><table style="white-space:nowrap"><tr><td style="position:sticky;left:0;background:#fff">a long first column<td style="padding-left:20px">NEEDED<td style="padding-left:600px">last</table></div><style onload="document.querySelector('div').scrollLeft=100"></style>`,
+  "light on a canvas narrower than its line": `<div style="position:relative;height:80px"><canvas width=300 height=80 style="position:absolute;left:0;top:0;background:#000"></canvas><p style="position:relative;color:#fff">NEEDED</p></div>`,
+  "fallback of an object": `<object>NEEDED</object>`,
+  "on a dark half transparent box, in light letters": `<div style="background:#000"><div style="background:rgba(255,255,255,.2)"><p style="color:#eee">NEEDED</p></div></div>`,
   "line height zero": `<div style="line-height:0;height:20px">NEEDED</div>`,
   "ellipsis": `<div style="width:30px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">NEEDED and much more</div>`,
   "small, in a page that is zoomed": `<div style="font-size:4px;zoom:4">NEEDED</div>`,
@@ -260,5 +281,5 @@ test("unseen code points go, those that scripts and emoji need stay", () => {
   expect(cleanText(`a${tags}b\u202Dc\u200Bd\u2060e\uFEFFf\u00ADg`)).toBe("abcdefg")
   // What is forced from right to left reads as a person sees it.
   expect(cleanText("Press \u202Ewon yaP\u202C, please")).toBe("Press Pay now, please")
-  for (const text of ["می‌خواهم", "क्‍ष", "👨‍👩‍👧", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇫🇷", "1️⃣", "日本語", "straße"]) expect(cleanText(text)).toBe(text)
+  for (const text of ["می‌خواهم", "क्‍ष", "👨‍👩‍👧", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "🇫🇷", "1️⃣", "日本語", "straße", "ക്‍, ന്‍"]) expect(cleanText(text)).toBe(text)
 })

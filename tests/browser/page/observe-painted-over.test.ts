@@ -61,11 +61,15 @@ const hidden: Record<string, string> = {
   "animation that shows for a moment": `<style>@keyframes blip{0%,99.9%{opacity:0}100%{opacity:1}}</style><div style="animation:blip 2s infinite">PAYLOAD</div>`,
   "colour animated to white": `<style>@keyframes white{to{color:#fff}}</style><div style="animation:white 10ms both">PAYLOAD</div>`,
   "letters clipped to an even background": `<div style="background:linear-gradient(#fff,#fff);-webkit-background-clip:text;background-clip:text;color:transparent">PAYLOAD</div>`,
-  "letters clipped to a clear background": `<div style="background:linear-gradient(transparent,transparent);-webkit-background-clip:text;background-clip:text;color:transparent">PAYLOAD</div>`
+  "letters clipped to a clear background": `<div style="background:linear-gradient(transparent,transparent);-webkit-background-clip:text;background-clip:text;color:transparent">PAYLOAD</div>`,
+  "blurred by its own part": `<div style="position:relative;height:40px">PAYLOAD<div style="position:absolute;inset:0;backdrop-filter:blur(30px)"></div></div>`,
+  "under a gradient that a sheet lays over it": `<style>.v{position:relative}.v::after{content:"";position:absolute;inset:0;background:linear-gradient(#fff,#eee)}</style><p class=v>PAYLOAD</p>`,
+  "the colour of a neighbour that it lies on": `<div style="position:relative;height:50px"><div style="position:absolute;inset:0;background:#222"></div><p style="position:relative;color:#222">PAYLOAD</p></div>`,
+  "the colour of the shape that it is drawn on": `<svg width=400 height=40><rect width=400 height=40 fill="#060"/><text x=5 y=25 fill="#060">PAYLOAD</text></svg>`
 }
 
 /** Found by touch alone, and what is outside the window can't be touched. */
-const inViewOnly = new Set(["two veils", "inline block drawn back over it", "thick border over it"])
+const inViewOnly = new Set(["two veils", "inline block drawn back over it", "thick border over it", "the colour of a neighbour that it lies on", "the colour of the shape that it is drawn on"])
 
 test.each(Object.entries(hidden))("what a filter, a mask or a cover takes from sight stays out: %s", async (name, html) => {
   for (const above of inViewOnly.has(name) ? [""] : ["", below]) {
@@ -111,6 +115,15 @@ test("a cover in a shadow tree hides what stands in its slot", async () => {
   expect(text).toContain("After")
 })
 
+test("a cover in a shadow tree hides an element that stands in its slot", async () => {
+  const { look } = mount(`<x-frame><p>PAYLOAD</p></x-frame><p>After</p>`)
+  const host = document.querySelector("x-frame") ?? expect.unreachable()
+  host.attachShadow({ mode: "open" }).innerHTML = `<div style="position:relative"><slot></slot><i style="position:absolute;inset:0;background:#fff"></i></div>`
+  const { text } = await look()
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).toContain("After")
+})
+
 test.each(["contenteditable", "role=img aria-label=Picture"])("a cover in the shadow tree of what isn't walked into hides what it lies over: %s", async (attributes) => {
   const { look } = mount(`<div style="position:relative;height:30px"><span>PAYLOAD</span><div id=h ${attributes} style="position:absolute;left:0;top:60px;width:9px;height:9px;background:#fff"></div></div><p>After</p>`)
   const host = document.querySelector("#h") ?? expect.unreachable()
@@ -118,6 +131,14 @@ test.each(["contenteditable", "role=img aria-label=Picture"])("a cover in the sh
   const { text } = await look()
   expect(text).not.toContain("PAYLOAD")
   expect(text).toContain("After")
+})
+
+test.each(["", "margin-top:3000px"])("a dialog that fills the window hides the page: %s", async (style) => {
+  const { look } = mount(`<p style="${style}">PAYLOAD</p><dialog style="width:100vw;height:100vh;max-width:none;max-height:none;border:0;background:#fff">Hello</dialog>`)
+  document.querySelector("dialog")?.showModal()
+  const { text } = await look()
+  expect(text).not.toContain("PAYLOAD")
+  expect(text).toContain("Hello")
 })
 
 test("an opaque backdrop hides what lies behind its dialog", async () => {
@@ -176,7 +197,9 @@ const shown: Record<string, string> = {
   "blinking": `<style>@keyframes blink{0%,50%{opacity:0}51%,100%{opacity:1}}</style><div style="animation:blink 2s infinite">NEEDED</div>`,
   "faded in": `<style>@keyframes in3{from{opacity:0}to{opacity:1}}</style><div style="animation:in3 10ms both">NEEDED</div>`,
   "words in gradient letters": `<h1 style="background:linear-gradient(90deg,#036,#c09);-webkit-background-clip:text;background-clip:text;color:transparent"><span>Words</span> <span><b>NEEDED</b></span></h1>`,
-  "letters clipped to an even dark background": `<div style="background:linear-gradient(#036,#036);-webkit-background-clip:text;background-clip:text;color:transparent">NEEDED</div>`
+  "letters clipped to an even dark background": `<div style="background:linear-gradient(#036,#036);-webkit-background-clip:text;background-clip:text;color:transparent">NEEDED</div>`,
+  "under a drawing that leaves it free": `<div style="position:relative;height:30px"><p>NEEDED</p><svg width=300 height=30 style="position:absolute;left:0;top:0"><path d="M280 5h10v10z"/></svg></div>`,
+  "light on a dark neighbour": `<div style="position:relative;height:50px"><div style="position:absolute;inset:0;background:#123"></div><p style="position:relative;color:#123;text-shadow:0 0 2px #fff">NEEDED</p></div>`
 }
 
 test.each(Object.entries(shown))("what is seen through a filter, a mask or a veil stays: %s", async (_, html) => {

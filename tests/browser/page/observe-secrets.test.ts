@@ -12,6 +12,11 @@ const fields: Record<string, string> = {
   Chinese: `<label>验证码 <input id=f></label>`, Japanese: `<input id=f placeholder="パスワード">`, Arabic: `<label>كلمة المرور <input id=f></label>`, German: `<label>Sicherheitscode der Karte <input id=f></label>`,
   "font of dots": `<input id=f style="font-family:text-security-disc">`, "words before it": `<div>Password</div><input id=f>`,
   "words in the cell before": `<table><tr><td>Password:</td><td><input id=f></td></tr></table>`, "described by others": `<p id=d>Enter your password</p><input id=f aria-describedby=d>`, "recovery phrase": `<label>Recovery phrase <textarea id=f></textarea></label>`,
+  "code of a heading": `<h2>Enter the 6-digit code</h2><p>It is on its way to your phone.</p><input id=f>`, "label that floats over it": `<div><input id=f><span>Password</span></div>`, "key of a framework": `<input id=f formcontrolname=newPassword>`,
+  "class": `<input id=f class="field js-otp">`, "dots to be typed over": `<input id=f placeholder="••••••">`, "security answer": `<label>Answer to your security question <input id=f></label>`,
+  "network key": `<label>WPA2 key <input id=f></label>`, "card security": `<label>Card verification value <input id=f></label>`, Portuguese: `<label>Código de verificação <input id=f></label>`, Swedish: `<label>Engångskod <input id=f></label>`, Turkish: `<label>Doğrulama kodu <input id=f></label>`,
+  Hebrew: `<label>קוד אימות <input id=f></label>`, Czech: `<label>Ověřovací kód <input id=f></label>`, Persian: `<label>گذرواژه <input id=f></label>`, "custom element": `<x-field aria-label=Password tabindex=0 id=f contenteditable></x-field>`,
+  "shown before it was looked at": `<input id=f><label><input type=checkbox checked>Show password</label>`,
   "part of a card": `<fieldset><legend>Card details</legend><label>Code <input id=f></label></fieldset>`, "editable region": `<div id=f contenteditable aria-label="Password" style="width:90px;height:20px"></div>`
 }
 const put = (el: HTMLElement): void => {
@@ -99,4 +104,11 @@ test("a secret that stands in the page's address or in links isn't repeated from
     expect(observation.url).toMatch(/\?pw=•••&cvv=•••&n=1234#t=•••$/)
     expect(hrefs).toEqual(["/pay/•••/•••?n=1234", "https://p.example/x?cvv=•••"])
   } finally { history.replaceState(null, "", here) }
+})
+
+test("a card's last month is secret, other dates and codes of other things aren't, nor what only speaks of a secret", async () => {
+  const plain = { "Expires": "12 June", "Valid until": "2026-05-01", "Promo code": "TEN", "Código postal": "28001", "Country code": "+43", "Code": "AT", "Password hint": "first dog", "Pin colour on map": "red", "Minimum password length": "12", "Display name for API keys": "box", "Accessory code": "AC-1", "Tan level": "light" }
+  const { look } = mount(`<label>Expiry<input value="04/29"></label><label>Code<input value="482913"></label><label>MM / YY<input value="0429"></label>${Object.entries(plain).map(([label, value]) => `<label>${label}<input value="${value}"></label>`).join("")}<h1>Help with your PIN</h1><input type=search value=lost>`)
+  const nodes = [...everyNode((await look({ budget: 9_000 })).observation.nodes)].filter((one) => one.field)
+  expect(nodes.map((one) => one.secret ?? one.value)).toEqual([true, true, true, ...Object.values(plain), "lost"])
 })
