@@ -24,9 +24,13 @@ const read = /^--[a-z][a-z-]*=(?:\/[\w./-]*|[a-z.-]*|\d{1,5}|\d{1,3}(?:\.\d{1,3}
 /** A remark that says so; another may say that this is the right one. */
 const comment = /\s{1,4}(?:#|\/\/)\s(?=[^\n]{0,80}(?:replac|change|placeholder|example|sample|todo|fixme|your|deploy|must|fill|overrid|ersetz|änder|remplac|reemplaz|cambia|sostitu|substitu|vervang|zmień|замен|değiştir|置き換え|替换))[^\n]*$/i
 /** Whether words are to be replaced by a secret, whatever is remarked behind them: "changeme  # replace before deploying". */
+/** A file on a machine, an option of a command, the process that a line of a log begins with: "/etc/pam.d/login", "--md5", "sshd[1147". */
+/** What may be done with a file, and a command within another: "-rw-r--r--", "$(id". */
+const ofShell = /^[-dlcbps](?:[r-][w-][xsS-]){2}[r-][w-][xtT-]$|^\$\([a-z][\w-]*$/
+const ofSystem = /^\/(?:dev|etc|usr|var|home|root|proc|sys|s?bin|opt|tmp|boot|lib|mnt|srv|run|media)\/[\w./@+-]*$|^--(?:md5|sha\d{1,3}|[a-z]+(?:-[a-z]+)*)(?:=\.[a-z]+)?$|^(?:sshd|sudo|su|cron|systemd(?:-[a-z]+)?|kernel|login|postfix\/[a-z]+|dovecot|apache2?|nginx|named|ntpd|rsyslogd|dhclient|dbus-daemon|pure-ftpd|proftpd|vsftpd|smbd|slapd|mysqld|postgres)\[\d{1,7}\]?:?$/
 export const isStandIn = (value: string): boolean => { const said = value.replace(comment, ""); return standIn.test(said) || read.test(said) }
 /** Whether what stands under "password" is a rule for one, a place in a program, or says where to find it. */
 /** "******** [Show]", "•••••••• changed 3 days ago": a secret that isn't shown, and what may be done with it. */
 const hidden = caselessTest("^[*•·●∙\\s[(<]*(?:show|hide|reveal|edit|change|changed|last changed|copy|anzeigen|zeigen|ändern|geändert|kopieren|bearbeiten|afficher|modifier|modifié|copier|mostrar|editar|cambiar|copiar|mostra|modifica|cambia|copia|alterar|tonen|wijzigen|gewijzigd|pokaż|zmień|zobrazit|změnit|visa|ändra|vis|endre|skift|rediger|näytä|vaihda|göster|değiştir|показать|изменить|показати|змінити|表示|変更|显示|修改|보기|변경)[\\])>]*(?: [^\\n]{0,24})?$")
-export const saysNoSecret = (value: string): boolean => isStandIn(value) || hidden(value) || staying.test(value) || testFile.test(value) ||
+export const saysNoSecret = (value: string): boolean => isStandIn(value) || ofSystem.test(value) || ofShell.test(value) || hidden(value) || staying.test(value) || testFile.test(value) ||
   typed.test(value) || length.test(value) || code.test(value) || (path.test(value) && !/^\p{Ll}{3,}(?:\.\p{Ll}{3,}){3,}$/u.test(value) && pathWord.test(value)) || (value.includes(" ") && elsewhere.test(value) && !/\p{L}\d|\d\p{L}/u.test(value)) || /^https?:\/\/[^@\s]+$/i.test(value) || /^(?:gpio|pin|bcm|port|pad|d|a) ?\d{1,2}$/iu.test(value) || /^@[\w.-]+(?::\d+)?(?:\/\S*)?$/.test(value)

@@ -1,4 +1,5 @@
 import type { EntityType } from "../../core/finding.ts"
+import { isSectionLine } from "./section-numbers.ts"
 import { countDigits } from "../text/text-marks.ts"
 
 const words = (text: string): string[] => text.trim().split(/\s+/)
@@ -34,19 +35,20 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "DOB": return countDigits(value) >= 1 && value.length <= 40 && date.test(value)
     case "PERSON": return looksLikeName(value)
     // "0x7ffe1234", "3c:4a:7c:6a:96:12", "127.0.0.1": places in a machine's memory and in a network have addresses as well.
-    case "ADDRESS": return !/^0x[\da-f]+$|^(?:SHA|MD5)\b|^(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f])|^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
+    case "ADDRESS": return !isSectionLine(value) && !/^:{0,2}\p{L}[\p{L}\d_-]*::\p{L}/u.test(value) && !/^0x[\da-f]+$|^(?:SHA|MD5)\b|^(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f])|^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
     case "USERNAME": return /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(value)
     case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value) && !/^\d{4}-\d\d-\d\d$/.test(value)
     case "PRIVATE_KEY": return value.length >= 16 && (!/\s/.test(value) || value.startsWith("-----") || words(value).length > 10)
     case "IP": return /[.:]/.test(value) && countDigits(value) >= 1 && !/\s/.test(value)
     case "MAC": return /^[0-9a-f]{2}(?:[:-]?[0-9a-f]{2}){5}$/i.test(value)
-    case "GPS": return /\d[.,°]\d/.test(value)
+    // "5.14. Video": a part of a manual.
+    case "GPS": return /\d[.,°]\d/.test(value) && !isSectionLine(value)
     case "HEALTH": case "SPECIAL": return words(value).length <= 12 && !value.startsWith("{\"")
     case "PASSPORT": case "DRIVER_LICENSE": return /^(?=.*\d)[\p{Lu}\d][\p{Lu}\d ./-]{4,24}$|^(?=(?:.*\d){3})[\p{L}\d][\p{L}\d./-]{4,24}$/u.test(value)
     case "VEHICLE": return !/^\d{4}$/.test(value) && /^(?=.*\d)(?:(?=.*\p{L}.*\.\d\d$)[\p{L}\d.-]{4,20}|[\p{L}\p{M}\d ・·-]{4,20})$/u.test(value)
     case "CRYPTO": return /^\S{20,}$/.test(value)
     // "device address 3c:4a:7c:6a:96:12 is not allowed": the address is found by itself.
     case "DEVICE_ID": return !/^(?:[\da-f]{2}[:-]){5}[\da-f]{2} /i.test(value) && plausible("ACCOUNT_ID", value)
-    default: return !value.startsWith("{\"") && countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sinceYear.test(value) && !emergencies.test(value) && !sum.test(value)
+    default: return !/^\p{Lu}{2,}(?:\.\p{Lu}{2,}){1,3}\d{0,4}$/u.test(value) && !value.startsWith("{\"") && countDigits(value) >= 3 && value.length <= 50 && words(value).length <= 8 && !/[€$£₹₽₺₴%]|^(?:19|20)\d\d \p{Ll}{3}/u.test(value) && !sinceYear.test(value) && !emergencies.test(value) && !sum.test(value)
   }
 }

@@ -2,6 +2,7 @@ import type { EntityType } from "../../core/finding.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { ready } from "../text/match-at.ts"
 import { namesNoPlace } from "./no-place.ts"
+import { isSectionLine } from "./section-numbers.ts"
 import { countDigits } from "../text/text-marks.ts"
 import { isCommonWord, isPlainWord, isGivenName, isSurname } from "../words/word-kinds.ts"
 
@@ -71,13 +72,14 @@ const noAddress = /^(?:\d{1,3}:\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+|["'].*)?|[
 const besides = /,? (?:and|und|et|y|e|en|i|и|і|och|og) (?:I|we|my|please|ich|wir|bitte|je|j['’]\p{L}+|nous|yo|quiero|me|queremos|vorrei|eu|quero|ik|wij|chcę|chciał\p{L}{2}|я|мы|хочу|ми|jag|jeg|vi)(?:['’]\p{L}{1,2})? (?=\p{L})/u
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text).split(besides, 1)[0] ?? ""
+  if (link === "line" && isSectionLine(value)) return ""
   const words = value.split(/[\s,]+/).filter(Boolean)
   // "postcode W9 5RW"
   if (link === "space") return postcode.exec(text)?.[0] ?? ""
   if (words.length > 20 || value.length < 2) return ""
   if (/\d/.test(value)) return namesNoPlace(value) || noAddress.test(value) ? "" : link === "colon" || /\p{L}/u.test(value) ? value : ""
   // A town stands alone; "Store pick-up" says something.
-  return link !== "copula" && words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(value) && !words.every(word => /\p{Lo}/u.test(word) ? false : isPlainWord(word.replace(/[^\p{L}]/gu, "")) || /^(?:pick-?up|click-?and-?collect)$/i.test(word)) ? value : ""
+  return link !== "copula" && words.length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(value) && words.filter(word => /^\p{Ll}{4}/u.test(word)).length < 3 && !words.every(word => /\p{Lo}/u.test(word) ? false : isPlainWord(word.replace(/[^\p{L}]/gu, "")) || /^(?:pick-?up|click-?and-?collect)$/i.test(word)) ? value : ""
 }
 
 /** Words that a generator joined: "city-indicate-agree-nearly". */
@@ -92,6 +94,10 @@ const password = (text: string, link: Link): string => {
   // "reason=bad_password attempts=3": the next pair.
   if (link === "space" && /^[\p{L}_][\p{L}\d_.-]{1,24}=/u.test(value)) return ""
   if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}|^(?:至少|最少|不少于|必须|必須|长度|長度|需要?|应|由|以上)/u.test(value) || value.length < 3) return ""
+  // An option of a command, a way of hashing, the next line of a table of contents, a sentence of Chinese that goes on.
+  if (link === "space" && (/^--\p{Ll}[\p{Ll}-]+$|^(?:md[45]|sha-?\d{1,3}|[bsy]?crypt|yescrypt|des|ntlm|pbkdf2|argon2\p{L}{0,2}):?$/iu.test(value) || !/[\p{L}\p{N}]/u.test(value))) return ""
+  if (/^[,，。、;；)）」』】》”’]+\p{Script=Han}/u.test(value) || link !== "colon" && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー，。、；：？！（）「」『』《》“”‘’"(),;:?!]+$/u.test(value)) return ""
+  if (link === "line" && isSectionLine(value)) return ""
   // How long it must be or lasts, and what stands for a value in a manual.
   if (/^\d{1,3}(?:日|文字|桁|回|分|時間|[ヶかカ]月|年|자리|자|일|분|글자|字符|位|个|天)|^\.{2,}|^[^\p{L}\p{N}]*["'][^\p{L}\p{N}]*$/u.test(value)) return ""
   const mixed = /[\d]|[^\p{L}\p{M}\p{N}.,'’-]/u.test(value.replace(/[?？]$/u, ""))
@@ -118,7 +124,7 @@ const shapes: Partial<Record<EntityType, (text: string, link: Link) => string | 
   OTP: (text, link) => { const value = /^(?:[A-Z]{1,3}-)?\d(?:[ -]?\d){3,7}(?![\p{Script=Latin}\p{N}]|[.,/]\d|-[\p{Lu}\p{N}])/u.exec(text)?.[0] ?? /^(?=[A-Z-]*\d)[A-Z\d]{3,8}(?:-[A-Z\d]{3,8}){0,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] ?? (link === "colon" || link === "line" ? /^(?=[a-z\d-]*\d)[a-z\d]{3,8}(?:-[a-z\d]{3,8}){1,3}(?![\p{L}\p{N}])/u.exec(text)?.[0] : undefined); return value !== undefined && (countDigits(value) === value.length || link !== "space" || /-/.test(value)) && value.length >= 4 ? value : undefined },
   DOB: text => { const found = ready(date, text).exec(foldCase(text)); return found && !longAgo.test(found[0]) ? text.slice(0, found[0].length) : undefined }, PERSON: person, ADDRESS: address, PASSWORD: password,
   USERNAME: (text, link) => { const value = ready(userName, text).exec(text)?.[0].replace(/[.-]+$/, ""); return value !== undefined && (/[\d._@-]/.test(value) || ((link === "colon" || (link === "line" && /^\p{Ll}[\p{Ll}\d]*\s*(?:\n|$)/u.test(text))) && !isPlainWord(value))) ? value : undefined },
-  PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^[\w+/=-]{16,}/.exec(text)?.[0],
+  PRIVATE_KEY: text => /^(?:\p{Ll}{3,10} ){11,23}\p{Ll}{3,10}/u.exec(text)?.[0] ?? /^(?!\/(?:home|root|etc|usr|var|tmp|opt|srv|mnt|Users)\/)[\w+/=-]{16,}/.exec(text)?.[0],
   // "CZ55 … 1958 patří": what goes on in small letters is a word.
   IBAN: text => { const value = /^[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){8,30}/i.exec(text)?.[0]; return value !== undefined && /^[A-Z]{2}/.test(value) ? value.replace(/(?<=^.{14,}) [a-z].*$/, "") : value },
   GPS: (text, link) => link === "space" && !/^[-+]?\d{1,3}[.,]\d{4}/.test(text) ? undefined : /^[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?(?:[,;/ ]\s?[-+]?\d{1,3}[.,]\d{2,}(?:°?\s?[NSEWO])?)?/.exec(text)?.[0],

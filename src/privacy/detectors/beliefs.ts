@@ -9,6 +9,7 @@ import { isPublication } from "../context/publication.ts"
 import { isSaidOfSomebody, isShare, sentenceAround } from "../context/said-of-somebody.ts"
 import { codeAt } from "../text/text-marks.ts"
 import { isLetter } from "../text/text-words.ts"
+import { isPlainWord } from "../words/word-kinds.ts"
 import { namedSubject, namesSomebody } from "./named-subject.ts"
 import { after, frameReader } from "./sentence-frame.ts"
 
@@ -24,6 +25,12 @@ const dense: readonly [RegExp, RegExp][] = [[/\p{Script=Han}/u, /^[\p{Script=Han
 /** What shows that a word in a sentence is a thing's: a street, a state, food, a language, a holiday. */
 const ofThings = /^[\p{L}\p{M}'’-]*[ -](?:street|road|food|restaurant|cuisine|church on|cathedral|school|art|music|museum|languages?|republic|empire|history|studies|calendar|rights|pride|market|hotel|küche|straße|schule|kunst|sprache|musique|cuisine|musée|música|comida|lengua|cucina|lingua|cozinha)(?!\p{L})/iu
 
+/** "von Christian Britz": a given name between a word that leads to somebody and a family name. */
+const called = /^Christian (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?=[,.;:)\n]|$| (?:and|und|et|y|e|en|i|och|og|<))/u
+const beforeName = /(?:^|\n|(?<!\p{L})(?:von|by|par|di|de|da|av|af|door|od|przez|and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|to|from|an|dr|mr|herr|herrn|hi|dear|hallo|lieber)\.?|\p{L}\p{Ll}+,) ?$/iu
+
+/** A union and a party, and what computers call so. */
+const [asFormat, formats] = [/^(?:USB|PSD)$/, /(?<!\p{L})(?:CD|CD-ROM|DVD|GIF|PNG|JPE?G|TIFF?|SVG|XCF|PDF|HDMI|PCI|BIOS|stick|drives?|ports?|cable|Laufwerk|clé|clef|memoria|chiavetta|pen|flash|Photoshop)(?!\p{L})/iu]
 /** Turkish says with an ending that somebody is one: "Alevi'dir", "Aleviyim". */
 const copula = /^(?:alevi|sünni|şii|kürt|ermeni|yahudi|hristiyan|hıristiyan|müslüman|ateist|bektaşi|süryani|ezidi|yezidi|çerkes|roman|rum)\p{L}{0,3}?['’]?(?:[dt][iıuü]r|y?[iıuü]m|y?[iıuü]z)(?!\p{L})/iu
 
@@ -60,6 +67,7 @@ export const beliefs: Detector = (text, context) => {
     if (codeAt(text, at) <= 0x2fff && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ה|و)$/u.test(text.slice(Math.max(0, at - 3), at))) continue
     const script = dense.find(([one]) => one.test(text.charAt(at)))
     const rest = text.slice(at, at + 40)
+    if (called.test(rest) && beforeName.test(text.slice(Math.max(0, at - 14), at)) && !isPlainWord(/ (\S+)$/u.exec(called.exec(rest)?.[0] ?? "")?.[1] ?? "")) continue
     if (ofThings.test(rest) || (/^roma(?!\p{L})/iu.test(rest) && towards.test(text.slice(Math.max(0, at - 6), at)))) continue
     const { from, to } = sentenceAround(text, at, at + 4)
     const who = namedSubject(text, at)
@@ -82,7 +90,7 @@ export const beliefs: Detector = (text, context) => {
     if (names[0] && isOfThings(sentence.trim(), "SPECIAL")) { done = to; continue }
     const who = names[0] && namedSubject(text, Math.max(from, done) + names[0].index)
     if (who) found.push({ ...who, type: "PERSON", score: 0.72, source: "subject" })
-    for (const match of names) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length, who)
+    for (const match of names) if (!(asFormat.test(match[0]) && formats.test(sentence))) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length, who)
     done = to
   }
   for (const match of matchesAt(conviction, text, convictions(text))) {

@@ -20,8 +20,11 @@ const script = (name: string, most = 4): string => `((?:[\\p{Script=${name}}\\p{
 const gap = "(?: |(?<=['’]))"
 const named = (value: string): boolean => /[\p{L}\p{M}]{3}/u.test(value) && !saysNoValue(value, "HEALTH") && !isOfMachines(value)
 const patients = new RegExp(patientWords, "iu")
+/** "Being removed", "have been added", "plus haut", "by hand": words that another language has for a part of the body, and what is done without a machine. */
+const mistaken = /(?<!\p{L})(?:(?:has|have|had|having|not) been|being|list(?:s|ed|ing)?|licen[cs]es?|archives?|(?:plus|ci|en) haut|by hand|à la main|per hand|von hand|a mano|à mão|met de hand)(?!\p{L})/giu
+const comparing = /(?:rather|other|more|less|better|worse|later|earlier|\p{L}{2,}er) than $/iu
 /** Whether a value is called like something of a body. */
-const bodily = (value: string): boolean => namesIllness(value) || namesComplaint(value) || namesProcedure(value) || value.split(/[ -]/).some(word => isOfBody(word.replace(/^\p{L}{1,4}['’]/u, "")) && word.length > 3)
+const bodily = (value: string): boolean => namesIllness(value) || namesComplaint(value) || namesProcedure(value) || value.replace(mistaken, " ").split(/[ -]/).some(word => isOfBody(word.replace(/^\p{L}{1,4}['’]/u, "")) && word.length > 3)
 
 /** What somebody tells a practice of: on its pages whatever it is called. */
 const complaints: readonly SentenceFrame[] = [
@@ -75,7 +78,7 @@ export const complaintsTold: Detector = (text, context) => {
   const around = ({ start, end }: Finding): string => { const { from, to } = sentenceAround(text, start, end); return text.slice(from, to) }
   const own = (one: Finding): boolean => !isSaidOfAll(text, one.start, one.end) && named(of(one))
   return [
-    ...readComplaints(text).filter(one => own(one) && (bodily(of(one)) || care && patients.test(around(one)) && !/^(?:that|a problem|an issue|no |keine?|dass|que|che|dat|att|at|że|že|hogy|что|що|bahwa)(?!\p{L})/iu.test(of(one)))),
+    ...readComplaints(text).filter(one => own(one) && !comparing.test(text.slice(Math.max(0, one.start - 24), one.start)) && (bodily(of(one)) || care && patients.test(around(one)) && !/^(?:that|a problem|an issue|no |keine?|dass|que|che|dat|att|at|że|že|hogy|что|що|bahwa)(?!\p{L})/iu.test(of(one)))),
     ...readIntolerance(text).filter(one => own(one) && (care || isSaidOfSomebody(text, one.start, one.end))),
     ...readSince(text),
     ...readVisits(text).filter(one => own(one) && !/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(of(one)) && (namesIllness(of(one)) || namesComplaint(of(one)) || namesProcedure(of(one)) || care && bodily(of(one))))

@@ -56,7 +56,10 @@ const readFrames = frameReader(frames, "condition-told")
 export const conditionPlaces = (text: string): readonly number[] => words(text).starts
 
 /** "السلام": greets, and is no tuberculosis. */
-const otherWords = /^(?:ال)?سل(?=[\p{L}])/u
+const otherWords = /^(?:ال)?سل(?=[\p{L}])|^dementsprechend|^dementier/iu
+/** A disk, and a disc that slipped; what stands at the end of a book, and of the bowels. */
+const ambiguous = /^디스크|^app?[eé]nd(?:ices?|ix)(?!\p{L})/iu
+const ofBodies = /허리|목|척추|요추|추간판|환자|병원|수술|통증|진단|치료|앓|터[졌지]|탈출|operat|operad|opér|operiert|inflam|infiam|entz[uü]nd|surg|chirurg|quirúrg|remov|extirp|extract|burst|rupt|perforat|abdom|dolor|durer|pain|hospital|spital|ospedal|hôpital|patien|pacien|pazien/iu
 /** The names of conditions in a text where somebody may have them, as `said` tells of the place of each. */
 const conditionsWhere = (text: string, said: (at: number) => boolean): Finding[] => {
   const found: Finding[] = []
@@ -65,7 +68,7 @@ const conditionsWhere = (text: string, said: (at: number) => boolean): Finding[]
   for (const [index, at] of starts.entries()) {
     const code = codeAt(text, at)
     if (code < 0xe00 && isLetter(codeAt(text, at - 1)) && !/(?<!\p{L})(?:ال|ب|بال|ה|ב|מ|ל|ו)$/u.test(text.slice(Math.max(0, at - 4), at))) continue
-    if (at < told || otherWords.test(text.slice(at, at + 8)) || !said(at)) continue
+    if (at < told || otherWords.test(text.slice(at, at + 16)) || ambiguous.test(text.slice(at, at + 14)) && !ofBodies.test(text.slice(Math.max(0, at - 40), at + 50)) || !said(at)) continue
     const whole = text.slice(at, ends[index]).trimEnd()
     letters.lastIndex = at
     const run = letters.exec(text)?.[0] ?? ""

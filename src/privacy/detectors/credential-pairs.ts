@@ -18,7 +18,7 @@ const inQuery = /[?&](?:u|usr|user|uname|username|login|mail|email)=([^&\s#"'<>]
 const queries = hintsOf("?u|&u|?login=|&login=|?mail=|&mail=|?email=|&email=")
 const secret: ReadonlySet<EntityType> = new Set<EntityType>(["SESSION_TOKEN", "API_KEY", "PASSWORD", "PRIVATE_KEY", "OTP", "JWT"])
 /** Words and a number at the end: what a person can remember. Behind the word for a password they are one. */
-const phrase = /^(?: (?:for|is|to|of|für|von|pour|est|para|es|per|è|voor) ?[^\n:.]{0,24})?[:：]? ((?:\p{Ll}{2,14} ){2,6}\d{1,4})(?=\s*(?:$|\n|[.,;]))/u
+const phrase = /^(?: (?:for|is|to|of|für|von|pour|est|para|es|per|è|voor) ?[^\n:.]{0,24})?[:：]? ((?:\p{Ll}{2,14} ){2,6}\d{1,4})(?=\s*(?:$|\n|[.,;](?!\d)))/u
 
 /** Secrets that stand in pairs with what they belong to, and passwords that are made of words. */
 export const credentialPairs: Detector = text => {

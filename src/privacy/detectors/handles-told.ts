@@ -3,6 +3,7 @@ import { labelTypes } from "../context/field-type.ts"
 import { hintsOf } from "../hints.ts"
 import { matchesIn } from "../text/match-at.ts"
 import { plausible } from "../context/plausible.ts"
+import { isVerbHandle } from "../context/verb-handle.ts"
 import type { Finding } from "../../core/finding.ts"
 import { after, frameReader, type SentenceFrame, within } from "./sentence-frame.ts"
 
@@ -71,7 +72,7 @@ const strokes = hintsOf("\\\"")
 
 /** Names of accounts, passwords, plates and numbers of contracts that are told without a label's colon, and those of JSON within a text. */
 export const handlesTold: Detector = text => {
-  const found: Finding[] = readFrames(text)
+  const found: Finding[] = readFrames(text).filter(({ start }) => !isVerbHandle(text, start - "handle ".length))
   if (strokes(text).length > 3) for (const { 1: key = "", 2: value = "", indices } of matchesIn(escaped, text)) {
     const type = labelTypes(key.replace(/[_-]/g, " ")).find(one => plausible(one, value))
     const place = indices?.[2]

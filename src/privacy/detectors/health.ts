@@ -3,10 +3,11 @@ import { isPricedWare } from "../context/care-pages.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { hintsOf } from "../hints.ts"
-import { illnessWords } from "../words/illness-words.ts"
+import { illnessWords, namesIllness } from "../words/illness-words.ts"
 import { matchesAt, matchesIn } from "../text/match-at.ts"
 import { isPublication } from "../context/publication.ts"
 import { isSaidOfAll } from "../context/said-of-somebody.ts"
+import { isLetter } from "../text/text-words.ts"
 import { among, codeAt, holds, placesByDigits, tableOf } from "../text/text-marks.ts"
 
 /** Words that say that a condition is somebody's; what follows, up to the end of the thought, is the condition. */
@@ -66,6 +67,8 @@ const around = (text: string, hints: readonly number[], shape: RegExp, fold: (te
   return found
 }
 const reach = 110
+/** What lies between two offsets, with the whole of its first word. */
+const wholeWords = (text: string, start: number, end: number): string => { let from = start; while (isLetter(codeAt(text, from - 1)) && start - from < 20) from -= 1; return text.slice(from, end) }
 const asWritten = (text: string): string => text
 
 /** Ways of taking something, and the endings that the names of drugs share (the WHO's stems). */
@@ -81,7 +84,7 @@ export const health: Detector = (text, context) => {
     // "Allergic to" says it as well.
     const from = start - (/a(?:l|ll)erg\p{L}+ \p{L}{1,8} $/iu.exec(match[0])?.[0].length ?? 0)
     const what = until.exec(text.slice(start, start + 80))?.[0].trimEnd()
-    if (what !== undefined && !inCase.test(text.slice(Math.max(0, match.index - 40), match.index))) add(from, start + what.length, "HEALTH", 0.78, "condition")
+    if (what !== undefined && !/^(?:un|uno|une|ein\p{L}{0,2}|een|um) (?:bugs?|bogues?)(?!\p{L})/iu.test(what) && !inCase.test(text.slice(Math.max(0, match.index - 40), match.index))) add(from, start + what.length, "HEALTH", 0.78, "condition")
   }
   for (const match of around(text, denseHints(text), denseCue, asWritten)) {
     const what = match[1] ?? match[2] ?? match[3] ?? ""
@@ -99,6 +102,8 @@ export const health: Detector = (text, context) => {
   for (const [type, shape, score, hint] of [["HEALTH", said, 0.7, illness], ["HEALTH", condition, 0.7, illness], ["HEALTH", taken, 0.7, takings], ["HEALTH", status, 0.75, illness], ["SPECIAL", special, 0.75, belonging], ["SPECIAL", member, 0.7, belonging]] as const) for (const match of around(text, hint(text), shape, shape === member ? asWritten : foldCase)) {
     const what = match[1] ?? match[0]
     const start = match.index + match[0].lastIndexOf(what)
+    // "They are used to unpack an archive": the name of an illness within another word.
+    if (shape === said && !namesIllness(wholeWords(text, start, start + what.length))) continue
     add(start, start + what.length, type, score, "said-of")
   }
   return found

@@ -9,7 +9,9 @@ import { labelType } from "../context/field-type.ts"
 import { matchesAt, ready } from "../text/match-at.ts"
 import { saysNoValue } from "../context/no-value.ts"
 import { isPublication, toldInProse } from "../context/publication.ts"
+import { isVerbHandle } from "../context/verb-handle.ts"
 import { tablesOf } from "../context/table-columns.ts"
+import { isLetter } from "../text/text-words.ts"
 import { among, codeAt, isDigit, placesByDigits, tableOf } from "../text/text-marks.ts"
 import { isRowNumber, isPassphrase, type Link, valueAt } from "../context/value-shape.ts"
 import { isPlainWord } from "../words/word-kinds.ts"
@@ -46,7 +48,20 @@ const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", 
   "ACCOUNT_ID", "DEVICE_ID", "VEHICLE", "CRYPTO", "DOB", "PERSON", "USERNAME", "PHONE", "MAC", "IP", "GPS", "PRIVATE_KEY", "EMAIL", "ADDRESS"])
 const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "PERSON"])
 
+/** "APT::Periodic::…": a name within a program's own; "$PWD", a variable; "to handle IPv6", a verb; "from multi-user to single-user", a half of a word. */
+const isOfCode = (text: string, { start, end, types }: Label): boolean => text.startsWith("::", end) && isLetter(codeAt(text, end + 2)) || text[start - 1] === "$"
+  || types[0] === "PASSWORD" && keyword.test(text.slice(Math.max(0, start - 9), end))
+  || types[0] === "USERNAME" && inPath.test(text.slice(Math.max(0, start - 24), start)) || types[0] === "PHONE" && /[?&]/.test(text.charAt(start - 1))
+  || types[0] === "USERNAME" && (text[start - 1] === "-" && /^ (?:to|of|in|and) /.test(text.slice(end, end + 5)) || isVerbHandle(text, start))
+/** Keywords. */
+const keyword = /(?<!\p{L})palabras? claves?$/iu
+/** "/etc/pam.d/login:" */
+const inPath = /(?:^|[\s"'`(])\/[\w.-]+\/(?:[\w.-]+\/)*$/
+/** "Boston, MA 02110-1301": in Vietnamese a code is called so. */
+const isState = (text: string, { start, end }: Label, value: string): boolean => end - start === 2 && /^\d{5}(?:-\d{4})?$/.test(value) && /^\p{Lu}{2}$/u.test(text.slice(start, end)) && /, ?$/.test(text.slice(Math.max(0, start - 2), start))
+
 const valueOf = (text: string, label: Label, index: number, publication: boolean): Finding | undefined => {
+  if (isOfCode(text, label)) return undefined
   const { width, link: told } = qualifiedJoint(text, label)
   // "wohnt in Hauptstraße 5": who lives says where, like "is".
   const link = told === "space" && label.types[0] === "ADDRESS" && ready(resides, text).test(text.slice(label.start, label.end)) ? "copula" : told
@@ -56,7 +71,7 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
   // "user ann pass Xy7!q": only what is plainly a secret is taken without a label of its own.
   if (label.whole && !label.leads && label.types[0] === "PASSWORD" && link === "space") {
     const value = valueAt("PASSWORD", text.slice(start, start + 80), link)
-    return width > 0 && value.length >= 6 && (isPassphrase(value) || (/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
+    return width > 0 && value.length >= 6 && !saysNoValue(value, "PASSWORD") && (isPassphrase(value) || (/\d/.test(value) && /[^\d.,:/-]/.test(value)) || /[^\p{L}\p{N}].*[^\p{L}\p{N}]/u.test(value)) ? { start, end: start + value.length, type: "PASSWORD", score: 0.8, source: "label" } : undefined
   }
   // "trace_id": an end of a longer key says nothing by itself.
   if (label.whole && label.types[0] === "ACCOUNT_ID" && /[\p{L}\d][_.-]$/u.test(text.slice(Math.max(0, label.start - 2), label.start))) return undefined
@@ -90,6 +105,12 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     if ((type === "HEALTH" || type === "SPECIAL") && (codeAt(text, start + value.length) === question || ready(inGeneral, text).test(text.slice(label.start, start)))) continue
     if ((type === "ACCOUNT_ID" || type === "OTP") && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
     if (type === "ACCOUNT_ID" && text[label.start - 1] === "\"" && isRowNumber(text.slice(label.start, label.end), value)) continue
+    // "… by the user: dpkg-deb --extract": a command.
+    if (type === "USERNAME" && /^ --?\p{Ll}/u.test(text.slice(start + value.length, start + value.length + 4))) continue
+    // "La suite est maintenant disponible": it goes on, and is no part of a house.
+    if (type === "ADDRESS" && link === "copula" && value.split(" ").length > 5 && /^suite$/i.test(text.slice(label.start, label.end))) continue
+    if (type === "PERSON" && /^\p{Script=Latin}$/u.test(value)) continue
+    if (type === "OTP" && isState(text, label, value)) continue
     if (saysNoValue(value, type) || type === "PERSON" && namesNobody(value, text.slice(start + value.length, start + value.length + 24))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }
   }

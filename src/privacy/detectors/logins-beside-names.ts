@@ -1,7 +1,7 @@
 import type { Detector } from "../context/detect-context.ts"
 import type { Finding } from "../../core/finding.ts"
 import { ending } from "../text/match-at.ts"
-import { foldWord } from "../words/word-kinds.ts"
+import { foldWord, isCommonWord, isGivenName, isPlainWord } from "../words/word-kinds.ts"
 import { after, frameReader, type SentenceFrame } from "./sentence-frame.ts"
 
 const login = "[a-z][a-z\\d]*(?:[._-][a-z\\d]+){0,3}"
@@ -21,7 +21,7 @@ const calledAfter = (account: string, whole: string): boolean => {
 
 /** Who did what to a ticket or a change, where the account has a sign or a digit: no word of every day has one. */
 const marked = `@?(${login})(?![\\p{L}\\p{N}@]|\\.\\p{L}|[/(])`
-const account = (value: string): boolean => value.length > 3 && (/[a-z]\d{1,4}$/.test(value) || /^[a-z]+[._][a-z]{2,}\d{0,4}$/.test(value) || /^[a-z]{2,}-[a-z]{1,10}[.\d]/.test(value) || /^[a-z]\.[a-z]{3,}/.test(value) || /^[a-z]{2,}\.[a-z]{1,3}$/.test(value)) && !/\.(?:js|ts|py|md|com|org|net|io|txt|json|html?|css|png|jpe?g|pdf|exe|sh|go|rs|de|fr|es|it|ru|dev|app)$/.test(value) && !/^(?:v|ver|rev|rc|build|step|stage|phase|team|group|queue|tier|level|node|host|server|web|db|api|bot|ci|svc|region|zone|cluster|pod|worker|vm|ip|h|p|q|sha|utf|md|mp|top|part|page|line|room|gate|unit|user|test|tls|http|python|node|java|php|ruby|macos|ios|win)[-_.]?\d+$/.test(value)
+const account = (value: string): boolean => value.length > 3 && (/[a-z]\d{1,4}$/.test(value) || /^[a-z]+[._][a-z]{2,}\d{0,4}$/.test(value) || /^[a-z]{2,}-[a-z]{1,10}[.\d]/.test(value) || /^[a-z]\.[a-z]{3,}/.test(value) || /^[a-z]{2,}\.[a-z]{1,3}$/.test(value)) && !/\.(?:js|ts|py|md|com|org|net|io|txt|json|html?|css|png|jpe?g|pdf|exe|sh|go|rs|de|fr|es|it|ru|dev|app|d|conf|cfg|service|cron|rules|xml|ya?ml|toml|so|deb|rpm)$/.test(value) && !/^(?:dh|dpkg|apt|lib|py|gtk|gnome|kde|git|x11|pam|ssl|http|mod)_/.test(value) && !/^(?:v|ver|rev|rc|build|step|stage|phase|team|group|queue|tier|level|node|host|server|web|db|api|bot|ci|svc|region|zone|cluster|pod|worker|vm|ip|h|p|q|sha|utf|md|mp|top|part|page|line|room|gate|unit|user|test|tls|http|python|node|java|php|ruby|macos|ios|win)[-_.]?\d+$/.test(value)
 const acts = [
   "registered to|leased to|logged on by|used by|assigned to|reassigned to|assignee|reporter|reported by|opened by|closed by|created by|updated by|modified by|changed by|edited by|resolved by|approved by|reviewed by|requested by|requester|submitted by|merged by|committed by|uploaded by|posted by|owner|owned by|author|last login by|invited by|shared by|deleted by|locked by|escalated to|escalated by|commented by|watcher|watchers|reviewer|approver|by",
   "zugewiesen an|bearbeiter|bearbeitet von|erstellt von|geändert von|gemeldet von|melder|ersteller|geöffnet von|geschlossen von|freigegeben von|genehmigt von|zuständig|verantwortlich|assigné à|affecté à|créé par|modifié par|ouvert par|signalé par|rapporteur|demandeur|fermé par|responsable|asignado a|creado por|creada por|modificado por|abierto por|abierta por|cerrado por|cerrada por|reportado por|informador|assegnato a|creato da|modificato da|aperto da|segnalato da|chiuso da|segnalatore|assegnatario|atribuído a|criado por|alterado por|aberto por|fechado por|relator|toegewezen aan|aangemaakt door|gewijzigd door|gemeld door|melder|geopend door|gesloten door|przypisano do|przypisane do|utworzone przez|zgłoszone przez|zgłaszający|zmienione przez|atanan|oluşturan|bildiren|açan|kapatan",
@@ -58,6 +58,8 @@ export const loginsBesideNames: Detector = text => {
     const [who, whose] = [text.slice(account.start, account.end), text.slice(person.start, person.end)]
     // "postgres (PostgreSQL)": what is called the same is a thing's name.
     if (who.length < 3 || plainLetters(whose) === who || !calledAfter(who, whose)) continue
+    // "filter options (General Options)", "set up a foundation (The Document Foundation)": words of every day, one of which is said again.
+    if (whose.split(" ").every(word => isPlainWord(word) && !(isGivenName(word) && !isCommonWord(word))) && /^\p{Ll}+(?:[_-]\p{Ll}+)?$/u.test(who) && who.split(/[_-]/).some(part => isPlainWord(part) && whose.toLowerCase().split(" ").includes(part))) continue
     found.push({ ...account, type: "USERNAME", score: 0.76, source: "login" }, { ...person, type: "PERSON", score: 0.74, source: "login" })
   }
   return found

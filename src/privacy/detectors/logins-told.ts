@@ -42,4 +42,6 @@ const frames: readonly SentenceFrame[] = [
 const readFrames = frameReader(frames, "login-told")
 
 /** Names of accounts, and the passwords told right behind them. */
-export const loginsTold: Detector = text => readFrames(text)
+export const loginsTold: Detector = text => readFrames(text).filter(({ start }) => !ofPath.test(text.slice(Math.max(0, start - 24), start)))
+/** "/bin/login überschreiben": a file. */
+const ofPath = /\/[\w.-]{1,12}\/login\s{1,2}$/

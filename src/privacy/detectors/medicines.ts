@@ -64,6 +64,8 @@ const medicinesWhere = (text: string, told: (start: number, end: number) => bool
   const found: Finding[] = []
   const put = (at: number, isEnding: boolean): void => {
     const name = nameAt(text, at, isEnding)
+    // "cu privire la": Romanian ends its nouns of doing so.
+    if (name && isEnding && /ivir(?:e|ea|ii|i)$/iu.test(text.slice(name.start, name.end))) return
     if (!name || !told(name.start, name.end) || isEnding && isPlainWord(text.slice(name.start, name.end))) return
     behind.lastIndex = name.end
     found.push({ start: name.start, end: name.end + (behind.exec(text)?.[0].length ?? 0), type: "HEALTH", score: 0.72, source: "medicine" })

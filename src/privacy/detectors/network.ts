@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { isPersonal } from "../context/publication.ts"
 import { saysReaders } from "../context/publicity.ts"
+import { isSection } from "../context/section-numbers.ts"
 import { announcedPublic } from "../text/left-context.ts"
 import { caselessTest } from "../text/caseless-test.ts"
 import { matchesAt } from "../text/match-at.ts"
@@ -15,8 +16,8 @@ const mac = /(?<![\p{L}\p{N}-]|[\da-f]:)[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-
 const dottedMac = /(?<![\p{L}\p{N}.-])(?=[\d.]{0,13}[a-f])(?=[a-f.]{0,13}\d)[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])/iuy
 const gps = /(?<![\d.])[-+]?(?:[1-8]?\d|90)\.\d{3,}°?\s?[NS]?\s?[,;/]\s?[-+]?(?:1[0-7]\d|\d{1,2}|180)\.\d{3,}°?\s?[EW]?|\d{1,2}\.\d{4,}°?\s?[NS]\s{1,2}\d{1,3}\.\d{4,}°?\s?[EWO](?![\p{L}\d])|\d{1,2}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[NS],?\s+\d{1,3}°\s?\d{1,2}['′]\s?(?:\d{1,2}(?:\.\d+)?["″])?\s?[EW]|[NS] ?\d{1,2}°\s?\d{1,2}(?:\.\d+)?['′’]\s?(?:\d{1,2}(?:\.\d+)?(?:["″”]|['′’]{2}))?,?\s+[EWO] ?\d{1,3}°\s?\d{1,2}(?:\.\d+)?['′’](?:\s?\d{1,2}(?:\.\d+)?(?:["″”]|['′’]{2}))?|(?<!\d\s)-?\d{1,2}\.\d{4,}\s(?:-\d{1,3}\.\d{4,}|(?<=\.\d{5,8}\s)\d{1,3}\.\d{5,})(?![\d.]|\s-?\d)/uy
 /** Masks of networks, and what stands behind "release" or "in": four numbers of a version. */
-/** Name servers that everybody asks. */
-const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "149.112.112.112", "208.67.222.222", "208.67.220.220", "2001:4860:4860::8888", "2001:4860:4860::8844", "2606:4700:4700::1111", "2606:4700:4700::1001", "2620:fe::fe"])
+/** Name servers that everybody asks, and what stands in every table of hosts. */
+const resolvers = new Set(["1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "149.112.112.112", "208.67.222.222", "208.67.220.220", "2001:4860:4860::8888", "2001:4860:4860::8844", "2606:4700:4700::1111", "2606:4700:4700::1001", "2620:fe::fe", "fe00::0"])
 /** Where routers answer as they are delivered. */
 const ofRouters = /^(?:192\.168\.(?:0|1|2|8|178|100)\.(?:1|254)|10\.0\.0\.(?:1|138|2)|10\.1\.1\.1)$/
 const delivered = /(?<!\p{L})(?:routers?|default|gateway|lan settings|admin (?:page|panel)|standardm?äßig|standardadresse|par défaut|por defecto|predefinit[oa]|por padrão|standaard|domyśln\p{L}+|по умолчанию|за замовчуванням|varsayılan|výchozí)(?!\p{L})/iu
@@ -90,7 +91,7 @@ const isRange = (text: string, { index, 0: raw }: RegExpExecArray): boolean => {
 export const network: Detector = (text, { page = "" }) => {
   const found: Finding[] = []
   const add = (match: RegExpExecArray, type: Finding["type"], score: number): void => { found.push({ start: match.index, end: match.index + match[0].length, type, score, source: type.toLowerCase() }) }
-  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !resolvers.has(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isDelivered(text, match, page) && !isExample(text, match, page)) add(match, "IP", 0.92)
+  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !resolvers.has(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isDelivered(text, match, page) && !isExample(text, match, page) && !isSection(text, match.index, match.index + match[0].length)) add(match, "IP", 0.92)
   for (const match of matchesAt(gps, text, beginGps(text))) add(match, "GPS", 0.9)
   for (const match of matchesAt(v6, text, beginV6(text))) if (/[0-9a-f]{3}/i.test(match[0]) && ipaddr.IPv6.isValid(match[0]) && !resolvers.has(match[0].toLowerCase()) && isHost(match[0]) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(mac, text, beginMac(text))) add(match, "MAC", 0.93)

@@ -14,6 +14,7 @@ import { capWord, particle } from "../context/value-shape.ts"
 import { isLand } from "../words/land-words.ts"
 import { isPublicName, isPublicTitle } from "../words/public-names.ts"
 import { hanFamily } from "../words/family-names.ts"
+import { isUnlikelyFamily, isUnlikelyGiven } from "../words/unlikely-names.ts"
 import { type NameWord, nameWord } from "./name-words.ts"
 import { endsAsFirm } from "./no-person.ts"
 
@@ -51,7 +52,10 @@ const hanNamed = new RegExp(`(?<=我叫|名叫|患者|收件人|联系人|收货
 const hanNaming = hintsOf("我叫|名叫|患者|收件人|联系人|收货人|姓名|用户|客户|您好|你好|，男|，女|,男|,女|，1|，2|,1|,2")
 const honoured = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,6}(?:[ \u3000][\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{1,5})?(?=\s?(?:(?:さん|様|さま|先生|君|殿|氏)(?![\p{Script=Han}])|と申します))|(?<![\p{L}])(?!고객|회원|손님|선생|사장|기사|여러)[\p{Script=Hangul}]{2,4}(?=\s?(?:고객|회원|선생)?(?:님|씨)(?![\p{Script=Hangul}]))|(?<=(?:^|[，。！\s])(?:尊敬的|亲爱的|您好，))[\p{Script=Han}]{2,4}(?=[，！：:\s]|先生|女士)/gu
 /** "お客様", "お疲れ様": whoever it is, and a greeting. */
-const everybody = /(?:お客|お疲れ|お世話|ご苦労|担当者)$|^(?:皆|みな|各位|お子|お連れ)$/u
+/** "同様", "仕様", "模様", "多様": in the same way, and no one. */
+const everybody = /[同仕模]$|(?:^|[\p{Script=Hiragana}\p{Script=Katakana}])[多異]$|(?:お客|お疲れ|お世話|ご苦労|担当者)$|^(?:皆|みな|各位|お子|お連れ)$/u
+/** "次の様に", "この様な", "大きさまで": like this, and how much. */
+const [likeThis, howMuch] = [/(?:[こそあど次上下右左前後]|以下|上記|通常|従来)の$|紋$/u, /(?:大き|小さ|長|高|広|重|深|強|明る|暗|濃|厚|太|細)$/u]
 const honorifics = hintsOf("と申します|さん|様|さま|先生|君|殿|氏|님|씨|尊敬的|亲爱的|您好")
 /** Titles and greetings, in small letters. */
 export const opener = new Set("mr mrs ms miss mx dr prof professor sir herr herrn frau señor señora sr sra monsieur madame mme mlle signor signora sig dott dhr mevr pan pani sayın dear hi hello hey welcome hallo bok pozdrav halo hai chào здравей fru rouva gospođa gospodin doamna domnul ibu bapak liebe lieber liebes willkommen bonjour bonsoir cher chère salut hola estimado estimada querido querida ciao buongiorno gentile caro cara olá oi prezado prezada beste geachte hoi dag cześć drogi droga witaj merhaba sevgili hej hei kære kjære hyvä ahoj vážený vážená dragă kedves szia здравствуйте привет уважаемый уважаемая дорогой дорогая вітаю привіт шановний шановна γεια αγαπητέ αγαπητή guten tag morgen abend moin servus grüß gott good buenos bom boa buenas buonasera salve egregio egregia dobar dober dobrý goedemorgen goedemiddag goedenavond goedendag goddag terve huomenta günaydın kính καλημέρα καλησπέρα selamat".split(" "))
@@ -122,6 +126,10 @@ const namesThing = (words: readonly NameWord[], from: number): boolean => {
 }
 /** The words of a run that make a name by themselves: a known given name and what follows, or a known family name and what stands before. */
 const articles = new Set(["Der", "Die", "Das", "Ein", "Eine", "Einer", "Keine", "Une", "Gli"])
+const isUnlikelyPair = (first: NameWord, last: NameWord): boolean => {
+  const word = isUnlikelyFamily(last.text)
+  return isUnlikelyGiven(first.text) && (word || last.strength === 0 && !last.surname || isUnlikelyGiven(last.text)) || word && first.strength === 0 && !first.surname
+}
 const knownName = (words: readonly NameWord[]): [first: number, last: number] | undefined => {
   const caps = words.every(({ caps }) => caps)
   for (let i = 0; i < words.length - 1; i += 1) {
@@ -132,6 +140,8 @@ const knownName = (words: readonly NameWord[]): [first: number, last: number] | 
     const family = words[next]
     // "Der Vertrag": what follows an article is a word, unless it is known as a name.
     if (articles.has(word.text) && !family?.surname && family?.strength === 0) continue
+    // "Andere Pakete", "Filtres Carte": words of every day that are also on some list of names.
+    if (family && isUnlikelyPair(word, family)) continue
     if (!family || family.month || (family.shouted && !caps) || family.thing || family.place || namesThing(words, next + 1)) continue
     // "Ask Ann Lee": a sentence begins with a capital too.
     if (word.strength < 2 && word.common && next + 1 < words.length && family.strength > 0) continue
@@ -207,7 +217,7 @@ const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): numbe
 const canAct = (words: readonly NameWord[]): boolean => {
   const [first, last] = [words[0], words.at(-1)]
   // "IVA (21 %)", "IBAN hat 22 Stellen": a tax and an account, where Iva and Iban are names.
-  if (!first || !last || words.length === 1) return first?.strength === 2 && first.text !== "IVA" && first.text !== "IBAN"
+  if (!first || !last || words.length === 1) return first?.strength === 2 && !isUnlikelyGiven(first.text) && first.text !== "IVA" && first.text !== "IBAN" && first.text !== "PING"
   return words.length <= 4 && !words.some(({ thing, nobody }) => thing || nobody) && (words.every(({ plain }) => !plain) || first.strength === 2
     || (!first.plain && (last.alsoName || last.surname || last.given)) || (first.given && !first.common && (last.surname || last.given)))
 }
@@ -280,7 +290,7 @@ const scan = (text: string, mayBePress: boolean, mayBeNews: boolean, hasHeadline
     const acts = mayAct(text, end) && ready(does, text).test(text.slice(end, end + 40))
     if (single && !cued && !acts) {
       // "Elisabeth, your results …", "if it was you, Tiffany, nothing …": nothing but a given name, where a sentence begins or by itself between commas.
-      if ((text[end] === "," && goesOnSmall(text, end + 1) && (opensSentence(text, start) || isAside(text, start)) || (text[end] === "." || text[end] === "!" || text[end] === "?") && isAside(text, start)) && whole.length > 3 && !opener.has(whole.toLowerCase()) && !courtesy.has(whole.toLowerCase())) { const word = nameWord(whole); if (word.strength === 2 && !isPlaceOnly(word) && !word.caps) add(start, end, 0.64, "called") }
+      if ((text[end] === "," && goesOnSmall(text, end + 1) && (opensSentence(text, start) || isAside(text, start)) || (text[end] === "." || text[end] === "!" || text[end] === "?") && isAside(text, start)) && whole.length > 3 && !opener.has(whole.toLowerCase()) && !courtesy.has(whole.toLowerCase())) { const word = nameWord(whole); if (word.strength === 2 && !isUnlikelyGiven(whole) && !isPlaceOnly(word) && !word.caps) add(start, end, 0.64, "called") }
       continue
     }
     const parts = partsOf(whole)
@@ -363,7 +373,7 @@ export const persons: Detector = (text, context) => {
     const from = Math.max(done, index - 16)
     for (const match of matchesIn(honoured, text.slice(Math.max(0, from - 1), index + 16))) {
       const start = Math.max(0, from - 1) + match.index
-      if (start < from || everybody.test(match[0])) continue
+      if (start < from || everybody.test(match[0]) || likeThis.test(match[0]) || howMuch.test(match[0]) && text.startsWith("さま", start + match[0].length)) continue
       done = start + match[0].length
       found.push({ start, end: done, type: "PERSON", score: 0.75, source: "honorific" })
     }

@@ -48,7 +48,7 @@ const isBareMobile = (raw: string, text: string, start: number): boolean => {
   return shaped.some(([script]) => script.test(left))
 }
 /** Numbers of a draw, a range of prices, a law and its day or year, a rate and its hour, the first and the last of a series. */
-const noPhone = /^(?!0[1-9](?: - \d\d){4}$)\d{1,2}(?: - \d{1,2}){3,}$|^\d+[.,]\d{1,2} ?- ?\d+[.,]\d{1,2}$|^\d{1,5}\/\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$|^\d{1,3}(?:\.\d{3})+\/(?:19|20)\d\d$|^\d+[.,]\d{1,4} \(\d{1,2}$|^\d{1,5}\) \d{1,3}\.\d{1,2}$|^(\d{2,4})\d{4,6}[-–]\1\d{4,6}$/
+const noPhone = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-(?:[01]\d|2[0-3])$|^(?!0[1-9](?: - \d\d){4}$)\d{1,2}(?: - \d{1,2}){3,}$|^\d+[.,]\d{1,2} ?- ?\d+[.,]\d{1,2}$|^\d{1,5}\/\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$|^\d{1,3}(?:\.\d{3})+\/(?:19|20)\d\d$|^\d+[.,]\d{1,4} \(\d{1,2}$|^\d{1,5}\) \d{1,3}\.\d{1,2}$|^(\d{2,4})\d{4,6}[-–]\1\d{4,6}$/
 /** Five pairs are a telephone's in France, and a draw's where one is told of. */
 const pairs = /^0[1-9](?: - \d\d){4}$/
 const draw = /(?<!\p{L})(?:sorteo|lotto|loto|lotería|loteria|lottery|tirage|ziehung|gewinnzahlen|draw|estrazione|sorteio|losowanie|розыгрыш|тираж)(?!\p{L})[^\n]{0,40}$/iu

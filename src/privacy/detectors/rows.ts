@@ -34,6 +34,7 @@ const phrase = (value: string, words: number): boolean => said.test(value) && va
 
 /** Of a program's source: the name of a field for a password. */
 const attribute = /(?:type|name|id|for|class|autocomplete|placeholder)\s?=\s?["']$/
+const ofProgram = /^[a-z\d]-client$/
 /** A line of an observation is the next element of the page. */
 const element = /^\[\w{1,6}\] \p{L}+ "/u
 /** A label's words around one that may mean a code. */
@@ -56,7 +57,8 @@ const fits = (type: EntityType, value: string, text: string, row: LabelRow): boo
     case "PERSON": return plausible(type, value) && (place !== "below" || marked || unspaced.test(value) || valueAt(type, value, "line") !== "") && (labels[0]?.whole !== true || unspaced.test(value) || valueAt(type, value, "colon") !== "")
     case "ADDRESS": return plausible(type, value) && !namesNoPlace(value) && (share >= mostly || /\d/.test(value) && /\p{L}{3}/u.test(value) && /[\s,、，]/.test(value)) && (place !== "beside" || /\d|,/.test(value) || valueAt(type, value, "colon") !== "")
     // "Your frequent flyer no. is C-572319. Points balance: 4626": the sentence of that label has had its value.
-    case "ACCOUNT_ID": return plausible(type, value) && !/\d\. \p{Lu}/u.test(text.slice(labels.at(-1)?.end ?? row.start, row.start))
+    // "isc-dhcp-client": the name of a program.
+    case "ACCOUNT_ID": return plausible(type, value) && !ofProgram.test(text.slice(Math.max(0, (labels[0]?.start ?? 0) - 2), labels[0]?.end ?? 0)) && !/\d\. \p{Lu}/u.test(text.slice(labels.at(-1)?.end ?? row.start, row.start))
     default: return plausible(type, value)
   }
 }

@@ -29,6 +29,8 @@ const denseWord = /(?:비밀번호|비번|암호|패스워드|密码|密碼|口�
 /** Letters with digits or signs among them, as words and numbers of sentences don't have them. */
 export const strong = (token: string): boolean => {
   if (token.length < 6 || token.length > 64 || !/\p{L}/u.test(token) || wide.test(token)) return false
+  // "sshd[1147]", "host.example.org:~ann/notes": the process of a log, a file on a machine.
+  if (/^(?:sshd|sudo|su|cron|systemd(?:-[a-z]+)?|kernel|login|postfix\/[a-z]+|dovecot|apache2?|nginx|named|ntpd|rsyslogd|dhclient|dbus-daemon|pure-ftpd|proftpd|vsftpd|smbd|slapd|mysqld|postgres)\[\d{1,7}$|^[a-z][a-z\d-]*(?:\.[a-z\d-]+)+:[~/]/.test(token)) return false
   if (/^(?:https?|ftp|www|mailto)[:.]|^@[\w.-]+[:/]|^_?[A-Z][A-Z\d_]+=|^!\p{Ll}+$|^--\p{Ll}[\p{Ll}-]*(?:=|$)|^\/|\/\/|^[^@]+@[^@]+\.[^@]+$|\(|=>|\$\{|^[<{[]|^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^(?:wpa\d?|sha\d*|md5|utf|base\d+|aes|rfc|http|iso|ip)[-_/]?\d|\.(?:\w{2,4})$|^\p{L}+[-./]\p{L}+$|^\d{1,4}(?:st|nd|rd|th|px|ms|kb|mb|gb|min|h)$|^v?\d+(?:\.\d+)+$|^\d+-\p{L}+$/iu.test(token)) return false
   const digits = token.replace(/\D/g, "").length
   const letters = token.replace(/[^\p{L}]/gu, "").length
@@ -195,6 +197,8 @@ export const secretsTold: Detector = (text, { page = "" }) => {
   const { starts, ends } = words(text)
   for (const [index, place] of starts.entries()) {
     // Hebrew writes "the" and "to" on the word.
+    // "$PWD/pki": a variable.
+    if (text[place - 1] === "$") continue
     if (codeAt(text, place) <= 0x58f && isLetter(codeAt(text, place - 1))) continue
     const value = secretBehind(text, place, ends[index] ?? place)
     if (!value || /^(?:wi-?fi|wlan)/iu.test(text.slice(place, place + 5)) && isNetwork(text.slice(value.start, value.end), text.slice(value.end, value.end + 48))) continue

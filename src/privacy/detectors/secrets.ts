@@ -55,7 +55,7 @@ const base58 = /\b(?:T[1-9A-HJ-NP-Za-km-z]{33}|D[5-9A-HJ-NP-U][1-9A-HJ-NP-Za-km-
 const random = /(?<![\w/+.-])[A-Za-z0-9_+/-]{24,200}={0,2}(?![\w/+-])/g
 const login = /:\/\/([^\s/:@]{0,60}):([^\s/@]{3,200})@/y
 const nobody = /^(?:default|root|oauth2|git|user|admin|postgres|mysql|token|x-access-token)$/
-const header = /(?<=\b(?:Bearer|Basic|Token)\s)[A-Za-z0-9+/._~-]{12,}={0,2}/y
+const header = /(?<=\b(?:Bearer|Basic|Token)\s)[A-Za-z0-9+/._~-]{12,}={0,2}(?![\w(+/.~=-])/y
 const schemes = hitsOf("bearer|basic|token")
 const cookie = /(?<=\b[\w.-]{0,24}(?:sess(?:ion)?(?:[_-]?id)?|sid|csrf(?:[_-]?token)?|xsrf[_-]?token|auth[_-]?token|access[_-]?token|refresh[_-]?token|id[_-]?token)=)[^\s;&,"'<>]{8,}/iy
 /** Cookies that keep somebody in, and sessions as programs of other languages call them. */
@@ -77,9 +77,16 @@ export const looksRandom = (token: string): boolean => {
 }
 /** Words and paths are joined from short ones. */
 const hasLongPart = (token: string): boolean => {
-  for (let i = 0, start = 0; i < token.length; i += 1) if (among(between, token, i)) start = i + 1; else if (i - start === 11) return true
+  for (let start = 0; start < token.length;) {
+    let end = start
+    while (end < token.length && !among(between, token, end)) end += 1
+    // "kfreebsd-i386-Portierungen", "X11/app-defaults/XScreenSaver": a long word is a word.
+    if (end - start > 11 && !wordsJoined.test(token.slice(start, end))) return true
+    start = end + 1
+  }
   return false
 }
+const wordsJoined = /^[A-Z]{0,2}[a-z]{2,}(?:[A-Z][a-z]{2,})*$/
 const between = tableOf(/[-_/+]/)
 
 /** "YOUR_API_KEY", "my-token-here", "xxxxxxxx": what manuals write where the key belongs. */
