@@ -111,10 +111,14 @@ export function isEditingHost(el: Element): boolean {
 
 function guessControl({ el, me, style }: Met, tag: string, { pointerRoot, handled }: Place, names: readonly string[]): Plan | null {
   if (containers.has(tag)) return null
-  const takesFocus = names.includes("tabindex") && Number(me.getAttribute("tabindex")) >= 0 && !/auto|scroll/.test(style.overflowY)
+  const takesFocus = names.includes("tabindex") && Number(me.getAttribute("tabindex")) >= 0 && !/auto|scroll/.test(style.overflowY) && !isDivider(me, names)
   if (pointerRoot || takesFocus) return { kind: "control", role: "clickable", guessed: true }
   return handled || saysItActs(el, names) || isGrip(el, style) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
 }
+
+/** A line between a menu's items that takes the focus as they do: it is told to mean nothing, and shows nothing. */
+const isDivider = (me: Element, names: readonly string[]): boolean =>
+  names.includes("role") && /^(?:presentation|none|separator)$/.test(me.getAttribute("role") ?? "") && composites.has(me.parentElement?.getAttribute("role") ?? "") && (me.textContent ?? "").trim() === "" && me.querySelector("img, svg") === null
 
 /** Shows the hand that picks up: an item of those that can be moved, or the grip of one. */
 const isGrip = (el: Element, { cursor }: CSSStyleDeclaration): boolean => (cursor === "grab" || cursor === "move") && el.parentElement !== null && !/^(?:grab|move)$/.test(getComputedStyle(el.parentElement).cursor) && (own(el).textContent ?? "").length <= mostGrip
