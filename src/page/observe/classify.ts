@@ -17,6 +17,7 @@ export type Plan = {
 
 const generic: Plan = { kind: "generic", role: "" }
 const skip: Plan = { kind: "skip", role: "" }
+const board: Plan = { kind: "drawing", role: "canvas" }
 
 const plans: Record<string, Plan> = {
   frame: { kind: "frame", role: "iframe" }, iframe: { kind: "frame", role: "iframe" }, object: { kind: "frame", role: "object" }, embed: { kind: "frame", role: "object" },
@@ -39,7 +40,7 @@ const groupRoles = new Set(["dialog", "alertdialog", "navigation", "search", "al
   "tabpanel", "group", "form", "region", "article", "complementary", "figure", "feed", "log", "timer", "tooltip"])
 const composites = new Set(["listbox", "menu", "menubar", "tree", "tablist", "radiogroup"])
 /** What has a ref though it is no control: it can be asked for more, or scrolled. */
-export const referable = new Set(["table", "grid", "dialog", "alertdialog", "listbox"])
+export const referable = new Set(["canvas", "table", "grid", "dialog", "alertdialog", "listbox"])
 /** Groups that say nothing without a name. */
 export const needsName = new Set(["group", "form", "region", "complementary", "figure", "article", "feed", "tabpanel", "toolbar", "status", "log", "timer", "search"])
 /** Tags whose native role is worth asking for; every other element has one only by its `role` attribute. */
@@ -74,6 +75,7 @@ export function classify(met: Met, place: Place): Plan {
     if (planned.kind === "image" && (handled || style.cursor === "zoom-in" || saysItActs(el))) return { kind: "control", role: explicit && controlRoles.has(explicit) ? explicit : "clickable", guessed: true, weak: true }
     if ((planned.kind === "image" || planned.kind === "drawing") && pointerRoot) return { kind: "control", role: explicit && controlRoles.has(explicit) ? explicit : "clickable", guessed: true }
     if (explicit && controlRoles.has(explicit)) return { kind: "control", role: explicit }
+    if (tag === "svg" && isBoard(style)) return board
     if (planned.kind === "image" && (explicit === "presentation" || explicit === "none")) return skip
     return planned
   }
@@ -115,6 +117,9 @@ function guessControl({ el, me, style }: Met, tag: string, { pointerRoot, handle
   if (pointerRoot || takesFocus) return { kind: "control", role: "clickable", guessed: true }
   return handled || saysItActs(el, names) || isGrip(el, style) ? { kind: "control", role: "clickable", guessed: true, weak: true } : null
 }
+
+/** A drawing to draw on, or to drop things on: it has a cross for a pointer, or keeps the fingers' strokes for itself. */
+const isBoard = ({ cursor, touchAction }: CSSStyleDeclaration): boolean => cursor === "crosshair" || touchAction === "none"
 
 /** A line between a menu's items that takes the focus as they do: it is told to mean nothing, and shows nothing. */
 const isDivider = (me: Element, names: readonly string[]): boolean =>

@@ -18,7 +18,7 @@ export function closeDraft(el: Element, plan: Plan, children: Draft[], box: Regi
     case "cell": return [closeCell(el, plan, children, box)]
     case "row": return closeRow(el, plan, children, box)
     case "table": return closeTable(el, plan, children)
-    case "drawing": return closeDrawing(el, children, box)
+    case "drawing": return closeDrawing(el, plan, children, box)
     case "group": return closeGroup(el, plan, children)
     default: return children
   }
@@ -110,9 +110,11 @@ function closeTable(el: Element, plan: Plan, children: Draft[]): Draft[] {
 }
 
 /** Either its parts tell what a drawing is, or its name does. */
-function closeDrawing(el: Element, children: Draft[], box: Region | null): Draft[] {
-  if (children.some((child) => child.control || child.text !== "")) return children
-  const text = accessibleText(el)
+function closeDrawing(el: Element, plan: Plan, children: Draft[], box: Region | null): Draft[] {
+  const told = children.some((child) => child.control || child.text !== "")
+  const text = told ? groupName(el) : accessibleText(el)
+  if (plan.role === "canvas") return [draft(el, "canvas", { text, a11y: text !== "", children, box, ends: true })]
+  if (told) return children
   return text ? [draft(el, "img", { text, a11y: true, box })] : []
 }
 

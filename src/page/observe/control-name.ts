@@ -62,8 +62,8 @@ function labelShows(el: Element): boolean {
     { const label = root.getElementById(id); return label !== null && isShown(label) })
 }
 
-/** What shows when the pointer rests on a part of a drawing. */
-const shapeTitle = (el: Element): string => el.namespaceURI?.endsWith("/svg") ? tidy(el.querySelector(":scope > title")?.textContent ?? "") : ""
+/** What shows when the pointer rests on a part of a drawing, or stands in the group that it is part of. */
+const shapeTitle = (el: Element): string => el.namespaceURI?.endsWith("/svg") ? tidy((el.querySelector(":scope > title") ?? el.closest("g")?.querySelector(":scope > text, :scope > g > text"))?.textContent ?? "") : ""
 
 /** Icons that every toolbar has, by the end of a class such as `ql-bold`. */
 const iconWords = /(?:^|[\s_-])(bold|italic|underline|strike(?:through)?|undo|redo|search|close|delete|remove|trash|edit|star|like|share|reply|retweet|forward|print|send|save|menu|play|pause|prev(?:ious)?|next|color|colour|background|link|slider-handle)(?:-?(?:btn|button|icon))?(?=\s|$)/

@@ -113,7 +113,7 @@ function open(host: PageHost, el: Element, parent: Frame | null, outer: Paint, o
   let plan = known?.plan ?? classify(met, { pointerRoot: first || (paint.pointer && (parent?.shares === true || isBranch(el))), layout, handled: handled.has(el) || clues.pointed.has(el) })
   if (!known) opened.set(el, { met, paint, plan })
   const present = covers?.addPresent(met, order, paint) ?? null
-  const isWhole = unwalked.has(plan.kind) && (plan.kind !== "drawing" || !isChart(el, boxOf(met)))
+  const isWhole = unwalked.has(plan.kind) && (plan.kind !== "drawing" || (plan.role !== "canvas" && !isChart(el, boxOf(met))))
   if (covers && mayReachOut(met, isWhole, inner)) covers.isPartial = true
   if (plan.kind === "skip") return null
   if (covers && paint.opacity >= 0.9) {
