@@ -39,9 +39,13 @@ const focusedPaths = (nodes: readonly ObservedNode[], above: readonly ObservedNo
 export const decide = (action: Action, context: GuardContext): Verdict => {
   const { nodes } = context.observation
   const paths = action.verb === "press" && action.ref === undefined ? focusedPaths(nodes) : [context.targetPath ?? rootOf(action, nodes)]
-  const verdicts = (paths.length > 0 ? paths : [undefined]).map(path => decideAt(action, path, context))
+  const verdicts = (paths.length > 0 ? paths : [undefined]).flatMap(path => waysOf(action, path).map(way => decideAt(way, path, context)))
   return verdicts.reduce((one, other) => (severity[other.kind] > severity[one.kind] ? other : one))
 }
+
+/** What is no field for files may be clicked, so that it makes one. */
+const waysOf = (action: Action, path: ObservedNode[] | undefined): Action[] =>
+  action.verb === "upload" && path?.at(-1)?.role !== "file" ? [action, { verb: "click", ref: action.ref }] : [action]
 
 const decideAt = (action: Action, path: ObservedNode[] | undefined, context: GuardContext): Verdict => {
   const { observation, url } = context

@@ -114,5 +114,8 @@ describe("irreversible effects", () => {
     expect(judge({ verb: "dialog", accept: false }, [], "", "Really delete 3 files?")).toMatchObject({ kind: "allow" })
     expect(judge({ verb: "upload", ref: "b", file: "cv.pdf" }, [button("File")], "Send cv.pdf")).toMatchObject({ rule: "upload.task" })
     expect(judge({ verb: "upload", ref: "b", file: "cv.pdf" }, [button("File")], "Find a shelf")).toMatchObject({ rule: "upload.confirm" })
+    // What is no field may be clicked for one: then it is judged as a click as well.
+    for (const name of ["Pay now", "Delete account", "Grant access"]) expect(judge({ verb: "upload", ref: "b", file: "cv.pdf" }, [button(name)], "Upload cv.pdf").kind, name).toBe("confirm")
+    expect(judge({ verb: "upload", ref: "b", file: "cv.pdf" }, [button("Add file")], "Upload cv.pdf").kind).toBe("allow")
   })
 })
