@@ -67,11 +67,21 @@ export const createServer = async (store: Store, inspection: Inspection, options
   const context: Context = { store, metrics, options, now, inspection, subjects, uploads: createUploads(store), withdrawals: createWithdrawals(store, subjects) }
 
   let inFlight = 0
+  const perAddress = new Map<string, number>()
   app.addHook("onRequest", async (request, reply) => {
     if (isProbe(request)) return
+    const { ip } = request
+    const mine = (perAddress.get(ip) ?? 0) + 1
+    perAddress.set(ip, mine)
     inFlight += 1
-    reply.raw.once("close", () => { inFlight -= 1 })
-    if (inFlight > options.maxInFlight) throw new Refusal("busy")
+    reply.raw.once("close", () => {
+      inFlight -= 1
+      const left = (perAddress.get(ip) ?? 1) - 1
+      if (left === 0) perAddress.delete(ip)
+      else perAddress.set(ip, left)
+    })
+    // One who sends drop by drop must not take all places.
+    if (inFlight > options.maxInFlight || mine > Math.ceil(options.maxInFlight / 2)) throw new Refusal("busy")
   })
   allowExtensions(app)
   // Before anything is asked of the database, and of whatever is refused, too: who tries keys and passwords is stopped by nothing else.

@@ -24,10 +24,19 @@ test("too many at once are asked to come back, and the probes are answered all t
   const stuck: ClientRequest[] = []
   for (let index = 0; index < 2; index += 1) {
     const { url, headers, payload } = donor.upload(uuidV7(), JSON.stringify(madeUpRun(index, { bytes: 3_000 })))
-    const request = httpRequest(`${collector.url}${url}`, { method: "PUT", headers: { ...headers, "content-length": String(payload.length) } })
+    const request = httpRequest(`${collector.url}${url}`, { method: "PUT", headers: { ...headers, "content-length": String(payload.length), "x-forwarded-for": `10.0.9.${index}` } })
     request.on("error", () => undefined)
     request.write(payload.subarray(0, 100))
     stuck.push(request)
+    if (index > 0) break
+    // Half of all places at most are one address's: here one of two.
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      const response = await fetch(`${collector.url}/v1/about`, from("10.0.9.0"))
+      if (response.status !== 200) { expect(await answerTo(response)).toEqual([503, "busy", true]); break }
+      expect(attempt, "one address takes all places").toBeLessThan(15)
+      await delay(20)
+    }
+    expect((await fetch(`${collector.url}/v1/about`, from("10.0.9.77"))).status).toBe(200)
   }
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const response = await fetch(`${collector.url}/v1/about`, from(`10.0.1.${attempt}`))
