@@ -27,7 +27,7 @@ const comment = /\s{1,4}(?:#|\/\/)\s(?=[^\n]{0,80}(?:replac|change|placeholder|e
 /** A file on a machine, an option of a command, the process that a line of a log begins with: "/etc/pam.d/login", "--md5", "sshd[1147". */
 /** What may be done with a file, and a command within another: "-rw-r--r--", "$(id". */
 const ofShell = /^[-dlcbps](?:[r-][w-][xsS-]){2}[r-][w-][xtT-]$|^\$\([a-z][\w-]*$/
-const ofSystem = /^\/(?:dev|etc|usr|var|home|root|proc|sys|s?bin|opt|tmp|boot|lib|mnt|srv|run|media)\/[\w./@+-]*$|^--(?:md5|sha\d{1,3}|[a-z]+(?:-[a-z]+)*)(?:=\.[a-z]+)?$|^(?:sshd|sudo|su|cron|systemd(?:-[a-z]+)?|kernel|login|postfix\/[a-z]+|dovecot|apache2?|nginx|named|ntpd|rsyslogd|dhclient|dbus-daemon|pure-ftpd|proftpd|vsftpd|smbd|slapd|mysqld|postgres)\[\d{1,7}\]?:?$/
+const ofSystem = /^(?![^\s]*[A-Za-z]\d{2,}$|(?=[^\s]*\d)[^\s]*[A-Z])\/(?:dev|etc|usr|var|home|root|proc|sys|s?bin|opt|tmp|boot|lib|mnt|srv|run|media)\/[\w./@+-]*$|^--(?:md5|sha\d{1,3}|[a-z]+(?:-[a-z]+)*=\.[a-z]+|stdin|force|help|version|quiet|verbose|no-[a-z-]+|with-[a-z-]+|[a-z]+-(?:file|stdin|prompt|fd|store|command))$|^(?:sshd|sudo|su|cron|systemd(?:-[a-z]+)?|kernel|login|postfix\/[a-z]+|dovecot|apache2?|nginx|named|ntpd|rsyslogd|dhclient|dbus-daemon|pure-ftpd|proftpd|vsftpd|smbd|slapd|mysqld|postgres)\[\d{3,7}\]?:?$/
 export const isStandIn = (value: string): boolean => { const said = value.replace(comment, ""); return standIn.test(said) || read.test(said) }
 /** Whether what stands under "password" is a rule for one, a place in a program, or says where to find it. */
 /** "******** [Show]", "•••••••• changed 3 days ago": a secret that isn't shown, and what may be done with it. */

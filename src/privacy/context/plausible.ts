@@ -1,5 +1,5 @@
 import type { EntityType } from "../../core/finding.ts"
-import { isSectionLine } from "./section-numbers.ts"
+import { isSectionLine, namesStreet } from "./section-numbers.ts"
 import { countDigits } from "../text/text-marks.ts"
 
 const words = (text: string): string[] => text.trim().split(/\s+/)
@@ -35,7 +35,7 @@ export const plausible = (type: EntityType, text: string): boolean => {
     case "DOB": return countDigits(value) >= 1 && value.length <= 40 && date.test(value)
     case "PERSON": return looksLikeName(value)
     // "0x7ffe1234", "3c:4a:7c:6a:96:12", "127.0.0.1": places in a machine's memory and in a network have addresses as well.
-    case "ADDRESS": return !isSectionLine(value) && !/^:{0,2}\p{L}[\p{L}\d_-]*::\p{L}/u.test(value) && !/^0x[\da-f]+$|^(?:SHA|MD5)\b|^(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f])|^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
+    case "ADDRESS": return !(isSectionLine(value) && !namesStreet(value)) && !/^:{0,2}\p{L}[\p{L}\d_-]*::\p{L}/u.test(value) && !/^0x[\da-f]+$|^(?:SHA|MD5)\b|^(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f])|^\d{1,3}(?:\.\d{1,3}){3}(?!\d)/i.test(value) && value.length <= 160 && /\p{L}{2}|\d{3}/u.test(value) && !/[?!:]$/.test(value) && words(value).length <= 20
     case "USERNAME": return /^@?[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u.test(value)
     case "API_KEY": case "SESSION_TOKEN": case "JWT": return /^\S{8,}$/.test(value) && /\d/.test(value) && !/^\d{4}-\d\d-\d\d$/.test(value)
     case "PRIVATE_KEY": return value.length >= 16 && (!/\s/.test(value) || value.startsWith("-----") || words(value).length > 10)

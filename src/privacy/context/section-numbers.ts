@@ -1,3 +1,4 @@
+import { caselessTest } from "../text/caseless-test.ts"
 import { ending } from "../text/match-at.ts"
 
 /**
@@ -9,7 +10,7 @@ const small = /^(?:[1-9]|[1-3]\d)(?:\.(?:[1-9]|[1-4]\d)){1,5}$/
 const opens = ending("(?:^|\\n)[ \\t]*", "u")
 const titled = /^(?<stop>\.?)[ \t\u00a0]+["“„«»‘'(¿¡「『《]?\p{L}/u
 const word = ending("(?<![\\p{L}])(?:sections?|chapters?|appendix|abschnitt(?:s|en)?|kapitel|anhang|secci[oó]n?|cap[ií]tulo|cap[ií]tol|apartado|apéndice|sezione|capitolo|appendice|se[cç][cç]ão|secção|secções|seções|sectie|paragraaf|hoofdstuk|paragraphe|chapitre|rozdziału?|sekcja|sekcji|раздел\\p{L}{0,2}|глав[аеуы]|розділ\\p{L}{0,2}|avsnitt(?:et)?|afsnit(?:tet)?|luku|luvussa|kappale\\p{L}{0,4}|kapitol\\p{L}{1,2}|oddíl\\p{L}{0,2}|fejezet|szakasz|secțiune\\p{L}{0,2}|capitolul|ενότητα|κεφάλαιο|bölüm|bagian|bab|phần|mục|chương|odjelj\\p{L}{1,3}|poglavlj\\p{L}{1,2}|razdel\\p{L}{1,3})\\.?[  ]|§ ?|第 ?", "iu")
-const behind = /^ ?(?:節|节|章|項|项|장|절)/u
+const behind = /^ ?(?:(?:節|节|章|項|项)(?![\p{Script=Han}\p{Script=Katakana}\p{L}\d])|(?:節|节|章|項|项)[をのにはでとがも与和中的]|(?:장|절)(?!\p{L})|(?:장|절)(?:에서|에|을|를|의|과|와|은|는|이|참)(?!\p{L}))/u
 
 /** The line of the section that a number is a part of: "6.6.3 Options", "6.6.3. Options". */
 const hasParent = (text: string, number: string): boolean => {
@@ -41,8 +42,8 @@ export const isSection = (text: string, start: number, end: number): boolean => 
   const number = text.slice(start, end)
   if (!small.test(number)) return false
   const left = text.slice(Math.max(0, start - 16), start)
-  if (word(left) !== null && (!left.endsWith("第 ") && !left.endsWith("第") || behind.test(text.slice(end, end + 2)))) return true
-  if (behind.test(text.slice(end, end + 2))) return true
+  if (word(left) !== null && (!left.endsWith("第 ") && !left.endsWith("第") || behind.test(text.slice(end, end + 5)))) return true
+  if (behind.test(text.slice(end, end + 5))) return true
   const heading = opens(left) === null ? null : titled.exec(text.slice(end, end + 6))
   if (opens(left) !== null && aloneOnLine.test(text.slice(end, end + 3)) && besideShorter(text, number)) return true
   // Networks begin with ten: there only the whole says it.
@@ -52,3 +53,6 @@ export const isSection = (text: string, start: number, end: number): boolean => 
 const numbered = /^[1-9]\d?(?:(?:\.[1-9]?\d){1,5}\.(?!\d)|(?:\.[1-9]?\d){2,5}(?=\s))[ \t\u00a0]*(?:["“„«»‘'(¿¡「『《]?\p{L}|$)/u
 /** Whether a line is one of a table of contents: "8.1.3. aptitude", "5.14. Video". */
 export const isSectionLine = (line: string): boolean => numbered.test(line) || /^[1-9]\d?(?:\.[1-9]?\d){2,5}\.?$/.test(line)
+
+/** Whether what follows a number is where somebody lives: "4.5. Mill Lane". */
+export const namesStreet = caselessTest("(?<!\\p{L})(?:street|road|lane|avenue|flat|apartment|rue|boulevard|calle|avenida|piso|via|viale|rua|ulica|ul|улица|ул|вул|вулиця|strada|etage|stock|straat)(?!\\p{L})|(?:straße|strasse|str\\.|weg|gasse|gatan|gata|vej|straat|katu|utca|caddesi|sokak)(?!\\p{L})")

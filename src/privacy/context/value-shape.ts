@@ -2,7 +2,7 @@ import type { EntityType } from "../../core/finding.ts"
 import { caseless, foldCase } from "../text/fold-case.ts"
 import { ready } from "../text/match-at.ts"
 import { namesNoPlace } from "./no-place.ts"
-import { isSectionLine } from "./section-numbers.ts"
+import { isSectionLine, namesStreet } from "./section-numbers.ts"
 import { countDigits } from "../text/text-marks.ts"
 import { isCommonWord, isPlainWord, isGivenName, isSurname } from "../words/word-kinds.ts"
 
@@ -72,7 +72,7 @@ const noAddress = /^(?:\d{1,3}:\d{1,3}|(?:\d{1,3}\.){3}\d{1,3}(?::\d+|["'].*)?|[
 const besides = /,? (?:and|und|et|y|e|en|i|и|і|och|og) (?:I|we|my|please|ich|wir|bitte|je|j['’]\p{L}+|nous|yo|quiero|me|queremos|vorrei|eu|quero|ik|wij|chcę|chciał\p{L}{2}|я|мы|хочу|ми|jag|jeg|vi)(?:['’]\p{L}{1,2})? (?=\p{L})/u
 const address = (text: string, link: Link): string => {
   const value = upToEnd(text).split(besides, 1)[0] ?? ""
-  if (link === "line" && isSectionLine(value)) return ""
+  if (link === "line" && isSectionLine(value) && !namesStreet(value)) return ""
   const words = value.split(/[\s,]+/).filter(Boolean)
   // "postcode W9 5RW"
   if (link === "space") return postcode.exec(text)?.[0] ?? ""
@@ -96,7 +96,7 @@ const password = (text: string, link: Link): string => {
   if (/^[*•·_]+$|^[をがにでもはの]\p{Lo}|^(?:至少|最少|不少于|必须|必須|长度|長度|需要?|应|由|以上)/u.test(value) || value.length < 3) return ""
   // An option of a command, a way of hashing, the next line of a table of contents, a sentence of Chinese that goes on.
   if (link === "space" && (/^--\p{Ll}[\p{Ll}-]+$|^(?:md[45]|sha-?\d{1,3}|[bsy]?crypt|yescrypt|des|ntlm|pbkdf2|argon2\p{L}{0,2}):?$/iu.test(value) || !/[\p{L}\p{N}]/u.test(value))) return ""
-  if (/^[,，。、;；)）」』】》”’]+\p{Script=Han}/u.test(value) || link !== "colon" && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー，。、；：？！（）「」『』《》“”‘’"(),;:?!]+$/u.test(value)) return ""
+  if (/^[,，。、;；)）」』】》”’]+\p{Script=Han}/u.test(value) && !/[A-Za-z]\d|\d[A-Za-z]|^[,，、]?\p{Script=Han}{1,8}\d{2,}$/u.test(value) || link !== "colon" && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー，。、；：？！（）「」『』《》“”‘’"(),;:?!]+$/u.test(value)) return ""
   if (link === "line" && isSectionLine(value)) return ""
   // How long it must be or lasts, and what stands for a value in a manual.
   if (/^\d{1,3}(?:日|文字|桁|回|分|時間|[ヶかカ]月|年|자리|자|일|분|글자|字符|位|个|天)|^\.{2,}|^[^\p{L}\p{N}]*["'][^\p{L}\p{N}]*$/u.test(value)) return ""

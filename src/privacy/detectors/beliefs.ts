@@ -29,8 +29,10 @@ const ofThings = /^[\p{L}\p{M}'’-]*[ -](?:street|road|food|restaurant|cuisine|
 const called = /^Christian (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+(?=[,.;:)\n]|$| (?:and|und|et|y|e|en|i|och|og|<))/u
 const beforeName = /(?:^|\n|(?<!\p{L})(?:von|by|par|di|de|da|av|af|door|od|przez|and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|to|from|an|dr|mr|herr|herrn|hi|dear|hallo|lieber)\.?|\p{L}\p{Ll}+,) ?$/iu
 
+/** Who belongs to one. */
+const membership = /(?<!\p{L})(?:iscritt|adh[eé]r|militant|membr|sindic|syndic|sindacat|delegat|tesserat|filiad|gewerkschaft|genoss|mitglied)|(?<!\p{L})(?:union|party) member/iu
 /** A union and a party, and what computers call so. */
-const [asFormat, formats] = [/^(?:USB|PSD)$/, /(?<!\p{L})(?:CD|CD-ROM|DVD|GIF|PNG|JPE?G|TIFF?|SVG|XCF|PDF|HDMI|PCI|BIOS|stick|drives?|ports?|cable|Laufwerk|clé|clef|memoria|chiavetta|pen|flash|Photoshop)(?!\p{L})/iu]
+const [asFormat, formats] = [/^(?:USB|PSD)$/, /(?<!\p{L})(?:CD|CD-ROM|DVD|GIF|PNG|JPE?G|TIFF?|SVG|XCF|HDMI|PCI|BIOS|stick|drives?|ports?|cable|Laufwerk|clé|clef|memoria|chiavetta|pen|flash|Photoshop)(?!\p{L})/iu]
 /** Turkish says with an ending that somebody is one: "Alevi'dir", "Aleviyim". */
 const copula = /^(?:alevi|sünni|şii|kürt|ermeni|yahudi|hristiyan|hıristiyan|müslüman|ateist|bektaşi|süryani|ezidi|yezidi|çerkes|roman|rum)\p{L}{0,3}?['’]?(?:[dt][iıuü]r|y?[iıuü]m|y?[iıuü]z)(?!\p{L})/iu
 
@@ -90,7 +92,7 @@ export const beliefs: Detector = (text, context) => {
     if (names[0] && isOfThings(sentence.trim(), "SPECIAL")) { done = to; continue }
     const who = names[0] && namedSubject(text, Math.max(from, done) + names[0].index)
     if (who) found.push({ ...who, type: "PERSON", score: 0.72, source: "subject" })
-    for (const match of names) if (!(asFormat.test(match[0]) && formats.test(sentence))) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length, who)
+    for (const match of names) if (!(asFormat.test(match[0]) && formats.test(sentence) && !membership.test(sentence))) put(Math.max(from, done) + match.index, Math.max(from, done) + match.index + match[0].length, who)
     done = to
   }
   for (const match of matchesAt(conviction, text, convictions(text))) {

@@ -21,8 +21,8 @@ const gap = "(?: |(?<=['’]))"
 const named = (value: string): boolean => /[\p{L}\p{M}]{3}/u.test(value) && !saysNoValue(value, "HEALTH") && !isOfMachines(value)
 const patients = new RegExp(patientWords, "iu")
 /** "Being removed", "have been added", "plus haut", "by hand": words that another language has for a part of the body, and what is done without a machine. */
-const mistaken = /(?<!\p{L})(?:(?:has|have|had|having|not) been|being|list(?:s|ed|ing)?|licen[cs]es?|archives?|(?:plus|ci|en) haut|by hand|à la main|per hand|von hand|a mano|à mão|met de hand)(?!\p{L})/giu
-const comparing = /(?:rather|other|more|less|better|worse|later|earlier|\p{L}{2,}er) than $/iu
+const mistaken = /(?<!\p{L})(?:(?:has|have|had|having|not) been|being(?= \p{L}+(?:ed|en|built|made|set|put|run|read|sent|held)(?!\p{L}))|list(?:s|ed|ing)?|licen[cs]es?|archives?|(?:plus|ci|en) haut|by hand|à la main|per hand|von hand|a mano|à mão|met de hand)(?!\p{L})/giu
+const comparing = /(?:rather|other) than $/iu
 /** Whether a value is called like something of a body. */
 const bodily = (value: string): boolean => namesIllness(value) || namesComplaint(value) || namesProcedure(value) || value.replace(mistaken, " ").split(/[ -]/).some(word => isOfBody(word.replace(/^\p{L}{1,4}['’]/u, "")) && word.length > 3)
 

@@ -59,7 +59,7 @@ export const conditionPlaces = (text: string): readonly number[] => words(text).
 const otherWords = /^(?:ال)?سل(?=[\p{L}])|^dementsprechend|^dementier/iu
 /** A disk, and a disc that slipped; what stands at the end of a book, and of the bowels. */
 const ambiguous = /^디스크|^app?[eé]nd(?:ices?|ix)(?!\p{L})/iu
-const ofBodies = /허리|목|척추|요추|추간판|환자|병원|수술|통증|진단|치료|앓|터[졌지]|탈출|operat|operad|opér|operiert|inflam|infiam|entz[uü]nd|surg|chirurg|quirúrg|remov|extirp|extract|burst|rupt|perforat|abdom|dolor|durer|pain|hospital|spital|ospedal|hôpital|patien|pacien|pazien/iu
+const ofBodies = /허리|목|척추|요추|추간판|환자|병원|수술|통증|진단|치료|앓|터[졌지]|탈출|operat|operad|opér|operiert|inflam|infiam|entz[uü]nd|surg|chirurg|quirúrg|remov|extirp|extract|burst|rupt|perforat|abdom|dolor|durer|pain|hospital|spital|ospedal|hôpital|patien|pacien|pazien|심[해하한]|때문에 (?:회사|학교|출근|수업)|어머니|아버지|엄마|아빠|할머니|할아버지|저는|제가|아[프파]|결근|병가|입원|재활|물리치료|(?<!\p{L})(?:my|his|her|their|had|mein\p{L}{0,2}|sein\p{L}{0,2}|ihr\p{L}{0,2}|mon|mi|mio|sua) app?[eé]nd|out in (?:19|20)\d\d/iu
 /** The names of conditions in a text where somebody may have them, as `said` tells of the place of each. */
 const conditionsWhere = (text: string, said: (at: number) => boolean): Finding[] => {
   const found: Finding[] = []

@@ -49,12 +49,16 @@ const spoken: ReadonlySet<EntityType> = new Set<EntityType>(["PASSWORD", "OTP", 
 const lineTypes: ReadonlySet<EntityType> = new Set<EntityType>(["ADDRESS", "HEALTH", "SPECIAL", "PERSON"])
 
 /** "APT::Periodic::…": a name within a program's own; "$PWD", a variable; "to handle IPv6", a verb; "from multi-user to single-user", a half of a word. */
-const isOfCode = (text: string, { start, end, types }: Label): boolean => text.startsWith("::", end) && isLetter(codeAt(text, end + 2)) || text[start - 1] === "$"
-  || types[0] === "PASSWORD" && keyword.test(text.slice(Math.max(0, start - 9), end))
+const isOfCode = (text: string, { start, end, types }: Label): boolean => text.startsWith("::", end) && isLetter(codeAt(text, end + 2)) || text[start - 1] === "$" && !/\d/.test(text.charAt(start - 2))
+  || types[0] === "PASSWORD" && keyword.test(text.slice(Math.max(0, start - 9), end)) && !ownWord.test(text.slice(Math.max(0, start - 60), start))
   || types[0] === "USERNAME" && inPath.test(text.slice(Math.max(0, start - 24), start)) || types[0] === "PHONE" && /[?&]/.test(text.charAt(start - 1))
   || types[0] === "USERNAME" && (text[start - 1] === "-" && /^ (?:to|of|in|and) /.test(text.slice(end, end + 5)) || isVerbHandle(text, start))
+/** Families are called "O", "E" and "U". */
+const ofFamily = /surname|last name|family name|nachname|familienname|^nom(?: de famille)?$|apellido|cognome|sobrenome|apelido|achternaam|nazwisko|фамилия|прізвище|efternavn|efternamn|etternavn|sukunimi|příjmení|soyad/iu
 /** Keywords. */
 const keyword = /(?<!\p{L})palabras? claves?$/iu
+/** "Usuario: ana", "mi": somebody's own. */
+const ownWord = /(?<!\p{L})(?:(?:mis?|tus?|sus?) (?:palabras? )?|(?:usuario|cuenta|correo|e-?mail|banco|banca|wifi)(?!\p{L})[^\n]{0,30}\n?(?:palabras? )?)$/iu
 /** "/etc/pam.d/login:" */
 const inPath = /(?:^|[\s"'`(])\/[\w.-]+\/(?:[\w.-]+\/)*$/
 /** "Boston, MA 02110-1301": in Vietnamese a code is called so. */
@@ -106,10 +110,10 @@ const valueOf = (text: string, label: Label, index: number, publication: boolean
     if ((type === "ACCOUNT_ID" || type === "OTP") && start > label.end + shortestQualifier && ready(ofPublic, text).test(text.slice(label.end, start))) continue
     if (type === "ACCOUNT_ID" && text[label.start - 1] === "\"" && isRowNumber(text.slice(label.start, label.end), value)) continue
     // "… by the user: dpkg-deb --extract": a command.
-    if (type === "USERNAME" && /^ --?\p{Ll}/u.test(text.slice(start + value.length, start + value.length + 4))) continue
+    if (type === "USERNAME" && /^ (?:--\p{Ll}|-\p{Ll}(?!\p{L}))/u.test(text.slice(start + value.length, start + value.length + 4))) continue
     // "La suite est maintenant disponible": it goes on, and is no part of a house.
     if (type === "ADDRESS" && link === "copula" && value.split(" ").length > 5 && /^suite$/i.test(text.slice(label.start, label.end))) continue
-    if (type === "PERSON" && /^\p{Script=Latin}$/u.test(value)) continue
+    if (type === "PERSON" && /^\p{Script=Latin}$/u.test(value) && !(/^\p{Lu}$/u.test(value) && ofFamily.test(text.slice(label.start, label.end)))) continue
     if (type === "OTP" && isState(text, label, value)) continue
     if (saysNoValue(value, type) || type === "PERSON" && namesNobody(value, text.slice(start + value.length, start + value.length + 24))) continue
     return { start, end: start + value.length, type, score: link === "colon" || link === "line" ? 0.9 : 0.85, source: "label" }

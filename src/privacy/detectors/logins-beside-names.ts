@@ -59,7 +59,7 @@ export const loginsBesideNames: Detector = text => {
     // "postgres (PostgreSQL)": what is called the same is a thing's name.
     if (who.length < 3 || plainLetters(whose) === who || !calledAfter(who, whose)) continue
     // "filter options (General Options)", "set up a foundation (The Document Foundation)": words of every day, one of which is said again.
-    if (whose.split(" ").every(word => isPlainWord(word) && !(isGivenName(word) && !isCommonWord(word))) && /^\p{Ll}+(?:[_-]\p{Ll}+)?$/u.test(who) && who.split(/[_-]/).some(part => isPlainWord(part) && whose.toLowerCase().split(" ").includes(part))) continue
+    if ((whose.startsWith("The ") || !isGivenName(whose.split(" ", 1)[0] ?? "")) && whose.split(" ").every(word => isPlainWord(word) && !(isGivenName(word) && !isCommonWord(word))) && /^\p{Ll}+(?:[_-]\p{Ll}+)?$/u.test(who) && who.split(/[_-]/).some(part => isPlainWord(part) && whose.toLowerCase().split(" ").includes(part))) continue
     found.push({ ...account, type: "USERNAME", score: 0.76, source: "login" }, { ...person, type: "PERSON", score: 0.74, source: "login" })
   }
   return found

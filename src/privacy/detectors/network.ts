@@ -3,6 +3,7 @@ import type { Finding } from "../../core/finding.ts"
 import type { Detector } from "../context/detect-context.ts"
 import { isPersonal } from "../context/publication.ts"
 import { saysReaders } from "../context/publicity.ts"
+import { listsMachines } from "../context/own-page.ts"
 import { isSection } from "../context/section-numbers.ts"
 import { announcedPublic } from "../text/left-context.ts"
 import { caselessTest } from "../text/caseless-test.ts"
@@ -91,7 +92,7 @@ const isRange = (text: string, { index, 0: raw }: RegExpExecArray): boolean => {
 export const network: Detector = (text, { page = "" }) => {
   const found: Finding[] = []
   const add = (match: RegExpExecArray, type: Finding["type"], score: number): void => { found.push({ start: match.index, end: match.index + match[0].length, type, score, source: type.toLowerCase() }) }
-  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !resolvers.has(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isDelivered(text, match, page) && !isExample(text, match, page) && !isSection(text, match.index, match.index + match[0].length)) add(match, "IP", 0.92)
+  for (const match of matchesAt(v4, text, beginV4(text))) if (ipaddr.IPv4.isValidFourPartDecimal(match[0]) && isHost(match[0]) && !netmask.test(match[0]) && !resolvers.has(match[0]) && !announcedPublic(text, match.index) && !isRange(text, match) && !isDelivered(text, match, page) && !isExample(text, match, page) && !(isSection(text, match.index, match.index + match[0].length) && !listsMachines(text, match.index, match.index + match[0].length, page))) add(match, "IP", 0.92)
   for (const match of matchesAt(gps, text, beginGps(text))) add(match, "GPS", 0.9)
   for (const match of matchesAt(v6, text, beginV6(text))) if (/[0-9a-f]{3}/i.test(match[0]) && ipaddr.IPv6.isValid(match[0]) && !resolvers.has(match[0].toLowerCase()) && isHost(match[0]) && !isExample(text, match, page)) add(match, "IP", 0.92)
   for (const match of matchesAt(mac, text, beginMac(text))) add(match, "MAC", 0.93)

@@ -7,6 +7,7 @@ import { caselessTest } from "../text/caseless-test.ts"
 import { remembered } from "../memo.ts"
 import { ending, matchesIn, ready } from "../text/match-at.ts"
 import { inAuthorsColumn } from "../context/authors-column.ts"
+import { leadsToPerson, listsPeople } from "../context/own-page.ts"
 import { isPersonal, isPublication } from "../context/publication.ts"
 import { among, codeAt, tableOf } from "../text/text-marks.ts"
 import { capital, digits, isLetter, joined, wordFilter, wordsOf } from "../text/text-words.ts"
@@ -126,11 +127,14 @@ const namesThing = (words: readonly NameWord[], from: number): boolean => {
 }
 /** The words of a run that make a name by themselves: a known given name and what follows, or a known family name and what stands before. */
 const articles = new Set(["Der", "Die", "Das", "Ein", "Eine", "Einer", "Keine", "Une", "Gli"])
+/** How languages end family names, and words of every day don't. */
+const endsAsFamily = /^\p{Lu}[\p{L}'’-]+(?:(?:al|ew|ow|i[nń]|yń)sk[ai]|[iey]ck[ai]|(?:ew|ow|k)icz|czyk|(?:ov|ev|[čšžs])ić|(?:ov|ev)ic|enko|ryukh|rinen|läinen|kangas|[kt]stra|[gt]sma|sson|[rn]sen|worth|sley|ford|d[oó]ttir|shvili|oğlu|opoulos|idis|akis|escu|eanu|qvist|quist|ström|raghavan|nathan|swamy|sepp|haugh)$|^(?:Mc|Mac|O['’])\p{Lu}/u
 const isUnlikelyPair = (first: NameWord, last: NameWord): boolean => {
+  if (endsAsFamily.test(last.text) && !isUnlikelyFamily(last.text) && !articles.has(first.text)) return false
   const word = isUnlikelyFamily(last.text)
   return isUnlikelyGiven(first.text) && (word || last.strength === 0 && !last.surname || isUnlikelyGiven(last.text)) || word && first.strength === 0 && !first.surname
 }
-const knownName = (words: readonly NameWord[]): [first: number, last: number] | undefined => {
+const knownName = (words: readonly NameWord[], ofPeople: () => boolean): [first: number, last: number] | undefined => {
   const caps = words.every(({ caps }) => caps)
   for (let i = 0; i < words.length - 1; i += 1) {
     const word = words[i]
@@ -141,7 +145,7 @@ const knownName = (words: readonly NameWord[]): [first: number, last: number] | 
     // "Der Vertrag": what follows an article is a word, unless it is known as a name.
     if (articles.has(word.text) && !family?.surname && family?.strength === 0) continue
     // "Andere Pakete", "Filtres Carte": words of every day that are also on some list of names.
-    if (family && isUnlikelyPair(word, family)) continue
+    if (family && isUnlikelyPair(word, family) && !ofPeople()) continue
     if (!family || family.month || (family.shouted && !caps) || family.thing || family.place || namesThing(words, next + 1)) continue
     // "Ask Ann Lee": a sentence begins with a capital too.
     if (word.strength < 2 && word.common && next + 1 < words.length && family.strength > 0) continue
@@ -217,7 +221,7 @@ const cuedName = (words: readonly NameWord[], cue: string, ends: boolean): numbe
 const canAct = (words: readonly NameWord[]): boolean => {
   const [first, last] = [words[0], words.at(-1)]
   // "IVA (21 %)", "IBAN hat 22 Stellen": a tax and an account, where Iva and Iban are names.
-  if (!first || !last || words.length === 1) return first?.strength === 2 && !isUnlikelyGiven(first.text) && first.text !== "IVA" && first.text !== "IBAN" && first.text !== "PING"
+  if (!first || !last || words.length === 1) return first?.strength === 2 && !articles.has(first.text) && first.text !== "IVA" && first.text !== "IBAN" && first.text !== "PING"
   return words.length <= 4 && !words.some(({ thing, nobody }) => thing || nobody) && (words.every(({ plain }) => !plain) || first.strength === 2
     || (!first.plain && (last.alsoName || last.surname || last.given)) || (first.given && !first.common && (last.surname || last.given)))
 }
@@ -277,7 +281,7 @@ const reach = 44
 const actsAfter = " ,’'(<"
 /** Pages on which people write to each other, and what a house keeps of them. */
 const ofLetters = remembered(caselessTest("(?<!\\p{L})(?:nachricht|teams|slack|whatsapp|telegram|signal|chats?|inbox|postfach|posteingang|messenger|messaggi|mensajes|mensagens|berichten|meddelanden|beskeder|meldinger|viestit|zprávy|správy|mesaje|mesajlar|сообщени\\p{L}|повідомленн\\p{L}|чаты?|μηνύματα|üzenetek|poruke|gehalt\\p{L}*|lohn\\p{L}*|fiche de paie|nómina|busta paga|rechnung\\p{L}*|factur[ae]s?|fattur[ae]|vertrag|contrat|aanvraag|antrag|patient\\p{L}*|paciente\\p{L}*|pazient\\p{L}|therapy|denúncia|denuncia|famil\\p{L}+|mitglieder|leerlingen|schüler\\p{L}*|élèves|pupils|alumnos|alunni|alunos|uczniowie|członkowie|leden|soci|socios|sócios)(?!\\p{L})"))
-const scan = (text: string, mayBePress: boolean, mayBeNews: boolean, hasHeadline: boolean): Finding[] => {
+const scan = (text: string, mayBePress: boolean, mayBeNews: boolean, hasHeadline: boolean, ofPeople: boolean): Finding[] => {
   const found: Finding[] = []
   const add = (start: number, end: number, score: number, source: string): void => { found.push({ start, end, type: "PERSON", score, source }) }
   const leftOf = (start: number): string => text.slice(Math.max(0, start - reach), start)
@@ -301,7 +305,7 @@ const scan = (text: string, mayBePress: boolean, mayBeNews: boolean, hasHeadline
     if (count > 0) { add(start, start + (parts[count - 1]?.to ?? whole.length), 0.8, kind ?? ""); continue }
     // "Das WLAN-Passwort": half of a word is no name.
     if (whole.endsWith("-")) continue
-    const named = single || bylined(text, start, end, mayBeNews && hasHeadline) ? undefined : knownName(words)
+    const named = single || bylined(text, start, end, mayBeNews && hasHeadline) ? undefined : knownName(words, () => ofPeople || leadsToPerson(leftOf(start).slice(-32)))
     if ((!named && !(acts && canAct(words))) || author(leftOf(start)) !== null || ready(notAfter, text).test(text.slice(end, end + 30)) || mayBeNews && wonMatch.test(text.slice(end, end + 120)) || weighed.test(text.slice(end, end + 14)) || (leftOf(start).endsWith(" / ") && wroteBook.test(text.slice(end, end + 110))) || (mayBePress && (wrote.test(text.slice(end, end + 110)) || isCredit(text, start, end, mayBeNews))) || (mayBePress && cast.test(text.slice(Math.max(0, start - 84), start)) && !handsOut.test(text.slice(end, end + 24))) || (onTrain(text, start) && (!words.some(({ strength, place }) => strength === 2 && !place) || ofStation.test(whole) || leaves.test(text.slice(end, end + 16)))) || (mayBePress && pressLine(text, start, end)) || isPublicName(whole) || endsAsFirm(whole) || ofFirm.test(leftOf(start))) continue
     if (named && !inAuthorsColumn(text, start)) {
       const from = start + (parts[named[0]]?.from ?? 0)
@@ -365,7 +369,7 @@ const spokenTo = (text: string, found: Finding[]): void => {
 /** People: after titles, greetings and roles, before what only people do, and known names. Authors and public figures of a publication are public. */
 export const persons: Detector = (text, context) => {
   if (isPublication(context)) return []
-  const found = /\p{Lu}/u.test(text) ? scan(text, context.page !== undefined && !isPersonal(context.page), context.page !== undefined && !isPersonal(context.page) && !ofLetters(context.page), (context.page ?? "").slice(0, 200).split(/[|–—]/u, 1).some(title => title.trim().split(/\s+/).length > 2)) : []
+  const found = /\p{Lu}/u.test(text) ? scan(text, context.page !== undefined && !isPersonal(context.page), context.page !== undefined && !isPersonal(context.page) && !ofLetters(context.page), (context.page ?? "").slice(0, 200).split(/[|–—]/u, 1).some(title => title.trim().split(/\s+/).length > 2), listsPeople(context.page ?? "")) : []
   besides(text, found)
   spokenTo(text, found)
   let done = 0
@@ -373,7 +377,7 @@ export const persons: Detector = (text, context) => {
     const from = Math.max(done, index - 16)
     for (const match of matchesIn(honoured, text.slice(Math.max(0, from - 1), index + 16))) {
       const start = Math.max(0, from - 1) + match.index
-      if (start < from || everybody.test(match[0]) || likeThis.test(match[0]) || howMuch.test(match[0]) && text.startsWith("さま", start + match[0].length)) continue
+      if (start < from || everybody.test(match[0]) || likeThis.test(match[0]) || howMuch.test(match[0]) && /^さま(?:で|た|ざま)/u.test(text.slice(start + match[0].length, start + match[0].length + 4))) continue
       done = start + match[0].length
       found.push({ start, end: done, type: "PERSON", score: 0.75, source: "honorific" })
     }

@@ -34,7 +34,7 @@ const phrase = (value: string, words: number): boolean => said.test(value) && va
 
 /** Of a program's source: the name of a field for a password. */
 const attribute = /(?:type|name|id|for|class|autocomplete|placeholder)\s?=\s?["']$/
-const ofProgram = /^[a-z\d]-client$/
+const ofProgram = /(?<![a-z])(?:dhcp|ssh|openssh|mysql|mariadb|postgresql|ldap|nfs|ntp|ftp|tftp|telnet|samba|smb|git|vpn|openvpn|dns|imap|torrent|iscsi|amanda|bacula|nis|xmpp|irc|krb5|isc)-client$/
 /** A line of an observation is the next element of the page. */
 const element = /^\[\w{1,6}\] \p{L}+ "/u
 /** A label's words around one that may mean a code. */
@@ -58,7 +58,7 @@ const fits = (type: EntityType, value: string, text: string, row: LabelRow): boo
     case "ADDRESS": return plausible(type, value) && !namesNoPlace(value) && (share >= mostly || /\d/.test(value) && /\p{L}{3}/u.test(value) && /[\s,、，]/.test(value)) && (place !== "beside" || /\d|,/.test(value) || valueAt(type, value, "colon") !== "")
     // "Your frequent flyer no. is C-572319. Points balance: 4626": the sentence of that label has had its value.
     // "isc-dhcp-client": the name of a program.
-    case "ACCOUNT_ID": return plausible(type, value) && !ofProgram.test(text.slice(Math.max(0, (labels[0]?.start ?? 0) - 2), labels[0]?.end ?? 0)) && !/\d\. \p{Lu}/u.test(text.slice(labels.at(-1)?.end ?? row.start, row.start))
+    case "ACCOUNT_ID": return plausible(type, value) && !ofProgram.test(text.slice(Math.max(0, (labels[0]?.start ?? 0) - 11), labels[0]?.end ?? 0)) && !/\d\. \p{Lu}/u.test(text.slice(labels.at(-1)?.end ?? row.start, row.start))
     default: return plausible(type, value)
   }
 }

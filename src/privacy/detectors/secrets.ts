@@ -55,7 +55,7 @@ const base58 = /\b(?:T[1-9A-HJ-NP-Za-km-z]{33}|D[5-9A-HJ-NP-U][1-9A-HJ-NP-Za-km-
 const random = /(?<![\w/+.-])[A-Za-z0-9_+/-]{24,200}={0,2}(?![\w/+-])/g
 const login = /:\/\/([^\s/:@]{0,60}):([^\s/@]{3,200})@/y
 const nobody = /^(?:default|root|oauth2|git|user|admin|postgres|mysql|token|x-access-token)$/
-const header = /(?<=\b(?:Bearer|Basic|Token)\s)[A-Za-z0-9+/._~-]{12,}={0,2}(?![\w(+/.~=-])/y
+const header = /(?<=\b(?:Bearer|Basic|Token)\s)[A-Za-z0-9+/._~-]{12,}={0,2}(?![\w(+/~=-]|\.\S)/y
 const schemes = hitsOf("bearer|basic|token")
 const cookie = /(?<=\b[\w.-]{0,24}(?:sess(?:ion)?(?:[_-]?id)?|sid|csrf(?:[_-]?token)?|xsrf[_-]?token|auth[_-]?token|access[_-]?token|refresh[_-]?token|id[_-]?token)=)[^\s;&,"'<>]{8,}/iy
 /** Cookies that keep somebody in, and sessions as programs of other languages call them. */

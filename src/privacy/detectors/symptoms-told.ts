@@ -86,7 +86,7 @@ const read = (text: string, { starts, ends }: Hits, inside: boolean, aching: boo
     const { start, end } = bounds
     // "hostapd: wlan0: …": a program's name, longer than the word.
     if (end > (ends[index] ?? end) && logLine.test(text.slice(end, end + 20)) && (start === 0 || text[start - 1] === "\n")) continue
-    if (release.test(text.slice(start, end)) && releases.test(text.slice(Math.max(0, start - 90), end + 90))) continue
+    if (release.test(text.slice(start, end)) && releases.test(text.slice(Math.max(0, start - 90), end + 90)) && !ofSomebody.test(text.slice(Math.max(0, start - 60), end + 60))) continue
     // What is asked first says no to nearly all.
     if (!told(start, end)) continue
     const behind = healthBehind(text, end)
@@ -100,6 +100,7 @@ const read = (text: string, { starts, ends }: Hits, inside: boolean, aching: boo
   }
   return found
 }
+const ofSomebody = /(?<!\p{L})(?:chest|cough\p{L}{0,3}|breath\p{L}{0,4}|lungs?|asthma\p{L}{0,3}|inhaler|he|she|his|her|him|i|i['’]m|my|me|patient|baby|tonight|doctor|gp|(?:is|sounds|feels|been|still|very) wheezy)(?!\p{L})/iu
 /** Debian calls its releases after toys. */
 const [release, releases] = [/^wheezy$/i, /(?<!\p{L})(?:debian|squeeze|jessie|lenny|stretch|sarge)(?!\p{L})|데비안/iu]
 const logLine = /^(?:\[\d+\])?: [\w.-]{1,16}:/

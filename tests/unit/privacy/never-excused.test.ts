@@ -267,6 +267,37 @@ describe("a shop's sign excuses no address of somebody's", () => {
   ])("%s", (text, page) => { expect(detect(text, { page }).some(({ type }) => type === "ADDRESS" || type === "PHONE")).toBe(true) })
 })
 
+describe("what excuses manuals and their chapters excuses nobody's own", () => {
+  test.each<[string, string[], string]>([
+    ["5.12.33.7. Chrome on Windows", ["5.12.33.7"], "Recent logins"], ["Recent logins\n5.12.33.7. Chrome on Windows\n5.44.10.9. Safari on iPhone", ["5.12.33.7", "5.44.10.9"], "Overview"], ["Your sessions\n31.10.20.4. Berlin\n31.10.22.8. Potsdam", ["31.10.20.4", "31.10.22.8"], "Settings"],
+    ["24.5.7 subnet\n24.5.7.2 Ann's laptop", ["24.5.7.2"], "Settings"], ["IPs\n31.10.20\n31.10.20.4", ["31.10.20.4"], "Settings"], ["Letzte Anmeldungen\n5.12.33.7. Berlin\n5.12.34.8. Potsdam", ["5.12.33.7"], "Konto"], ["Connexions récentes\n5.12.33.7. Lyon\n5.12.34.8. Paris", ["5.12.33.7"], "Compte"],
+    ["password: /opt/Tulip88", ["/opt/Tulip88"], "Chat"], ["my password is /run/anna88", ["/run/anna88"], "Chat"], ["Password: --tulip", ["--tulip"], "Vault"], ["wifi password: --ann-loves-tom", ["--ann-loves-tom"], "Chat"], ["password: login[88]", ["login[88]"], "Chat"], ["密码，我改成了tulip88", ["tulip88"], "聊天"],
+    ["Authorization: Basic YW5uOlh5NzEyMzQ==. Thanks", ["YW5uOlh5NzEyMzQ=="], "Ticket"], ["Cost 50$password Tulip-88", ["Tulip-88"], "Chat"],
+    ["Follow me @anna.org", ["@anna.org"], "Posts"], ["@jo.gov", ["@jo.gov"], "Messages"], ["Contact @anna-k.org about the order", ["@anna-k.org"], "Orders"], ["@studio.anna.com wrote: my number is 5", ["@studio.anna.com"], "Instagram"], ["@weekly", ["@weekly"], "Instagram"],
+    ["@anna_k - data for your trip", ["@anna_k"], "Trips"], ["@mia - priority customer", ["@mia"], "Support"], ["@tom hard core fan", ["@tom"], "Posts"], ["Logged in as user anna.", ["anna"], "Account"], ["User: mueller -bitte zurücksetzen", ["mueller"], "Ticket"],
+    ["Emily handle ironfox22", ["ironfox22"], "Players"], ["Usually handle ironfox22 on Steam", ["ironfox22"], "Players"], ["vip-client | 12345678", ["12345678"], "CRM"], ["Surname: E", ["E"], "Profile"],
+    ["Rose Field (rose_field)", ["Rose Field", "rose_field"], "Users"], ["Will Young (young)", ["Will Young"], "Users"], ["Mark Stone (mark_stone)", ["Mark Stone"], "Users"]
+  ])("%s", (text, values, page) => { for (const value of values) expect(covers(text, value, { page })).toBe(true) })
+  test.each<[string, string, string]>([
+    ["Données d'origine kabyle", "kabyle", "Dossier"], ["Documento di origine curda", "curda", "Scheda"], ["Systèmes d'origine kurde", "kurde", "Dossier"], ["He had his appendix out in 2019", "appendix", "Inbox"], ["어머니 디스크 있으세요", "디스크", "카톡"], ["디스크 때문에 회사 못 가요", "디스크", "카톡"], ["저는 디스크가 심해요", "디스크", "카톡"], ["Her chest is wheezy. Jessie", "wheezy", "Chat"], ["Patient complains of being dizzy", "dizzy", "Chart"],
+    ["The pain is worse than headache", "headache", "Chart"], ["More than chest pain, she has nausea", "chest pain", "Chart"], ["Militante PSD, ficheiro PDF", "PSD", "Perfil"], ["Iscritta USB, tessera in PDF", "USB", "HR"], ["Membru PSD, vezi PDF", "PSD", "Profil"]
+  ])("%s", (text, value, page) => { expect(covers(text, value, { page })).toBe(true) })
+  test.each([
+    ["Una Kowalczewska", "Call"], ["Les Whittlesworth", "Call"], ["Fata Omanović", "Poziv"], ["Annet Vlietstra", "Afspraak"], ["Sita Ramanathan", "Order"], ["Una Obafemi", "Contacts"], ["Sita Venkataraghavan", "Patients"], ["Segundo Quishpe", "Pacientes"], ["Satu Kettukangas", "Tilaus"], ["Inna Zhovtobryukh", "Клієнти"],
+    ["Nada Alhussainy", "Contacts"], ["Dela Amegashie", "Members"], ["Sougata Das", "Order"], ["Debjyoti Das", "Order"], ["Rajdeep Das", "Order"], ["Wioleta Massa", "Kontakty"], ["Osa Igbinedion", "Tenants"], ["Enn Raudsepp", "Tellimus"], ["Kip Featherstonehaugh", "Order"]
+  ])("%s", (name, page) => { expect(covers(name, name, { page })).toBe(true) })
+  test.each<[string, string, string]>([
+    ["5.12.33.7 章太郎", "5.12.33.7", "予約"], ["客户IP:5.12.33.7 节点异常", "5.12.33.7", "工单"], ["客户IP 5.12.33.7 章先生", "5.12.33.7", "工单"], ["고객 IP 5.12.33.7 장수진", "5.12.33.7", "티켓"], ["고객 IP 5.12.33.7 장애 신고", "5.12.33.7", "티켓"], ["顧客IP 5.12.33.7 項目A", "5.12.33.7", "チケット"], ["IP khách: mục 5.12.33.7", "5.12.33.7", "Hỗ trợ"],
+    ["Blocked IPs:\n5.12.33.7. Ann\n5.14.3.9. Ben", "5.14.3.9", "Ticket"], ["VPN clients\n5.12.33.7. Ann\n5.14.3.9. Ben", "5.14.3.9", "VPN"], ["Address\n4.5. Mill Lane, Otley", "4.5. Mill Lane, Otley", "Order"],
+    ["@kowalski.net mail me", "@kowalski.net", "Forum"], ["write me an e-mail, @ann.org", "@ann.org", "Forum"], ["thanks @kim.net for your help with my divorce", "@kim.net", "Forum"], ["@kim.org I got fired", "@kim.org", "Forum"], ["Assigned to @ann.lee.com", "@ann.lee.com", "Ticket"], ["cc @ann-lee.edu", "@ann-lee.edu", "Ticket"], ["Reviewer: @kim.net", "@kim.net", "Pull request"], ["Username: sunnyx.", "sunnyx", "Profile"],
+    ["My handle on Steam: they handle IronFox22", "IronFox22", "Notes"], ["密码，小猫88", "小猫88", "备忘录"], ["密碼、小貓88", "小貓88", "備忘錄"], ["Usuario: ana\nPalabra clave: Lunera", "Lunera", "Notas"], ["Mi palabra clave: Lunera!", "Lunera", "WhatsApp"],
+    ["Booking: Inna Zubritskaya, 2 nights", "Inna Zubritskaya", "Overview"], ["Cita: Segundo Chuquimango 10:30", "Segundo Chuquimango", "Agenda"], ["Rechnung an Nada Alabsi", "Nada Alabsi", "Vorgang"], ["Bestellung 4711 für Fata Mulalić", "Fata Mulalić", "Verwaltung"], ["Von: Una Hrdlicková\nAn: Lea Beck", "Una Hrdlicková", "Vorgang"],
+    ["Rendez-vous : Celle Vandewiele 10h30", "Celle Vandewiele", "Cabinet"], ["Donor\tAmount\nUna Achterberg\t50\nKip Throssell\t20", "Kip Throssell", "Donations 2024"], ["Guest\tRoom\nNada Alabsi\t12\nEnn Tammoja\t14", "Enn Tammoja", "Arrivals"], ["Nom\tMontant\nTelle Diarrassouba\t50 €", "Telle Diarrassouba", "Cotisations"],
+    ["Una wrote: see you", "Una", "Notes"], ["Nada liked your photo", "Nada", "Overview"], ["Satu replied", "Satu", "Overview"], ["Sita called", "Sita", "Overview"]
+  ])("%s", (text, value, page) => { expect(covers(text, value, { page })).toBe(true) })
+  test.each([["吉高さま", "吉高"], ["末広さま", "末広"], ["山高さま、お支払い", "山高"], ["広さま", "広"]])("%s", (text, name) => { expect(covers(text, name, { page: "予約" })).toBe(true) })
+})
+
 test.each([["Card of mia.holt@posteo.example, +44 20 7946 0857", "PHONE"], ["Call mia.holt@posteo.example, +1 202 555 0157", "PHONE"]])("a host that is called example says of nothing that it is one: %s", (text, type) => {
   expect(detect(text, {}).map((one) => one.type)).toContain(type)
 })
