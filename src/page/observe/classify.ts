@@ -119,7 +119,9 @@ function guessControl({ el, me, style }: Met, tag: string, { pointerRoot, handle
 }
 
 /** A drawing to draw on, or to drop things on: it has a cross for a pointer, or keeps the fingers' strokes for itself. */
-const isBoard = ({ cursor, touchAction }: CSSStyleDeclaration): boolean => cursor === "crosshair" || touchAction === "none"
+const isBoard = ({ cursor, touchAction, width, height }: CSSStyleDeclaration): boolean => (cursor === "crosshair" || touchAction === "none") && Math.min(Number.parseFloat(width), Number.parseFloat(height)) >= leastBoard
+/** Pixels: icons have the cursor of what they lie in. */
+const leastBoard = 80
 
 /** A line between a menu's items that takes the focus as they do: it is told to mean nothing, and shows nothing. */
 const isDivider = (me: Element, names: readonly string[]): boolean =>

@@ -51,6 +51,7 @@ const never: Record<string, string> = {
   "wrapper around a box that its label lists": `<label><span onclick="void 0"><input type=checkbox style="position:absolute;opacity:0"></span>One</label><button>Two</button>`,
   "delegating box": `<div jsaction="click:any">Choose: <button>One</button> <button>Two</button></div>`,
   "line between a menu's items that takes the focus as they do": `<ul role=menu><li role=menuitem tabindex=0>One</li><li role=presentation tabindex=0 style="height:9px"><div></div></li><li role=menuitem tabindex=0>Two</li></ul>`,
+  "icon in a box with a cross for a pointer": `<div style="cursor:crosshair"><svg width=16 height=16><path d="M0 0h16v16z"/></svg><button>One</button><button>Two</button></div>`,
   "mere drawing": `<svg width=200 height=100><path d="M0 0h200v100z"/><path d="M0 0h9v9z"/></svg><button>One</button><button>Two</button>`
 }
 
